@@ -1,0 +1,74 @@
+/** Whose fault an error is, and whether sending the same request again can help. */
+interface ErrorCode {
+  readonly meaning: string;
+  readonly fault: 'caller' | 'hub' | 'cooperative';
+  readonly retryHelps: boolean;
+}
+
+/** Every `extensions.code` that leaves the hub. Codes are added, never renamed. */
+export const ERROR_CODES = {
+  BAD_USER_INPUT: {
+    meaning: 'An argument is malformed, out of range or unknown; the message says what was wanted.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  GRAPHQL_PARSE_FAILED: {
+    meaning: 'The document is not GraphQL.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    meaning: 'The document asks for what the schema does not have.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    meaning: 'The document holds several operations and names none of them.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  PERSISTED_QUERY_NOT_FOUND: {
+    meaning: 'The hash is not known here yet; send it again together with the document.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  BAD_REQUEST: {
+    meaning: 'The HTTP request is not one that GraphQL over HTTP knows.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  UNAUTHENTICATED: {
+    meaning: 'It must be known who asks.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  FORBIDDEN: { meaning: 'The caller may not do this.', fault: 'caller', retryHelps: false },
+  NOT_FOUND: { meaning: 'What the id names does not exist.', fault: 'caller', retryHelps: false },
+  GONE: {
+    meaning: 'What the id names existed and was withdrawn at `withdrawnAt`.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  CONFLICT: {
+    meaning: 'Something else changed the same thing first.',
+    fault: 'caller',
+    retryHelps: true,
+  },
+  DOWNSTREAM_SERVICE_ERROR: {
+    meaning: 'A process behind the gateway failed, could not be reached or answered nonsense.',
+    fault: 'cooperative',
+    retryHelps: true,
+  },
+  GATEWAY_TIMEOUT: {
+    meaning: 'A process behind the gateway did not answer before the deadline.',
+    fault: 'cooperative',
+    retryHelps: true,
+  },
+  INTERNAL_SERVER_ERROR: {
+    meaning: 'The hub failed; the log has the details under the request id.',
+    fault: 'hub',
+    retryHelps: true,
+  },
+} as const satisfies Record<string, ErrorCode>;
+
+export type ErrorCodeName = keyof typeof ERROR_CODES;

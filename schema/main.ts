@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { generateResolverTypes } from './codegen.js';
+import { composeSupergraph } from './compose.js';
+import { findBreakingChanges, RELEASED_CONTRACT_FILE } from './contract.js';
+import { projectPath, subgraphSdl, SUPERGRAPH_FILE } from './sdl.js';
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Everything that is made from the SDL files: path and wanted text. */
+async function derivedFiles(): Promise<{ path: string; text: string; command: string }[]> {
+  return [
+    { path: SUPERGRAPH_FILE, text: composeSupergraph(), command: 'compose' },
+    ...(await generateResolverTypes()).map((file) => ({ ...file, command: 'codegen' })),
+  ];
+}
+
+/** Says what is wrong with the schema folder; empty when nothing is. */
+async function findFaults(): Promise<string[]> {
+  const drift = (await derivedFiles())
+    .filter(({ path, text }) => readIfThere(path) !== text)
+    .map(
+      ({ path, command }) =>
+        `${relative(projectPath(), path)} is not what the SDL files give; run "npm run ${command}".`,
+    );
+  const released = readIfThere(RELEASED_CONTRACT_FILE);
+  if (released === null) return [...drift, 'There is no released contract to compare with.'];
+  const breaking = await findBreakingChanges(released, subgraphSdl('cooperative'));
+  return [...drift, ...breaking.map((change) => `The contract breaks older endpoints: ${change}`)];
+}
+
+async function write(command: string): Promise<void> {
+  for (const file of await derivedFiles()) {
+    if (file.command === command) writeFileSync(file.path, file.text);
+  }
+}
+
+async function run(command: string | undefined): Promise<number> {
+  switch (command) {
+    case 'compose':
+    case 'codegen':
+      await write(command);
+      return 0;
+    case 'release':
+      mkdirSync(dirname(RELEASED_CONTRACT_FILE), { recursive: true });
+      writeFileSync(RELEASED_CONTRACT_FILE, subgraphSdl('cooperative'));
+      return 0;
+    case 'check': {
+      const faults = await findFaults();
+      for (const fault of faults) process.stderr.write(`${fault}\n`);
+      return faults.length === 0 ? 0 : 1;
+    }
+    case undefined:
+    default:
+      process.stderr.write(
+        `Wanted compose, codegen, release or check, got ${command ?? 'nothing'}.\n`,
+      );
+      return 1;
+  }
+}
+
+try {
+  process.exitCode = await run(process.argv[2]);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
