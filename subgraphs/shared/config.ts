@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** Settings that every process of the hub has. */
+export const ProcessSettings = z.object({
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for all.'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+    .default('warn')
+    .describe('What is logged.'),
+  NODE_ENV: z
+    .string()
+    .default('development')
+    .describe('`production` closes what is open to developers.'),
+});
+
+/** Settings of every process that stores something. */
+export const StorageSettings = z.object({
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//)
+    .optional()
+    .describe('Secret: never logged. Names the database too. Unset: an embedded store is started.'),
+  MONGODB_TIMEOUT_MS: z.coerce.number().int().positive().default(5_000).describe('Per query.'),
+  NETWORK_ID: z
+    .string()
+    .default('satakunta-ostergotland')
+    .describe('The network of `.data` that commands work on; the demo network where unset.'),
+  NOW: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('Stops the domain clock; not in production.'),
+  LISTS_DIR: z.string().optional().describe('Folder with official lists as CSV files.'),
+});
+
+/** @throws Error naming every bad setting, never its value. */
+export function parseConfig<Shape extends z.ZodObject>(
+  settings: Shape,
+  env: NodeJS.ProcessEnv,
+): Readonly<z.output<Shape>> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  if (parsed.success) return Object.freeze(parsed.data);
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new Error(`Invalid configuration:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import * as forms from './forms.js';
+
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+const AN_OBJECT = { error: 'an object' };
+
+/** What a person can make public. */
+const MEMBER_FIELDS = ['name', 'email', 'phone', 'languages'] as const;
+
+const Contact = z.strictObject(
+  {
+    email: forms.Email.exactOptional(),
+    phone: forms.text(50).exactOptional(),
+    url: forms.WebAddress.exactOptional(),
+  },
+  AN_OBJECT,
+);
+
+const Evidence = z
+  .strictObject(
+    {
+      scheme: forms.oneOf(['WISE', 'CREDIT_RATING', 'SELF_DECLARED']),
+      issuer: forms.text(300).exactOptional(),
+      number: forms.text(100).exactOptional(),
+      grade: forms.text(50).exactOptional(),
+      validFrom: forms.DateText.exactOptional().describe(
+        'First valid day; unlimited where absent.',
+      ),
+      validTo: forms.DateText.exactOptional().describe('Last valid day; unlimited where absent.'),
+      disadvantagedShare: z
+        .number({ error: 'a share from 0 to 1' })
+        .min(0, { error: 'a share from 0 to 1' })
+        .max(1, { error: 'a share from 0 to 1' })
+        .exactOptional(),
+    },
+    AN_OBJECT,
+  )
+  .describe('A certificate, rating or declaration.');
+
+const Member = z
+  .strictObject(
+    {
+      id: forms.LocalId,
+      name: forms.text(300).exactOptional(),
+      email: forms.Email.exactOptional(),
+      phone: forms.text(50).exactOptional(),
+      languages: forms.listOf(forms.LanguageCode, 'languages', 20).default([]),
+      public: forms
+        .listOf(forms.oneOf(MEMBER_FIELDS), 'field names')
+        .default([])
+        .describe('The fields that this person has made public.'),
+    },
+    AN_OBJECT,
+  )
+  .describe('A member of the cooperative.');
+
+const Hours = z
+  .strictObject(
+    {
+      days: forms
+        .listOf(forms.oneOf(WEEKDAYS), 'weekdays')
+        .min(1, { error: 'a list of at least one weekday' }),
+      from: forms.TimeText,
+      to: forms.EndTimeText,
+      validFrom: forms.DateText.exactOptional(),
+      validTo: forms.DateText.exactOptional(),
+    },
+    AN_OBJECT,
+  )
+  .describe('Weekly opening hours, wall time in the cooperative’s zone; the end is excluded.');
+
+const Closure = z
+  .strictObject({ from: forms.DateTimeText, to: forms.DateTimeText }, AN_OBJECT)
+  .describe('A time of no work, wall time in the cooperative’s zone; the end is excluded.');
+
+const Resource = z
+  .strictObject(
+    {
+      id: forms.LocalId,
+      kind: forms.oneOf(['WORKER', 'POOL', 'ROOM', 'SEATS']),
+      size: forms.wholeNumber(1).describe('How many can be booked at the same time.'),
+      member: forms.LocalId.exactOptional().describe('Id of the member who this worker is.'),
+      skills: forms.listOf(forms.text(200), 'skills').default([]),
+      languages: forms.listOf(forms.LanguageCode, 'languages', 20).default([]),
+      municipality: forms.MunicipalityCode.exactOptional().describe(
+        'The cooperative’s where absent.',
+      ),
+      radiusKm: z
+        .number({ error: 'a number of kilometres above 0' })
+        .positive({ error: 'a number of kilometres above 0' })
+        .exactOptional(),
+      hours: forms.listOf(Hours, 'opening hours'),
+      worksOnPublicHolidays: forms.Flag.default(false),
+      minutesPerDay: forms
+        .wholeNumber(1)
+        .exactOptional()
+        .describe('Budget of person-minutes a day over all its services.'),
+      closures: forms.listOf(Closure, 'closures').default([]),
+    },
+    AN_OBJECT,
+  )
+  .describe('What can be booked: a worker, a pool of workers, a room, the seats of a course.');
+
+const Price = z.strictObject(
+  {
+    net: forms.Amount,
+    currency: forms.oneOf(['EUR', 'SEK']),
+    vatRate: forms.VatRate.describe('Per cent.'),
+  },
+  { error: 'an object such as {"net": "28.00", "currency": "EUR", "vatRate": "25.5"}' },
+);
+
+const Image = z.strictObject(
+  { url: forms.HttpsAddress, alt: forms.localizedTexts(1_000).default({}) },
+  AN_OBJECT,
+);
+
+const Service = z
+  .strictObject(
+    {
+      id: forms.LocalId,
+      kind: forms.oneOf(['SERVICE', 'SUBSTITUTION', 'SPACE', 'TRAINING']),
+      title: forms.LocalizedTitle,
+      description: forms.localizedTexts(20_000).default({}),
+      cpv: forms.listOf(forms.CpvCode, 'CPV codes', 100),
+      resources: forms.listOf(forms.LocalId, 'ids of resources'),
+      skills: forms.listOf(forms.text(200), 'skills').default([]),
+      unit: forms.oneOf(['HOUR', 'DAY', 'PIECE', 'SEAT']),
+      price: Price,
+      minMinutes: forms
+        .wholeNumber(1)
+        .exactOptional()
+        .describe('One step of the grid where absent.'),
+      gridMinutes: forms
+        .wholeNumber(1, 1440)
+        .default(15)
+        .describe('Minutes between starts, counted from local midnight.'),
+      bufferMinutes: forms.wholeNumber(0).default(0),
+      leadTimeMinutes: forms.wholeNumber(0).default(0),
+      maxMinutesPerDay: forms
+        .wholeNumber(1)
+        .exactOptional()
+        .describe('Budget of person-minutes a day of this service.'),
+      serves: forms
+        .listOf(forms.MunicipalityCode, 'municipalities', 1_000)
+        .exactOptional()
+        .describe('The cooperative’s where absent.'),
+      images: forms.listOf(Image, 'images', 50).default([]),
+      published: forms.Flag.default(true),
+    },
+    AN_OBJECT,
+  )
+  .describe('Something on offer.');
+
+const Booking = z
+  .strictObject(
+    {
+      id: forms.LocalId,
+      service: forms.LocalId,
+      resource: forms.LocalId,
+      from: forms.DateTimeText,
+      to: forms.DateTimeText,
+      quantity: forms.wholeNumber(1).default(1),
+      state: forms
+        .oneOf([
+          'HELD',
+          'CONFIRMED',
+          'STARTED',
+          'COMPLETED',
+          'CANCELLED',
+          'EXPIRED',
+          'DECLINED',
+          'NO_SHOW',
+        ])
+        .default('CONFIRMED'),
+    },
+    AN_OBJECT,
+  )
+  .describe('An existing booking, wall time in the cooperative’s zone.');
+
+/** `cooperatives/ID.json`: one cooperative's data as people write them. */
+export const CooperativeFileSchema = z
+  .strictObject(
+    {
+      id: forms.CooperativeId,
+      name: forms.text(300),
+      country: forms.oneOf(['FI', 'SE']),
+      businessId: forms
+        .text(40)
+        .describe('Y-tunnus or organisationsnummer; the FI and SE VAT forms are accepted.'),
+      timeZone: forms.TimeZone,
+      municipality: forms.MunicipalityCode,
+      serves: forms.listOf(forms.MunicipalityCode, 'municipalities', 1_000),
+      languages: forms
+        .listOf(forms.LanguageCode, 'languages', 20)
+        .min(1, { error: 'a list of at least one language, the default first' }),
+      contact: Contact.exactOptional(),
+      evidence: forms.listOf(Evidence, 'pieces of evidence', 200).default([]),
+      members: forms.listOf(Member, 'members').default([]),
+      resources: forms.listOf(Resource, 'resources').default([]),
+      services: forms.listOf(Service, 'services').default([]),
+      bookings: forms.listOf(Booking, 'bookings').default([]),
+    },
+    AN_OBJECT,
+  )
+  .meta({ title: 'cooperatives/ID.json', description: 'One cooperative of a network.' });
+
+export type CooperativeFile = z.output<typeof CooperativeFileSchema>;
+export type MemberRow = z.output<typeof Member>;
+export type ResourceRow = z.output<typeof Resource>;
+export type ServiceRow = z.output<typeof Service>;
+export type BookingRow = z.output<typeof Booking>;

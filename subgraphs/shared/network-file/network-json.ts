@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { faultsOf, NetworkFileError } from './fault.js';
+import { CooperativeId, Instant, LocalizedTitle, WebAddress } from './forms.js';
+import { parseJsonText } from './json-text.js';
+
+/** `network.json`: the network as a whole. */
+export const NetworkJsonSchema = z
+  .strictObject(
+    {
+      id: CooperativeId.describe('The network’s own slug.'),
+      name: LocalizedTitle,
+      now: Instant.exactOptional().describe(
+        'Stops the clock of every process; refused in production.',
+      ),
+      endpoints: z
+        .record(CooperativeId, WebAddress, { error: 'addresses by cooperative' })
+        .exactOptional()
+        .describe('GraphQL addresses of the cooperatives that run elsewhere.'),
+    },
+    { error: 'an object' },
+  )
+  .meta({ title: 'network.json', description: 'A network of cooperatives.' });
+
+export type NetworkJson = z.output<typeof NetworkJsonSchema>;
+
+/** Reads `network.json`. @param file - Named in errors. @throws NetworkFileError with every fault. */
+export function parseNetworkJson(text: string, file: string): NetworkJson {
+  const raw = readJson(text, file);
+  const parsed = NetworkJsonSchema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new NetworkFileError(file, faultsOf(parsed.error.issues, raw));
+}
+
+/** @throws NetworkFileError with the one fault that keeps the text from being read at all. */
+export function readJson(text: string, file: string): unknown {
+  try {
+    return parseJsonText(text);
+  } catch (error) {
+    throw new NetworkFileError(file, [{ path: '', message: (error as Error).message }]);
+  }
+}

@@ -1,0 +1,83 @@
+import { formatMinorUnits, parseMinorUnits, parseVatRate } from '../money.js';
+import type { ReferenceLists } from '../reference-lists.js';
+import { parseBusinessId } from './business-id.js';
+import {
+  CooperativeFileSchema,
+  type CooperativeFile,
+  type ServiceRow,
+} from './cooperative-file.js';
+import { checkCodes, findContradictions } from './cross-checks.js';
+import { formatVatRate } from './vat-rate.js';
+import { describeValue, faultsOf, NetworkFileError, type Fault } from './fault.js';
+import { JsonView } from './json-view.js';
+import { readJson } from './network-json.js';
+
+export interface ParsedCooperative {
+  /** With all defaults filled in and every identifier in its canonical form. */
+  readonly cooperative: CooperativeFile;
+  /** Well-formed codes that no loaded list knows: `FI-999 (serves[1])`. */
+  readonly unverified: readonly string[];
+}
+
+/**
+ * Reads `cooperatives/ID.json`.
+ * @param file - Named in errors.
+ * @param id - The id that the cooperative must have; any where absent.
+ * @throws NetworkFileError with every fault.
+ */
+export function parseCooperativeFile(
+  text: string,
+  file: string,
+  lists: ReferenceLists,
+  id?: string,
+): ParsedCooperative {
+  const raw = readJson(text, file);
+  const view = new JsonView(raw, '');
+  const parsed = CooperativeFileSchema.safeParse(raw);
+  const codes = checkCodes(view, lists);
+  const faults = [
+    ...(parsed.success ? [] : faultsOf(parsed.error.issues, raw)),
+    ...(id === undefined ? [] : findWrongId(view, id)),
+    ...findContradictions(view),
+    ...codes.faults,
+  ];
+  if (!parsed.success || faults.length > 0) throw new NetworkFileError(file, faults);
+  return { cooperative: canonicalFile(parsed.data), unverified: codes.unverified };
+}
+
+function findWrongId(view: JsonView, wanted: string): Fault[] {
+  const id = view.text('id');
+  if (id === null || id === wanted) return [];
+  return [view.fault('id', `wanted "${wanted}", got ${describeValue(id)}`)];
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}
+
+function canonicalService(service: ServiceRow): ServiceRow {
+  const { net, vatRate } = service.price;
+  return {
+    ...service,
+    cpv: unique(service.cpv.map((code) => code.slice(0, 8))),
+    ...(service.serves && { serves: unique(service.serves) }),
+    price: {
+      ...service.price,
+      net: formatMinorUnits(parseMinorUnits(net) ?? 0),
+      vatRate: formatVatRate(parseVatRate(vatRate) ?? 0),
+    },
+  };
+}
+
+/** One way of writing each thing, so that equal files are stored equally. */
+function canonicalFile(file: CooperativeFile): CooperativeFile {
+  const { contact, ...rest } = file;
+  return {
+    ...rest,
+    businessId: parseBusinessId(file.country, file.businessId) ?? file.businessId,
+    serves: unique(file.serves),
+    languages: unique(file.languages),
+    ...(contact && Object.keys(contact).length > 0 && { contact }),
+    services: file.services.map(canonicalService),
+  };
+}

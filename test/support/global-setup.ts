@@ -1,0 +1,17 @@
+import { startStoreProcess, type StoreProcess } from '../../subgraphs/shared/store-process.js';
+
+declare global {
+  var storeOfTheTests: StoreProcess | null;
+}
+
+/**
+ * Gives the whole run one database server: the one MONGODB_URI names, else an embedded store that keeps nothing.
+ * `STORE_OPTIONS` adds options to the latter, such as `--conflicts 0.05`.
+ */
+export default async function setUp(): Promise<void> {
+  globalThis.storeOfTheTests = null;
+  if (process.env['MONGODB_URI']) return;
+  const options = (process.env['STORE_OPTIONS'] ?? '').split(' ').filter(Boolean);
+  globalThis.storeOfTheTests = await startStoreProcess(null, options);
+  process.env['MONGODB_URI'] = globalThis.storeOfTheTests.uri;
+}
