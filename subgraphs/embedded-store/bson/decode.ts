@@ -1,0 +1,190 @@
+import {
+  Binary,
+  BSONRegExp,
+  Code,
+  Decimal128,
+  Double,
+  MaxKey,
+  MinKey,
+  ObjectId,
+  Timestamp,
+} from 'bson';
+import { isInt32, type Doc, type Value } from './value.js';
+
+/** MongoDB refuses deeper nesting too; the limit also keeps hostile input off the call stack. */
+const MAX_DEPTH = 180;
+
+/** Bytes that are not a BSON document; whoever sent them loses the connection. */
+export class MalformedBsonError extends Error {
+  constructor(message: string) {
+    super(`Malformed BSON: ${message}`);
+    this.name = 'MalformedBsonError';
+  }
+}
+
+/**
+ * Reads one document that fills `bytes` exactly. Copies what it keeps, so `bytes` may be reused.
+ * BSON's deprecated `undefined` and DBPointer become null, its symbol a string.
+ * @throws MalformedBsonError
+ */
+export function decodeDocument(bytes: Buffer): Doc {
+  const reader = new Reader(bytes);
+  const doc = reader.document(0);
+  if (reader.position !== bytes.length) {
+    throw new MalformedBsonError('the length does not fit the bytes given');
+  }
+  return doc;
+}
+
+/** Length in bytes of the document that starts at `offset`. @throws MalformedBsonError */
+export function documentLength(bytes: Buffer, offset: number, limit: number): number {
+  if (offset + 5 > limit) throw new MalformedBsonError('a document is cut off');
+  const length = bytes.readInt32LE(offset);
+  if (length < 5 || offset + length > limit) {
+    throw new MalformedBsonError(`a document claims ${length} bytes`);
+  }
+  return length;
+}
+
+class Reader {
+  position = 0;
+
+  constructor(private readonly bytes: Buffer) {}
+
+  document(depth: number): Doc {
+    const doc: Doc = new Map();
+    const end = this.#enter(depth);
+    while (this.position < end) {
+      const type = this.#byte(end);
+      const name = this.#cString(end);
+      doc.set(name, this.#value(type, end, depth));
+    }
+    this.#leave(end);
+    return doc;
+  }
+
+  #array(depth: number): Value[] {
+    const values: Value[] = [];
+    const end = this.#enter(depth);
+    while (this.position < end) {
+      const type = this.#byte(end);
+      while (this.#byte(end) !== 0);
+      values.push(this.#value(type, end, depth));
+    }
+    this.#leave(end);
+    return values;
+  }
+
+  /** Steps into a document and returns where its closing zero byte must be. */
+  #enter(depth: number): number {
+    if (depth > MAX_DEPTH) throw new MalformedBsonError('nested too deeply');
+    const length = documentLength(this.bytes, this.position, this.bytes.length);
+    const end = this.position + length - 1;
+    this.position += 4;
+    return end;
+  }
+
+  #leave(end: number): void {
+    if (this.position !== end || this.bytes[end] !== 0) {
+      throw new MalformedBsonError('a document does not end where it says');
+    }
+    this.position = end + 1;
+  }
+
+  #byte(end: number): number {
+    if (this.position >= end) throw new MalformedBsonError('a field is cut off');
+    return this.bytes[this.position++] as number;
+  }
+
+  #take(length: number, end: number): number {
+    const start = this.position;
+    if (length < 0 || start + length > end) throw new MalformedBsonError('a value is cut off');
+    this.position = start + length;
+    return start;
+  }
+
+  #cString(end: number): string {
+    const start = this.position;
+    let isAscii = true;
+    let byte = this.#byte(end);
+    while (byte !== 0) {
+      if (byte > 0x7f) isAscii = false;
+      byte = this.#byte(end);
+    }
+    return this.bytes.toString(isAscii ? 'latin1' : 'utf8', start, this.position - 1);
+  }
+
+  #string(end: number): string {
+    const length = this.bytes.readInt32LE(this.#take(4, end));
+    if (length < 1) throw new MalformedBsonError('a string has no room for its end');
+    const start = this.#take(length, end);
+    if (this.bytes[start + length - 1] !== 0) throw new MalformedBsonError('a string has no end');
+    return this.bytes.toString('utf8', start, start + length - 1);
+  }
+
+  #value(type: number, end: number, depth: number): Value {
+    switch (type) {
+      case 0x01: {
+        const number = this.bytes.readDoubleLE(this.#take(8, end));
+        return isInt32(number) ? new Double(number) : number;
+      }
+      case 0x02:
+      case 0x0e:
+        return this.#string(end);
+      case 0x03:
+        return this.document(depth + 1);
+      case 0x04:
+        return this.#array(depth + 1);
+      case 0x05:
+        return this.#binary(end);
+      case 0x06:
+      case 0x0a:
+        return null;
+      case 0x07:
+        return new ObjectId(this.#copy(12, end));
+      case 0x08:
+        return this.bytes[this.#take(1, end)] === 1;
+      case 0x09:
+        return new Date(Number(this.bytes.readBigInt64LE(this.#take(8, end))));
+      case 0x0b:
+        return new BSONRegExp(this.#cString(end), this.#cString(end));
+      case 0x0c:
+        this.#string(end);
+        this.#take(12, end);
+        return null;
+      case 0x0d:
+        return new Code(this.#string(end));
+      case 0x0f:
+        this.#take(4, end);
+        return new Code(this.#string(end), Object.fromEntries(this.document(depth + 1)));
+      case 0x10:
+        return this.bytes.readInt32LE(this.#take(4, end));
+      case 0x11: {
+        const start = this.#take(8, end);
+        const [i, t] = [this.bytes.readUInt32LE(start), this.bytes.readUInt32LE(start + 4)];
+        return new Timestamp({ t, i });
+      }
+      case 0x12:
+        return this.bytes.readBigInt64LE(this.#take(8, end));
+      case 0x13:
+        return new Decimal128(this.#copy(16, end));
+      case 0x7f:
+        return new MaxKey();
+      case 0xff:
+        return new MinKey();
+      default:
+        throw new MalformedBsonError(`unknown type ${type}`);
+    }
+  }
+
+  #binary(end: number): Binary {
+    const length = this.bytes.readInt32LE(this.#take(4, end));
+    const subType = this.#byte(end);
+    return new Binary(this.#copy(length, end), subType);
+  }
+
+  #copy(length: number, end: number): Uint8Array {
+    const start = this.#take(length, end);
+    return Uint8Array.prototype.slice.call(this.bytes, start, start + length);
+  }
+}

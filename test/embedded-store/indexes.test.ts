@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Collection, Document } from 'mongodb';
+import { codeOf, connect, refusal, type Fresh, type Stored } from './support.js';
+
+let fresh: Fresh;
+let nextCollection = 0;
+
+beforeAll(async () => {
+  fresh = await connect();
+});
+afterAll(() => fresh.close());
+
+const collection = (): Collection<Stored> => {
+  nextCollection += 1;
+  return fresh.db.collection<Stored>(`indexes${nextCollection}`);
+};
+
+/** The name of the index a query reads, null when it reads everything. */
+async function indexUsed(
+  stored: Collection,
+  filter: Document,
+  sort: Document = {},
+): Promise<string | null> {
+  const plan = await stored.find(filter).sort(sort).explain('queryPlanner');
+  const planner = plan['queryPlanner'] as Document;
+  return /"indexName":"([^"]+)"/.exec(JSON.stringify(planner['winningPlan']))?.[1] ?? null;
+}
+
+/** True when the plan has to sort what it read. */
+async function needsSort(
+  stored: Collection,
+  filter: Document,
+  sort: Record<string, 1 | -1>,
+): Promise<boolean> {
+  const plan = await stored.find(filter).sort(sort).explain('queryPlanner');
+  const planner = plan['queryPlanner'] as Document;
+  return JSON.stringify(planner['winningPlan']).includes('"SORT"');
+}
+
+describe('a unique index', () => {
+  it('refuses a second document and says which key and value: 11000', async () => {
+    const stored = collection();
+    await stored.createIndex({ 'a.b': 1, c: -1 }, { unique: true }, {});
+    await stored.insertOne({ a: { b: 'x' }, c: 1 });
+
+    const error = await refusal(stored.insertOne({ a: { b: 'x' }, c: 1 }));
+
+    expect(error).toMatchObject({
+      code: 11000,
+      keyPattern: { 'a.b': 1, c: -1 },
+      keyValue: { 'a.b': 'x', c: 1 },
+    });
+    expect(error.message).toContain(
+      `E11000 duplicate key error collection: ${stored.namespace} index: a.b_1_c_-1 dup key: { a.b: "x", c: 1 }`,
+    );
+  });
+
+  it('refuses updates and findAndModify as well', async () => {
+    const stored = collection();
+    await stored.createIndex({ k: 1 }, { unique: true }, {});
+    await stored.insertMany([
+      { _id: 1, k: 1 },
+      { _id: 2, k: 2 },
+    ]);
+
+    expect(await refusal(stored.updateOne({ _id: 2 }, { $set: { k: 1 } }))).toMatchObject({
+      code: 11000,
+    });
+    expect(await refusal(stored.findOneAndUpdate({ _id: 2 }, { $set: { k: 1 } }))).toMatchObject({
+      code: 11000,
+      keyValue: { k: 1 },
+    });
+    expect(await stored.findOne({ _id: 2 })).toEqual({ _id: 2, k: 2 });
+  });
+
+  it('counts missing as null, unless sparse or partial', async () => {
+    const [plain, sparse, partial] = [collection(), collection(), collection()];
+    await plain.createIndex({ k: 1 }, { unique: true }, {});
+    await sparse.createIndex({ k: 1 }, { unique: true, sparse: true }, {});
+    await partial.createIndex(
+      { k: 1 },
+      { unique: true, partialFilterExpression: { on: true } },
+      {},
+    );
+
+    await plain.insertOne({});
+    expect(await codeOf(plain.insertOne({ k: null }))).toBe(11000);
+    await sparse.insertMany([{}, {}, { k: null }]);
+    expect(await codeOf(sparse.insertOne({ k: null }))).toBe(11000);
+    await partial.insertMany([{ k: 1 }, { k: 1, on: true }, { k: 1, on: false }]);
+    expect(await codeOf(partial.insertOne({ k: 1, on: true }))).toBe(11000);
+  });
+
+  it('looks into arrays, but not within one document', async () => {
+    const stored = collection();
+    await stored.createIndex({ tags: 1 }, { unique: true }, {});
+
+    await stored.insertOne({ tags: ['a', 'a', 'b'] });
+
+    expect(await refusal(stored.insertOne({ tags: ['c', 'b'] }))).toMatchObject({
+      keyValue: { tags: 'b' },
+    });
+    await stored.updateOne({ tags: 'a' }, { $addToSet: { tags: 'd' } });
+    await stored.insertOne({ tags: ['c'] });
+  });
+
+  it('is not built over duplicates', async () => {
+    const stored = collection();
+    await stored.insertMany([{ k: 1 }, { k: 1 }]);
+
+    expect(await codeOf(stored.createIndex({ k: 1 }, { unique: true }, {}))).toBe(11000);
+    expect(await stored.indexes()).toHaveLength(1);
+  });
+
+  it('holds values longer than any key of the disk', async () => {
+    const stored = collection();
+    await stored.createIndex({ k: 1 }, { unique: true }, {});
+    const long = 'x'.repeat(100_000);
+
+    await stored.insertMany([{ k: `${long}a` }, { k: `${long}b` }]);
+
+    expect(await codeOf(stored.insertOne({ k: `${long}a` }))).toBe(11000);
+    expect(await stored.countDocuments({ k: `${long}b` })).toBe(1);
+  });
+
+  it('lets a key move between documents of one bulk', async () => {
+    const stored = collection();
+    await stored.createIndex({ k: 1 }, { unique: true }, {});
+    await stored.insertMany([
+      { _id: 1, k: 1 },
+      { _id: 2, k: 2 },
+    ]);
+
+    await stored.bulkWrite([
+      { updateOne: { filter: { _id: 1 }, update: { $set: { k: 3 } } } },
+      { updateOne: { filter: { _id: 2 }, update: { $set: { k: 1 } } } },
+    ]);
+
+    expect(await stored.find().sort({ k: 1 }).toArray()).toEqual([
+      { _id: 2, k: 1 },
+      { _id: 1, k: 3 },
+    ]);
+  });
+});
+
+describe('the planner', () => {
+  it('uses equality, then range, then order', async () => {
+    const stored = collection();
+    await stored.insertMany(Array.from({ length: 50 }, (_, n) => ({ a: n % 5, b: n, c: -n })));
+    await stored.createIndex({ a: 1, b: -1 });
+    await stored.createIndex({ c: 1 });
+
+    expect(await indexUsed(stored, { a: 1, b: { $gt: 3 } })).toBe('a_1_b_-1');
+    expect(await indexUsed(stored, { c: { $in: [1, 2] } })).toBe('c_1');
+    expect(await indexUsed(stored, { d: 1 })).toBeNull();
+    expect(await indexUsed(stored, { a: 1 }, { b: 1 })).toBe('a_1_b_-1');
+    expect(await needsSort(stored, { a: 1 }, { b: 1 })).toBe(false);
+    expect(await needsSort(stored, {}, { a: -1, b: 1 })).toBe(false);
+    expect(await needsSort(stored, {}, { a: 1, b: 1 })).toBe(true);
+  });
+
+  it('uses partial and sparse indexes only where they hold every match', async () => {
+    const stored = collection();
+    await stored.insertMany([{ a: 1, on: true }, { a: 1 }, { b: 1 }, {}]);
+    await stored.createIndex({ a: 1 }, { partialFilterExpression: { on: true } }, {});
+    await stored.createIndex({ b: 1 }, { sparse: true }, {});
+
+    expect(await indexUsed(stored, { a: 1, on: true })).toBe('a_1');
+    expect(await indexUsed(stored, { a: 1 })).toBeNull();
+    expect(await indexUsed(stored, { b: 1 })).toBe('b_1');
+    expect(await stored.countDocuments({ b: null })).toBe(3);
+    expect(await stored.find().sort({ b: 1 }).toArray()).toHaveLength(4);
+  });
+
+  it('finds a document once through several of its elements', async () => {
+    const stored = collection();
+    await stored.createIndex({ tags: 1 });
+    await stored.insertOne({ _id: 1, tags: ['a', 'b', 'c'] });
+
+    expect(await stored.find({ tags: { $gte: 'a' } }).toArray()).toHaveLength(1);
+    expect(await indexUsed(stored, { tags: 'b' })).toBe('tags_1');
+  });
+
+  it('honours a hint, and refuses one that names nothing: 2', async () => {
+    const stored = collection();
+    await stored.createIndex({ a: 1 });
+    await stored.insertMany([{ a: 2 }, { a: 1 }]);
+
+    expect((await stored.find().hint('a_1').toArray()).map(({ a }) => a as number)).toEqual([1, 2]);
+    expect(await codeOf(stored.find().hint('nothing').toArray())).toBe(2);
+  });
+});
+
+describe('the catalogue', () => {
+  it('lists indexes and drops them', async () => {
+    const stored = collection();
+    await stored.createIndex({ a: 1 }, { unique: true, name: 'mine' }, {});
+
+    expect(await stored.indexes()).toEqual([
+      { v: 2, key: { _id: 1 }, name: '_id_' },
+      { v: 2, key: { a: 1 }, name: 'mine', unique: true },
+    ]);
+    await stored.dropIndex('mine');
+    expect(await stored.indexes()).toHaveLength(1);
+    expect(await codeOf(stored.dropIndex('mine'))).toBe(27);
+    expect(await codeOf(fresh.db.collection('nowhere').dropIndex('mine'))).toBe(26);
+  });
+
+  it('makes an index once, and refuses another one under its name or key', async () => {
+    const stored = collection();
+    await stored.createIndex({ a: 1 });
+    await stored.createIndex({ a: 1 });
+
+    expect(await codeOf(stored.createIndex({ b: 1 }, { name: 'a_1' }, {}))).toBe(86);
+    expect(await codeOf(stored.createIndex({ a: 1 }, { name: 'other' }, {}))).toBe(85);
+  });
+
+  it('lists collections and drops them', async () => {
+    const stored = collection();
+    await stored.insertOne({});
+    const named = () => fresh.db.listCollections({ name: stored.collectionName }).toArray();
+
+    expect(await named()).toMatchObject([{ name: stored.collectionName, type: 'collection' }]);
+    await stored.drop();
+    expect(await named()).toEqual([]);
+  });
+
+  it('refuses two arrays in one index: 171', async () => {
+    const stored = collection();
+    await stored.createIndex({ a: 1, b: 1 });
+
+    expect(await codeOf(stored.insertOne({ a: [1], b: [2] }))).toBe(171);
+  });
+});
