@@ -1,0 +1,122 @@
+import { ownerOf, parseOwnedId } from '../shared/ids.js';
+import {
+  NetworkFileError,
+  parseCooperativeFile,
+  sentenceOf,
+} from '../shared/network-file/index.js';
+import type { ReferenceLists } from '../shared/reference-lists.js';
+import type { CooperativeDataSource } from './data-source.js';
+import type { ImportCount } from './import-plan.js';
+import type { CooperativeRecord, ServiceRecord } from './model.js';
+
+/** What the caller can correct. */
+interface Refusal {
+  readonly code: 'BAD_USER_INPUT' | 'NOT_FOUND' | 'FORBIDDEN';
+  readonly message: string;
+  /** Path into the input. */
+  readonly field: string[] | null;
+}
+
+export interface CommandOptions {
+  readonly cooperativeId: string;
+  readonly dataSource: CooperativeDataSource;
+  readonly lists: ReferenceLists;
+  /** False refuses every command: nobody can show a role yet. */
+  readonly areMutationsOpen: boolean;
+  /** Tells the catalogue that the feed has grown. Never rejects, and takes half a second at most. */
+  readonly poke: () => Promise<void>;
+}
+
+interface PublishResult {
+  readonly service: ServiceRecord | null;
+  readonly userErrors: Refusal[];
+}
+
+interface ImportResult {
+  readonly cooperative: CooperativeRecord | null;
+  readonly changes: ImportCount[];
+  readonly unverified: string[];
+  readonly userErrors: Refusal[];
+}
+
+/** What the contract's mutations do. A refused command changes nothing. */
+export class Commands {
+  readonly #options: CommandOptions;
+
+  constructor(options: CommandOptions) {
+    this.#options = options;
+  }
+
+  /** @param id - Public id of a service. */
+  async publishService(id: string, isPublished: boolean): Promise<PublishResult> {
+    const { dataSource, poke } = this.#options;
+    const refuse = (refusal: Refusal) => ({ service: null, userErrors: [refusal] });
+    const refusal = this.#refuseStranger(id, 'id');
+    if (refusal) return refuse(refusal);
+    const local = parseOwnedId(id)?.local;
+    const outcome = local === undefined ? null : await dataSource.publish(local, isPublished);
+    if (outcome === null) {
+      return refuse({ code: 'NOT_FOUND', message: `There is no service ${id}.`, field: ['id'] });
+    }
+    if (outcome.hasChanged) await poke();
+    return { service: outcome.service, userErrors: [] };
+  }
+
+  /** @param json - Text of a network file. */
+  async importCooperative(
+    cooperative: string,
+    json: string,
+    isDryRun: boolean,
+  ): Promise<ImportResult> {
+    const { cooperativeId, dataSource, lists, poke } = this.#options;
+    const refuse = (userErrors: Refusal[]) => ({
+      cooperative: null,
+      changes: [],
+      unverified: [],
+      userErrors,
+    });
+    const refusal = this.#refuseStranger(cooperative, 'cooperative');
+    if (refusal) return refuse([refusal]);
+    let parsed;
+    try {
+      parsed = parseCooperativeFile(json, `${cooperativeId}.json`, lists, cooperativeId);
+    } catch (error) {
+      if (!(error instanceof NetworkFileError)) throw error;
+      return refuse(
+        error.faults.map((fault) => ({
+          code: 'BAD_USER_INPUT',
+          message: sentenceOf(fault),
+          field: ['json'],
+        })),
+      );
+    }
+    const changes = await dataSource.import(parsed.cooperative, isDryRun);
+    const hasChanged = changes.some(({ added, changed, removed }) => added + changed + removed > 0);
+    if (hasChanged && !isDryRun) await poke();
+    const [stored = null] = await dataSource.findCooperatives([cooperativeId]);
+    return {
+      cooperative: stored,
+      changes: [...changes],
+      unverified: [...parsed.unverified],
+      userErrors: [],
+    };
+  }
+
+  #refuseStranger(id: string, field: string): Refusal | null {
+    const { cooperativeId, areMutationsOpen } = this.#options;
+    if (!areMutationsOpen) {
+      const message = 'This needs a role at the cooperative, and nobody can show one here yet.';
+      return { code: 'FORBIDDEN', message, field: null };
+    }
+    const owner = ownerOf(id);
+    if (owner === cooperativeId) return null;
+    const came = JSON.stringify(id);
+    return owner === null
+      ? {
+          code: 'BAD_USER_INPUT',
+          message: `Wanted an id of ${cooperativeId}, got ${came}.`,
+          field: [field],
+        }
+      : { code: 'FORBIDDEN', message: `${cooperativeId} does not own ${came}.`, field: [field] };
+  }
+}

@@ -1,0 +1,244 @@
+import type { ClientSession, Connection, Model } from 'mongoose';
+import type { Clock } from '../shared/clock.js';
+import type { CooperativeFile } from '../shared/network-file/index.js';
+import { nextFeedEntry, Revisions } from './feed-entry.js';
+import { takePage, type FeedPage, type FeedRow } from './feed-page.js';
+import { History } from './history.js';
+import { planImport, type ImportCount, type RowChanges, type Snapshot } from './import-plan.js';
+import { createListing } from './listing.js';
+import type { CooperativeRecord, MemberRecord, ServiceRecord } from './model.js';
+import { createModels, type Models } from './schemas.js';
+
+export interface DataSourceOptions {
+  readonly connection: Connection;
+  /** The slug of the one cooperative whose database this is. */
+  readonly cooperativeId: string;
+  readonly clock: Clock;
+  /** Per query. */
+  readonly timeoutMs: number;
+}
+
+export interface MemberPage {
+  readonly members: readonly MemberRecord[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+const WRITES_PER_COMMAND = 500;
+
+/** All reads and writes of one cooperative's rows. Knows MongoDB, knows no GraphQL types. Ids are local ones. */
+export class CooperativeDataSource {
+  readonly #models: Models;
+  readonly #history: History;
+  readonly #cooperativeId: string;
+  readonly #clock: Clock;
+  readonly #timeoutMs: number;
+
+  constructor({ connection, cooperativeId, clock, timeoutMs }: DataSourceOptions) {
+    this.#models = createModels(connection);
+    this.#history = new History(connection, this.#models, cooperativeId, timeoutMs);
+    this.#cooperativeId = cooperativeId;
+    this.#clock = clock;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /**
+   * Makes the collections and indexes, and takes the database for this cooperative.
+   * @throws Error when it belongs to another.
+   */
+  async open(): Promise<void> {
+    for (const model of Object.values(this.#models) as Model<unknown>[]) {
+      await model.createCollection();
+      await model.createIndexes();
+    }
+    await this.#history.open();
+  }
+
+  /** Starts another epoch: whoever follows the feed reads everything anew. */
+  renewEpoch(): Promise<string> {
+    return this.#history.renewEpoch();
+  }
+
+  /** Many services in one query; one slot per id, in the order asked; null where nothing was found. */
+  findServices(ids: readonly string[]): Promise<(ServiceRecord | null)[]> {
+    return this.#findByIds(this.#models.services, ids);
+  }
+
+  /** Many members in one query; one slot per id, in the order asked; null where nothing was found. */
+  findMembers(ids: readonly string[]): Promise<(MemberRecord | null)[]> {
+    return this.#findByIds(this.#models.members, ids);
+  }
+
+  /** Profiles by slug, in one query; a database has one at most. Null where nothing was found. */
+  findCooperatives(ids: readonly string[]): Promise<(CooperativeRecord | null)[]> {
+    return this.#findByIds(this.#models.cooperatives, ids);
+  }
+
+  /**
+   * A page of the members by local id. Two queries, three with `after`.
+   * @param after - Local id after which to go on; null from the start.
+   */
+  async findMemberPage(first: number, after: string | null): Promise<MemberPage> {
+    const { members } = this.#models;
+    const rows = members
+      .find(after === null ? {} : { _id: { $gt: after } })
+      .sort({ _id: 1 })
+      .limit(first + 1)
+      .maxTimeMS(this.#timeoutMs)
+      .lean<MemberRecord[]>();
+    const total = members.countDocuments({}).maxTimeMS(this.#timeoutMs);
+    const before = after === null ? null : members.exists({ _id: { $lte: after } });
+    const [found, totalCount, preceding] = await Promise.all([
+      rows,
+      total,
+      before?.maxTimeMS(this.#timeoutMs) ?? null,
+    ]);
+    return {
+      members: found.slice(0, first),
+      totalCount,
+      hasNextPage: found.length > first,
+      hasPreviousPage: preceding !== null,
+    };
+  }
+
+  /**
+   * A page of the change feed. One query when nothing is new, else three.
+   *
+   * Revisions become visible in their order, as the transactions that take them conflict on the one `meta` document. Rows
+   * are read after the latest revision and up to it only, so a row that changes in between is left for the next page and
+   * none is passed over. Only what a majority has stored is read: a revision that was seen is never given out again.
+   */
+  async findChanges(since: number, first: number): Promise<FeedPage> {
+    const { epoch, revision } = await this.#history.read();
+    if (since >= revision) return { epoch, revision, changes: [], hasMore: false };
+    const range = { $gt: since, $lte: revision };
+    const [cooperatives, services] = await Promise.all([
+      this.#models.cooperatives
+        .find({ _id: this.#cooperativeId, revision: range })
+        .readConcern('majority')
+        .maxTimeMS(this.#timeoutMs)
+        .lean<CooperativeRecord[]>(),
+      this.#models.services
+        .find({ 'feed.revision': range })
+        .sort({ 'feed.revision': 1 })
+        .limit(first + 1)
+        .readConcern('majority')
+        .maxTimeMS(this.#timeoutMs)
+        .lean<ServiceRecord[]>(),
+    ]);
+    const rows: FeedRow[] = [
+      ...cooperatives.map((cooperative) => ({ revision: cooperative.revision, cooperative })),
+      ...services.flatMap((service) => {
+        if (service.feed === null) return [];
+        const { withdrawnAt, revision: at } = service.feed;
+        return [{ revision: at, service, withdrawnAt }];
+      }),
+    ];
+    rows.sort((a, b) => a.revision - b.revision);
+    const changes = takePage(rows, first);
+    return { epoch, revision, changes, hasMore: rows.length > changes.length };
+  }
+
+  /**
+   * Publishes or withdraws a service. Repeating it changes nothing.
+   * @returns The service afterwards; null when there is none with this id.
+   */
+  publish(
+    id: string,
+    isPublished: boolean,
+  ): Promise<{ readonly service: ServiceRecord; readonly hasChanged: boolean } | null> {
+    const { cooperatives, services } = this.#models;
+    const now = this.#clock.now();
+    return this.#history.transact(async (transaction) => {
+      const options = { session: transaction.session, maxTimeMS: this.#timeoutMs };
+      const service = await services.findById(id, null, options).lean<ServiceRecord>();
+      const owner = await cooperatives
+        .findById(this.#cooperativeId, null, options)
+        .lean<CooperativeRecord>();
+      if (!service || service.isRemoved || !owner) return null;
+      if (service.isPublished === isPublished) return { service, hasChanged: false };
+      const revisions = new Revisions(transaction.meta.revision, now);
+      const listing = isPublished ? createListing(service, owner) : null;
+      const feed = nextFeedEntry(service.feed, listing, revisions);
+      await this.#history.advance(transaction, revisions.latest);
+      await services.updateOne({ _id: id }, { $set: { isPublished, feed } }, options);
+      return { service: { ...service, isPublished, feed }, hasChanged: true };
+    });
+  }
+
+  /** Makes the database hold what the file says, all or nothing. A dry run counts only. */
+  import(file: CooperativeFile, isDryRun: boolean): Promise<readonly ImportCount[]> {
+    const now = this.#clock.now();
+    return this.#history.transact(async (transaction) => {
+      const current = await this.#readSnapshot(transaction.session);
+      const plan = planImport(current, file, transaction.meta.revision, now);
+      if (isDryRun || !plan.hasWrites) return plan.counts;
+      await this.#history.advance(transaction, plan.revision);
+      const { cooperatives, members, resources, services, bookings } = this.#models;
+      await this.#write(cooperatives, plan.cooperatives, transaction.session);
+      await this.#write(members, plan.members, transaction.session);
+      await this.#write(resources, plan.resources, transaction.session);
+      await this.#write(services, plan.services, transaction.session);
+      await this.#write(bookings, plan.bookings, transaction.session);
+      return plan.counts;
+    });
+  }
+
+  /** All there is, as of one instant. */
+  readAll(): Promise<Snapshot> {
+    return this.#history.transact(({ session }) => this.#readSnapshot(session));
+  }
+
+  async #readSnapshot(session: ClientSession): Promise<Snapshot> {
+    const { cooperatives, members, resources, services, bookings } = this.#models;
+    // One after the other: a session carries one query at a time.
+    const [cooperative = null] = await this.#findAll(cooperatives, session);
+    return {
+      cooperative,
+      members: await this.#findAll(members, session),
+      resources: await this.#findAll(resources, session),
+      services: await this.#findAll(services, session),
+      bookings: await this.#findAll(bookings, session),
+    };
+  }
+
+  #findAll<Row>(model: Model<Row>, session: ClientSession): Promise<Row[]> {
+    return model
+      .find({}, null, { session, maxTimeMS: this.#timeoutMs })
+      .sort({ _id: 1 })
+      .lean<Row[]>()
+      .exec();
+  }
+
+  async #findByIds<Row extends { readonly _id: string }>(
+    model: Model<Row>,
+    ids: readonly string[],
+  ): Promise<(Row | null)[]> {
+    const query = model.find({ _id: { $in: ids } }).maxTimeMS(this.#timeoutMs);
+    const found = await query.lean<Row[]>();
+    const byId = new Map(found.map((row) => [row._id, row]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  async #write<Row extends { readonly _id: string }>(
+    model: Model<Row>,
+    { replaced, deletedIds }: RowChanges<Row>,
+    session: ClientSession,
+  ): Promise<void> {
+    const operations = [
+      ...replaced.map((row) => ({
+        replaceOne: { filter: { _id: row._id }, replacement: row, upsert: true },
+      })),
+      ...(deletedIds.length > 0 ? [{ deleteMany: { filter: { _id: { $in: deletedIds } } } }] : []),
+    ];
+    // Each command has its own time limit, which one command for all would not keep.
+    for (let start = 0; start < operations.length; start += WRITES_PER_COMMAND) {
+      const batch = operations.slice(start, start + WRITES_PER_COMMAND);
+      await model.bulkWrite(batch as Parameters<typeof model.bulkWrite>[0], {
+        session,
+        maxTimeMS: this.#timeoutMs,
+      });
+    }
+  }
+}

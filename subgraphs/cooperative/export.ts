@@ -1,0 +1,9 @@
+import { runCommand } from './command-line.js';
+import { exportCooperative } from './export-file.js';
+
+// Prints the network file of what the database holds: `export.js > karhu.json`.
+await runCommand(process.env, async (dataSource, { cooperativeId }) => {
+  const file = await exportCooperative(dataSource);
+  if (!file) throw new Error(`The database holds nothing of ${cooperativeId} yet.`);
+  process.stdout.write(`${JSON.stringify(file, null, 2)}\n`);
+});

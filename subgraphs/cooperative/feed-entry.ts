@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FeedEntry, Listing } from './model.js';
+
+/** Gives out revisions, each to one row, within one transaction. */
+export class Revisions {
+  #latest: number;
+
+  /**
+   * @param latest - The latest revision so far.
+   * @param now - When the rows change.
+   */
+  constructor(
+    latest: number,
+    readonly now: Date,
+  ) {
+    this.#latest = latest;
+  }
+
+  get latest(): number {
+    return this.#latest;
+  }
+
+  next(): number {
+    this.#latest += 1;
+    return this.#latest;
+  }
+}
+
+/**
+ * The entry of a service in the feed after a change.
+ * @param listing - What is published from now on; null withdraws it.
+ * @returns The very entry that came when the network sees no difference; else one with the next revision.
+ */
+export function nextFeedEntry(
+  before: FeedEntry | null,
+  listing: Listing | null,
+  revisions: Revisions,
+): FeedEntry | null {
+  if (listing === null) {
+    if (before === null || before.withdrawnAt !== null) return before;
+    const { now } = revisions;
+    return { ...before, revision: revisions.next(), updatedAt: now, withdrawnAt: now };
+  }
+  if (before?.withdrawnAt === null && isDeepStrictEqual(before.listing, listing)) return before;
+  return { listing, revision: revisions.next(), updatedAt: revisions.now, withdrawnAt: null };
+}

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import type { Logger } from '../shared/logger.js';
+import { parseCooperativeFile } from '../shared/network-file/index.js';
+import type { CooperativeDataSource } from './data-source.js';
+import type { OpenCooperative } from './open-cooperative.js';
+import type { Settings } from './settings.js';
+
+/**
+ * Imports IMPORT_FILE where it is set: always, or into an empty database only, as IMPORT_MODE says.
+ * @throws NetworkFileError with every fault of the file; nothing is imported then.
+ */
+export async function importAtStart(
+  dataSource: CooperativeDataSource,
+  { cooperativeId, lists }: Pick<OpenCooperative, 'cooperativeId' | 'lists'>,
+  settings: Settings,
+  log: Logger,
+): Promise<void> {
+  const { IMPORT_FILE: file, IMPORT_MODE: mode } = settings;
+  if (file === undefined) return;
+  const [stored = null] = await dataSource.findCooperatives([cooperativeId]);
+  if (stored !== null && mode === 'if-empty') return;
+  const text = await readFile(file, 'utf8');
+  const { cooperative, unverified } = parseCooperativeFile(text, file, lists, cooperativeId);
+  const counts = await dataSource.import(cooperative, false);
+  log.info({ file, counts }, 'Network file imported.');
+  if (unverified.length > 0) log.warn({ file, unverified }, 'Codes that no loaded list knows.');
+}

@@ -1,0 +1,175 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CooperativeFile } from '../shared/network-file/index.js';
+import { nextFeedEntry, Revisions } from './feed-entry.js';
+import {
+  fileRow,
+  profileOfFile,
+  profileRow,
+  serviceRow,
+  storedRow,
+  storedService,
+} from './file-rows.js';
+import { createListing } from './listing.js';
+import type {
+  BookingRecord,
+  CooperativeRecord,
+  MemberRecord,
+  ResourceRecord,
+  ServiceRecord,
+} from './model.js';
+
+/** All that one database holds of its cooperative. */
+export interface Snapshot {
+  /** Null before the first import. */
+  readonly cooperative: CooperativeRecord | null;
+  readonly members: readonly MemberRecord[];
+  readonly resources: readonly ResourceRecord[];
+  readonly services: readonly ServiceRecord[];
+  readonly bookings: readonly BookingRecord[];
+}
+
+/** How the rows of one type differ. */
+export interface ImportCount {
+  readonly type: 'cooperative' | 'members' | 'resources' | 'services' | 'bookings';
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+}
+
+/** What to write to one collection. */
+export interface RowChanges<Row> {
+  readonly replaced: readonly Row[];
+  readonly deletedIds: readonly string[];
+}
+
+/** What an import will do; nothing is written yet. */
+export interface ImportPlan {
+  readonly counts: readonly ImportCount[];
+  readonly hasWrites: boolean;
+  /** The latest revision afterwards; each row of the feed that changes takes one of its own. */
+  readonly revision: number;
+  readonly cooperatives: RowChanges<CooperativeRecord>;
+  readonly members: RowChanges<MemberRecord>;
+  readonly resources: RowChanges<ResourceRecord>;
+  readonly services: RowChanges<ServiceRecord>;
+  readonly bookings: RowChanges<BookingRecord>;
+}
+
+type Fate = 'added' | 'changed' | 'removed' | 'unchanged';
+
+/**
+ * Finds what has to be written for the database to hold what the file says.
+ * @param revision - The latest revision so far.
+ */
+export function planImport(
+  current: Snapshot,
+  file: CooperativeFile,
+  revision: number,
+  now: Date,
+): ImportPlan {
+  const revisions = new Revisions(revision, now);
+  const profile = planProfile(current.cooperative, file, revisions);
+  const members = planRows(current.members, file.members.map(storedRow));
+  const resources = planRows(current.resources, file.resources.map(storedRow));
+  const services = planServices(current.services, file, revisions);
+  const bookings = planRows(current.bookings, file.bookings.map(storedRow));
+  const counts = [
+    { type: 'cooperative', ...count(profile.fates) },
+    { type: 'members', ...count(members.fates) },
+    { type: 'resources', ...count(resources.fates) },
+    { type: 'services', ...count(services.fates) },
+    { type: 'bookings', ...count(bookings.fates) },
+  ] as const;
+  return {
+    counts,
+    hasWrites: counts.some(({ added, changed, removed }) => added + changed + removed > 0),
+    revision: revisions.latest,
+    cooperatives: profile,
+    members,
+    resources,
+    services,
+    bookings,
+  };
+}
+
+interface RowPlan<Row> extends RowChanges<Row> {
+  readonly fates: readonly Fate[];
+}
+
+function count(fates: readonly Fate[]): Record<Fate, number> {
+  const counts = { added: 0, changed: 0, removed: 0, unchanged: 0 };
+  for (const fate of fates) counts[fate] += 1;
+  return counts;
+}
+
+function planProfile(
+  stored: CooperativeRecord | null,
+  file: CooperativeFile,
+  revisions: Revisions,
+): RowPlan<CooperativeRecord> {
+  const profile = profileOfFile(file);
+  if (stored && isDeepStrictEqual(profileRow(stored), profile)) {
+    return { replaced: [], deletedIds: [], fates: ['unchanged'] };
+  }
+  return {
+    replaced: [{ ...storedRow(profile), revision: revisions.next(), updatedAt: revisions.now }],
+    deletedIds: [],
+    fates: [stored ? 'changed' : 'added'],
+  };
+}
+
+function planRows<Row extends { readonly _id: string }>(
+  stored: readonly Row[],
+  wanted: readonly Row[],
+): RowPlan<Row> {
+  const storedById = new Map(stored.map((row) => [row._id, row]));
+  const wantedIds = new Set(wanted.map((row) => row._id));
+  const fateOf = (row: Row): Fate => {
+    const before = storedById.get(row._id);
+    if (!before) return 'added';
+    return isDeepStrictEqual(fileRow(before), fileRow(row)) ? 'unchanged' : 'changed';
+  };
+  const fates = wanted.map(fateOf);
+  const deletedIds = stored.map((row) => row._id).filter((id) => !wantedIds.has(id));
+  return {
+    replaced: wanted.filter((_row, index) => fates[index] !== 'unchanged'),
+    deletedIds,
+    fates: [...fates, ...deletedIds.map(() => 'removed' as const)],
+  };
+}
+
+function planServices(
+  stored: readonly ServiceRecord[],
+  file: CooperativeFile,
+  revisions: Revisions,
+): RowPlan<ServiceRecord> {
+  const storedById = new Map(stored.map((service) => [service._id, service]));
+  const replaced: ServiceRecord[] = [];
+  const deletedIds: string[] = [];
+  const fates: Fate[] = [];
+  for (const row of file.services) {
+    const before = storedById.get(row.id) ?? null;
+    const after = storedService(row);
+    const listing = after.isPublished ? createListing(after, file) : null;
+    const feed = nextFeedEntry(before?.feed ?? null, listing, revisions);
+    const isSame =
+      before !== null &&
+      !before.isRemoved &&
+      feed === before.feed &&
+      isDeepStrictEqual(serviceRow(before), row);
+    if (!isSame) replaced.push({ ...after, isRemoved: false, feed });
+    fates.push(isSame ? 'unchanged' : before && !before.isRemoved ? 'changed' : 'added');
+  }
+  const wantedIds = new Set(file.services.map(({ id }) => id));
+  for (const service of stored) {
+    if (wantedIds.has(service._id) || service.isRemoved) continue;
+    fates.push('removed');
+    if (service.feed === null) deletedIds.push(service._id);
+    else {
+      const feed = nextFeedEntry(service.feed, null, revisions);
+      replaced.push({ ...service, isPublished: false, isRemoved: true, feed });
+    }
+  }
+  return { replaced, deletedIds, fates };
+}

@@ -1,0 +1,43 @@
+import { aloneDataDir, openDatabase } from '../shared/database.js';
+import { createLogger } from '../shared/logger.js';
+import { runProcess } from '../shared/process.js';
+import { importAtStart } from './import-at-start.js';
+import { openCooperative } from './open-cooperative.js';
+import { createPoke } from './poke.js';
+import { createCooperativeServer } from './server.js';
+import { parseSettings, type Settings } from './settings.js';
+import type { Logger } from '../shared/logger.js';
+
+async function start(settings: Settings, log: Logger) {
+  const { COOPERATIVE, DATA_DIR, MONGODB_URI } = settings;
+  const cooperative = await openCooperative(settings, () =>
+    openDatabase(MONGODB_URI, DATA_DIR ?? aloneDataDir(COOPERATIVE), COOPERATIVE),
+  );
+  try {
+    const server = await createCooperativeServer({
+      ...cooperative,
+      log,
+      areMutationsOpen: settings.NODE_ENV !== 'production',
+      poke: createPoke(settings.POKE_URL, settings.POKE_TOKEN, log),
+    });
+    await importAtStart(server.dataSource, cooperative, settings, log);
+    const url = await server.listen(settings.HOST, settings.PORT);
+    const close = async () => {
+      await server.close();
+      await cooperative.close();
+    };
+    return { url, close };
+  } catch (error) {
+    await cooperative.close();
+    throw error;
+  }
+}
+
+try {
+  const settings = parseSettings(process.env);
+  const log = createLogger(settings.COOPERATIVE, settings.LOG_LEVEL);
+  await runProcess(settings.COOPERATIVE, log, () => start(settings, log));
+} catch (error) {
+  process.stderr.write(`cooperative: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

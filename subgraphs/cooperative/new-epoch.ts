@@ -1,0 +1,7 @@
+import { runCommand } from './command-line.js';
+
+// To be run after a backup was restored: the catalogue then reads everything anew.
+await runCommand(process.env, async (dataSource, { cooperativeId }) => {
+  const epoch = await dataSource.renewEpoch();
+  process.stdout.write(`${cooperativeId} has the new epoch ${epoch}; its feed is read anew.\n`);
+});

@@ -1,0 +1,101 @@
+import { badUserInput, publicError } from '../../schema/errors.js';
+import { checkFirst, decodeCursor, encodeCursor } from '../shared/connection.js';
+import { localize } from '../shared/localized.js';
+import { formatMinorUnits, grossMinorUnits } from '../shared/money.js';
+import { formatVatRate } from '../shared/network-file/index.js';
+import type { FeedEntry, MemberRecord, ServiceRecord } from './model.js';
+import type { Resolvers } from './schema.generated.js';
+
+/** What the network sees of a service. @throws NOT_FOUND when it was never published: its texts are its owner's. */
+function feedOf({ _id, feed }: ServiceRecord): FeedEntry {
+  if (feed) return feed;
+  throw publicError('NOT_FOUND', `The service ${_id} was never published.`);
+}
+
+function ifPublic<Field extends 'name' | 'email' | 'phone' | 'languages'>(
+  member: MemberRecord,
+  field: Field,
+): MemberRecord[Field] | null {
+  return member.public.includes(field) ? member[field] : null;
+}
+
+export const resolvers: Resolvers = {
+  Query: {
+    catalogueChanges: (_root, { since, first }, { dataSource }) => {
+      if (since < 0) throw badUserInput(`"since" must be at least 0, got ${since}.`, 'since');
+      return dataSource.findChanges(since, checkFirst(first, 1000));
+    },
+  },
+
+  Service: {
+    __resolveReference: ({ id }, { loaders }) => loaders.serviceById.load(id),
+    id: ({ _id }, _args, { cooperativeId }) => `${cooperativeId}:${_id}`,
+    kind: (service) => feedOf(service).listing.kind,
+    title: (service, { language }) => {
+      const { title, languages } = feedOf(service).listing;
+      const text = localize(title, language, languages);
+      if (!text) throw new Error(`The service ${service._id} has no title.`);
+      return text;
+    },
+    description: (service, { language }) => {
+      const { description, languages } = feedOf(service).listing;
+      return localize(description, language, languages);
+    },
+    languages: (service) => feedOf(service).listing.languages,
+    cpv: (service) => feedOf(service).listing.cpv,
+    municipalities: (service) => feedOf(service).listing.municipalities,
+    unit: (service) => feedOf(service).listing.unit,
+    price: (service) => {
+      const { netMinor, vatHundredths, currency } = feedOf(service).listing.price;
+      return {
+        net: formatMinorUnits(netMinor),
+        vatRate: formatVatRate(vatHundredths),
+        gross: formatMinorUnits(grossMinorUnits(netMinor, vatHundredths)),
+        currency,
+      };
+    },
+    images: (service) => {
+      const { images, languages } = feedOf(service).listing;
+      return images.map((image) => ({ ...image, languages }));
+    },
+    updatedAt: (service) => feedOf(service).updatedAt,
+    published: ({ isPublished }) => isPublished,
+  },
+
+  Image: {
+    alt: ({ alt, languages }, { language }) => localize(alt, language, languages),
+  },
+
+  Cooperative: {
+    __resolveReference: ({ id }, { loaders }) => loaders.cooperativeById.load(id),
+    id: ({ _id }) => _id,
+    members: async (_cooperative, { first, after }, { dataSource }) => {
+      const start = after ? decodeCursor(after, ['string'])[0] : null;
+      const page = await dataSource.findMemberPage(checkFirst(first), start as string | null);
+      const edges = page.members.map((node) => ({ node, cursor: encodeCursor([node._id]) }));
+      const { totalCount, hasNextPage, hasPreviousPage } = page;
+      const [startCursor, endCursor] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
+      return {
+        edges,
+        totalCount,
+        pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor },
+      };
+    },
+  },
+
+  Member: {
+    __resolveReference: ({ id }, { loaders }) => loaders.memberById.load(id),
+    id: ({ _id }, _args, { cooperativeId }) => `${cooperativeId}:${_id}`,
+    name: (member) => ifPublic(member, 'name'),
+    email: (member) => ifPublic(member, 'email'),
+    phone: (member) => ifPublic(member, 'phone'),
+    languages: (member) => ifPublic(member, 'languages'),
+  },
+
+  Mutation: {
+    publishService: (_root, { input }, { commands }) =>
+      commands.publishService(input.id, input.published),
+    importCooperative: (_root, { input }, { commands }) =>
+      commands.importCooperative(input.cooperative, input.json, input.dryRun ?? false),
+  },
+};
