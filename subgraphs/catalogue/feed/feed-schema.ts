@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { grossMinorUnits, parseMinorUnits, parseVatRate } from '../../shared/money.js';
+import { TEXT_LANGUAGES } from '../../shared/localized.js';
+import {
+  aliasedTexts,
+  checkedString,
+  Country,
+  Cpv,
+  Day,
+  gatherTexts,
+  Instant,
+  Language,
+  Municipality,
+  Revision,
+  setOf,
+  text,
+  TimeZone,
+  webAddress,
+} from './field-checks.js';
+
+const Amount = checkedString(
+  'a decimal string such as "28.00"',
+  (amount) => parseMinorUnits(amount) !== null,
+);
+const VatRate = checkedString('per cent from 0 to 100', (rate) => parseVatRate(rate) !== null);
+
+const Price = z
+  .object({ net: Amount, vatRate: VatRate, gross: Amount, currency: z.enum(['EUR', 'SEK']) })
+  .transform(({ net, vatRate, gross, currency }, context) => {
+    const netMinor = parseMinorUnits(net) ?? 0;
+    const grossMinor = grossMinorUnits(netMinor, parseVatRate(vatRate) ?? 0);
+    // What the buyer reads must be what the owner will charge: a difference is refused, not corrected.
+    if (parseMinorUnits(gross) !== grossMinor) {
+      const message = `wanted net and VAT rounded half-up, got ${net}, ${vatRate} and ${gross}`;
+      context.addIssue({ code: 'custom', path: ['gross'], message });
+    }
+    return { netMinor, grossMinor, vatRate, currency };
+  });
+
+const Image = z
+  .object({ url: webAddress(['https:']), ...aliasedTexts('alt', 1_000) })
+  .transform((image) => ({ url: image.url, alt: gatherTexts(image, 'alt') }));
+
+/** A service as an endpoint answers it, checked and brought into the form that is stored. */
+const Service = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['SERVICE', 'SUBSTITUTION', 'SPACE', 'TRAINING']),
+    ...aliasedTexts('title', 500),
+    ...aliasedTexts('description', 20_000),
+    languages: setOf(Language, 20),
+    cpv: setOf(Cpv, 100),
+    municipalities: setOf(Municipality, 1_000),
+    unit: z.enum(['HOUR', 'DAY', 'PIECE', 'SEAT']),
+    price: Price,
+    images: z.array(Image).max(50),
+    updatedAt: Instant,
+  })
+  .transform((row, context) => {
+    const title = gatherTexts(row, 'title');
+    const description = gatherTexts(row, 'description');
+    if (Object.keys(title).length === 0) {
+      const message = `wanted a title in one of ${TEXT_LANGUAGES.join(', ')}`;
+      context.addIssue({ code: 'custom', path: ['title'], message });
+    }
+    const written = TEXT_LANGUAGES.filter((language) => title[language] ?? description[language]);
+    // The owner's order, but never a language of which there is no text here.
+    const languages = [...row.languages.filter((l) => written.some((w) => w === l)), ...written];
+    const { id, kind, cpv, municipalities, unit, price, images, updatedAt } = row;
+    const texts = { title, description, languages: [...new Set(languages)] };
+    return { id, kind, ...texts, cpv, municipalities, unit, price, images, updatedAt };
+  });
+
+const Evidence = z
+  .object({
+    scheme: z.enum(['WISE', 'CREDIT_RATING', 'SELF_DECLARED']),
+    issuer: text(300).nullable(),
+    number: text(100).nullable(),
+    grade: text(50).nullable(),
+    validFrom: Day.nullable(),
+    validTo: Day.nullable(),
+    disadvantagedShare: z.number().min(0).max(1).nullable(),
+  })
+  .refine(({ validFrom, validTo }) => !validFrom || !validTo || validFrom <= validTo, {
+    path: ['validTo'],
+    error: 'wanted a day not before validFrom',
+  });
+
+/** A cooperative's profile as an endpoint answers it. */
+const Cooperative = z.object({
+  id: z.string(),
+  name: text(300),
+  country: Country,
+  businessId: text(40),
+  timeZone: TimeZone,
+  municipality: Municipality,
+  serves: setOf(Municipality, 1_000),
+  languages: setOf(Language, 20),
+  evidence: z.array(Evidence).max(200),
+  contact: z
+    .object({
+      email: text(320).nullable(),
+      phone: text(50).nullable(),
+      url: webAddress(['https:', 'http:']).nullable(),
+    })
+    .nullable(),
+});
+
+/** The answer to the feed's head query. */
+export const FeedHeadSchema = z.object({ epoch: text(200), revision: Revision });
+export type FeedHead = z.output<typeof FeedHeadSchema>;
+
+/** The answer to the feed's page query. */
+export const FeedPageSchema = FeedHeadSchema.extend({
+  hasMore: z.boolean(),
+  changes: z.array(
+    z.object({
+      revision: Revision,
+      withdrawnAt: Instant.nullable(),
+      service: Service.nullable(),
+      cooperative: Cooperative.nullable(),
+    }),
+  ),
+});

@@ -1,0 +1,9 @@
+import { runImport } from './import-command.js';
+import { readMunicipalityFile } from './import-list.js';
+
+process.exitCode = await runImport(
+  'import:municipalities',
+  readMunicipalityFile,
+  process.argv[2],
+  process.env,
+);

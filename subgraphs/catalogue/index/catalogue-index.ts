@@ -1,0 +1,182 @@
+import { badUserInput } from '../../../schema/errors.js';
+import { decodeCursor, encodeCursor } from '../../shared/connection.js';
+import { cpvPrefix } from '../../shared/cpv.js';
+import { TEXT_LANGUAGES } from '../../shared/localized.js';
+import type { ReferenceLists } from '../../shared/reference-lists.js';
+import type { CooperativeListing, ServiceListing } from '../listing.js';
+import { CodeRows } from './code-rows.js';
+import { createFacets, tallyMatches } from './facets.js';
+import { Matches } from './matches.js';
+import { RowStore } from './row-store.js';
+import { pageByNumbers, pageByTitle } from './search-pages.js';
+import type {
+  PageRequest,
+  SearchQuery,
+  SearchRequest,
+  SearchResult,
+  ServicePage,
+} from './search-types.js';
+import { compareIds, placeOf } from './take-page.js';
+import { TextIndex } from './text-index.js';
+import { TitleOrder } from './title-order.js';
+
+/**
+ * The search index of the whole network, in memory. It answers from what it was last told, at once and without waiting; all
+ * methods are synchronous, so that no search sees half a change.
+ */
+export class CatalogueIndex {
+  readonly #store: RowStore;
+  readonly #titleOrders = new Map<string | null, TitleOrder>();
+  #servicesByPrefix: {
+    readonly version: number;
+    readonly counts: ReadonlyMap<string, number>;
+  } | null = null;
+  /** Which cooperatives are listed changes counts as much as rows do. */
+  #listedVersion = 0;
+
+  constructor(private lists: ReferenceLists) {
+    const codes = new CodeRows();
+    this.#store = new RowStore(codes, new TextIndex(lists, codes));
+  }
+
+  /** Takes other official lists: labels, known words and coordinates change at once. Takes a second on 100,000 services. */
+  replaceLists(lists: ReferenceLists): void {
+    this.lists = lists;
+    this.#store.texts.replaceLists(lists);
+  }
+
+  /** Adds or replaces a service. A withdrawn one is still there for `findService`, but no search finds it. */
+  upsertService(listing: ServiceListing): void {
+    this.#store.putService(listing);
+  }
+
+  upsertCooperative(listing: CooperativeListing): void {
+    this.#store.putCooperative(listing);
+  }
+
+  /** Says whether a cooperative's services may be found; they may not until it is said. */
+  setListed(cooperative: string, isListed: boolean): void {
+    const owner = this.#store.ownerOf(cooperative);
+    if (owner.isListed === isListed) return;
+    owner.isListed = isListed;
+    this.#listedVersion += 1;
+  }
+
+  /** Forgets a cooperative and all its services, as if they had never been. */
+  removeCooperative(id: string): void {
+    this.#store.removeCooperative(id);
+    this.#listedVersion += 1;
+  }
+
+  /** A service, withdrawn ones too; null when there never was one. */
+  findService(id: string): ServiceListing | null {
+    return this.#store.findService(id);
+  }
+
+  findCooperative(id: string): CooperativeListing | null {
+    return this.#store.findOwner(id)?.listing ?? null;
+  }
+
+  /** The profiles that came, listed or not, in no particular order. */
+  cooperatives(): CooperativeListing[] {
+    return [...this.#store.owners()]
+      .map(({ listing }) => listing)
+      .filter((listing) => listing !== null);
+  }
+
+  /**
+   * What a cooperative has on offer, by id; nothing while it is not listed.
+   * @throws BAD_USER_INPUT when `after` is no cursor of such a list.
+   */
+  servicesOf(cooperative: string, { first, after }: PageRequest): ServicePage {
+    const [kind, lastId] = after === null ? ['ID', ''] : decodeCursor(after, ['string', 'string']);
+    if (kind !== 'ID') throw badUserInput('"after" must be a cursor of this very list.', 'after');
+    const services = this.#store.findOwner(cooperative)?.servicesOnOffer() ?? [];
+    const start = placeOf(services, ({ id }) => compareIds(id, String(lastId)) > 0);
+    return {
+      rows: services
+        .slice(start, start + first)
+        .map((service) => ({ service, cursor: encodeCursor(['ID', service.id]) })),
+      totalCount: services.length,
+      hasNextPage: start + first < services.length,
+      hasPreviousPage: start > 0,
+    };
+  }
+
+  /**
+   * Finds services on offer of listed cooperatives. Every word of the text must be found in each, in any field and language.
+   * @throws BAD_USER_INPUT when `after` is no cursor of this sort, or distance is to sort without a place.
+   */
+  search(query: SearchQuery, { first, after, sort }: SearchRequest): SearchResult {
+    if (sort === 'DISTANCE' && !query.near) {
+      throw badUserInput('"sort" DISTANCE needs a place in "search.near", got none.', 'sort');
+    }
+    const store = this.#store;
+    const matches = new Matches(store, query, this.lists.municipalityByCode);
+    const isByTitle = sort === 'TITLE' || (sort === 'RELEVANCE' && !matches.isRanked);
+    const page = isByTitle
+      ? pageByTitle(matches, this.#titleOrderOf(query.language), { first, after })
+      : pageByNumbers(matches, sort, { first, after });
+    const tally = tallyMatches(matches.slots, store);
+    return {
+      hits: page.rows.map(({ slot, service, cursor }) => ({
+        service,
+        cursor,
+        score: matches.isRanked ? matches.scoreOf(slot) : null,
+        matchedBy: matches.reasonsOf(slot),
+        distanceKm: query.near ? Math.round(matches.distanceOf(slot) * 10) / 10 : null,
+      })),
+      totalCount: matches.slots.length,
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: page.hasPreviousPage,
+      facets: () => createFacets(tally, store, query.validOn),
+    };
+  }
+
+  /** Whether a loaded list knows the code, or any cooperative's data has had it. */
+  knowsMunicipality(code: string): boolean {
+    return this.lists.municipalityByCode.has(code) || this.#store.knowsMunicipality(code);
+  }
+
+  /** Whether a loaded list knows the code, or any service has had it or one of its class. */
+  knowsCpv(code: string): boolean {
+    return this.lists.cpvByCode.has(code) || this.#store.codes.has(code);
+  }
+
+  /** How many services on offer carry this code or one below it. Counted for all codes at once after a change. */
+  countServicesUnder(cpv: string): number {
+    const version = this.#store.version + this.#listedVersion;
+    if (this.#servicesByPrefix?.version !== version) {
+      this.#servicesByPrefix = { version, counts: this.#countByPrefix() };
+    }
+    return this.#servicesByPrefix.counts.get(cpvPrefix(cpv)) ?? 0;
+  }
+
+  #countByPrefix(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const owner of this.#store.owners()) {
+      for (const { cpv } of owner.servicesOnOffer()) {
+        for (const prefix of new Set(cpv.flatMap(prefixesOf))) {
+          counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** One order for each language that texts have; another language orders like none. */
+  #titleOrderOf(asked: string | null): TitleOrder {
+    const language = TEXT_LANGUAGES.find((known) => known === asked) ?? null;
+    const known = this.#titleOrders.get(language);
+    if (known) return known;
+    const order = new TitleOrder(this.#store, language);
+    this.#titleOrders.set(language, order);
+    return order;
+  }
+}
+
+/** All beginnings of a code under which it lies, itself included, two digits at least. */
+function prefixesOf(code: string): string[] {
+  const prefix = cpvPrefix(code);
+  return Array.from({ length: prefix.length - 1 }, (_, at) => prefix.slice(0, at + 2));
+}

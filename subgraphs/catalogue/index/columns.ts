@@ -1,0 +1,106 @@
+import { cpvDivision } from '../../shared/cpv.js';
+import { localize } from '../../shared/localized.js';
+import type { CurrencyCode, ServiceListing } from '../listing.js';
+import { Numbering } from './numbering.js';
+import { wordsOf } from './words.js';
+
+/** The owner of a free slot: whoever filters by owners leaves it out. */
+export const NOBODY = 0;
+
+/** In the order in which prices sort. */
+const CURRENCIES: readonly CurrencyCode[] = ['EUR', 'SEK'];
+
+export function numberOfCurrency(currency: CurrencyCode): number {
+  return CURRENCIES.indexOf(currency);
+}
+
+/** Numbers the distinct lists of values that rows have: many rows share one, such as the area that a cooperative serves. */
+class ListNumbering {
+  readonly #numbering = new Numbering();
+  readonly #lists: (readonly string[])[] = [];
+
+  /** The number of a list, whatever its order and repetitions. */
+  numberOf(values: readonly string[]): number {
+    const list = [...new Set(values)].sort();
+    const number = this.#numbering.numberOf(list.join(' '));
+    this.#lists[number] ??= list;
+    return number;
+  }
+
+  /** All lists met so far; the index of each is its number. */
+  lists(): readonly (readonly string[])[] {
+    return this.#lists;
+  }
+}
+
+/**
+ * What filters, facets and orders read of each row, in one array a property, by slot: a search that looks at 100,000 rows
+ * stays in the processor's cache.
+ */
+export class Columns {
+  readonly kinds = new Numbering();
+  readonly owners = new Numbering();
+  readonly areas = new ListNumbering();
+  readonly codeLists = new ListNumbering();
+  /** The divisions of each list of codes, each once. */
+  readonly divisionsByCodeList: ReadonlySet<string>[] = [];
+  kind = new Uint8Array(0);
+  owner = new Uint32Array(0);
+  area = new Uint32Array(0);
+  codeList = new Uint32Array(0);
+  currency = new Uint8Array(0);
+  netMinor = new Float64Array(0);
+  updatedAtMs = new Float64Array(0);
+  /** How many words the title has in the owner's first language; 255 stands for more, too. */
+  titleWords = new Uint8Array(0);
+
+  constructor() {
+    // Takes the number NOBODY.
+    this.owners.numberOf('');
+  }
+
+  put(slot: number, listing: ServiceListing, owner: number): void {
+    if (slot >= this.kind.length) this.#grow(Math.max(1_024, slot * 2));
+    const title = localize(listing.title, null, listing.languages)?.text ?? '';
+    this.kind[slot] = this.kinds.numberOf(listing.kind);
+    this.owner[slot] = owner;
+    this.area[slot] = this.areas.numberOf(listing.municipalities);
+    const codeList = this.codeLists.numberOf(listing.cpv);
+    this.divisionsByCodeList[codeList] ??= new Set(listing.cpv.map(cpvDivision));
+    this.codeList[slot] = codeList;
+    this.currency[slot] = numberOfCurrency(listing.price.currency);
+    this.netMinor[slot] = listing.price.netMinor;
+    this.updatedAtMs[slot] = listing.updatedAt.getTime();
+    this.titleWords[slot] = Math.min(255, wordsOf(title).length);
+  }
+
+  free(slot: number): void {
+    this.owner[slot] = NOBODY;
+  }
+
+  #grow(slots: number): void {
+    const bytes = (old: Uint8Array): Uint8Array<ArrayBuffer> => {
+      const grown = new Uint8Array(slots);
+      grown.set(old);
+      return grown;
+    };
+    const words = (old: Uint32Array): Uint32Array<ArrayBuffer> => {
+      const grown = new Uint32Array(slots);
+      grown.set(old);
+      return grown;
+    };
+    const numbers = (old: Float64Array): Float64Array<ArrayBuffer> => {
+      const grown = new Float64Array(slots);
+      grown.set(old);
+      return grown;
+    };
+    this.kind = bytes(this.kind);
+    this.owner = words(this.owner);
+    this.area = words(this.area);
+    this.codeList = words(this.codeList);
+    this.currency = bytes(this.currency);
+    this.netMinor = numbers(this.netMinor);
+    this.updatedAtMs = numbers(this.updatedAtMs);
+    this.titleWords = bytes(this.titleWords);
+  }
+}

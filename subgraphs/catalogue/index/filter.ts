@@ -1,0 +1,114 @@
+import { isAtOrBelowCpv } from '../../shared/cpv.js';
+import { distanceKm, type MunicipalityEntry } from '../../shared/municipality-list.js';
+import { NOBODY, numberOfCurrency } from './columns.js';
+import type { Owner } from './owner.js';
+import type { RowStore } from './row-store.js';
+import type { NearQuery, SearchQuery } from './search-types.js';
+
+/** How a row meets the CPV condition, best last; `none` also where there is no condition. */
+export const CPV_FIT = { none: 0, broader: 1, exact: 2 } as const;
+
+type Lists = readonly (readonly string[])[];
+
+/**
+ * The conditions of one search other than its text, worked out once for every value that rows have. An array is null where
+ * nothing is asked of that property.
+ */
+export interface CompiledFilter {
+  /** Slots of the rows among some that meet all conditions. */
+  accepted(slots: Iterable<number>): number[];
+  /** One of `CPV_FIT`. */
+  cpvFitOf(slot: number): number;
+  /** Kilometres to the nearest of its municipalities, unrounded; infinite where none is known or nothing was asked. */
+  distanceOf(slot: number): number;
+}
+
+function flagLists(lists: Lists, wanted: readonly string[]): Uint8Array | null {
+  if (wanted.length === 0) return null;
+  const set = new Set(wanted);
+  return Uint8Array.from(lists, (values) => Number(values.some((value) => set.has(value))));
+}
+
+function cpvFits(lists: Lists, wanted: readonly string[]): Uint8Array | null {
+  if (wanted.length === 0) return null;
+  const fitByCode = new Map<string, number>();
+  const fitOf = (code: string): number => {
+    const known = fitByCode.get(code);
+    if (known !== undefined) return known;
+    const isBelow = wanted.some((asked) => isAtOrBelowCpv(code, asked));
+    const isAbove = !isBelow && wanted.some((asked) => isAtOrBelowCpv(asked, code));
+    const fit = isBelow ? CPV_FIT.exact : isAbove ? CPV_FIT.broader : CPV_FIT.none;
+    fitByCode.set(code, fit);
+    return fit;
+  };
+  return Uint8Array.from(lists, (codes) => Math.max(0, ...codes.map(fitOf)));
+}
+
+function distances(
+  lists: Lists,
+  near: NearQuery | null,
+  municipalityByCode: ReadonlyMap<string, MunicipalityEntry>,
+): Float64Array | null {
+  if (!near) return null;
+  const distanceByCode = new Map<string, number>();
+  for (const { code, latitude, longitude } of municipalityByCode.values()) {
+    if (latitude === null || longitude === null) continue;
+    distanceByCode.set(code, distanceKm(near, { latitude, longitude }));
+  }
+  return Float64Array.from(lists, (codes) =>
+    Math.min(...codes.map((code) => distanceByCode.get(code) ?? Infinity)),
+  );
+}
+
+/** Which owners are listed and meet the conditions on cooperatives, by their numbers. */
+function flagOwners(store: RowStore, query: SearchQuery): Uint8Array {
+  const ids = new Set(query.cooperatives);
+  const meets = (owner: Owner): boolean => {
+    if (!owner.isListed || (ids.size > 0 && !ids.has(owner.id))) return false;
+    if (query.certifications.length === 0) return true;
+    const held = owner.schemesValidOn(query.validOn);
+    return query.certifications.every((scheme) => held.has(scheme));
+  };
+  const flags = new Uint8Array(store.columns.owners.size);
+  for (const owner of store.owners()) flags[owner.number] = Number(meets(owner));
+  flags[NOBODY] = 0;
+  return flags;
+}
+
+/** @param municipalityByCode - Where municipalities are. */
+export function compileFilter(
+  query: SearchQuery,
+  store: RowStore,
+  municipalityByCode: ReadonlyMap<string, MunicipalityEntry>,
+): CompiledFilter {
+  const { columns } = store;
+  const owners = flagOwners(store, query);
+  const kinds = flagLists(
+    columns.kinds.values().map((kind) => [kind]),
+    query.kinds,
+  );
+  const areas = flagLists(columns.areas.lists(), query.municipalities);
+  const fits = cpvFits(columns.codeLists.lists(), query.cpv);
+  const kilometres = distances(columns.areas.lists(), query.near, municipalityByCode);
+  const radiusKm = query.near?.radiusKm ?? Infinity;
+  const ceiling = query.maxNetPrice;
+  const currency = ceiling && numberOfCurrency(ceiling.currency);
+
+  const cpvFitOf = (slot: number): number => fits?.[columns.codeList[slot] ?? 0] ?? CPV_FIT.none;
+  const distanceOf = (slot: number): number => kilometres?.[columns.area[slot] ?? 0] ?? Infinity;
+  const accepts = (slot: number): boolean =>
+    owners[columns.owner[slot] ?? NOBODY] === 1 &&
+    (kinds === null || kinds[columns.kind[slot] ?? 0] === 1) &&
+    (areas === null || areas[columns.area[slot] ?? 0] === 1) &&
+    (fits === null || cpvFitOf(slot) !== CPV_FIT.none) &&
+    (kilometres === null || distanceOf(slot) <= radiusKm) &&
+    (ceiling === null ||
+      (columns.currency[slot] === currency &&
+        (columns.netMinor[slot] ?? Infinity) <= ceiling.minor));
+  const accepted = (slots: Iterable<number>): number[] => {
+    const found: number[] = [];
+    for (const slot of slots) if (accepts(slot)) found.push(slot);
+    return found;
+  };
+  return { accepted, cpvFitOf, distanceOf };
+}

@@ -1,0 +1,60 @@
+import type { MunicipalityEntry } from '../../shared/municipality-list.js';
+import { compileFilter, CPV_FIT, type CompiledFilter } from './filter.js';
+import type { RowStore } from './row-store.js';
+import { MATCH_REASONS, type MatchReason, type SearchQuery } from './search-types.js';
+import { reasonBit, type TextMatches } from './text-matcher.js';
+
+/** What each further word of a title takes off a score, so that of two titles the shorter is the better match. */
+const COST_OF_TITLE_WORD = 0.01;
+const MOST_TITLE_WORDS_COUNTED = 10;
+/** Without text, a row counts by its CPV code alone. */
+const SCORE_BY_CPV: readonly number[] = [0, 0.5, 1];
+
+/** The rows that one search finds, by their slots, and how each matches. Holds good until the next search or change. */
+export class Matches {
+  readonly slots: readonly number[];
+  /** Whether anything was searched for by which rows can be ranked. */
+  readonly isRanked: boolean;
+  readonly #filter: CompiledFilter;
+  readonly #text: TextMatches | null;
+
+  constructor(
+    readonly store: RowStore,
+    query: SearchQuery,
+    municipalityByCode: ReadonlyMap<string, MunicipalityEntry>,
+  ) {
+    const text = query.text?.trim() ?? '';
+    this.isRanked = text !== '' || query.cpv.length > 0;
+    this.#filter = compileFilter(query, store, municipalityByCode);
+    this.#text = text === '' ? null : store.texts.match(text, store.rows().length);
+    this.slots = this.#filter.accepted(this.#text?.slots ?? store.rows().keys());
+  }
+
+  /** Whether its CPV code is merely broader than the one asked for. */
+  isBroader(slot: number): boolean {
+    return this.#filter.cpvFitOf(slot) === CPV_FIT.broader;
+  }
+
+  /** 0 to 1 in four decimals. It depends on the query and the row alone. */
+  scoreOf(slot: number): number {
+    if (!this.#text) return SCORE_BY_CPV[this.#filter.cpvFitOf(slot)] ?? 0;
+    const titleWords = this.store.columns.titleWords[slot] ?? 1;
+    const further = Math.min(Math.max(titleWords, 1), MOST_TITLE_WORDS_COUNTED) - 1;
+    const score = (this.#text.scoreBySlot[slot] ?? 0) * (1 - COST_OF_TITLE_WORD * further);
+    return Math.round(score * 10) / 10_000;
+  }
+
+  reasonsOf(slot: number): MatchReason[] {
+    const byText = this.#text?.reasonsBySlot[slot] ?? 0;
+    const fit = this.#filter.cpvFitOf(slot);
+    const byCode =
+      (fit === CPV_FIT.exact ? reasonBit('CPV_EXACT') : 0) |
+      (fit === CPV_FIT.broader ? reasonBit('CPV_BROADER') : 0);
+    return MATCH_REASONS.filter((reason) => ((byText | byCode) & reasonBit(reason)) !== 0);
+  }
+
+  /** Kilometres, unrounded; infinite without `near`. */
+  distanceOf(slot: number): number {
+    return this.#filter.distanceOf(slot);
+  }
+}

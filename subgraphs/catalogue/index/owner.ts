@@ -1,0 +1,45 @@
+import type { CooperativeListing, EvidenceScheme, ServiceListing } from '../listing.js';
+import { compareIds } from './take-page.js';
+
+/** A cooperative and what the index holds of it. */
+export class Owner {
+  /** Null until its profile came. */
+  listing: CooperativeListing | null = null;
+  /** Whether its services may be found. */
+  isListed = false;
+  readonly #services = new Map<string, ServiceListing>();
+  #onOffer: readonly ServiceListing[] | null = null;
+
+  /** @param number - Its place in the columns. */
+  constructor(
+    readonly id: string,
+    readonly number: number,
+  ) {}
+
+  putService(listing: ServiceListing): void {
+    this.#services.set(listing.id, listing);
+    this.#onOffer = null;
+  }
+
+  /** All its services, withdrawn ones too. */
+  services(): Iterable<ServiceListing> {
+    return this.#services.values();
+  }
+
+  /** Its services on offer in the order of ids; none while it is not listed. */
+  servicesOnOffer(): readonly ServiceListing[] {
+    if (!this.isListed) return [];
+    this.#onOffer ??= [...this.#services.values()]
+      .filter(({ withdrawnAt }) => withdrawnAt === null)
+      .sort((one, other) => compareIds(one.id, other.id));
+    return this.#onOffer;
+  }
+
+  /** The schemes of which it holds evidence that is valid on a day, `YYYY-MM-DD`, both ends included. */
+  schemesValidOn(day: string): ReadonlySet<EvidenceScheme> {
+    const valid = (this.listing?.evidence ?? []).filter(
+      ({ validFrom, validTo }) => (validFrom ?? day) <= day && day <= (validTo ?? day),
+    );
+    return new Set(valid.map(({ scheme }) => scheme));
+  }
+}

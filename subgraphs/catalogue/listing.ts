@@ -1,0 +1,63 @@
+import type { LocalizedText } from '../shared/localized.js';
+
+export type ServiceKind = 'SERVICE' | 'SUBSTITUTION' | 'SPACE' | 'TRAINING';
+export type PriceUnit = 'HOUR' | 'DAY' | 'PIECE' | 'SEAT';
+export type CurrencyCode = 'EUR' | 'SEK';
+export type EvidenceScheme = 'WISE' | 'CREDIT_RATING' | 'SELF_DECLARED';
+
+/** The copy of one service's listing, as its owner's feed gave it last. */
+export interface ServiceListing {
+  /** `<cooperative>:<local>`. */
+  readonly id: string;
+  readonly cooperative: string;
+  readonly kind: ServiceKind;
+  readonly title: LocalizedText;
+  readonly description: LocalizedText;
+  /** Languages in which texts exist, the owner's first language first. */
+  readonly languages: readonly string[];
+  /** 8 digits each. */
+  readonly cpv: readonly string[];
+  readonly municipalities: readonly string[];
+  readonly unit: PriceUnit;
+  readonly price: {
+    readonly netMinor: number;
+    readonly grossMinor: number;
+    /** Per cent, as the owner wrote it: `25.5`. */
+    readonly vatRate: string;
+    readonly currency: CurrencyCode;
+  };
+  readonly images: readonly { readonly url: string; readonly alt: LocalizedText }[];
+  /** As an owner gives it: when it last changed there. As the catalogue stores it: when that change arrived here. */
+  readonly updatedAt: Date;
+  /** Null while it is on offer. */
+  readonly withdrawnAt: Date | null;
+}
+
+/** Evidence with its first and last valid day, `YYYY-MM-DD`, both included; null is unlimited. */
+export interface EvidenceListing {
+  readonly scheme: EvidenceScheme;
+  readonly issuer: string | null;
+  readonly number: string | null;
+  readonly grade: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly disadvantagedShare: number | null;
+}
+
+/** The copy of one cooperative's profile, as its feed gave it last. */
+export interface CooperativeListing {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly businessId: string;
+  readonly timeZone: string;
+  readonly municipality: string;
+  readonly serves: readonly string[];
+  readonly languages: readonly string[];
+  readonly evidence: readonly EvidenceListing[];
+  readonly contact: {
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly url: string | null;
+  } | null;
+}

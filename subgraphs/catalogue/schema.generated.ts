@@ -1,0 +1,986 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ServiceListing, EvidenceListing } from './listing.js';
+import type { CooperativeEntry } from './registry.js';
+import type { CatalogueConnectionParent, CatalogueEdgeParent, CatalogueFacetsParent, CatalogueSourceParent, CooperativeConnectionParent, CpvEntryParent, FacetParent, ImageParent, MunicipalityParent, PriceParent, ServiceConnectionParent } from './parents.js';
+import type { CatalogueContext } from './context.js';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** ISO 3166-1 alpha-2 country code in upper case, such as `FI`. */
+  CountryCode: { input: string; output: string; }
+  /** CPV 2008 code: 8 digits, such as `90910000`. On input the check digit may follow a hyphen (`90910000-9`); output never carries it. */
+  CpvCode: { input: string; output: string; }
+  /** A calendar date, ISO 8601, such as `2027-03-22`. */
+  Date: { input: string; output: string; }
+  /** An instant, RFC 3339 with an offset, such as `2027-03-22T09:00:00Z`. Compared as an instant; answered in UTC. */
+  DateTime: { input: string; output: string | Date; }
+  /** ISO 639-1 language code in lower case, such as `fi`. Texts exist in `fi`, `sv` and `en`. */
+  LanguageCode: { input: string; output: string; }
+  /** A municipality: country, hyphen, national code with its leading zeros, such as `FI-609` or `SE-0580`. */
+  MunicipalityCode: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A page of search results. */
+export type CatalogueConnection = {
+  __typename?: 'CatalogueConnection';
+  /** The rows of this page. */
+  edges: Array<CatalogueEdge>;
+  /** How the matches divide. */
+  facets: CatalogueFacets;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** What the index knows of each cooperative, so that a reader knows what may be missing. */
+  sources: Array<CatalogueSource>;
+  /** How many services match in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A match and why it matched. */
+export type CatalogueEdge = {
+  __typename?: 'CatalogueEdge';
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** Kilometres from the place asked for, to 0.1 km; null without `near`. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** Why it matched; empty where nothing was searched for. */
+  matchedBy: Array<MatchReason>;
+  /** The service; null when this one row could not be read. */
+  node?: Maybe<Service>;
+  /** How well it matches; comparable within one search only; null where nothing was searched for. */
+  score?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Counts of the matches by property. Each list: most first. */
+export type CatalogueFacets = {
+  __typename?: 'CatalogueFacets';
+  /** By scheme of evidence that the cooperative holds and that is valid on `validOn`. */
+  certifications: Array<Facet>;
+  /** By cooperative. */
+  cooperatives: Array<Facet>;
+  /** By CPV division: the first two digits, written as a code. */
+  cpvDivisions: Array<Facet>;
+  /** By kind. */
+  kinds: Array<Facet>;
+  /** By municipality in which it is offered. */
+  municipalities: Array<Facet>;
+};
+
+/** What to look for. Conditions of different fields must all hold; of the values of one list, any. */
+export type CatalogueSearch = {
+  /** The cooperative holds evidence of every one of these schemes, valid on `validOn`. */
+  certifications?: InputMaybe<Array<EvidenceScheme>>;
+  /** Only of these cooperatives. */
+  cooperatives?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** These codes and all below them; offers under a broader code match too, marked `CPV_BROADER` and ranked after. */
+  cpv?: InputMaybe<Array<Scalars['CpvCode']['input']>>;
+  /** Only these kinds. */
+  kinds?: InputMaybe<Array<ServiceKind>>;
+  /** The caller's language: orders the facets' labels and the texts that sort by title. */
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+  /** Net price of one unit at most this much. Offers in another currency do not match. */
+  maxNetPrice?: InputMaybe<MoneyInput>;
+  /** Offered in any of these municipalities. */
+  municipalities?: InputMaybe<Array<Scalars['MunicipalityCode']['input']>>;
+  /** Offered within a distance of a place. */
+  near?: InputMaybe<NearInput>;
+  /** Words in Finnish, Swedish or English: word forms, parts of compounds, beginnings of words and small typos match. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which `certifications` must be valid; today where absent. */
+  validOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Order of search results. The id breaks ties. */
+export type CatalogueSort =
+  /** Nearest first; needs `near`. */
+  | 'DISTANCE'
+  /** Cheapest unit first, within each currency: first all in EUR, then all in SEK. */
+  | 'NET_PRICE'
+  /** Best match first; without `text` or `cpv` the same as `TITLE`. */
+  | 'RELEVANCE'
+  /** By title in the language asked for, in that language's alphabet. */
+  | 'TITLE'
+  /** By `updatedAt`, earliest first. Walks everything: a row that changes on the way is met again later, none is missed. A later walk goes on from the last cursor. */
+  | 'UPDATED';
+
+/** What the index knows of one cooperative. */
+export type CatalogueSource = {
+  __typename?: 'CatalogueSource';
+  /** The cooperative. */
+  cooperative: Cooperative;
+  /** Why the state is not FRESH; null when it is. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** How far the copy can be trusted. */
+  state: SourceState;
+  /** When the copy last equalled the cooperative's own data; null when it never did. */
+  syncedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How to reach a cooperative. */
+export type Contact = {
+  __typename?: 'Contact';
+  /** E-mail address; null when none is given. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Telephone number as the cooperative writes it; null when none is given. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** The cooperative's own site; null when none is given. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** A cooperative: a company owned by its members. */
+export type Cooperative = {
+  __typename?: 'Cooperative';
+  /** Y-tunnus or organisationsnummer in its canonical form; null until its data were read for the first time. */
+  businessId?: Maybe<Scalars['String']['output']>;
+  /** How to reach it; null when it gives no contact. */
+  contact?: Maybe<Contact>;
+  /** Country in which it is registered; null until its data were read for the first time. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** Certificates, ratings and declarations, valid or not. */
+  evidence: Array<Evidence>;
+  /** The cooperative's slug, unique in the network; opaque to clients. */
+  id: Scalars['ID']['output'];
+  /** Languages in which it can be spoken to; the first is its default. */
+  languages: Array<Scalars['LanguageCode']['output']>;
+  /** Where it has its seat; null until its data were read for the first time. */
+  municipality?: Maybe<Scalars['MunicipalityCode']['output']>;
+  /** Registered name; its id until its data were read for the first time. */
+  name: Scalars['String']['output'];
+  /** Where it works, unless a service says otherwise. */
+  serves: Array<Scalars['MunicipalityCode']['output']>;
+  /** What it has on offer, from the index, in the order of ids. */
+  services: ServiceConnection;
+  /** Where it stands in the network. */
+  status: CooperativeStatus;
+  /** Why it stands there, for people; null when there is nothing to explain. */
+  statusReason?: Maybe<Scalars['String']['output']>;
+  /** Since when it stands there. */
+  statusSince: Scalars['DateTime']['output'];
+  /** IANA time zone in which its opening hours are meant; null until its data were read for the first time. */
+  timeZone?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A cooperative: a company owned by its members. */
+export type CooperativeServicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of cooperatives. */
+export type CooperativeConnection = {
+  __typename?: 'CooperativeConnection';
+  /** The rows of this page. */
+  edges: Array<CooperativeEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** What the index knows of each cooperative. */
+  sources: Array<CatalogueSource>;
+  /** How many cooperatives match in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A cooperative's place in the list. */
+export type CooperativeEdge = {
+  __typename?: 'CooperativeEdge';
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The cooperative; null when this one row could not be read. */
+  node?: Maybe<Cooperative>;
+};
+
+/** Which cooperatives to list. Conditions of different fields must all hold; of the values of one list, any. */
+export type CooperativeFilter = {
+  /** Holding evidence of every one of these schemes, valid on `validOn`. */
+  certifications?: InputMaybe<Array<EvidenceScheme>>;
+  /** Registered in any of these countries. */
+  countries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** Only these. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Working in any of these municipalities. */
+  municipalities?: InputMaybe<Array<Scalars['MunicipalityCode']['input']>>;
+  /** In any of these states. */
+  statuses?: InputMaybe<Array<CooperativeStatus>>;
+  /** The day on which `certifications` must be valid; today where absent. */
+  validOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Where a cooperative stands in the network. */
+export type CooperativeStatus =
+  /** A full member whose endpoint answers. */
+  | 'ACTIVE'
+  /** Registered, its data not read yet. */
+  | 'JOINING'
+  /** No longer a member. */
+  | 'LEFT'
+  /** Neither listed nor asked, for a time. */
+  | 'PAUSED'
+  /** Listed and asked, under observation. */
+  | 'PROBATION'
+  /** A member whose endpoint does not answer; its last listing stays. */
+  | 'UNREACHABLE';
+
+/** An entry of the common procurement vocabulary. */
+export type CpvEntry = {
+  __typename?: 'CpvEntry';
+  /** The official check digit; null when the list gives none. */
+  checkDigit?: Maybe<Scalars['String']['output']>;
+  /** The code, without its check digit. */
+  code: Scalars['CpvCode']['output'];
+  /** What the code means; null when the list gives no label. */
+  label?: Maybe<LocalizedString>;
+  /** The nearest broader code of the list; null for a division. */
+  parent?: Maybe<Scalars['CpvCode']['output']>;
+  /** How many services on offer carry this code or one below it. */
+  services: Scalars['Int']['output'];
+};
+
+
+/** An entry of the common procurement vocabulary. */
+export type CpvEntryLabelArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** Currency of a price. Amounts of different currencies are never compared or added. */
+export type CurrencyCode =
+  /** Euro. */
+  | 'EUR'
+  /** Swedish krona. */
+  | 'SEK';
+
+/** A certificate, rating or declaration of a cooperative. */
+export type Evidence = {
+  __typename?: 'Evidence';
+  /** Share of disadvantaged workers among all, from 0 to 1; null when not stated. */
+  disadvantagedShare?: Maybe<Scalars['Float']['output']>;
+  /** The grade given, such as `AAA`; null for evidence without grades. */
+  grade?: Maybe<Scalars['String']['output']>;
+  /** Who issued it; null for the cooperative's own statements. */
+  issuer?: Maybe<Scalars['String']['output']>;
+  /** The issuer's number for it; null when it has none. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** What kind of evidence this is. */
+  scheme: EvidenceScheme;
+  /** First day on which it is valid; null when unlimited. */
+  validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day on which it is valid; null when unlimited. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Who vouches for a cooperative, and for what. */
+export type EvidenceScheme =
+  /** A rating agency's grade of the company's credit. */
+  | 'CREDIT_RATING'
+  /** The cooperative's own statement, checked by nobody. */
+  | 'SELF_DECLARED'
+  /** Work integration social enterprise, registered with the authority of its country. */
+  | 'WISE';
+
+/** One value and how many matches have it. */
+export type Facet = {
+  __typename?: 'Facet';
+  /** How many matches have it. */
+  count: Scalars['Int']['output'];
+  /** The value for people; null when no name is known. */
+  label?: Maybe<LocalizedString>;
+  /** The value, as it is given in a search. */
+  value: Scalars['String']['output'];
+};
+
+
+/** One value and how many matches have it. */
+export type FacetLabelArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** A picture of a service. */
+export type Image = {
+  __typename?: 'Image';
+  /** What the picture shows, for those who do not see it; null when the owner wrote none. */
+  alt?: Maybe<LocalizedString>;
+  /** Where the picture is, over HTTPS. */
+  url: Scalars['String']['output'];
+};
+
+
+/** A picture of a service. */
+export type ImageAltArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** A text in one language. */
+export type LocalizedString = {
+  __typename?: 'LocalizedString';
+  /** The language the text is in; another than the one asked for where that one is missing. */
+  language: Scalars['LanguageCode']['output'];
+  /** The text itself. */
+  text: Scalars['String']['output'];
+};
+
+/** Why a service matched. */
+export type MatchReason =
+  /** Its CPV code is broader than the one asked for. */
+  | 'CPV_BROADER'
+  /** Its CPV code is the one asked for, or below it. */
+  | 'CPV_EXACT'
+  /** Words of its CPV code's label, in any language. */
+  | 'CPV_LABEL'
+  /** Words of the description. */
+  | 'DESCRIPTION'
+  /** Words that differ by a small typo. */
+  | 'FUZZY'
+  /** Words of the title. */
+  | 'TITLE';
+
+/** An amount of money. */
+export type MoneyInput = {
+  /** Decimal string with at most two decimals, such as `28.00`. */
+  amount: Scalars['String']['input'];
+  /** Its currency. */
+  currency: CurrencyCode;
+};
+
+/** A municipality of a loaded list. */
+export type Municipality = {
+  __typename?: 'Municipality';
+  /** Country and national code. */
+  code: Scalars['MunicipalityCode']['output'];
+  /** Its country. */
+  country: Scalars['CountryCode']['output'];
+  /** Degrees north of its centre, WGS 84; null when the list gives none. */
+  latitude?: Maybe<Scalars['Float']['output']>;
+  /** Degrees east of its centre, WGS 84; null when the list gives none. */
+  longitude?: Maybe<Scalars['Float']['output']>;
+  /** Its name. */
+  name: LocalizedString;
+};
+
+
+/** A municipality of a loaded list. */
+export type MunicipalityNameArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** A place and a distance around it, over the earth's surface to the centre of a municipality in which the service is offered. */
+export type NearInput = {
+  /** Degrees north, WGS 84: -90 to 90. */
+  latitude: Scalars['Float']['input'];
+  /** Degrees east, WGS 84: -180 to 180. */
+  longitude: Scalars['Float']['input'];
+  /** Kilometres: more than 0, at most 2000. */
+  radiusKm: Scalars['Float']['input'];
+};
+
+/** Where a page stands in its list (Relay Cursor Connections). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last row of this page, to be given as `after`; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether rows follow after `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows precede `startCursor`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row of this page; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What one unit costs. Decimal strings with two decimals. */
+export type Price = {
+  __typename?: 'Price';
+  /** Currency of `net` and `gross`. */
+  currency: CurrencyCode;
+  /** Price with value added tax, rounded half-up. */
+  gross: Scalars['String']['output'];
+  /** Price without value added tax. */
+  net: Scalars['String']['output'];
+  /** Value added tax in per cent, such as `25.5`. */
+  vatRate: Scalars['String']['output'];
+};
+
+/** What one unit of a price buys. */
+export type PriceUnit =
+  /** One working day. */
+  | 'DAY'
+  /** One hour of one worker, or of one room. */
+  | 'HOUR'
+  /** One piece or one occasion. */
+  | 'PIECE'
+  /** One seat on a course. */
+  | 'SEAT';
+
+export type Query = {
+  __typename?: 'Query';
+  /** Searches the whole network. Answered from the index, whatever the state of the cooperatives. */
+  catalogue?: Maybe<CatalogueConnection>;
+  /** One cooperative; null when the network has none with this id. */
+  cooperative?: Maybe<Cooperative>;
+  /** The cooperatives of the network in the order of their names. */
+  cooperatives?: Maybe<CooperativeConnection>;
+  /** The CPV codes of the loaded list, in the order of their codes. At most 500. */
+  cpvCodes?: Maybe<Array<CpvEntry>>;
+  /** The municipalities of the loaded lists, by name. At most 500. */
+  municipalities?: Maybe<Array<Municipality>>;
+  /**
+   * One service on offer; null when there never was one with this id. An id whose service was withdrawn gives null and an
+   * error with the code `GONE` and `withdrawnAt`.
+   */
+  service?: Maybe<Service>;
+};
+
+
+export type QueryCatalogueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  search?: InputMaybe<CatalogueSearch>;
+  sort?: InputMaybe<CatalogueSort>;
+};
+
+
+export type QueryCooperativeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCooperativesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CooperativeFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryCpvCodesArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  under?: InputMaybe<Scalars['CpvCode']['input']>;
+};
+
+
+export type QueryMunicipalitiesArgs = {
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryServiceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Something that a cooperative offers. */
+export type Service = {
+  __typename?: 'Service';
+  /** Who offers it; null when the cooperative is unknown here. */
+  cooperative?: Maybe<Cooperative>;
+  /** What it is in the EU's common procurement vocabulary; without check digits. */
+  cpv: Array<Scalars['CpvCode']['output']>;
+  /** What is included; null when the owner wrote nothing. */
+  description?: Maybe<LocalizedString>;
+  /** Stable id; opaque to clients. */
+  id: Scalars['ID']['output'];
+  /** Pictures, the most telling first. */
+  images: Array<Image>;
+  /** What kind of offer this is. */
+  kind: ServiceKind;
+  /** The languages in which the title or the description exists, the owner's first language first. */
+  languages: Array<Scalars['LanguageCode']['output']>;
+  /** Where it is offered. */
+  municipalities: Array<Scalars['MunicipalityCode']['output']>;
+  /** Price of one unit. */
+  price: Price;
+  /** Short name of the offer. */
+  title: LocalizedString;
+  /** What one unit of the price buys. */
+  unit: PriceUnit;
+  /** When its last change reached the catalogue; later than that of every service whose change came before. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** When it was withdrawn; null while it is on offer. A withdrawn service is met only through what refers to it. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** Something that a cooperative offers. */
+export type ServiceDescriptionArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+
+/** Something that a cooperative offers. */
+export type ServiceTitleArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** A page of one cooperative's services. */
+export type ServiceConnection = {
+  __typename?: 'ServiceConnection';
+  /** The rows of this page. */
+  edges: Array<ServiceEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many services the cooperative offers. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A service's place in its cooperative's list. */
+export type ServiceEdge = {
+  __typename?: 'ServiceEdge';
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The service; null when this one row could not be read. */
+  node?: Maybe<Service>;
+};
+
+/** What is offered. */
+export type ServiceKind =
+  /** Work done for a customer, such as cleaning or transport. */
+  | 'SERVICE'
+  /** A room, a kitchen, a hall: a place to be used for a time. */
+  | 'SPACE'
+  /** A person who stands in for an entrepreneur or employee. */
+  | 'SUBSTITUTION'
+  /** A course with seats. */
+  | 'TRAINING';
+
+/** How far the copy of a cooperative's listing can be trusted. */
+export type SourceState =
+  /** Equal to the cooperative's own data a moment ago. */
+  | 'FRESH'
+  /** Never read yet. */
+  | 'NEVER'
+  /** Not asked, because the cooperative is paused; its services are not listed. */
+  | 'PAUSED'
+  /** The cooperative answers, but its changes have not all been read for some time. */
+  | 'STALE'
+  /** The cooperative does not answer; the copy is the last one read. */
+  | 'UNREACHABLE';
+
+/** Something in a mutation's input that the caller can correct. Nothing was changed. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** What is wrong, for programs. */
+  code: UserErrorCode;
+  /** Path into the input; null when no single field is at fault. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** What was wanted and what came, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** What a caller can correct, in a form that programs can match. */
+export type UserErrorCode =
+  /** The input is malformed or contradicts itself; the message says what was wanted and what came. */
+  | 'BAD_USER_INPUT'
+  /** The caller may not do this. */
+  | 'FORBIDDEN'
+  /** What the id names does not exist. */
+  | 'NOT_FOUND';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Cooperative: Cooperative;
+  Service: Service;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Cooperative:
+    ( { __typename: 'Cooperative' }
+    & GraphQLRecursivePick<FederationTypes['Cooperative'], {"id":true}> );
+  Service:
+    ( { __typename: 'Service' }
+    & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  CatalogueConnection: ResolverTypeWrapper<CatalogueConnectionParent>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CatalogueEdge: ResolverTypeWrapper<CatalogueEdgeParent>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  CatalogueFacets: ResolverTypeWrapper<CatalogueFacetsParent>;
+  CatalogueSearch: CatalogueSearch;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CatalogueSort: CatalogueSort;
+  CatalogueSource: ResolverTypeWrapper<CatalogueSourceParent>;
+  Contact: ResolverTypeWrapper<Contact>;
+  Cooperative: ResolverTypeWrapper<CooperativeEntry>;
+  CooperativeConnection: ResolverTypeWrapper<CooperativeConnectionParent>;
+  CooperativeEdge: ResolverTypeWrapper<Omit<CooperativeEdge, 'node'> & { node?: Maybe<ResolversTypes['Cooperative']> }>;
+  CooperativeFilter: CooperativeFilter;
+  CooperativeStatus: CooperativeStatus;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CpvCode: ResolverTypeWrapper<Scalars['CpvCode']['output']>;
+  CpvEntry: ResolverTypeWrapper<CpvEntryParent>;
+  CurrencyCode: CurrencyCode;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Evidence: ResolverTypeWrapper<EvidenceListing>;
+  EvidenceScheme: EvidenceScheme;
+  Facet: ResolverTypeWrapper<FacetParent>;
+  Image: ResolverTypeWrapper<ImageParent>;
+  LanguageCode: ResolverTypeWrapper<Scalars['LanguageCode']['output']>;
+  LocalizedString: ResolverTypeWrapper<LocalizedString>;
+  MatchReason: MatchReason;
+  MoneyInput: MoneyInput;
+  Municipality: ResolverTypeWrapper<MunicipalityParent>;
+  MunicipalityCode: ResolverTypeWrapper<Scalars['MunicipalityCode']['output']>;
+  NearInput: NearInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Price: ResolverTypeWrapper<PriceParent>;
+  PriceUnit: PriceUnit;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Service: ResolverTypeWrapper<ServiceListing>;
+  ServiceConnection: ResolverTypeWrapper<ServiceConnectionParent>;
+  ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node?: Maybe<ResolversTypes['Service']> }>;
+  ServiceKind: ServiceKind;
+  SourceState: SourceState;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CatalogueConnection: CatalogueConnectionParent;
+  Int: Scalars['Int']['output'];
+  CatalogueEdge: CatalogueEdgeParent;
+  String: Scalars['String']['output'];
+  Float: Scalars['Float']['output'];
+  CatalogueFacets: CatalogueFacetsParent;
+  CatalogueSearch: CatalogueSearch;
+  ID: Scalars['ID']['output'];
+  CatalogueSource: CatalogueSourceParent;
+  Contact: Contact;
+  Cooperative: CooperativeEntry;
+  CooperativeConnection: CooperativeConnectionParent;
+  CooperativeEdge: Omit<CooperativeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Cooperative']> };
+  CooperativeFilter: CooperativeFilter;
+  CountryCode: Scalars['CountryCode']['output'];
+  CpvCode: Scalars['CpvCode']['output'];
+  CpvEntry: CpvEntryParent;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Evidence: EvidenceListing;
+  Facet: FacetParent;
+  Image: ImageParent;
+  LanguageCode: Scalars['LanguageCode']['output'];
+  LocalizedString: LocalizedString;
+  MoneyInput: MoneyInput;
+  Municipality: MunicipalityParent;
+  MunicipalityCode: Scalars['MunicipalityCode']['output'];
+  NearInput: NearInput;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Price: PriceParent;
+  Query: Record<PropertyKey, never>;
+  Service: ServiceListing;
+  ServiceConnection: ServiceConnectionParent;
+  ServiceEdge: Omit<ServiceEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Service']> };
+  UserError: UserError;
+};
+
+export type CatalogueConnectionResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['CatalogueConnection'] = ResolversParentTypes['CatalogueConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CatalogueEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ResolversTypes['CatalogueFacets'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['CatalogueSource']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CatalogueEdgeResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['CatalogueEdge'] = ResolversParentTypes['CatalogueEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  matchedBy?: Resolver<Array<ResolversTypes['MatchReason']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CatalogueFacetsResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['CatalogueFacets'] = ResolversParentTypes['CatalogueFacets']> = {
+  certifications?: Resolver<Array<ResolversTypes['Facet']>, ParentType, ContextType>;
+  cooperatives?: Resolver<Array<ResolversTypes['Facet']>, ParentType, ContextType>;
+  cpvDivisions?: Resolver<Array<ResolversTypes['Facet']>, ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['Facet']>, ParentType, ContextType>;
+  municipalities?: Resolver<Array<ResolversTypes['Facet']>, ParentType, ContextType>;
+};
+
+export type CatalogueSourceResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['CatalogueSource'] = ResolversParentTypes['CatalogueSource']> = {
+  cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
+  syncedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CooperativeResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Cooperative'] = ResolversParentTypes['Cooperative'], FederationReferenceType extends FederationReferenceTypes['Cooperative'] = FederationReferenceTypes['Cooperative']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cooperative']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  businessId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  municipality?: Resolver<Maybe<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serves?: Resolver<Array<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
+  services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<CooperativeServicesArgs, 'first'>>;
+  status?: Resolver<ResolversTypes['CooperativeStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statusSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CooperativeConnectionResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['CooperativeConnection'] = ResolversParentTypes['CooperativeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CooperativeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['CatalogueSource']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CooperativeEdgeResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['CooperativeEdge'] = ResolversParentTypes['CooperativeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+};
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface CpvCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CpvCode'], any> {
+  name: 'CpvCode';
+}
+
+export type CpvEntryResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['CpvEntry'] = ResolversParentTypes['CpvEntry']> = {
+  checkDigit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['CpvCode'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<CpvEntryLabelArgs>>;
+  parent?: Resolver<Maybe<ResolversTypes['CpvCode']>, ParentType, ContextType>;
+  services?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type EvidenceResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  disadvantagedShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['EvidenceScheme'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type FacetResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<FacetLabelArgs>>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImageResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
+  alt?: Resolver<Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<ImageAltArgs>>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface LanguageCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageCode'], any> {
+  name: 'LanguageCode';
+}
+
+export type LocalizedStringResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['LocalizedString'] = ResolversParentTypes['LocalizedString']> = {
+  language?: Resolver<ResolversTypes['LanguageCode'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MunicipalityResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Municipality'] = ResolversParentTypes['Municipality']> = {
+  code?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  latitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedString'], ParentType, ContextType, Partial<MunicipalityNameArgs>>;
+};
+
+export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MunicipalityCode'], any> {
+  name: 'MunicipalityCode';
+}
+
+export type PageInfoResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PriceResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vatRate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  catalogue?: Resolver<Maybe<ResolversTypes['CatalogueConnection']>, ParentType, ContextType, RequireFields<QueryCatalogueArgs, 'first' | 'sort'>>;
+  cooperative?: Resolver<Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType, RequireFields<QueryCooperativeArgs, 'id'>>;
+  cooperatives?: Resolver<Maybe<ResolversTypes['CooperativeConnection']>, ParentType, ContextType, RequireFields<QueryCooperativesArgs, 'first'>>;
+  cpvCodes?: Resolver<Maybe<Array<ResolversTypes['CpvEntry']>>, ParentType, ContextType, Partial<QueryCpvCodesArgs>>;
+  municipalities?: Resolver<Maybe<Array<ResolversTypes['Municipality']>>, ParentType, ContextType, Partial<QueryMunicipalitiesArgs>>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
+};
+
+export type ServiceResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cooperative?: Resolver<Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  cpv?: Resolver<Array<ResolversTypes['CpvCode']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<ServiceDescriptionArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  images?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ServiceKind'], ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  municipalities?: Resolver<Array<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Price'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedString'], ParentType, ContextType, Partial<ServiceTitleArgs>>;
+  unit?: Resolver<ResolversTypes['PriceUnit'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ServiceConnectionResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceEdgeResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['ServiceEdge'] = ResolversParentTypes['ServiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = CatalogueContext> = {
+  CatalogueConnection?: CatalogueConnectionResolvers<ContextType>;
+  CatalogueEdge?: CatalogueEdgeResolvers<ContextType>;
+  CatalogueFacets?: CatalogueFacetsResolvers<ContextType>;
+  CatalogueSource?: CatalogueSourceResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Cooperative?: CooperativeResolvers<ContextType>;
+  CooperativeConnection?: CooperativeConnectionResolvers<ContextType>;
+  CooperativeEdge?: CooperativeEdgeResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
+  CpvCode?: GraphQLScalarType;
+  CpvEntry?: CpvEntryResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Evidence?: EvidenceResolvers<ContextType>;
+  Facet?: FacetResolvers<ContextType>;
+  Image?: ImageResolvers<ContextType>;
+  LanguageCode?: GraphQLScalarType;
+  LocalizedString?: LocalizedStringResolvers<ContextType>;
+  Municipality?: MunicipalityResolvers<ContextType>;
+  MunicipalityCode?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Price?: PriceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  ServiceConnection?: ServiceConnectionResolvers<ContextType>;
+  ServiceEdge?: ServiceEdgeResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+

@@ -1,0 +1,107 @@
+import type { Connection } from 'mongoose';
+import { systemClock, type Clock } from '../shared/clock.js';
+import type { Logger } from '../shared/logger.js';
+import type { ReferenceLists } from '../shared/reference-lists.js';
+import { createSubgraphServer, type SubgraphServer } from '../shared/subgraph-server.js';
+import type { CatalogueContext } from './context.js';
+import { CatalogueDataSource } from './data-source.js';
+import { FeedClient } from './feed/feed-client.js';
+import { FeedFollower } from './feed/feed-follower.js';
+import type { LookOutcome } from './feed/followed-feed.js';
+import type { ImportedList } from './import-list.js';
+import { LeaseDataSource } from './lease-data-source.js';
+import { FeedLease } from './lease.js';
+import { Registry } from './registry.js';
+import { CatalogueReplica } from './replica.js';
+import { resolvers } from './resolvers.js';
+import { addRegistryRoutes, type RegistryAccess } from './routes.js';
+import { Upkeep } from './upkeep.js';
+
+export interface CatalogueServerOptions {
+  readonly connection: Connection;
+  /** Per query. */
+  readonly databaseTimeoutMs: number;
+  /** What ships with the project; lists imported into the database are laid over it. */
+  readonly builtInLists: ReferenceLists;
+  /** Official lists to import before anything else. */
+  readonly lists: readonly ImportedList[];
+  /** The network's clock. */
+  readonly clock: Clock;
+  /** Real time, for leases and for how fresh copies are. */
+  readonly wallClock?: Clock;
+  /** Cooperatives to register at start, address by id. */
+  readonly registry: ReadonlyMap<string, string>;
+  readonly access: RegistryAccess;
+  readonly pollIntervalMs: number;
+  readonly feedTimeoutMs: number;
+  readonly leaseMs?: number;
+  readonly log: Logger;
+}
+
+export interface CatalogueServer extends SubgraphServer {
+  readonly catalogue: CatalogueReplica;
+  readonly isFollowing: () => boolean;
+  /** Looks at one cooperative's feed now. Null when the network never had it. */
+  look(cooperative: string): Promise<LookOutcome | null>;
+}
+
+const LARGEST_ANSWER_BYTES = 5_000_000;
+const LEASE_MS = 10_000;
+const CATCH_UP_MS = 500;
+
+/** Loads the whole catalogue from its database and begins to follow the feeds. Built, but not listening. */
+export async function createCatalogueServer(
+  options: CatalogueServerOptions,
+): Promise<CatalogueServer> {
+  const { clock, wallClock = systemClock, log, pollIntervalMs, feedTimeoutMs } = options;
+  const { leaseMs = LEASE_MS } = options;
+  const dataSource = new CatalogueDataSource(options.connection, options.databaseTimeoutMs);
+  await dataSource.prepare(wallClock.now());
+  await dataSource.putLists(options.lists);
+  await dataSource.putRegistrations(options.registry, wallClock.now());
+  const freshForMs = 3 * pollIntervalMs + feedTimeoutMs;
+  // The process that follows judges by `freshForMs`; all others hear of it with its lease.
+  const registry = new Registry(wallClock, freshForMs + leaseMs);
+  const catalogue = new CatalogueReplica(dataSource, registry, options.builtInLists);
+  await catalogue.catchUp();
+
+  const client = new FeedClient({
+    timeoutMs: feedTimeoutMs,
+    largestAnswerBytes: LARGEST_ANSWER_BYTES,
+  });
+  const follower = new FeedFollower({
+    replica: catalogue,
+    ...{ dataSource, client, clock, wallClock, pollIntervalMs, freshForMs, log },
+  });
+  const leases = new LeaseDataSource(options.connection, options.databaseTimeoutMs);
+  const lease = new FeedLease(leases, wallClock, leaseMs);
+  const upkeep = new Upkeep({
+    replica: catalogue,
+    ...{ follower, lease, wallClock, log },
+    catchUpMs: Math.min(CATCH_UP_MS, pollIntervalMs),
+    renewLeaseMs: leaseMs / 3,
+  });
+  const server = await createSubgraphServer<CatalogueContext>({
+    name: 'catalogue',
+    resolvers,
+    createContext: () => ({ catalogue, clock }),
+    isReady: () => true,
+    log,
+    addRoutes: (app) => {
+      const { access } = options;
+      const route = { replica: catalogue, dataSource, follower, upkeep, wallClock, log, access };
+      addRegistryRoutes(app, route);
+    },
+  });
+  await upkeep.start();
+  return {
+    catalogue,
+    isFollowing: () => lease.isHeld,
+    look: (cooperative) => follower.look(cooperative),
+    listen: (host, port) => server.listen(host, port),
+    close: async () => {
+      await server.close();
+      await upkeep.stop();
+    },
+  };
+}

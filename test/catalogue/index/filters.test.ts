@@ -1,0 +1,203 @@
+import { describe, expect, it } from '@jest/globals';
+import { CatalogueIndex } from '../../../subgraphs/catalogue/index/catalogue-index.js';
+import {
+  cooperativeListing,
+  evidence,
+  fill,
+  LISTS,
+  localIds,
+  search,
+  serviceListing,
+} from './listings.js';
+
+const PORI = { latitude: 61.4847, longitude: 21.7972 };
+
+describe('the CPV condition', () => {
+  const index = fill(new CatalogueIndex(LISTS), [
+    serviceListing('a:broad', { cpv: ['90900000'], title: { fi: 'Lattiat' } }),
+    serviceListing('b:exact', { cpv: ['90911000'], title: { fi: 'Pesu ja muu kotityö' } }),
+    serviceListing('c:below', { cpv: ['90911300', '55520000'] }),
+    serviceListing('d:beside', { cpv: ['90919200'] }),
+  ]);
+
+  it('is met by the code, by those below it and, ranked after and labelled, by those above it', () => {
+    const { hits, totalCount } = search(index, { cpv: ['90911000'] });
+
+    expect(hits.map(({ service, matchedBy, score }) => [service.id, matchedBy, score])).toEqual([
+      ['b:exact', ['CPV_EXACT'], 1],
+      ['c:below', ['CPV_EXACT'], 1],
+      ['a:broad', ['CPV_BROADER'], 0.5],
+    ]);
+    expect(totalCount).toBe(3);
+  });
+
+  it('ranks broader offers last with a text too, however well they match it', () => {
+    fill(index, [
+      serviceListing('e:both', { cpv: ['90911300'], description: { fi: 'Myös lattiat' } }),
+    ]);
+
+    const { hits } = search(index, { cpv: ['90911000'], text: 'lattia' });
+
+    expect(hits.map(({ service, matchedBy }) => [service.id, matchedBy])).toEqual([
+      ['e:both', ['DESCRIPTION', 'CPV_EXACT']],
+      ['a:broad', ['TITLE', 'CPV_BROADER']],
+    ]);
+    index.removeCooperative('e');
+  });
+
+  it('is met by any of several codes', () => {
+    expect(localIds(search(index, { cpv: ['55500000', '90919200'] }).hits)).toEqual([
+      'below',
+      'beside',
+      'broad',
+    ]);
+  });
+});
+
+describe('a filter', () => {
+  const index = fill(new CatalogueIndex(LISTS), [
+    serviceListing('pori:hall', { kind: 'SPACE', netMinor: 5_000 }),
+    serviceListing('pori:kurssi', {
+      kind: 'TRAINING',
+      netMinor: 5_001,
+      municipalities: ['FI-684', 'FI-609'],
+    }),
+    serviceListing('rauma:apu', { municipalities: ['FI-684'], netMinor: 100 }),
+    serviceListing('roxen:hem', { municipalities: ['SE-0580'], currency: 'SEK', netMinor: 100 }),
+    serviceListing('kumo:apu', { municipalities: ['FI-271'], netMinor: 9_900 }),
+  ]);
+  const ids = (parts: Parameters<typeof search>[1]): string[] =>
+    search(index, parts)
+      .hits.map(({ service }) => service.id)
+      .sort();
+
+  it('by kind, municipality or cooperative takes any of the values given', () => {
+    expect(ids({ kinds: ['SPACE', 'TRAINING'] })).toEqual(['pori:hall', 'pori:kurssi']);
+    expect(ids({ municipalities: ['FI-684', 'SE-0580'] })).toEqual([
+      'pori:kurssi',
+      'rauma:apu',
+      'roxen:hem',
+    ]);
+    expect(ids({ cooperatives: ['kumo', 'nobody'] })).toEqual(['kumo:apu']);
+    expect(ids({ cooperatives: [] })).toHaveLength(5);
+    expect(ids({ kinds: ['SPACE'], municipalities: ['FI-684'] })).toEqual([]);
+  });
+
+  it('by price keeps to one currency and includes the ceiling', () => {
+    expect(ids({ maxNetPrice: { minor: 5_000, currency: 'EUR' } })).toEqual([
+      'pori:hall',
+      'rauma:apu',
+    ]);
+    expect(ids({ maxNetPrice: { minor: 100, currency: 'SEK' } })).toEqual(['roxen:hem']);
+  });
+
+  it('by distance goes to the nearest municipality with known coordinates, compared unrounded', () => {
+    const { hits } = search(index, { near: { ...PORI, radiusKm: 50 } }, 'DISTANCE');
+
+    expect(hits.map(({ service, distanceKm }) => [service.id, distanceKm])).toEqual([
+      ['pori:hall', 0],
+      ['pori:kurssi', 0],
+      ['rauma:apu', 42.6],
+    ]);
+    expect(ids({ near: { ...PORI, radiusKm: 42.59 } })).toHaveLength(3);
+    expect(ids({ near: { ...PORI, radiusKm: 42.5 } })).toHaveLength(2);
+    expect(ids({ near: { ...PORI, radiusKm: 2_000 } })).not.toContain('kumo:apu');
+    expect(search(index, {}).hits[0]?.distanceKm).toBeNull();
+  });
+
+  it('by certification wants every scheme, valid on the day, first and last day included', () => {
+    index.upsertCooperative(
+      cooperativeListing('pori', {
+        evidence: [
+          evidence({ scheme: 'WISE', validFrom: '2027-01-01', validTo: '2027-03-31' }),
+          evidence({ scheme: 'CREDIT_RATING', validTo: '2027-03-22' }),
+        ],
+      }),
+    );
+    index.upsertCooperative(cooperativeListing('rauma', { evidence: [evidence()] }));
+
+    const on = (validOn: string, ...certifications: ('WISE' | 'CREDIT_RATING')[]): string[] =>
+      ids({ validOn, certifications });
+    expect(on('2027-03-22', 'WISE')).toEqual(['pori:hall', 'pori:kurssi', 'rauma:apu']);
+    expect(on('2027-03-22', 'WISE', 'CREDIT_RATING')).toEqual(['pori:hall', 'pori:kurssi']);
+    expect(on('2027-03-23', 'WISE', 'CREDIT_RATING')).toEqual([]);
+    expect(on('2027-01-01', 'WISE')).toHaveLength(3);
+    expect(on('2026-12-31', 'WISE')).toEqual(['rauma:apu']);
+    expect(on('2027-04-01', 'WISE')).toEqual(['rauma:apu']);
+  });
+});
+
+describe('facets', () => {
+  it('count all matches, not only the page; most first, ties by value', () => {
+    const index = fill(new CatalogueIndex(LISTS), [
+      serviceListing('b:1', {
+        cpv: ['90910000', '90511000', '55520000'],
+        municipalities: ['FI-609', 'FI-684'],
+      }),
+      serviceListing('a:2', { cpv: ['90911300'], kind: 'TRAINING' }),
+      serviceListing('b:3', {
+        cpv: ['98333000'],
+        kind: 'TRAINING',
+        municipalities: ['FI-684', 'FI-684'],
+      }),
+      serviceListing('c:4', { cpv: ['98333000'], kind: 'SPACE', municipalities: [] }),
+    ]);
+    index.upsertCooperative(cooperativeListing('b', { evidence: [evidence(), evidence()] }));
+    index.upsertCooperative(
+      cooperativeListing('a', {
+        evidence: [evidence({ validTo: '2027-03-21' }), evidence({ scheme: 'CREDIT_RATING' })],
+      }),
+    );
+
+    const { hits, facets } = index.search(
+      {
+        text: null,
+        language: null,
+        kinds: ['SERVICE', 'TRAINING'],
+        cpv: [],
+        municipalities: [],
+        near: null,
+        certifications: [],
+        validOn: '2027-03-22',
+        cooperatives: null,
+        maxNetPrice: null,
+      },
+      { first: 1, after: null, sort: 'RELEVANCE' },
+    );
+
+    expect(hits).toHaveLength(1);
+    expect(facets()).toEqual({
+      kinds: [
+        { value: 'TRAINING', count: 2 },
+        { value: 'SERVICE', count: 1 },
+      ],
+      cpvDivisions: [
+        { value: '90000000', count: 2 },
+        { value: '55000000', count: 1 },
+        { value: '98000000', count: 1 },
+      ],
+      municipalities: [
+        { value: 'FI-609', count: 2 },
+        { value: 'FI-684', count: 2 },
+      ],
+      cooperatives: [
+        { value: 'b', count: 2 },
+        { value: 'a', count: 1 },
+      ],
+      certifications: [
+        { value: 'WISE', count: 2 },
+        { value: 'CREDIT_RATING', count: 1 },
+      ],
+    });
+  });
+
+  it('count what matched when the search ran', () => {
+    const index = fill(new CatalogueIndex(LISTS), [serviceListing('a:1'), serviceListing('a:2')]);
+    const { facets } = search(index, {});
+
+    index.upsertService(serviceListing('a:1', { kind: 'SPACE' }));
+    index.upsertService(serviceListing('b:3'));
+
+    expect(facets().kinds).toEqual([{ value: 'SERVICE', count: 2 }]);
+  });
+});

@@ -1,0 +1,87 @@
+import type { SearchQuery, SearchSort } from '../../../subgraphs/catalogue/index/search-types.js';
+import type { CooperativeListing, ServiceListing } from '../../../subgraphs/catalogue/listing.js';
+import { isAtOrBelowCpv } from '../../../subgraphs/shared/cpv.js';
+import { localize } from '../../../subgraphs/shared/localized.js';
+import { distanceKm } from '../../../subgraphs/shared/municipality-list.js';
+import { LISTS } from './listings.js';
+
+/** What is in the index, as plain lists. */
+export interface ModelState {
+  readonly services: readonly ServiceListing[];
+  readonly cooperatives: readonly CooperativeListing[];
+  readonly listed: ReadonlySet<string>;
+}
+
+function distanceOf({ municipalities }: ServiceListing, { near }: SearchQuery): number {
+  const distances = municipalities.map((code) => {
+    const { latitude, longitude } = LISTS.municipalityByCode.get(code) ?? {
+      latitude: null,
+      longitude: null,
+    };
+    return near && latitude !== null && longitude !== null
+      ? distanceKm(near, { latitude, longitude })
+      : Infinity;
+  });
+  return Math.min(...distances);
+}
+
+function cpvTier({ cpv }: ServiceListing, query: SearchQuery): 'exact' | 'broader' | null {
+  if (cpv.some((code) => query.cpv.some((asked) => isAtOrBelowCpv(code, asked)))) return 'exact';
+  return cpv.some((code) => query.cpv.some((asked) => isAtOrBelowCpv(asked, code)))
+    ? 'broader'
+    : null;
+}
+
+function meets(
+  service: ServiceListing,
+  query: SearchQuery,
+  { cooperatives, listed }: ModelState,
+): boolean {
+  const evidence = cooperatives.find(({ id }) => id === service.cooperative)?.evidence ?? [];
+  const holds = (scheme: string): boolean =>
+    evidence.some(
+      (held) =>
+        held.scheme === scheme &&
+        (held.validFrom === null || held.validFrom <= query.validOn) &&
+        (held.validTo === null || held.validTo >= query.validOn),
+    );
+  const { kinds, cpv, municipalities, near, certifications, maxNetPrice } = query;
+  const { price } = service;
+  return (
+    service.withdrawnAt === null &&
+    listed.has(service.cooperative) &&
+    (kinds.length === 0 || kinds.includes(service.kind)) &&
+    (cpv.length === 0 || cpvTier(service, query) !== null) &&
+    (municipalities.length === 0 ||
+      municipalities.some((code) => service.municipalities.includes(code))) &&
+    (near === null || distanceOf(service, query) <= near.radiusKm) &&
+    certifications.every(holds) &&
+    (!query.cooperatives?.length || query.cooperatives.includes(service.cooperative)) &&
+    (maxNetPrice === null ||
+      (price.currency === maxNetPrice.currency && price.netMinor <= maxNetPrice.minor))
+  );
+}
+
+/** Ids of what a search without text finds, in order: slow and obvious. */
+export function modelSearch(state: ModelState, query: SearchQuery, sort: SearchSort): string[] {
+  const collator = new Intl.Collator(query.language ?? 'fi');
+  const titleOf = ({ title, languages }: ServiceListing): string =>
+    localize(title, query.language, languages)?.text ?? '';
+  const byTitle = (one: ServiceListing, other: ServiceListing): number =>
+    collator.compare(titleOf(one), titleOf(other));
+  const byTier = (one: ServiceListing, other: ServiceListing): number =>
+    Number(cpvTier(one, query) !== 'exact') - Number(cpvTier(other, query) !== 'exact');
+  const comparisons: Record<SearchSort, (one: ServiceListing, other: ServiceListing) => number> = {
+    RELEVANCE: query.cpv.length > 0 ? byTier : byTitle,
+    TITLE: byTitle,
+    NET_PRICE: (one, other) =>
+      one.price.currency.localeCompare(other.price.currency) ||
+      one.price.netMinor - other.price.netMinor,
+    DISTANCE: (one, other) => distanceOf(one, query) - distanceOf(other, query),
+    UPDATED: (one, other) => one.updatedAt.getTime() - other.updatedAt.getTime(),
+  };
+  return state.services
+    .filter((service) => meets(service, query, state))
+    .toSorted((one, other) => comparisons[sort](one, other) || (one.id < other.id ? -1 : 1))
+    .map(({ id }) => id);
+}
