@@ -1,0 +1,50 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { Clock } from '../subgraphs/shared/clock.js';
+import type { EndpointTable } from '../subgraphs/shared/endpoint-table.js';
+import type { Logger } from '../subgraphs/shared/logger.js';
+import { findContractSchema, type ContractSchema } from './contract-schema.js';
+import { DirectDataSource } from './direct-data-source.js';
+import { OwnerClient } from './owner-client.js';
+import { PartitionedDataSource } from './partitioned-data-source.js';
+import type { Sender } from './send.js';
+
+/** The subgraph whose rows lie with many owners. */
+const PARTITIONED = 'cooperative';
+
+export interface BuildServiceOptions {
+  readonly supergraphSdl: string;
+  /** Addresses that replace those in the supergraph, by subgraph. */
+  readonly urls: ReadonlyMap<string, string>;
+  readonly table: EndpointTable;
+  readonly sender: Sender;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Gives each subgraph of the supergraph its data source. */
+export function createBuildService(
+  options: BuildServiceOptions,
+): (definition: { name: string; url?: string | undefined }) => GraphQLDataSource {
+  const { supergraphSdl, urls, sender } = options;
+  return ({ name, url }) => {
+    let contract: ContractSchema | null = null;
+    const findContract = (): ContractSchema => {
+      contract ??= findContractSchema(supergraphSdl, name);
+      if (!contract) throw new Error(`The supergraph has no subgraph "${name}".`);
+      return contract;
+    };
+    if (name === PARTITIONED) {
+      return new PartitionedDataSource(findContract(), new OwnerClient(options));
+    }
+    const address = urls.get(name) ?? url;
+    if (address === undefined || !URL.canParse(address)) {
+      throw new Error(`The subgraph "${name}" has no address: give it in SUBGRAPH_URLS.`);
+    }
+    return new DirectDataSource({
+      name,
+      url: address,
+      sender,
+      schema: () => findContract().schema,
+    });
+  };
+}

@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http';
+
+const EXPOSED = 'etag, x-request-id';
+const PREFLIGHT_SECONDS = 86_400;
+
+export type HeaderList = Record<string, string>;
+
+/**
+ * Which other sites' pages may read answers. Never with credentials: none are read, so `*` gives nothing away.
+ * @param origins - `*` or origins such as `https://example.org`.
+ */
+export class CorsHeaders {
+  readonly #isOpen: boolean;
+  readonly #origins: ReadonlySet<string>;
+
+  constructor(origins: readonly string[]) {
+    this.#isOpen = origins.includes('*');
+    this.#origins = new Set(origins);
+  }
+
+  /** Headers of every answer. */
+  of({ headers: { origin } }: IncomingMessage): HeaderList {
+    if (this.#isOpen) {
+      return { 'access-control-allow-origin': '*', 'access-control-expose-headers': EXPOSED };
+    }
+    if (origin === undefined || !this.#origins.has(origin)) return { vary: 'Origin' };
+    return {
+      'access-control-allow-origin': origin,
+      'access-control-expose-headers': EXPOSED,
+      vary: 'Origin',
+    };
+  }
+
+  /** Headers of the answer to the question that a browser asks first. */
+  ofPreflight(request: IncomingMessage): HeaderList {
+    const allowed = this.of(request);
+    const wanted = request.headers['access-control-request-headers'];
+    if (allowed['access-control-allow-origin'] === undefined) return allowed;
+    return {
+      ...allowed,
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-max-age': String(PREFLIGHT_SECONDS),
+      ...(typeof wanted === 'string' && { 'access-control-allow-headers': wanted }),
+    };
+  }
+}

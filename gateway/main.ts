@@ -1,0 +1,41 @@
+import { systemClock } from '../subgraphs/shared/clock.js';
+import { RegistryFollower } from '../subgraphs/shared/endpoint-table.js';
+import { createLogger, type Logger } from '../subgraphs/shared/logger.js';
+import { runProcess, type Closable } from '../subgraphs/shared/process.js';
+import { parseGatewayConfig, type GatewayConfig } from './config.js';
+import { createNoOwners } from './no-owners.js';
+import { createGatewayServer } from './server.js';
+
+// Apollo Gateway would else tell its maker about this machine, and ask the cloud around it what it is.
+process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+
+function createFollower(config: GatewayConfig, log: Logger): RegistryFollower | null {
+  const { REGISTRY_URL: registryUrl, REGISTRY_POLL_MS: pollMs, DEADLINE_MS: timeoutMs } = config;
+  return registryUrl === undefined
+    ? null
+    : new RegistryFollower({ registryUrl, pollMs, timeoutMs, log });
+}
+
+async function start(config: GatewayConfig, log: Logger): Promise<Closable & { url: string }> {
+  const follower = createFollower(config, log);
+  const table = follower ?? createNoOwners();
+  const server = await createGatewayServer({ config, table, clock: systemClock, log });
+  await follower?.start();
+  const url = await server.listen(config.HOST, config.PORT);
+  return {
+    url,
+    close: async () => {
+      await server.close();
+      await follower?.close();
+    },
+  };
+}
+
+try {
+  const config = parseGatewayConfig(process.env);
+  const log = createLogger('gateway', config.LOG_LEVEL);
+  await runProcess('gateway', log, () => start(config, log));
+} catch (error) {
+  process.stderr.write(`gateway: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

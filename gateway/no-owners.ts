@@ -1,0 +1,6 @@
+import type { EndpointTable } from '../subgraphs/shared/endpoint-table.js';
+
+/** The endpoint table of a gateway that has no registry to follow. */
+export function createNoOwners(): EndpointTable {
+  return { isLoaded: false, outdated: [], find: () => null };
+}

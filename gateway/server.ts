@@ -1,0 +1,122 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Clock } from '../subgraphs/shared/clock.js';
+import type { EndpointTable } from '../subgraphs/shared/endpoint-table.js';
+import type { Logger } from '../subgraphs/shared/logger.js';
+import type { Closable } from '../subgraphs/shared/process.js';
+import { createBuildService } from './build-service.js';
+import type { GatewayConfig } from './config.js';
+import type { GatewayContext } from './gateway-context.js';
+import { formatGatewayError } from './http/format-error.js';
+import { GraphqlHandler } from './http/graphql-handler.js';
+import { createPages } from './pages/create-pages.js';
+import { PassThrough } from './pass-through.js';
+import { cachePublicAnswers } from './plugins/cache-public-answers.js';
+import { chooseStatus } from './plugins/choose-status.js';
+import { limitDepth } from './plugins/limit-depth.js';
+import { limitRootFields } from './plugins/limit-root-fields.js';
+import { reportCoverage } from './plugins/report-coverage.js';
+import { Sender } from './send.js';
+
+/** Tokens that a document may have; what validates or plans longer than that is no query of a person's program. */
+const MAX_TOKENS = 5_000;
+
+export interface GatewayServerOptions {
+  readonly config: GatewayConfig;
+  /** Where the cooperatives answer. */
+  readonly table: EndpointTable;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** The gateway, built but not listening. */
+export interface GatewayServer extends Closable {
+  /** Listens. @param port - 0 for any free one. @returns The base URL, without a slash at its end. */
+  listen(host: string, port: number): Promise<string>;
+}
+
+/** Builds the gateway: plans and data sources, plugins, routes. @throws Error when the supergraph cannot be loaded. */
+export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
+  const { config, table, clock, log } = options;
+  const sender = new Sender(config.RESPONSE_LIMIT_BYTES, config.DEADLINE_MS);
+  const httpServer = createServer({ keepAliveTimeout: 65_000 });
+  const passThrough = new PassThrough();
+  const gateway = new ApolloGateway({
+    experimental_didResolveQueryPlan: passThrough.learn,
+    supergraphSdl: config.supergraphSdl,
+    logger: log,
+    buildService: createBuildService({
+      supergraphSdl: config.supergraphSdl,
+      urls: config.SUBGRAPH_URLS,
+      table,
+      sender,
+      clock,
+      log,
+    }),
+  });
+  const apollo = new ApolloServer<GatewayContext>({
+    gateway: passThrough.wrap(gateway),
+    introspection: config.INTROSPECTION,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: false,
+    includeStacktraceInErrorResponses: false,
+    formatError: formatGatewayError(log),
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    validationRules: [limitDepth(config.MAX_DEPTH), limitRootFields(config.MAX_ROOT_FIELDS)],
+    logger: log,
+    plugins: [
+      reportCoverage(table, clock),
+      chooseStatus,
+      cachePublicAnswers(config.CACHE_MAX_AGE),
+      ApolloServerPluginDrainHttpServer({ httpServer }),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  if (!gateway.schema) throw new Error('The gateway has no schema.');
+  const graphql = new GraphqlHandler({
+    apollo,
+    deadlineMs: config.DEADLINE_MS,
+    requestLimitBytes: config.REQUEST_LIMIT_BYTES,
+    forwardHeaders: config.FORWARD_HEADERS,
+    corsOrigins: config.CORS_ORIGINS,
+    log,
+  });
+  const pages = createPages({
+    schema: gateway.schema,
+    isReady: () => config.REGISTRY_URL === undefined || table.isLoaded,
+    log,
+  });
+  httpServer.on('request', (request, response) => {
+    if (graphql.handles(request)) void graphql.handle(request, response);
+    else pages(request, response);
+  });
+  return {
+    listen: async (host, port) => {
+      await new Promise<void>((resolve, reject) => {
+        httpServer.once('error', reject).listen(port, host, resolve);
+      });
+      const address = httpServer.address() as AddressInfo;
+      return `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${address.port}`;
+    },
+    close: async () => {
+      await apollo.stop();
+      await sender.close();
+    },
+  };
+}
