@@ -1,0 +1,43 @@
+import { createLogger } from '../shared/logger.js';
+import { launchNetwork } from './launch.js';
+import { readNetworkFolder } from './network-folder.js';
+import { parseOptions, USAGE } from './options.js';
+
+/** `npm start`: boots a whole network and stops it on Ctrl-C. */
+async function main(): Promise<void> {
+  const options = parseOptions(process.argv.slice(2));
+  const network = readNetworkFolder(options.networkDir);
+  const unknown = [...options.without, ...options.endpoints.keys()].filter(
+    (id) => !network.fileByCooperative.has(id) && !network.endpoints.has(id),
+  );
+  if (unknown.length > 0) {
+    throw new Error(`${options.networkDir} has no cooperative ${unknown.join(', ')}.`);
+  }
+  const log = createLogger('network', process.env['LOG_LEVEL'] ?? 'warn');
+  const running = await launchNetwork({
+    options,
+    network,
+    env: process.env,
+    log,
+    onReady: (name, url) => process.stdout.write(`ready ${name} ${url}\n`),
+  });
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    void running.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  if (
+    error instanceof Error &&
+    'code' in error &&
+    String(error.code).startsWith('ERR_PARSE_ARGS')
+  ) {
+    process.stderr.write(`${USAGE}\n`);
+  }
+  process.exit(1);
+});

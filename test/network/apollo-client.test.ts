@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  ApolloClient,
+  ApolloLink,
+  CombinedGraphQLErrors,
+  gql,
+  HttpLink,
+  InMemoryCache,
+  type TypedDocumentNode,
+} from '@apollo/client';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { createHash } from 'node:crypto';
+import { startNetwork, type NetworkProcess } from '../support/network-process.js';
+
+interface MembersPage {
+  cooperatives: {
+    edges: { node: { id: string; name: string; members: { totalCount: number } | null } | null }[];
+  };
+}
+
+interface CataloguePage {
+  catalogue: {
+    totalCount: number;
+    edges: { node: { id: string } }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+    sources: { cooperative: { id: string }; state: string }[];
+  };
+}
+
+const MEMBERS: TypedDocumentNode<MembersPage> = gql`
+  query Members {
+    cooperatives {
+      edges {
+        node {
+          id
+          name
+          members {
+            totalCount
+          }
+        }
+      }
+    }
+  }
+`;
+
+const CATALOGUE: TypedDocumentNode<CataloguePage, { after?: string | null }> = gql`
+  query Catalogue($after: String) {
+    catalogue(search: { text: "siivous" }, first: 2, after: $after) {
+      totalCount
+      edges {
+        cursor
+        node {
+          id
+          title {
+            text
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      sources {
+        cooperative {
+          id
+        }
+        state
+      }
+    }
+  }
+`;
+
+describe('a real Apollo Client with one owner down', () => {
+  let network: NetworkProcess;
+  const requests: { url: string; method: string }[] = [];
+
+  beforeAll(async () => {
+    network = await startNetwork({ args: ['--memory', '--without', 'tuki'] });
+  }, 60_000);
+  afterAll(() => network.stop());
+
+  /** A client as the README shows it. */
+  function createClient(): ApolloClient {
+    const http = new HttpLink({
+      uri: `${network.urlByName.get('gateway') ?? ''}/graphql`,
+      fetch: (url, init) => {
+        requests.push({
+          url: url instanceof Request ? url.url : url.toString(),
+          method: init?.method ?? 'GET',
+        });
+        return fetch(url, init);
+      },
+    });
+    const persisted = new PersistedQueryLink({
+      sha256: (query) => createHash('sha256').update(query).digest('hex'),
+      useGETForHashedQueries: true,
+    });
+    return new ApolloClient({
+      link: ApolloLink.from([persisted, http]),
+      cache: new InMemoryCache({
+        typePolicies: {
+          Query: { fields: { catalogue: relayStylePagination(['search', 'sort']) } },
+        },
+      }),
+    });
+  }
+
+  it('keeps the rows of the others and tells which owner is missing', async () => {
+    const { data, error } = await createClient().query({
+      query: MEMBERS,
+      errorPolicy: 'all',
+    });
+
+    const nodes = (data?.cooperatives.edges ?? []).map(({ node }) => node);
+    expect(nodes.length).toBeGreaterThanOrEqual(12);
+    expect(nodes.filter((node) => node?.members === null).map((node) => node?.id)).toEqual([
+      'tuki',
+    ]);
+    expect(CombinedGraphQLErrors.is(error)).toBe(true);
+    if (!CombinedGraphQLErrors.is(error)) return;
+    expect(error.errors).toHaveLength(1);
+    expect(error.errors[0]?.extensions).toMatchObject({ cooperative: 'tuki' });
+    expect(error.errors[0]?.path?.at(-1)).toBe('members');
+    expect(error.extensions?.['coverage']).toMatchObject({
+      skipped: [expect.objectContaining({ cooperative: 'tuki' })],
+    });
+  });
+
+  it('pages through the catalogue and merges the pages', async () => {
+    const client = createClient();
+    const watched = client.watchQuery({ query: CATALOGUE });
+    const subscription = watched.subscribe(() => undefined);
+    const first = await watched.refetch();
+    const after = first.data?.catalogue.pageInfo.endCursor;
+    await watched.fetchMore({ variables: { after: after ?? null } });
+
+    const merged = client.readQuery({ query: CATALOGUE });
+
+    const ids = (merged?.catalogue.edges ?? []).map(({ node }) => node.id);
+    expect(ids).toHaveLength(4);
+    expect(new Set(ids).size).toBe(4);
+    expect(merged?.catalogue.sources).toContainEqual(
+      expect.objectContaining({ cooperative: expect.objectContaining({ id: 'tuki' }) as unknown }),
+    );
+    subscription.unsubscribe();
+  });
+
+  it('asks by hash over GET, and sends the document only the first time', async () => {
+    requests.length = 0;
+    await createClient().query({ query: CATALOGUE, variables: { after: null } });
+    await createClient().query({ query: CATALOGUE, variables: { after: null } });
+
+    const last = requests.at(-1);
+    expect(last?.method).toBe('GET');
+    expect(last?.url).toContain('persistedQuery');
+    expect(last?.url).not.toContain('query=');
+  });
+});
