@@ -1,0 +1,120 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { Pool } from 'undici';
+import { projectPath } from '../../schema/sdl.js';
+import type { LightSubgraphs } from './light-subgraphs.js';
+import { median } from './median.js';
+
+/**
+ * Requests a second of our gateway beside Apollo's own, over the same subgraphs, both in processes of their own and
+ * driven in turn, so that a busy moment of the machine hits both.
+ */
+const ROUNDS = 7;
+const ROUND_MS = 2_000;
+const WARM_UP_MS = 3_000;
+const CONNECTIONS = 16;
+
+const CATALOGUE_PAGE = `{
+  catalogue(search: {text: "siivous"}) {
+    totalCount
+    edges { node { id title { text language } cooperative { name } } }
+    sources { cooperative { id } state }
+  }
+}`;
+
+const TWELVE_OWNERS =
+  '{ cooperatives { edges { node { name members { edges { node { id } } } } } } }';
+
+const children: ChildProcess[] = [];
+
+async function startSubgraphs(): Promise<LightSubgraphs> {
+  const child = fork(projectPath('dist', 'test', 'bench', 'light-subgraphs.js'));
+  children.push(child);
+  return new Promise((resolve) =>
+    child.once('message', (message) => {
+      resolve(message as LightSubgraphs);
+    }),
+  );
+}
+
+async function startGateway(path: readonly string[], env: Record<string, string>): Promise<string> {
+  const child = spawn(process.execPath, [projectPath('dist', ...path)], {
+    env: { ...process.env, PORT: '0', NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  return new Promise((resolve, reject) => {
+    child.once('exit', () => {
+      reject(new Error(`${path.join('/')} did not start.`));
+    });
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const [word, , url] = line.split(' ');
+      if (word === 'ready' && url !== undefined) resolve(url);
+    });
+  });
+}
+
+/** Drives a gateway with as many requests as its connections carry. @returns Requests a second. */
+async function drive(pool: Pool, query: string, forMs: number): Promise<number> {
+  const body = JSON.stringify({ query });
+  const headers = { 'content-type': 'application/json' };
+  const started = performance.now();
+  let answers = 0;
+  const loop = async (): Promise<void> => {
+    while (performance.now() - started < forMs) {
+      const response = await pool.request({ path: '/graphql', method: 'POST', headers, body });
+      const text = await response.body.text();
+      if (response.statusCode !== 200 || text.startsWith('{"errors"'))
+        throw new Error(text.slice(0, 500));
+      answers += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, loop));
+  return (answers / (performance.now() - started)) * 1_000;
+}
+
+async function compare(
+  ours: { pool: Pool; query: string },
+  stock: { pool: Pool; query: string },
+): Promise<{ ours: number; stock: number; ratio: number }> {
+  const figures = { ours: [] as number[], stock: [] as number[] };
+  await drive(ours.pool, ours.query, WARM_UP_MS);
+  await drive(stock.pool, stock.query, WARM_UP_MS);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    figures.ours.push(await drive(ours.pool, ours.query, ROUND_MS));
+    figures.stock.push(await drive(stock.pool, stock.query, ROUND_MS));
+  }
+  // Each round's ratio, for a busy moment of the machine lasts longer than a round.
+  const ratios = figures.ours.map((figure, round) => figure / (figures.stock[round] ?? NaN));
+  return { ours: median(figures.ours), stock: median(figures.stock), ratio: median(ratios) };
+}
+
+try {
+  const { catalogue, registry, merged } = await startSubgraphs();
+  const ours = new Pool(
+    await startGateway(['gateway', 'main.js'], {
+      SUBGRAPH_URLS: `catalogue=${catalogue}`,
+      REGISTRY_URL: registry,
+    }),
+    { connections: CONNECTIONS },
+  );
+  const stock = new Pool(
+    await startGateway(['test', 'bench', 'stock-gateway.js'], {
+      SUBGRAPH_URLS: `catalogue=${catalogue},cooperative=${merged}`,
+    }),
+    { connections: CONNECTIONS },
+  );
+  for (const [name, query, wanted] of [
+    ['catalogue page', CATALOGUE_PAGE, 2],
+    ['members of 12 owners (stock: of one)', TWELVE_OWNERS, 1],
+  ] as const) {
+    const figures = await compare({ pool: ours, query }, { pool: stock, query });
+    process.stdout.write(
+      `${name}: ours ${figures.ours.toFixed(0)}/s, stock ${figures.stock.toFixed(0)}/s, ` +
+        `ratio ${figures.ratio.toFixed(2)} (wanted ${wanted})\n`,
+    );
+  }
+  await Promise.all([ours.close(), stock.close()]);
+} finally {
+  for (const child of children) child.kill();
+}
