@@ -8,6 +8,8 @@ import { cooperativeSchema } from '../support/gateway-schemas.js';
 import { startGatewayNetwork, type GatewayNetwork } from '../support/gateway-network.js';
 
 const DEADLINE_MS = 1_000;
+/** What a busy machine may add; an answer that waited for a hanging owner would take far longer. */
+const ROOM_MS = 3_000;
 const QUERY = `{
   cooperatives { edges { node { id name members { totalCount edges { node { id name } cursor } } } } }
   catalogue(first: 9) { edges { node { id title { text } published } } }
@@ -229,7 +231,7 @@ describe('an answer with one owner that fails', () => {
 
       const { data, errors = [], extensions, tookMs } = await network.ask(QUERY);
 
-      expect(tookMs).toBeLessThan(DEADLINE_MS + 500);
+      expect(tookMs).toBeLessThan(DEADLINE_MS + ROOM_MS);
       expect(pick(data, 'cooperatives.edges.1.node')).toEqual({
         id: 'lumo',
         name: 'Osuuskunta lumo',

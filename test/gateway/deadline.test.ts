@@ -5,6 +5,8 @@ import type { Behaviour } from '../support/fake-endpoint.js';
 import { startGatewayNetwork, type GatewayNetwork } from '../support/gateway-network.js';
 
 const DEADLINE_MS = 1_000;
+/** What a busy machine may add; an answer that waited for a hanging owner would take far longer. */
+const ROOM_MS = 3_000;
 const QUERY = '{ cooperative(id: "karhu") { name members { totalCount } } }';
 
 describe('the deadline of a request', () => {
@@ -29,7 +31,7 @@ describe('the deadline of a request', () => {
 
     const { data, errors, tookMs } = await network.ask(QUERY);
 
-    expect(tookMs).toBeLessThan(DEADLINE_MS + 500);
+    expect(tookMs).toBeLessThan(DEADLINE_MS + ROOM_MS);
     expect(data).toEqual({ cooperative: { name: 'Osuuskunta karhu', members: null } });
     expect(errors?.map(({ path, extensions }) => [path, extensions])).toEqual([
       [['cooperative', 'members'], { code: 'GATEWAY_TIMEOUT', cooperative: 'karhu' }],
