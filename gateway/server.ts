@@ -9,9 +9,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Clock } from '../subgraphs/shared/clock.js';
 import type { EndpointTable } from '../subgraphs/shared/endpoint-table.js';
+import { listen } from '../subgraphs/shared/listen.js';
 import type { Logger } from '../subgraphs/shared/logger.js';
 import type { Closable } from '../subgraphs/shared/process.js';
 import { createBuildService } from './build-service.js';
@@ -107,13 +107,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     else pages(request, response);
   });
   return {
-    listen: async (host, port) => {
-      await new Promise<void>((resolve, reject) => {
-        httpServer.once('error', reject).listen(port, host, resolve);
-      });
-      const address = httpServer.address() as AddressInfo;
-      return `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${address.port}`;
-    },
+    listen: (host, port) => listen(httpServer, host, port),
     close: async () => {
       await apollo.stop();
       await sender.close();

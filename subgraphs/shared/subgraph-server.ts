@@ -4,9 +4,9 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express } from 'express';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { scalarResolvers } from '../../schema/scalars.js';
 import { subgraphTypeDefs, type SubgraphName } from '../../schema/sdl.js';
+import { listen } from './listen.js';
 import type { Logger } from './logger.js';
 import { createErrorMask } from './mask-error.js';
 import type { Closable } from './process.js';
@@ -64,13 +64,7 @@ export async function createSubgraphServer<Context extends object>(
     }),
   );
   return {
-    listen: async (host, port) => {
-      await new Promise<void>((resolve, reject) => {
-        httpServer.once('error', reject).listen(port, host, resolve);
-      });
-      const address = httpServer.address() as AddressInfo;
-      return `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${address.port}`;
-    },
+    listen: (host, port) => listen(httpServer, host, port),
     close: () => apollo.stop(),
   };
 }
