@@ -1,3 +1,4 @@
+import { createClock } from '../shared/clock.js';
 import { parseConfig } from '../shared/config.js';
 import { aloneDataDir, openDatabase } from '../shared/database.js';
 import { createLogger } from '../shared/logger.js';
@@ -5,13 +6,12 @@ import { runProcess } from '../shared/process.js';
 import { loadBuiltInLists } from '../shared/reference-lists.js';
 import { readListFolder } from './import-list.js';
 import { createCatalogueServer } from './server.js';
-import { accessOf, CatalogueSettings, clockOf } from './settings.js';
+import { accessOf, CatalogueSettings } from './settings.js';
 
 const log = createLogger('catalogue', process.env['LOG_LEVEL'] ?? 'warn');
 
 await runProcess('catalogue', log, async () => {
   const config = parseConfig(CatalogueSettings, process.env);
-  const clock = clockOf(config);
   const lists = config.LISTS_DIR === undefined ? [] : readListFolder(config.LISTS_DIR);
   const dataDir = config.DATA_DIR ?? aloneDataDir('catalogue');
   const database = await openDatabase(config.MONGODB_URI, dataDir, 'catalogue');
@@ -20,7 +20,7 @@ await runProcess('catalogue', log, async () => {
     databaseTimeoutMs: config.MONGODB_TIMEOUT_MS,
     builtInLists: loadBuiltInLists(),
     lists,
-    clock,
+    clock: createClock(config.NOW),
     registry: config.REGISTRY ?? new Map(),
     access: accessOf(config),
     pollIntervalMs: config.POLL_INTERVAL_MS,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { createStoppedClock, systemClock, type Clock } from '../shared/clock.js';
-import { ProcessSettings, StorageSettings } from '../shared/config.js';
+import { ProcessSettings, StorageSettings, withRunningClock } from '../shared/config.js';
 import { isCooperativeId } from '../shared/ids.js';
 import { EndpointUrl, type RegistryAccess } from './routes.js';
 
@@ -30,42 +29,35 @@ const RegistrySetting = z
   .transform((urlById) => new Map(Object.entries(urlById)));
 
 /** Settings of the catalogue process. */
-export const CatalogueSettings = ProcessSettings.extend(StorageSettings.shape).extend({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4001).describe('0 = any free port.'),
-  DATA_DIR: z
-    .string()
-    .optional()
-    .describe(
-      'Of the embedded store, where MONGODB_URI is unset; .data/catalogue where unset too.',
-    ),
-  POLL_INTERVAL_MS: z.coerce
-    .number()
-    .int()
-    .min(20)
-    .default(1_000)
-    .describe('How often each feed is looked at.'),
-  FEED_TIMEOUT_MS: z.coerce.number().int().positive().default(3_000).describe('Per request.'),
-  REGISTRY: RegistrySetting.optional().describe('Cooperatives to register at start.'),
-  REGISTRY_TOKEN: z
-    .string()
-    .min(16)
-    .optional()
-    .describe('Secret: who shows it may change the registry in production.'),
-});
+export const CatalogueSettings = withRunningClock(
+  ProcessSettings.extend(StorageSettings.shape).extend({
+    PORT: z.coerce.number().int().min(0).max(65_535).default(4001).describe('0 = any free port.'),
+    DATA_DIR: z
+      .string()
+      .optional()
+      .describe(
+        'Of the embedded store, where MONGODB_URI is unset; .data/catalogue where unset too.',
+      ),
+    POLL_INTERVAL_MS: z.coerce
+      .number()
+      .int()
+      .min(20)
+      .default(1_000)
+      .describe('How often each feed is looked at.'),
+    FEED_TIMEOUT_MS: z.coerce.number().int().positive().default(3_000).describe('Per request.'),
+    REGISTRY: RegistrySetting.optional().describe('Cooperatives to register at start.'),
+    REGISTRY_TOKEN: z
+      .string()
+      .min(16)
+      .optional()
+      .describe('Secret: who shows it may change the registry in production.'),
+  }),
+);
 
 export type CatalogueConfig = Readonly<z.output<typeof CatalogueSettings>>;
 
-const isProduction = (config: CatalogueConfig): boolean => config.NODE_ENV === 'production';
-
-/** @throws Error when the clock is to be stopped in production. */
-export function clockOf(config: CatalogueConfig): Clock {
-  if (config.NOW === undefined) return systemClock;
-  if (isProduction(config)) throw new Error('NOW stops the clock and is refused in production.');
-  return createStoppedClock(new Date(config.NOW));
-}
-
 export function accessOf(config: CatalogueConfig): RegistryAccess {
-  if (!isProduction(config)) return { kind: 'open' };
+  if (config.NODE_ENV !== 'production') return { kind: 'open' };
   const token = config.REGISTRY_TOKEN;
   return token === undefined ? { kind: 'closed' } : { kind: 'token', token };
 }

@@ -1,4 +1,4 @@
-import { createStoppedClock, systemClock, type Clock } from '../shared/clock.js';
+import { createClock, type Clock } from '../shared/clock.js';
 import type { Database } from '../shared/database.js';
 import { loadReferenceLists, type ReferenceLists } from '../shared/reference-lists.js';
 import type { Settings } from './settings.js';
@@ -23,7 +23,7 @@ export async function openCooperative(
   return {
     ...database,
     cooperativeId: COOPERATIVE,
-    clock: NOW === undefined ? systemClock : createStoppedClock(new Date(NOW)),
+    clock: createClock(NOW),
     lists,
     timeoutMs: MONGODB_TIMEOUT_MS,
   };

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { parseConfig, ProcessSettings, StorageSettings } from '../shared/config.js';
+import {
+  parseConfig,
+  ProcessSettings,
+  StorageSettings,
+  withRunningClock,
+} from '../shared/config.js';
 import { isCooperativeId } from '../shared/ids.js';
 
-const CooperativeSettings = z
-  .object({
+const CooperativeSettings = withRunningClock(
+  z.object({
     ...ProcessSettings.shape,
     ...StorageSettings.shape,
     COOPERATIVE: z
@@ -25,11 +30,8 @@ const CooperativeSettings = z
       .optional()
       .describe('Posted to after a change: http://…/poke/ID.'),
     POKE_TOKEN: z.string().min(1).optional().describe('Secret: bearer token for POKE_URL.'),
-  })
-  .refine(({ NOW, NODE_ENV }) => NOW === undefined || NODE_ENV !== 'production', {
-    path: ['NOW'],
-    message: 'must be unset in production',
-  });
+  }),
+);
 
 /** Settings of a cooperative's process and of its commands. @throws Error naming every bad setting, never its value. */
 export function parseSettings(env: NodeJS.ProcessEnv) {

@@ -10,3 +10,8 @@ export const systemClock: Clock = { now: () => new Date() };
 export function createStoppedClock(instant: Date): Clock {
   return { now: () => new Date(instant) };
 }
+
+/** The clock that a process is to keep. @param now - The instant at which it stands still; it runs where undefined. */
+export function createClock(now: string | undefined): Clock {
+  return now === undefined ? systemClock : createStoppedClock(new Date(now));
+}

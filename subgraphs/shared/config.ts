@@ -32,6 +32,19 @@ export const StorageSettings = z.object({
   LISTS_DIR: z.string().optional().describe('Folder with official lists as CSV files.'),
 });
 
+/** Settings of a process with a clock: in production it runs. */
+export function withRunningClock<
+  Shape extends z.ZodObject<{
+    NOW: typeof StorageSettings.shape.NOW;
+    NODE_ENV: typeof ProcessSettings.shape.NODE_ENV;
+  }>,
+>(settings: Shape): Shape {
+  return settings.refine(({ NOW, NODE_ENV }) => NOW === undefined || NODE_ENV !== 'production', {
+    path: ['NOW'],
+    message: 'must be unset in production',
+  });
+}
+
 /** @throws Error naming every bad setting, never its value. */
 export function parseConfig<Shape extends z.ZodObject>(
   settings: Shape,
