@@ -21,8 +21,8 @@ export interface LaunchOptions {
 }
 
 /**
- * Boots a network: the store, then catalogue and cooperatives side by side, then the gateway, which is ready when every
- * cooperative that started is registered and read.
+ * Boots a network: the store, then the catalogue, then cooperatives and gateway side by side; the gateway's `ready` waits
+ * until every cooperative that started is registered and read.
  * @throws Error when the store, the catalogue or the gateway does not start; what had started is stopped.
  */
 export async function launchNetwork(launch: LaunchOptions): Promise<Closable> {

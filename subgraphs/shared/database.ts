@@ -35,7 +35,7 @@ export async function openDatabaseForCommand(
   { uri, dataDir, networkId }: CommandTarget,
   process: string,
 ): Promise<Database> {
-  if (uri !== undefined) return openDatabase(uri, '', '');
+  if (uri !== undefined) return connectDatabase(uri);
   const usual = aloneDataDir(process);
   const alone = dataDir ?? (existsSync(usual) ? usual : undefined);
   const folder = alone ?? '.data';
@@ -43,7 +43,7 @@ export async function openDatabaseForCommand(
   const running = findRunningStore(folder);
   if (running !== null) {
     try {
-      return await openDatabase(withDatabaseName(running, name), folder, name);
+      return await connectDatabase(withDatabaseName(running, name));
     } catch {
       // The store was killed and left its address behind: one of our own takes the folder over.
     }
@@ -52,18 +52,33 @@ export async function openDatabaseForCommand(
 }
 
 /**
- * Connects mongoose to `uri`, or to an embedded store of its own where that is undefined.
+ * Opens the database that `uri` names, or one in an embedded store of its own where that is undefined.
  * @param dataDir - Data folder of the store of its own.
- * @param name - Database name, used only with the store of its own.
+ * @param name - Database name in the store of its own.
  */
 export async function openDatabase(
   uri: string | undefined,
   dataDir: string,
   name: string,
 ): Promise<Database> {
-  const store = uri === undefined ? await startStoreProcess(dataDir) : null;
-  const target = store ? withDatabaseName(store.uri, name) : (uri ?? '');
-  const connection = mongoose.createConnection(target, {
+  if (uri !== undefined) return connectDatabase(uri);
+  const store = await startStoreProcess(dataDir);
+  try {
+    const database = await connectDatabase(withDatabaseName(store.uri, name));
+    const close = async (): Promise<void> => {
+      await database.close();
+      await store.close();
+    };
+    return { connection: database.connection, close };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Connects mongoose to the server and database that `uri` names. */
+export async function connectDatabase(uri: string): Promise<Database> {
+  const connection = mongoose.createConnection(uri, {
     autoIndex: false,
     serverSelectionTimeoutMS: 10_000,
     retryWrites: true,
@@ -72,14 +87,7 @@ export async function openDatabase(
   try {
     await connection.asPromise();
   } catch (error) {
-    await store?.close();
     throw new Error('The database does not answer; see MONGODB_URI.', { cause: error });
   }
-  return {
-    connection,
-    close: async () => {
-      await connection.close();
-      await store?.close();
-    },
-  };
+  return { connection, close: () => connection.close() };
 }

@@ -1,12 +1,12 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { CatalogueDataSource } from '../../subgraphs/catalogue/data-source.js';
-import type { SearchQuery } from '../../subgraphs/catalogue/index/search-types.js';
+import { searchQuery } from '../catalogue/index/listings.js';
 import { Registry } from '../../subgraphs/catalogue/registry.js';
 import { CatalogueReplica } from '../../subgraphs/catalogue/replica.js';
 import { systemClock } from '../../subgraphs/shared/clock.js';
 import { withDatabaseName } from '../../subgraphs/shared/database-name.js';
-import { openDatabase } from '../../subgraphs/shared/database.js';
+import { connectDatabase } from '../../subgraphs/shared/database.js';
 import { loadReferenceLists } from '../../subgraphs/shared/reference-lists.js';
 import { startStoreProcess } from '../../subgraphs/shared/store-process.js';
 import { fillCatalogue } from './fill-catalogue.js';
@@ -40,19 +40,6 @@ interface Figures {
   readonly averageMatches: number;
 }
 
-const EVERYTHING: SearchQuery = {
-  text: null,
-  language: null,
-  kinds: [],
-  cpv: [],
-  municipalities: [],
-  near: null,
-  certifications: [],
-  validOn: '2027-03-22',
-  cooperatives: null,
-  maxNetPrice: null,
-};
-
 /** The committed mix: 50 % one rare word, 30 % a word and a municipality, 20 % a common word. */
 function createQuery(
   random: Random,
@@ -61,11 +48,11 @@ function createQuery(
 ) {
   const share = random();
   if (share < 0.5)
-    return { isCommon: false, query: { ...EVERYTHING, text: pick(random, rareWords) } };
+    return { isCommon: false, query: searchQuery({ text: pick(random, rareWords) }) };
   if (share >= 0.8)
-    return { isCommon: true, query: { ...EVERYTHING, text: pick(random, COMMON_WORDS) } };
+    return { isCommon: true, query: searchQuery({ text: pick(random, COMMON_WORDS) }) };
   const text = pick(random, random() < 0.5 ? COMMON_WORDS : rareWords);
-  const query = { ...EVERYTHING, text, municipalities: [pick(random, municipalities)] };
+  const query = searchQuery({ text, municipalities: [pick(random, municipalities)] });
   return { isCommon: false, query };
 }
 
@@ -82,7 +69,7 @@ const byNumber = (one: number, other: number): number => one - other;
 async function measure(cooperatives: number, uri: string): Promise<Figures> {
   const lists = loadReferenceLists(process.env['LISTS_DIR']);
   const { rareWords } = createSyntheticNetwork(SERVICES, cooperatives, lists);
-  const database = await openDatabase(uri, '', '');
+  const database = await connectDatabase(uri);
   const { connection } = database;
   const buildStart = performance.now();
   const dataSource = new CatalogueDataSource(connection, TIMEOUT_MS);

@@ -1,6 +1,6 @@
 import { CatalogueDataSource } from '../../subgraphs/catalogue/data-source.js';
 import { createModels } from '../../subgraphs/catalogue/model.js';
-import { openDatabase } from '../../subgraphs/shared/database.js';
+import { connectDatabase } from '../../subgraphs/shared/database.js';
 import type { SyntheticNetwork } from './synthetic-network.js';
 
 const ROWS_A_WRITE = 5_000;
@@ -8,7 +8,7 @@ const TIMEOUT_MS = 60_000;
 
 /** Writes a network into a catalogue's empty database, as the following of feeds would have left it. */
 export async function fillCatalogue(uri: string, network: SyntheticNetwork): Promise<void> {
-  const database = await openDatabase(uri, '', '');
+  const database = await connectDatabase(uri);
   const { connection } = database;
   const now = new Date('2027-03-22T07:00:00Z');
   const models = createModels(connection);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectPath } from '../../schema/sdl.js';
 import { readListFolder } from '../../subgraphs/catalogue/import-list.js';
-import { openDatabase, type Database } from '../../subgraphs/shared/database.js';
+import { connectDatabase, type Database } from '../../subgraphs/shared/database.js';
 import { startCatalogue, until, type RunningCatalogue } from '../support/catalogue-network.js';
 import { at } from '../support/json-path.js';
 import { freshDatabaseUri } from '../support/database.js';
@@ -31,7 +31,7 @@ describe('imported official lists', () => {
 
   beforeEach(async () => {
     uri = freshDatabaseUri();
-    database = await openDatabase(uri, '', '');
+    database = await connectDatabase(uri);
     folder = await mkdtemp(join(tmpdir(), 'lists-'));
     catalogue = await startCatalogue(database);
   });

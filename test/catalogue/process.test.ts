@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { request } from 'undici';
 import { projectPath } from '../../schema/sdl.js';
 import { until } from '../support/catalogue-network.js';
-import { openDatabase } from '../../subgraphs/shared/database.js';
+import { connectDatabase } from '../../subgraphs/shared/database.js';
 import { freshDatabaseUri } from '../support/database.js';
 import { at } from '../support/json-path.js';
 import { FakeCooperative } from '../support/fake-cooperative.js';
@@ -29,7 +29,7 @@ describe('the catalogue process', () => {
   afterEach(async () => {
     for (const child of children) child.kill('SIGKILL');
     await karhu.close();
-    const database = await openDatabase(uri, '', '');
+    const database = await connectDatabase(uri);
     await database.connection.dropDatabase();
     await database.close();
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { withDatabaseName } from '../../subgraphs/shared/database-name.js';
-import { openDatabase, type Database } from '../../subgraphs/shared/database.js';
+import { connectDatabase, type Database } from '../../subgraphs/shared/database.js';
 
 /** URI of a database that nobody else uses, on the server of this test run. */
 export function freshDatabaseUri(): string {
@@ -11,7 +11,7 @@ export function freshDatabaseUri(): string {
 
 /** Opens a database that nobody else uses; closing drops it. */
 export async function openFreshDatabase(): Promise<Database> {
-  const database = await openDatabase(freshDatabaseUri(), '', '');
+  const database = await connectDatabase(freshDatabaseUri());
   return {
     connection: database.connection,
     close: async () => {
