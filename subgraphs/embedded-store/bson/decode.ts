@@ -46,6 +46,19 @@ export function documentLength(bytes: Buffer, offset: number, limit: number): nu
   return length;
 }
 
+/** Names of fields read lately, by a hash of their bytes; one that collides takes the other's place. */
+const NAMES_MASK = 1_023;
+const names: (string | undefined)[] = Array.from({ length: NAMES_MASK + 1 });
+
+/** Whether the text is there, one byte a character: never so for a text beyond ASCII, whose bytes are more. */
+function isAt(text: string, bytes: Buffer, start: number): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 0x7f || code !== bytes[start + index]) return false;
+  }
+  return true;
+}
+
 class Reader {
   position = 0;
 
@@ -56,8 +69,7 @@ class Reader {
     const end = this.#enter(depth);
     while (this.position < end) {
       const type = this.#byte(end);
-      const name = this.#cString(end);
-      doc.set(name, this.#value(type, end, depth));
+      doc.set(this.#name(end), this.#value(type, end, depth));
     }
     this.#leave(end);
     return doc;
@@ -112,6 +124,25 @@ class Reader {
       byte = this.#byte(end);
     }
     return this.bytes.toString(isAscii ? 'latin1' : 'utf8', start, this.position - 1);
+  }
+
+  /** A field's name. The same few come again and again: most are found among those read before, without making a string. */
+  #name(end: number): string {
+    const { bytes } = this;
+    const start = this.position;
+    let hash = 0;
+    let at = start;
+    for (let byte = bytes[at]; byte !== 0 && byte !== undefined; byte = bytes[++at]) {
+      hash = (Math.imul(hash, 31) + byte) | 0;
+    }
+    const known = names[hash & NAMES_MASK];
+    if (known?.length === at - start && at < end && isAt(known, bytes, start)) {
+      this.position = at + 1;
+      return known;
+    }
+    const name = this.#cString(end);
+    names[hash & NAMES_MASK] = name;
+    return name;
   }
 
   #string(end: number): string {
