@@ -6,6 +6,7 @@ import { SUBGRAPHS, subgraphTypeDefs, type SubgraphName } from './sdl.js';
  * address of its own: the endpoint table has one for each owner.
  */
 const URL_BY_SUBGRAPH: Record<SubgraphName, string> = {
+  booking: 'http://127.0.0.1:4002/graphql',
   catalogue: 'http://127.0.0.1:4001/graphql',
   cooperative: 'http://cooperative.invalid/graphql',
 };

@@ -29,6 +29,37 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** A time in which something shall be free. */
+export type AvailabilityInput = {
+  /** First day, in the owner's zone. */
+  from: Scalars['Date']['input'];
+  /** How long one place is wanted, in one piece, beginning on any of these days: 1 to 525600 minutes. */
+  minutes: Scalars['Int']['input'];
+  /** Last day, included. */
+  to: Scalars['Date']['input'];
+};
+
+/** Where a booking stands. */
+export type BookingState =
+  /** Given back or called off. */
+  | 'CANCELLED'
+  /** Done; `deliveredMinutes` says how much. */
+  | 'COMPLETED'
+  /** Agreed. */
+  | 'CONFIRMED'
+  /** The owner refused it, or could not give it. */
+  | 'DECLINED'
+  /** The hold ran out before it was confirmed. */
+  | 'EXPIRED'
+  /** Kept for a while; ends by itself at `expiresAt`. */
+  | 'HELD'
+  /** The customer, or the participant, did not come. */
+  | 'NO_SHOW'
+  /** Asked for, with no answer of the owner yet, or on a waiting list. Only an order's leg can be in it. */
+  | 'REQUESTED'
+  /** The work has begun. */
+  | 'STARTED';
+
 /** A page of search results. */
 export type CatalogueConnection = {
   __typename?: 'CatalogueConnection';
@@ -76,6 +107,11 @@ export type CatalogueFacets = {
 
 /** What to look for. Conditions of different fields must all hold; of the values of one list, any. */
 export type CatalogueSearch = {
+  /**
+   * Can probably be booked, by the copied capacity summary: nobody is asked, and the owner's live answer decides. What is not
+   * known, such as days beyond the summary, does not exclude a service.
+   */
+  available?: InputMaybe<AvailabilityInput>;
   /** The cooperative holds evidence of every one of these schemes, valid on `validOn`. */
   certifications?: InputMaybe<Array<EvidenceScheme>>;
   /** Only of these cooperatives. */
@@ -379,6 +415,23 @@ export type NearInput = {
   radiusKm: Scalars['Float']['input'];
 };
 
+/** Where an order came from. */
+export type OrderChannel =
+  /** An advertisement. */
+  | 'AD'
+  /** A partner of the network. */
+  | 'PARTNER'
+  /** The coordinator's telephone. */
+  | 'PHONE'
+  /** A procurement of a municipality or another public buyer. */
+  | 'PROCUREMENT'
+  /** Radio. */
+  | 'RADIO'
+  /** Social media. */
+  | 'SOCIAL'
+  /** The network's or a cooperative's site. */
+  | 'WEB';
+
 /** Where a page stands in its list (Relay Cursor Connections). */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -472,6 +525,40 @@ export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** What something costs. Decimal strings with two decimals, rounded half-up; never a sum over currencies. */
+export type Quote = {
+  __typename?: 'Quote';
+  /** Currency of all amounts. */
+  currency: CurrencyCode;
+  /** Sum of the lines with value added tax. */
+  gross: Scalars['String']['output'];
+  /** One line for each leg. */
+  lines: Array<QuoteLine>;
+  /** Sum of the lines without value added tax. */
+  net: Scalars['String']['output'];
+  /** Value added tax, the sum of the lines. */
+  vat: Scalars['String']['output'];
+};
+
+/** One line of a quote. */
+export type QuoteLine = {
+  __typename?: 'QuoteLine';
+  /** Amount with value added tax, rounded half-up. */
+  gross: Scalars['String']['output'];
+  /** Amount without value added tax. */
+  net: Scalars['String']['output'];
+  /** What a unit is. */
+  unit: PriceUnit;
+  /** Price of one unit without value added tax. */
+  unitNet: Scalars['String']['output'];
+  /** Units of the service's price that are charged, such as `3` or `1.5`; at most four decimals, rounded half-up for showing. */
+  units: Scalars['String']['output'];
+  /** `gross` less `net`. */
+  vat: Scalars['String']['output'];
+  /** Value added tax in per cent, such as `25.5`. */
+  vatRate: Scalars['String']['output'];
+};
+
 /** Something that a cooperative offers. */
 export type Service = {
   __typename?: 'Service';
@@ -562,9 +649,14 @@ export type SourceState =
 /** Something in a mutation's input that the caller can correct. Nothing was changed. */
 export type UserError = {
   __typename?: 'UserError';
+  /**
+   * At most three starts at which the same leg would succeed now, earliest first: of the requested local day, else of the first
+   * of the next 14 days that has any. Empty or null where that is not the point.
+   */
+  alternatives?: Maybe<Array<Scalars['DateTime']['output']>>;
   /** What is wrong, for programs. */
   code: UserErrorCode;
-  /** Path into the input; null when no single field is at fault. */
+  /** Path into the input, list positions counted from 0; null when no single field is at fault. */
   field?: Maybe<Array<Scalars['String']['output']>>;
   /** What was wanted and what came, for people. */
   message: Scalars['String']['output'];
@@ -574,10 +666,36 @@ export type UserError = {
 export type UserErrorCode =
   /** The input is malformed or contradicts itself; the message says what was wanted and what came. */
   | 'BAD_USER_INPUT'
-  /** The caller may not do this. */
+  /** It could not fit even if nothing else were booked: more than the resources' size or their budget of minutes. */
+  | 'CAPACITY_EXCEEDED'
+  /** The cooperative could not be reached, or did not answer in time. */
+  | 'COOPERATIVE_UNAVAILABLE'
+  /** The caller may not do this: the secret is missing or wrong, or a role is needed. */
   | 'FORBIDDEN'
-  /** What the id names does not exist. */
-  | 'NOT_FOUND';
+  /** The hold has expired; nothing is kept any more. */
+  | 'HOLD_EXPIRED'
+  /** The idempotency key was used before, with another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** The booking, order, request or offer is not in a state in which this can be done. */
+  | 'INVALID_STATE'
+  /** The start has passed. */
+  | 'IN_THE_PAST'
+  /** What the id names does not exist, or is not on offer. */
+  | 'NOT_FOUND'
+  /** The start does not lie on the service's grid, counted from local midnight. */
+  | 'OFF_GRID'
+  /** The buyer's municipality is not one in which the service is offered. */
+  | 'OUTSIDE_AREA'
+  /** Outside the opening hours of every resource that could do it, or in a closure. */
+  | 'OUTSIDE_HOURS'
+  /** A public holiday on which no resource of the service works. */
+  | 'PUBLIC_HOLIDAY'
+  /** It would fit but for other bookings; `alternatives` names starts that would do. */
+  | 'SLOT_TAKEN'
+  /** Shorter than the service's minimum. */
+  | 'TOO_SHORT'
+  /** The start is nearer than the service's lead time allows. */
+  | 'TOO_SOON';
 
 
 
@@ -677,8 +795,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CatalogueConnection: ResolverTypeWrapper<CatalogueConnectionParent>;
+  AvailabilityInput: AvailabilityInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  BookingState: BookingState;
+  CatalogueConnection: ResolverTypeWrapper<CatalogueConnectionParent>;
   CatalogueEdge: ResolverTypeWrapper<CatalogueEdgeParent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -710,11 +830,14 @@ export type ResolversTypes = {
   Municipality: ResolverTypeWrapper<MunicipalityParent>;
   MunicipalityCode: ResolverTypeWrapper<Scalars['MunicipalityCode']['output']>;
   NearInput: NearInput;
+  OrderChannel: OrderChannel;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Price: ResolverTypeWrapper<PriceParent>;
   PriceUnit: PriceUnit;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Quote: ResolverTypeWrapper<Quote>;
+  QuoteLine: ResolverTypeWrapper<QuoteLine>;
   Service: ResolverTypeWrapper<ServiceListing>;
   ServiceConnection: ResolverTypeWrapper<ServiceConnectionParent>;
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node?: Maybe<ResolversTypes['Service']> }>;
@@ -726,8 +849,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CatalogueConnection: CatalogueConnectionParent;
+  AvailabilityInput: AvailabilityInput;
   Int: Scalars['Int']['output'];
+  CatalogueConnection: CatalogueConnectionParent;
   CatalogueEdge: CatalogueEdgeParent;
   String: Scalars['String']['output'];
   Float: Scalars['Float']['output'];
@@ -758,6 +882,8 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Price: PriceParent;
   Query: Record<PropertyKey, never>;
+  Quote: Quote;
+  QuoteLine: QuoteLine;
   Service: ServiceListing;
   ServiceConnection: ServiceConnectionParent;
   ServiceEdge: Omit<ServiceEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Service']> };
@@ -920,6 +1046,24 @@ export type QueryResolvers<ContextType = CatalogueContext, ParentType extends Re
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
 };
 
+export type QuoteResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['QuoteLine']>, ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QuoteLineResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['QuoteLine'] = ResolversParentTypes['QuoteLine']> = {
+  gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['PriceUnit'], ParentType, ContextType>;
+  unitNet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vatRate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ServiceResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cooperative?: Resolver<Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
@@ -949,6 +1093,7 @@ export type ServiceEdgeResolvers<ContextType = CatalogueContext, ParentType exte
 };
 
 export type UserErrorResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  alternatives?: Resolver<Maybe<Array<ResolversTypes['DateTime']>>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -978,6 +1123,8 @@ export type Resolvers<ContextType = CatalogueContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Quote?: QuoteResolvers<ContextType>;
+  QuoteLine?: QuoteLineResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ServiceRecord, CooperativeRecord, MemberRecord, ImageParent } from './model.js';
+import type { ServiceRecord, CooperativeRecord, MemberRecord, ImageParent, BookingRecord, BookingEventRecord, WaitingRecord } from './model.js';
+import type { AvailabilityDayParent, BookedLegParent } from './parents.js';
 import type { CooperativeContext } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -25,6 +26,221 @@ export type Scalars = {
   /** A municipality: country, hyphen, national code with its leading zeros, such as `FI-609` or `SE-0580`. */
   MunicipalityCode: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** One day of a service, in the owner's zone. */
+export type AvailabilityDay = {
+  __typename?: 'AvailabilityDay';
+  /** The day. */
+  date: Scalars['Date']['output'];
+  /** Person-minutes that are neither booked nor beyond a budget; grid, buffer, minimum and lead time left aside. */
+  freeMinutes: Scalars['Int']['output'];
+  /** The public holiday of the owner's country on this day, worked or not; null on other days. */
+  holiday?: Maybe<LocalizedString>;
+  /** The starts with a place, earliest first. */
+  starts: Array<AvailableStart>;
+  /** The first status that holds. */
+  status: AvailabilityStatus;
+};
+
+
+/** One day of a service, in the owner's zone. */
+export type AvailabilityDayHolidayArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** Why a day can or cannot be booked. */
+export type AvailabilityStatus =
+  /** No resource is open. */
+  | 'CLOSED'
+  /** Everything is taken. */
+  | 'FULL'
+  /** Some start has a place. */
+  | 'OPEN'
+  /** A public holiday on which no resource of the service works. */
+  | 'PUBLIC_HOLIDAY'
+  /** A start would have a place but for the lead time. */
+  | 'TOO_SOON';
+
+/** A time at which a booking may begin. */
+export type AvailableStart = {
+  __typename?: 'AvailableStart';
+  /** The largest quantity that one leg may ask for; it may be spread over several resources. */
+  places: Scalars['Int']['output'];
+  /** When. */
+  time: Scalars['DateTime']['output'];
+};
+
+/** A leg of an order as its owner has it. */
+export type BookedLeg = {
+  __typename?: 'BookedLeg';
+  /** One for each resource over which it is spread; empty while it waits. */
+  bookings: Array<Booking>;
+  /** Until when the hold is kept; null when it is none. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Number of the leg in its order, from 0. */
+  leg: Scalars['Int']['output'];
+  /** How long it lasts, in minutes. */
+  minutes: Scalars['Int']['output'];
+  /** How many in all. */
+  quantity: Scalars['Int']['output'];
+  /** What it costs, one line. */
+  quote: Quote;
+  /** What was booked. */
+  service: Service;
+  /** When it begins. */
+  start: Scalars['DateTime']['output'];
+  /** Where it stands; REQUESTED while it is on the waiting list. */
+  state: BookingState;
+  /** How many wait before it; null when it does not wait. */
+  waitingPosition?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Result of a command on an order's bookings. */
+export type BookedLegsPayload = {
+  __typename?: 'BookedLegsPayload';
+  /** The legs concerned, after the change, by number. Empty when nothing was done. */
+  legs: Array<BookedLeg>;
+  /** Why legs were refused: `field` is `legs`, the position in the input, and what of it. Nothing was done to those. */
+  userErrors: Array<UserError>;
+};
+
+/** A time for which one resource of a cooperative is taken. A leg of an order has one, or several where it is spread. */
+export type Booking = {
+  __typename?: 'Booking';
+  /** For whom; for the cooperative's own staff, null for everybody else and until it is confirmed. */
+  customer?: Maybe<Customer>;
+  /** Minutes delivered, as the owner reported them; null until it is completed. */
+  deliveredMinutes?: Maybe<Scalars['Int']['output']>;
+  /** When it ends. */
+  end: Scalars['DateTime']['output'];
+  /** Until when the hold is kept; null once it is no hold any more. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; only ever added to. */
+  history: Array<BookingEvent>;
+  /** Stable id, `<cooperative>:<local>`; opaque to clients. */
+  id: Scalars['ID']['output'];
+  /** From start to end, in minutes. */
+  minutes: Scalars['Int']['output'];
+  /** The network's order to which it belongs; null for the cooperative's own. */
+  orderReference?: Maybe<Scalars['String']['output']>;
+  /** How many units of the resource. */
+  quantity: Scalars['Int']['output'];
+  /** The resource that does it, `<cooperative>:<local>`. */
+  resourceId: Scalars['ID']['output'];
+  /** What was booked. */
+  service?: Maybe<Service>;
+  /** When it begins. */
+  start: Scalars['DateTime']['output'];
+  /** Where it stands now; a hold that has run out is EXPIRED at once. */
+  state: BookingState;
+};
+
+/** Names one booking. */
+export type BookingActionInput = {
+  /** The booking. */
+  id: Scalars['ID']['input'];
+  /** Any text of 1 to 200 characters that the caller chooses once for this act: sending it again has no further effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A page of a cooperative's bookings. */
+export type BookingConnection = {
+  __typename?: 'BookingConnection';
+  /** The bookings of this page. */
+  edges: Array<BookingEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A booking's place in the list. */
+export type BookingEdge = {
+  __typename?: 'BookingEdge';
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The booking; null when this one row could not be read. */
+  node?: Maybe<Booking>;
+};
+
+/** One thing that happened to a booking. */
+export type BookingEvent = {
+  __typename?: 'BookingEvent';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The end from then on. */
+  end: Scalars['DateTime']['output'];
+  /** What. */
+  kind: BookingEventKind;
+  /** The start from then on. */
+  start: Scalars['DateTime']['output'];
+};
+
+/** What can happen to a booking. */
+export type BookingEventKind =
+  /** Called off. */
+  | 'CANCELLED'
+  /** Completed. */
+  | 'COMPLETED'
+  /** Confirmed. */
+  | 'CONFIRMED'
+  /** Refused by the owner. */
+  | 'DECLINED'
+  /** Its hold was made longer. */
+  | 'EXTENDED'
+  /** Held for a caller. */
+  | 'HELD'
+  /** Imported from a network file. */
+  | 'IMPORTED'
+  /** Moved to another time. */
+  | 'MOVED'
+  /** Confirmed out of the waiting list, when a place became free. */
+  | 'MOVED_UP'
+  /** The customer did not come. */
+  | 'NO_SHOW'
+  /** Its hold was given back. */
+  | 'RELEASED'
+  /** Begun. */
+  | 'STARTED';
+
+/** Result of a staff command on one booking. */
+export type BookingPayload = {
+  __typename?: 'BookingPayload';
+  /** The booking after the change; null when `userErrors` is not empty. */
+  booking?: Maybe<Booking>;
+  /** What the caller can correct; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Where a booking stands. */
+export type BookingState =
+  /** Given back or called off. */
+  | 'CANCELLED'
+  /** Done; `deliveredMinutes` says how much. */
+  | 'COMPLETED'
+  /** Agreed. */
+  | 'CONFIRMED'
+  /** The owner refused it, or could not give it. */
+  | 'DECLINED'
+  /** The hold ran out before it was confirmed. */
+  | 'EXPIRED'
+  /** Kept for a while; ends by itself at `expiresAt`. */
+  | 'HELD'
+  /** The customer, or the participant, did not come. */
+  | 'NO_SHOW'
+  /** Asked for, with no answer of the owner yet, or on a waiting list. Only an order's leg can be in it. */
+  | 'REQUESTED'
+  /** The work has begun. */
+  | 'STARTED';
+
+/** For each day from `from` on, how long one place can be booked for. It narrows a search; the owner's live answer decides. */
+export type CapacitySummary = {
+  __typename?: 'CapacitySummary';
+  /** The first day, in the owner's zone. */
+  from: Scalars['Date']['output'];
+  /** One entry a day: the longest booking of one place that may begin on it, in minutes; 0 when none may. */
+  longestMinutes: Array<Scalars['Int']['output']>;
+  /** The shortest booking, in minutes. */
+  minMinutes: Scalars['Int']['output'];
 };
 
 /** The latest state of one row. Exactly one of `service` and `cooperative` is given. */
@@ -56,6 +272,30 @@ export type CatalogueChanges = {
   revision: Scalars['Int']['output'];
 };
 
+/** What `completeBooking` takes. */
+export type CompleteBookingInput = {
+  /** Minutes delivered: 0 to 100000. */
+  deliveredMinutes: Scalars['Int']['input'];
+  /** The booking. */
+  id: Scalars['ID']['input'];
+  /** Any text of 1 to 200 characters that the caller chooses once for this act: sending it again has no further effect. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What `confirmBookings` takes. */
+export type ConfirmBookingsInput = {
+  /** The cooperative that is asked. */
+  cooperative: Scalars['ID']['input'];
+  /** For whom. */
+  customer: CustomerInput;
+  /** Chosen once for this act by the booking process. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Numbers of the legs; all held ones of this cooperative where absent. */
+  legs?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** The network's id of the order. */
+  orderId: Scalars['ID']['input'];
+};
+
 /** How to reach a cooperative. */
 export type Contact = {
   __typename?: 'Contact';
@@ -70,6 +310,8 @@ export type Contact = {
 /** A cooperative: a company owned by its members. */
 export type Cooperative = {
   __typename?: 'Cooperative';
+  /** Live from the owner, for its own staff: bookings that touch these days, by start; null when the owner could not be asked. */
+  bookings?: Maybe<BookingConnection>;
   /** Y-tunnus or organisationsnummer in its canonical form, such as `1572860-0` or `779311-2041`. */
   businessId: Scalars['String']['output'];
   /** How to reach it; null when it gives no contact. */
@@ -95,6 +337,19 @@ export type Cooperative = {
   serves: Array<Scalars['MunicipalityCode']['output']>;
   /** IANA time zone in which its opening hours are meant, such as `Europe/Helsinki`. */
   timeZone: Scalars['String']['output'];
+  /** Live from the owner, for its own staff: who waits for a place in a course or room, in the order of waiting; at most 500. */
+  waitingList?: Maybe<Array<WaitingEntry>>;
+};
+
+
+/** A cooperative: a company owned by its members. */
+export type CooperativeBookingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  from: Scalars['Date']['input'];
+  resourceId?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<BookingState>>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -104,12 +359,59 @@ export type CooperativeMembersArgs = {
   first?: Scalars['Int']['input'];
 };
 
+
+/** A cooperative: a company owned by its members. */
+export type CooperativeWaitingListArgs = {
+  serviceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Currency of a price. Amounts of different currencies are never compared or added. */
 export type CurrencyCode =
   /** Euro. */
   | 'EUR'
   /** Swedish krona. */
   | 'SEK';
+
+/** Whom a booking is for. Personal data: known to the owner once the booking is confirmed, and to nobody else. */
+export type Customer = {
+  __typename?: 'Customer';
+  /** E-mail address; null when none was given. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Where the customer is. */
+  municipality: Scalars['MunicipalityCode']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Telephone number; null when none was given. */
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whom a booking is for. */
+export type CustomerInput = {
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Where the customer is. */
+  municipality: Scalars['MunicipalityCode']['input'];
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** Telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `enrolBookings` takes. */
+export type EnrolBookingsInput = {
+  /** The cooperative that is asked. */
+  cooperative: Scalars['ID']['input'];
+  /** For whom. */
+  customer: CustomerInput;
+  /** Chosen once for this act by the booking process. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The one leg. */
+  leg: HoldLegInput;
+  /** The network's id of the order. */
+  orderId: Scalars['ID']['input'];
+  /** What people call the order by. */
+  orderReference: Scalars['String']['input'];
+};
 
 /** A certificate, rating or declaration of a cooperative. */
 export type Evidence = {
@@ -139,6 +441,56 @@ export type EvidenceScheme =
   /** Work integration social enterprise, registered with the authority of its country. */
   | 'WISE';
 
+/** What `extendBookings` takes. */
+export type ExtendBookingsInput = {
+  /** The cooperative that is asked. */
+  cooperative: Scalars['ID']['input'];
+  /** How long to keep the places from now on, in minutes: 1 to 1440. */
+  holdMinutes: Scalars['Int']['input'];
+  /** Chosen once for this act by the booking process. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The network's id of the order. */
+  orderId: Scalars['ID']['input'];
+};
+
+/** What `holdBookings` takes. */
+export type HoldBookingsInput = {
+  /** The cooperative that is asked. */
+  cooperative: Scalars['ID']['input'];
+  /** True judges only: nothing is held, and `userErrors` says which legs would be refused. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** How long to keep the places, in minutes: 1 to 1440. */
+  holdMinutes: Scalars['Int']['input'];
+  /** Chosen once for this act by the booking process. */
+  idempotencyKey: Scalars['String']['input'];
+  /** True holds what can be held; false holds all or none. */
+  isEachForItself?: Scalars['Boolean']['input'];
+  /** 1 to 100 legs, judged in this order, each after those before it. */
+  legs: Array<HoldLegInput>;
+  /** Where the buyer is. */
+  municipality: Scalars['MunicipalityCode']['input'];
+  /** The network's id of the order. */
+  orderId: Scalars['ID']['input'];
+  /** What people call the order by. */
+  orderReference: Scalars['String']['input'];
+};
+
+/** One leg to hold. */
+export type HoldLegInput = {
+  /** Number of the leg in its order, from 0. */
+  leg: Scalars['Int']['input'];
+  /** How long it lasts. */
+  minutes: Scalars['Int']['input'];
+  /** How many. */
+  quantity: Scalars['Int']['input'];
+  /** Only this resource; any of the service where absent. */
+  resourceId?: InputMaybe<Scalars['ID']['input']>;
+  /** What to book. */
+  serviceId: Scalars['ID']['input'];
+  /** When it begins. */
+  start: Scalars['DateTime']['input'];
+};
+
 /** A picture of a service. */
 export type Image = {
   __typename?: 'Image';
@@ -152,6 +504,27 @@ export type Image = {
 /** A picture of a service. */
 export type ImageAltArgs = {
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** What `importBusyCalendar` takes. */
+export type ImportBusyCalendarInput = {
+  /** True checks and counts only, and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The iCalendar text, at most 1 MB. Recurring events are followed for a year from today. */
+  ics: Scalars['String']['input'];
+  /** The resource, `<cooperative>:<local>`. */
+  id: Scalars['ID']['input'];
+};
+
+/** Result of `importBusyCalendar`. */
+export type ImportBusyCalendarPayload = {
+  __typename?: 'ImportBusyCalendarPayload';
+  /** How many closures the calendar gives from today on; null when `userErrors` is not empty. */
+  closures?: Maybe<Scalars['Int']['output']>;
+  /** How many confirmed bookings lie in one of them and should be moved by somebody; null when `userErrors` is not empty. */
+  conflictingBookings?: Maybe<Scalars['Int']['output']>;
+  /** What the caller can correct; empty on success. */
+  userErrors: Array<UserError>;
 };
 
 /** What `importCooperative` takes. */
@@ -236,15 +609,107 @@ export type MemberEdge = {
   node?: Maybe<Member>;
 };
 
+/** What `moveBookings` takes. */
+export type MoveBookingsInput = {
+  /** The cooperative that is asked. */
+  cooperative: Scalars['ID']['input'];
+  /** Chosen once for this act by the booking process. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Number of the leg. */
+  leg: Scalars['Int']['input'];
+  /** The network's id of the order. */
+  orderId: Scalars['ID']['input'];
+  /** The new start. */
+  start: Scalars['DateTime']['input'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Calls off held, confirmed and waiting legs of an order, all or none. Without `legs` a hold that arrives later is refused. */
+  cancelBookings?: Maybe<BookedLegsPayload>;
+  /** Completes a confirmed or started booking and says what was delivered. For the owner's staff. */
+  completeBooking?: Maybe<BookingPayload>;
+  /** Confirms the held legs of an order, all or none. */
+  confirmBookings?: Maybe<BookedLegsPayload>;
+  /** Refuses a held or confirmed booking: its place is free again. For the owner's staff. */
+  declineBooking?: Maybe<BookingPayload>;
+  /**
+   * Confirms one leg, or puts it on the waiting list when it would fit but for other bookings. A waiting leg is confirmed by itself,
+   * first come first served, as soon as its places are free.
+   */
+  enrolBookings?: Maybe<BookedLegsPayload>;
+  /** Keeps the held legs of an order for longer, all or none. */
+  extendBookings?: Maybe<BookedLegsPayload>;
+  /**
+   * Keeps places for the legs of a network order, all or none, or each for itself. Only the network's booking process asks it, as
+   * with every command on an order's bookings.
+   */
+  holdBookings?: Maybe<BookedLegsPayload>;
+  /**
+   * Replaces the closures that were imported from a resource's own calendar: every event of the iCalendar text (RFC 5545) that is not
+   * transparent or cancelled closes the resource. All or nothing. Repeating it changes nothing. Bookings stand as they are.
+   */
+  importBusyCalendar?: Maybe<ImportBusyCalendarPayload>;
   /**
    * Replaces the cooperative's data by those of a network file: what is new is added, what differs is changed, services
    * that are missing are withdrawn. All or nothing. Repeating it changes nothing.
    */
   importCooperative?: Maybe<ImportCooperativePayload>;
+  /** Gives one leg another start, in one step: the old place is kept unless the new one is had. */
+  moveBookings?: Maybe<BookedLegsPayload>;
   /** Puts a service on offer or withdraws it. Repeating it changes nothing. */
   publishService?: Maybe<PublishServicePayload>;
+  /** The legs of an order as they stand; changes nothing. No row for legs of which nothing is known. */
+  readBookings?: Maybe<BookedLegsPayload>;
+  /** Says that the customer did not come. For the owner's staff. */
+  recordNoShow?: Maybe<BookingPayload>;
+  /**
+   * Gives back the held legs of an order; what is not held stays as it is. Without `legs` a hold of this order that arrives later is
+   * refused.
+   */
+  releaseBookings?: Maybe<BookedLegsPayload>;
+  /** Says that the work of a confirmed booking has begun. Repeating it changes nothing. For the owner's staff. */
+  startBooking?: Maybe<BookingPayload>;
+};
+
+
+export type MutationCancelBookingsArgs = {
+  input: OrderBookingsInput;
+};
+
+
+export type MutationCompleteBookingArgs = {
+  input: CompleteBookingInput;
+};
+
+
+export type MutationConfirmBookingsArgs = {
+  input: ConfirmBookingsInput;
+};
+
+
+export type MutationDeclineBookingArgs = {
+  input: BookingActionInput;
+};
+
+
+export type MutationEnrolBookingsArgs = {
+  input: EnrolBookingsInput;
+};
+
+
+export type MutationExtendBookingsArgs = {
+  input: ExtendBookingsInput;
+};
+
+
+export type MutationHoldBookingsArgs = {
+  input: HoldBookingsInput;
+};
+
+
+export type MutationImportBusyCalendarArgs = {
+  input: ImportBusyCalendarInput;
 };
 
 
@@ -253,9 +718,63 @@ export type MutationImportCooperativeArgs = {
 };
 
 
+export type MutationMoveBookingsArgs = {
+  input: MoveBookingsInput;
+};
+
+
 export type MutationPublishServiceArgs = {
   input: PublishServiceInput;
 };
+
+
+export type MutationReadBookingsArgs = {
+  input: ReadBookingsInput;
+};
+
+
+export type MutationRecordNoShowArgs = {
+  input: BookingActionInput;
+};
+
+
+export type MutationReleaseBookingsArgs = {
+  input: OrderBookingsInput;
+};
+
+
+export type MutationStartBookingArgs = {
+  input: BookingActionInput;
+};
+
+/** Names legs of an order. */
+export type OrderBookingsInput = {
+  /** The cooperative that is asked. */
+  cooperative: Scalars['ID']['input'];
+  /** Chosen once for this act by the booking process. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Numbers of the legs; all of this cooperative where absent. */
+  legs?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** The network's id of the order. */
+  orderId: Scalars['ID']['input'];
+};
+
+/** Where an order came from. */
+export type OrderChannel =
+  /** An advertisement. */
+  | 'AD'
+  /** A partner of the network. */
+  | 'PARTNER'
+  /** The coordinator's telephone. */
+  | 'PHONE'
+  /** A procurement of a municipality or another public buyer. */
+  | 'PROCUREMENT'
+  /** Radio. */
+  | 'RADIO'
+  /** Social media. */
+  | 'SOCIAL'
+  /** The network's or a cooperative's site. */
+  | 'WEB';
 
 /** Where a page stands in its list (Relay Cursor Connections). */
 export type PageInfo = {
@@ -326,9 +845,55 @@ export type QueryCatalogueChangesArgs = {
   since?: Scalars['Int']['input'];
 };
 
+/** What something costs. Decimal strings with two decimals, rounded half-up; never a sum over currencies. */
+export type Quote = {
+  __typename?: 'Quote';
+  /** Currency of all amounts. */
+  currency: CurrencyCode;
+  /** Sum of the lines with value added tax. */
+  gross: Scalars['String']['output'];
+  /** One line for each leg. */
+  lines: Array<QuoteLine>;
+  /** Sum of the lines without value added tax. */
+  net: Scalars['String']['output'];
+  /** Value added tax, the sum of the lines. */
+  vat: Scalars['String']['output'];
+};
+
+/** One line of a quote. */
+export type QuoteLine = {
+  __typename?: 'QuoteLine';
+  /** Amount with value added tax, rounded half-up. */
+  gross: Scalars['String']['output'];
+  /** Amount without value added tax. */
+  net: Scalars['String']['output'];
+  /** What a unit is. */
+  unit: PriceUnit;
+  /** Price of one unit without value added tax. */
+  unitNet: Scalars['String']['output'];
+  /** Units of the service's price that are charged, such as `3` or `1.5`; at most four decimals, rounded half-up for showing. */
+  units: Scalars['String']['output'];
+  /** `gross` less `net`. */
+  vat: Scalars['String']['output'];
+  /** Value added tax in per cent, such as `25.5`. */
+  vatRate: Scalars['String']['output'];
+};
+
+/** What `readBookings` takes. */
+export type ReadBookingsInput = {
+  /** The cooperative that is asked. */
+  cooperative: Scalars['ID']['input'];
+  /** The network's id of the order. */
+  orderId: Scalars['ID']['input'];
+};
+
 /** Something that a cooperative offers. */
 export type Service = {
   __typename?: 'Service';
+  /** Live from the owner: when it can be booked, one row a day; null when the owner could not be asked. At most 93 days. */
+  availability?: Maybe<Array<AvailabilityDay>>;
+  /** A coarse summary of what can still be booked, for the network's catalogue; null while none was made yet. */
+  capacity?: Maybe<CapacitySummary>;
   /** What it is in the EU's common procurement vocabulary; without check digits. */
   cpv: Array<Scalars['CpvCode']['output']>;
   /** What is included; null when the owner wrote nothing. */
@@ -347,6 +912,8 @@ export type Service = {
   price: Price;
   /** Live from the owner: whether it is on offer at this moment; null when the owner could not be asked. */
   published?: Maybe<Scalars['Boolean']['output']>;
+  /** Live from the owner: what a booking would cost, whether or not a place is free; null when the owner could not be asked. */
+  quote?: Maybe<Quote>;
   /** Short name of the offer. */
   title: LocalizedString;
   /** What one unit of the price buys. */
@@ -357,8 +924,24 @@ export type Service = {
 
 
 /** Something that a cooperative offers. */
+export type ServiceAvailabilityArgs = {
+  from: Scalars['Date']['input'];
+  minutes?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['Date']['input'];
+};
+
+
+/** Something that a cooperative offers. */
 export type ServiceDescriptionArgs = {
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+
+/** Something that a cooperative offers. */
+export type ServiceQuoteArgs = {
+  minutes: Scalars['Int']['input'];
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+  start: Scalars['DateTime']['input'];
 };
 
 
@@ -381,9 +964,14 @@ export type ServiceKind =
 /** Something in a mutation's input that the caller can correct. Nothing was changed. */
 export type UserError = {
   __typename?: 'UserError';
+  /**
+   * At most three starts at which the same leg would succeed now, earliest first: of the requested local day, else of the first
+   * of the next 14 days that has any. Empty or null where that is not the point.
+   */
+  alternatives?: Maybe<Array<Scalars['DateTime']['output']>>;
   /** What is wrong, for programs. */
   code: UserErrorCode;
-  /** Path into the input; null when no single field is at fault. */
+  /** Path into the input, list positions counted from 0; null when no single field is at fault. */
   field?: Maybe<Array<Scalars['String']['output']>>;
   /** What was wanted and what came, for people. */
   message: Scalars['String']['output'];
@@ -393,10 +981,53 @@ export type UserError = {
 export type UserErrorCode =
   /** The input is malformed or contradicts itself; the message says what was wanted and what came. */
   | 'BAD_USER_INPUT'
-  /** The caller may not do this. */
+  /** It could not fit even if nothing else were booked: more than the resources' size or their budget of minutes. */
+  | 'CAPACITY_EXCEEDED'
+  /** The cooperative could not be reached, or did not answer in time. */
+  | 'COOPERATIVE_UNAVAILABLE'
+  /** The caller may not do this: the secret is missing or wrong, or a role is needed. */
   | 'FORBIDDEN'
-  /** What the id names does not exist. */
-  | 'NOT_FOUND';
+  /** The hold has expired; nothing is kept any more. */
+  | 'HOLD_EXPIRED'
+  /** The idempotency key was used before, with another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** The booking, order, request or offer is not in a state in which this can be done. */
+  | 'INVALID_STATE'
+  /** The start has passed. */
+  | 'IN_THE_PAST'
+  /** What the id names does not exist, or is not on offer. */
+  | 'NOT_FOUND'
+  /** The start does not lie on the service's grid, counted from local midnight. */
+  | 'OFF_GRID'
+  /** The buyer's municipality is not one in which the service is offered. */
+  | 'OUTSIDE_AREA'
+  /** Outside the opening hours of every resource that could do it, or in a closure. */
+  | 'OUTSIDE_HOURS'
+  /** A public holiday on which no resource of the service works. */
+  | 'PUBLIC_HOLIDAY'
+  /** It would fit but for other bookings; `alternatives` names starts that would do. */
+  | 'SLOT_TAKEN'
+  /** Shorter than the service's minimum. */
+  | 'TOO_SHORT'
+  /** The start is nearer than the service's lead time allows. */
+  | 'TOO_SOON';
+
+/** Somebody who waits for a place. */
+export type WaitingEntry = {
+  __typename?: 'WaitingEntry';
+  /** How long it lasts. */
+  minutes: Scalars['Int']['output'];
+  /** The network's order that waits. */
+  orderReference: Scalars['String']['output'];
+  /** How many places are wanted, all at once. */
+  quantity: Scalars['Int']['output'];
+  /** For what. */
+  service?: Maybe<Service>;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+  /** The start waited for. */
+  start: Scalars['DateTime']['output'];
+};
 
 
 
@@ -478,6 +1109,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Booking: Booking;
   Cooperative: Cooperative;
   Member: Member;
   Service: Service;
@@ -485,6 +1117,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Booking:
+    ( { __typename: 'Booking' }
+    & GraphQLRecursivePick<FederationTypes['Booking'], {"id":true}> );
   Cooperative:
     ( { __typename: 'Cooperative' }
     & GraphQLRecursivePick<FederationTypes['Cooperative'], {"id":true}> );
@@ -500,23 +1135,47 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CatalogueChange: ResolverTypeWrapper<Omit<CatalogueChange, 'cooperative' | 'service'> & { cooperative?: Maybe<ResolversTypes['Cooperative']>, service?: Maybe<ResolversTypes['Service']> }>;
+  AvailabilityDay: ResolverTypeWrapper<AvailabilityDayParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  CatalogueChanges: ResolverTypeWrapper<Omit<CatalogueChanges, 'changes'> & { changes: Array<ResolversTypes['CatalogueChange']> }>;
+  AvailabilityStatus: AvailabilityStatus;
+  AvailableStart: ResolverTypeWrapper<AvailableStart>;
+  BookedLeg: ResolverTypeWrapper<BookedLegParent>;
+  BookedLegsPayload: ResolverTypeWrapper<Omit<BookedLegsPayload, 'legs'> & { legs: Array<ResolversTypes['BookedLeg']> }>;
+  Booking: ResolverTypeWrapper<BookingRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Contact: ResolverTypeWrapper<Contact>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  BookingActionInput: BookingActionInput;
+  BookingConnection: ResolverTypeWrapper<Omit<BookingConnection, 'edges'> & { edges: Array<ResolversTypes['BookingEdge']> }>;
+  BookingEdge: ResolverTypeWrapper<Omit<BookingEdge, 'node'> & { node?: Maybe<ResolversTypes['Booking']> }>;
+  BookingEvent: ResolverTypeWrapper<BookingEventRecord>;
+  BookingEventKind: BookingEventKind;
+  BookingPayload: ResolverTypeWrapper<Omit<BookingPayload, 'booking'> & { booking?: Maybe<ResolversTypes['Booking']> }>;
+  BookingState: BookingState;
+  CapacitySummary: ResolverTypeWrapper<CapacitySummary>;
+  CatalogueChange: ResolverTypeWrapper<Omit<CatalogueChange, 'cooperative' | 'service'> & { cooperative?: Maybe<ResolversTypes['Cooperative']>, service?: Maybe<ResolversTypes['Service']> }>;
+  CatalogueChanges: ResolverTypeWrapper<Omit<CatalogueChanges, 'changes'> & { changes: Array<ResolversTypes['CatalogueChange']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CompleteBookingInput: CompleteBookingInput;
+  ConfirmBookingsInput: ConfirmBookingsInput;
+  Contact: ResolverTypeWrapper<Contact>;
   Cooperative: ResolverTypeWrapper<CooperativeRecord>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CpvCode: ResolverTypeWrapper<Scalars['CpvCode']['output']>;
   CurrencyCode: CurrencyCode;
+  Customer: ResolverTypeWrapper<Customer>;
+  CustomerInput: CustomerInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EnrolBookingsInput: EnrolBookingsInput;
   Evidence: ResolverTypeWrapper<Evidence>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   EvidenceScheme: EvidenceScheme;
+  ExtendBookingsInput: ExtendBookingsInput;
+  HoldBookingsInput: HoldBookingsInput;
+  HoldLegInput: HoldLegInput;
   Image: ResolverTypeWrapper<ImageParent>;
+  ImportBusyCalendarInput: ImportBusyCalendarInput;
+  ImportBusyCalendarPayload: ResolverTypeWrapper<ImportBusyCalendarPayload>;
   ImportCooperativeInput: ImportCooperativeInput;
   ImportCooperativePayload: ResolverTypeWrapper<Omit<ImportCooperativePayload, 'cooperative'> & { cooperative?: Maybe<ResolversTypes['Cooperative']> }>;
   ImportCount: ResolverTypeWrapper<ImportCount>;
@@ -525,37 +1184,65 @@ export type ResolversTypes = {
   Member: ResolverTypeWrapper<MemberRecord>;
   MemberConnection: ResolverTypeWrapper<Omit<MemberConnection, 'edges'> & { edges: Array<ResolversTypes['MemberEdge']> }>;
   MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node'> & { node?: Maybe<ResolversTypes['Member']> }>;
+  MoveBookingsInput: MoveBookingsInput;
   MunicipalityCode: ResolverTypeWrapper<Scalars['MunicipalityCode']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OrderBookingsInput: OrderBookingsInput;
+  OrderChannel: OrderChannel;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Price: ResolverTypeWrapper<Price>;
   PriceUnit: PriceUnit;
   PublishServiceInput: PublishServiceInput;
   PublishServicePayload: ResolverTypeWrapper<Omit<PublishServicePayload, 'service'> & { service?: Maybe<ResolversTypes['Service']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Quote: ResolverTypeWrapper<Quote>;
+  QuoteLine: ResolverTypeWrapper<QuoteLine>;
+  ReadBookingsInput: ReadBookingsInput;
   Service: ResolverTypeWrapper<ServiceRecord>;
   ServiceKind: ServiceKind;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
+  WaitingEntry: ResolverTypeWrapper<WaitingRecord>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CatalogueChange: Omit<CatalogueChange, 'cooperative' | 'service'> & { cooperative?: Maybe<ResolversParentTypes['Cooperative']>, service?: Maybe<ResolversParentTypes['Service']> };
+  AvailabilityDay: AvailabilityDayParent;
   Int: Scalars['Int']['output'];
-  CatalogueChanges: Omit<CatalogueChanges, 'changes'> & { changes: Array<ResolversParentTypes['CatalogueChange']> };
+  AvailableStart: AvailableStart;
+  BookedLeg: BookedLegParent;
+  BookedLegsPayload: Omit<BookedLegsPayload, 'legs'> & { legs: Array<ResolversParentTypes['BookedLeg']> };
+  Booking: BookingRecord;
   ID: Scalars['ID']['output'];
-  Boolean: Scalars['Boolean']['output'];
-  Contact: Contact;
   String: Scalars['String']['output'];
+  BookingActionInput: BookingActionInput;
+  BookingConnection: Omit<BookingConnection, 'edges'> & { edges: Array<ResolversParentTypes['BookingEdge']> };
+  BookingEdge: Omit<BookingEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Booking']> };
+  BookingEvent: BookingEventRecord;
+  BookingPayload: Omit<BookingPayload, 'booking'> & { booking?: Maybe<ResolversParentTypes['Booking']> };
+  CapacitySummary: CapacitySummary;
+  CatalogueChange: Omit<CatalogueChange, 'cooperative' | 'service'> & { cooperative?: Maybe<ResolversParentTypes['Cooperative']>, service?: Maybe<ResolversParentTypes['Service']> };
+  CatalogueChanges: Omit<CatalogueChanges, 'changes'> & { changes: Array<ResolversParentTypes['CatalogueChange']> };
+  Boolean: Scalars['Boolean']['output'];
+  CompleteBookingInput: CompleteBookingInput;
+  ConfirmBookingsInput: ConfirmBookingsInput;
+  Contact: Contact;
   Cooperative: CooperativeRecord;
   CountryCode: Scalars['CountryCode']['output'];
   CpvCode: Scalars['CpvCode']['output'];
+  Customer: Customer;
+  CustomerInput: CustomerInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  EnrolBookingsInput: EnrolBookingsInput;
   Evidence: Evidence;
   Float: Scalars['Float']['output'];
+  ExtendBookingsInput: ExtendBookingsInput;
+  HoldBookingsInput: HoldBookingsInput;
+  HoldLegInput: HoldLegInput;
   Image: ImageParent;
+  ImportBusyCalendarInput: ImportBusyCalendarInput;
+  ImportBusyCalendarPayload: ImportBusyCalendarPayload;
   ImportCooperativeInput: ImportCooperativeInput;
   ImportCooperativePayload: Omit<ImportCooperativePayload, 'cooperative'> & { cooperative?: Maybe<ResolversParentTypes['Cooperative']> };
   ImportCount: ImportCount;
@@ -564,15 +1251,97 @@ export type ResolversParentTypes = {
   Member: MemberRecord;
   MemberConnection: Omit<MemberConnection, 'edges'> & { edges: Array<ResolversParentTypes['MemberEdge']> };
   MemberEdge: Omit<MemberEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Member']> };
+  MoveBookingsInput: MoveBookingsInput;
   MunicipalityCode: Scalars['MunicipalityCode']['output'];
   Mutation: Record<PropertyKey, never>;
+  OrderBookingsInput: OrderBookingsInput;
   PageInfo: PageInfo;
   Price: Price;
   PublishServiceInput: PublishServiceInput;
   PublishServicePayload: Omit<PublishServicePayload, 'service'> & { service?: Maybe<ResolversParentTypes['Service']> };
   Query: Record<PropertyKey, never>;
+  Quote: Quote;
+  QuoteLine: QuoteLine;
+  ReadBookingsInput: ReadBookingsInput;
   Service: ServiceRecord;
   UserError: UserError;
+  WaitingEntry: WaitingRecord;
+};
+
+export type AvailabilityDayResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['AvailabilityDay'] = ResolversParentTypes['AvailabilityDay']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  freeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holiday?: Resolver<Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<AvailabilityDayHolidayArgs>>;
+  starts?: Resolver<Array<ResolversTypes['AvailableStart']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AvailabilityStatus'], ParentType, ContextType>;
+};
+
+export type AvailableStartResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['AvailableStart'] = ResolversParentTypes['AvailableStart']> = {
+  places?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BookedLegResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['BookedLeg'] = ResolversParentTypes['BookedLeg']> = {
+  bookings?: Resolver<Array<ResolversTypes['Booking']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  leg?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['Quote'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BookingState'], ParentType, ContextType>;
+  waitingPosition?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BookedLegsPayloadResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['BookedLegsPayload'] = ResolversParentTypes['BookedLegsPayload']> = {
+  legs?: Resolver<Array<ResolversTypes['BookedLeg']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BookingResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking'], FederationReferenceType extends FederationReferenceTypes['Booking'] = FederationReferenceTypes['Booking']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Booking']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  deliveredMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['BookingEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BookingState'], ParentType, ContextType>;
+};
+
+export type BookingConnectionResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['BookingConnection'] = ResolversParentTypes['BookingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BookingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BookingEdgeResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['BookingEdge'] = ResolversParentTypes['BookingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
+};
+
+export type BookingEventResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['BookingEvent'] = ResolversParentTypes['BookingEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BookingEventKind'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BookingPayloadResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['BookingPayload'] = ResolversParentTypes['BookingPayload']> = {
+  booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CapacitySummaryResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['CapacitySummary'] = ResolversParentTypes['CapacitySummary']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  longestMinutes?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  minMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CatalogueChangeResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['CatalogueChange'] = ResolversParentTypes['CatalogueChange']> = {
@@ -597,6 +1366,7 @@ export type ContactResolvers<ContextType = CooperativeContext, ParentType extend
 
 export type CooperativeResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Cooperative'] = ResolversParentTypes['Cooperative'], FederationReferenceType extends FederationReferenceTypes['Cooperative'] = FederationReferenceTypes['Cooperative']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cooperative']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  bookings?: Resolver<Maybe<ResolversTypes['BookingConnection']>, ParentType, ContextType, RequireFields<CooperativeBookingsArgs, 'first' | 'from'>>;
   businessId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
@@ -608,6 +1378,7 @@ export type CooperativeResolvers<ContextType = CooperativeContext, ParentType ex
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   serves?: Resolver<Array<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitingList?: Resolver<Maybe<Array<ResolversTypes['WaitingEntry']>>, ParentType, ContextType, Partial<CooperativeWaitingListArgs>>;
 };
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
@@ -617,6 +1388,13 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 export interface CpvCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CpvCode'], any> {
   name: 'CpvCode';
 }
+
+export type CustomerResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -639,6 +1417,12 @@ export type EvidenceResolvers<ContextType = CooperativeContext, ParentType exten
 export type ImageResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
   alt?: Resolver<Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<ImageAltArgs>>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportBusyCalendarPayloadResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['ImportBusyCalendarPayload'] = ResolversParentTypes['ImportBusyCalendarPayload']> = {
+  closures?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  conflictingBookings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ImportCooperativePayloadResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['ImportCooperativePayload'] = ResolversParentTypes['ImportCooperativePayload']> = {
@@ -690,8 +1474,21 @@ export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<Re
 }
 
 export type MutationResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelBookings?: Resolver<Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<MutationCancelBookingsArgs, 'input'>>;
+  completeBooking?: Resolver<Maybe<ResolversTypes['BookingPayload']>, ParentType, ContextType, RequireFields<MutationCompleteBookingArgs, 'input'>>;
+  confirmBookings?: Resolver<Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<MutationConfirmBookingsArgs, 'input'>>;
+  declineBooking?: Resolver<Maybe<ResolversTypes['BookingPayload']>, ParentType, ContextType, RequireFields<MutationDeclineBookingArgs, 'input'>>;
+  enrolBookings?: Resolver<Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<MutationEnrolBookingsArgs, 'input'>>;
+  extendBookings?: Resolver<Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<MutationExtendBookingsArgs, 'input'>>;
+  holdBookings?: Resolver<Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<MutationHoldBookingsArgs, 'input'>>;
+  importBusyCalendar?: Resolver<Maybe<ResolversTypes['ImportBusyCalendarPayload']>, ParentType, ContextType, RequireFields<MutationImportBusyCalendarArgs, 'input'>>;
   importCooperative?: Resolver<Maybe<ResolversTypes['ImportCooperativePayload']>, ParentType, ContextType, RequireFields<MutationImportCooperativeArgs, 'input'>>;
+  moveBookings?: Resolver<Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<MutationMoveBookingsArgs, 'input'>>;
   publishService?: Resolver<Maybe<ResolversTypes['PublishServicePayload']>, ParentType, ContextType, RequireFields<MutationPublishServiceArgs, 'input'>>;
+  readBookings?: Resolver<Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<MutationReadBookingsArgs, 'input'>>;
+  recordNoShow?: Resolver<Maybe<ResolversTypes['BookingPayload']>, ParentType, ContextType, RequireFields<MutationRecordNoShowArgs, 'input'>>;
+  releaseBookings?: Resolver<Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<MutationReleaseBookingsArgs, 'input'>>;
+  startBooking?: Resolver<Maybe<ResolversTypes['BookingPayload']>, ParentType, ContextType, RequireFields<MutationStartBookingArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -717,8 +1514,28 @@ export type QueryResolvers<ContextType = CooperativeContext, ParentType extends 
   catalogueChanges?: Resolver<Maybe<ResolversTypes['CatalogueChanges']>, ParentType, ContextType, RequireFields<QueryCatalogueChangesArgs, 'first' | 'since'>>;
 };
 
+export type QuoteResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['QuoteLine']>, ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QuoteLineResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['QuoteLine'] = ResolversParentTypes['QuoteLine']> = {
+  gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['PriceUnit'], ParentType, ContextType>;
+  unitNet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vatRate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ServiceResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  availability?: Resolver<Maybe<Array<ResolversTypes['AvailabilityDay']>>, ParentType, ContextType, RequireFields<ServiceAvailabilityArgs, 'from' | 'to'>>;
+  capacity?: Resolver<Maybe<ResolversTypes['CapacitySummary']>, ParentType, ContextType>;
   cpv?: Resolver<Array<ResolversTypes['CpvCode']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<ServiceDescriptionArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -728,28 +1545,51 @@ export type ServiceResolvers<ContextType = CooperativeContext, ParentType extend
   municipalities?: Resolver<Array<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Price'], ParentType, ContextType>;
   published?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType, RequireFields<ServiceQuoteArgs, 'minutes' | 'quantity' | 'start'>>;
   title?: Resolver<ResolversTypes['LocalizedString'], ParentType, ContextType, Partial<ServiceTitleArgs>>;
   unit?: Resolver<ResolversTypes['PriceUnit'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  alternatives?: Resolver<Maybe<Array<ResolversTypes['DateTime']>>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WaitingEntryResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['WaitingEntry'] = ResolversParentTypes['WaitingEntry']> = {
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderReference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = CooperativeContext> = {
+  AvailabilityDay?: AvailabilityDayResolvers<ContextType>;
+  AvailableStart?: AvailableStartResolvers<ContextType>;
+  BookedLeg?: BookedLegResolvers<ContextType>;
+  BookedLegsPayload?: BookedLegsPayloadResolvers<ContextType>;
+  Booking?: BookingResolvers<ContextType>;
+  BookingConnection?: BookingConnectionResolvers<ContextType>;
+  BookingEdge?: BookingEdgeResolvers<ContextType>;
+  BookingEvent?: BookingEventResolvers<ContextType>;
+  BookingPayload?: BookingPayloadResolvers<ContextType>;
+  CapacitySummary?: CapacitySummaryResolvers<ContextType>;
   CatalogueChange?: CatalogueChangeResolvers<ContextType>;
   CatalogueChanges?: CatalogueChangesResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Cooperative?: CooperativeResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CpvCode?: GraphQLScalarType;
+  Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Evidence?: EvidenceResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
+  ImportBusyCalendarPayload?: ImportBusyCalendarPayloadResolvers<ContextType>;
   ImportCooperativePayload?: ImportCooperativePayloadResolvers<ContextType>;
   ImportCount?: ImportCountResolvers<ContextType>;
   LanguageCode?: GraphQLScalarType;
@@ -763,7 +1603,10 @@ export type Resolvers<ContextType = CooperativeContext> = {
   Price?: PriceResolvers<ContextType>;
   PublishServicePayload?: PublishServicePayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Quote?: QuoteResolvers<ContextType>;
+  QuoteLine?: QuoteLineResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  WaitingEntry?: WaitingEntryResolvers<ContextType>;
 };
 

@@ -1,0 +1,1643 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OrderRecord } from './model.js';
+import type { OrderLegParent, CostShareParent } from './parents.js';
+import type { WorkCandidateParent, WorkOfferParent } from './exchange/parents.js';
+import type { WorkRequestRecord } from './exchange/model.js';
+import type { BookingContext } from './context.js';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** ISO 3166-1 alpha-2 country code in upper case, such as `FI`. */
+  CountryCode: { input: string; output: string; }
+  /** CPV 2008 code: 8 digits, such as `90910000`. On input the check digit may follow a hyphen (`90910000-9`); output never carries it. */
+  CpvCode: { input: string; output: string; }
+  /** A calendar date, ISO 8601, such as `2027-03-22`. */
+  Date: { input: string; output: string; }
+  /** An instant, RFC 3339 with an offset, such as `2027-03-22T09:00:00Z`. Compared as an instant; answered in UTC. */
+  DateTime: { input: string; output: string | Date; }
+  /** ISO 639-1 language code in lower case, such as `fi`. Texts exist in `fi`, `sv` and `en`. */
+  LanguageCode: { input: string; output: string; }
+  /** A municipality: country, hyphen, national code with its leading zeros, such as `FI-609` or `SE-0580`. */
+  MunicipalityCode: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** What `acceptOffer` takes. */
+export type AcceptOfferInput = {
+  /** Any text of 1 to 200 characters that the caller chooses once for this act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The offer's id. */
+  offerId: Scalars['ID']['input'];
+};
+
+/** A time for which one resource of a cooperative is taken. */
+export type Booking = {
+  __typename?: 'Booking';
+  /** Stable id, `<cooperative>:<local>`; opaque to clients. */
+  id: Scalars['ID']['output'];
+};
+
+/** Where a booking stands. */
+export type BookingState =
+  /** Given back or called off. */
+  | 'CANCELLED'
+  /** Done; `deliveredMinutes` says how much. */
+  | 'COMPLETED'
+  /** Agreed. */
+  | 'CONFIRMED'
+  /** The owner refused it, or could not give it. */
+  | 'DECLINED'
+  /** The hold ran out before it was confirmed. */
+  | 'EXPIRED'
+  /** Kept for a while; ends by itself at `expiresAt`. */
+  | 'HELD'
+  /** The customer, or the participant, did not come. */
+  | 'NO_SHOW'
+  /** Asked for, with no answer of the owner yet, or on a waiting list. Only an order's leg can be in it. */
+  | 'REQUESTED'
+  /** The work has begun. */
+  | 'STARTED';
+
+/** Who ordered. */
+export type Buyer = {
+  __typename?: 'Buyer';
+  /** E-mail address; null when none was given. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Where the work is done, or where the buyer is. */
+  municipality: Scalars['MunicipalityCode']['output'];
+  /** Name of the person or organisation. */
+  name: Scalars['String']['output'];
+  /** Business id of an organisation; null when none was given. */
+  organisationId?: Maybe<Scalars['String']['output']>;
+  /** Telephone number; null when none was given. */
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who orders. */
+export type BuyerInput = {
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Where the work is done, or where the buyer is; decides whether a service is offered there. */
+  municipality: Scalars['MunicipalityCode']['input'];
+  /** Name of the person or organisation: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Business id of an organisation, such as a Y-tunnus. */
+  organisationId?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `cancelLeg` takes. */
+export type CancelLegInput = {
+  /** Any text of 1 to 200 characters that the caller chooses once for this act: sending the same again has no further effect. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Number of the leg, from 0. */
+  leg: Scalars['Int']['input'];
+  /** The order's id. */
+  orderId: Scalars['ID']['input'];
+  /** The secret that was returned when it was made; not needed by those with a role. */
+  secret?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether a service can take a piece of work. */
+export type CandidateAnswer =
+  /** The owner says so now. */
+  | 'CAN'
+  /** The owner says no; `reason` says why. */
+  | 'CANNOT'
+  /** The owner does not answer; nothing known speaks against it. A call may help. */
+  | 'UNKNOWN';
+
+/** What `closeRequest` takes. */
+export type CloseRequestInput = {
+  /** Any text of 1 to 200 characters that the caller chooses once for this act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** How it ended, at most 500 characters. */
+  outcome: Scalars['String']['input'];
+  /** The request's id. */
+  requestId: Scalars['ID']['input'];
+  /** The secret that was returned when it was made; not needed by those with a role. */
+  secret?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How to reach a cooperative. */
+export type Contact = {
+  __typename?: 'Contact';
+  /** E-mail address; null when none is given. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Telephone number as the cooperative writes it; null when none is given. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** The cooperative's own site; null when none is given. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** A cooperative: a company owned by its members. */
+export type Cooperative = {
+  __typename?: 'Cooperative';
+  /** The cooperative's slug, unique in the network; opaque to clients. */
+  id: Scalars['ID']['output'];
+};
+
+/** A part of a leg's cost. The parts add up to the whole exactly: what is left from rounding goes to the largest remainders. */
+export type CostShare = {
+  __typename?: 'CostShare';
+  /** Who bears it. */
+  cooperative?: Maybe<Cooperative>;
+  /** Amount with value added tax; null while the cost is unknown. */
+  gross?: Maybe<Scalars['String']['output']>;
+  /** Amount without value added tax; null while the cost is unknown. */
+  net?: Maybe<Scalars['String']['output']>;
+  /** Per cent, such as `33.33`. */
+  percent: Scalars['String']['output'];
+};
+
+/** A part of a leg's cost. */
+export type CostShareInput = {
+  /** The cooperative that bears it. */
+  cooperative: Scalars['ID']['input'];
+  /** Per cent, a decimal string with at most two decimals, such as `33.33`. */
+  percent: Scalars['String']['input'];
+};
+
+/** What `createRequest` takes. */
+export type CreateRequestInput = {
+  /** How long each has to answer, in minutes: 1 to 10080. */
+  answerMinutes?: Scalars['Int']['input'];
+  /** Who asks. */
+  caller: BuyerInput;
+  /** Where the request comes from. */
+  channel: OrderChannel;
+  /** CPV codes of it; the words of `what` are searched for where absent. */
+  cpv?: InputMaybe<Array<Scalars['CpvCode']['input']>>;
+  /** Any text of 1 to 200 characters that the caller chooses once for this request, hard to guess. */
+  idempotencyKey: Scalars['String']['input'];
+  /** How long, in minutes. */
+  minutes: Scalars['Int']['input'];
+  /** Where. */
+  municipality: Scalars['MunicipalityCode']['input'];
+  /** How many workers or places. */
+  quantity?: Scalars['Int']['input'];
+  /** How many cooperatives are offered it at a time: 1 to 20. */
+  roundSize?: Scalars['Int']['input'];
+  /** When it begins. */
+  start: Scalars['DateTime']['input'];
+  /** What is to be done: 1 to 1000 characters. No names or numbers of people: every cooperative that is offered it reads it. */
+  what: Scalars['String']['input'];
+};
+
+/** Currency of a price. Amounts of different currencies are never compared or added. */
+export type CurrencyCode =
+  /** Euro. */
+  | 'EUR'
+  /** Swedish krona. */
+  | 'SEK';
+
+/** What `declineOffer` takes. */
+export type DeclineOfferInput = {
+  /** Any text of 1 to 200 characters that the caller chooses once for this act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The offer's id. */
+  offerId: Scalars['ID']['input'];
+};
+
+/** What `enrol` takes. */
+export type EnrolInput = {
+  /** Who orders. */
+  buyer: BuyerInput;
+  /** Where the order comes from. */
+  channel: OrderChannel;
+  /** Any text of 1 to 200 characters that the caller chooses once for this order, hard to guess. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The course or room, and when. */
+  leg: OrderLegInput;
+};
+
+/** A certificate, rating or declaration of a cooperative. */
+export type Evidence = {
+  __typename?: 'Evidence';
+  /** Share of disadvantaged workers among all, from 0 to 1; null when not stated. */
+  disadvantagedShare?: Maybe<Scalars['Float']['output']>;
+  /** The grade given, such as `AAA`; null for evidence without grades. */
+  grade?: Maybe<Scalars['String']['output']>;
+  /** Who issued it; null for the cooperative's own statements. */
+  issuer?: Maybe<Scalars['String']['output']>;
+  /** The issuer's number for it; null when it has none. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** What kind of evidence this is. */
+  scheme: EvidenceScheme;
+  /** First day on which it is valid; null when unlimited. */
+  validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day on which it is valid; null when unlimited. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Who vouches for a cooperative, and for what. */
+export type EvidenceScheme =
+  /** A rating agency's grade of the company's credit. */
+  | 'CREDIT_RATING'
+  /** The cooperative's own statement, checked by nobody. */
+  | 'SELF_DECLARED'
+  /** Work integration social enterprise, registered with the authority of its country. */
+  | 'WISE';
+
+/** What `holdOrder` and `placeOrder` take. */
+export type HoldOrderInput = {
+  /** Who orders. */
+  buyer: BuyerInput;
+  /** Where the order comes from. */
+  channel: OrderChannel;
+  /**
+   * Any text of 1 to 200 characters that the caller chooses once for this order, hard to guess: sending the same again has no further
+   * effect and gives the same answer.
+   */
+  idempotencyKey: Scalars['String']['input'];
+  /** Which cooperative answers for a joint order; none in particular where absent. */
+  leadCooperative?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 100 legs. */
+  legs: Array<OrderLegInput>;
+  /** What becomes of it when some legs cannot be had. */
+  policy?: OrderPolicy;
+};
+
+/** A picture of a service. */
+export type Image = {
+  __typename?: 'Image';
+  /** What the picture shows, for those who do not see it; null when the owner wrote none. */
+  alt?: Maybe<LocalizedString>;
+  /** Where the picture is, over HTTPS. */
+  url: Scalars['String']['output'];
+};
+
+
+/** A picture of a service. */
+export type ImageAltArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** A text in one language. */
+export type LocalizedString = {
+  __typename?: 'LocalizedString';
+  /** The language the text is in; another than the one asked for where that one is missing. */
+  language: Scalars['LanguageCode']['output'];
+  /** The text itself. */
+  text: Scalars['String']['output'];
+};
+
+/** A sum of money in one currency. */
+export type Money = {
+  __typename?: 'Money';
+  /** With value added tax. Decimal string with two decimals. */
+  amount: Scalars['String']['output'];
+  /** The currency. */
+  currency: CurrencyCode;
+  /** Without value added tax. */
+  net: Scalars['String']['output'];
+  /** Value added tax. */
+  vat: Scalars['String']['output'];
+};
+
+/** What `moveOrder` takes. */
+export type MoveOrderInput = {
+  /** Any text of 1 to 200 characters that the caller chooses once for this act: sending the same again has no further effect. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Number of the leg, from 0. */
+  leg?: Scalars['Int']['input'];
+  /** The order's id. */
+  orderId: Scalars['ID']['input'];
+  /** The secret that was returned when it was made; not needed by those with a role. */
+  secret?: InputMaybe<Scalars['String']['input']>;
+  /** Its new start. */
+  start: Scalars['DateTime']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Takes an offer: the work is booked with the cooperative at once. For its staff. */
+  acceptOffer?: Maybe<WorkOfferPayload>;
+  /** Calls off one leg of an order, such as one visit of a series. Repeating it changes nothing. */
+  cancelLeg?: Maybe<OrderPayload>;
+  /** Calls off an order. Repeating it changes nothing. */
+  cancelOrder?: Maybe<OrderPayload>;
+  /** Ends a request that nobody needs any more. An order that was made for it stands. For who asked, or the coordinator. */
+  closeRequest?: Maybe<WorkRequestPayload>;
+  /** Confirms a held order: all its legs or none. */
+  confirmOrder?: Maybe<OrderPayload>;
+  /**
+   * Records work that nobody has taken yet and offers it to the cooperatives that can do it, in rounds, until one takes it or
+   * none is left.
+   */
+  createRequest?: Maybe<WorkRequestPayload>;
+  /** Declines an offer. For the cooperative's staff. */
+  declineOffer?: Maybe<WorkOfferPayload>;
+  /**
+   * Enrols in a course or books a room at a fixed time. Where it is full the order waits, and is confirmed by itself when places become
+   * free, first come first served.
+   */
+  enrol?: Maybe<OrderPayload>;
+  /** Keeps the places of a held order for another while. */
+  extendHold?: Maybe<OrderPayload>;
+  /** Keeps places for a while: the caller is still on the phone. */
+  holdOrder?: Maybe<OrderPayload>;
+  /** Gives one leg another start, all or nothing: the old place is kept until the new one is had. */
+  moveOrder?: Maybe<OrderPayload>;
+  /** Offers a request to further cooperatives now, without waiting for the round to end. For the coordinator. */
+  offerRequest?: Maybe<WorkRequestPayload>;
+  /** Holds and confirms in one. */
+  placeOrder?: Maybe<OrderPayload>;
+  /**
+   * Orders weekly visits for up to a year, as one order. Every visit is judged before anything is held: if some cannot be had they are
+   * listed, and nothing is ordered unless `skipConflicts` leaves them out.
+   */
+  placeSeries?: Maybe<SeriesPayload>;
+  /**
+   * Records what a cooperative that cannot be reached said on the phone. A spoken yes is pending until its system is back and the booking
+   * is made there.
+   */
+  recordSpokenAnswer?: Maybe<WorkOfferPayload>;
+};
+
+
+export type MutationAcceptOfferArgs = {
+  input: AcceptOfferInput;
+};
+
+
+export type MutationCancelLegArgs = {
+  input: CancelLegInput;
+};
+
+
+export type MutationCancelOrderArgs = {
+  input: OrderActionInput;
+};
+
+
+export type MutationCloseRequestArgs = {
+  input: CloseRequestInput;
+};
+
+
+export type MutationConfirmOrderArgs = {
+  input: OrderActionInput;
+};
+
+
+export type MutationCreateRequestArgs = {
+  input: CreateRequestInput;
+};
+
+
+export type MutationDeclineOfferArgs = {
+  input: DeclineOfferInput;
+};
+
+
+export type MutationEnrolArgs = {
+  input: EnrolInput;
+};
+
+
+export type MutationExtendHoldArgs = {
+  input: OrderActionInput;
+};
+
+
+export type MutationHoldOrderArgs = {
+  input: HoldOrderInput;
+};
+
+
+export type MutationMoveOrderArgs = {
+  input: MoveOrderInput;
+};
+
+
+export type MutationOfferRequestArgs = {
+  input: OfferRequestInput;
+};
+
+
+export type MutationPlaceOrderArgs = {
+  input: HoldOrderInput;
+};
+
+
+export type MutationPlaceSeriesArgs = {
+  input: PlaceSeriesInput;
+};
+
+
+export type MutationRecordSpokenAnswerArgs = {
+  input: SpokenAnswerInput;
+};
+
+/** What `offerRequest` takes. */
+export type OfferRequestInput = {
+  /** Cooperatives to offer it to; the next round where absent. */
+  cooperatives?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any text of 1 to 200 characters that the caller chooses once for this act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The request's id. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** One customer's order of one or more legs. */
+export type Order = {
+  __typename?: 'Order';
+  /** Who ordered. */
+  buyer: Buyer;
+  /** Where it came from. */
+  channel: OrderChannel;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the first of its holds runs out; null unless it is held. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; only ever added to. */
+  history: Array<OrderEvent>;
+  /** Random; opaque to clients. */
+  id: Scalars['ID']['output'];
+  /** Which cooperative answers for a joint order; null when none was named. */
+  leadCooperative?: Maybe<Cooperative>;
+  /** In the order in which they were asked for. */
+  legs: Array<OrderLeg>;
+  /** What keeps it from going on, for people; null when nothing does. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** Short, to be said on the phone, such as `7KD-4PM`. Names an order, proves nothing. */
+  reference: Scalars['String']['output'];
+  /** Where it stands. */
+  state: OrderState;
+  /** What the legs that stand cost, one entry for each currency. */
+  total: Array<Money>;
+};
+
+/** Names an order, by someone who knows its secret or has a role. */
+export type OrderActionInput = {
+  /** Any text of 1 to 200 characters that the caller chooses once for this act: sending the same again has no further effect. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The order's id. */
+  orderId: Scalars['ID']['input'];
+  /** The secret that was returned when it was made; not needed by those with a role. */
+  secret?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where an order came from. */
+export type OrderChannel =
+  /** An advertisement. */
+  | 'AD'
+  /** A partner of the network. */
+  | 'PARTNER'
+  /** The coordinator's telephone. */
+  | 'PHONE'
+  /** A procurement of a municipality or another public buyer. */
+  | 'PROCUREMENT'
+  /** Radio. */
+  | 'RADIO'
+  /** Social media. */
+  | 'SOCIAL'
+  /** The network's or a cooperative's site. */
+  | 'WEB';
+
+/** A page of orders. */
+export type OrderConnection = {
+  __typename?: 'OrderConnection';
+  /** The orders of this page. */
+  edges: Array<OrderEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An order's place in the list. */
+export type OrderEdge = {
+  __typename?: 'OrderEdge';
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The order; null when this one row could not be read. */
+  node?: Maybe<Order>;
+};
+
+/** One thing that happened to an order. */
+export type OrderEvent = {
+  __typename?: 'OrderEvent';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What, in English, for people. */
+  text: Scalars['String']['output'];
+};
+
+/** Which orders to list. Conditions of different fields must all hold. */
+export type OrderFilter = {
+  /** Some leg begins on this day, in Finland. */
+  day?: InputMaybe<Scalars['Date']['input']>;
+  /** Beginning of any word of the buyer's name; case does not matter. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** This telephone number; its last 7 digits are compared. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** This very reference; hyphen, spaces and case do not matter. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Only in this state. */
+  state?: InputMaybe<OrderState>;
+};
+
+/** One thing ordered from one cooperative. */
+export type OrderLeg = {
+  __typename?: 'OrderLeg';
+  /** One for each resource over which it is spread; empty when it could not be had, or waits. */
+  bookings?: Maybe<Array<Booking>>;
+  /** Who does it. */
+  cooperative?: Maybe<Cooperative>;
+  /** Who bears the cost; empty when the buyer does alone. */
+  costShares: Array<CostShare>;
+  /** How long it lasts, in minutes. */
+  minutes: Scalars['Int']['output'];
+  /** Its number in the order, from 0. */
+  number: Scalars['Int']['output'];
+  /** Why it could not be had; null otherwise. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** How many. */
+  quantity: Scalars['Int']['output'];
+  /** What it costs; null when its owner never answered. */
+  quote?: Maybe<Quote>;
+  /** What was ordered, as the catalogue has it now. */
+  service?: Maybe<Service>;
+  /** When it begins. */
+  start: Scalars['DateTime']['output'];
+  /** Where it stands, as last known. */
+  state: BookingState;
+  /** When the owner last said so; null when it never did. */
+  stateAsOf?: Maybe<Scalars['DateTime']['output']>;
+  /** Name of the service as it was when ordered; null when its owner never answered. */
+  title?: Maybe<LocalizedString>;
+  /** How many wait before it; null when it does not wait. */
+  waitingPosition?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** One thing ordered from one cooperative. */
+export type OrderLegTitleArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** One thing ordered from one cooperative. */
+export type OrderLegInput = {
+  /** Who bears the cost, as of a room used together; together 100 per cent. The buyer alone where absent. */
+  costShares?: InputMaybe<Array<CostShareInput>>;
+  /** How long it lasts, in minutes. */
+  minutes: Scalars['Int']['input'];
+  /** How many places, workers or pieces: at least 1. */
+  quantity?: Scalars['Int']['input'];
+  /** Only this resource, `<cooperative>:<resource>`; any of the service where absent. */
+  resourceId?: InputMaybe<Scalars['ID']['input']>;
+  /** What to book. */
+  serviceId: Scalars['ID']['input'];
+  /** When it begins. */
+  start: Scalars['DateTime']['input'];
+};
+
+/** Result of a command on an order. */
+export type OrderPayload = {
+  __typename?: 'OrderPayload';
+  /** The order after the change; null when the command had no effect. */
+  order?: Maybe<Order>;
+  /** Proves later that the order is the caller's. Only in the answer to the command that made it; keep it. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** What the caller can correct, and with BEST_EFFORT which legs could not be had; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What becomes of an order of which some legs cannot be had. */
+export type OrderPolicy =
+  /** Nothing is ordered. */
+  | 'ALL_OR_NOTHING'
+  /** The other legs are ordered. */
+  | 'BEST_EFFORT';
+
+/** Where an order stands. */
+export type OrderState =
+  /** Called off. */
+  | 'CANCELLED'
+  /** Agreed. */
+  | 'CONFIRMED'
+  /** The hold ran out. */
+  | 'EXPIRED'
+  /** It could not be had; nothing is left of it. */
+  | 'FAILED'
+  /** Kept until `expiresAt`. */
+  | 'HELD'
+  /** Some owner's answer is still awaited, or it waits for a place; `problem` says what is amiss. */
+  | 'PENDING';
+
+/** Where a page stands in its list (Relay Cursor Connections). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last row of this page, to be given as `after`; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether rows follow after `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows precede `startCursor`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row of this page; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `placeSeries` takes. */
+export type PlaceSeriesInput = {
+  /** Who orders. */
+  buyer: BuyerInput;
+  /** Where the order comes from. */
+  channel: OrderChannel;
+  /** True lists the conflicts and orders nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Every how many weeks: 1 to 52. */
+  everyWeeks?: Scalars['Int']['input'];
+  /** Any text of 1 to 200 characters that the caller chooses once for this order, hard to guess. */
+  idempotencyKey: Scalars['String']['input'];
+  /** How long each visit lasts, in minutes. */
+  minutes: Scalars['Int']['input'];
+  /** How many places, workers or pieces. */
+  quantity?: Scalars['Int']['input'];
+  /** Only this resource; any of the service where absent. */
+  resourceId?: InputMaybe<Scalars['ID']['input']>;
+  /** What to book. */
+  serviceId: Scalars['ID']['input'];
+  /** True orders the visits that can be had and leaves the others out. */
+  skipConflicts?: Scalars['Boolean']['input'];
+  /** The first visit. The others are at the same wall time in the owner's zone, on the same weekday. */
+  start: Scalars['DateTime']['input'];
+  /** Last day, in the owner's zone, included; at most a year after the first visit. */
+  until: Scalars['Date']['input'];
+};
+
+/** What one unit costs. Decimal strings with two decimals. */
+export type Price = {
+  __typename?: 'Price';
+  /** Currency of `net` and `gross`. */
+  currency: CurrencyCode;
+  /** Price with value added tax, rounded half-up. */
+  gross: Scalars['String']['output'];
+  /** Price without value added tax. */
+  net: Scalars['String']['output'];
+  /** Value added tax in per cent, such as `25.5`. */
+  vatRate: Scalars['String']['output'];
+};
+
+/** What one unit of a price buys. */
+export type PriceUnit =
+  /** One working day. */
+  | 'DAY'
+  /** One hour of one worker, or of one room. */
+  | 'HOUR'
+  /** One piece or one occasion. */
+  | 'PIECE'
+  /** One seat on a course. */
+  | 'SEAT';
+
+export type Query = {
+  __typename?: 'Query';
+  /**
+   * One order; null when there is none with this id. Its legs are as their owners have them, or as last known where an owner does
+   * not answer.
+   */
+  order?: Maybe<Order>;
+  /** Orders, the latest first. For staff; refused in production until roles exist. */
+  orders?: Maybe<OrderConnection>;
+  /**
+   * Who could take a piece of work, while the caller waits: the services that fit, with their owners' live answers as far as they come in
+   * time.
+   */
+  whoCanTake?: Maybe<WorkCandidates>;
+  /** What a cooperative was offered, the latest first, at most 200. For its staff; refused in production until roles exist. */
+  workOffers?: Maybe<Array<WorkOffer>>;
+  /** One request of the work exchange; null when there is none with this id. */
+  workRequest?: Maybe<WorkRequest>;
+  /** Requests of the work exchange, the latest first. For staff; refused in production until roles exist. */
+  workRequests?: Maybe<WorkRequestConnection>;
+};
+
+
+export type QueryOrderArgs = {
+  id: Scalars['ID']['input'];
+  secret?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryWhoCanTakeArgs = {
+  need: WorkNeedInput;
+};
+
+
+export type QueryWorkOffersArgs = {
+  cooperative: Scalars['ID']['input'];
+  states?: InputMaybe<Array<WorkOfferState>>;
+};
+
+
+export type QueryWorkRequestArgs = {
+  id: Scalars['ID']['input'];
+  secret?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWorkRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  states?: InputMaybe<Array<WorkRequestState>>;
+};
+
+/** What something costs. Decimal strings with two decimals, rounded half-up; never a sum over currencies. */
+export type Quote = {
+  __typename?: 'Quote';
+  /** Currency of all amounts. */
+  currency: CurrencyCode;
+  /** Sum of the lines with value added tax. */
+  gross: Scalars['String']['output'];
+  /** One line for each leg. */
+  lines: Array<QuoteLine>;
+  /** Sum of the lines without value added tax. */
+  net: Scalars['String']['output'];
+  /** Value added tax, the sum of the lines. */
+  vat: Scalars['String']['output'];
+};
+
+/** One line of a quote. */
+export type QuoteLine = {
+  __typename?: 'QuoteLine';
+  /** Amount with value added tax, rounded half-up. */
+  gross: Scalars['String']['output'];
+  /** Amount without value added tax. */
+  net: Scalars['String']['output'];
+  /** What a unit is. */
+  unit: PriceUnit;
+  /** Price of one unit without value added tax. */
+  unitNet: Scalars['String']['output'];
+  /** Units of the service's price that are charged, such as `3` or `1.5`; at most four decimals, rounded half-up for showing. */
+  units: Scalars['String']['output'];
+  /** `gross` less `net`. */
+  vat: Scalars['String']['output'];
+  /** Value added tax in per cent, such as `25.5`. */
+  vatRate: Scalars['String']['output'];
+};
+
+/** A visit that cannot be had. */
+export type SeriesConflict = {
+  __typename?: 'SeriesConflict';
+  /** At most three other starts on that day or soon after, earliest first. */
+  alternatives: Array<Scalars['DateTime']['output']>;
+  /** Why not. */
+  code: UserErrorCode;
+  /** Why not, for people. */
+  message: Scalars['String']['output'];
+  /** When it would have begun. */
+  start: Scalars['DateTime']['output'];
+};
+
+/** Result of `placeSeries`. */
+export type SeriesPayload = {
+  __typename?: 'SeriesPayload';
+  /** The visits that cannot be had, by start. */
+  conflicts: Array<SeriesConflict>;
+  /** The order; null when nothing was ordered. */
+  order?: Maybe<Order>;
+  /** Proves later that the order is the caller's. Keep it. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** What the caller can correct; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Something that a cooperative offers. */
+export type Service = {
+  __typename?: 'Service';
+  /** Stable id, `<cooperative>:<local>`; opaque to clients. */
+  id: Scalars['ID']['output'];
+};
+
+/** What is offered. */
+export type ServiceKind =
+  /** Work done for a customer, such as cleaning or transport. */
+  | 'SERVICE'
+  /** A room, a kitchen, a hall: a place to be used for a time. */
+  | 'SPACE'
+  /** A person who stands in for an entrepreneur or employee. */
+  | 'SUBSTITUTION'
+  /** A course with seats. */
+  | 'TRAINING';
+
+/** What `recordSpokenAnswer` takes. */
+export type SpokenAnswerInput = {
+  /** Whether they said yes. */
+  accepted: Scalars['Boolean']['input'];
+  /** Any text of 1 to 200 characters that the caller chooses once for this act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What was said and by whom, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The offer's id. */
+  offerId: Scalars['ID']['input'];
+};
+
+/** Something in a mutation's input that the caller can correct. Nothing was changed. */
+export type UserError = {
+  __typename?: 'UserError';
+  /**
+   * At most three starts at which the same leg would succeed now, earliest first: of the requested local day, else of the first
+   * of the next 14 days that has any. Empty or null where that is not the point.
+   */
+  alternatives?: Maybe<Array<Scalars['DateTime']['output']>>;
+  /** What is wrong, for programs. */
+  code: UserErrorCode;
+  /** Path into the input, list positions counted from 0; null when no single field is at fault. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** What was wanted and what came, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** What a caller can correct, in a form that programs can match. */
+export type UserErrorCode =
+  /** The input is malformed or contradicts itself; the message says what was wanted and what came. */
+  | 'BAD_USER_INPUT'
+  /** It could not fit even if nothing else were booked: more than the resources' size or their budget of minutes. */
+  | 'CAPACITY_EXCEEDED'
+  /** The cooperative could not be reached, or did not answer in time. */
+  | 'COOPERATIVE_UNAVAILABLE'
+  /** The caller may not do this: the secret is missing or wrong, or a role is needed. */
+  | 'FORBIDDEN'
+  /** The hold has expired; nothing is kept any more. */
+  | 'HOLD_EXPIRED'
+  /** The idempotency key was used before, with another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** The booking, order, request or offer is not in a state in which this can be done. */
+  | 'INVALID_STATE'
+  /** The start has passed. */
+  | 'IN_THE_PAST'
+  /** What the id names does not exist, or is not on offer. */
+  | 'NOT_FOUND'
+  /** The start does not lie on the service's grid, counted from local midnight. */
+  | 'OFF_GRID'
+  /** The buyer's municipality is not one in which the service is offered. */
+  | 'OUTSIDE_AREA'
+  /** Outside the opening hours of every resource that could do it, or in a closure. */
+  | 'OUTSIDE_HOURS'
+  /** A public holiday on which no resource of the service works. */
+  | 'PUBLIC_HOLIDAY'
+  /** It would fit but for other bookings; `alternatives` names starts that would do. */
+  | 'SLOT_TAKEN'
+  /** Shorter than the service's minimum. */
+  | 'TOO_SHORT'
+  /** The start is nearer than the service's lead time allows. */
+  | 'TOO_SOON';
+
+/** A service that fits a piece of work. */
+export type WorkCandidate = {
+  __typename?: 'WorkCandidate';
+  /** At most three other starts that would do, earliest first. */
+  alternatives: Array<Scalars['DateTime']['output']>;
+  /** Whether it can take it. */
+  answer: CandidateAnswer;
+  /** Whose. */
+  cooperative?: Maybe<Cooperative>;
+  /** Why it cannot, for people; null otherwise. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** What it would cost; null when the owner does not answer. */
+  quote?: Maybe<Quote>;
+  /** Why it cannot; null otherwise. */
+  reason?: Maybe<UserErrorCode>;
+  /** Which. */
+  service?: Maybe<Service>;
+};
+
+/** Who could take a piece of work. */
+export type WorkCandidates = {
+  __typename?: 'WorkCandidates';
+  /** Those who can take it first, then those who perhaps can, then those who cannot; cheaper first. */
+  candidates: Array<WorkCandidate>;
+  /** Whether every cooperative that was asked has answered, and the catalogue too. */
+  complete: Scalars['Boolean']['output'];
+  /** Those who did not answer in time, or cannot be reached. */
+  notAnswering: Array<Cooperative>;
+};
+
+/** A piece of work for which somebody is looked for. */
+export type WorkNeedInput = {
+  /** CPV codes; services under any of them, or under a broader code, can do it. At least one of `cpv` and `text`. */
+  cpv?: InputMaybe<Array<Scalars['CpvCode']['input']>>;
+  /** How long, in minutes. */
+  minutes: Scalars['Int']['input'];
+  /** Where. */
+  municipality: Scalars['MunicipalityCode']['input'];
+  /** How many workers or places. */
+  quantity?: Scalars['Int']['input'];
+  /** When it begins. */
+  start: Scalars['DateTime']['input'];
+  /** Words of what is to be done. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A request as one cooperative was offered it. */
+export type WorkOffer = {
+  __typename?: 'WorkOffer';
+  /** When it was answered; null before. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who asked; null until the cooperative has taken it. */
+  caller?: Maybe<Buyer>;
+  /** To whom. */
+  cooperative?: Maybe<Cooperative>;
+  /** Until when an answer is awaited; real time, even where the network's clock is stopped. */
+  deadline: Scalars['DateTime']['output'];
+  /** Random; opaque to clients. */
+  id: Scalars['ID']['output'];
+  /** Whether the coordinator recorded a spoken answer. */
+  isSpoken: Scalars['Boolean']['output'];
+  /** How long, in minutes. */
+  minutes: Scalars['Int']['output'];
+  /** Where. */
+  municipality: Scalars['MunicipalityCode']['output'];
+  /** What was said, or why it could not be booked; null when nothing was. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** How many workers or places. */
+  quantity: Scalars['Int']['output'];
+  /** Which round it belongs to, from 1. */
+  round: Scalars['Int']['output'];
+  /** With which of its services it could do it. */
+  service?: Maybe<Service>;
+  /** When it begins. */
+  start: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  state: WorkOfferState;
+  /** What is to be done. */
+  what: Scalars['String']['output'];
+};
+
+/** Result of a command on an offer. */
+export type WorkOfferPayload = {
+  __typename?: 'WorkOfferPayload';
+  /** The offer after the change; null when `userErrors` is not empty. */
+  offer?: Maybe<WorkOffer>;
+  /** The order that was made; null when none was. */
+  order?: Maybe<Order>;
+  /** What the caller can correct; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Where an offer stands. */
+export type WorkOfferState =
+  /** Taken, and booked. */
+  | 'ACCEPTED'
+  /** Declined. */
+  | 'DECLINED'
+  /** Accepted, but it could not be booked; `note` says why. */
+  | 'FAILED'
+  /** An answer is awaited until `deadline`. */
+  | 'OFFERED'
+  /** A spoken yes; the booking waits for the cooperative's system. */
+  | 'PENDING'
+  /** No answer by the deadline. */
+  | 'TIMED_OUT'
+  /** Somebody else took it, or it is not needed any more. */
+  | 'WITHDRAWN';
+
+/** Work that somebody asked for. */
+export type WorkRequest = {
+  __typename?: 'WorkRequest';
+  /** Who asked. */
+  caller: Buyer;
+  /** Where the request came from. */
+  channel: OrderChannel;
+  /** CPV codes of it. */
+  cpv: Array<Scalars['CpvCode']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Random; opaque to clients. */
+  id: Scalars['ID']['output'];
+  /** How long, in minutes. */
+  minutes: Scalars['Int']['output'];
+  /** Where. */
+  municipality: Scalars['MunicipalityCode']['output'];
+  /** To whom it was offered, in the order of offering. */
+  offers: Array<WorkOffer>;
+  /** The order that was made of it; null until it is taken. */
+  order?: Maybe<Order>;
+  /** How it ended, for people; null until it has. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** What keeps it from going on, for people; null when nothing does. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** How many workers or places. */
+  quantity: Scalars['Int']['output'];
+  /** Short, to be said on the phone. */
+  reference: Scalars['String']['output'];
+  /** Number of the latest round, from 1; 0 before the first. */
+  round: Scalars['Int']['output'];
+  /** When it begins. */
+  start: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  state: WorkRequestState;
+  /** What is to be done. */
+  what: Scalars['String']['output'];
+};
+
+/** A page of requests. */
+export type WorkRequestConnection = {
+  __typename?: 'WorkRequestConnection';
+  /** The requests of this page. */
+  edges: Array<WorkRequestEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A request's place in the list. */
+export type WorkRequestEdge = {
+  __typename?: 'WorkRequestEdge';
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The request; null when this one row could not be read. */
+  node?: Maybe<WorkRequest>;
+};
+
+/** Result of a command on a request. */
+export type WorkRequestPayload = {
+  __typename?: 'WorkRequestPayload';
+  /** The request after the change; null when `userErrors` is not empty. */
+  request?: Maybe<WorkRequest>;
+  /** Proves later that the request is the caller's. Only in the answer to the command that made it; keep it. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** What the caller can correct; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Where a request stands. */
+export type WorkRequestState =
+  /** Ended because nobody needs it any more. */
+  | 'CLOSED'
+  /** Offered to some; an answer is awaited. */
+  | 'OFFERED'
+  /** Nobody has been offered it yet. */
+  | 'OPEN'
+  /** A cooperative said yes on the phone; the booking is made when its system is back. */
+  | 'PENDING'
+  /** Taken: `order` is with the cooperative that does it. */
+  | 'TAKEN'
+  /** All who could have declined or let it time out. */
+  | 'UNFILLED';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AcceptOfferInput: AcceptOfferInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Booking: ResolverTypeWrapper<Booking>;
+  BookingState: BookingState;
+  Buyer: ResolverTypeWrapper<Buyer>;
+  BuyerInput: BuyerInput;
+  CancelLegInput: CancelLegInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CandidateAnswer: CandidateAnswer;
+  CloseRequestInput: CloseRequestInput;
+  Contact: ResolverTypeWrapper<Contact>;
+  Cooperative: ResolverTypeWrapper<Cooperative>;
+  CostShare: ResolverTypeWrapper<CostShareParent>;
+  CostShareInput: CostShareInput;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CpvCode: ResolverTypeWrapper<Scalars['CpvCode']['output']>;
+  CreateRequestInput: CreateRequestInput;
+  CurrencyCode: CurrencyCode;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeclineOfferInput: DeclineOfferInput;
+  EnrolInput: EnrolInput;
+  Evidence: ResolverTypeWrapper<Evidence>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  EvidenceScheme: EvidenceScheme;
+  HoldOrderInput: HoldOrderInput;
+  Image: ResolverTypeWrapper<Image>;
+  LanguageCode: ResolverTypeWrapper<Scalars['LanguageCode']['output']>;
+  LocalizedString: ResolverTypeWrapper<LocalizedString>;
+  Money: ResolverTypeWrapper<Money>;
+  MoveOrderInput: MoveOrderInput;
+  MunicipalityCode: ResolverTypeWrapper<Scalars['MunicipalityCode']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OfferRequestInput: OfferRequestInput;
+  Order: ResolverTypeWrapper<OrderRecord>;
+  OrderActionInput: OrderActionInput;
+  OrderChannel: OrderChannel;
+  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges'> & { edges: Array<ResolversTypes['OrderEdge']> }>;
+  OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node?: Maybe<ResolversTypes['Order']> }>;
+  OrderEvent: ResolverTypeWrapper<OrderEvent>;
+  OrderFilter: OrderFilter;
+  OrderLeg: ResolverTypeWrapper<OrderLegParent>;
+  OrderLegInput: OrderLegInput;
+  OrderPayload: ResolverTypeWrapper<Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  OrderPolicy: OrderPolicy;
+  OrderState: OrderState;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PlaceSeriesInput: PlaceSeriesInput;
+  Price: ResolverTypeWrapper<Price>;
+  PriceUnit: PriceUnit;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Quote: ResolverTypeWrapper<Quote>;
+  QuoteLine: ResolverTypeWrapper<QuoteLine>;
+  SeriesConflict: ResolverTypeWrapper<SeriesConflict>;
+  SeriesPayload: ResolverTypeWrapper<Omit<SeriesPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  Service: ResolverTypeWrapper<Service>;
+  ServiceKind: ServiceKind;
+  SpokenAnswerInput: SpokenAnswerInput;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
+  WorkCandidate: ResolverTypeWrapper<WorkCandidateParent>;
+  WorkCandidates: ResolverTypeWrapper<Omit<WorkCandidates, 'candidates'> & { candidates: Array<ResolversTypes['WorkCandidate']> }>;
+  WorkNeedInput: WorkNeedInput;
+  WorkOffer: ResolverTypeWrapper<WorkOfferParent>;
+  WorkOfferPayload: ResolverTypeWrapper<Omit<WorkOfferPayload, 'offer' | 'order'> & { offer?: Maybe<ResolversTypes['WorkOffer']>, order?: Maybe<ResolversTypes['Order']> }>;
+  WorkOfferState: WorkOfferState;
+  WorkRequest: ResolverTypeWrapper<WorkRequestRecord>;
+  WorkRequestConnection: ResolverTypeWrapper<Omit<WorkRequestConnection, 'edges'> & { edges: Array<ResolversTypes['WorkRequestEdge']> }>;
+  WorkRequestEdge: ResolverTypeWrapper<Omit<WorkRequestEdge, 'node'> & { node?: Maybe<ResolversTypes['WorkRequest']> }>;
+  WorkRequestPayload: ResolverTypeWrapper<Omit<WorkRequestPayload, 'request'> & { request?: Maybe<ResolversTypes['WorkRequest']> }>;
+  WorkRequestState: WorkRequestState;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AcceptOfferInput: AcceptOfferInput;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  Booking: Booking;
+  Buyer: Buyer;
+  BuyerInput: BuyerInput;
+  CancelLegInput: CancelLegInput;
+  Int: Scalars['Int']['output'];
+  CloseRequestInput: CloseRequestInput;
+  Contact: Contact;
+  Cooperative: Cooperative;
+  CostShare: CostShareParent;
+  CostShareInput: CostShareInput;
+  CountryCode: Scalars['CountryCode']['output'];
+  CpvCode: Scalars['CpvCode']['output'];
+  CreateRequestInput: CreateRequestInput;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DeclineOfferInput: DeclineOfferInput;
+  EnrolInput: EnrolInput;
+  Evidence: Evidence;
+  Float: Scalars['Float']['output'];
+  HoldOrderInput: HoldOrderInput;
+  Image: Image;
+  LanguageCode: Scalars['LanguageCode']['output'];
+  LocalizedString: LocalizedString;
+  Money: Money;
+  MoveOrderInput: MoveOrderInput;
+  MunicipalityCode: Scalars['MunicipalityCode']['output'];
+  Mutation: Record<PropertyKey, never>;
+  OfferRequestInput: OfferRequestInput;
+  Order: OrderRecord;
+  OrderActionInput: OrderActionInput;
+  OrderConnection: Omit<OrderConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrderEdge']> };
+  OrderEdge: Omit<OrderEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Order']> };
+  OrderEvent: OrderEvent;
+  OrderFilter: OrderFilter;
+  OrderLeg: OrderLegParent;
+  OrderLegInput: OrderLegInput;
+  OrderPayload: Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  PlaceSeriesInput: PlaceSeriesInput;
+  Price: Price;
+  Query: Record<PropertyKey, never>;
+  Quote: Quote;
+  QuoteLine: QuoteLine;
+  SeriesConflict: SeriesConflict;
+  SeriesPayload: Omit<SeriesPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  Service: Service;
+  SpokenAnswerInput: SpokenAnswerInput;
+  UserError: UserError;
+  WorkCandidate: WorkCandidateParent;
+  WorkCandidates: Omit<WorkCandidates, 'candidates'> & { candidates: Array<ResolversParentTypes['WorkCandidate']> };
+  WorkNeedInput: WorkNeedInput;
+  WorkOffer: WorkOfferParent;
+  WorkOfferPayload: Omit<WorkOfferPayload, 'offer' | 'order'> & { offer?: Maybe<ResolversParentTypes['WorkOffer']>, order?: Maybe<ResolversParentTypes['Order']> };
+  WorkRequest: WorkRequestRecord;
+  WorkRequestConnection: Omit<WorkRequestConnection, 'edges'> & { edges: Array<ResolversParentTypes['WorkRequestEdge']> };
+  WorkRequestEdge: Omit<WorkRequestEdge, 'node'> & { node?: Maybe<ResolversParentTypes['WorkRequest']> };
+  WorkRequestPayload: Omit<WorkRequestPayload, 'request'> & { request?: Maybe<ResolversParentTypes['WorkRequest']> };
+};
+
+export type BookingResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type BuyerResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Buyer'] = ResolversParentTypes['Buyer']> = {
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CooperativeResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Cooperative'] = ResolversParentTypes['Cooperative']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CostShareResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['CostShare'] = ResolversParentTypes['CostShare']> = {
+  cooperative?: Resolver<Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  gross?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  net?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface CpvCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CpvCode'], any> {
+  name: 'CpvCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type EvidenceResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  disadvantagedShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['EvidenceScheme'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ImageResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
+  alt?: Resolver<Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<ImageAltArgs>>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface LanguageCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageCode'], any> {
+  name: 'LanguageCode';
+}
+
+export type LocalizedStringResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['LocalizedString'] = ResolversParentTypes['LocalizedString']> = {
+  language?: Resolver<ResolversTypes['LanguageCode'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MunicipalityCode'], any> {
+  name: 'MunicipalityCode';
+}
+
+export type MutationResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptOffer?: Resolver<Maybe<ResolversTypes['WorkOfferPayload']>, ParentType, ContextType, RequireFields<MutationAcceptOfferArgs, 'input'>>;
+  cancelLeg?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationCancelLegArgs, 'input'>>;
+  cancelOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  closeRequest?: Resolver<Maybe<ResolversTypes['WorkRequestPayload']>, ParentType, ContextType, RequireFields<MutationCloseRequestArgs, 'input'>>;
+  confirmOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationConfirmOrderArgs, 'input'>>;
+  createRequest?: Resolver<Maybe<ResolversTypes['WorkRequestPayload']>, ParentType, ContextType, RequireFields<MutationCreateRequestArgs, 'input'>>;
+  declineOffer?: Resolver<Maybe<ResolversTypes['WorkOfferPayload']>, ParentType, ContextType, RequireFields<MutationDeclineOfferArgs, 'input'>>;
+  enrol?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationEnrolArgs, 'input'>>;
+  extendHold?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationExtendHoldArgs, 'input'>>;
+  holdOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationHoldOrderArgs, 'input'>>;
+  moveOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationMoveOrderArgs, 'input'>>;
+  offerRequest?: Resolver<Maybe<ResolversTypes['WorkRequestPayload']>, ParentType, ContextType, RequireFields<MutationOfferRequestArgs, 'input'>>;
+  placeOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  placeSeries?: Resolver<Maybe<ResolversTypes['SeriesPayload']>, ParentType, ContextType, RequireFields<MutationPlaceSeriesArgs, 'input'>>;
+  recordSpokenAnswer?: Resolver<Maybe<ResolversTypes['WorkOfferPayload']>, ParentType, ContextType, RequireFields<MutationRecordSpokenAnswerArgs, 'input'>>;
+};
+
+export type OrderResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  buyer?: Resolver<ResolversTypes['Buyer'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['OrderChannel'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leadCooperative?: Resolver<Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  legs?: Resolver<Array<ResolversTypes['OrderLeg']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OrderState'], ParentType, ContextType>;
+  total?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type OrderConnectionResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+};
+
+export type OrderEventResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrderLegResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['OrderLeg'] = ResolversParentTypes['OrderLeg']> = {
+  bookings?: Resolver<Maybe<Array<ResolversTypes['Booking']>>, ParentType, ContextType>;
+  cooperative?: Resolver<Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  costShares?: Resolver<Array<ResolversTypes['CostShare']>, ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BookingState'], ParentType, ContextType>;
+  stateAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<OrderLegTitleArgs>>;
+  waitingPosition?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OrderPayloadResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['OrderPayload'] = ResolversParentTypes['OrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PriceResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vatRate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
+  whoCanTake?: Resolver<Maybe<ResolversTypes['WorkCandidates']>, ParentType, ContextType, RequireFields<QueryWhoCanTakeArgs, 'need'>>;
+  workOffers?: Resolver<Maybe<Array<ResolversTypes['WorkOffer']>>, ParentType, ContextType, RequireFields<QueryWorkOffersArgs, 'cooperative'>>;
+  workRequest?: Resolver<Maybe<ResolversTypes['WorkRequest']>, ParentType, ContextType, RequireFields<QueryWorkRequestArgs, 'id'>>;
+  workRequests?: Resolver<Maybe<ResolversTypes['WorkRequestConnection']>, ParentType, ContextType, RequireFields<QueryWorkRequestsArgs, 'first'>>;
+};
+
+export type QuoteResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['QuoteLine']>, ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QuoteLineResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['QuoteLine'] = ResolversParentTypes['QuoteLine']> = {
+  gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['PriceUnit'], ParentType, ContextType>;
+  unitNet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vatRate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SeriesConflictResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['SeriesConflict'] = ResolversParentTypes['SeriesConflict']> = {
+  alternatives?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SeriesPayloadResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['SeriesPayload'] = ResolversParentTypes['SeriesPayload']> = {
+  conflicts?: Resolver<Array<ResolversTypes['SeriesConflict']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  alternatives?: Resolver<Maybe<Array<ResolversTypes['DateTime']>>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WorkCandidateResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkCandidate'] = ResolversParentTypes['WorkCandidate']> = {
+  alternatives?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['CandidateAnswer'], ParentType, ContextType>;
+  cooperative?: Resolver<Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['UserErrorCode']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+};
+
+export type WorkCandidatesResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkCandidates'] = ResolversParentTypes['WorkCandidates']> = {
+  candidates?: Resolver<Array<ResolversTypes['WorkCandidate']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notAnswering?: Resolver<Array<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+};
+
+export type WorkOfferResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkOffer'] = ResolversParentTypes['WorkOffer']> = {
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  caller?: Resolver<Maybe<ResolversTypes['Buyer']>, ParentType, ContextType>;
+  cooperative?: Resolver<Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isSpoken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WorkOfferState'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WorkOfferPayloadResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkOfferPayload'] = ResolversParentTypes['WorkOfferPayload']> = {
+  offer?: Resolver<Maybe<ResolversTypes['WorkOffer']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WorkRequestResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkRequest'] = ResolversParentTypes['WorkRequest']> = {
+  caller?: Resolver<ResolversTypes['Buyer'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['OrderChannel'], ParentType, ContextType>;
+  cpv?: Resolver<Array<ResolversTypes['CpvCode']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  offers?: Resolver<Array<ResolversTypes['WorkOffer']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WorkRequestState'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WorkRequestConnectionResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkRequestConnection'] = ResolversParentTypes['WorkRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WorkRequestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WorkRequestEdgeResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkRequestEdge'] = ResolversParentTypes['WorkRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['WorkRequest']>, ParentType, ContextType>;
+};
+
+export type WorkRequestPayloadResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkRequestPayload'] = ResolversParentTypes['WorkRequestPayload']> = {
+  request?: Resolver<Maybe<ResolversTypes['WorkRequest']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = BookingContext> = {
+  Booking?: BookingResolvers<ContextType>;
+  Buyer?: BuyerResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Cooperative?: CooperativeResolvers<ContextType>;
+  CostShare?: CostShareResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
+  CpvCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Evidence?: EvidenceResolvers<ContextType>;
+  Image?: ImageResolvers<ContextType>;
+  LanguageCode?: GraphQLScalarType;
+  LocalizedString?: LocalizedStringResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  MunicipalityCode?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  OrderEvent?: OrderEventResolvers<ContextType>;
+  OrderLeg?: OrderLegResolvers<ContextType>;
+  OrderPayload?: OrderPayloadResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Price?: PriceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Quote?: QuoteResolvers<ContextType>;
+  QuoteLine?: QuoteLineResolvers<ContextType>;
+  SeriesConflict?: SeriesConflictResolvers<ContextType>;
+  SeriesPayload?: SeriesPayloadResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  WorkCandidate?: WorkCandidateResolvers<ContextType>;
+  WorkCandidates?: WorkCandidatesResolvers<ContextType>;
+  WorkOffer?: WorkOfferResolvers<ContextType>;
+  WorkOfferPayload?: WorkOfferPayloadResolvers<ContextType>;
+  WorkRequest?: WorkRequestResolvers<ContextType>;
+  WorkRequestConnection?: WorkRequestConnectionResolvers<ContextType>;
+  WorkRequestEdge?: WorkRequestEdgeResolvers<ContextType>;
+  WorkRequestPayload?: WorkRequestPayloadResolvers<ContextType>;
+};
+
