@@ -1,0 +1,122 @@
+import { DayBudget, dayPartsOf } from './day-budget.js';
+import { localDaysOf, type LocalDay, type LocalDays } from './local-days.js';
+import type { Interval, Place } from './open-times.js';
+import { findPublicHoliday } from './public-holidays.js';
+import { ResourceTable } from './resource-table.js';
+import { MINUTE_MS, type CapacityInput, type Occupation, type Share } from './types.js';
+
+/** What a start has to offer. */
+export interface Room {
+  /** The largest quantity that one leg may ask for. */
+  readonly places: number;
+  /** In the service's order; only those with a place. Together they may hold more than the service's budget allows. */
+  readonly shares: readonly Share[];
+}
+
+/**
+ * One service over some time, worked out once for all that is asked about it. Judging, availability and alternatives
+ * read the same `room`, so that they cannot disagree.
+ */
+export class CapacityTable {
+  readonly days: LocalDays;
+  /** In the service's order. */
+  readonly resources: readonly ResourceTable[];
+  readonly budget: DayBudget;
+
+  /**
+   * @param input - Occupations beyond the reach of `time` are left out.
+   * @param time - From the start of the first local day to the end of the last leg asked about.
+   */
+  constructor(
+    readonly input: CapacityInput,
+    time: Interval,
+  ) {
+    const { timeZone, country, service } = input;
+    this.days = localDaysOf(timeZone);
+    // Budgets are asked for whole days.
+    const whole = { from: time.from, to: this.days.of(time.to).endsAt };
+    const place: Place = { timeZone, country, days: this.days };
+    const near = input.occupations.filter(isWithin(whole, service.bufferMinutes));
+    const rulesById = new Map(input.resources.map((rules) => [rules.id, rules]));
+    this.resources = [...new Set(service.resources)].flatMap((id) => {
+      const rules = rulesById.get(id);
+      if (!rules) return [];
+      const own = near.filter(({ resource }) => resource === id);
+      return [new ResourceTable(rules, place, own, whole)];
+    });
+    this.budget = new DayBudget(this.days, service.maxMinutesPerDay);
+    for (const occupation of near) {
+      if (occupation.service === service.id) this.budget.charge(occupation, whole.from, whole.to);
+    }
+  }
+
+  /** The resource asked for, if the service has it; all of the service where null. */
+  candidates(resource: string | null): readonly ResourceTable[] {
+    if (resource === null) return this.resources;
+    return this.resources.filter(({ rules }) => rules.id === resource);
+  }
+
+  /** Those that are open for all of a leg that starts on this day. */
+  openThroughout(
+    candidates: readonly ResourceTable[],
+    day: LocalDay,
+    startsAt: number,
+    minutes: number,
+  ): ResourceTable[] {
+    const endsAt = startsAt + minutes * MINUTE_MS;
+    return candidates.filter((candidate) => candidate.openUntil(day, startsAt) >= endsAt);
+  }
+
+  /**
+   * What is left for a leg of so many minutes. Regards neither grid nor lead time nor minimum.
+   * @param open - Resources that are open throughout.
+   */
+  room(open: readonly ResourceTable[], startsAt: number, minutes: number): Room {
+    if (open.length === 0) return { places: 0, shares: [] };
+    const endsAt = startsAt + minutes * MINUTE_MS;
+    const freeAt = endsAt + this.input.service.bufferMinutes * MINUTE_MS;
+    const parts = dayPartsOf(this.days, startsAt, endsAt);
+    const shares = open
+      .map((table) => ({
+        resource: table.rules.id,
+        quantity: Math.min(table.freeUnits(startsAt, freeAt), table.budget.unitsFor(parts)),
+      }))
+      .filter(({ quantity }) => quantity > 0);
+    const places = shares.reduce((sum, { quantity }) => sum + quantity, 0);
+    return { places: Math.min(places, this.budget.unitsFor(parts)), shares };
+  }
+
+  /** Whether nobody of the candidates works on a day because it is a public holiday. */
+  isHolidayOff(candidates: readonly ResourceTable[], date: string): boolean {
+    return (
+      findPublicHoliday(this.input.country, date) !== null &&
+      !candidates.some(({ rules }) => rules.worksOnPublicHolidays)
+    );
+  }
+
+  /** The first start that the lead time allows. */
+  get earliestStart(): number {
+    return this.input.now + this.input.service.leadTimeMinutes * MINUTE_MS;
+  }
+}
+
+function isWithin(time: Interval, bufferMinutes: number): (occupation: Occupation) => boolean {
+  const until = time.to + bufferMinutes * MINUTE_MS;
+  return ({ startsAt, endsAt, bufferMinutes: ownBuffer }) =>
+    startsAt < until && endsAt + ownBuffer * MINUTE_MS > time.from;
+}
+
+/** Shares of a room that make up a quantity it has places for: one resource if one can take all, else the first ones. */
+export function spread(room: Room, quantity: number): Share[] {
+  const single = room.shares.find((share) => share.quantity >= quantity);
+  if (single) return [{ resource: single.resource, quantity }];
+  const shares: Share[] = [];
+  let left = quantity;
+  for (const share of room.shares) {
+    if (left === 0) break;
+    const taken = Math.min(share.quantity, left);
+    shares.push({ resource: share.resource, quantity: taken });
+    left -= taken;
+  }
+  return shares;
+}

@@ -1,0 +1,18 @@
+export { availabilityOf, findAlternatives } from './availability.js';
+export { addDays } from './dates.js';
+export { judgeLeg } from './judge.js';
+export { dateAt, dayBounds } from './local-days.js';
+export { longestStretches } from './longest-stretches.js';
+export { findPublicHoliday } from './public-holidays.js';
+export type {
+  CapacityInput,
+  DayCapacity,
+  DayStatus,
+  Leg,
+  Occupation,
+  RefusalCode,
+  ResourceRules,
+  ServiceRules,
+  Verdict,
+} from './types.js';
+export { formatWallTime, parseWallTime } from './wall-times.js';

@@ -1,0 +1,18 @@
+export const DAY_MS = 86_400_000;
+
+/**
+ * Days since 1970-01-01 of a date such as "2027-03-22".
+ * @throws RangeError when there is no such date.
+ */
+export function epochDayOf(date: string): number {
+  const epochDay = Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  // The engine reads 30 February as 2 March.
+  if (!Number.isInteger(epochDay) || dateOf(epochDay) !== date) {
+    throw new RangeError(`Wanted a date such as "2027-03-22", got ${JSON.stringify(date)}.`);
+  }
+  return epochDay;
+}
+
+export function dateOf(epochDay: number): string {
+  return new Date(epochDay * DAY_MS).toISOString().slice(0, -'T00:00:00.000Z'.length);
+}
