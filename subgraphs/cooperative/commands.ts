@@ -1,34 +1,40 @@
-import { ownerOf, parseOwnedId } from '../shared/ids.js';
+import { parseOwnedId } from '../shared/ids.js';
 import {
   NetworkFileError,
   parseCooperativeFile,
   sentenceOf,
 } from '../shared/network-file/index.js';
 import type { ReferenceLists } from '../shared/reference-lists.js';
+import { CalendarFault } from './calendar/fault.js';
+import type { CalendarImport, CalendarImporter } from './calendar/import-calendar.js';
+import { refuseStranger } from './bookings/input-checks.js';
+import type { Refusal } from './bookings/refusal.js';
 import type { CooperativeDataSource } from './data-source.js';
 import type { ImportCount } from './import-plan.js';
 import type { CooperativeRecord, ServiceRecord } from './model.js';
 
-/** What the caller can correct. */
-interface Refusal {
-  readonly code: 'BAD_USER_INPUT' | 'NOT_FOUND' | 'FORBIDDEN';
-  readonly message: string;
-  /** Path into the input. */
-  readonly field: string[] | null;
-}
-
 export interface CommandOptions {
   readonly cooperativeId: string;
   readonly dataSource: CooperativeDataSource;
+  readonly calendarImporter: CalendarImporter;
   readonly lists: ReferenceLists;
   /** False refuses every command: nobody can show a role yet. */
   readonly areMutationsOpen: boolean;
   /** Tells the catalogue that the feed has grown. Never rejects, and takes half a second at most. */
   readonly poke: () => Promise<void>;
+  /** Told of every change of what can be booked. Returns at once and never throws. */
+  readonly onCapacityChanged: () => void;
 }
 
 interface PublishResult {
   readonly service: ServiceRecord | null;
+  readonly userErrors: Refusal[];
+}
+
+interface CalendarResult {
+  /** Null where refused. */
+  readonly closures: number | null;
+  readonly conflictingBookings: number | null;
   readonly userErrors: Refusal[];
 }
 
@@ -49,7 +55,7 @@ export class Commands {
 
   /** @param id - Public id of a service. */
   async publishService(id: string, isPublished: boolean): Promise<PublishResult> {
-    const { dataSource, poke } = this.#options;
+    const { dataSource, poke, onCapacityChanged } = this.#options;
     const refuse = (refusal: Refusal) => ({ service: null, userErrors: [refusal] });
     const refusal = this.#refuseStranger(id, 'id');
     if (refusal) return refuse(refusal);
@@ -58,7 +64,10 @@ export class Commands {
     if (outcome === null) {
       return refuse({ code: 'NOT_FOUND', message: `There is no service ${id}.`, field: ['id'] });
     }
-    if (outcome.hasChanged) await poke();
+    if (outcome.hasChanged) {
+      onCapacityChanged();
+      await poke();
+    }
     return { service: outcome.service, userErrors: [] };
   }
 
@@ -68,7 +77,7 @@ export class Commands {
     json: string,
     isDryRun: boolean,
   ): Promise<ImportResult> {
-    const { cooperativeId, dataSource, lists, poke } = this.#options;
+    const { cooperativeId, dataSource, lists, poke, onCapacityChanged } = this.#options;
     const refuse = (userErrors: Refusal[]) => ({
       cooperative: null,
       changes: [],
@@ -77,9 +86,10 @@ export class Commands {
     });
     const refusal = this.#refuseStranger(cooperative, 'cooperative');
     if (refusal) return refuse([refusal]);
-    let parsed;
+    let parsed, changes;
     try {
       parsed = parseCooperativeFile(json, `${cooperativeId}.json`, lists, cooperativeId);
+      changes = await dataSource.import(parsed.cooperative, isDryRun);
     } catch (error) {
       if (!(error instanceof NetworkFileError)) throw error;
       return refuse(
@@ -90,9 +100,11 @@ export class Commands {
         })),
       );
     }
-    const changes = await dataSource.import(parsed.cooperative, isDryRun);
     const hasChanged = changes.some(({ added, changed, removed }) => added + changed + removed > 0);
-    if (hasChanged && !isDryRun) await poke();
+    if (hasChanged && !isDryRun) {
+      onCapacityChanged();
+      await poke();
+    }
     const [stored = null] = await dataSource.findCooperatives([cooperativeId]);
     return {
       cooperative: stored,
@@ -102,21 +114,38 @@ export class Commands {
     };
   }
 
+  /**
+   * @param id - Public id of a resource.
+   * @param ics - iCalendar text.
+   */
+  async importBusyCalendar(id: string, ics: string, isDryRun: boolean): Promise<CalendarResult> {
+    const refuse = (refusal: Refusal): CalendarResult => ({
+      closures: null,
+      conflictingBookings: null,
+      userErrors: [refusal],
+    });
+    const refusal = this.#refuseStranger(id, 'id');
+    if (refusal) return refuse(refusal);
+    const local = parseOwnedId(id)?.local;
+    let imported: CalendarImport | null = null;
+    try {
+      if (local !== undefined) {
+        imported = await this.#options.calendarImporter.import(local, ics, isDryRun);
+      }
+    } catch (error) {
+      if (!(error instanceof CalendarFault)) throw error;
+      return refuse({ code: 'BAD_USER_INPUT', message: error.message, field: ['ics'] });
+    }
+    if (imported) return { ...imported, userErrors: [] };
+    return refuse({ code: 'NOT_FOUND', message: `There is no resource ${id}.`, field: ['id'] });
+  }
+
   #refuseStranger(id: string, field: string): Refusal | null {
     const { cooperativeId, areMutationsOpen } = this.#options;
     if (!areMutationsOpen) {
       const message = 'This needs a role at the cooperative, and nobody can show one here yet.';
       return { code: 'FORBIDDEN', message, field: null };
     }
-    const owner = ownerOf(id);
-    if (owner === cooperativeId) return null;
-    const came = JSON.stringify(id);
-    return owner === null
-      ? {
-          code: 'BAD_USER_INPUT',
-          message: `Wanted an id of ${cooperativeId}, got ${came}.`,
-          field: [field],
-        }
-      : { code: 'FORBIDDEN', message: `${cooperativeId} does not own ${came}.`, field: [field] };
+    return refuseStranger(cooperativeId, id, field);
   }
 }

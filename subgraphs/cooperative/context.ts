@@ -1,20 +1,51 @@
+import type { IncomingMessage } from 'node:http';
+import type { Clock } from '../shared/clock.js';
+import { showsToken } from '../shared/bearer-token.js';
+import type { BookingDesk } from './bookings/booking-desk.js';
+import type { OrderCommands } from './bookings/order-commands.js';
+import type { RulebookCache } from './bookings/rulebook-cache.js';
+import type { StaffCommands } from './bookings/staff-commands.js';
 import type { Commands } from './commands.js';
 import type { CooperativeDataSource } from './data-source.js';
 import { createLoaders, type CooperativeLoaders } from './loaders.js';
+
+/** Who may do what. */
+export interface Access {
+  /** Whether everybody may do what needs a role, as while developing. */
+  readonly areMutationsOpen: boolean;
+  /** What the network's booking process shows; null where it has none, and nobody may act as it unless mutations are open. */
+  readonly bookingToken: string | null;
+}
 
 /** What resolvers receive. */
 export interface CooperativeContext {
   /** The slug; every public id begins with it. */
   readonly cooperativeId: string;
+  readonly clock: Clock;
   readonly dataSource: CooperativeDataSource;
+  readonly desk: BookingDesk;
   readonly loaders: CooperativeLoaders;
   readonly commands: Commands;
+  readonly orderCommands: OrderCommands;
+  readonly staffCommands: StaffCommands;
+  /** Whether the caller may see and do what is for the cooperative's own staff. */
+  readonly isStaff: boolean;
+  /** Whether the caller may command the bookings of orders. */
+  readonly isBookingProcess: boolean;
 }
 
 /** Makes the context of each request, with loaders of its own. */
 export function createContextFactory(
-  shared: Omit<CooperativeContext, 'loaders'>,
-): () => CooperativeContext {
+  shared: Omit<CooperativeContext, 'loaders' | 'isStaff' | 'isBookingProcess'>,
+  rulebooks: RulebookCache,
+  { areMutationsOpen, bookingToken }: Access,
+): (request: IncomingMessage) => CooperativeContext {
   const { cooperativeId, dataSource } = shared;
-  return () => ({ ...shared, loaders: createLoaders(cooperativeId, dataSource) });
+  return ({ headers }) => ({
+    ...shared,
+    loaders: createLoaders(cooperativeId, dataSource, rulebooks),
+    isStaff: areMutationsOpen,
+    isBookingProcess:
+      bookingToken === null ? areMutationsOpen : showsToken(headers.authorization, bookingToken),
+  });
 }

@@ -1,6 +1,15 @@
 import type { ClientSession, Connection, Model } from 'mongoose';
 import type { Clock } from '../shared/clock.js';
-import type { CooperativeFile } from '../shared/network-file/index.js';
+import { NetworkFileError, type CooperativeFile } from '../shared/network-file/index.js';
+import { BookingDataSource } from './bookings/booking-data-source.js';
+import { stateOf } from './bookings/booking-state.js';
+import { convertOldBookings } from './bookings/convert-old-bookings.js';
+import { guardsOfFile } from './bookings/file-bookings.js';
+import { Guards } from './bookings/guards.js';
+import { StaffDataSource } from './bookings/staff-data-source.js';
+import { storedBooking } from './bookings/stored-booking.js';
+import { CapacitySummaryDataSource } from './capacity-summary-data-source.js';
+import { CalendarDataSource } from './calendar/calendar-data-source.js';
 import { nextFeedEntry, Revisions } from './feed-entry.js';
 import { takePage, type FeedPage, type FeedRow } from './feed-page.js';
 import { History } from './history.js';
@@ -8,6 +17,7 @@ import { planImport, type ImportCount, type RowChanges, type Snapshot } from './
 import { createListing } from './listing.js';
 import type { CooperativeRecord, MemberRecord, ServiceRecord } from './model.js';
 import { createModels, type Models } from './schemas.js';
+import { deleteWrites, writeRows, type RowWrite } from './write-rows.js';
 
 export interface DataSourceOptions {
   readonly connection: Connection;
@@ -25,8 +35,6 @@ export interface MemberPage {
   readonly hasPreviousPage: boolean;
 }
 
-const WRITES_PER_COMMAND = 500;
-
 /** All reads and writes of one cooperative's rows. Knows MongoDB, knows no GraphQL types. Ids are local ones. */
 export class CooperativeDataSource {
   readonly #models: Models;
@@ -34,6 +42,12 @@ export class CooperativeDataSource {
   readonly #cooperativeId: string;
   readonly #clock: Clock;
   readonly #timeoutMs: number;
+  /** Queries of the bookings. */
+  readonly bookings: BookingDataSource;
+  readonly staff: StaffDataSource;
+  readonly guards: Guards;
+  readonly summaries: CapacitySummaryDataSource;
+  readonly calendars: CalendarDataSource;
 
   constructor({ connection, cooperativeId, clock, timeoutMs }: DataSourceOptions) {
     this.#models = createModels(connection);
@@ -41,6 +55,17 @@ export class CooperativeDataSource {
     this.#cooperativeId = cooperativeId;
     this.#clock = clock;
     this.#timeoutMs = timeoutMs;
+    this.bookings = new BookingDataSource(this.#models, timeoutMs);
+    this.staff = new StaffDataSource(this.#models, timeoutMs);
+    this.guards = new Guards(this.#models.guards, timeoutMs);
+    this.calendars = new CalendarDataSource(this.#models, this.#history, this.guards, timeoutMs);
+    this.summaries = new CapacitySummaryDataSource(
+      this.#models,
+      this.#history,
+      this.bookings,
+      clock,
+      timeoutMs,
+    );
   }
 
   /**
@@ -53,6 +78,9 @@ export class CooperativeDataSource {
       await model.createIndexes();
     }
     await this.#history.open();
+    const [owner = null] = await this.findCooperatives([this.#cooperativeId]);
+    if (!owner) return;
+    await convertOldBookings(this.#models, owner.timeZone, this.#clock.now(), this.#timeoutMs);
   }
 
   /** Starts another epoch: whoever follows the feed reads everything anew. */
@@ -163,16 +191,25 @@ export class CooperativeDataSource {
       const feed = nextFeedEntry(service.feed, listing, revisions);
       await this.#history.advance(transaction, revisions.latest);
       await services.updateOne({ _id: id }, { $set: { isPublished, feed } }, options);
-      return { service: { ...service, isPublished, feed }, hasChanged: true };
+      const summarized = await this.summaries.write(transaction, revisions, listing ? [id] : []);
+      const written = summarized.get(id) ?? feed;
+      return { service: { ...service, isPublished, feed: written }, hasChanged: true };
     });
   }
 
-  /** Makes the database hold what the file says, all or nothing. A dry run counts only. */
-  import(file: CooperativeFile, isDryRun: boolean): Promise<readonly ImportCount[]> {
+  /**
+   * Makes the database hold what the file says, all or nothing. A dry run counts only.
+   * @throws NetworkFileError when its bookings do not fit.
+   */
+  async import(file: CooperativeFile, isDryRun: boolean): Promise<readonly ImportCount[]> {
     const now = this.#clock.now();
+    if (!isDryRun) await this.guards.create(guardsOfFile(file));
     return this.#history.transact(async (transaction) => {
+      // Before all is read: whoever comes to the guards first is not the one to run again.
+      if (!isDryRun) await this.guards.touchAll(transaction.session);
       const current = await this.#readSnapshot(transaction.session);
       const plan = planImport(current, file, transaction.meta.revision, now);
+      if (plan.faults.length > 0) throw new NetworkFileError(`${file.id}.json`, plan.faults);
       if (isDryRun || !plan.hasWrites) return plan.counts;
       await this.#history.advance(transaction, plan.revision);
       const { cooperatives, members, resources, services, bookings } = this.#models;
@@ -180,14 +217,27 @@ export class CooperativeDataSource {
       await this.#write(members, plan.members, transaction.session);
       await this.#write(resources, plan.resources, transaction.session);
       await this.#write(services, plan.services, transaction.session);
-      await this.#write(bookings, plan.bookings, transaction.session);
+      const { replaced, deletedIds } = plan.bookings;
+      const stored = { replaced: replaced.map(storedBooking), deletedIds };
+      await this.#write(bookings, stored, transaction.session);
+      const published = plan.services.replaced.filter(
+        ({ feed }) => feed && feed.revision > transaction.meta.revision,
+      );
+      await this.summaries.write(
+        transaction,
+        new Revisions(plan.revision, now),
+        published.map(({ _id }) => _id),
+      );
       return plan.counts;
     });
   }
 
-  /** All there is, as of one instant. */
-  readAll(): Promise<Snapshot> {
-    return this.#history.transact(({ session }) => this.#readSnapshot(session));
+  /** All there is, as of one instant; holds that have run out are EXPIRED. */
+  async readAll(): Promise<Snapshot> {
+    const now = this.#clock.now();
+    const snapshot = await this.#history.transact(({ session }) => this.#readSnapshot(session));
+    const bookings = snapshot.bookings.map((row) => ({ ...row, state: stateOf(row, now) }));
+    return { ...snapshot, bookings };
   }
 
   async #readSnapshot(session: ClientSession): Promise<Snapshot> {
@@ -226,19 +276,12 @@ export class CooperativeDataSource {
     { replaced, deletedIds }: RowChanges<Row>,
     session: ClientSession,
   ): Promise<void> {
-    const operations = [
+    const writes: RowWrite<Row>[] = [
       ...replaced.map((row) => ({
         replaceOne: { filter: { _id: row._id }, replacement: row, upsert: true },
       })),
-      ...(deletedIds.length > 0 ? [{ deleteMany: { filter: { _id: { $in: deletedIds } } } }] : []),
+      ...deleteWrites<Row>(deletedIds),
     ];
-    // Each command has its own time limit, which one command for all would not keep.
-    for (let start = 0; start < operations.length; start += WRITES_PER_COMMAND) {
-      const batch = operations.slice(start, start + WRITES_PER_COMMAND);
-      await model.bulkWrite(batch as Parameters<typeof model.bulkWrite>[0], {
-        session,
-        maxTimeMS: this.#timeoutMs,
-      });
-    }
+    await writeRows(model, writes, session, this.#timeoutMs);
   }
 }

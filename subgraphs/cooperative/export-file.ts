@@ -1,5 +1,6 @@
 import type { CooperativeFile } from '../shared/network-file/index.js';
 import type { CooperativeDataSource } from './data-source.js';
+import { fileBooking } from './bookings/file-bookings.js';
 import { fileRow, profileRow, serviceRow } from './file-rows.js';
 
 /**
@@ -17,6 +18,6 @@ export async function exportCooperative(
     members: members.map(fileRow),
     resources: resources.map(fileRow),
     services: services.filter(({ isRemoved }) => !isRemoved).map(serviceRow),
-    bookings: bookings.map(fileRow),
+    bookings: bookings.map((booking) => fileBooking(booking, cooperative.timeZone)),
   };
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FeedEntry, Listing } from './model.js';
+import type { CapacitySummary, FeedEntry, Listing } from './model.js';
 
 /** Gives out revisions, each to one row, within one transaction. */
 export class Revisions {
@@ -42,5 +42,30 @@ export function nextFeedEntry(
     return { ...before, revision: revisions.next(), updatedAt: now, withdrawnAt: now };
   }
   if (before?.withdrawnAt === null && isDeepStrictEqual(before.listing, listing)) return before;
-  return { listing, revision: revisions.next(), updatedAt: revisions.now, withdrawnAt: null };
+  return {
+    ...before,
+    listing,
+    revision: revisions.next(),
+    updatedAt: revisions.now,
+    withdrawnAt: null,
+  };
+}
+
+/**
+ * The entry of a service whose capacity was worked out anew. `updatedAt` is the listing's and stays.
+ * @param seen - The latest revision that others may have seen: a later one can still take this change along.
+ * @returns The very entry that came when nothing has changed.
+ */
+export function withCapacity(
+  entry: FeedEntry,
+  capacity: CapacitySummary,
+  seen: number,
+  revisions: Revisions,
+): FeedEntry {
+  if (isDeepStrictEqual(entry.capacity, capacity)) return entry;
+  return {
+    ...entry,
+    capacity,
+    revision: entry.revision > seen ? entry.revision : revisions.next(),
+  };
 }

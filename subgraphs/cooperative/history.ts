@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mongo, type ClientSession, type Connection } from 'mongoose';
+import type { ClientSession, Connection } from 'mongoose';
 import type { MetaRecord } from './model.js';
 import type { Models } from './schemas.js';
+import { inTransaction } from './transaction.js';
 
 /** Work inside one transaction. */
 export interface Transaction {
@@ -55,30 +56,35 @@ export class History {
    */
   async transact<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     await this.read();
-    const session = await this.connection.startSession();
-    try {
-      return await session.withTransaction(
-        async () => {
-          const meta = await this.models.meta
-            .findById('meta', null, { session, maxTimeMS: this.timeoutMs })
-            .orFail()
-            .lean<MetaRecord>();
-          return work({ session, meta });
-        },
-        { readConcern: { level: 'snapshot' }, writeConcern: new mongo.WriteConcern('majority') },
-      );
-    } finally {
-      await session.endSession();
-    }
+    return inTransaction(this.connection, async (session) => {
+      const meta = await this.models.meta
+        .findById('meta', null, { session, maxTimeMS: this.timeoutMs })
+        .orFail()
+        .lean<MetaRecord>();
+      return work({ session, meta });
+    });
   }
 
   /** The first write of a transaction. @param revision - The latest one after it. */
   async advance({ session }: Transaction, revision: number): Promise<void> {
+    const update = { $set: { revision }, $inc: { writes: 1 } };
+    await this.models.meta.updateOne({ _id: 'meta' }, update, this.options(session));
+  }
+
+  /**
+   * The first write of a transaction that changes the feed alone, and nothing that commands on bookings go by.
+   * @param revision - The latest one after it: later than before.
+   */
+  async advanceFeed({ session }: Transaction, revision: number): Promise<void> {
     await this.models.meta.updateOne(
       { _id: 'meta' },
-      { $set: { revision }, $inc: { writes: 1 } },
-      { session, maxTimeMS: this.timeoutMs },
+      { $set: { revision } },
+      this.options(session),
     );
+  }
+
+  private options(session: ClientSession) {
+    return { session, maxTimeMS: this.timeoutMs };
   }
 
   private async claim(): Promise<MetaRecord> {

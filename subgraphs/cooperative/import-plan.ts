@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CooperativeFile } from '../shared/network-file/index.js';
+import type { CooperativeFile, Fault } from '../shared/network-file/index.js';
+import { planBookings } from './bookings/import-bookings.js';
 import { nextFeedEntry, Revisions } from './feed-entry.js';
 import {
   fileRow,
@@ -43,6 +44,13 @@ export interface RowChanges<Row> {
   readonly deletedIds: readonly string[];
 }
 
+/** What an import does to a row. */
+export type Fate = 'added' | 'changed' | 'removed' | 'unchanged';
+
+export interface RowPlan<Row> extends RowChanges<Row> {
+  readonly fates: readonly Fate[];
+}
+
 /** What an import will do; nothing is written yet. */
 export interface ImportPlan {
   readonly counts: readonly ImportCount[];
@@ -54,9 +62,9 @@ export interface ImportPlan {
   readonly resources: RowChanges<ResourceRecord>;
   readonly services: RowChanges<ServiceRecord>;
   readonly bookings: RowChanges<BookingRecord>;
+  /** Why it must not be done. */
+  readonly faults: readonly Fault[];
 }
-
-type Fate = 'added' | 'changed' | 'removed' | 'unchanged';
 
 /**
  * Finds what has to be written for the database to hold what the file says.
@@ -73,7 +81,7 @@ export function planImport(
   const members = planRows(current.members, file.members.map(storedRow));
   const resources = planRows(current.resources, file.resources.map(storedRow));
   const services = planServices(current.services, file, revisions);
-  const bookings = planRows(current.bookings, file.bookings.map(storedRow));
+  const bookings = planBookings(current.bookings, file, now);
   const counts = [
     { type: 'cooperative', ...count(profile.fates) },
     { type: 'members', ...count(members.fates) },
@@ -90,11 +98,8 @@ export function planImport(
     resources,
     services,
     bookings,
+    faults: bookings.faults,
   };
-}
-
-interface RowPlan<Row> extends RowChanges<Row> {
-  readonly fates: readonly Fate[];
 }
 
 function count(fates: readonly Fate[]): Record<Fate, number> {

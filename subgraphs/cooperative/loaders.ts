@@ -2,8 +2,10 @@ import DataLoader from 'dataloader';
 import type { GraphQLError } from 'graphql';
 import { publicError } from '../../schema/errors.js';
 import { parseOwnedId } from '../shared/ids.js';
+import type { Rulebook } from './bookings/rulebook.js';
+import type { RulebookCache } from './bookings/rulebook-cache.js';
 import type { CooperativeDataSource } from './data-source.js';
-import type { CooperativeRecord, MemberRecord, ServiceRecord } from './model.js';
+import type { BookingRecord, CooperativeRecord, MemberRecord, ServiceRecord } from './model.js';
 
 /** Loads rows of one type by public id, all of a request in one query. */
 interface RowLoader<Row> {
@@ -18,13 +20,18 @@ export interface CooperativeLoaders {
   readonly serviceById: RowLoader<ServiceRecord>;
   readonly memberById: RowLoader<MemberRecord>;
   readonly cooperativeById: RowLoader<CooperativeRecord>;
+  readonly bookingById: RowLoader<BookingRecord>;
+  /** The rules as the request found them; looked at once. */
+  rulebook(): Promise<Rulebook>;
 }
 
 /** One request's loaders. */
 export function createLoaders(
   cooperativeId: string,
   dataSource: CooperativeDataSource,
+  rulebooks: RulebookCache,
 ): CooperativeLoaders {
+  let rulebook: Promise<Rulebook> | null = null;
   const localId = (id: string): string | null => {
     const owned = parseOwnedId(id);
     return owned?.cooperative === cooperativeId ? owned.local : null;
@@ -37,6 +44,8 @@ export function createLoaders(
       (id) => (id === cooperativeId ? id : null),
       (ids) => dataSource.findCooperatives(ids),
     ),
+    bookingById: createLoader(cooperativeId, localId, (ids) => dataSource.bookings.findByIds(ids)),
+    rulebook: () => (rulebook ??= rulebooks.load(null)),
   };
 }
 

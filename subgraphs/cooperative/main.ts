@@ -18,10 +18,12 @@ async function start(settings: Settings, log: Logger) {
       ...cooperative,
       log,
       areMutationsOpen: settings.NODE_ENV !== 'production',
+      bookingToken: settings.BOOKING_TOKEN ?? null,
       poke: createPoke(settings.POKE_URL, settings.POKE_TOKEN, log),
     });
     await importAtStart(server.dataSource, cooperative, settings, log);
     const url = await server.listen(settings.HOST, settings.PORT);
+    void server.refresher.start();
     const close = async () => {
       await server.close();
       await cooperative.close();

@@ -1,11 +1,18 @@
 import type { LocalizedText } from '../shared/localized.js';
 import type {
-  BookingRow,
   CooperativeFile,
   MemberRow,
   ResourceRow,
   ServiceRow,
 } from '../shared/network-file/index.js';
+
+export type {
+  BookingEventRecord,
+  BookingRecord,
+  CalendarRecord,
+  GuardRecord,
+  WaitingRecord,
+} from './bookings/model.js';
 
 /** A row as the network file has it, under its local id: `siivous`, not `karhu:siivous`. */
 type Stored<Row extends { readonly id: string }> = Omit<Row, 'id'> & { _id: string };
@@ -19,7 +26,7 @@ export interface MetaRecord {
   epoch: string;
   /** The latest revision of the change feed. */
   revision: number;
-  /** Rises with every transaction that writes, so that any two of them conflict and run one after the other. */
+  /** Rises with every transaction that changes rows: any two of them conflict, and it names the state of the rules. */
   writes: number;
   /** The server's own id of this collection when the epoch began; a restored dump comes with another. Null: it has none. */
   collectionId: string | null;
@@ -35,7 +42,6 @@ export interface CooperativeRecord extends Stored<ProfileRow> {
 
 export type MemberRecord = Stored<MemberRow>;
 export type ResourceRecord = Stored<ResourceRow>;
-export type BookingRecord = Stored<BookingRow>;
 
 interface StoredPrice {
   /** Cents or öre. */
@@ -64,10 +70,22 @@ export interface ImageParent {
   readonly languages: readonly string[];
 }
 
+/** What can still be booked of a service, coarsely, for the network's catalogue. */
+export interface CapacitySummary {
+  /** The first day, `YYYY-MM-DD`, in the cooperative's zone. */
+  from: string;
+  /** The shortest booking. */
+  minMinutes: number;
+  /** One entry a day: the longest booking of one place that may begin on it; 0 when none may. */
+  longestMinutes: number[];
+}
+
 /** A service in the change feed. */
 export interface FeedEntry {
   /** As it is, or was when it was withdrawn. */
   listing: Listing;
+  /** As it was last worked out; missing or null until then. */
+  capacity?: CapacitySummary | null;
   revision: number;
   /** When the listing last changed, or was published or withdrawn. */
   updatedAt: Date;

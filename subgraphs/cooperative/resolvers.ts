@@ -3,8 +3,11 @@ import { checkFirst, decodeCursor, encodeCursor } from '../shared/connection.js'
 import { localize } from '../shared/localized.js';
 import { formatMinorUnits, grossMinorUnits } from '../shared/money.js';
 import { formatVatRate } from '../shared/network-file/index.js';
+import { bookingMutations, bookingResolvers } from './booking-resolvers.js';
 import type { FeedEntry, MemberRecord, ServiceRecord } from './model.js';
+import { availabilityDayResolvers, offerResolvers } from './offer-resolvers.js';
 import type { Resolvers } from './schema.generated.js';
+import { staffResolvers } from './staff-resolvers.js';
 
 /** What the network sees of a service. @throws NOT_FOUND when it was never published: its texts are its owner's. */
 function feedOf({ _id, feed }: ServiceRecord): FeedEntry {
@@ -60,6 +63,8 @@ export const resolvers: Resolvers = {
     },
     updatedAt: (service) => feedOf(service).updatedAt,
     published: ({ isPublished }) => isPublished,
+    ...offerResolvers,
+    capacity: (service) => feedOf(service).capacity ?? null,
   },
 
   Image: {
@@ -69,6 +74,7 @@ export const resolvers: Resolvers = {
   Cooperative: {
     __resolveReference: ({ id }, { loaders }) => loaders.cooperativeById.load(id),
     id: ({ _id }) => _id,
+    ...staffResolvers,
     members: async (_cooperative, { first, after }, { dataSource }) => {
       const start = after ? decodeCursor(after, ['string'])[0] : null;
       const page = await dataSource.findMemberPage(checkFirst(first), start as string | null);
@@ -92,10 +98,16 @@ export const resolvers: Resolvers = {
     languages: (member) => ifPublic(member, 'languages'),
   },
 
+  ...bookingResolvers,
+  AvailabilityDay: availabilityDayResolvers,
+
   Mutation: {
+    ...bookingMutations,
     publishService: (_root, { input }, { commands }) =>
       commands.publishService(input.id, input.published),
     importCooperative: (_root, { input }, { commands }) =>
       commands.importCooperative(input.cooperative, input.json, input.dryRun ?? false),
+    importBusyCalendar: (_root, { input }, { commands }) =>
+      commands.importBusyCalendar(input.id, input.ics, input.dryRun ?? false),
   },
 };

@@ -1,25 +1,24 @@
 import { Schema, type Connection, type Model } from 'mongoose';
+import {
+  bookingSchema,
+  calendarSchema,
+  guardSchema,
+  noteSchema,
+  waitingSchema,
+  type NoteRecord,
+  type StoredBooking,
+} from './bookings/schemas.js';
 import type {
-  BookingRecord,
+  CalendarRecord,
   CooperativeRecord,
+  GuardRecord,
   MemberRecord,
   MetaRecord,
   ResourceRecord,
   ServiceRecord,
+  WaitingRecord,
 } from './model.js';
-
-const PART = { _id: false, minimize: false, strict: 'throw' } as const;
-
-function collection(name: string) {
-  return {
-    collection: name,
-    autoIndex: false,
-    autoCreate: false,
-    versionKey: false,
-    minimize: false,
-    strict: 'throw',
-  } as const;
-}
+import { collection, PART } from './schema-parts.js';
 
 const texts = new Schema({ fi: String, sv: String, en: String }, PART);
 
@@ -41,6 +40,8 @@ const listing = new Schema(
   },
   PART,
 );
+
+const capacity = new Schema({ from: String, minMinutes: Number, longestMinutes: [Number] }, PART);
 
 const metaSchema = new Schema<MetaRecord>(
   {
@@ -141,23 +142,13 @@ const serviceSchema = new Schema(
     images: [image],
     isPublished: Boolean,
     isRemoved: Boolean,
-    feed: new Schema({ listing, revision: Number, updatedAt: Date, withdrawnAt: Date }, PART),
+    feed: new Schema(
+      { listing, capacity, revision: Number, updatedAt: Date, withdrawnAt: Date },
+      PART,
+    ),
   },
   collection('services'),
 ).index({ 'feed.revision': 1 }, { name: 'feed_by_revision' });
-
-const bookingSchema = new Schema<BookingRecord>(
-  {
-    _id: String,
-    service: String,
-    resource: String,
-    from: String,
-    to: String,
-    quantity: Number,
-    state: String,
-  },
-  collection('bookings'),
-);
 
 /** The collections of one cooperative's database. */
 export interface Models {
@@ -166,7 +157,12 @@ export interface Models {
   readonly members: Model<MemberRecord>;
   readonly resources: Model<ResourceRecord>;
   readonly services: Model<ServiceRecord>;
-  readonly bookings: Model<BookingRecord>;
+  readonly bookings: Model<StoredBooking>;
+  readonly waiting: Model<WaitingRecord>;
+  readonly guards: Model<GuardRecord>;
+  /** Answers to commands, and the orders that they were about. */
+  readonly commands: Model<NoteRecord>;
+  readonly calendars: Model<CalendarRecord>;
 }
 
 /** The models on one connection. Creates nothing in the database. */
@@ -178,5 +174,9 @@ export function createModels(connection: Connection): Models {
     resources: connection.model('Resource', resourceSchema),
     services: connection.model<ServiceRecord>('Service', serviceSchema),
     bookings: connection.model('Booking', bookingSchema),
+    waiting: connection.model('Waiting', waitingSchema),
+    guards: connection.model('Guard', guardSchema),
+    commands: connection.model('Command', noteSchema),
+    calendars: connection.model('Calendar', calendarSchema),
   };
 }

@@ -3,6 +3,14 @@ import type { Clock } from '../shared/clock.js';
 import type { Logger } from '../shared/logger.js';
 import type { ReferenceLists } from '../shared/reference-lists.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/subgraph-server.js';
+import { addFeedRoute } from './calendar/feed-route.js';
+import { CalendarImporter } from './calendar/import-calendar.js';
+import { BookingDesk } from './bookings/booking-desk.js';
+import { OrderCommands } from './bookings/order-commands.js';
+import { RulebookCache } from './bookings/rulebook-cache.js';
+import { StaffCommands } from './bookings/staff-commands.js';
+import { Sweeper } from './bookings/sweeper.js';
+import { CapacityRefresher } from './capacity-refresher.js';
 import { Commands } from './commands.js';
 import { createContextFactory } from './context.js';
 import { CooperativeDataSource } from './data-source.js';
@@ -21,11 +29,19 @@ export interface CooperativeServerOptions {
   readonly areMutationsOpen: boolean;
   /** Tells the catalogue that the feed has grown. Never rejects. */
   readonly poke: () => Promise<void>;
+  /** What the network's booking process shows with its commands; null leaves them to `areMutationsOpen`. */
+  readonly bookingToken: string | null;
+  /** Told of every change of what can be booked. Returns at once and never throws; nobody is told where absent. */
+  readonly onCapacityChanged?: () => void;
 }
 
 /** A cooperative's server, and its data for what is done before it listens. */
 export interface CooperativeServer extends SubgraphServer {
   readonly dataSource: CooperativeDataSource;
+  readonly desk: BookingDesk;
+  readonly sweeper: Sweeper;
+  /** To be started once everything is imported. */
+  readonly refresher: CapacityRefresher;
 }
 
 /**
@@ -35,16 +51,50 @@ export interface CooperativeServer extends SubgraphServer {
 export async function createCooperativeServer(
   options: CooperativeServerOptions,
 ): Promise<CooperativeServer> {
-  const { connection, cooperativeId, clock, timeoutMs, log } = options;
+  const { connection, cooperativeId, clock, timeoutMs, log, poke } = options;
   const dataSource = new CooperativeDataSource({ connection, cooperativeId, clock, timeoutMs });
   await dataSource.open();
-  const commands = new Commands({ ...options, dataSource });
+  const { bookings, calendars, guards, staff, summaries } = dataSource;
+  const refresher = new CapacityRefresher({ refresh: () => summaries.refresh(), poke, log });
+  const onCapacityChanged = () => {
+    refresher.noteChange();
+    options.onCapacityChanged?.();
+  };
+  const rulebooks = new RulebookCache(bookings);
+  const desk = new BookingDesk({
+    connection,
+    source: bookings,
+    guards,
+    rulebooks,
+    clock,
+    onCapacityChanged,
+  });
+  const calendarImporter = new CalendarImporter({ calendars, bookings, clock, onCapacityChanged });
+  const shared = {
+    cooperativeId,
+    clock,
+    dataSource,
+    desk,
+    commands: new Commands({ ...options, dataSource, calendarImporter, onCapacityChanged }),
+    orderCommands: new OrderCommands(cooperativeId, desk),
+    staffCommands: new StaffCommands(cooperativeId, desk),
+  };
   const server = await createSubgraphServer({
     name: 'cooperative',
     resolvers,
-    createContext: createContextFactory({ cooperativeId, dataSource, commands }),
+    createContext: createContextFactory(shared, rulebooks, options),
     isReady: () => connection.readyState === STATES.connected,
     log,
+    addRoutes: (app) => {
+      addFeedRoute(app, { cooperativeId, calendars, bookings, clock, log });
+    },
   });
-  return { ...server, dataSource };
+  const sweeper = new Sweeper(desk, staff, clock, log);
+  sweeper.start();
+  const close = async () => {
+    await server.close();
+    await sweeper.stop();
+    await refresher.close();
+  };
+  return { ...server, close, dataSource, desk, sweeper, refresher };
 }

@@ -30,6 +30,11 @@ const CooperativeSettings = withRunningClock(
       .optional()
       .describe('Posted to after a change: http://…/poke/ID.'),
     POKE_TOKEN: z.string().min(1).optional().describe('Secret: bearer token for POKE_URL.'),
+    BOOKING_TOKEN: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Secret: bearer token that the booking process shows with its commands.'),
   }),
 );
 

@@ -67,6 +67,11 @@ export class RegistryFollower implements EndpointTable, Closable {
     return this.#outdated;
   }
 
+  /** Every cooperative that the registry names, in its order. */
+  get entries(): readonly RegistryEntry[] {
+    return [...this.#entries.values()];
+  }
+
   find(cooperative: string): RegistryEntry | null {
     return this.#entries.get(cooperative) ?? null;
   }

@@ -8,7 +8,7 @@ export function parseMinorUnits(amount: string): number | null {
 }
 
 /** Decimal string with two decimals. */
-export function formatMinorUnits(minor: number): string {
+export function formatMinorUnits(minor: number | bigint): string {
   const digits = String(minor).padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
@@ -23,6 +23,15 @@ export function parseVatRate(rate: string): number | null {
 
 /** Net plus value added tax in minor units, rounded half-up. */
 export function grossMinorUnits(netMinor: number, vatHundredths: number): number {
-  const exact = BigInt(netMinor) * BigInt(10_000 + vatHundredths);
-  return Number((exact + 5_000n) / 10_000n);
+  return Number(grossOfLine(BigInt(netMinor), vatHundredths));
+}
+
+/** The same for sums beyond what a number holds exactly. */
+export function grossOfLine(netMinor: bigint, vatHundredths: number): bigint {
+  return divideHalfUp(netMinor * BigInt(10_000 + vatHundredths), 10_000n);
+}
+
+/** The quotient of two numbers that are not negative, rounded half-up. */
+export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
+  return (2n * dividend + divisor) / (2n * divisor);
 }

@@ -116,6 +116,8 @@ interface FeedChange {
 
 /** A cooperative's server on a database of its own, listening. */
 export interface RunningCooperative {
+  /** Base URL, without a slash at its end. */
+  readonly url: string;
   readonly database: Database;
   readonly server: CooperativeServer;
   readonly poke: jest.Mock<() => Promise<void>>;
@@ -165,6 +167,7 @@ export async function startCooperative(
     log: pino({ level: 'silent' }),
     timeoutMs: 10_000,
     areMutationsOpen: true,
+    bookingToken: null,
     poke,
     ...options,
   });
@@ -178,6 +181,7 @@ export async function startCooperative(
     return (await response.json()) as never;
   };
   return {
+    url,
     database,
     server,
     poke,

@@ -6,7 +6,7 @@ export type {
   ResourceRow,
   ServiceRow,
 } from './cooperative-file.js';
-export { NetworkFileError, sentenceOf } from './fault.js';
+export { NetworkFileError, sentenceOf, type Fault } from './fault.js';
 export { networkFileJsonSchema } from './json-schema.js';
 export { parseNetworkJson } from './network-json.js';
 export { parseCooperativeFile } from './parse-cooperative.js';

@@ -1,0 +1,118 @@
+import { legState, stateOf, waitingState } from './bookings/booking-state.js';
+import type { BookingAnswer } from './bookings/staff-commands.js';
+import type { LegsAnswer, OrderCommands } from './bookings/order-commands.js';
+import type { Refusal } from './bookings/refusal.js';
+import type { StaffCommands } from './bookings/staff-commands.js';
+import type { CooperativeContext } from './context.js';
+import type { ServiceRecord } from './model.js';
+import type { MutationResolvers, Resolvers } from './schema.generated.js';
+
+const MINUTE_MS = 60_000;
+
+const STRANGER: Refusal = {
+  code: 'FORBIDDEN',
+  message: 'Only the network’s booking process may do this, and shows its token.',
+  field: null,
+};
+
+const NO_STAFF: Refusal = {
+  code: 'FORBIDDEN',
+  message: 'This needs a role at the cooperative, and nobody can show one here yet.',
+  field: null,
+};
+
+/** Bookings, legs of orders and the waiting list, as they are seen. */
+export const bookingResolvers: Pick<
+  Resolvers,
+  'Booking' | 'BookingEvent' | 'BookedLeg' | 'WaitingEntry'
+> = {
+  Booking: {
+    __resolveReference: ({ id }, { loaders }) => loaders.bookingById.load(id),
+    id: ({ _id }, _args, { cooperativeId }) => `${cooperativeId}:${_id}`,
+    service: ({ service }, _args, context) => loadService(service, context),
+    resourceId: ({ resource }, _args, { cooperativeId }) => `${cooperativeId}:${resource}`,
+    start: ({ startsAt }) => startsAt,
+    end: ({ endsAt }) => endsAt,
+    minutes: ({ startsAt, endsAt }) => (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS,
+    state: (booking, _args, { clock }) => stateOf(booking, clock.now()),
+    expiresAt: (booking, _args, { clock }) =>
+      stateOf(booking, clock.now()) === 'HELD' ? booking.expiresAt : null,
+    orderReference: ({ order }) => order?.reference ?? null,
+    customer: ({ customer }, _args, { isStaff }) => (isStaff ? customer : null),
+  },
+
+  BookingEvent: {
+    start: ({ startsAt }) => startsAt,
+    end: ({ endsAt }) => endsAt,
+  },
+
+  BookedLeg: {
+    service: async ({ service }, _args, context) => {
+      const found = await loadService(service, context);
+      if (!found) throw new Error(`The service ${service} of a leg is gone.`);
+      return found;
+    },
+    start: ({ startsAt }) => startsAt,
+    state: ({ bookings, waiting, startsAt }, _args, { clock }) =>
+      waiting
+        ? waitingState({ ...waiting, startsAt }, clock.now())
+        : legState(bookings, clock.now()),
+    expiresAt: ({ bookings }, _args, { clock }) =>
+      bookings.find((booking) => stateOf(booking, clock.now()) === 'HELD')?.expiresAt ?? null,
+    bookings: ({ bookings }) => [...bookings],
+    waitingPosition: ({ waiting }) => waiting?.position ?? null,
+  },
+
+  WaitingEntry: {
+    orderReference: ({ order }) => order.reference,
+    service: ({ service }, _args, context) => loadService(service, context),
+    start: ({ startsAt }) => startsAt,
+    minutes: ({ startsAt, endsAt }) => (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS,
+  },
+};
+
+/** Commands on bookings, of the booking process and of the owner's staff. */
+export const bookingMutations: MutationResolvers = {
+  holdBookings: (_root, { input }, context) => asBooking(context, (orders) => orders.hold(input)),
+  confirmBookings: (_root, { input }, context) =>
+    asBooking(context, (orders) => orders.confirm(input)),
+  extendBookings: (_root, { input }, context) =>
+    asBooking(context, (orders) => orders.extend(input)),
+  releaseBookings: (_root, { input }, context) =>
+    asBooking(context, (orders) => orders.release(input)),
+  cancelBookings: (_root, { input }, context) =>
+    asBooking(context, (orders) => orders.cancel(input)),
+  moveBookings: (_root, { input }, context) => asBooking(context, (orders) => orders.move(input)),
+  enrolBookings: (_root, { input }, context) => asBooking(context, (orders) => orders.enrol(input)),
+  readBookings: (_root, { input }, context) => asBooking(context, (orders) => orders.read(input)),
+  startBooking: (_root, { input }, context) => asStaff(context, (staff) => staff.start(input)),
+  completeBooking: (_root, { input }, context) =>
+    asStaff(context, (staff) => staff.complete(input)),
+  declineBooking: (_root, { input }, context) => asStaff(context, (staff) => staff.decline(input)),
+  recordNoShow: (_root, { input }, context) =>
+    asStaff(context, (staff) => staff.recordNoShow(input)),
+};
+
+async function asBooking(
+  { isBookingProcess, orderCommands }: CooperativeContext,
+  act: (orders: OrderCommands) => Promise<LegsAnswer>,
+) {
+  if (!isBookingProcess) return { legs: [], userErrors: [STRANGER] };
+  const { legs, userErrors } = await act(orderCommands);
+  return { legs: [...legs], userErrors };
+}
+
+function asStaff(
+  { isStaff, staffCommands }: CooperativeContext,
+  act: (staff: StaffCommands) => Promise<BookingAnswer>,
+): Promise<BookingAnswer> {
+  return isStaff ? act(staffCommands) : Promise.resolve({ booking: null, userErrors: [NO_STAFF] });
+}
+
+/** @param id - Local id. */
+function loadService(
+  id: string,
+  { cooperativeId, loaders }: CooperativeContext,
+): Promise<ServiceRecord | null> {
+  return loaders.serviceById.load(`${cooperativeId}:${id}`);
+}

@@ -1,0 +1,72 @@
+import type { BookedLegParent } from '../parents.js';
+import { quoteLeg, type UnitPrice } from '../pricing.js';
+import { isEnded, waitingState } from './booking-state.js';
+import type { Ledger } from './ledger.js';
+import type { BookingRecord, WaitingRecord } from './model.js';
+import { inOrderOfWaiting } from './waiting-line.js';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * The legs of an order, by number.
+ * @param only - Numbers of those wanted; all where null. One of which nothing is known is left out.
+ */
+export function legsOf(
+  ledger: Ledger,
+  order: string,
+  only: readonly number[] | null = null,
+): BookedLegParent[] {
+  const waiting = new Map(ledger.waitingOf(order).map((entry) => [entry.order.leg, entry]));
+  const parts = new Map<number, BookingRecord[]>();
+  for (const booking of ledger.ofOrder(order)) {
+    const leg = booking.order?.leg ?? 0;
+    parts.set(leg, [...(parts.get(leg) ?? []), booking]);
+  }
+  const numbers = [...new Set([...waiting.keys(), ...parts.keys()])].sort((a, b) => a - b);
+  return numbers
+    .filter((leg) => only === null || only.includes(leg))
+    .flatMap((leg) => {
+      const bookings = parts.get(leg);
+      const entry = waiting.get(leg);
+      if (bookings) return [bookedLeg(ledger, leg, bookings)];
+      return entry ? [waitingLeg(ledger, leg, entry)] : [];
+    });
+}
+
+function bookedLeg(ledger: Ledger, leg: number, parts: readonly BookingRecord[]): BookedLegParent {
+  // What the owner has refused of a leg that is spread is no part of what is left of it.
+  const kept = parts.filter((booking) => !isEnded(booking, ledger.now));
+  const bookings = kept.length > 0 ? kept : parts;
+  const [first] = bookings;
+  if (!first?.price) throw new Error(`Leg ${leg} has no booking with a price.`);
+  const quantity = bookings.reduce((sum, booking) => sum + booking.quantity, 0);
+  return { ...described(ledger, leg, { ...first, price: first.price, quantity }), bookings };
+}
+
+function waitingLeg(ledger: Ledger, leg: number, entry: WaitingRecord): BookedLegParent {
+  const { state } = entry;
+  const isWaiting = waitingState(entry, ledger.now) === 'REQUESTED';
+  const before = ledger.waiting.filter(
+    (other) =>
+      other.state === 'REQUESTED' &&
+      other.service === entry.service &&
+      other.startsAt.getTime() === entry.startsAt.getTime() &&
+      inOrderOfWaiting(other, entry) < 0,
+  );
+  const position = isWaiting ? before.length : null;
+  return { ...described(ledger, leg, entry), waiting: { state, position } };
+}
+
+function described(
+  { rulebook }: Ledger,
+  leg: number,
+  booked: Pick<BookingRecord, 'service' | 'startsAt' | 'endsAt' | 'quantity'> & {
+    readonly price: UnitPrice;
+  },
+): BookedLegParent {
+  const { service, startsAt, endsAt, quantity, price } = booked;
+  const minutes = (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS;
+  const purchase = { startsAt: startsAt.getTime(), minutes, quantity };
+  const quote = quoteLeg(price, purchase, rulebook.timeZone);
+  return { leg, service, startsAt, minutes, quantity, quote, bookings: [], waiting: null };
+}

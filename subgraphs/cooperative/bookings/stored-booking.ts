@@ -1,0 +1,14 @@
+import type { BookingRecord } from './model.js';
+import type { StoredBooking } from './schemas.js';
+
+/** A booking that is longer is kept apart in the indexes by time. */
+export const LONG_MS = 24 * 60 * 60_000;
+
+/** The projection of a booking without what is stored for the indexes only. */
+export const WITHOUT_LENGTH = { isLong: 0 } as const;
+
+/** A booking as it is stored. */
+export function storedBooking(booking: BookingRecord): StoredBooking {
+  const lengthMs = booking.endsAt.getTime() - booking.startsAt.getTime();
+  return { ...booking, isLong: lengthMs > LONG_MS };
+}

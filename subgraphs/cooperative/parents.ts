@@ -1,0 +1,28 @@
+import type { DayCapacity } from './capacity/index.js';
+import type { BookingRecord } from './bookings/model.js';
+import type { Quote } from './schema.generated.js';
+
+/** A day of a service. */
+export interface AvailabilityDayParent extends DayCapacity {
+  /** The country's own language first: it stands in where a name is not translated. */
+  readonly languages: readonly string[];
+}
+
+/** A leg of an order; a command's answer holds it as it was then. */
+export interface BookedLegParent {
+  readonly leg: number;
+  /** Local id. */
+  readonly service: string;
+  readonly startsAt: Date;
+  readonly minutes: number;
+  readonly quantity: number;
+  readonly quote: Quote;
+  /** Empty when it waits, or waited and was called off. */
+  readonly bookings: readonly BookingRecord[];
+  /** Null unless it is on the waiting list, or was when it was called off. */
+  readonly waiting: {
+    readonly state: 'REQUESTED' | 'CANCELLED';
+    /** How many wait before it; null when it waits no more. */
+    readonly position: number | null;
+  } | null;
+}

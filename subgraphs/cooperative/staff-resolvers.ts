@@ -1,0 +1,70 @@
+import { badUserInput, publicError } from '../../schema/errors.js';
+import { checkFirst, decodeCursor, encodeCursor } from '../shared/connection.js';
+import { epochDayOf } from '../shared/dates.js';
+import { localIdOf } from './bookings/leg-checks.js';
+import type { StoredState } from './bookings/model.js';
+import { dayBounds } from './capacity/index.js';
+import type { CooperativeContext } from './context.js';
+import type { BookingState, CooperativeResolvers } from './schema.generated.js';
+
+const MOST_DAYS = 366;
+const LARGEST_PAGE = 500;
+
+/** What only the owner's staff see. */
+export const staffResolvers: Pick<CooperativeResolvers, 'bookings' | 'waitingList'> = {
+  bookings: async ({ timeZone }, args, context) => {
+    requireStaff(context);
+    const { from, resourceId, states, first, after } = args;
+    const to = args.to ?? from;
+    const days = epochDayOf(to) - epochDayOf(from);
+    if (days < 0) throw badUserInput(`"to" must be ${from} or later, got ${to}.`, 'to');
+    if (days > MOST_DAYS) {
+      throw badUserInput(`"to" must be at most ${MOST_DAYS} days on, got ${days}.`, 'to');
+    }
+    const filter = {
+      time: { from: dayBounds(timeZone, from).startsAt, to: dayBounds(timeZone, to).endsAt },
+      resource: resourceId ? ownId(resourceId, 'resourceId', context) : null,
+      states: states ? states.filter(isStored) : null,
+    };
+    const cursor = after ? decodeCursor(after, ['number', 'string']) : null;
+    const { clock, dataSource } = context;
+    const { bookings, hasNextPage } = await dataSource.staff.findPage(
+      filter,
+      checkFirst(first, LARGEST_PAGE),
+      cursor && { startsAt: Number(cursor[0]), id: String(cursor[1]) },
+      clock.now(),
+    );
+    const edges = bookings.map((node) => ({
+      node,
+      cursor: encodeCursor([node.startsAt.getTime(), node._id]),
+    }));
+    const [startCursor, endCursor] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
+    return {
+      edges,
+      pageInfo: { hasNextPage, hasPreviousPage: cursor !== null, startCursor, endCursor },
+    };
+  },
+  waitingList: (_cooperative, { serviceId }, context) => {
+    requireStaff(context);
+    const service = serviceId ? ownId(serviceId, 'serviceId', context) : null;
+    return context.dataSource.staff.findWaiting(service, context.clock.now());
+  },
+};
+
+/** @throws FORBIDDEN */
+function requireStaff({ isStaff }: CooperativeContext): void {
+  if (isStaff) return;
+  throw publicError('FORBIDDEN', 'This is for the cooperative’s own staff.');
+}
+
+/** @returns The local id. @throws BAD_USER_INPUT when the id is not this cooperative's. */
+function ownId(id: string, argument: string, { cooperativeId }: CooperativeContext): string {
+  const found = localIdOf(cooperativeId, id);
+  if ('local' in found) return found.local;
+  throw badUserInput(`"${argument}": ${found.message}`, argument);
+}
+
+/** No booking is in any other state. */
+function isStored(state: BookingState): state is StoredState {
+  return state !== 'REQUESTED';
+}
