@@ -1,0 +1,107 @@
+import { request, type Dispatcher } from 'undici';
+import type { Deadline } from '../deadline.js';
+
+/** What came of asking an owner for a calendar. Problems complete the sentence `"karhu" …`. */
+export type CalendarAnswer =
+  | { readonly kind: 'calendar'; readonly text: Buffer; readonly etag: string | null }
+  /** The client has it already. */
+  | { readonly kind: 'same'; readonly etag: string | null }
+  | {
+      readonly kind: 'problem';
+      readonly status: 400 | 404 | 502 | 503 | 504;
+      readonly problem: string;
+    };
+
+export interface CalendarFetch {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly deadline: Deadline;
+  /** Longer answers are broken off while they stream in. */
+  readonly limitBytes: number;
+  readonly dispatcher: Dispatcher;
+}
+
+type Headers = Dispatcher.ResponseData['headers'];
+
+const ETAG = /^(W\/)?"[\x21\x23-\x7e]{0,200}"$/;
+const BEGINNING = /^BEGIN:VCALENDAR\r?\n/i;
+const BEGINNING_OCTETS = 20;
+
+function problem(status: 400 | 404 | 502 | 503 | 504, text: string): CalendarAnswer {
+  return { kind: 'problem', status, problem: text };
+}
+
+/**
+ * Asks an owner for a calendar and believes nothing: no redirect is followed, and what is no calendar is not passed on.
+ * Never rejects.
+ */
+export async function fetchCalendar(fetch: CalendarFetch): Promise<CalendarAnswer> {
+  const { url, headers, deadline, limitBytes, dispatcher } = fetch;
+  const abort = new AbortController();
+  const onDeadline = (): void => {
+    abort.abort();
+  };
+  deadline.wait(onDeadline);
+  try {
+    const response = await request(url, { headers, dispatcher, signal: abort.signal });
+    const answer = judge(response, 'if-none-match' in headers);
+    if (answer !== null) {
+      // What is left of it is of no use; the connection goes with it.
+      response.body.on('error', () => undefined);
+      abort.abort();
+      return answer;
+    }
+    const text = await readAll(response.body, limitBytes);
+    if (text === null) {
+      abort.abort();
+      return problem(502, 'answered with too much');
+    }
+    if (!BEGINNING.test(text.subarray(0, BEGINNING_OCTETS).toString('latin1'))) {
+      return problem(502, 'answered with something that is no calendar');
+    }
+    return { kind: 'calendar', text, etag: etagOf(response.headers) };
+  } catch {
+    return deadline.isOver
+      ? problem(504, 'did not answer in time')
+      : problem(503, 'could not be reached');
+  } finally {
+    deadline.leave(onDeadline);
+  }
+}
+
+/** What an answer comes to before its body is read; null when it may be a calendar. */
+function judge(
+  { statusCode: status, headers }: Dispatcher.ResponseData,
+  isConditional: boolean,
+): CalendarAnswer | null {
+  if (status === 304 && isConditional) return { kind: 'same', etag: etagOf(headers) };
+  if (status === 400) return problem(400, 'wants one of its resources named, as in ?resource=w1');
+  if (status === 404) return problem(404, 'has no such resource, or gives no calendars');
+  if (status >= 500) return problem(503, 'cannot answer now');
+  if (status !== 200) return problem(502, `answered with status ${status}`);
+  const type = headers['content-type'];
+  const [mediaType = ''] = (typeof type === 'string' ? type : '').split(';', 1);
+  if (mediaType.trim().toLowerCase() !== 'text/calendar') {
+    return problem(502, 'answered with something that is no calendar');
+  }
+  const encoding = headers['content-encoding'] ?? 'identity';
+  return encoding === 'identity'
+    ? null
+    : problem(502, 'answered in a compressed form that was not asked for');
+}
+
+function etagOf({ etag }: Headers): string | null {
+  return typeof etag === 'string' && ETAG.test(etag) ? etag : null;
+}
+
+/** Null when it is longer than the limit. */
+async function readAll(body: AsyncIterable<Buffer>, limitBytes: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    if (bytes > limitBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
