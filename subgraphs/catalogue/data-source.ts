@@ -1,7 +1,7 @@
 import type { ClientSession, Connection, Model } from 'mongoose';
 import { ignoreDuplicateKey } from './duplicate-key.js';
 import { Gate } from './gate.js';
-import type { CooperativeListing, ServiceListing } from './listing.js';
+import type { CooperativeListing, FollowedService } from './listing.js';
 import {
   createModels,
   type CatalogueModels,
@@ -19,7 +19,7 @@ import { registrationChange } from './registration-change.js';
 export interface PageToStore {
   readonly registration: Pick<RegistrationRecord, '_id' | 'url' | 'position'>;
   readonly position: FeedPosition;
-  readonly services: readonly ServiceListing[];
+  readonly services: readonly FollowedService[];
   /** When the page was read. */
   readonly now: Date;
   /** Null when the profile is not in this page. */
@@ -253,7 +253,7 @@ export class CatalogueDataSource {
   }
 
   async #findStored(
-    services: readonly ServiceListing[],
+    services: readonly FollowedService[],
     session: ClientSession,
   ): Promise<Map<string, StoredDates>> {
     const ids = services.map(({ id }) => id);

@@ -33,6 +33,22 @@ export interface ServiceListing {
   readonly withdrawnAt: Date | null;
 }
 
+/** What can probably be booked of a service, by its owner's last word. Services are searched by it; it is never shown. */
+export interface CapacitySummary {
+  /** The first day, `YYYY-MM-DD`, in the owner's zone. */
+  readonly from: string;
+  /** The shortest booking. */
+  readonly minMinutes: number;
+  /** One entry a day: the longest booking of one place that may begin on it; 0 when none may. */
+  readonly longestMinutes: readonly number[];
+}
+
+/** All that a feed says of a service. */
+export interface FollowedService extends ServiceListing {
+  /** Null when its owner gave none. */
+  readonly capacity: CapacitySummary | null;
+}
+
 /** Evidence with its first and last valid day, `YYYY-MM-DD`, both included; null is unlimited. */
 export interface EvidenceListing {
   readonly scheme: EvidenceScheme;

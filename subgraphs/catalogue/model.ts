@@ -1,7 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { CpvListEntry } from '../shared/cpv.js';
 import type { MunicipalityEntry } from '../shared/municipality-list.js';
-import type { CooperativeListing, ServiceListing } from './listing.js';
+import type { CapacitySummary, CooperativeListing, FollowedService } from './listing.js';
 
 export type CooperativeStatus =
   'JOINING' | 'ACTIVE' | 'PROBATION' | 'PAUSED' | 'UNREACHABLE' | 'LEFT';
@@ -28,6 +28,11 @@ export interface FeedPosition {
   readonly reading: string;
   /** Whether this reading has reached the feed's end once; until then rows of the reading before it stay. */
   readonly isComplete: boolean;
+  /**
+   * Whether every row of this reading came with what its owner knows of capacity. An endpoint of an older contract knows
+   * nothing of it. Missing in what was stored before there was any, which counts as false.
+   */
+  readonly hasSummaries?: boolean;
 }
 
 /** One cooperative of the network. Never deleted: what has left is marked so. */
@@ -42,8 +47,10 @@ export interface RegistrationRecord extends Standing {
   readonly sequence: number;
 }
 
-export interface ServiceRecord extends Omit<ServiceListing, 'id'> {
+export interface ServiceRecord extends Omit<FollowedService, 'id' | 'capacity'> {
   readonly _id: string;
+  /** Missing in what was stored before there was any. */
+  readonly capacity?: CapacitySummary | null;
   /** When its owner says that it last changed; tells whether a row that is read again is another. */
   readonly ownerUpdatedAt: Date;
   readonly reading: string;
@@ -105,6 +112,7 @@ const ServiceSchema = new Schema<ServiceRecord>(
     updatedAt: Date,
     ownerUpdatedAt: Date,
     withdrawnAt: Date,
+    capacity: new Schema({ from: String, minMinutes: Number, longestMinutes: [Number] }, PART),
     reading: String,
     sequence: Number,
   },
@@ -124,7 +132,13 @@ const RegistrationSchema = new Schema<RegistrationRecord>(
     stateReason: String,
     syncedAt: Date,
     position: new Schema(
-      { epoch: String, revision: Number, reading: String, isComplete: Boolean },
+      {
+        epoch: String,
+        revision: Number,
+        reading: String,
+        isComplete: Boolean,
+        hasSummaries: Boolean,
+      },
       PART,
     ),
     serviceCount: Number,

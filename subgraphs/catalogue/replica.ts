@@ -1,8 +1,8 @@
 import { overlayLists, type ReferenceLists } from '../shared/reference-lists.js';
-import { coalesce } from './coalesce.js';
+import { coalesce } from '../shared/coalesce.js';
 import type { CatalogueDataSource } from './data-source.js';
 import { CatalogueIndex } from './index/catalogue-index.js';
-import type { ServiceListing } from './listing.js';
+import type { FollowedService } from './listing.js';
 import type { ListName, ListRecord, RegistrationRecord, ServiceRecord } from './model.js';
 import { isListed, type Registry } from './registry.js';
 
@@ -45,7 +45,7 @@ export class CatalogueReplica {
     for (const record of await this.dataSource.loadRegistrations(after))
       this.#applyRegistration(record);
     for await (const record of this.dataSource.streamServices(after)) {
-      this.index.upsertService(toListing(record));
+      this.index.upsertService(toService(record));
     }
     this.registry.revision = registryRevision;
     this.#sequence = sequence;
@@ -70,7 +70,7 @@ export class CatalogueReplica {
   }
 }
 
-function toListing(record: ServiceRecord): ServiceListing {
+function toService(record: ServiceRecord): FollowedService {
   return {
     id: record._id,
     cooperative: record.cooperative,
@@ -85,5 +85,6 @@ function toListing(record: ServiceRecord): ServiceListing {
     images: record.images,
     updatedAt: record.updatedAt,
     withdrawnAt: record.withdrawnAt,
+    capacity: record.capacity ?? null,
   };
 }

@@ -4,9 +4,9 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { ErrorCodeName } from '../../schema/error-codes.js';
+import { showsToken } from '../shared/bearer-token.js';
 import type { Clock } from '../shared/clock.js';
 import { isCooperativeId } from '../shared/ids.js';
 import type { Logger } from '../shared/logger.js';
@@ -130,8 +130,6 @@ export function addRegistryRoutes(app: Express, options: RouteOptions): void {
 }
 
 function requireAccess(access: RegistryAccess): RequestHandler {
-  // Digests, so that the comparison takes equally long whatever the length.
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return (request, response, next) => {
     switch (access.kind) {
       case 'open':
@@ -141,8 +139,7 @@ function requireAccess(access: RegistryAccess): RequestHandler {
         refuse(response, 403, 'FORBIDDEN', 'The registry is closed: REGISTRY_TOKEN is not set.');
         return;
       case 'token': {
-        const shown = digest(request.headers.authorization ?? '');
-        if (timingSafeEqual(shown, digest(`Bearer ${access.token}`))) next();
+        if (showsToken(request.headers.authorization, access.token)) next();
         else
           refuse(
             response,

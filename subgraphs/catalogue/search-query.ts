@@ -1,8 +1,9 @@
 import { badUserInput } from '../../schema/errors.js';
 import type { Clock } from '../shared/clock.js';
+import { epochDayOf } from '../shared/dates.js';
 import { parseMinorUnits } from '../shared/money.js';
 import type { CooperativeQuery } from './cooperative-page.js';
-import type { NearQuery, SearchQuery } from './index/search-types.js';
+import type { AvailabilityQuery, NearQuery, SearchQuery } from './index/search-types.js';
 import {
   checkCooperatives,
   checkKnownCpv,
@@ -12,6 +13,7 @@ import {
 } from './input-checks.js';
 import type { CatalogueReplica } from './replica.js';
 import type {
+  AvailabilityInput,
   CatalogueSearch,
   CooperativeFilter,
   MoneyInput,
@@ -19,6 +21,8 @@ import type {
 } from './schema.generated.js';
 
 const LARGEST_RADIUS_KM = 2_000;
+const MOST_DAYS = 366;
+const LONGEST_MINUTES = 525_600;
 /** Of the Nordic countries' zones the one whose day begins first: where two countries search, one must decide. */
 const NETWORK_DAYS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' });
 
@@ -48,6 +52,7 @@ export function parseSearch(
     validOn: search.validOn ?? todayOf(clock),
     cooperatives: checkCooperatives(search.cooperatives, 'search.cooperatives', catalogue),
     maxNetPrice: search.maxNetPrice ? parseMaxNetPrice(search.maxNetPrice) : null,
+    available: search.available ? parseAvailable(search.available) : null,
   };
 }
 
@@ -94,4 +99,22 @@ function parseMaxNetPrice({ amount, currency }: MoneyInput): SearchQuery['maxNet
     `"search.maxNetPrice.amount" must be ${wanted}, got ${JSON.stringify(amount)}.`,
     'search.maxNetPrice.amount',
   );
+}
+
+function parseAvailable({ from, to, minutes }: AvailabilityInput): AvailabilityQuery {
+  const days = epochDayOf(to) - epochDayOf(from) + 1;
+  if (days < 1 || days > MOST_DAYS) {
+    const wanted = `"from" or a day after it, ${MOST_DAYS} days in all at most`;
+    throw badUserInput(
+      `"search.available.to" must be ${wanted}, got ${from} to ${to}.`,
+      'search.available.to',
+    );
+  }
+  if (minutes < 1 || minutes > LONGEST_MINUTES) {
+    throw badUserInput(
+      `"search.available.minutes" must be 1 to ${LONGEST_MINUTES}, got ${minutes}.`,
+      'search.available.minutes',
+    );
+  }
+  return { from, to, minutes };
 }

@@ -1,6 +1,6 @@
 import type { Logger } from '../shared/logger.js';
 import type { Clock } from '../shared/clock.js';
-import { coalesce } from './coalesce.js';
+import { coalesce } from '../shared/coalesce.js';
 import type { FeedFollower } from './feed/feed-follower.js';
 import type { FeedLease } from './lease.js';
 import type { CatalogueReplica } from './replica.js';

@@ -56,6 +56,19 @@ const PAGES: readonly [name: string, edits: Readonly<Record<string, unknown>>, r
   ],
 ];
 
+/** What is put where in the summary of row 1. */
+const SUMMARIES: readonly [name: string, edits: object, reason: string][] = [
+  ['no such day', { from: '2027-02-29' }, 'capacity.from:'],
+  ['a minimum of nothing', { minMinutes: 0 }, 'capacity.minMinutes:'],
+  ['no minimum', { minMinutes: undefined }, 'capacity.minMinutes:'],
+  ['half minutes', { longestMinutes: [480, 0.5] }, 'capacity.longestMinutes[1]:'],
+  ['less than nothing', { longestMinutes: [-1] }, 'capacity.longestMinutes[0]:'],
+  ['longer than a year', { longestMinutes: [527_041] }, 'capacity.longestMinutes[0]:'],
+  ['null for a day', { longestMinutes: [null] }, 'capacity.longestMinutes[0]:'],
+  ['too many days', { longestMinutes: Array(401).fill(0) }, 'capacity.longestMinutes:'],
+  ['a list for a summary', [480], 'service.capacity:'],
+];
+
 const json = (body: string): Behaviour => ({
   kind: 'raw',
   status: 200,
@@ -151,6 +164,18 @@ describe('an endpoint that answers something else than its feed', () => {
     };
     await expectRefused({ kind: 'tamper', tamper }, reason);
   });
+
+  it.each(SUMMARIES)(
+    'is refused as a whole for a summary with %s',
+    async (_name, edits, reason) => {
+      const valid = { from: '2026-11-23', minMinutes: 60, longestMinutes: [480] };
+      const capacity = Array.isArray(edits) ? edits : { ...valid, ...edits };
+      const tamper = (page: object): void => {
+        put(page, 'changes.1.service.capacity', capacity);
+      };
+      await expectRefused({ kind: 'tamper', tamper }, reason);
+    },
+  );
 
   it.each(ANSWERS)('is refused, for a reason: %s', async (_name, behaviour, reason) => {
     await expectRefused(behaviour, reason);

@@ -41,6 +41,7 @@ describe('questions to the catalogue', () => {
       title: { fi: 'Kokoustila' },
       cpv: ['70000000'],
       unit: 'DAY',
+      capacity: { from: '2026-11-23', minMinutes: 60, longestMinutes: [0, 525_600] },
     });
     karhu.publish('pois');
     karhu.withdraw('pois');
@@ -102,6 +103,19 @@ describe('questions to the catalogue', () => {
     ['maxNetPrice: {amount: "28", currency: EUR}, kinds: [SERVICE]', ['karhu:siivous']],
     ['maxNetPrice: {amount: "27.99", currency: EUR}', []],
     ['near: {latitude: 58.41, longitude: 15.62, radiusKm: 20}', ['lumo:stad']],
+    [
+      'available: {from: "2026-11-23", to: "2026-11-23", minutes: 60}',
+      ['lumo:stad', 'karhu:siivous'],
+    ],
+    [
+      'available: {from: "2026-11-23", to: "2026-11-24", minutes: 525600}, kinds: [SPACE]',
+      ['karhu:tila'],
+    ],
+    [
+      'available: {from: "2027-01-01", to: "2028-01-01", minutes: 60}, kinds: [SPACE]',
+      ['karhu:tila'],
+    ],
+    ['available: {from: "2027-01-01", to: "2028-01-01", minutes: 1}, kinds: [SPACE]', []],
     ['text: "   ", kinds: [SPACE], cpv: null, near: null', ['karhu:tila']],
   ])('finds by %s', async (condition, ids) => {
     expect(await idsFor(condition)).toEqual(ids);
@@ -348,6 +362,26 @@ describe('questions to the catalogue', () => {
     [
       '{ catalogue(search: {near: {latitude: 0, longitude: 0, radiusKm: 0}}) { totalCount } }',
       'radiusKm',
+    ],
+    [
+      '{ catalogue(search: {available: {from: "2027-01-02", to: "2027-01-01", minutes: 60}}) { totalCount } }',
+      '"search.available.to"',
+    ],
+    [
+      '{ catalogue(search: {available: {from: "2027-01-01", to: "2028-01-02", minutes: 60}}) { totalCount } }',
+      '"search.available.to"',
+    ],
+    [
+      '{ catalogue(search: {available: {from: "2027-01-01", to: "2027-01-01", minutes: 0}}) { totalCount } }',
+      '"search.available.minutes"',
+    ],
+    [
+      '{ catalogue(search: {available: {from: "2027-01-01", to: "2027-01-01", minutes: 525601}}) { totalCount } }',
+      '"search.available.minutes"',
+    ],
+    [
+      '{ catalogue(search: {available: {from: "2027-02-29", to: "2027-03-01", minutes: 60}}) { totalCount } }',
+      '2027-02-29',
     ],
     ['{ service(id: "karhu") { id } }', '"id"'],
     ['{ service(id: "karhu:ä") { id } }', '"id"'],

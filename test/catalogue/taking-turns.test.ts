@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { coalesce } from '../../subgraphs/catalogue/coalesce.js';
+import { coalesce } from '../../subgraphs/shared/coalesce.js';
 import { Gate } from '../../subgraphs/catalogue/gate.js';
 
 /** A task that is under way until it is let go. */

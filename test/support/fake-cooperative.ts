@@ -1,10 +1,10 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { graphql } from 'graphql';
+import { graphql, parse } from 'graphql';
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { scalarResolvers } from '../../schema/scalars.js';
-import { subgraphTypeDefs } from '../../schema/sdl.js';
+import { subgraphSdl, subgraphTypeDefs } from '../../schema/sdl.js';
 import { localize, type LocalizedText } from '../../subgraphs/shared/localized.js';
 
 /** What an endpoint's feed says of one service; a test names only what it is about. */
@@ -24,6 +24,11 @@ export interface FakeService {
   };
   readonly images: readonly { readonly url: string; readonly alt: LocalizedText }[];
   readonly updatedAt: string;
+  readonly capacity: {
+    readonly from: string;
+    readonly minMinutes: number;
+    readonly longestMinutes: readonly number[];
+  } | null;
 }
 
 export interface FakeProfile {
@@ -49,6 +54,7 @@ const SERVICE: FakeService = {
   price: { net: '28.00', vatRate: '25.5', gross: '35.14', currency: 'EUR' },
   images: [],
   updatedAt: '2026-11-01T08:00:00Z',
+  capacity: null,
 };
 
 /** What the endpoint does with a request. */
@@ -57,6 +63,8 @@ export type Behaviour =
   | { readonly kind: 'hang' }
   | { readonly kind: 'raw'; readonly status: number; readonly type: string; readonly body: string }
   | { readonly kind: 'endless' }
+  /** Answers the contract as it was before there were summaries of capacity. @param status - Of a refused question. */
+  | { readonly kind: 'older'; readonly status: 200 | 400 | 422 }
   /** Changes the answer to a page query before it is sent. */
   | { readonly kind: 'tamper'; readonly tamper: (page: object) => void };
 
@@ -75,6 +83,13 @@ export interface FeedRequest {
 
 const schema = buildSubgraphSchema({
   typeDefs: subgraphTypeDefs('cooperative'),
+  resolvers: { ...scalarResolvers },
+});
+
+const olderSchema = buildSubgraphSchema({
+  typeDefs: parse(
+    subgraphSdl('cooperative').replace(/"[^"]*"\s+capacity: CapacitySummary @inaccessible/, ''),
+  ),
   resolvers: { ...scalarResolvers },
 });
 
@@ -194,8 +209,9 @@ export class FakeCooperative {
       response.writeHead(behaviour.status, { 'content-type': behaviour.type }).end(behaviour.body);
       return;
     }
-    response.writeHead(200, { 'content-type': 'application/json' });
+    const type = { 'content-type': 'application/json' };
     if (behaviour.kind === 'endless') {
+      response.writeHead(200, type);
       const more = (): void => {
         if (!response.destroyed) response.write(' '.repeat(65_536), more);
       };
@@ -203,11 +219,13 @@ export class FakeCooperative {
       return;
     }
     const answer = await graphql({
-      schema,
+      schema: behaviour.kind === 'older' ? olderSchema : schema,
       source: query,
       variableValues: variables,
       rootValue: { catalogueChanges: (page: PageArguments) => this.#changes(page) },
     });
+    const isRefused = behaviour.kind === 'older' && answer.data === undefined;
+    response.writeHead(isRefused ? behaviour.status : 200, type);
     if (behaviour.kind === 'tamper' && operation === 'FeedPage') {
       const copy = JSON.parse(JSON.stringify(answer)) as {
         data: { catalogueChanges: object };

@@ -1,7 +1,8 @@
 import { Agent, type Dispatcher } from 'undici';
-import { z } from 'zod';
-import { connectionFault, FeedFault, invalidFeed } from './feed-fault.js';
-import { HEAD_QUERY, PAGE_QUERY } from './feed-query.js';
+import { UnsupportedFields } from '../../shared/unsupported-fields.js';
+import { errorsFault, readFeedAnswer, type FeedAnswer } from './feed-answer.js';
+import { connectionFault, FeedFault, invalidFeed, statusFault } from './feed-fault.js';
+import { headQuery, pageQuery, SUMMARY_FIELD } from './feed-query.js';
 import type { FeedHead } from './feed-schema.js';
 import { parseFeedHead, parseFeedPage, type FeedPage, type PageRequest } from './parse-feed.js';
 
@@ -11,34 +12,56 @@ export interface FeedClientOptions {
   readonly largestAnswerBytes: number;
 }
 
-/** What stands between us and a process behind a proxy that is down. */
-const SILENT_STATUSES: readonly number[] = [502, 503, 504];
+/** An answer, and whether it was asked to tell capacity: an endpoint of an older contract refuses that. */
+export type WithSummaries<Answer> = Answer & { readonly hasSummaries: boolean };
+
+/** With which GraphQL comes: the latter two refuse a question, and say why. */
+const GRAPHQL_STATUSES: readonly number[] = [200, 400, 422];
 
 /** Asks cooperatives' endpoints for their feeds, over connections kept alive. All answers are untrusted. */
 export class FeedClient {
   /** Has a pool of its own for each origin, which it drops when the last connection is closed. */
   readonly #agent = new Agent({ keepAliveTimeout: 30_000 });
+  readonly #unsupported = new UnsupportedFields();
 
   constructor(private readonly options: FeedClientOptions) {}
 
   /** @param url - Full address of the endpoint. @throws FeedFault */
-  async loadHead(url: string, since: number): Promise<FeedHead> {
-    return parseFeedHead(await this.#loadChanges(url, HEAD_QUERY, { since }));
+  async loadHead(url: string, since: number): Promise<WithSummaries<FeedHead>> {
+    const { changes, hasSummaries } = await this.#loadChanges(url, headQuery, { since });
+    return { ...parseFeedHead(changes), hasSummaries };
   }
 
   /** @param url - Full address of the endpoint. @throws FeedFault */
-  async loadPage(url: string, page: PageRequest): Promise<FeedPage> {
+  async loadPage(url: string, page: PageRequest): Promise<WithSummaries<FeedPage>> {
     const { since, first } = page;
-    return parseFeedPage(await this.#loadChanges(url, PAGE_QUERY, { since, first }), page);
+    const { changes, hasSummaries } = await this.#loadChanges(url, pageQuery, { since, first });
+    return { ...parseFeedPage(changes, page), hasSummaries };
   }
 
   async close(): Promise<void> {
     await this.#agent.destroy();
   }
 
-  async #loadChanges(url: string, query: string, variables: object): Promise<unknown> {
+  /** Whoever does not know the newer field is asked again without it, and from then on, for some minutes. */
+  async #loadChanges(
+    url: string,
+    queryOf: (hasSummaries: boolean) => string,
+    variables: object,
+  ): Promise<WithSummaries<{ readonly changes: unknown }>> {
+    const hasSummaries = !this.#unsupported.of(url).has(SUMMARY_FIELD);
+    const answer = await this.#post(url, queryOf(hasSummaries), variables);
+    if (answer.kind === 'changes') return { changes: answer.changes, hasSummaries };
+    // Every GraphQL server words this in its own way, but names the field.
+    const isUnknown = answer.messages.some((message) => message.includes('capacity'));
+    if (!hasSummaries || !isUnknown) throw errorsFault(answer.messages);
+    this.#unsupported.add(url, [SUMMARY_FIELD]);
+    return await this.#loadChanges(url, queryOf, variables);
+  }
+
+  /** @throws FeedFault when nothing answers, or something else than GraphQL. */
+  async #post(url: string, query: string, variables: object): Promise<FeedAnswer> {
     const { origin, pathname, search } = new URL(url);
-    let text: string;
     try {
       const response = await this.#agent.request({
         origin,
@@ -48,23 +71,19 @@ export class FeedClient {
         body: JSON.stringify({ query, variables }),
         signal: AbortSignal.timeout(this.options.timeoutMs),
       });
-      text = await this.#readText(response);
+      return readFeedAnswer(response.statusCode, await this.#readText(response));
     } catch (error) {
       throw connectionFault(error, this.options.timeoutMs);
     }
-    return changesOf(text);
   }
 
   async #readText({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<string> {
     const type = String(headers['content-type'] ?? 'no content type').split(';')[0] ?? '';
     const isJson = type === 'application/json' || type === 'application/graphql-response+json';
     const isEncoded = (headers['content-encoding'] ?? 'identity') !== 'identity';
-    if (statusCode !== 200 || !isJson || isEncoded) {
+    if (!GRAPHQL_STATUSES.includes(statusCode) || !isJson || isEncoded) {
       body.on('error', () => undefined).destroy();
-      if (statusCode !== 200) {
-        const kind = SILENT_STATUSES.includes(statusCode) ? 'silent' : 'invalid';
-        throw new FeedFault(kind, `answered with HTTP status ${statusCode}`);
-      }
+      if (statusCode !== 200) throw statusFault(statusCode);
       throw invalidFeed(`wanted plain JSON, got ${isEncoded ? 'an encoded body' : type}`);
     }
     const chunks: Buffer[] = [];
@@ -82,23 +101,4 @@ export class FeedClient {
     }
     return Buffer.concat(chunks).toString('utf8');
   }
-}
-
-const Envelope = z.object({
-  data: z.object({ catalogueChanges: z.unknown() }).nullish(),
-  errors: z.array(z.object({ message: z.string() })).nullish(),
-});
-
-function changesOf(text: string): unknown {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    throw invalidFeed('wanted JSON, got something else');
-  }
-  const envelope = Envelope.safeParse(answer);
-  if (!envelope.success) throw invalidFeed('wanted a GraphQL answer, got other JSON');
-  const { data, errors } = envelope.data;
-  if (errors) throw invalidFeed(`it has errors: ${errors[0]?.message ?? 'none named'}`);
-  return data?.catalogueChanges;
 }

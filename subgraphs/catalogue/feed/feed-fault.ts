@@ -22,6 +22,15 @@ export function invalidFeed(what: string): FeedFault {
   return new FeedFault('invalid', `answered with an invalid feed: ${what}`);
 }
 
+/** What stands between us and a process behind a proxy that is down. */
+const SILENT_STATUSES: readonly number[] = [502, 503, 504];
+
+/** The endpoint answered with a status that is no answer to a question. */
+export function statusFault(statusCode: number): FeedFault {
+  const kind = SILENT_STATUSES.includes(statusCode) ? 'silent' : 'invalid';
+  return new FeedFault(kind, `answered with HTTP status ${statusCode}`);
+}
+
 const REASON_BY_CODE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'connection refused',
   ENOTFOUND: 'host not found',

@@ -6,12 +6,25 @@ const inEachLanguage = (field: string): string =>
     (language) => `${field}_${language}: ${field}(language: "${language}") { text language }`,
   ).join(' ');
 
-/** Whether anything is new: tiny, because it is asked about once a second of everybody. */
-export const HEAD_QUERY =
-  'query FeedHead($since: Int!) { catalogueChanges(since: $since, first: 1) { epoch revision } }';
+/** What came into the contract after the first endpoints answered it. */
+export const SUMMARY_FIELD = 'Service.capacity';
+
+/**
+ * Whether anything is new: tiny, because it is asked about once a second of everybody. While nothing is new it returns no
+ * changes; that it names their capacity shows whether the endpoint knows it by now.
+ */
+export function headQuery(hasSummaries: boolean): string {
+  const probe = hasSummaries ? ' changes { service { capacity { from } } }' : '';
+  return `query FeedHead($since: Int!) { catalogueChanges(since: $since, first: 1) { epoch revision${probe} } }`;
+}
 
 /** One page of changes. */
-export const PAGE_QUERY = `query FeedPage($since: Int!, $first: Int!) {
+export function pageQuery(hasSummaries: boolean): string {
+  return hasSummaries ? PAGE_WITH_SUMMARIES : PAGE;
+}
+
+const writePage = (capacity: string): string =>
+  `query FeedPage($since: Int!, $first: Int!) {
   catalogueChanges(since: $since, first: $first) {
     epoch revision hasMore
     changes {
@@ -20,7 +33,7 @@ export const PAGE_QUERY = `query FeedPage($since: Int!, $first: Int!) {
         id kind ${inEachLanguage('title')} ${inEachLanguage('description')} languages cpv municipalities unit
         price { net vatRate gross currency }
         images { url ${inEachLanguage('alt')} }
-        updatedAt
+        updatedAt ${capacity}
       }
       cooperative {
         id name country businessId timeZone municipality serves languages
@@ -30,3 +43,6 @@ export const PAGE_QUERY = `query FeedPage($since: Int!, $first: Int!) {
     }
   }
 }`.replaceAll(/\s+/g, ' ');
+
+const PAGE = writePage('');
+const PAGE_WITH_SUMMARIES = writePage('capacity { from minMinutes longestMinutes }');

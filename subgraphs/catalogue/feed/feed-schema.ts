@@ -10,6 +10,7 @@ import {
   gatherTexts,
   Instant,
   Language,
+  LARGEST_INT,
   Municipality,
   Revision,
   setOf,
@@ -41,6 +42,15 @@ const Image = z
   .object({ url: webAddress(['https:']), ...aliasedTexts('alt', 1_000) })
   .transform((image) => ({ url: image.url, alt: gatherTexts(image, 'alt') }));
 
+/** 366 days, which no booking exceeds. */
+const LONGEST_MINUTES = 527_040;
+
+const Capacity = z.object({
+  from: Day,
+  minMinutes: z.int().min(1).max(LARGEST_INT),
+  longestMinutes: z.array(z.int().min(0).max(LONGEST_MINUTES)).max(400),
+});
+
 /** A service as an endpoint answers it, checked and brought into the form that is stored. */
 const Service = z
   .object({
@@ -55,6 +65,8 @@ const Service = z
     price: Price,
     images: z.array(Image).max(50),
     updatedAt: Instant,
+    // Absent where an endpoint was not asked for it.
+    capacity: Capacity.nullable().default(null),
   })
   .transform((row, context) => {
     const title = gatherTexts(row, 'title');
@@ -66,9 +78,9 @@ const Service = z
     const written = TEXT_LANGUAGES.filter((language) => title[language] ?? description[language]);
     // The owner's order, but never a language of which there is no text here.
     const languages = [...row.languages.filter((l) => written.some((w) => w === l)), ...written];
-    const { id, kind, cpv, municipalities, unit, price, images, updatedAt } = row;
+    const { id, kind, cpv, municipalities, unit, price, images, updatedAt, capacity } = row;
     const texts = { title, description, languages: [...new Set(languages)] };
-    return { id, kind, ...texts, cpv, municipalities, unit, price, images, updatedAt };
+    return { id, kind, ...texts, cpv, municipalities, unit, price, images, updatedAt, capacity };
   });
 
 const Evidence = z

@@ -14,7 +14,8 @@ export function checkedString(wanted: string, accepts: (text: string) => boolean
     .check(z.refine(accepts, { error: ({ input }) => `wanted ${wanted}, got ${show(input)}` }));
 }
 
-const LARGEST_INT = 2_147_483_647;
+/** Of GraphQL's Int. */
+export const LARGEST_INT = 2_147_483_647;
 export const Revision = z.int().min(0).max(LARGEST_INT);
 
 export const Language = checkedString('a language code such as "fi"', (text) =>

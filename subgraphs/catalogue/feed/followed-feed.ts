@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/clock.js';
 import type { Logger } from '../../shared/logger.js';
-import { coalesce } from '../coalesce.js';
+import { coalesce } from '../../shared/coalesce.js';
 import type { RegistrationRecord } from '../model.js';
 import { isListed } from '../registry.js';
 import type { CatalogueReplica } from '../replica.js';

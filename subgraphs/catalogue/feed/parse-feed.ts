@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { parseOwnedId } from '../../shared/ids.js';
-import type { CooperativeListing, ServiceListing } from '../listing.js';
+import type { CooperativeListing, FollowedService } from '../listing.js';
 import { invalidFeed, type FeedFault } from './feed-fault.js';
 import { FeedHeadSchema, FeedPageSchema, type FeedHead } from './feed-schema.js';
 
@@ -9,7 +9,7 @@ export interface FeedPage extends FeedHead {
   readonly hasMore: boolean;
   /** Revision of the last row; `since` when there is none. */
   readonly lastRevision: number;
-  readonly services: readonly ServiceListing[];
+  readonly services: readonly FollowedService[];
   readonly profile: CooperativeListing | null;
 }
 
@@ -53,7 +53,7 @@ export function parseFeedPage(
   if (hasMore && changes.length === 0) {
     throw faultAt('hasMore', 'wanted false where there are no changes, got true');
   }
-  const serviceById = new Map<string, ServiceListing>();
+  const serviceById = new Map<string, FollowedService>();
   let profile: CooperativeListing | null = null;
   let lastRevision = since;
   for (const [index, change] of changes.entries()) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../shared/clock.js';
 import type { CatalogueDataSource } from '../data-source.js';
 import type { FeedPosition, RegistrationRecord } from '../model.js';
-import type { FeedClient } from './feed-client.js';
+import type { FeedClient, WithSummaries } from './feed-client.js';
 import { FeedFault, invalidFeed } from './feed-fault.js';
 import type { FeedPage, PageRequest } from './parse-feed.js';
 
@@ -24,9 +24,9 @@ const PAGE_SIZES = [500, 50, 5] as const;
 const LARGEST_SERVICE_COUNT = 50_000;
 
 /**
- * Reads a cooperative's feed on from its stored position to its end, storing page by page. Where the epoch is another or
- * the revision has run backward, it reads everything anew: the old rows stay until the end is reached, and what was not
- * seen again is withdrawn then.
+ * Reads a cooperative's feed on from its stored position to its end, storing page by page. Where the epoch is another, the
+ * revision has run backward or the endpoint has learned to tell capacity, it reads everything anew: the old rows stay until
+ * the end is reached, and what was not seen again is withdrawn then.
  * @throws FeedFault for whatever the endpoint does wrong; the pages before stay stored.
  */
 export async function readFeed(
@@ -35,11 +35,14 @@ export async function readFeed(
 ): Promise<ReadOutcome> {
   const { _id, url } = registration;
   let stored = registration.position;
+  let position = stored;
   if (stored?.isComplete) {
     const head = await reader.client.loadHead(url, stored.revision);
-    if (head.epoch === stored.epoch && head.revision === stored.revision) return 'unchanged';
+    const isRicher = head.hasSummaries && !stored.hasSummaries;
+    const isSame = head.epoch === stored.epoch && head.revision === stored.revision;
+    if (isSame && !isRicher) return 'unchanged';
+    if (isRicher) position = startReading(head.epoch);
   }
-  let position = stored;
   while (!reader.isStopped()) {
     const since = position?.revision ?? 0;
     const page = await loadFittingPage(reader.client, url, { cooperative: _id, since });
@@ -52,6 +55,7 @@ export async function readFeed(
       ...position,
       revision: page.lastRevision,
       isComplete: isComplete || !page.hasMore,
+      hasSummaries: position.hasSummaries === true && page.hasSummaries,
     };
     const now = reader.clock.now();
     const outcome = await reader.dataSource.storePage({
@@ -72,14 +76,14 @@ export async function readFeed(
 }
 
 function startReading(epoch: string): FeedPosition {
-  return { epoch, revision: 0, reading: randomUUID(), isComplete: false };
+  return { epoch, revision: 0, reading: randomUUID(), isComplete: false, hasSummaries: true };
 }
 
 async function loadFittingPage(
   client: FeedClient,
   url: string,
   request: Omit<PageRequest, 'first'>,
-): Promise<FeedPage> {
+): Promise<WithSummaries<FeedPage>> {
   for (const first of PAGE_SIZES) {
     try {
       return await client.loadPage(url, { ...request, first });

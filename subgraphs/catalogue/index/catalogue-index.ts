@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor } from '../../shared/connection.js';
 import { cpvPrefix } from '../../shared/cpv.js';
 import { TEXT_LANGUAGES } from '../../shared/localized.js';
 import type { ReferenceLists } from '../../shared/reference-lists.js';
-import type { CooperativeListing, ServiceListing } from '../listing.js';
+import type { CooperativeListing, FollowedService, ServiceListing } from '../listing.js';
 import { CodeRows } from './code-rows.js';
 import { createFacets, tallyMatches } from './facets.js';
 import { Matches } from './matches.js';
@@ -46,8 +46,8 @@ export class CatalogueIndex {
   }
 
   /** Adds or replaces a service. A withdrawn one is still there for `findService`, but no search finds it. */
-  upsertService(listing: ServiceListing): void {
-    this.#store.putService(listing);
+  upsertService(service: FollowedService): void {
+    this.#store.putService(service);
   }
 
   upsertCooperative(listing: CooperativeListing): void {

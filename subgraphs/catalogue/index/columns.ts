@@ -1,6 +1,7 @@
 import { cpvDivision } from '../../shared/cpv.js';
 import { localize } from '../../shared/localized.js';
 import type { CurrencyCode, ServiceListing } from '../listing.js';
+import { CapacityColumn } from './capacity-column.js';
 import { Numbering } from './numbering.js';
 import { wordsOf } from './words.js';
 
@@ -42,6 +43,7 @@ export class Columns {
   readonly owners = new Numbering();
   readonly areas = new ListNumbering();
   readonly codeLists = new ListNumbering();
+  readonly capacity = new CapacityColumn();
   /** The divisions of each list of codes, each once. */
   readonly divisionsByCodeList: ReadonlySet<string>[] = [];
   kind = new Uint8Array(0);
@@ -76,6 +78,7 @@ export class Columns {
 
   free(slot: number): void {
     this.owner[slot] = NOBODY;
+    this.capacity.put(slot, null);
   }
 
   #grow(slots: number): void {

@@ -93,6 +93,7 @@ export function compileFilter(
   const radiusKm = query.near?.radiusKm ?? Infinity;
   const ceiling = query.maxNetPrice;
   const currency = ceiling && numberOfCurrency(ceiling.currency);
+  const isFree = query.available && columns.capacity.mayHave(query.available);
 
   const cpvFitOf = (slot: number): number => fits?.[columns.codeList[slot] ?? 0] ?? CPV_FIT.none;
   const distanceOf = (slot: number): number => kilometres?.[columns.area[slot] ?? 0] ?? Infinity;
@@ -104,7 +105,8 @@ export function compileFilter(
     (kilometres === null || distanceOf(slot) <= radiusKm) &&
     (ceiling === null ||
       (columns.currency[slot] === currency &&
-        (columns.netMinor[slot] ?? Infinity) <= ceiling.minor));
+        (columns.netMinor[slot] ?? Infinity) <= ceiling.minor)) &&
+    (isFree === null || isFree(slot));
   const accepted = (slots: Iterable<number>): number[] => {
     const found: number[] = [];
     for (const slot of slots) if (accepts(slot)) found.push(slot);

@@ -1,4 +1,5 @@
-import type { CooperativeListing, ServiceListing } from '../listing.js';
+import { isDeepStrictEqual } from 'node:util';
+import type { CooperativeListing, FollowedService, ServiceListing } from '../listing.js';
 import { CodeRows, cpvClass } from './code-rows.js';
 import { Columns } from './columns.js';
 import { Owner } from './owner.js';
@@ -61,7 +62,14 @@ export class RowStore {
     for (const code of [listing.municipality, ...listing.serves]) this.#municipalities.add(code);
   }
 
-  putService(listing: ServiceListing): void {
+  putService({ capacity, ...listing }: FollowedService): void {
+    // Capacity changes far more often than what is shown; it moves no row in any order and has no words.
+    if (!isDeepStrictEqual(this.findService(listing.id), listing)) this.#putListing(listing);
+    const slot = this.#slotById.get(listing.id);
+    if (slot !== undefined) this.columns.capacity.put(slot, capacity);
+  }
+
+  #putListing(listing: ServiceListing): void {
     const owner = this.ownerOf(listing.cooperative);
     this.#serviceById.set(listing.id, listing);
     owner.putService(listing);

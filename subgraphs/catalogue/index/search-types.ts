@@ -16,6 +16,16 @@ export interface SearchQuery {
   readonly validOn: string;
   readonly cooperatives: readonly string[] | null;
   readonly maxNetPrice: { readonly minor: number; readonly currency: CurrencyCode } | null;
+  readonly available: AvailabilityQuery | null;
+}
+
+/** A booking of one place, `minutes` long, that begins on one of these days, both included. */
+export interface AvailabilityQuery {
+  /** `YYYY-MM-DD` */
+  readonly from: string;
+  /** `YYYY-MM-DD` */
+  readonly to: string;
+  readonly minutes: number;
 }
 
 export interface NearQuery {

@@ -127,6 +127,88 @@ describe('a filter', () => {
   });
 });
 
+describe('the availability condition', () => {
+  const week = (...longestMinutes: number[]) => ({
+    capacity: { from: '2027-03-22', minMinutes: 60, longestMinutes },
+  });
+  const index = fill(new CatalogueIndex(LISTS), [
+    serviceListing('a:free', week(480, 480, 0, 0, 480, 0, 0)),
+    serviceListing('b:later', week(0, 0, 0, 0, 240, 0, 0)),
+    serviceListing('c:full', week(0, 0, 0, 0, 0, 0, 0)),
+    serviceListing('d:unknown'),
+  ]);
+  const free = (from: string, to: string, minutes: number): string[] =>
+    localIds(search(index, { available: { from, to, minutes } }).hits).sort();
+
+  it('is met when on some day asked for, first and last included, one place is free for that long', () => {
+    expect(free('2027-03-22', '2027-03-22', 480)).toEqual(['free', 'unknown']);
+    expect(free('2027-03-22', '2027-03-22', 481)).toEqual(['unknown']);
+    expect(free('2027-03-24', '2027-03-25', 60)).toEqual(['unknown']);
+    expect(free('2027-03-24', '2027-03-26', 240)).toEqual(['free', 'later', 'unknown']);
+    expect(free('2027-03-23', '2027-03-25', 60)).toEqual(['free', 'unknown']);
+  });
+
+  it('leaves out nothing on days of which the owner said nothing', () => {
+    const all = ['free', 'full', 'later', 'unknown'];
+
+    expect(free('2027-03-21', '2027-03-24', 60)).toEqual(all);
+    expect(free('2027-03-27', '2027-03-29', 60)).toEqual(all);
+    expect(free('2026-01-01', '2026-01-01', 60)).toEqual(all);
+    expect(free('2027-03-22', '2027-03-28', 60)).toEqual(['free', 'later', 'unknown']);
+  });
+
+  it('leaves out what is never booked for so short a time, on unknown days too', () => {
+    expect(free('2027-03-22', '2027-03-22', 59)).toEqual(['unknown']);
+    expect(free('2028-03-22', '2028-03-22', 59)).toEqual(['unknown']);
+  });
+
+  it('has room for any number of days, however often it changes', () => {
+    const counts = [0, 3, 400, 1, 250, 92];
+    const index = fill(new CatalogueIndex(LISTS), []);
+    index.setListed('a', true);
+    const available = { from: '2027-03-22', to: '2027-03-22', minutes: 60 };
+    const ids = Array.from({ length: 1_100 }, (_, number) => `a:s${number}`);
+    for (const [round, count] of counts.entries()) {
+      for (const [number, id] of ids.entries()) {
+        const isFree = (number + round) % 3 === 0;
+        index.upsertService(
+          serviceListing(id, week(...Array<number>(count).fill(isFree ? 60 : 0))),
+        );
+      }
+      const { totalCount } = search(index, { available });
+
+      expect(totalCount).toBe(
+        count === 0 ? ids.length : ids.filter((_, number) => (number + round) % 3 === 0).length,
+      );
+    }
+  });
+
+  it('counts in the total and the facets', () => {
+    const available = { from: '2027-03-22', to: '2027-03-22', minutes: 60 };
+
+    const { totalCount, facets } = search(index, { available, cooperatives: ['a', 'b', 'c'] });
+
+    expect(totalCount).toBe(1);
+    expect(facets().cooperatives).toEqual([{ value: 'a', count: 1 }]);
+  });
+
+  it('goes by the last summary, which may also be taken back', () => {
+    const index = fill(new CatalogueIndex(LISTS), [
+      serviceListing('a:one', week(480)),
+      serviceListing('a:two', week(480)),
+    ]);
+    const available = { from: '2027-03-22', to: '2027-03-22', minutes: 60 };
+    const found = (): string[] => localIds(search(index, { available }).hits);
+
+    const before = found();
+    index.upsertService(serviceListing('a:one', week(0)));
+    const full = found();
+    index.upsertService(serviceListing('a:one', { capacity: null }));
+
+    expect([before, full, found()]).toEqual([['one', 'two'], ['two'], ['one', 'two']]);
+  });
+});
+
 describe('facets', () => {
   it('count all matches, not only the page; most first, ties by value', () => {
     const index = fill(new CatalogueIndex(LISTS), [
@@ -161,6 +243,7 @@ describe('facets', () => {
         validOn: '2027-03-22',
         cooperatives: null,
         maxNetPrice: null,
+        available: null,
       },
       { first: 1, after: null, sort: 'RELEVANCE' },
     );

@@ -9,7 +9,7 @@ import type {
   CooperativeListing,
   CurrencyCode,
   EvidenceListing,
-  ServiceListing,
+  FollowedService,
 } from '../../../subgraphs/catalogue/listing.js';
 import type { CpvListEntry } from '../../../subgraphs/shared/cpv.js';
 import type { LocalizedText } from '../../../subgraphs/shared/localized.js';
@@ -63,13 +63,13 @@ export const LISTS: ReferenceLists = {
   ),
 };
 
-type ServiceParts = Partial<Omit<ServiceListing, 'id' | 'cooperative' | 'price'>> & {
+type ServiceParts = Partial<Omit<FollowedService, 'id' | 'cooperative' | 'price'>> & {
   readonly netMinor?: number;
   readonly currency?: CurrencyCode;
 };
 
 /** A service on offer. @param id - `karhu:siivous`; the part before the colon is its cooperative. */
-export function serviceListing(id: string, parts: ServiceParts = {}): ServiceListing {
+export function serviceListing(id: string, parts: ServiceParts = {}): FollowedService {
   const { netMinor = 2_800, currency = 'EUR', ...rest } = parts;
   const title: LocalizedText = parts.title ?? { fi: 'Palvelu' };
   return {
@@ -86,6 +86,7 @@ export function serviceListing(id: string, parts: ServiceParts = {}): ServiceLis
     images: [],
     updatedAt: new Date('2027-01-01T00:00:00Z'),
     withdrawnAt: null,
+    capacity: null,
     ...rest,
   };
 }
@@ -123,7 +124,7 @@ export function cooperativeListing(
 }
 
 /** Puts services and listed cooperatives into an index. */
-export function fill(index: CatalogueIndex, services: readonly ServiceListing[]): CatalogueIndex {
+export function fill(index: CatalogueIndex, services: readonly FollowedService[]): CatalogueIndex {
   for (const service of services) {
     if (!index.findCooperative(service.cooperative)) {
       index.upsertCooperative(cooperativeListing(service.cooperative));
@@ -147,6 +148,7 @@ export function searchQuery(parts: Partial<SearchQuery> = {}): SearchQuery {
     validOn: '2027-03-22',
     cooperatives: null,
     maxNetPrice: null,
+    available: null,
     ...parts,
   };
 }

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CatalogueIndex } from '../../../subgraphs/catalogue/index/catalogue-index.js';
-import type { SearchQuery, SearchSort } from '../../../subgraphs/catalogue/index/search-types.js';
-import type { ServiceListing } from '../../../subgraphs/catalogue/listing.js';
+import type {
+  AvailabilityQuery,
+  SearchQuery,
+  SearchSort,
+} from '../../../subgraphs/catalogue/index/search-types.js';
+import type { FollowedService } from '../../../subgraphs/catalogue/listing.js';
 import { cooperativeListing, evidence, LISTS, searchQuery, serviceListing } from './listings.js';
 import { modelSearch, type ModelState } from './search-model.js';
 
@@ -16,7 +20,7 @@ const SORTS: readonly SearchSort[] = ['RELEVANCE', 'TITLE', 'NET_PRICE', 'DISTAN
 const some = <Value>(values: readonly Value[]): fc.Arbitrary<Value[]> =>
   fc.uniqueArray(fc.constantFrom(...values), { maxLength: 2 });
 
-const service: fc.Arbitrary<ServiceListing> = fc
+const service: fc.Arbitrary<FollowedService> = fc
   .record({
     cooperative: fc.constantFrom(...COOPERATIVES),
     local: fc.integer({ min: 0, max: 15 }),
@@ -29,6 +33,13 @@ const service: fc.Arbitrary<ServiceListing> = fc
     currency: fc.constantFrom('EUR', 'SEK'),
     updatedAt: fc.integer({ min: 0, max: 5 }),
     isWithdrawn: fc.boolean(),
+    capacity: fc.option(
+      fc.record({
+        from: fc.constantFrom('2027-02-27', '2027-03-01'),
+        minMinutes: fc.constantFrom(1, 60),
+        longestMinutes: fc.array(fc.constantFrom(0, 60, 480), { maxLength: 4 }),
+      }),
+    ),
   })
   .map(({ cooperative, local, fi, sv, updatedAt, isWithdrawn, ...parts }) =>
     serviceListing(`${cooperative}:s${local}`, {
@@ -38,6 +49,12 @@ const service: fc.Arbitrary<ServiceListing> = fc
       withdrawnAt: isWithdrawn && updatedAt % 2 === 0 ? new Date(0) : null,
     }),
   );
+
+const available: fc.Arbitrary<AvailabilityQuery> = fc.record({
+  from: fc.constantFrom('2027-02-26', '2027-02-28', '2027-03-01'),
+  to: fc.constantFrom('2027-03-01', '2027-03-02', '2027-03-05'),
+  minutes: fc.constantFrom(30, 60, 61, 480, 525_600),
+});
 
 const query: fc.Arbitrary<SearchQuery> = fc
   .record({
@@ -58,6 +75,7 @@ const query: fc.Arbitrary<SearchQuery> = fc
     maxNetPrice: fc.option(
       fc.record({ minor: fc.integer({ min: 0, max: 5 }), currency: fc.constantFrom('EUR', 'SEK') }),
     ),
+    available: fc.option(available),
   })
   // Each condition alone leaves most rows; all together would leave none.
   .chain((conditions) =>
@@ -131,20 +149,41 @@ describe('any search', () => {
       { numRuns: 120 },
     );
   });
+
+  it('by availability finds what a slow and obvious one does', () => {
+    fc.assert(
+      fc.property(
+        fc.array(service, { minLength: 10, maxLength: 30 }),
+        available,
+        (services, asked) => {
+          const index = new CatalogueIndex(LISTS);
+          for (const id of COOPERATIVES) index.setListed(id, true);
+          for (const one of services) index.upsertService(one);
+          const last = new Map(services.map((one) => [one.id, one]));
+          const listed = new Set(COOPERATIVES);
+          const state: ModelState = { services: [...last.values()], cooperatives: [], listed };
+          const query = searchQuery({ available: asked });
+
+          expect(walk(index, query, 'UPDATED', 100)).toEqual(modelSearch(state, query, 'UPDATED'));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
 });
 
 describe('an index that was changed', () => {
   it('answers as one that was told only the outcome', () => {
     const texts = ['siivous', 'catering', 'cleaning', 'åkeri', 'zumba osuus'];
-    const told = (services: readonly ServiceListing[]): CatalogueIndex => {
+    const told = (services: readonly FollowedService[]): CatalogueIndex => {
       const index = new CatalogueIndex(LISTS);
       for (const id of COOPERATIVES) index.setListed(id, true);
       for (const one of services) index.upsertService(one);
       return index;
     };
+    const available = { from: '2027-02-28', to: '2027-03-01', minutes: 60 };
     const answers = (index: CatalogueIndex): unknown[] =>
-      texts.map((text) => {
-        const asked = searchQuery({ text });
+      [...texts.map((text) => searchQuery({ text })), searchQuery({ available })].map((asked) => {
         const { hits, facets } = index.search(asked, {
           first: 100,
           after: null,

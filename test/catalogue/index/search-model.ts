@@ -1,5 +1,5 @@
 import type { SearchQuery, SearchSort } from '../../../subgraphs/catalogue/index/search-types.js';
-import type { CooperativeListing, ServiceListing } from '../../../subgraphs/catalogue/listing.js';
+import type { CooperativeListing, FollowedService } from '../../../subgraphs/catalogue/listing.js';
 import { isAtOrBelowCpv } from '../../../subgraphs/shared/cpv.js';
 import { localize } from '../../../subgraphs/shared/localized.js';
 import { distanceKm } from '../../../subgraphs/shared/municipality-list.js';
@@ -7,12 +7,12 @@ import { LISTS } from './listings.js';
 
 /** What is in the index, as plain lists. */
 export interface ModelState {
-  readonly services: readonly ServiceListing[];
+  readonly services: readonly FollowedService[];
   readonly cooperatives: readonly CooperativeListing[];
   readonly listed: ReadonlySet<string>;
 }
 
-function distanceOf({ municipalities }: ServiceListing, { near }: SearchQuery): number {
+function distanceOf({ municipalities }: FollowedService, { near }: SearchQuery): number {
   const distances = municipalities.map((code) => {
     const { latitude, longitude } = LISTS.municipalityByCode.get(code) ?? {
       latitude: null,
@@ -25,15 +25,36 @@ function distanceOf({ municipalities }: ServiceListing, { near }: SearchQuery): 
   return Math.min(...distances);
 }
 
-function cpvTier({ cpv }: ServiceListing, query: SearchQuery): 'exact' | 'broader' | null {
+function cpvTier({ cpv }: FollowedService, query: SearchQuery): 'exact' | 'broader' | null {
   if (cpv.some((code) => query.cpv.some((asked) => isAtOrBelowCpv(code, asked)))) return 'exact';
   return cpv.some((code) => query.cpv.some((asked) => isAtOrBelowCpv(asked, code)))
     ? 'broader'
     : null;
 }
 
+/** Every day from one to another, both included. */
+function daysBetween(from: string, to: string): string[] {
+  const days: string[] = [];
+  for (let day = new Date(from); day <= new Date(to); day.setUTCDate(day.getUTCDate() + 1)) {
+    days.push(day.toISOString().slice(0, 10));
+  }
+  return days;
+}
+
+function mayHave({ capacity }: FollowedService, { available }: SearchQuery): boolean {
+  if (available === null || capacity === null) return true;
+  if (available.minutes < capacity.minMinutes) return false;
+  const end = new Date(capacity.from);
+  end.setUTCDate(end.getUTCDate() + capacity.longestMinutes.length - 1);
+  const known = daysBetween(capacity.from, end.toISOString().slice(0, 10));
+  return daysBetween(available.from, available.to).some((day) => {
+    const longest = capacity.longestMinutes[known.indexOf(day)];
+    return longest === undefined || longest >= available.minutes;
+  });
+}
+
 function meets(
-  service: ServiceListing,
+  service: FollowedService,
   query: SearchQuery,
   { cooperatives, listed }: ModelState,
 ): boolean {
@@ -58,28 +79,30 @@ function meets(
     certifications.every(holds) &&
     (!query.cooperatives?.length || query.cooperatives.includes(service.cooperative)) &&
     (maxNetPrice === null ||
-      (price.currency === maxNetPrice.currency && price.netMinor <= maxNetPrice.minor))
+      (price.currency === maxNetPrice.currency && price.netMinor <= maxNetPrice.minor)) &&
+    mayHave(service, query)
   );
 }
 
 /** Ids of what a search without text finds, in order: slow and obvious. */
 export function modelSearch(state: ModelState, query: SearchQuery, sort: SearchSort): string[] {
   const collator = new Intl.Collator(query.language ?? 'fi');
-  const titleOf = ({ title, languages }: ServiceListing): string =>
+  const titleOf = ({ title, languages }: FollowedService): string =>
     localize(title, query.language, languages)?.text ?? '';
-  const byTitle = (one: ServiceListing, other: ServiceListing): number =>
+  const byTitle = (one: FollowedService, other: FollowedService): number =>
     collator.compare(titleOf(one), titleOf(other));
-  const byTier = (one: ServiceListing, other: ServiceListing): number =>
+  const byTier = (one: FollowedService, other: FollowedService): number =>
     Number(cpvTier(one, query) !== 'exact') - Number(cpvTier(other, query) !== 'exact');
-  const comparisons: Record<SearchSort, (one: ServiceListing, other: ServiceListing) => number> = {
-    RELEVANCE: query.cpv.length > 0 ? byTier : byTitle,
-    TITLE: byTitle,
-    NET_PRICE: (one, other) =>
-      one.price.currency.localeCompare(other.price.currency) ||
-      one.price.netMinor - other.price.netMinor,
-    DISTANCE: (one, other) => distanceOf(one, query) - distanceOf(other, query),
-    UPDATED: (one, other) => one.updatedAt.getTime() - other.updatedAt.getTime(),
-  };
+  const comparisons: Record<SearchSort, (one: FollowedService, other: FollowedService) => number> =
+    {
+      RELEVANCE: query.cpv.length > 0 ? byTier : byTitle,
+      TITLE: byTitle,
+      NET_PRICE: (one, other) =>
+        one.price.currency.localeCompare(other.price.currency) ||
+        one.price.netMinor - other.price.netMinor,
+      DISTANCE: (one, other) => distanceOf(one, query) - distanceOf(other, query),
+      UPDATED: (one, other) => one.updatedAt.getTime() - other.updatedAt.getTime(),
+    };
   return state.services
     .filter((service) => meets(service, query, state))
     .toSorted((one, other) => comparisons[sort](one, other) || (one.id < other.id ? -1 : 1))
