@@ -1,0 +1,90 @@
+import type { OrderRecord } from '../model.js';
+import { stateOf } from '../orders/order-state.js';
+import { refuse, type Refusal } from '../refusal.js';
+import type { HoldOrderInput } from '../schema.generated.js';
+import type { OfferBooking, WorkOfferRecord, WorkRequestRecord } from './model.js';
+import { failBooking, take, withOffer, type Moment } from './transitions.js';
+
+// How the offer to which somebody said yes becomes an order.
+
+/** How long until a pending booking is looked at again. */
+const RETRY_MS = 5_000;
+
+/** How an attempt to book ended. */
+export type Attempt =
+  | { readonly kind: 'booked'; readonly order: string }
+  /** There is an order, of which the cooperative's answer is awaited. */
+  | { readonly kind: 'waiting'; readonly order: string; readonly problem: string | null }
+  /** Surely without effect: another attempt may follow. */
+  | { readonly kind: 'unreached' }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+
+/** The order of an attempt; the same one each time. */
+export function orderOf(
+  request: WorkRequestRecord,
+  { service }: WorkOfferRecord,
+  { key, attempt }: OfferBooking,
+): HoldOrderInput {
+  const { caller, municipality, channel, start, minutes, quantity } = request;
+  return {
+    idempotencyKey: `${key}:${attempt}`,
+    // The work is done there, wherever the caller lives.
+    buyer: { ...caller, municipality },
+    channel,
+    policy: 'ALL_OR_NOTHING',
+    legs: [{ serviceId: service, start: start.toISOString(), minutes, quantity }],
+  };
+}
+
+/** What an order, or the refusal to make one, says of the attempt. */
+export function attemptOf(
+  order: OrderRecord | null,
+  userErrors: readonly Refusal[],
+  now: Date,
+): Attempt {
+  const state = order && stateOf(order, now);
+  if (order && state === 'CONFIRMED') return { kind: 'booked', order: order._id };
+  if (order && (state === 'PENDING' || state === 'HELD')) {
+    return { kind: 'waiting', order: order._id, problem: order.problem };
+  }
+  const refusals = userErrors.length > 0 ? userErrors : (order?.answer?.userErrors ?? []);
+  if (refusals.some(({ code }) => code === 'COOPERATIVE_UNAVAILABLE')) return { kind: 'unreached' };
+  if (refusals.length > 0) return { kind: 'refused', refusals };
+  const message = order?.problem ?? `The order is ${state ?? 'gone'}.`;
+  return { kind: 'refused', refusals: [refuse('INVALID_STATE', message)] };
+}
+
+/** The request after an attempt. */
+export function applyAttempt(
+  request: WorkRequestRecord,
+  { id, cooperative }: WorkOfferRecord,
+  booking: OfferBooking,
+  attempt: Attempt,
+  moment: Moment,
+): WorkRequestRecord {
+  const nextTryAt = new Date(moment.elapsed.getTime() + RETRY_MS);
+  const wait = (change: Partial<OfferBooking>, problem: string): WorkRequestRecord => ({
+    ...withOffer(request, id, { booking: { ...booking, ...change } }),
+    problem,
+    nextTryAt,
+  });
+  switch (attempt.kind) {
+    case 'booked':
+      return take(request, id, attempt.order);
+    case 'waiting': {
+      const { order, problem } = attempt;
+      return wait({ order }, problem ?? `${cooperative} has not answered yet.`);
+    }
+    case 'unreached': {
+      if (request.start <= moment.now) {
+        const message = `${cooperative} could not be reached before the start.`;
+        return failBooking(request, id, [refuse('COOPERATIVE_UNAVAILABLE', message)], moment);
+      }
+      const next = booking.isUnderWay ? booking.attempt + 1 : booking.attempt;
+      const problem = `${cooperative} said yes but does not answer; it is booked when it does.`;
+      return wait({ attempt: next, isUnderWay: false, order: null }, problem);
+    }
+    case 'refused':
+      return failBooking(request, id, attempt.refusals, moment);
+  }
+}

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from '../../shared/logger.js';
+import type { OrderAccess } from '../orders/order-access.js';
+import type { Refusal } from '../refusal.js';
+import type {
+  AcceptOfferInput,
+  CloseRequestInput,
+  CreateRequestInput,
+  DeclineOfferInput,
+  OfferRequestInput,
+  SpokenAnswerInput,
+} from '../schema.generated.js';
+import { refusalOf, type CandidateSearch } from './candidate-search.js';
+import { needOf, type CandidateList } from './candidates.js';
+import { untilDone, type ExchangeDataSource } from './data-source.js';
+import { draftRequest, secretOf } from './draft-request.js';
+import * as check from './input-checks.js';
+import type { WorkRequestRecord } from './model.js';
+import {
+  offerOutcome,
+  requestOutcome,
+  type OfferOutcome,
+  type RequestOutcome,
+} from './outcomes.js';
+import { commandOf, findRepeated, perform, refused, type Performed } from './perform.js';
+import type { Progress } from './progress.js';
+import { nextRound, offerFurther, offerTo, refuseOffering } from './rounds.js';
+import { claim, close, decline, findPending, type Moment } from './transitions.js';
+
+export interface ExchangeCommandsOptions {
+  readonly requests: ExchangeDataSource;
+  readonly candidates: CandidateSearch;
+  readonly progress: Progress;
+  readonly access: OrderAccess;
+  readonly log: Logger;
+}
+
+/** What the mutations of the work exchange do. Repeating one has no further effect; a refused one has none at all. */
+export class ExchangeCommands {
+  readonly #options: ExchangeCommandsOptions;
+
+  constructor(options: ExchangeCommandsOptions) {
+    this.#options = options;
+  }
+
+  /** Answers with the first round offered, within 1.5 s and some queries. */
+  createRequest(input: CreateRequestInput): Promise<RequestOutcome> {
+    const { requests, progress } = this.#options;
+    const { idempotencyKey, ...body } = input;
+    const wrongKey = check.refuseKey(idempotencyKey);
+    if (wrongKey) return Promise.resolve(requestOutcome(refused(wrongKey)));
+    const command = commandOf('createRequest', idempotencyKey, body, null);
+    const lookUp = this.#lookUpOnce();
+    return untilDone(async () => {
+      const repeated = await findRepeated(requests, command);
+      if (repeated?.kind === 'done')
+        return requestOutcome(repeated, secretOf(repeated.request, input));
+      if (repeated) return requestOutcome(repeated);
+      const wrong = check.refuseRequest(input, progress.moment().now);
+      if (wrong) return requestOutcome(refused(wrong));
+      const { draft, secret } = draftRequest(input, command, progress.moment());
+      const found = await lookUp(draft);
+      if ('code' in found) return requestOutcome(refused(found));
+      const request = nextRound(draft, found, progress.moment());
+      const isNew = await requests.insert(request);
+      return isNew ? requestOutcome({ kind: 'done', request }, secret) : null;
+    });
+  }
+
+  async offerRequest(input: OfferRequestInput): Promise<RequestOutcome> {
+    const { requests, progress, access } = this.#options;
+    const { idempotencyKey, requestId, cooperatives } = input;
+    const wrong =
+      access.staffRefusal() ??
+      check.refuseKey(idempotencyKey) ??
+      (cooperatives ? check.refuseCooperatives(cooperatives) : null);
+    if (wrong) return requestOutcome(refused(wrong));
+    const command = commandOf('offerRequest', idempotencyKey, { requestId, cooperatives }, null);
+    const lookUp = this.#lookUpOnce();
+    const performed = await perform(
+      requests,
+      command,
+      () => requests.find(requestId),
+      async (request) => {
+        const found = refuseOffering(request) ?? (await lookUp(request));
+        if ('code' in found) return found;
+        return cooperatives
+          ? offerTo(request, cooperatives, found, progress.moment())
+          : offerFurther(request, found, progress.moment());
+      },
+    );
+    return requestOutcome(performed);
+  }
+
+  /** The claim is written before the order is placed: whoever comes after a crash goes on with the same order. */
+  async acceptOffer(input: AcceptOfferInput): Promise<OfferOutcome> {
+    const { progress } = this.#options;
+    const { offerId } = input;
+    const answer = { isSpoken: false, note: null };
+    return this.#answerOffer('acceptOffer', input, (request, moment) =>
+      claim(request, offerId, answer, newBooking(true), progress.lease(), moment),
+    );
+  }
+
+  /** Answers when the next round has begun, if this was the last open offer of its round. */
+  async declineOffer(input: DeclineOfferInput): Promise<OfferOutcome> {
+    const { offerId, note = null } = input;
+    const wrong = check.refuseNote(note);
+    if (wrong) return offerOutcome(refused(wrong), offerId);
+    return this.#answerOffer('declineOffer', input, (request, moment) =>
+      decline(request, offerId, { isSpoken: false, note }, moment),
+    );
+  }
+
+  /** A yes is booked by the next sweep that reaches the cooperative. */
+  async recordSpokenAnswer(input: SpokenAnswerInput): Promise<OfferOutcome> {
+    const { offerId, accepted, note = null } = input;
+    const wrong = check.refuseNote(note);
+    if (wrong) return offerOutcome(refused(wrong), offerId);
+    const answer = { isSpoken: true, note };
+    return this.#answerOffer('recordSpokenAnswer', input, (request, moment) =>
+      accepted
+        ? claim(request, offerId, answer, newBooking(false), moment.elapsed, moment)
+        : decline(request, offerId, answer, moment),
+    );
+  }
+
+  async closeRequest(input: CloseRequestInput): Promise<RequestOutcome> {
+    const { requests, progress, access } = this.#options;
+    const { idempotencyKey, requestId, secret, outcome } = input;
+    const wrong = check.refuseKey(idempotencyKey) ?? check.refuseOutcome(outcome);
+    if (wrong) return requestOutcome(refused(wrong));
+    const asked = await requests.find(requestId);
+    const forbidden = asked && access.refusal(asked, secret);
+    if (forbidden) return requestOutcome(refused(forbidden));
+    const command = commandOf('closeRequest', idempotencyKey, { requestId, outcome }, null);
+    const performed = await perform(
+      requests,
+      command,
+      () => requests.find(requestId),
+      // An order that is being placed comes about or not, and stands if it does: it must not be lost.
+      async (request) => close(await progress.settle(request), outcome.trim()),
+    );
+    return requestOutcome(performed);
+  }
+
+  async #answerOffer(
+    name: string,
+    input: AcceptOfferInput | DeclineOfferInput | SpokenAnswerInput,
+    step: (request: WorkRequestRecord, moment: Moment) => ReturnType<typeof decline>,
+  ): Promise<OfferOutcome> {
+    const { requests, progress, access } = this.#options;
+    const { idempotencyKey, ...body } = input;
+    const wrong = access.staffRefusal() ?? check.refuseKey(idempotencyKey);
+    if (wrong) return offerOutcome(refused(wrong), body.offerId);
+    const command = commandOf(name, idempotencyKey, body, body.offerId);
+    const performed = await perform(
+      requests,
+      command,
+      () => requests.findByOffer(body.offerId),
+      (request) => Promise.resolve(step(request, progress.moment())),
+    );
+    if (performed.kind === 'refused') return offerOutcome(performed, body.offerId);
+    const request = await this.#goOn(performed.request, body.offerId);
+    const { refusals = [] } = request.commands.find(({ key }) => key === command.key) ?? {};
+    const ended: Performed = refusals.length > 0 ? refused(...refusals) : { kind: 'done', request };
+    return offerOutcome(ended, body.offerId);
+  }
+
+  /** Makes the booking that this very offer has begun, and the round that follows where it was refused or declined. */
+  async #goOn(request: WorkRequestRecord, offerId: string): Promise<WorkRequestRecord> {
+    const { progress, log } = this.#options;
+    const isOurs = findPending(request)?.id === offerId;
+    const settled = isOurs ? await progress.settle(request) : request;
+    if (settled.state !== 'OFFERED') return settled;
+    try {
+      return await progress.advance(settled);
+    } catch (error) {
+      // What was asked for is done; the next sweep begins the round.
+      log.warn({ err: error, request: settled._id }, 'The next round could not begin.');
+      return settled;
+    }
+  }
+
+  /** A search is made once, however often the request changes meanwhile. */
+  #lookUpOnce(): (request: WorkRequestRecord) => Promise<CandidateList | Refusal> {
+    let looking: Promise<CandidateList | Refusal> | null = null;
+    return (request) =>
+      (looking ??= this.#options.candidates.find(needOf(request)).catch(refusalOf));
+  }
+}
+
+/** The key is random, though an offer's id is too: the cooperative knows that one, and could use up a key made of it. */
+function newBooking(isUnderWay: boolean) {
+  return { key: randomUUID(), attempt: 1, isUnderWay, order: null };
+}

@@ -1,0 +1,68 @@
+import type { Connection } from 'mongoose';
+import type { Clock } from '../../shared/clock.js';
+import type { Logger } from '../../shared/logger.js';
+import type { Closable } from '../../shared/process.js';
+import { OrderAccess } from '../orders/order-access.js';
+import type { OwnerClient } from '../owner-client.js';
+import { CandidateSearch } from './candidate-search.js';
+import { CatalogueClient } from './catalogue-client.js';
+import { ExchangeCommands } from './commands.js';
+import { ExchangeDataSource } from './data-source.js';
+import { ServiceFinder } from './find-services.js';
+import { Progress, type OrderDesk } from './progress.js';
+import { ExchangeSweeper } from './sweeper.js';
+
+export interface ExchangeOptions {
+  readonly connection: Connection;
+  /** Per query. */
+  readonly databaseTimeoutMs: number;
+  /** The catalogue's GraphQL address, such as `http://127.0.0.1:4001/graphql`. */
+  readonly catalogueUrl: string;
+  readonly owners: OwnerClient;
+  readonly orders: OrderDesk;
+  /** The network's clock. */
+  readonly clock: Clock;
+  /** Real time. */
+  readonly elapsedClock: Clock;
+  /** False refuses what needs a role: nobody can show one yet. */
+  readonly areRolesOpen: boolean;
+  /** How often it is looked for what is due. */
+  readonly sweepIntervalMs: number;
+  readonly log: Logger;
+}
+
+/** The work exchange, as resolvers see it. */
+export interface Exchange extends Closable {
+  readonly access: OrderAccess;
+  readonly requests: ExchangeDataSource;
+  readonly candidates: CandidateSearch;
+  readonly commands: ExchangeCommands;
+  /** Begins to take on by itself what is due. */
+  start(): void;
+  /** Does what is due now, once. Never rejects. */
+  sweep(): Promise<void>;
+}
+
+/** Prepares the exchange's collection and builds the exchange; it does nothing by itself until it is started. */
+export async function createExchange(options: ExchangeOptions): Promise<Exchange> {
+  const { connection, databaseTimeoutMs, owners, orders, clock, elapsedClock, log } = options;
+  const access = new OrderAccess(options.areRolesOpen);
+  const requests = new ExchangeDataSource(connection, databaseTimeoutMs);
+  await requests.prepare();
+  const catalogue = new CatalogueClient(options.catalogueUrl, log);
+  const candidates = new CandidateSearch(new ServiceFinder(catalogue), owners);
+  const progress = new Progress({ requests, candidates, owners, orders, clock, elapsedClock });
+  const commands = new ExchangeCommands({ requests, candidates, progress, access, log });
+  const sweeper = new ExchangeSweeper(requests, progress, options.sweepIntervalMs, log);
+  return {
+    ...{ access, requests, candidates, commands },
+    start: () => {
+      sweeper.start();
+    },
+    sweep: () => sweeper.sweep(),
+    close: async () => {
+      await sweeper.close();
+      await catalogue.close();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { toBuyer } from '../orders/order-input.js';
+import { createReference } from '../references.js';
+import type { CreateRequestInput } from '../schema.generated.js';
+import { canonicalJson, createSecret, hashSecret, openSecret, sealSecret } from '../secrets.js';
+import type { WorkRequestRecord } from './model.js';
+import type { Command } from './perform.js';
+import type { Moment } from './transitions.js';
+
+/** A request that nobody has been offered yet, and the secret that proves whose it is. */
+export function draftRequest(
+  input: CreateRequestInput,
+  command: Command,
+  { now, elapsed }: Moment,
+): { readonly draft: WorkRequestRecord; readonly secret: string } {
+  const { what, municipality, minutes, channel } = input;
+  const secret = createSecret();
+  const draft: WorkRequestRecord = {
+    _id: randomUUID(),
+    version: 1,
+    reference: createReference(),
+    state: 'OPEN',
+    what: what.trim(),
+    cpv: withoutCheckDigits(input.cpv),
+    ...{ municipality, minutes, channel },
+    start: new Date(input.start),
+    quantity: input.quantity ?? 1,
+    caller: toBuyer(input.caller),
+    roundSize: input.roundSize ?? 3,
+    answerMinutes: input.answerMinutes ?? 60,
+    round: 0,
+    offers: [],
+    order: null,
+    outcome: null,
+    problem: null,
+    createdAt: now,
+    recordedAt: elapsed,
+    nextTryAt: null,
+    secretHash: hashSecret(secret),
+    sealedSecret: sealSecret(secret, input.idempotencyKey, canonicalJson(input)),
+    commands: [{ ...command, refusals: [] }],
+  };
+  return { draft, secret };
+}
+
+/** The secret of the request that this very input made. */
+export function secretOf({ sealedSecret }: WorkRequestRecord, input: CreateRequestInput): string {
+  return openSecret(sealedSecret, input.idempotencyKey, canonicalJson(input));
+}
+
+/** Codes as the catalogue writes them, each once. */
+export function withoutCheckDigits(codes: readonly string[] | null | undefined): string[] {
+  return [...new Set((codes ?? []).map((code) => code.slice(0, 8)))];
+}

@@ -1,0 +1,113 @@
+import { isCooperativeId } from '../../shared/ids.js';
+import { checkBuyer, checkKey } from '../orders/order-input.js';
+import { refuse, type Refusal } from '../refusal.js';
+import type { BuyerInput, CreateRequestInput, WorkNeedInput } from '../schema.generated.js';
+
+// Each check gives what is wrong, or null.
+
+const LONGEST_MINUTES = 366 * 1_440;
+const LARGEST_QUANTITY = 10_000;
+const MOST_CODES = 20;
+const MOST_COOPERATIVES = 20;
+const LONGEST_TEXT = 200;
+const LONGEST_WHAT = 1_000;
+const LONGEST_NOTE = 500;
+
+/** The first that is wrong of what `createRequest` was given. @param now - By the network's clock. */
+export function refuseRequest(input: CreateRequestInput, now: Date): Refusal | null {
+  return firstOf(
+    refuseText(input.what, ['what'], 1, LONGEST_WHAT),
+    refuseCodes(input.cpv ?? []),
+    refuseTime(input),
+    refuseNumber(input.roundSize ?? 1, ['roundSize'], 20),
+    refuseNumber(input.answerMinutes ?? 1, ['answerMinutes'], 10_080),
+    refuseCaller(input.caller),
+    new Date(input.start) < now
+      ? refuse('IN_THE_PAST', `Wanted a start from ${now.toISOString()} on, got ${input.start}.`, [
+          'start',
+        ])
+      : null,
+  );
+}
+
+/** The first that is wrong of what `whoCanTake` was given. */
+export function refuseNeed(need: WorkNeedInput): Refusal | null {
+  const codes = need.cpv ?? [];
+  const text = need.text?.trim() ?? '';
+  return firstOf(
+    refuseCodes(codes),
+    refuseText(text, ['text'], codes.length > 0 ? 0 : 1, LONGEST_TEXT),
+    refuseTime(need),
+  );
+}
+
+export function refuseKey(key: string): Refusal | null {
+  return checkKey(key)[0] ?? null;
+}
+
+export function refuseNote(note: string | null | undefined): Refusal | null {
+  return refuseText(note ?? '', ['note'], 0, LONGEST_NOTE);
+}
+
+export function refuseOutcome(outcome: string): Refusal | null {
+  return refuseText(outcome, ['outcome'], 1, LONGEST_NOTE);
+}
+
+export function refuseCooperatives(ids: readonly string[]): Refusal | null {
+  if (ids.length < 1 || ids.length > MOST_COOPERATIVES) {
+    return badRange(['cooperatives'], `1 to ${MOST_COOPERATIVES} cooperatives`, ids.length);
+  }
+  const wrong = ids.findIndex((id) => !isCooperativeId(id));
+  return wrong < 0
+    ? null
+    : badRange(['cooperatives', wrong], 'an id such as "karhu"', JSON.stringify(ids[wrong]));
+}
+
+function refuseCaller(caller: BuyerInput): Refusal | null {
+  const [wrong] = checkBuyer(caller);
+  return wrong ? { ...wrong, field: ['caller', ...(wrong.field ?? []).slice(1)] } : null;
+}
+
+function refuseTime(input: {
+  readonly minutes: number;
+  readonly quantity?: number;
+}): Refusal | null {
+  return firstOf(
+    refuseNumber(input.minutes, ['minutes'], LONGEST_MINUTES),
+    refuseNumber(input.quantity ?? 1, ['quantity'], LARGEST_QUANTITY),
+  );
+}
+
+function refuseCodes(codes: readonly string[]): Refusal | null {
+  return codes.length <= MOST_CODES
+    ? null
+    : badRange(['cpv'], `at most ${MOST_CODES} codes`, codes.length);
+}
+
+function refuseNumber(value: number, field: readonly string[], most: number): Refusal | null {
+  return value >= 1 && value <= most ? null : badRange(field, `1 to ${most}`, value);
+}
+
+function refuseText(
+  text: string,
+  field: readonly string[],
+  least: number,
+  most: number,
+): Refusal | null {
+  const { length } = text.trim();
+  return length >= least && length <= most
+    ? null
+    : badRange(field, `${least} to ${most} characters`, length);
+}
+
+function badRange(
+  field: readonly (string | number)[],
+  wanted: string,
+  came: string | number,
+): Refusal {
+  return refuse('BAD_USER_INPUT', `"${field.join('.')}": wanted ${wanted}, got ${came}.`, field);
+}
+
+function firstOf(...checks: readonly (Refusal | null)[]): Refusal | null {
+  return checks.find((check) => check !== null) ?? null;
+}

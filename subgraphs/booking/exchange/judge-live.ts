@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { Quote, UserError } from '../orders/answer-schemas.js';
+import type { OwnerClient, OwnerOperation } from '../owner-client.js';
+import { createReference } from '../references.js';
+import type { Judgement, WorkNeed } from './candidates.js';
+
+const HOLD_MINUTES = 15;
+const MOST_ALTERNATIVES = 3;
+
+const Verdict = z
+  .object({
+    legs: z.array(z.object({ quote: Quote })).max(1),
+    userErrors: z.array(UserError).max(100),
+  })
+  .nullable();
+
+/**
+ * Has one owner judge a piece of work for each of its services: one request, nothing is held. A field for each service, so that
+ * two services of the same people are not judged as if both were booked.
+ * @returns By service; null when the owner does not answer in time. A service of which it says nothing is missing.
+ */
+export async function judgeLive(
+  owners: OwnerClient,
+  cooperative: string,
+  services: readonly string[],
+  need: WorkNeed,
+  timeoutMs: number,
+): Promise<ReadonlyMap<string, Judgement> | null> {
+  const operation = operationOf(cooperative, services, need);
+  const reply = await owners.ask(
+    cooperative,
+    operation,
+    (data) => readVerdicts(data, services),
+    timeoutMs,
+  );
+  return reply.kind === 'answer' ? reply.data : null;
+}
+
+function operationOf(
+  cooperative: string,
+  services: readonly string[],
+  need: WorkNeed,
+): OwnerOperation {
+  const { municipality, start, minutes, quantity } = need;
+  const inputs = services.map((serviceId) => ({
+    idempotencyKey: randomUUID(),
+    cooperative,
+    orderId: randomUUID(),
+    orderReference: createReference(),
+    municipality,
+    holdMinutes: HOLD_MINUTES,
+    isEachForItself: true,
+    dryRun: true,
+    legs: [{ leg: 0, serviceId, start, minutes, quantity }],
+  }));
+  const variables = inputs.map((_input, index) => `$i${index}: HoldBookingsInput!`);
+  const fields = inputs.map(
+    (_input, index) => `s${index}: holdBookings(input: $i${index}) { ...verdict }`,
+  );
+  const query = `mutation WhoCanTake(${variables.join(', ')}) { ${fields.join('\n')} }
+    fragment verdict on BookedLegsPayload {
+      legs { quote { net vat gross currency lines { units unit unitNet net vatRate vat gross } } }
+      userErrors { code message field alternatives }
+    }`;
+  return {
+    query,
+    variables: Object.fromEntries(inputs.map((input, index) => [`i${index}`, input])),
+  };
+}
+
+function readVerdicts(data: unknown, services: readonly string[]): ReadonlyMap<string, Judgement> {
+  const verdicts = z.record(z.string(), Verdict).parse(data);
+  return new Map(
+    services.flatMap((service, index) => {
+      const verdict = verdicts[`s${index}`];
+      // Who does not let us ask says nothing of its room.
+      const isSilent = verdict?.userErrors.some(({ code }) => code === 'FORBIDDEN') ?? true;
+      return verdict && !isSilent ? [[service, judgementOf(verdict)] as const] : [];
+    }),
+  );
+}
+
+function judgementOf({ legs, userErrors }: NonNullable<z.output<typeof Verdict>>): Judgement {
+  const [refusal] = userErrors;
+  if (!refusal) {
+    const quote = legs[0]?.quote ?? null;
+    return { answer: 'CAN', reason: null, message: null, quote, alternatives: [] };
+  }
+  const { code, message, alternatives } = refusal;
+  return {
+    answer: 'CANNOT',
+    reason: code,
+    message,
+    quote: null,
+    alternatives: [...(alternatives ?? [])].slice(0, MOST_ALTERNATIVES),
+  };
+}

@@ -1,0 +1,135 @@
+import type { Clock } from '../../shared/clock.js';
+import type { OrderRecord } from '../model.js';
+import type { OrderOutcome } from '../orders/outcome.js';
+import type { OwnerClient } from '../owner-client.js';
+import type { HoldOrderInput } from '../schema.generated.js';
+import { applyAttempt, attemptOf, orderOf, type Attempt } from './bookings.js';
+import type { CandidateSearch } from './candidate-search.js';
+import { needOf } from './candidates.js';
+import type { ExchangeDataSource } from './data-source.js';
+import type { OfferBooking, WorkOfferRecord, WorkRequestRecord } from './model.js';
+import { nextRound } from './rounds.js';
+import { findPending, timeOut, withOffer, type Moment } from './transitions.js';
+
+/** How long somebody who has begun on a request is left alone with it. */
+const LEASE_MS = 30_000;
+const PROBE_MS = 1_000;
+
+/** What the exchange needs of orders. */
+export interface OrderDesk {
+  /** Idempotent by the input's key, also when it is called twice at the same time. */
+  placeOrder(input: HoldOrderInput): Promise<OrderOutcome>;
+  /** Null when there is none with this id. */
+  findOrder(id: string): Promise<OrderRecord | null>;
+}
+
+export interface ProgressOptions {
+  readonly requests: ExchangeDataSource;
+  readonly candidates: CandidateSearch;
+  readonly owners: OwnerClient;
+  readonly orders: OrderDesk;
+  readonly clock: Clock;
+  /** Real time. */
+  readonly elapsedClock: Clock;
+}
+
+/**
+ * Takes requests on when something is due: ends offers at their deadline, makes the booking of a yes, begins the next round. Each
+ * step is written down before and after, so whoever comes next, in this process or another, goes on where it broke off.
+ */
+export class Progress {
+  readonly #options: ProgressOptions;
+
+  constructor(options: ProgressOptions) {
+    this.#options = options;
+  }
+
+  moment(): Moment {
+    return { now: this.#options.clock.now(), elapsed: this.#options.elapsedClock.now() };
+  }
+
+  /** Until when somebody who begins now is left alone. Real time. */
+  lease(): Date {
+    return new Date(this.moment().elapsed.getTime() + LEASE_MS);
+  }
+
+  /** Does what is due now. @returns The request afterwards. */
+  async advance(request: WorkRequestRecord): Promise<WorkRequestRecord> {
+    const moment = this.moment();
+    const timed = timeOut(request, moment);
+    const isDue = timed.nextTryAt !== null && timed.nextTryAt <= moment.elapsed;
+    const begun = isDue ? { ...timed, nextTryAt: this.lease() } : timed;
+    if (begun === request) return request;
+    const stored = await this.#options.requests.replace(begun);
+    // Somebody else is at it.
+    if (stored === null) return this.#reload(request);
+    if (!isDue) return stored;
+    const isPending = stored.state === 'PENDING';
+    return this.advance(await (isPending ? this.#book(stored) : this.#beginRound(stored)));
+  }
+
+  /**
+   * Ends an attempt to book that was begun, here or by somebody who broke off: the same key gives the same order.
+   * @returns The request as it stands afterwards.
+   */
+  async settle(request: WorkRequestRecord): Promise<WorkRequestRecord> {
+    const offer = findPending(request);
+    if (!offer?.booking?.isUnderWay) return request;
+    const { booking } = offer;
+    const { orders } = this.#options;
+    const { order, userErrors } =
+      booking.order === null
+        ? await orders.placeOrder(orderOf(request, offer, booking))
+        : { order: await orders.findOrder(booking.order), userErrors: [] };
+    return this.#record(request, offer, booking, attemptOf(order, userErrors, this.moment().now));
+  }
+
+  async #beginRound(request: WorkRequestRecord): Promise<WorkRequestRecord> {
+    const { candidates, requests } = this.#options;
+    const found = await candidates.find(needOf(request));
+    const moment = this.moment();
+    return requests.change(request._id, (current) => nextRound(current, found, moment));
+  }
+
+  /** A cooperative that does not answer is not sent an order: each one would be one more order that failed. */
+  async #book(request: WorkRequestRecord): Promise<WorkRequestRecord> {
+    const offer = findPending(request);
+    if (!offer?.booking) return request;
+    const { booking, cooperative } = offer;
+    if (booking.isUnderWay) return this.settle(request);
+    if (!(await this.#answers(cooperative))) {
+      return this.#record(request, offer, booking, { kind: 'unreached' });
+    }
+    const change = { booking: { ...booking, isUnderWay: true } };
+    const begun = await this.#options.requests.replace(withOffer(request, offer.id, change));
+    return begun === null ? this.#reload(request) : this.settle(begun);
+  }
+
+  async #answers(cooperative: string): Promise<boolean> {
+    const probe = { query: '{ __typename }', variables: {} };
+    const reply = await this.#options.owners.ask(cooperative, probe, () => null, PROBE_MS);
+    return reply.kind === 'answer';
+  }
+
+  /** Writes down how an attempt ended, unless somebody else went on from there already. */
+  async #record(
+    request: WorkRequestRecord,
+    offer: WorkOfferRecord,
+    { attempt, isUnderWay }: OfferBooking,
+    ended: Attempt,
+  ): Promise<WorkRequestRecord> {
+    const moment = this.moment();
+    return this.#options.requests.change(request._id, (current) => {
+      const pending = findPending(current);
+      const isSame =
+        pending?.id === offer.id &&
+        pending.booking?.attempt === attempt &&
+        pending.booking.isUnderWay === isUnderWay;
+      return isSame ? applyAttempt(current, pending, pending.booking, ended, moment) : current;
+    });
+  }
+
+  async #reload(request: WorkRequestRecord): Promise<WorkRequestRecord> {
+    return (await this.#options.requests.find(request._id)) ?? request;
+  }
+}

@@ -1,0 +1,146 @@
+import { badUserInput } from '../../../schema/errors.js';
+import { checkFirst, decodeCursor, encodeCursor } from '../../shared/connection.js';
+import { isCooperativeId } from '../../shared/ids.js';
+import { quoteOf } from '../orders/order-resolvers.js';
+import type { Resolvers, WorkNeedInput } from '../schema.generated.js';
+import type { WorkNeed } from './candidates.js';
+import { withoutCheckDigits } from './draft-request.js';
+import { refuseNeed } from './input-checks.js';
+import type { WorkRequestRecord } from './model.js';
+import type { OfferOutcome, RequestOutcome } from './outcomes.js';
+
+const MOST_OFFERS = 200;
+
+export const exchangeResolvers = {
+  Query: {
+    whoCanTake: async (_root, { need }, { exchange }) => {
+      const { notAnswering, candidates, complete } = await exchange.candidates.find(readNeed(need));
+      return { candidates: [...candidates], complete, notAnswering: notAnswering.map(stub) };
+    },
+    workRequest: async (_root, { id, secret }, { exchange }) => {
+      const request = await exchange.requests.find(id);
+      if (request) exchange.access.checkReader(request, secret);
+      return request;
+    },
+    workRequests: async (_root, { states, first, after }, { exchange }) => {
+      exchange.access.checkStaff();
+      const size = checkFirst(first);
+      const page = {
+        states: states ?? [],
+        first: size + 1,
+        after: after ? readCursor(after) : null,
+      };
+      return toConnection(await exchange.requests.findPage(page), size, after != null);
+    },
+    workOffers: async (_root, { cooperative, states }, { exchange }) => {
+      exchange.access.checkStaff();
+      if (!isCooperativeId(cooperative)) {
+        const came = JSON.stringify(cooperative);
+        throw badUserInput(
+          `"cooperative": wanted an id such as "karhu", got ${came}.`,
+          'cooperative',
+        );
+      }
+      const wanted = states ?? [];
+      const requests = await exchange.requests.findOffered(cooperative, wanted, MOST_OFFERS);
+      return requests
+        .flatMap((request) => request.offers.map((offer) => ({ request, offer })))
+        .filter(({ offer }) => offer.cooperative === cooperative)
+        .filter(({ offer }) => wanted.length === 0 || wanted.includes(offer.state))
+        .sort((one, other) => other.offer.offeredAt.getTime() - one.offer.offeredAt.getTime())
+        .slice(0, MOST_OFFERS);
+    },
+  },
+  Mutation: {
+    createRequest: async (_root, { input }, { exchange }) =>
+      toRequestPayload(await exchange.commands.createRequest(input)),
+    offerRequest: async (_root, { input }, { exchange }) =>
+      toRequestPayload(await exchange.commands.offerRequest(input)),
+    closeRequest: async (_root, { input }, { exchange }) =>
+      toRequestPayload(await exchange.commands.closeRequest(input)),
+    acceptOffer: async (_root, { input }, { exchange }) =>
+      toOfferPayload(await exchange.commands.acceptOffer(input)),
+    declineOffer: async (_root, { input }, { exchange }) =>
+      toOfferPayload(await exchange.commands.declineOffer(input)),
+    recordSpokenAnswer: async (_root, { input }, { exchange }) =>
+      toOfferPayload(await exchange.commands.recordSpokenAnswer(input)),
+  },
+  WorkCandidate: {
+    cooperative: ({ cooperative }) => stub(cooperative),
+    service: ({ service }) => stub(service),
+    quote: ({ quote }) => quote && quoteOf(quote),
+  },
+  WorkRequest: {
+    id: ({ _id }) => _id,
+    cpv: ({ cpv }) => [...cpv],
+    offers: (request) => request.offers.map((offer) => ({ request, offer })),
+    order: ({ order }, _arguments, { loaders }) =>
+      order === null ? null : loaders.orderById.load(order),
+  },
+  WorkOffer: {
+    id: ({ offer }) => offer.id,
+    cooperative: ({ offer }) => stub(offer.cooperative),
+    service: ({ offer }) => stub(offer.service),
+    state: ({ offer }) => offer.state,
+    round: ({ offer }) => offer.round,
+    what: ({ request }) => request.what,
+    municipality: ({ request }) => request.municipality,
+    start: ({ request }) => request.start,
+    minutes: ({ request }) => request.minutes,
+    quantity: ({ request }) => request.quantity,
+    deadline: ({ offer }) => offer.deadline,
+    answeredAt: ({ offer }) => offer.answeredAt,
+    isSpoken: ({ offer }) => offer.isSpoken,
+    note: ({ offer }) => offer.note,
+    caller: ({ request, offer }) => (offer.state === 'ACCEPTED' ? request.caller : null),
+  },
+  WorkOfferPayload: {
+    // The order names the caller too, so it is shown to the one who has taken the work and to nobody before.
+    order: ({ offer }, _arguments, { loaders }) => {
+      const order = offer?.offer.state === 'ACCEPTED' ? offer.request.order : null;
+      return order === null ? null : loaders.orderById.load(order);
+    },
+  },
+} satisfies Resolvers;
+
+function stub(id: string): { id: string } {
+  return { id };
+}
+
+/** @throws BAD_USER_INPUT naming what is out of its range. */
+function readNeed(need: WorkNeedInput): WorkNeed {
+  const wrong = refuseNeed(need);
+  if (wrong) throw badUserInput(wrong.message, ['need', ...(wrong.field ?? [])].join('.'));
+  const { municipality, minutes, quantity = 1 } = need;
+  return {
+    cpv: withoutCheckDigits(need.cpv),
+    text: need.text?.trim() || null,
+    start: new Date(need.start),
+    ...{ municipality, minutes, quantity },
+  };
+}
+
+function cursorOf({ recordedAt, _id }: WorkRequestRecord): string {
+  return encodeCursor([recordedAt.getTime(), _id]);
+}
+
+function readCursor(cursor: string): { recordedAt: Date; id: string } {
+  const [at, id] = decodeCursor(cursor, ['number', 'string']);
+  return { recordedAt: new Date(Number(at)), id: String(id) };
+}
+
+/** @param rows - One more than the page holds, where there is one. */
+function toConnection(rows: readonly WorkRequestRecord[], size: number, hasPreviousPage: boolean) {
+  const edges = rows.slice(0, size).map((node) => ({ node, cursor: cursorOf(node) }));
+  const [startCursor, endCursor] = [edges[0], edges.at(-1)].map((edge) => edge?.cursor ?? null);
+  const hasNextPage = rows.length > size;
+  return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor } };
+}
+
+function toRequestPayload({ request, secret, userErrors }: RequestOutcome) {
+  return { request, secret, userErrors: [...userErrors] };
+}
+
+function toOfferPayload({ offer, userErrors }: OfferOutcome) {
+  return { offer, userErrors: [...userErrors] };
+}

@@ -1,0 +1,40 @@
+import { createClock } from '../shared/clock.js';
+import { parseConfig } from '../shared/config.js';
+import { aloneDataDir, openDatabase } from '../shared/database.js';
+import { createLogger } from '../shared/logger.js';
+import { runProcess } from '../shared/process.js';
+import { createBookingServer } from './server.js';
+import { BookingSettings } from './settings.js';
+
+const log = createLogger('booking', process.env['LOG_LEVEL'] ?? 'warn');
+
+await runProcess('booking', log, async () => {
+  const config = parseConfig(BookingSettings, process.env);
+  const dataDir = config.DATA_DIR ?? aloneDataDir('booking');
+  const database = await openDatabase(config.MONGODB_URI, dataDir, 'booking');
+  const server = await createBookingServer({
+    connection: database.connection,
+    databaseTimeoutMs: config.MONGODB_TIMEOUT_MS,
+    clock: createClock(config.NOW),
+    registryUrl: config.REGISTRY_URL,
+    registryPollMs: config.REGISTRY_POLL_MS,
+    catalogueUrl: config.CATALOGUE_URL,
+    bookingToken: config.BOOKING_TOKEN,
+    areRolesOpen: config.NODE_ENV !== 'production',
+    holdMinutes: config.HOLD_MINUTES,
+    ownerTimeoutMs: config.OWNER_TIMEOUT_MS,
+    answerWithinMs: config.ANSWER_WITHIN_MS,
+    leaseMs: config.LEASE_MS,
+    sweepMs: config.SWEEP_MS,
+    waitingPollMs: config.WAITING_POLL_MS,
+    log,
+  });
+  const url = await server.listen(config.HOST, config.PORT);
+  return {
+    url,
+    close: async () => {
+      await server.close();
+      await database.close();
+    },
+  };
+});

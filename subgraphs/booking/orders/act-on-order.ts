@@ -1,0 +1,128 @@
+import type { Clock } from '../../shared/clock.js';
+import type { OrderDataSource } from '../data-source.js';
+import type { CommandOutcome, CommandRecord, OrderRecord } from '../model.js';
+import { refuse, type Refusal } from '../refusal.js';
+import { hashBody, hashKey } from '../secrets.js';
+import { decide, supersedes, type Wish } from './decide.js';
+import type { OrderAccess } from './order-access.js';
+import type { OrderDriver } from './order-driver.js';
+import { checkKey } from './order-input.js';
+import type { OrderWaiter } from './order-waiter.js';
+import { refused, type OrderOutcome } from './outcome.js';
+import { answer, begin, remember } from './task.js';
+
+/** Names an order, and the command by its key. */
+export interface ActInput {
+  readonly idempotencyKey: string;
+  readonly orderId: string;
+  readonly secret?: string | null | undefined;
+}
+
+export interface OrderActorOptions {
+  readonly dataSource: Pick<OrderDataSource, 'findById' | 'write'>;
+  readonly driver: OrderDriver;
+  readonly waiter: OrderWaiter;
+  readonly access: OrderAccess;
+  readonly clock: Clock;
+}
+
+const BUSY = refuse(
+  'COOPERATIVE_UNAVAILABLE',
+  'Another command on this order still waits for a cooperative; try again later.',
+);
+
+/** Carries out commands on an existing order, one after the other, each once. */
+export class OrderActor {
+  constructor(private readonly options: OrderActorOptions) {}
+
+  /** @param deadline - By `performance.now()`: then the answer is what is known. */
+  async act(input: ActInput, wish: Wish, deadline: number): Promise<OrderOutcome> {
+    const { dataSource, access } = this.options;
+    const wrongKey = checkKey(input.idempotencyKey);
+    if (wrongKey.length > 0) return refused(...wrongKey);
+    const order = await dataSource.findById(input.orderId);
+    if (order === null) {
+      return refused(refuse('NOT_FOUND', 'There is no order with this id.', ['orderId']));
+    }
+    const forbidden = access.refusal(order, input.secret);
+    if (forbidden) return refused(forbidden);
+    const keyHash = hashKey(input.idempotencyKey);
+    const bodyHash = hashBody({ order: order._id, ...wish });
+    return this.#act(order, { keyHash, bodyHash, outcome: null }, wish, deadline);
+  }
+
+  async #act(
+    first: OrderRecord,
+    command: CommandRecord,
+    wish: Wish,
+    deadline: number,
+  ): Promise<OrderOutcome> {
+    const { dataSource, waiter, clock } = this.options;
+    const isAnswered = (order: OrderRecord): boolean => outcomeFor(order, command) !== null;
+    for (let order: OrderRecord | null = first; order;) {
+      const known = order.commands.find(({ keyHash }) => keyHash === command.keyHash);
+      if (known) {
+        if (known.bodyHash !== command.bodyHash) return refused(conflict());
+        return report(await waiter.wait(order, deadline, isAnswered), command);
+      }
+      if (order.task && !supersedes(wish.act, order.task, order.attempts)) {
+        order = await waiter.wait(order, deadline, ({ task }) => task === null);
+        if (order.task) return busy(order, wish);
+        continue;
+      }
+      const written = await dataSource.write(order, this.#next(order, command, wish, clock.now()));
+      if (written?.task?.keyHash === command.keyHash) {
+        return report(await waiter.carryOut(written, deadline, isAnswered), command);
+      }
+      if (written) return report(written, command);
+      // Somebody else came first: judged anew by what they made of it.
+      order = await dataSource.findById(first._id);
+    }
+    return refused(BUSY);
+  }
+
+  /** The order with the command begun, or answered. */
+  #next(order: OrderRecord, command: CommandRecord, wish: Wish, now: Date): OrderRecord {
+    const decision = decide(order, wish, now);
+    if (decision.kind === 'answer') {
+      return remember(order, { ...command, outcome: decision.outcome });
+    }
+    const task = { ...decision.task, keyHash: command.keyHash };
+    const begun = begin(breakOff(order), task, now);
+    return this.options.driver.hold(remember(begun, command));
+  }
+}
+
+/** The order with its unanswered task broken off, if it has one. */
+function breakOff(order: OrderRecord): OrderRecord {
+  const { task } = order;
+  if (task === null) return order;
+  const message = 'Another command broke this off before the cooperative had answered.';
+  const isMaking = task.keyHash === null;
+  const userErrors = isMaking ? [] : [refuse('INVALID_STATE', message)];
+  return answer({ ...order, task: null }, task, { isEffective: isMaking, userErrors });
+}
+
+function outcomeFor(order: OrderRecord, command: CommandRecord): CommandOutcome | null {
+  return order.commands.find(({ keyHash }) => keyHash === command.keyHash)?.outcome ?? null;
+}
+
+/** What is answered: the outcome, or the order as it is while an owner has not answered. */
+function report(order: OrderRecord, command: CommandRecord): OrderOutcome {
+  const { isEffective, userErrors } = outcomeFor(order, command) ?? PENDING;
+  return { order: isEffective ? order : null, secret: null, userErrors };
+}
+
+const PENDING: CommandOutcome = { isEffective: true, userErrors: [] };
+
+/** While another command with the same aim still waits, the answer is the same as that one's. */
+function busy(order: OrderRecord, { act }: Wish): OrderOutcome {
+  const isSameAim = act === order.task?.act || (act === 'confirm' && order.task?.act === 'place');
+  const isWhole = act === 'confirm' || act === 'cancel' || act === 'extend';
+  return isSameAim && isWhole ? { order, secret: null, userErrors: [] } : refused(BUSY);
+}
+
+function conflict(): Refusal {
+  const message = 'This key was used before, for another command on this order.';
+  return refuse('IDEMPOTENCY_CONFLICT', message, ['idempotencyKey']);
+}

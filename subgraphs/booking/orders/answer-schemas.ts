@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { isOfForm } from '../../../schema/scalars.js';
+import { parseMinorUnits } from '../../shared/money.js';
+import type { QuoteRecord } from '../model.js';
+import type { Refusal } from '../refusal.js';
+import type { BookingState } from '../schema.generated.js';
+
+// The forms of what owners answer.
+
+/** Every state of a booking. */
+export const STATES = [
+  'REQUESTED',
+  'HELD',
+  'CONFIRMED',
+  'STARTED',
+  'COMPLETED',
+  'CANCELLED',
+  'EXPIRED',
+  'DECLINED',
+  'NO_SHOW',
+] as const satisfies readonly BookingState[];
+
+const USER_ERROR_CODES = [
+  'BAD_USER_INPUT',
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'SLOT_TAKEN',
+  'CAPACITY_EXCEEDED',
+  'TOO_SOON',
+  'OFF_GRID',
+  'TOO_SHORT',
+  'OUTSIDE_HOURS',
+  'PUBLIC_HOLIDAY',
+  'OUTSIDE_AREA',
+  'IN_THE_PAST',
+  'HOLD_EXPIRED',
+  'COOPERATIVE_UNAVAILABLE',
+  'INVALID_STATE',
+  'IDEMPOTENCY_CONFLICT',
+] as const satisfies readonly Refusal['code'][];
+
+const Instant = z
+  .string()
+  .refine((text) => isOfForm('DateTime', text))
+  .transform((text) => new Date(text));
+const Count = z.number().int().min(0).max(1_000_000);
+const Amount = z.string().transform((text, context) => {
+  const minor = parseMinorUnits(text);
+  if (minor !== null) return minor;
+  context.addIssue({ code: 'custom', message: 'wanted an amount' });
+  return z.NEVER;
+});
+const Short = z.string().max(40);
+
+const Line = z.object({
+  units: Short.regex(/^\d+(\.\d{1,4})?$/),
+  unit: z.enum(['HOUR', 'DAY', 'PIECE', 'SEAT']),
+  unitNet: Short,
+  net: Short,
+  vatRate: Short,
+  vat: Short,
+  gross: Short,
+});
+
+/** What an owner says that something costs. */
+export const Quote = z
+  .object({
+    net: Amount,
+    vat: Amount,
+    gross: Amount,
+    currency: z.enum(['EUR', 'SEK']),
+    lines: z.array(Line).min(1).max(20),
+  })
+  .refine(({ net, vat, gross }) => net + vat === gross, 'net and vat do not make gross')
+  .refine(
+    ({ gross, lines }) =>
+      lines.reduce((sum, line) => sum + (parseMinorUnits(line.gross) ?? NaN), 0) === gross,
+    'the lines do not add up',
+  )
+  .transform(({ net, vat, gross, ...rest }): QuoteRecord => {
+    return { netMinor: net, vatMinor: vat, grossMinor: gross, ...rest };
+  });
+
+const Title = z.object({ text: z.string().max(1_000), language: z.string().max(10) }).nullish();
+
+/** A leg of an order as its owner has it. */
+export const Leg = z.object({
+  leg: Count,
+  state: z.enum(STATES),
+  start: Instant,
+  minutes: Count,
+  quantity: Count,
+  expiresAt: Instant.nullable(),
+  waitingPosition: Count.nullable(),
+  bookings: z.array(z.object({ id: z.string().max(100) })).max(1_000),
+  quote: Quote,
+  service: z.object({
+    id: z.string(),
+    languages: z.array(z.string().max(10)).max(20).optional(),
+    fi: Title,
+    sv: Title,
+    en: Title,
+  }),
+});
+
+/** Why an owner refuses. */
+export const UserError = z.object({
+  code: z.enum(USER_ERROR_CODES),
+  message: z.string().transform((text) => text.slice(0, 500)),
+  field: z.array(z.string().max(100)).max(20).nullish(),
+  alternatives: z.array(Instant).max(100).nullish(),
+});
+
+/** What every command on an order's bookings is answered. */
+export const Payload = z.object({
+  legs: z.array(Leg).max(100),
+  userErrors: z.array(UserError).max(1_000),
+});

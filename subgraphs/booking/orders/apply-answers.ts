@@ -1,0 +1,102 @@
+import type { OrderLegRecord, OrderRecord, TaskRecord } from '../model.js';
+import { refuse } from '../refusal.js';
+import type { BookingState } from '../schema.generated.js';
+import type { Question } from './next-step.js';
+import { isOpen } from './order-state.js';
+import type { KnownLeg, LegRefusal, OwnerAnswer } from './owner-answers.js';
+import { changeLegs, toClient } from './task.js';
+
+/** What came of a question. */
+export type Verdict =
+  | ({ readonly kind: 'answer' } & OwnerAnswer)
+  | { readonly kind: 'unreached' | 'unknown' | 'refused' };
+
+export interface Reply {
+  readonly question: Question;
+  readonly verdict: Verdict;
+}
+
+export interface Applied {
+  readonly order: OrderRecord;
+  /** In the client's terms. */
+  readonly refusals: TaskRecord['refusals'];
+  /** Cooperatives that have answered. */
+  readonly answered: readonly string[];
+}
+
+/** Writes answers into the legs. */
+export function applyAnswers(
+  before: OrderRecord,
+  task: TaskRecord,
+  replies: readonly Reply[],
+  now: Date,
+): Applied {
+  let order = before;
+  const refusals = [];
+  const answered = [];
+  for (const { question, verdict } of replies) {
+    if (verdict.kind !== 'answer') continue;
+    answered.push(question.cooperative);
+    for (const leg of verdict.legs) order = applyLeg(order, leg, now);
+    const lapsed = verdict.legs.filter((leg) => !isResult(question, leg.state));
+    const mine = [...verdict.refusals, ...lapsed.map(toLapsed)];
+    refusals.push(...mine.map((refusal) => toClient(refusal, task, order)));
+    order = refuseLegs(order, question, verdict, mine, now);
+    if (question.act === 'cancel' && verdict.refusals.length === 0) {
+      const isMeant = (leg: OrderLegRecord, number: number): boolean =>
+        question.legs.includes(number) && isOpen(leg);
+      const change = { state: 'CANCELLED', stateAsOf: now, expiresAt: null } as const;
+      order = changeLegs(order, isMeant, { ...change, waitingPosition: null });
+    }
+  }
+  return { order, refusals, answered };
+}
+
+/** Whether a leg is now what was asked for; an owner that answers late may say that it is over again. */
+function isResult({ act }: Question, state: BookingState): boolean {
+  const isOver = state === 'EXPIRED' || state === 'CANCELLED' || state === 'DECLINED';
+  return act === 'cancel' || act === 'release' || !isOver;
+}
+
+function toLapsed({ number, state }: KnownLeg): LegRefusal {
+  const code = state === 'EXPIRED' ? 'HOLD_EXPIRED' : 'INVALID_STATE';
+  return { ...refuse(code, `Leg ${number} is ${state.toLowerCase()}.`), leg: number, of: [] };
+}
+
+/** Marks the legs that an owner refused to hold, enrol, confirm or keep; a refused move or cancel leaves them as they are. */
+function refuseLegs(
+  order: OrderRecord,
+  { act, legs }: Question,
+  { legs: known }: { readonly legs: readonly KnownLeg[] },
+  refusals: readonly LegRefusal[],
+  now: Date,
+): OrderRecord {
+  const [first] = refusals;
+  if (!first || act === 'move' || act === 'cancel' || act === 'release') return order;
+  const isKnown = (number: number): boolean => known.some((leg) => leg.number === number);
+  const isNamed = refusals.some(({ leg }) => leg !== null);
+  // A refused hold keeps nothing. Of a refused confirmation the legs that it does not name may still be held.
+  const isAll = act === 'hold' || act === 'enrol' || !isNamed;
+  let result = order;
+  for (const number of legs) {
+    const own = refusals.find(({ leg }) => leg === number);
+    if (isKnown(number) || (!own && !isAll)) continue;
+    const { code, message } = own ?? first;
+    const state = code === 'HOLD_EXPIRED' ? 'EXPIRED' : 'DECLINED';
+    const change = { state, stateAsOf: now, expiresAt: null, problem: message } as const;
+    result = changeLegs(result, (_leg, index) => index === number, change);
+  }
+  return result;
+}
+
+/** A leg as its owner says it is. */
+export function applyLeg(order: OrderRecord, known: KnownLeg, now: Date): OrderRecord {
+  const { number, texts, ...leg } = known;
+  const change = { ...leg, ...(texts && texts), stateAsOf: now };
+  return changeLegs(order, (_leg, index) => index === number, change);
+}
+
+/** Whether a verdict leaves open what became of the question. */
+export function isUndecided(verdict: Verdict, { attempts }: OrderRecord): boolean {
+  return verdict.kind === 'unknown' || (verdict.kind === 'unreached' && attempts > 0);
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../shared/clock.js';
+import type { Logger } from '../../shared/logger.js';
+import type { Closable } from '../../shared/process.js';
+import type { OrderDataSource } from '../data-source.js';
+import type { OwnerClient } from '../owner-client.js';
+import { OrderActor } from './act-on-order.js';
+import { BookingsClient } from './bookings-client.js';
+import { OrderMaker } from './make-order.js';
+import { OrderAccess } from './order-access.js';
+import { OrderCommands } from './order-commands.js';
+import { OrderDriver } from './order-driver.js';
+import { OrderRefresher } from './order-refresher.js';
+import { OrderSweep } from './order-sweep.js';
+import { OrderWaiter } from './order-waiter.js';
+import { SeriesPlacer } from './place-series.js';
+
+export interface OrdersOptions {
+  readonly dataSource: OrderDataSource;
+  readonly owners: OwnerClient;
+  /** The network's. */
+  readonly clock: Clock;
+  /** Real time. */
+  readonly wallClock: Clock;
+  /** Whether anybody counts as staff. */
+  readonly areRolesOpen: boolean;
+  readonly holdMinutes: number;
+  readonly ownerTimeoutMs: number;
+  readonly answerWithinMs: number;
+  readonly leaseMs: number;
+  /** How often is looked for what others left behind. */
+  readonly sweepMs: number;
+  /** How often an order that waits for a place is looked at. */
+  readonly waitingPollMs: number;
+  readonly log: Logger;
+}
+
+/** Everything about orders that one process has. */
+export interface Orders extends Closable {
+  readonly commands: OrderCommands;
+  readonly access: OrderAccess;
+  readonly refresher: OrderRefresher;
+  readonly dataSource: OrderDataSource;
+  readonly clock: Clock;
+  /** Begins to take up what others left behind. */
+  start(): void;
+}
+
+/** For an owner that is asked how an order's legs stand while somebody waits to read it. */
+const READ_TIMEOUT_MS = 1_000;
+
+/** Puts the parts together; nothing happens by itself until it is started. */
+export function createOrders(options: OrdersOptions): Orders {
+  const { dataSource, owners, clock, wallClock, log, ownerTimeoutMs } = options;
+  const bookings = new BookingsClient(owners, options.holdMinutes);
+  const driver = new OrderDriver({ ...options, bookings, holder: randomUUID() });
+  const waiter = new OrderWaiter({ dataSource, driver });
+  const access = new OrderAccess(options.areRolesOpen);
+  const timeoutMs = Math.min(READ_TIMEOUT_MS, ownerTimeoutMs);
+  const refresher = new OrderRefresher({ dataSource, bookings, driver, clock, timeoutMs });
+  const maker = new OrderMaker({ dataSource, driver, waiter, clock, wallClock });
+  const actor = new OrderActor({ dataSource, driver, waiter, access, clock });
+  const series = new SeriesPlacer({ maker, owners, ownerTimeoutMs });
+  const { answerWithinMs, sweepMs: everyMs } = options;
+  const sweep = new OrderSweep({ dataSource, driver, refresher, clock, wallClock, everyMs, log });
+  return {
+    commands: new OrderCommands({ dataSource, owners, maker, actor, series, answerWithinMs }),
+    ...{ access, refresher, dataSource, clock },
+    start: () => {
+      sweep.start();
+    },
+    close: async () => {
+      const swept = sweep.stop();
+      await driver.close();
+      await swept;
+    },
+  };
+}

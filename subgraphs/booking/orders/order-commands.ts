@@ -1,0 +1,119 @@
+import type { OrderDataSource } from '../data-source.js';
+import type { OrderRecord } from '../model.js';
+import type { OwnerClient } from '../owner-client.js';
+import type { Refusal } from '../refusal.js';
+import type {
+  CancelLegInput,
+  EnrolInput,
+  HoldOrderInput,
+  MoveOrderInput,
+  OrderActionInput,
+  PlaceSeriesInput,
+} from '../schema.generated.js';
+import type { OrderActor } from './act-on-order.js';
+import type { OrderMaker } from './make-order.js';
+import {
+  checkBuyer,
+  checkCooperative,
+  checkKey,
+  checkLeg,
+  checkLegs,
+  toBuyer,
+  toLeg,
+} from './order-input.js';
+import { refused, type OrderOutcome } from './outcome.js';
+import type { SeriesOutcome, SeriesPlacer } from './place-series.js';
+
+export interface OrderCommandsOptions {
+  readonly dataSource: Pick<OrderDataSource, 'findById'>;
+  readonly owners: OwnerClient;
+  readonly maker: OrderMaker;
+  readonly actor: OrderActor;
+  readonly series: SeriesPlacer;
+  /** How long a command waits for owners before it answers with what is known. */
+  readonly answerWithinMs: number;
+}
+
+/** What can be done with orders. Never throws for what an owner does; what the caller can correct is in `userErrors`. */
+export class OrderCommands {
+  constructor(private readonly options: OrderCommandsOptions) {}
+
+  /** Null when there is none; asks no owner and no secret. */
+  findOrder(id: string): Promise<OrderRecord | null> {
+    return this.options.dataSource.findById(id);
+  }
+
+  holdOrder(input: HoldOrderInput): Promise<OrderOutcome> {
+    return this.#make('hold', input);
+  }
+
+  placeOrder(input: HoldOrderInput): Promise<OrderOutcome> {
+    return this.#make('place', input);
+  }
+
+  async enrol(input: EnrolInput): Promise<OrderOutcome> {
+    const { idempotencyKey, ...rest } = input;
+    const { buyer, channel, leg } = rest;
+    const wrong = [
+      ...checkKey(idempotencyKey),
+      ...checkBuyer(buyer),
+      ...checkLeg(leg, ['leg'], this.#isMember),
+    ];
+    if (wrong.length > 0) return refused(...wrong);
+    const policy = 'ALL_OR_NOTHING';
+    const who = { buyer: toBuyer(buyer), channel, policy, leadCooperative: null } as const;
+    const draft = { act: 'enrol', ...who, legs: [toLeg(leg)], conflicts: [] } as const;
+    const command = { idempotencyKey, body: { act: 'enrol', ...rest } };
+    return this.options.maker.make(command, draft, this.#deadline());
+  }
+
+  placeSeries(input: PlaceSeriesInput): Promise<SeriesOutcome> {
+    return this.options.series.place(input, this.#deadline());
+  }
+
+  confirmOrder(input: OrderActionInput): Promise<OrderOutcome> {
+    return this.options.actor.act(input, { act: 'confirm' }, this.#deadline());
+  }
+
+  extendHold(input: OrderActionInput): Promise<OrderOutcome> {
+    return this.options.actor.act(input, { act: 'extend' }, this.#deadline());
+  }
+
+  cancelOrder(input: OrderActionInput): Promise<OrderOutcome> {
+    return this.options.actor.act(input, { act: 'cancel' }, this.#deadline());
+  }
+
+  cancelLeg({ leg, ...input }: CancelLegInput): Promise<OrderOutcome> {
+    return this.options.actor.act(input, { act: 'cancelLeg', leg }, this.#deadline());
+  }
+
+  moveOrder({ leg = 0, start, ...input }: MoveOrderInput): Promise<OrderOutcome> {
+    const wish = { act: 'move', leg, start: new Date(start) } as const;
+    return this.options.actor.act(input, wish, this.#deadline());
+  }
+
+  #make(act: 'hold' | 'place', input: HoldOrderInput): Promise<OrderOutcome> {
+    const { idempotencyKey, ...rest } = input;
+    const { buyer, channel, legs, policy = 'ALL_OR_NOTHING' } = rest;
+    const leadCooperative = rest.leadCooperative ?? null;
+    const wrong: Refusal[] = [
+      ...checkKey(idempotencyKey),
+      ...checkBuyer(buyer),
+      ...checkLegs(legs, this.#isMember),
+      ...(leadCooperative === null
+        ? []
+        : checkCooperative(leadCooperative, ['leadCooperative'], this.#isMember)),
+    ];
+    if (wrong.length > 0) return Promise.resolve(refused(...wrong));
+    const who = { buyer: toBuyer(buyer), channel, policy, leadCooperative };
+    const draft = { act, ...who, legs: legs.map(toLeg), conflicts: [] };
+    const command = { idempotencyKey, body: { act, ...rest } };
+    return this.options.maker.make(command, draft, this.#deadline());
+  }
+
+  readonly #isMember = (cooperative: string): boolean => this.options.owners.isMember(cooperative);
+
+  #deadline(): number {
+    return performance.now() + this.options.answerWithinMs;
+  }
+}

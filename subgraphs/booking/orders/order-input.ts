@@ -1,0 +1,129 @@
+import { isCooperativeId, parseOwnedId } from '../../shared/ids.js';
+import type { BuyerRecord, OrderLegRecord } from '../model.js';
+import { refuse, type Refusal } from '../refusal.js';
+import type { BuyerInput, CostShareInput, OrderLegInput } from '../schema.generated.js';
+import { isWhole, parsePercent } from './cost-shares.js';
+
+const LONGEST_KEY = 200;
+const LONGEST_TEXT = 200;
+const LARGEST_SHARES = 20;
+const LONGEST_ID = 300;
+const LARGEST_LEGS = 100;
+const LARGEST_NUMBER = 1_000_000;
+
+type Path = readonly (string | number)[];
+
+/** Whether the network has, or had, such a cooperative. */
+export type IsMember = (cooperative: string) => boolean;
+
+function bad(message: string, field: Path): Refusal {
+  return refuse('BAD_USER_INPUT', message, field);
+}
+
+export function checkKey(key: string): Refusal[] {
+  const isFit = key.length >= 1 && key.length <= LONGEST_KEY;
+  const message = `Wanted a key of 1 to ${LONGEST_KEY} characters, got ${key.length}.`;
+  return isFit ? [] : [bad(message, ['idempotencyKey'])];
+}
+
+export function checkBuyer(buyer: BuyerInput): Refusal[] {
+  const { name, email, phone, organisationId } = buyer;
+  const length = name.trim().length;
+  const isNamed = length >= 1 && length <= LONGEST_TEXT;
+  const wanted = `Wanted a name of 1 to ${LONGEST_TEXT} characters, got ${length}.`;
+  const tooLong = Object.entries({ email, phone, organisationId }).flatMap(([field, text]) =>
+    (text?.length ?? 0) > LONGEST_TEXT
+      ? [bad(`At most ${LONGEST_TEXT} characters are allowed here.`, ['buyer', field])]
+      : [],
+  );
+  return [...(isNamed ? [] : [bad(wanted, ['buyer', 'name'])]), ...tooLong];
+}
+
+export function toBuyer({ name, municipality, ...rest }: BuyerInput): BuyerRecord {
+  const orNull = (text: string | null | undefined): string | null => text?.trim() || null;
+  return {
+    name: name.trim(),
+    municipality,
+    email: orNull(rest.email),
+    phone: orNull(rest.phone),
+    organisationId: orNull(rest.organisationId),
+  };
+}
+
+/** @param path - Where the id stands in the input. */
+export function checkCooperative(id: string, path: Path, isMember: IsMember): Refusal[] {
+  if (!isCooperativeId(id)) {
+    const got = JSON.stringify(id.slice(0, 60));
+    return [bad(`Wanted a cooperative's id such as "karhu", got ${got}.`, path)];
+  }
+  const message = `The network has no cooperative "${id}".`;
+  return isMember(id) ? [] : [refuse('NOT_FOUND', message, path)];
+}
+
+/** Checks the number of legs and each of them. */
+export function checkLegs(legs: readonly OrderLegInput[], isMember: IsMember): Refusal[] {
+  if (legs.length < 1 || legs.length > LARGEST_LEGS) {
+    return [bad(`Wanted 1 to ${LARGEST_LEGS} legs, got ${legs.length}.`, ['legs'])];
+  }
+  return legs.flatMap((leg, number) => checkLeg(leg, ['legs', number], isMember));
+}
+
+/** What only the owner can judge, such as a start in the past, is left to it. */
+export function checkLeg(
+  leg: Omit<OrderLegInput, 'start'>,
+  path: Path,
+  isMember: IsMember,
+): Refusal[] {
+  const { serviceId, resourceId, minutes, quantity = 1, costShares } = leg;
+  const owner = parseOwnedId(serviceId)?.cooperative;
+  const ofService =
+    owner === undefined
+      ? [bad(`Wanted a service's id such as "karhu:siivous".`, [...path, 'serviceId'])]
+      : checkCooperative(owner, [...path, 'serviceId'], isMember);
+  const isOwn =
+    resourceId == null ||
+    (resourceId.startsWith(`${owner ?? ''}:`) && resourceId.length <= LONGEST_ID);
+  const numbers = Object.entries({ minutes, quantity }).flatMap(([field, value]) =>
+    value >= 1 && value <= LARGEST_NUMBER
+      ? []
+      : [bad(`Wanted 1 to ${LARGEST_NUMBER}, got ${value}.`, [...path, field])],
+  );
+  const message = 'Wanted a resource of the cooperative whose service this is.';
+  return [
+    ...ofService,
+    ...(isOwn ? [] : [bad(message, [...path, 'resourceId'])]),
+    ...numbers,
+    ...checkShares(costShares ?? [], [...path, 'costShares'], isMember),
+  ];
+}
+
+function checkShares(shares: readonly CostShareInput[], path: Path, isMember: IsMember): Refusal[] {
+  if (shares.length === 0) return [];
+  if (shares.length > LARGEST_SHARES) {
+    return [bad(`Wanted at most ${LARGEST_SHARES} shares, got ${shares.length}.`, path)];
+  }
+  const each = shares.flatMap(({ cooperative, percent }, index) => [
+    ...checkCooperative(cooperative, [...path, index, 'cooperative'], isMember),
+    ...(parsePercent(percent) === null
+      ? [bad('Wanted a share such as "33.33", above 0.', [...path, index, 'percent'])]
+      : []),
+  ]);
+  if (each.length > 0) return each;
+  const isTwice = new Set(shares.map(({ cooperative }) => cooperative)).size < shares.length;
+  if (isTwice) return [bad('The same cooperative is named twice.', path)];
+  return isWhole(shares) ? [] : [bad('The shares must add up to 100 per cent exactly.', path)];
+}
+
+/** A leg of which its owner has not been asked yet. */
+export function toLeg(input: OrderLegInput): OrderLegRecord {
+  const { serviceId, resourceId, start, minutes, quantity = 1, costShares } = input;
+  return {
+    ...{ serviceId, minutes, quantity },
+    resourceId: resourceId ?? null,
+    start: new Date(start),
+    costShares: (costShares ?? []).map(({ cooperative, percent }) => ({ cooperative, percent })),
+    state: 'REQUESTED',
+    ...{ stateAsOf: null, expiresAt: null, bookings: [], quote: null },
+    ...{ title: null, languages: [], waitingPosition: null, problem: null },
+  };
+}

@@ -1,0 +1,48 @@
+import { checkFirst } from '../../shared/connection.js';
+import type { OrderRecord } from '../model.js';
+import type { OrderFilter } from '../schema.generated.js';
+import type { Orders } from './create-orders.js';
+import { conditionOf, cursorOf, placeOf } from './order-filter.js';
+
+export interface PageQuery {
+  readonly filter?: OrderFilter | null | undefined;
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+/**
+ * An order for whoever may see it, brought up to date with its owners; null when there is none.
+ * @throws FORBIDDEN when the secret is missing or wrong.
+ */
+export async function readOrder(
+  { commands, access, refresher }: Orders,
+  id: string,
+  secret: string | null | undefined,
+): Promise<OrderRecord | null> {
+  const order = await commands.findOrder(id);
+  if (order === null) return null;
+  access.checkReader(order, secret);
+  return refresher.refresh(order);
+}
+
+/** A page of orders as last known: no owner is asked. One query. @throws FORBIDDEN unless the caller is staff. */
+export async function pageOrders(
+  { access, dataSource, clock }: Orders,
+  { filter, first, after }: PageQuery,
+) {
+  access.checkStaff();
+  const size = checkFirst(first);
+  const place = after == null ? null : placeOf(after);
+  const condition = conditionOf(filter ?? {}, clock.now());
+  const rows = await dataSource.findPage(condition, size + 1, place);
+  const edges = rows.slice(0, size).map((node) => ({ node, cursor: cursorOf(node) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > size,
+      hasPreviousPage: place !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { ownerOf } from '../../shared/ids.js';
+import type { OrderLegRecord, OrderRecord, QuoteRecord } from '../model.js';
+import type { BookingState, OrderState } from '../schema.generated.js';
+
+const STANDING: readonly BookingState[] = ['HELD', 'CONFIRMED', 'STARTED', 'COMPLETED'];
+const OPEN: readonly BookingState[] = ['REQUESTED', 'HELD', 'CONFIRMED', 'STARTED'];
+
+/** Whether anything can still happen to a leg at its owner. */
+export function isOpen({ state }: OrderLegRecord): boolean {
+  return OPEN.includes(state);
+}
+
+export function isWaiting({ state, stateAsOf }: OrderLegRecord): boolean {
+  return state === 'REQUESTED' && stateAsOf !== null;
+}
+
+/** Whose leg it is. */
+export function cooperativeOf({ serviceId }: Pick<OrderLegRecord, 'serviceId'>): string {
+  return ownerOf(serviceId) ?? serviceId;
+}
+
+/** The cooperatives of an order, each once, in the order of their first legs. */
+export function cooperativesOf(legs: readonly OrderLegRecord[]): string[] {
+  return [...new Set(legs.map(cooperativeOf))];
+}
+
+/** Where an order stands at `now`: a hold that ran out is EXPIRED at once, whether or not that was written down. */
+export function stateOf({ state, expiresAt }: OrderRecord, now: Date): OrderState {
+  return state === 'HELD' && expiresAt !== null && expiresAt <= now ? 'EXPIRED' : state;
+}
+
+/** Where a leg stands at `now`. */
+export function legStateOf({ state, expiresAt }: OrderLegRecord, now: Date): BookingState {
+  return state === 'HELD' && expiresAt !== null && expiresAt <= now ? 'EXPIRED' : state;
+}
+
+/** The order as it is when nothing is being carried out: its state and expiry follow from its legs. */
+export function settle(order: OrderRecord): OrderRecord {
+  const state = settledState(order);
+  const ends = order.legs.flatMap((leg) => (leg.state === 'HELD' && leg.expiresAt) || []);
+  const first = Math.min(...ends.map((end) => end.getTime()));
+  const expiresAt = state === 'HELD' && ends.length > 0 ? new Date(first) : null;
+  return { ...order, state, expiresAt };
+}
+
+function settledState({ legs }: OrderRecord): OrderState {
+  const has = (...states: readonly BookingState[]): boolean =>
+    legs.some(({ state }) => states.includes(state));
+  if (has('REQUESTED')) return 'PENDING';
+  if (has('HELD')) return 'HELD';
+  if (has('CONFIRMED', 'STARTED', 'COMPLETED', 'NO_SHOW')) return 'CONFIRMED';
+  return has('CANCELLED', 'DECLINED') ? 'CANCELLED' : 'EXPIRED';
+}
+
+/** The order after its holds ran out. */
+export function expire(order: OrderRecord, now: Date): OrderRecord {
+  const legs = order.legs.map((leg) => {
+    const state = legStateOf(leg, now);
+    return state === leg.state ? leg : { ...leg, state, expiresAt: null };
+  });
+  return note({ ...order, legs, state: 'EXPIRED', expiresAt: null }, now, 'The hold ran out.');
+}
+
+/** What the legs that stand cost, one entry a currency, in the order of the legs. Minor units. */
+export function totalsOf(
+  order: OrderRecord,
+  now: Date,
+): Pick<QuoteRecord, 'netMinor' | 'vatMinor' | 'grossMinor' | 'currency'>[] {
+  const quotes = order.legs.flatMap((leg) =>
+    STANDING.includes(legStateOf(leg, now)) && leg.quote ? [leg.quote] : [],
+  );
+  return [...new Set(quotes.map(({ currency }) => currency))].map((currency) => {
+    const same = quotes.filter((quote) => quote.currency === currency);
+    const sum = (part: 'netMinor' | 'vatMinor' | 'grossMinor'): number =>
+      same.reduce((total, quote) => total + quote[part], 0);
+    return {
+      netMinor: sum('netMinor'),
+      vatMinor: sum('vatMinor'),
+      grossMinor: sum('grossMinor'),
+      currency,
+    };
+  });
+}
+
+/** The order with one more entry in its log. */
+export function note(order: OrderRecord, at: Date, text: string): OrderRecord {
+  return { ...order, log: [...order.log, { at, text }] };
+}

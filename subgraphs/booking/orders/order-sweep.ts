@@ -1,0 +1,88 @@
+import type { Clock } from '../../shared/clock.js';
+import type { Logger } from '../../shared/logger.js';
+import type { OrderDataSource } from '../data-source.js';
+import type { OrderRecord } from '../model.js';
+import { nextStep } from './next-step.js';
+import type { OrderDriver } from './order-driver.js';
+import type { OrderRefresher } from './order-refresher.js';
+import { expire } from './order-state.js';
+
+export interface OrderSweepOptions {
+  readonly dataSource: Pick<OrderDataSource, 'findDue' | 'findExpired' | 'write'>;
+  readonly driver: OrderDriver;
+  readonly refresher: OrderRefresher;
+  /** The network's. */
+  readonly clock: Clock;
+  /** Real time. */
+  readonly wallClock: Clock;
+  readonly everyMs: number;
+  readonly log: Logger;
+}
+
+/** How many orders one process takes up at a time. */
+const LARGEST_BATCH = 50;
+
+/**
+ * Takes up what others left behind: steps that were broken off, owners that had not answered, waiting lists, and holds that
+ * ran out. Every process does so; that two take up the same order does no harm.
+ */
+export class OrderSweep {
+  readonly #underWay = new Set<Promise<unknown>>();
+  #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
+  #sweeping: Promise<void> | null = null;
+
+  constructor(private readonly options: OrderSweepOptions) {}
+
+  /** Sweeps now, and again and again. */
+  start(): void {
+    if (this.#isStopped) return;
+    this.#sweeping = this.#sweepOnce().finally(() => {
+      this.#timer = setTimeout(() => {
+        this.start();
+      }, this.options.everyMs);
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#sweeping;
+    clearTimeout(this.#timer);
+    await Promise.allSettled(this.#underWay);
+  }
+
+  async #sweepOnce(): Promise<void> {
+    const { dataSource, driver, clock, wallClock, log } = this.options;
+    try {
+      const room = LARGEST_BATCH - this.#underWay.size;
+      const due = room > 0 ? await dataSource.findDue(wallClock.now(), room) : [];
+      for (const order of due) this.#takeUp(order);
+      const now = clock.now();
+      const expired = await dataSource.findExpired(now, LARGEST_BATCH);
+      await Promise.all(
+        expired.map((order) => dataSource.write(order, driver.rest(expire(order, now)))),
+      );
+    } catch (error) {
+      log.error({ err: error }, 'The database did not answer; the sweep is tried again.');
+    }
+  }
+
+  #takeUp(order: OrderRecord): void {
+    const working = this.#work(order).catch((error: unknown) => {
+      this.options.log.error({ err: error, order: order._id }, 'An order could not be taken up.');
+    });
+    this.#underWay.add(working);
+    void working.finally(() => this.#underWay.delete(working));
+  }
+
+  async #work(order: OrderRecord): Promise<void> {
+    const { dataSource, driver, refresher } = this.options;
+    if (nextStep(order).kind === 'rest') {
+      // Written even where nothing is new, so that it is looked at again only after a while.
+      await dataSource.write(order, driver.rest(await refresher.look(order)));
+      return;
+    }
+    const taken = await driver.takeOver(order);
+    if (taken) await driver.finish(taken, performance.now());
+  }
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { ownerOf } from '../../shared/ids.js';
+import type { LocalizedText } from '../../shared/localized.js';
+import type { OrderLegRecord, OrderRecord } from '../model.js';
+import type { Refusal } from '../refusal.js';
+import type { BookingState } from '../schema.generated.js';
+import { Payload, STATES, type Leg, type UserError } from './answer-schemas.js';
+import type { OwnerAct, Question } from './next-step.js';
+import { fieldOf } from './owner-operations.js';
+
+// What owners answer is untrusted: whatever does not fit is an answer that says nothing.
+
+/** What an owner says of one leg. */
+export type KnownLeg = Omit<
+  OrderLegRecord,
+  'serviceId' | 'resourceId' | 'costShares' | 'stateAsOf' | 'problem' | 'title' | 'languages'
+> & {
+  readonly number: number;
+  /** Null where it was not asked for. */
+  readonly texts: { readonly title: LocalizedText; readonly languages: readonly string[] } | null;
+};
+
+/** Why an owner refused a leg. */
+export interface LegRefusal extends Refusal {
+  /** Number of the leg; null when the refusal names none. */
+  readonly leg: number | null;
+  /** What of the leg is at fault, such as `["start"]`. */
+  readonly of: readonly string[];
+}
+
+/** A checked answer. */
+export interface OwnerAnswer {
+  readonly legs: readonly KnownLeg[];
+  readonly refusals: readonly LegRefusal[];
+}
+
+/** States in which a leg may be after an act that was not refused. */
+const RESULTS: Record<OwnerAct, readonly BookingState[]> = {
+  // A hold that is asked for once more may have run out, or been given back, in the meantime.
+  hold: ['HELD', 'EXPIRED', 'CANCELLED', 'DECLINED'],
+  enrol: ['CONFIRMED', 'REQUESTED', 'STARTED', 'COMPLETED', 'CANCELLED', 'EXPIRED', 'DECLINED'],
+  confirm: ['CONFIRMED', 'STARTED', 'COMPLETED', 'CANCELLED', 'DECLINED', 'NO_SHOW'],
+  extend: ['HELD', 'EXPIRED', 'CANCELLED', 'DECLINED'],
+  move: [
+    'HELD',
+    'CONFIRMED',
+    'STARTED',
+    'COMPLETED',
+    'CANCELLED',
+    'DECLINED',
+    'NO_SHOW',
+    'EXPIRED',
+  ],
+  cancel: STATES,
+  release: STATES,
+};
+
+/** Reads the answer to a question. @throws Error when it is malformed or says what cannot be. */
+export function readAnswer(data: unknown, question: Question, order: OrderRecord): OwnerAnswer {
+  const { act, legs: asked, cooperative, start } = question;
+  const { legs, userErrors } = parsePayload(data, act);
+  const known = legs.map((leg) => toKnownLeg(leg, order, cooperative));
+  const refusals = userErrors.map((error) => toRefusal(error, asked));
+  check(new Set(known.map(({ number }) => number)).size === known.length, 'a leg twice');
+  for (const leg of known) {
+    check(asked.includes(leg.number), `leg ${leg.number}, which was not asked for`);
+    check(RESULTS[act].includes(leg.state), `state ${leg.state} after ${act}`);
+    const before = order.legs[leg.number];
+    const wanted =
+      act === 'move' ? start : act === 'cancel' || act === 'release' ? null : before?.start;
+    check(!wanted || leg.start.getTime() === wanted.getTime(), 'another start');
+  }
+  const isPartial = act === 'hold' && order.policy === 'BEST_EFFORT';
+  const isAnything = act === 'cancel' || act === 'release';
+  if (refusals.length === 0) {
+    check(isAnything || known.length === asked.length, 'not all legs');
+  } else {
+    check(isPartial || known.length === 0, 'legs and refusals, of all or none');
+    check(known.length < asked.length, 'a refusal of no leg');
+  }
+  return { legs: known, refusals };
+}
+
+/** Reads the answer to `readBookings`. @throws Error when it is malformed. */
+export function readRows(data: unknown, order: OrderRecord, cooperative: string): KnownLeg[] {
+  const { legs } = parsePayload(data, 'read');
+  return legs.map((leg) => toKnownLeg(leg, order, cooperative));
+}
+
+function parsePayload(data: unknown, act: OwnerAct | 'read'): z.output<typeof Payload> {
+  const fields = z.record(z.string(), z.unknown()).parse(data);
+  return Payload.parse(fields[fieldOf(act)]);
+}
+
+function toKnownLeg(leg: z.output<typeof Leg>, order: OrderRecord, cooperative: string): KnownLeg {
+  const { leg: number, state, minutes, quantity, quote, service, waitingPosition } = leg;
+  const ordered = order.legs[number];
+  const isSame =
+    ordered?.serviceId === service.id &&
+    ordered.minutes === minutes &&
+    ordered.quantity === quantity;
+  check(isSame && ownerOf(service.id) === cooperative, `leg ${number} is another than was ordered`);
+  const bookings = leg.bookings.map(({ id }) => id);
+  check(
+    bookings.every((id) => id.includes(':') && ownerOf(id) === cooperative),
+    'bookings that it does not own',
+  );
+  check(new Set(bookings).size === bookings.length, 'a booking twice');
+  const isBooked = state !== 'REQUESTED';
+  const mayLack = state === 'CANCELLED' || state === 'EXPIRED' || state === 'DECLINED';
+  check(mayLack || bookings.length > 0 === isBooked, `${bookings.length} bookings in ${state}`);
+  check(state !== 'HELD' || leg.expiresAt !== null, 'a hold without an end');
+  return {
+    ...{ number, state, minutes, quantity, quote, bookings },
+    start: leg.start,
+    expiresAt: state === 'HELD' ? leg.expiresAt : null,
+    waitingPosition: state === 'REQUESTED' ? waitingPosition : null,
+    texts: textsOf(service),
+  };
+}
+
+function textsOf(service: z.output<typeof Leg>['service']): KnownLeg['texts'] {
+  if (service.languages === undefined) return null;
+  const title: LocalizedText = {};
+  for (const language of ['fi', 'sv', 'en'] as const) {
+    const text = service[language];
+    // Where a language is missing the owner falls back to another.
+    if (text?.language === language) title[language] = text.text;
+  }
+  return { title, languages: service.languages };
+}
+
+function toRefusal(error: z.output<typeof UserError>, asked: readonly number[]): LegRefusal {
+  const { code, message } = error;
+  const field = error.field ?? [];
+  const isOfLegs = field[0] === 'legs' || field[0] === 'leg';
+  const position = isOfLegs && /^\d{1,3}$/.test(field[1] ?? '') ? Number(field[1]) : null;
+  const only = asked.length === 1 ? (asked[0] ?? null) : null;
+  return {
+    ...{ code, message },
+    field: null,
+    alternatives: (error.alternatives ?? []).slice(0, 3),
+    leg: position === null ? only : (asked[position] ?? null),
+    of: field.slice(isOfLegs ? (position === null ? 1 : 2) : 0),
+  };
+}
+
+function check(isTrue: boolean, what: string): asserts isTrue {
+  if (!isTrue) throw new Error(`It answered with ${what}.`);
+}

@@ -1,0 +1,151 @@
+import type { ConflictRecord, OrderLegRecord, OrderRecord } from '../model.js';
+import type { OwnerClient, OwnerReply } from '../owner-client.js';
+import { refuse, type Refusal } from '../refusal.js';
+import type { PlaceSeriesInput } from '../schema.generated.js';
+import { askTimeZone, judgeVisits } from './judge-visits.js';
+import type { MakingCommand, OrderMaker } from './make-order.js';
+import { checkBuyer, checkKey, checkLeg, toBuyer, toLeg } from './order-input.js';
+import { cooperativeOf } from './order-state.js';
+import type { OrderOutcome } from './outcome.js';
+import { latestDay, weeklyStarts } from './series-dates.js';
+
+const LARGEST_INTERVAL = 52;
+
+export interface SeriesOutcome extends OrderOutcome {
+  /** The visits that cannot be had, by start. */
+  readonly conflicts: readonly ConflictRecord[];
+}
+
+export interface SeriesPlacerOptions {
+  readonly maker: OrderMaker;
+  readonly owners: OwnerClient;
+  readonly ownerTimeoutMs: number;
+}
+
+/** Orders weekly visits as one order, after all of them were judged. */
+export class SeriesPlacer {
+  constructor(private readonly options: SeriesPlacerOptions) {}
+
+  /** @param deadline - By `performance.now()`. */
+  async place(input: PlaceSeriesInput, deadline: number): Promise<SeriesOutcome> {
+    const { maker, owners } = this.options;
+    const { idempotencyKey, ...rest } = input;
+    const { dryRun = false, everyWeeks = 1, skipConflicts = false } = rest;
+    const wrong = [
+      ...checkKey(idempotencyKey),
+      ...checkBuyer(input.buyer),
+      ...checkLeg(input, [], (cooperative) => owners.isMember(cooperative)),
+      ...checkInterval(everyWeeks),
+    ];
+    if (wrong.length > 0) return nothing(wrong);
+    const command = { idempotencyKey, body: { act: 'placeSeries', ...rest } };
+    const repeated = dryRun ? null : await maker.repeat(command, deadline);
+    if (repeated) return seriesOutcome(repeated, repeated.made);
+
+    const visits = await this.#visits(input, everyWeeks);
+    if (visits.kind !== 'visits') return nothing([visits.refusal]);
+    const { legs } = visits;
+    const judged = await this.#judge(legs, input.buyer.municipality);
+    if (judged.kind !== 'answer') return nothing([unavailable(legs)]);
+    const conflicts = judged.data;
+    if (dryRun) return { ...nothing([]), conflicts };
+    const isConflict = new Set(conflicts.map(({ start }) => start.getTime()));
+    const possible = legs.filter(({ start }) => !isConflict.has(start.getTime()));
+    const isStopped = possible.length === 0 || (conflicts.length > 0 && !skipConflicts);
+    if (isStopped) return { ...nothing([summary(conflicts, legs.length)]), conflicts };
+    return this.#order(input, command, possible, conflicts, deadline);
+  }
+
+  async #order(
+    { buyer, channel, skipConflicts = false }: PlaceSeriesInput,
+    command: MakingCommand,
+    legs: readonly OrderLegRecord[],
+    conflicts: readonly ConflictRecord[],
+    deadline: number,
+  ): Promise<SeriesOutcome> {
+    const policy = skipConflicts ? 'BEST_EFFORT' : 'ALL_OR_NOTHING';
+    const who = { buyer: toBuyer(buyer), channel, leadCooperative: null };
+    const draft = { act: 'place', policy, legs, conflicts, ...who } as const;
+    const outcome = await this.options.maker.make(command, draft, deadline);
+    return seriesOutcome(outcome, outcome.made);
+  }
+
+  /** The visits as legs, none asked for yet. */
+  async #visits(
+    input: PlaceSeriesInput,
+    everyWeeks: number,
+  ): Promise<
+    | { readonly kind: 'visits'; readonly legs: readonly OrderLegRecord[] }
+    | { readonly kind: 'refused'; readonly refusal: Refusal }
+  > {
+    const { owners, ownerTimeoutMs } = this.options;
+    const leg = toLeg(input);
+    const zone = await askTimeZone(owners, cooperativeOf(leg), ownerTimeoutMs);
+    if (zone.kind !== 'answer') return { kind: 'refused', refusal: unavailable([leg]) };
+    const latest = latestDay(leg.start, zone.data);
+    const tooLate = `Wanted a day from that of the first visit to ${latest}, got ${input.until}.`;
+    const refusal = refuse('BAD_USER_INPUT', tooLate, ['until']);
+    if (input.until > latest) return { kind: 'refused', refusal };
+    const starts = weeklyStarts(leg.start, zone.data, everyWeeks, input.until);
+    if (starts.length === 0) return { kind: 'refused', refusal };
+    return { kind: 'visits', legs: starts.map((start) => ({ ...leg, start })) };
+  }
+
+  #judge(
+    legs: readonly OrderLegRecord[],
+    municipality: string,
+  ): Promise<OwnerReply<ConflictRecord[]>> {
+    const { owners, ownerTimeoutMs } = this.options;
+    const [first] = legs;
+    const owner = first ? cooperativeOf(first) : '';
+    return judgeVisits(owners, owner, legs, municipality, ownerTimeoutMs);
+  }
+}
+
+function nothing(userErrors: readonly Refusal[]): SeriesOutcome {
+  return { order: null, secret: null, userErrors, conflicts: [] };
+}
+
+function checkInterval(everyWeeks: number): Refusal[] {
+  if (everyWeeks >= 1 && everyWeeks <= LARGEST_INTERVAL) return [];
+  const message = `Wanted 1 to ${LARGEST_INTERVAL} weeks, got ${everyWeeks}.`;
+  return [refuse('BAD_USER_INPUT', message, ['everyWeeks'])];
+}
+
+function unavailable([leg]: readonly OrderLegRecord[]): Refusal {
+  const name = leg ? cooperativeOf(leg) : 'The cooperative';
+  const message = `${name} could not be reached, or did not answer in time.`;
+  return refuse('COOPERATIVE_UNAVAILABLE', message, ['serviceId']);
+}
+
+/** Why nothing was ordered, in one sentence; `conflicts` says it visit by visit. */
+function summary(conflicts: readonly ConflictRecord[], visits: number): Refusal {
+  const code = conflicts[0]?.code ?? 'SLOT_TAKEN';
+  const message = `${conflicts.length} of ${visits} visits cannot be had; nothing was ordered.`;
+  return refuse(code, message, ['skipConflicts']);
+}
+
+/** Objections of the moment of holding are conflicts too: a visit may have been taken since it was judged. */
+function seriesOutcome(outcome: OrderOutcome, made: OrderRecord | null): SeriesOutcome {
+  const late = outcome.userErrors.flatMap(({ code, message, field, alternatives }) => {
+    const leg = field?.[0] === 'legs' ? made?.legs[Number(field[1])] : undefined;
+    const isConflict = leg && code !== 'COOPERATIVE_UNAVAILABLE';
+    return isConflict ? [{ start: leg.start, code, message, alternatives }] : [];
+  });
+  const conflicts = [...(made?.conflicts ?? []), ...late].sort(
+    (a, b) => a.start.getTime() - b.start.getTime(),
+  );
+  return { ...outcome, conflicts, userErrors: seriesErrors(outcome, made, conflicts) };
+}
+
+function seriesErrors(
+  { order, userErrors }: OrderOutcome,
+  made: OrderRecord | null,
+  conflicts: readonly ConflictRecord[],
+): readonly Refusal[] {
+  if (made === null) return userErrors;
+  if (userErrors.some(({ code }) => code === 'COOPERATIVE_UNAVAILABLE')) {
+    return [unavailable(made.legs)];
+  }
+  return order === null ? [summary(conflicts, made.legs.length)] : [];
+}

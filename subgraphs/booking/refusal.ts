@@ -1,0 +1,20 @@
+import type { UserErrorCode } from './schema.generated.js';
+
+/** What the caller of a command can correct. */
+export interface Refusal {
+  readonly code: UserErrorCode;
+  readonly message: string;
+  /** Path into the client's input; null when no single field is at fault. */
+  readonly field: string[] | null;
+  /** At most three starts that would do, earliest first; empty where that is not the point. */
+  readonly alternatives: Date[];
+}
+
+/** A refusal without alternatives. @param field - Path into the client's input. */
+export function refuse(
+  code: UserErrorCode,
+  message: string,
+  field: readonly (string | number)[] | null = null,
+): Refusal {
+  return { code, message, field: field && field.map(String), alternatives: [] };
+}

@@ -1,0 +1,74 @@
+import { STATES, type Connection } from 'mongoose';
+import { systemClock, type Clock } from '../shared/clock.js';
+import { RegistryFollower } from '../shared/endpoint-table.js';
+import { createSubgraphServer, type SubgraphServer } from '../shared/subgraph-server.js';
+import { createContextFactory, type BookingContext } from './context.js';
+import { OrderDataSource } from './data-source.js';
+import { createExchange } from './exchange/create-exchange.js';
+import { createOrders, type OrdersOptions } from './orders/create-orders.js';
+import { HttpOwnerClient } from './owner-client.js';
+import { resolvers } from './resolvers.js';
+import { keepTraceHeaders } from './trace-headers.js';
+
+export interface BookingServerOptions extends Omit<
+  OrdersOptions,
+  'dataSource' | 'owners' | 'wallClock'
+> {
+  readonly connection: Connection;
+  /** Per query. */
+  readonly databaseTimeoutMs: number;
+  /** Real time, for leases. */
+  readonly wallClock?: Clock;
+  /** Undefined: there are no cooperatives to ask. */
+  readonly registryUrl: string | undefined;
+  readonly registryPollMs: number;
+  /** The catalogue's GraphQL address. */
+  readonly catalogueUrl: string;
+  /** Secret; shown to cooperatives. */
+  readonly bookingToken: string | undefined;
+}
+
+/** Builds the booking server and begins to take up what was left undone; does not listen, and leaves the connection open. */
+export async function createBookingServer(options: BookingServerOptions): Promise<SubgraphServer> {
+  const { connection, databaseTimeoutMs, clock, wallClock = systemClock, log } = options;
+  const { registryUrl, registryPollMs: pollMs, areRolesOpen } = options;
+  const registry =
+    registryUrl === undefined
+      ? null
+      : new RegistryFollower({ registryUrl, pollMs, timeoutMs: options.ownerTimeoutMs, log });
+  await registry?.start();
+  const owners = new HttpOwnerClient({ registry, token: options.bookingToken, log });
+  const dataSource = new OrderDataSource(connection, databaseTimeoutMs);
+  await dataSource.prepare();
+  const orders = createOrders({ ...options, dataSource, owners, wallClock });
+  const exchange = await createExchange({
+    ...{ connection, databaseTimeoutMs, owners, clock, areRolesOpen, log },
+    catalogueUrl: options.catalogueUrl,
+    orders: orders.commands,
+    elapsedClock: wallClock,
+    sweepIntervalMs: options.sweepMs,
+  });
+  const server = await createSubgraphServer<BookingContext>({
+    name: 'booking',
+    resolvers,
+    createContext: createContextFactory({ orders, exchange }),
+    isReady: () => connection.readyState === STATES.connected && (registry?.isLoaded ?? true),
+    log,
+    addRoutes: (app) => {
+      app.use(keepTraceHeaders);
+    },
+  });
+  orders.start();
+  exchange.start();
+  return {
+    listen: (host, port) => server.listen(host, port),
+    close: async () => {
+      await server.close();
+      await exchange.close();
+      // Breaks off the questions that are under way; they count as unanswered.
+      await owners.close();
+      await orders.close();
+      await registry?.close();
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import type { Clock } from '../../subgraphs/shared/clock.js';
+import type { Database } from '../../subgraphs/shared/database.js';
+import type { Closable } from '../../subgraphs/shared/process.js';
+import { createBookingServer, type BookingServerOptions } from '../../subgraphs/booking/server.js';
+import { ask, type Answer } from '../support/ask.js';
+import type { FakeOwners } from '../support/fake-owners.js';
+
+/** The network's clock in the hands of a test. */
+export class TestClock implements Clock {
+  #now = Date.parse('2027-03-01T08:00:00Z');
+
+  now(): Date {
+    return new Date(this.#now);
+  }
+
+  advance(minutes: number): void {
+    this.#now += minutes * 60_000;
+  }
+}
+
+export interface OrderAnswer {
+  readonly id: string;
+  readonly reference: string;
+  readonly state: string;
+  readonly problem: string | null;
+  readonly expiresAt: string | null;
+  readonly total: { amount: string; net: string; vat: string; currency: string }[];
+  readonly history: { text: string }[];
+  readonly legs: {
+    number: number;
+    state: string;
+    start: string;
+    problem: string | null;
+    stateAsOf: string | null;
+    waitingPosition: number | null;
+    bookings: { id: string }[];
+    title: { text: string; language: string } | null;
+    costShares: { percent: string; net: string | null; gross: string | null }[];
+  }[];
+}
+
+export interface UserErrorAnswer {
+  readonly code: string;
+  readonly message: string;
+  readonly field: string[] | null;
+  readonly alternatives: string[];
+}
+
+export interface PayloadAnswer {
+  readonly order: OrderAnswer | null;
+  readonly secret: string | null;
+  readonly userErrors: UserErrorAnswer[];
+}
+
+const ORDER = `id reference state problem expiresAt
+  total { amount net vat currency } history { text }
+  legs { number state start problem stateAsOf waitingPosition bookings { id } title { text language }
+    costShares { percent net gross } }`;
+
+const INPUT_TYPES: Record<string, string> = {
+  holdOrder: 'HoldOrderInput',
+  placeOrder: 'HoldOrderInput',
+  moveOrder: 'MoveOrderInput',
+  cancelLeg: 'CancelLegInput',
+  enrol: 'EnrolInput',
+};
+
+/** A booking process on a database, listening on a port of its own. */
+export interface RunningBooking extends Closable {
+  readonly url: string;
+  /** Sends one command. */
+  command(name: string, input: object): Promise<PayloadAnswer>;
+  order(id: string, secret?: string): Promise<Answer<{ order: OrderAnswer | null }>>;
+  ask<Data>(query: string, variables?: object): Promise<Answer<Data>>;
+}
+
+/** Short times, so that what fails is seen soon. */
+export const FAST = {
+  holdMinutes: 15,
+  ownerTimeoutMs: 400,
+  answerWithinMs: 2_000,
+  leaseMs: 2_000,
+  sweepMs: 50,
+  waitingPollMs: 100,
+} as const;
+
+export async function startBooking(
+  database: Database,
+  owners: FakeOwners,
+  clock: Clock,
+  options: Partial<BookingServerOptions> = {},
+): Promise<RunningBooking> {
+  const server = await createBookingServer({
+    connection: database.connection,
+    databaseTimeoutMs: 10_000,
+    clock,
+    registryUrl: owners.registry.url,
+    registryPollMs: 60_000,
+    catalogueUrl: 'http://127.0.0.1:9/graphql',
+    bookingToken: undefined,
+    areRolesOpen: true,
+    ...FAST,
+    log: pino({ level: 'silent' }),
+    ...options,
+  });
+  const url = await server.listen('127.0.0.1', 0);
+  const command: RunningBooking['command'] = async (name, input) => {
+    const type = INPUT_TYPES[name] ?? 'OrderActionInput';
+    const query = `mutation ($input: ${type}!) { ${name}(input: $input) {
+      order { ${ORDER} } secret userErrors { code message field alternatives } } }`;
+    const { data, errors } = await ask<Record<string, PayloadAnswer | null> | null>(url, query, {
+      input: { idempotencyKey: randomUUID(), ...input },
+    });
+    const payload = data?.[name];
+    if (!payload) throw new Error(`${name} was not answered: ${JSON.stringify(errors)}`);
+    return payload;
+  };
+  return {
+    url,
+    command,
+    order: (id, secret) =>
+      ask(
+        url,
+        `query ($id: ID!, $secret: String) { order(id: $id, secret: $secret) { ${ORDER} } }`,
+        {
+          id,
+          secret: secret ?? null,
+        },
+      ),
+    ask: (query, variables) => ask(url, query, { ...variables }),
+    close: () => server.close(),
+  };
+}
+
+export const BUYER = { name: 'Anna Virtanen', municipality: 'FI-609', phone: '+358 40 123 4567' };
+
+/** A leg on the afternoon of a day well ahead. @param hour - Of the day, in UTC. */
+export function leg(cooperative: string, hour = 10, more: object = {}) {
+  const start = `2027-03-22T${String(hour).padStart(2, '0')}:00:00Z`;
+  return { serviceId: `${cooperative}:siivous`, start, minutes: 60, ...more };
+}
+
+/** What `holdOrder` and `placeOrder` take, but for the key. */
+export function orderOf(legs: readonly object[], more: object = {}) {
+  return { buyer: BUYER, channel: 'PHONE', legs, ...more };
+}
+
+export function codes({ userErrors }: PayloadAnswer): string[] {
+  return userErrors.map(({ code }) => code);
+}
