@@ -45,10 +45,14 @@ const GatewaySettings = ProcessSettings.extend({
     .min(100)
     .default(2_000)
     .describe('From the arrival of a request until nothing more is waited for.'),
+  MUTATION_DEADLINE_MS: positive
+    .min(100)
+    .default(6_000)
+    .describe('The same for a mutation: its outcome is better known late than not known.'),
   RESPONSE_LIMIT_BYTES: positive
     .default(5_000_000)
     .describe('Largest answer that is read from any process behind the gateway.'),
-  REQUEST_LIMIT_BYTES: positive.default(100_000).describe('Largest request that is read.'),
+  REQUEST_LIMIT_BYTES: positive.default(2_000_000).describe('Largest request that is read.'),
   MAX_DEPTH: positive.default(15).describe('How deep a document may nest fields.'),
   MAX_ROOT_FIELDS: positive.default(20).describe('How many root fields a document may select.'),
   FORWARD_HEADERS: list
@@ -64,6 +68,9 @@ const GatewaySettings = ProcessSettings.extend({
     .min(0)
     .default(5)
     .describe('Seconds for which caches may keep a public answer to GET; 0 = never.'),
+  PUBLIC_SUBGRAPHS: list
+    .default(['catalogue'])
+    .describe('Subgraphs whose answers are the same for everyone, so that caches may keep them.'),
   INTROSPECTION: flag.default(true).describe('Whether clients may ask for the schema.'),
 });
 

@@ -6,7 +6,8 @@ const RESERVE_MS = 30;
  * elapsed time, whatever the domain clock says.
  */
 export class Deadline {
-  readonly #expiresAt: number;
+  readonly #startedAt: number;
+  #expiresAt: number;
   /** Called when it is over. A set of functions costs a tenth of an AbortSignal's listeners. */
   readonly #waiting = new Set<() => void>();
   #timer: NodeJS.Timeout | null = null;
@@ -16,7 +17,14 @@ export class Deadline {
    * @param startedAt - `performance.now()` at the arrival of the request.
    */
   constructor(budgetMs: number, startedAt: number = performance.now()) {
+    this.#startedAt = startedAt;
     this.#expiresAt = startedAt + budgetMs - RESERVE_MS;
+  }
+
+  /** Gives another budget, counted from the arrival too. Only before anything waits for it. */
+  reset(budgetMs: number): void {
+    if (this.#timer) throw new Error('Something waits for this deadline already.');
+    this.#expiresAt = this.#startedAt + budgetMs - RESERVE_MS;
   }
 
   get isOver(): boolean {

@@ -42,6 +42,7 @@ export class DirectDataSource implements GraphQLDataSource {
 
   /** Never rejects: a failure is one error for each field that is null because of it. */
   async ask(request: DirectRequest, context: GatewayContext): Promise<FetchResult> {
+    context.subgraphsAsked.add(this.options.name);
     const { data, errors } = await this.#exchange(request, context);
     if (data === null) return { data, errors: this.#explainNulls(request, errors) };
     if (errors.length === 0) return { data };

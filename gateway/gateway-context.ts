@@ -9,6 +9,8 @@ export interface GatewayContext {
   readonly headers: Readonly<Record<string, string>>;
   readonly deadline: Deadline;
   readonly coverage: Coverage;
+  /** Names of the subgraphs with one address that were asked so far. */
+  readonly subgraphsAsked: Set<string>;
   /** Whether the client showed who it is; its answers are nobody else's. */
   readonly isAuthenticated: boolean;
   readonly log: Logger;

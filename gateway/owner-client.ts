@@ -1,11 +1,12 @@
 import type { Clock } from '../subgraphs/shared/clock.js';
 import { isSkipped, type EndpointTable } from '../subgraphs/shared/endpoint-table.js';
 import type { Logger } from '../subgraphs/shared/logger.js';
+import { UnsupportedFields } from '../subgraphs/shared/unsupported-fields.js';
 import { Mismatch } from './check-answer.js';
 import type { GatewayContext } from './gateway-context.js';
 import type { Sender } from './send.js';
 import { failureOf, readEnvelope, type Cause, type Envelope } from './subgraph-errors.js';
-import { findUnknownFields, UnsupportedFields } from './unsupported-fields.js';
+import { findUnknownFields } from './unknown-fields.js';
 
 /** One question to one owner, in the form that its endpoint understands. */
 export interface Question<Written extends { readonly leftOut: ReadonlySet<string> }, Answer> {

@@ -17,12 +17,14 @@ import type { Closable } from '../subgraphs/shared/process.js';
 import { createBuildService } from './build-service.js';
 import type { GatewayConfig } from './config.js';
 import type { GatewayContext } from './gateway-context.js';
+import { BusyCalendarHandler } from './http/busy-calendar-handler.js';
 import { formatGatewayError } from './http/format-error.js';
 import { GraphqlHandler } from './http/graphql-handler.js';
 import { createPages } from './pages/create-pages.js';
 import { PassThrough } from './pass-through.js';
 import { cachePublicAnswers } from './plugins/cache-public-answers.js';
 import { chooseStatus } from './plugins/choose-status.js';
+import { giveMutationsTime } from './plugins/give-mutations-time.js';
 import { limitDepth } from './plugins/limit-depth.js';
 import { limitRootFields } from './plugins/limit-root-fields.js';
 import { reportCoverage } from './plugins/report-coverage.js';
@@ -76,8 +78,9 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     logger: log,
     plugins: [
       reportCoverage(table, clock),
+      giveMutationsTime(config.MUTATION_DEADLINE_MS),
       chooseStatus,
-      cachePublicAnswers(config.CACHE_MAX_AGE),
+      cachePublicAnswers(config.CACHE_MAX_AGE, config.PUBLIC_SUBGRAPHS),
       ApolloServerPluginDrainHttpServer({ httpServer }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -97,6 +100,13 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     corsOrigins: config.CORS_ORIGINS,
     log,
   });
+  const calendars = new BusyCalendarHandler({
+    table,
+    deadlineMs: config.DEADLINE_MS,
+    responseLimitBytes: config.RESPONSE_LIMIT_BYTES,
+    cacheMaxAge: config.CACHE_MAX_AGE,
+    log,
+  });
   const pages = createPages({
     schema: gateway.schema,
     isReady: () => config.REGISTRY_URL === undefined || table.isLoaded,
@@ -104,6 +114,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   });
   httpServer.on('request', (request, response) => {
     if (graphql.handles(request)) void graphql.handle(request, response);
+    else if (calendars.handles(request)) void calendars.handle(request, response);
     else pages(request, response);
   });
   return {
@@ -111,6 +122,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     close: async () => {
       await apollo.stop();
       await sender.close();
+      await calendars.close();
     },
   };
 }

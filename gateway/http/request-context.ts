@@ -38,6 +38,7 @@ export function createRequestContext(
     headers,
     deadline,
     coverage: new Coverage(),
+    subgraphsAsked: new Set(),
     isAuthenticated: given.authorization !== undefined,
     get log() {
       child ??= log.child({ requestId });

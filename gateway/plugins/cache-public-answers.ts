@@ -5,11 +5,16 @@ import type { GatewayContext } from '../gateway-context.js';
 const STALE_FACTOR = 2;
 
 /**
- * Lets caches keep answers to GET that are the same for everyone: no errors, nobody logged in, and read from the index
- * alone, for what an owner says is true of this moment only. Everything else is not to be kept.
+ * Lets caches keep answers to GET that are the same for everyone: no errors, nobody logged in, and read from public
+ * subgraphs alone, for what an owner says is true of this moment only, and an order is its buyer's. Everything else is not to
+ * be kept.
  * @param maxAgeSeconds - 0 lets nothing be kept.
+ * @param publicSubgraphs - Whose answers are the same for everyone.
  */
-export function cachePublicAnswers(maxAgeSeconds: number): ApolloServerPlugin<GatewayContext> {
+export function cachePublicAnswers(
+  maxAgeSeconds: number,
+  publicSubgraphs: readonly string[],
+): ApolloServerPlugin<GatewayContext> {
   const publicly = `public, max-age=${maxAgeSeconds}, stale-while-revalidate=${maxAgeSeconds * STALE_FACTOR}`;
   return {
     requestDidStart: () =>
@@ -21,7 +26,8 @@ export function cachePublicAnswers(maxAgeSeconds: number): ApolloServerPlugin<Ga
             response.body.kind === 'single' &&
             response.body.singleResult.errors === undefined &&
             !contextValue.isAuthenticated &&
-            !contextValue.coverage.needsCooperatives;
+            !contextValue.coverage.needsCooperatives &&
+            [...contextValue.subgraphsAsked].every((name) => publicSubgraphs.includes(name));
           response.http.headers.set('cache-control', isPublic ? publicly : 'no-store');
           return Promise.resolve();
         },

@@ -130,6 +130,7 @@ describe('the gateway over HTTP', () => {
     ['live fields', { query: LIVE }, {}],
     ['errors', { query: '{ nonsense }' }, {}],
     ['a caller who is known', { query: PAGE }, { authorization: 'Bearer x' }],
+    ['an order', { query: '{ order(id: "o1", secret: "s") { reference } }' }, {}],
   ])('lets nothing keep an answer with %s', async (_what, params, headers) => {
     const response = await get(params, headers);
 

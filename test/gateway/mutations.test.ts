@@ -9,7 +9,9 @@ const OWNERS = ['karhu', 'lumo', 'tuki'];
 describe('a mutation of the contract', () => {
   let network: GatewayNetwork;
   beforeAll(async () => {
-    network = await startGatewayNetwork({ env: { DEADLINE_MS: '600' } });
+    network = await startGatewayNetwork({
+      env: { DEADLINE_MS: '300', MUTATION_DEADLINE_MS: '600' },
+    });
   });
   afterAll(() => network.close());
   beforeEach(() => {

@@ -8,7 +8,12 @@ import { createLogger } from '../../subgraphs/shared/logger.js';
 import type { Closable } from '../../subgraphs/shared/process.js';
 import { honest, startFakeEndpoint, type FakeEndpoint } from './fake-endpoint.js';
 import { startFakeRegistry, type FakeRegistry } from './fake-registry.js';
-import { catalogueSchema, cooperativeSchema, type FakeSize } from './gateway-schemas.js';
+import {
+  bookingSchema,
+  catalogueSchema,
+  cooperativeSchema,
+  type FakeSize,
+} from './gateway-schemas.js';
 
 process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
 
@@ -47,6 +52,7 @@ export interface GatewayNetwork extends Closable {
   /** The gateway's base URL. */
   readonly url: string;
   readonly catalogue: FakeEndpoint;
+  readonly booking: FakeEndpoint;
   readonly registry: FakeRegistry;
   readonly table: RegistryFollower;
   readonly server: GatewayServer;
@@ -67,6 +73,7 @@ export async function startGatewayNetwork(
   const { cooperatives = ['karhu', 'lumo', 'tuki'], size, env = {} } = options;
   const registry = await startFakeRegistry();
   const catalogue = await startFakeEndpoint(honest(catalogueSchema(cooperatives, size)));
+  const booking = await startFakeEndpoint(honest(bookingSchema()));
   const owners = new Map<string, FakeEndpoint>();
   for (const id of cooperatives) {
     const owner = await startFakeEndpoint(honest(cooperativeSchema(id, size)));
@@ -75,9 +82,10 @@ export async function startGatewayNetwork(
   }
   const log = createLogger('gateway', 'silent');
   const config = parseGatewayConfig({
-    SUBGRAPH_URLS: `catalogue=${catalogue.url}`,
+    SUBGRAPH_URLS: `catalogue=${catalogue.url},booking=${booking.url}`,
     REGISTRY_URL: registry.url,
     DEADLINE_MS: '1000',
+    MUTATION_DEADLINE_MS: '1000',
     ...env,
   });
   registry.isDead = options.isRegistryDead ?? false;
@@ -94,6 +102,7 @@ export async function startGatewayNetwork(
   return {
     url,
     catalogue,
+    booking,
     registry,
     table,
     server,
@@ -117,12 +126,14 @@ export async function startGatewayNetwork(
       return { ...body, status, headers: answered, tookMs: performance.now() - started };
     },
     forgetRequests: () => {
-      for (const endpoint of [catalogue, ...owners.values()]) endpoint.requests.length = 0;
+      for (const endpoint of [catalogue, booking, ...owners.values()]) endpoint.requests.length = 0;
     },
     close: async () => {
       await server.close();
       await table.close();
-      await Promise.all([registry, catalogue, ...owners.values()].map((part) => part.close()));
+      await Promise.all(
+        [registry, catalogue, booking, ...owners.values()].map((part) => part.close()),
+      );
     },
   };
 }

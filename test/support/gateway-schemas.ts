@@ -63,11 +63,24 @@ export function cooperativeSchema(cooperative: string | null, size = DEFAULT_SIZ
     name: `Member ${index} of ${owner}`,
     languages: ['fi'],
   });
+  const booking = (id: string) => ({
+    id,
+    resourceId: `${ownerOf(id) ?? ''}:w1`,
+    start: SYNCED_AT,
+    end: SYNCED_AT,
+    minutes: 60,
+    quantity: 1,
+    state: 'CONFIRMED',
+    history: [],
+  });
   const resolve = (reference: Reference): Reference | null => {
     checkOwner(cooperative, reference);
     return reference.id.endsWith('gone') ? null : reference;
   };
   return buildSchema('cooperative', {
+    Booking: {
+      __resolveReference: ({ id }: Reference) => (resolve({ id }) ? booking(id) : null),
+    },
     Service: {
       __resolveReference: resolve,
       published: ({ id }: Reference) => published.get(id) ?? true,
@@ -154,5 +167,36 @@ export function catalogueSchema(
       __resolveReference: ({ id }: Reference) => cooperative(id),
       services: ({ id }: Reference) => connection(services.filter((row) => ownerOf(row.id) === id)),
     },
+  });
+}
+
+/** The booking process's side: an order `o1` of one leg at each of `karhu` and `lumo`. */
+export function bookingSchema(): GraphQLSchema {
+  const leg = (cooperative: string, number: number) => ({
+    number,
+    service: { id: `${cooperative}:s1` },
+    title: { text: `Ordered from ${cooperative}`, language: 'en' },
+    cooperative: { id: cooperative },
+    bookings: [{ id: `${cooperative}:b1` }],
+    state: 'CONFIRMED',
+    start: SYNCED_AT,
+    minutes: 60,
+    quantity: 1,
+    costShares: [],
+  });
+  const order = {
+    id: 'o1',
+    reference: '7KD-4PM',
+    state: 'CONFIRMED',
+    createdAt: SYNCED_AT,
+    channel: 'PHONE',
+    buyer: { name: 'Buyer', municipality: 'FI-609' },
+    legs: [leg('karhu', 0), leg('lumo', 1)],
+    total: [],
+    history: [],
+  };
+  return buildSchema('booking', {
+    Query: { order: (_root: unknown, { id }: Reference) => (id === order.id ? order : null) },
+    Mutation: { placeOrder: () => ({ order, secret: 's', userErrors: [] }) },
   });
 }
