@@ -21,9 +21,9 @@ export interface LaunchOptions {
 }
 
 /**
- * Boots a network: the store, then the catalogue, then cooperatives and gateway side by side; the gateway's `ready` waits
- * until every cooperative that started is registered and read.
- * @throws Error when the store, the catalogue or the gateway does not start; what had started is stopped.
+ * Boots a network: the store, then the catalogue, then booking, cooperatives and gateway side by side; the gateway's `ready`
+ * waits until every cooperative that started is registered and read.
+ * @throws Error when the store, the catalogue, booking or the gateway does not start; what had started is stopped.
  */
 export async function launchNetwork(launch: LaunchOptions): Promise<Closable> {
   const { options, network, env, log, onReady } = launch;
@@ -104,12 +104,19 @@ export async function launchNetwork(launch: LaunchOptions): Promise<Closable> {
         return elsewhere === undefined ? startCooperative(id) : register(id, elsewhere);
       }),
     ]);
+    const registryUrl = `${catalogueUrl}/registry`;
+    const bookingUrl = await startChild('booking', 'subgraphs/booking/main.js', {
+      MONGODB_URI: databaseUri('booking'),
+      PORT: '0',
+      REGISTRY_URL: registryUrl,
+      CATALOGUE_URL: `${catalogueUrl}/graphql`,
+    });
     await startChild(
       'gateway',
       'gateway/main.js',
       {
-        SUBGRAPH_URLS: `catalogue=${catalogueUrl}/graphql`,
-        REGISTRY_URL: `${catalogueUrl}/registry`,
+        SUBGRAPH_URLS: `booking=${bookingUrl}/graphql,catalogue=${catalogueUrl}/graphql`,
+        REGISTRY_URL: registryUrl,
       },
       () => members,
     );

@@ -25,7 +25,13 @@ const users = Object.entries(services).flatMap(([name, { environment }]) => {
 
 describe('docker-compose.yml', () => {
   it('gives every process that stores something a user and a database of its own', () => {
-    expect(users.map(({ name }) => name)).toEqual(['catalogue', 'karhu', 'lumo', 'tuki']);
+    expect(users.map(({ name }) => name)).toEqual([
+      'catalogue',
+      'booking',
+      'karhu',
+      'lumo',
+      'tuki',
+    ]);
     for (const { name, user, database } of users) expect([user, database]).toEqual([name, name]);
   });
 

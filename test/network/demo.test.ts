@@ -89,7 +89,7 @@ describe('the demo network', () => {
     const started = ids.filter((id) => id !== 'raps' && id !== 'virvel');
 
     expect([...network.urlByName.keys()].sort()).toEqual(
-      ['store', 'catalogue', 'gateway', ...started].sort(),
+      ['store', 'booking', 'catalogue', 'gateway', ...started].sort(),
     );
   });
 
