@@ -1,0 +1,162 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { pick, type Random } from '../bench/random.js';
+import { ask } from '../support/ask.js';
+import { COOPERATIVES } from './faulty-network.js';
+
+/** A leg as a client asks for it. */
+export interface WantedLeg {
+  readonly serviceId: string;
+  readonly start: string;
+  readonly minutes: number;
+  readonly quantity: number;
+}
+
+/** What a client was told last of its order. */
+export interface Told {
+  /** To find it in a log. */
+  readonly client: number;
+  readonly id: string;
+  readonly secret: string;
+  readonly reference: string;
+  /** HELD, CONFIRMED, CANCELLED or PENDING. */
+  readonly state: string;
+  /** Starts by leg, of those that stood. */
+  readonly starts: readonly string[];
+  /** The very request, to be sent again. */
+  readonly request: { readonly act: 'holdOrder' | 'placeOrder'; readonly input: object };
+}
+
+/** What became of one client: what it was told of its order, or the codes with which it was refused. */
+export type Experience =
+  | { readonly kind: 'told'; readonly told: Told }
+  | { readonly kind: 'refused'; readonly codes: readonly string[] };
+
+interface Payload {
+  readonly order: {
+    readonly id: string;
+    readonly reference: string;
+    readonly state: string;
+    readonly legs: readonly { readonly start: string; readonly state: string }[];
+  } | null;
+  readonly secret: string | null;
+  readonly userErrors: readonly { readonly code: string; readonly message: string }[];
+}
+
+const STANDING: readonly string[] = ['HELD', 'CONFIRMED'];
+/** Codes of failures that may pass. */
+const MAY_PASS = new Set(['DOWNSTREAM_SERVICE_ERROR', 'GATEWAY_TIMEOUT', 'INTERNAL_SERVER_ERROR']);
+const TRIES = 200;
+const FIRST_DAY = Date.UTC(2030, 2, 4);
+const DAY_MS = 86_400_000;
+
+/**
+ * Sends a mutation until it is answered, each time the same: what a client does that got no answer.
+ * @throws Error when it is never answered.
+ */
+export async function send(
+  entrance: () => string,
+  act: string,
+  input: object,
+  type: string,
+): Promise<Payload> {
+  const query = `mutation ($input: ${type}!) { ${act}(input: $input) {
+    order { id reference state legs { start state } } secret userErrors { code message }
+  } }`;
+  let last: unknown = null;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    try {
+      const answer = await ask<Record<string, Payload | null> | null>(entrance(), query, { input });
+      const payload = answer.data?.[act];
+      if (payload) return payload;
+      last = answer.errors;
+      if (answer.errors?.every(({ extensions }) => !MAY_PASS.has(String(extensions['code']))))
+        break;
+    } catch (error) {
+      last = error;
+    }
+    await pause(100);
+  }
+  throw new Error(`${act} was never answered: ${JSON.stringify(last)} ${String(last)}`);
+}
+
+function wantedLegs(random: Random, days: number): WantedLeg[] {
+  const count = 1 + Math.floor(random() * 4);
+  return Array.from({ length: count }, () => {
+    const service = pick(random, pick(random, COOPERATIVES).services);
+    const hour = 8 + Math.floor(random() * 7);
+    const day = FIRST_DAY + Math.floor(random() * days) * DAY_MS;
+    return {
+      serviceId: service.id,
+      start: new Date(day + hour * 3_600_000).toISOString(),
+      minutes: pick(random, [60, 120]),
+      quantity: service.id.endsWith(':room') ? 1 : pick(random, [1, 1, 2]),
+    };
+  });
+}
+
+/** What a client does after its first order. */
+const PLANS = [
+  'place',
+  'place',
+  'place',
+  'hold',
+  'confirm',
+  'confirm',
+  'extend',
+  'cancel',
+  'move',
+] as const;
+
+/**
+ * Orders something and goes on with it as the dice say, sending again whatever is not answered.
+ * @param days - Over how many days the orders spread: fewer, and more of them meet.
+ */
+export async function runClient(
+  client: number,
+  entrances: readonly string[],
+  random: Random,
+  days: number,
+): Promise<Experience> {
+  const entrance = (): string => pick(random, entrances);
+  const plan = pick(random, PLANS);
+  const act =
+    plan === 'hold' || plan === 'confirm' || plan === 'extend' ? 'holdOrder' : 'placeOrder';
+  const key = (what: string): string => `client ${client} ${what} ${random()}`;
+  const input = {
+    idempotencyKey: key('order'),
+    buyer: { name: `Client ${client}`, municipality: 'FI-609', phone: `040 ${1_000_000 + client}` },
+    channel: 'PHONE',
+    policy: random() < 0.25 ? 'BEST_EFFORT' : 'ALL_OR_NOTHING',
+    legs: wantedLegs(random, days),
+  };
+  const first = await send(entrance, act, input, 'HoldOrderInput');
+  if (!first.order) return { kind: 'refused', codes: first.userErrors.map(({ code }) => code) };
+  const { id, reference } = first.order;
+  const secret = first.secret ?? '';
+  const tell = ({ order }: Payload, before: Told | null): Told => ({
+    client,
+    id,
+    secret,
+    reference,
+    state: order?.state ?? before?.state ?? 'PENDING',
+    starts: order
+      ? order.legs.filter(({ state }) => STANDING.includes(state)).map(({ start }) => start)
+      : (before?.starts ?? []),
+    request: { act, input },
+  });
+  let told = tell(first, null);
+  const more = async (next: string, type: string, extra: object = {}): Promise<void> => {
+    const action = { idempotencyKey: key(next), orderId: id, secret, ...extra };
+    told = tell(await send(entrance, next, action, type), told);
+  };
+  if (told.state === 'HELD' && plan === 'extend') await more('extendHold', 'OrderActionInput');
+  if (told.state === 'HELD' && plan !== 'hold') await more('confirmOrder', 'OrderActionInput');
+  if (told.state === 'CONFIRMED' && plan === 'cancel')
+    await more('cancelOrder', 'OrderActionInput');
+  if (told.state === 'CONFIRMED' && plan === 'move') {
+    const leg = first.order.legs.findIndex(({ state }) => state === 'CONFIRMED');
+    const start = wantedLegs(random, days)[0]?.start ?? '';
+    if (leg >= 0) await more('moveOrder', 'MoveOrderInput', { leg, start });
+  }
+  return { kind: 'told', told };
+}

@@ -1,0 +1,215 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { withDatabaseName } from '../../subgraphs/shared/database-name.js';
+import { startStoreProcess } from '../../subgraphs/shared/store-process.js';
+import { pick, type Random } from '../bench/random.js';
+import { KillableProcess } from './killable-process.js';
+
+/** A resource of the network under test. */
+export interface TestResource {
+  readonly id: string;
+  readonly size: number;
+  /** Person-minutes a day; null where there is no budget. */
+  readonly minutesPerDay: number | null;
+}
+
+/** A service of the network under test. */
+export interface TestService {
+  /** `<cooperative>:<local>`. */
+  readonly id: string;
+  /** Local ids. */
+  readonly resources: readonly string[];
+  readonly bufferMinutes: number;
+  readonly maxMinutesPerDay: number | null;
+}
+
+/** A cooperative of the network under test. All work every day from 08:00 to 16:00 in UTC, so that days are plain. */
+export interface TestCooperative {
+  readonly id: string;
+  readonly resources: readonly TestResource[];
+  readonly services: readonly TestService[];
+}
+
+const HOURS = { days: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], from: '08:00', to: '16:00' };
+
+function cooperative(id: string): TestCooperative {
+  const service = (
+    local: string,
+    resources: string[],
+    bufferMinutes: number,
+    maxMinutesPerDay: number | null,
+  ) => ({ id: `${id}:${local}`, resources, bufferMinutes, maxMinutesPerDay });
+  return {
+    id,
+    resources: [
+      { id: 'w1', size: 1, minutesPerDay: 360 },
+      { id: 'p1', size: 3, minutesPerDay: null },
+      { id: 'r1', size: 1, minutesPerDay: null },
+    ],
+    services: [
+      service('cleaning', ['w1', 'p1'], 30, null),
+      service('moving', ['p1'], 0, 900),
+      service('room', ['r1'], 0, null),
+    ],
+  };
+}
+
+export const COOPERATIVES: readonly TestCooperative[] = ['karhu', 'lumo', 'tuki'].map(cooperative);
+
+function fileOf({ id, resources, services }: TestCooperative): object {
+  return {
+    id,
+    name: `Osuuskunta ${id}`,
+    country: 'FI',
+    businessId: '1572860-0',
+    timeZone: 'UTC',
+    municipality: 'FI-609',
+    serves: ['FI-609'],
+    languages: ['fi'],
+    resources: resources.map(({ minutesPerDay, ...resource }) => ({
+      ...resource,
+      kind: 'POOL',
+      hours: [HOURS],
+      worksOnPublicHolidays: true,
+      ...(minutesPerDay !== null && { minutesPerDay }),
+    })),
+    services: services.map(({ maxMinutesPerDay, ...service }) => ({
+      ...service,
+      id: service.id.split(':')[1],
+      kind: 'SERVICE',
+      title: { fi: `Palvelu ${service.id}` },
+      cpv: ['90910000'],
+      unit: 'HOUR',
+      price: { net: '30.00', currency: 'EUR', vatRate: '25.5' },
+      gridMinutes: 60,
+      ...(maxMinutesPerDay !== null && { maxMinutesPerDay }),
+    })),
+  };
+}
+
+/**
+ * A store, a catalogue, a gateway, three cooperatives and two booking processes; one cooperative has two processes on one
+ * database. Cooperatives and booking processes may be killed.
+ */
+export class FaultyNetwork {
+  readonly #killable: KillableProcess[] = [];
+  #kills = 0;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly store: Awaited<ReturnType<typeof startStoreProcess>>,
+    private readonly catalogue: KillableProcess,
+    /** By id; the first that answers for it. */
+    private readonly owners: ReadonlyMap<string, KillableProcess>,
+    private readonly booking: readonly KillableProcess[],
+    private readonly gateway: KillableProcess,
+    spare: KillableProcess,
+  ) {
+    this.#killable.push(...owners.values(), spare, ...booking);
+  }
+
+  /** Boots it, with its data in memory or, to survive more, in a temporary folder. */
+  static async start(): Promise<FaultyNetwork> {
+    const folder = mkdtempSync(join(tmpdir(), 'hub-faults-'));
+    const store = await startStoreProcess(join(folder, 'data'));
+    const uri = (name: string): string => withDatabaseName(store.uri, name);
+    const catalogue = new KillableProcess('catalogue', 'subgraphs/catalogue/main.js', {
+      MONGODB_URI: uri('catalogue'),
+    });
+    const catalogueUrl = await catalogue.start();
+    const shared = {
+      REGISTRY_URL: `${catalogueUrl}/registry`,
+      CATALOGUE_URL: `${catalogueUrl}/graphql`,
+      REGISTRY_POLL_MS: '200',
+    };
+    const ownerProcess = ({ id }: TestCooperative): KillableProcess =>
+      new KillableProcess(id, 'subgraphs/cooperative/main.js', {
+        COOPERATIVE: id,
+        MONGODB_URI: uri(id),
+        IMPORT_FILE: join(folder, `${id}.json`),
+        POKE_URL: `${catalogueUrl}/poke/${id}`,
+      });
+    const owners = new Map<string, KillableProcess>();
+    for (const each of COOPERATIVES) {
+      writeFileSync(join(folder, `${each.id}.json`), JSON.stringify(fileOf(each)));
+      const owner = ownerProcess(each);
+      owners.set(each.id, owner);
+      await register(catalogueUrl, each.id, await owner.start());
+    }
+    // The same database, reached by those who ask the owner directly.
+    const spare = ownerProcess(COOPERATIVES[0] as TestCooperative);
+    await spare.start();
+    const booking = [1, 2].map(
+      (number) =>
+        new KillableProcess(`booking ${number}`, 'subgraphs/booking/main.js', {
+          ...shared,
+          MONGODB_URI: uri('booking'),
+          HOLD_MINUTES: '5',
+          LEASE_MS: '2000',
+          OWNER_TIMEOUT_MS: '900',
+        }),
+    );
+    for (const each of booking) await each.start();
+    const gateway = new KillableProcess('gateway', 'gateway/main.js', {
+      ...shared,
+      SUBGRAPH_URLS: `catalogue=${catalogueUrl}/graphql,booking=${booking[0]?.url ?? ''}/graphql`,
+    });
+    await gateway.start();
+    return new FaultyNetwork(folder, store, catalogue, owners, booking, gateway, spare);
+  }
+
+  /** Where clients may send an order: the gateway, and the second booking process. */
+  get entrances(): readonly string[] {
+    return [this.gateway.url, this.booking[1]?.url ?? ''];
+  }
+
+  /** Base URL of the booking process that outlives the others. */
+  get bookingUrl(): string {
+    return this.booking[0]?.url ?? '';
+  }
+
+  get kills(): number {
+    return this.#kills;
+  }
+
+  ownerUrl(id: string): string {
+    return this.owners.get(id)?.url ?? '';
+  }
+
+  /** Kills one process and starts it again at once. */
+  async killOne(random: Random): Promise<void> {
+    const victim = pick(random, this.#killable);
+    await victim.kill();
+    this.#kills += 1;
+    await victim.start();
+  }
+
+  /** Starts every process anew with a clock that stands still at this instant. */
+  async restartAt(now: Date): Promise<void> {
+    await Promise.all(this.#killable.map((each) => each.kill()));
+    await Promise.all(this.#killable.map((each) => each.start({ NOW: now.toISOString() })));
+  }
+
+  /** Kills the catalogue, from which on nobody can read the registry anew. */
+  killCatalogue(): Promise<void> {
+    return this.catalogue.kill();
+  }
+
+  async close(): Promise<void> {
+    const all = [this.gateway, ...this.#killable, this.catalogue];
+    await Promise.all(all.map((each) => each.kill()));
+    await this.store.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function register(catalogueUrl: string, id: string, url: string): Promise<void> {
+  const response = await fetch(`${catalogueUrl}/registry/${id}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ url: `${url}/graphql` }),
+  });
+  if (!response.ok) throw new Error(`The catalogue refused ${id}: ${await response.text()}`);
+  await fetch(`${catalogueUrl}/poke/${id}`, { method: 'POST' });
+}

@@ -1,0 +1,118 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { createRandom } from '../bench/random.js';
+import { eventually } from '../support/eventually.js';
+import { runClient, send, type Experience, type Told } from './client.js';
+import { FaultyNetwork } from './faulty-network.js';
+import { findFaults, loadOrders } from './invariants.js';
+
+export interface FaultRun {
+  readonly seed: number;
+  readonly orders: number;
+  /** How many clients order at the same time. */
+  readonly clients: number;
+  /** Over how many days the orders spread. */
+  readonly days: number;
+  /** Milliseconds between two kills, on average. */
+  readonly killEveryMs: number;
+}
+
+export interface FaultReport {
+  readonly kills: number;
+  readonly seconds: number;
+  /** How many clients ended with each state or code. */
+  readonly ends: Readonly<Record<string, number>>;
+  /** What must not be; empty when all is well. */
+  readonly faults: readonly string[];
+}
+
+/** Long after every hold. */
+const LATER_MS = 24 * 3_600_000;
+/** How many requests are sent a second time at the end. */
+const REPEATS = 50;
+
+/** Orders under random kills, lets everything recover, and looks for what must not be. */
+export async function runFaults(run: FaultRun): Promise<FaultReport> {
+  const startedAt = performance.now();
+  const network = await FaultyNetwork.start();
+  try {
+    const experiences = await orderUnderFire(network, run);
+    const told = experiences.flatMap((each) => (each.kind === 'told' ? [each.told] : []));
+    const faults = await findBrokenRepeats(
+      network,
+      told.filter(({ state }) => state !== 'PENDING').slice(0, REPEATS),
+    );
+    await network.restartAt(new Date(new Date().getTime() + LATER_MS));
+    await eventually(
+      () => loadOrders(network),
+      (orders) => orders.every(({ state }) => state !== 'PENDING' && state !== 'HELD'),
+      60_000,
+    ).catch(() => null);
+    faults.push(...(await findFaults(network, told)));
+    return {
+      kills: network.kills,
+      seconds: (performance.now() - startedAt) / 1_000,
+      ends: countEnds(experiences),
+      faults,
+    };
+  } finally {
+    await network.close();
+  }
+}
+
+async function orderUnderFire(network: FaultyNetwork, run: FaultRun): Promise<Experience[]> {
+  const random = createRandom(run.seed);
+  const experiences: Experience[] = [];
+  let next = 0;
+  let isOver = false;
+  const work = async (): Promise<void> => {
+    while (next < run.orders) {
+      const client = next;
+      next += 1;
+      // Dice of its own, so that what it does depends on the seed alone, not on who comes first.
+      const own = createRandom(run.seed * 100_003 + client);
+      experiences.push(await runClient(client, network.entrances, own, run.days));
+    }
+  };
+  const kill = async (): Promise<void> => {
+    for (;;) {
+      await pause(run.killEveryMs * (0.5 + random()));
+      if (isOver) return;
+      await network.killOne(random);
+    }
+  };
+  const killing = kill();
+  try {
+    await Promise.all(Array.from({ length: run.clients }, work));
+  } finally {
+    isOver = true;
+    await killing;
+  }
+  return experiences;
+}
+
+/** Sends requests again, as a client does whose answer was lost: the same order and the same secret must come. */
+async function findBrokenRepeats(network: FaultyNetwork, told: readonly Told[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { client, id, secret, request } of told) {
+    const entrance = (): string => network.bookingUrl;
+    const { order, secret: again } = await send(
+      entrance,
+      request.act,
+      request.input,
+      'HoldOrderInput',
+    );
+    if (order?.id !== id || again !== secret)
+      faults.push(`client ${client} got another answer when it sent its order again`);
+  }
+  return faults;
+}
+
+function countEnds(experiences: readonly Experience[]): Record<string, number> {
+  const ends: Record<string, number> = {};
+  for (const each of experiences) {
+    const end =
+      each.kind === 'told' ? each.told.state : `refused ${each.codes[0] ?? 'without a code'}`;
+    ends[end] = (ends[end] ?? 0) + 1;
+  }
+  return ends;
+}
