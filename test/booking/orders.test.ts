@@ -135,10 +135,23 @@ describe('an order over several cooperatives', () => {
     expect(confirmed.order).toBeNull();
   });
 
-  it('says so when one owner has begun and the others have called off', async () => {
+  it('is not called off at all when one owner has begun since it was last asked', async () => {
     const { order } = await booking.command('placeOrder', orderOf(three));
     const [row] = owners.owner('lumo').ledger.of(order?.id ?? '');
     if (row) row.state = 'STARTED';
+
+    const cancelled = await booking.command('cancelOrder', { orderId: order?.id });
+
+    expect(codes(cancelled)).toEqual(['INVALID_STATE']);
+    expect(cancelled.order).toBeNull();
+    expect(stateAt('karhu', order?.id)).toEqual(['CONFIRMED', 'CONFIRMED']);
+  });
+
+  it('says so when one owner begins in the very moment, and the others have called off', async () => {
+    const { order } = await booking.command('placeOrder', orderOf(three));
+    const [row] = owners.owner('lumo').ledger.of(order?.id ?? '');
+    if (row) row.state = 'STARTED';
+    owners.owner('lumo').fail('error', 'readBookings');
 
     const cancelled = await booking.command('cancelOrder', { orderId: order?.id });
 

@@ -7,6 +7,8 @@ import { decide, supersedes, type Wish } from './decide.js';
 import type { OrderAccess } from './order-access.js';
 import type { OrderDriver } from './order-driver.js';
 import { checkKey } from './order-input.js';
+import type { OrderRefresher } from './order-refresher.js';
+import { cooperativesOf } from './order-state.js';
 import type { OrderWaiter } from './order-waiter.js';
 import { refused, type OrderOutcome } from './outcome.js';
 import { answer, begin, remember } from './task.js';
@@ -23,6 +25,7 @@ export interface OrderActorOptions {
   readonly driver: OrderDriver;
   readonly waiter: OrderWaiter;
   readonly access: OrderAccess;
+  readonly refresher: OrderRefresher;
   readonly clock: Clock;
 }
 
@@ -40,15 +43,25 @@ export class OrderActor {
     const { dataSource, access } = this.options;
     const wrongKey = checkKey(input.idempotencyKey);
     if (wrongKey.length > 0) return refused(...wrongKey);
-    const order = await dataSource.findById(input.orderId);
-    if (order === null) {
+    const found = await dataSource.findById(input.orderId);
+    if (found === null) {
       return refused(refuse('NOT_FOUND', 'There is no order with this id.', ['orderId']));
     }
-    const forbidden = access.refusal(order, input.secret);
+    const forbidden = access.refusal(found, input.secret);
     if (forbidden) return refused(forbidden);
+    const order = await this.#upToDate(found, wish);
     const keyHash = hashKey(input.idempotencyKey);
     const bodyHash = hashBody({ order: order._id, ...wish });
     return this.#act(order, { keyHash, bodyHash, outcome: null }, wish, deadline);
+  }
+
+  /**
+   * One owner calls off all of its legs or none by itself. Several must not be half done because one of them has begun its work
+   * since it was asked last, so they are looked at first.
+   */
+  #upToDate(order: OrderRecord, { act }: Wish): Promise<OrderRecord> {
+    const isShared = act === 'cancel' && cooperativesOf(order.legs).length > 1;
+    return isShared ? this.options.refresher.refresh(order) : Promise.resolve(order);
   }
 
   async #act(

@@ -43,7 +43,7 @@ const Instant = z
   .string()
   .refine((text) => isOfForm('DateTime', text))
   .transform((text) => new Date(text));
-const Count = z.number().int().min(0).max(1_000_000);
+const Count = z.number().int().min(0).max(2_147_483_647);
 const Amount = z.string().transform((text, context) => {
   const minor = parseMinorUnits(text);
   if (minor !== null) return minor;

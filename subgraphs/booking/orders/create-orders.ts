@@ -59,7 +59,7 @@ export function createOrders(options: OrdersOptions): Orders {
   const timeoutMs = Math.min(READ_TIMEOUT_MS, ownerTimeoutMs);
   const refresher = new OrderRefresher({ dataSource, bookings, driver, clock, timeoutMs });
   const maker = new OrderMaker({ dataSource, driver, waiter, clock, wallClock });
-  const actor = new OrderActor({ dataSource, driver, waiter, access, clock });
+  const actor = new OrderActor({ dataSource, driver, waiter, access, refresher, clock });
   const series = new SeriesPlacer({ maker, owners, ownerTimeoutMs });
   const { answerWithinMs, sweepMs: everyMs } = options;
   const sweep = new OrderSweep({ dataSource, driver, refresher, clock, wallClock, everyMs, log });

@@ -9,7 +9,6 @@ const LONGEST_TEXT = 200;
 const LARGEST_SHARES = 20;
 const LONGEST_ID = 300;
 const LARGEST_LEGS = 100;
-const LARGEST_NUMBER = 1_000_000;
 
 type Path = readonly (string | number)[];
 
@@ -84,9 +83,7 @@ export function checkLeg(
     resourceId == null ||
     (resourceId.startsWith(`${owner ?? ''}:`) && resourceId.length <= LONGEST_ID);
   const numbers = Object.entries({ minutes, quantity }).flatMap(([field, value]) =>
-    value >= 1 && value <= LARGEST_NUMBER
-      ? []
-      : [bad(`Wanted 1 to ${LARGEST_NUMBER}, got ${value}.`, [...path, field])],
+    value >= 1 ? [] : [bad(`Wanted at least 1, got ${value}.`, [...path, field])],
   );
   const message = 'Wanted a resource of the cooperative whose service this is.';
   return [

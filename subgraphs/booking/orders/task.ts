@@ -117,7 +117,10 @@ export function remember(
 /** A refusal by an owner as the client reads it, whose input has its own paths. */
 export function toClient(refusal: LegRefusal, task: TaskRecord, order: OrderRecord): Refusal {
   const { code, message, alternatives, leg, of } = refusal;
-  return { code, message, alternatives, field: fieldOf(task.act, leg, of, order) };
+  // The area is judged by the buyer, of whom an order has one.
+  const field =
+    code === 'OUTSIDE_AREA' ? ['buyer', 'municipality'] : fieldOf(task.act, leg, of, order);
+  return { code, message, alternatives, field };
 }
 
 function fieldOf(

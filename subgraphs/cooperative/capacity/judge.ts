@@ -1,4 +1,4 @@
-import { CapacityTable, spread, type Room } from './capacity-table.js';
+import { CapacityTable, spread } from './capacity-table.js';
 import { localDaysOf, wallClockOf } from './local-days.js';
 import { findPublicHoliday } from './public-holidays.js';
 import {
@@ -57,7 +57,6 @@ export function judgeLeg(input: CapacityInput, leg: Leg): Verdict {
 
   const room = table.room(open, startsAt, minutes);
   if (quantity <= room.places) return { kind: 'fits', shares: spread(room, quantity) };
-  const most = (of: Room) => `at most ${of.places} at a time for ${asked}`;
   const unbooked = new CapacityTable({ ...input, occupations: [] }, time);
   const whole = unbooked.room(
     unbooked.openThroughout(unbooked.candidates(leg.resource), day, startsAt, minutes),
@@ -65,8 +64,12 @@ export function judgeLeg(input: CapacityInput, leg: Leg): Verdict {
     minutes,
   );
   return quantity > whole.places
-    ? refuse('CAPACITY_EXCEEDED', most(whole), `${quantity}`)
-    : refuse('SLOT_TAKEN', `${most(room)} beside other bookings`, `${quantity}`);
+    ? refuse('CAPACITY_EXCEEDED', `at most ${whole.places} at a time for ${asked}`, `${quantity}`)
+    : refuse(
+        'SLOT_TAKEN',
+        `a start with ${quantity} free for ${minutes} minutes`,
+        `${wall(startsAt)} with ${room.places} left by other bookings`,
+      );
 }
 
 function refuse(code: RefusalCode, wanted: string, got: string): Refusal {

@@ -64,7 +64,7 @@ describe('a refused leg', () => {
     ],
     [
       leg('2027-03-24T12:00', 60, { quantity: 2 }),
-      'SLOT_TAKEN: Wanted at most 1 at a time for 60 minutes from 2027-03-24T12:00 beside other bookings, got 2.',
+      'SLOT_TAKEN: Wanted a start with 2 free for 60 minutes, got 2027-03-24T12:00 with 1 left by other bookings.',
     ],
   ])('says what was wanted and what came: %j', (asked, text) => {
     const verdict = judgeLeg(input, asked);
