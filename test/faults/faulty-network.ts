@@ -94,6 +94,8 @@ function fileOf({ id, resources, services }: TestCooperative): object {
  */
 export class FaultyNetwork {
   readonly #killable: KillableProcess[] = [];
+  /** Killed, and not ready again yet. */
+  readonly #down = new Set<KillableProcess>();
   #kills = 0;
 
   private constructor(
@@ -177,12 +179,15 @@ export class FaultyNetwork {
     return this.owners.get(id)?.url ?? '';
   }
 
-  /** Kills one process and starts it again at once. */
+  /** Kills one process that runs and starts it again at once. */
   async killOne(random: Random): Promise<void> {
-    const victim = pick(random, this.#killable);
+    const running = this.#killable.filter((each) => !this.#down.has(each));
+    const victim = pick(random, running);
+    this.#down.add(victim);
     await victim.kill();
     this.#kills += 1;
     await victim.start();
+    this.#down.delete(victim);
   }
 
   /** Starts every process anew with a clock that stands still at this instant. */

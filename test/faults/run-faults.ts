@@ -25,6 +25,8 @@ export interface FaultReport {
   readonly faults: readonly string[];
 }
 
+/** So many processes may be down at a time. */
+const KILLERS = 3;
 /** Long after every hold. */
 const LATER_MS = 24 * 3_600_000;
 /** How many requests are sent a second time at the end. */
@@ -75,12 +77,12 @@ async function orderUnderFire(network: FaultyNetwork, run: FaultRun): Promise<Ex
   };
   const kill = async (): Promise<void> => {
     for (;;) {
-      await pause(run.killEveryMs * (0.5 + random()));
+      await pause(run.killEveryMs * KILLERS * (0.5 + random()));
       if (isOver) return;
       await network.killOne(random);
     }
   };
-  const killing = kill();
+  const killing = Promise.all(Array.from({ length: KILLERS }, kill));
   try {
     await Promise.all(Array.from({ length: run.clients }, work));
   } finally {
