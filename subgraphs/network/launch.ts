@@ -21,8 +21,8 @@ export interface LaunchOptions {
 }
 
 /**
- * Boots a network: the store, then the catalogue, then booking, cooperatives and gateway side by side; the gateway's `ready`
- * waits until every cooperative that started is registered and read.
+ * Boots a network: the store, then the catalogue, then booking beside the cooperatives, then the gateway, whose `ready` waits
+ * until every cooperative that started is registered and read.
  * @throws Error when the store, the catalogue, booking or the gateway does not start; what had started is stopped.
  */
 export async function launchNetwork(launch: LaunchOptions): Promise<Closable> {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pick, type Random } from '../bench/random.js';
 import { ask } from '../support/ask.js';
-import { COOPERATIVES } from './faulty-network.js';
+import { COOPERATIVES } from './cooperatives.js';
 
 /** A leg as a client asks for it. */
 export interface WantedLeg {
@@ -22,8 +22,18 @@ export interface Told {
   readonly state: string;
   /** Starts by leg, of those that stood. */
   readonly starts: readonly string[];
-  /** The very request, to be sent again. */
-  readonly request: { readonly act: 'holdOrder' | 'placeOrder'; readonly input: object };
+  /** Whether it wanted all legs or none. */
+  readonly isAllOrNothing: boolean;
+  /** The very requests, to be sent again, and whether each had an effect. */
+  readonly requests: readonly SentRequest[];
+}
+
+/** A mutation as it was sent. */
+interface SentRequest {
+  readonly act: string;
+  readonly type: string;
+  readonly input: object;
+  readonly hadEffect: boolean;
 }
 
 /** What became of one client: what it was told of its order, or the codes with which it was refused. */
@@ -46,6 +56,8 @@ const STANDING: readonly string[] = ['HELD', 'CONFIRMED'];
 /** Codes of failures that may pass. */
 const MAY_PASS = new Set(['DOWNSTREAM_SERVICE_ERROR', 'GATEWAY_TIMEOUT', 'INTERNAL_SERVER_ERROR']);
 const TRIES = 200;
+/** Of the clients that send their order twice at once. */
+const IMPATIENT_SHARE = 0.2;
 const FIRST_DAY = Date.UTC(2030, 2, 4);
 const DAY_MS = 86_400_000;
 
@@ -94,6 +106,21 @@ function wantedLegs(random: Random, days: number): WantedLeg[] {
   });
 }
 
+/** Sends it through every entrance at the same time, as a client does that is impatient: all must be told the same. */
+async function sendEverywhere(
+  entrances: readonly string[],
+  act: string,
+  input: object,
+  type: string,
+): Promise<Payload> {
+  const answers = await Promise.all(entrances.map((each) => send(() => each, act, input, type)));
+  const [first, ...others] = answers;
+  const told = ({ order, secret }: Payload): string => `${order?.id ?? 'no order'} ${secret ?? ''}`;
+  if (!first || others.some((other) => told(other) !== told(first)))
+    throw new Error(`${act} was answered twice and differently: ${JSON.stringify(answers)}`);
+  return first;
+}
+
 /** What a client does after its first order. */
 const PLANS = [
   'place',
@@ -129,11 +156,15 @@ export async function runClient(
     policy: random() < 0.25 ? 'BEST_EFFORT' : 'ALL_OR_NOTHING',
     legs: wantedLegs(random, days),
   };
-  const first = await send(entrance, act, input, 'HoldOrderInput');
+  const type = 'HoldOrderInput';
+  const first =
+    random() < IMPATIENT_SHARE
+      ? await sendEverywhere(entrances, act, input, type)
+      : await send(entrance, act, input, type);
   if (!first.order) return { kind: 'refused', codes: first.userErrors.map(({ code }) => code) };
   const { id, reference } = first.order;
   const secret = first.secret ?? '';
-  const tell = ({ order }: Payload, before: Told | null): Told => ({
+  const tell = ({ order }: Payload, before: Told | null, sent: SentRequest): Told => ({
     client,
     id,
     secret,
@@ -142,12 +173,15 @@ export async function runClient(
     starts: order
       ? order.legs.filter(({ state }) => STANDING.includes(state)).map(({ start }) => start)
       : (before?.starts ?? []),
-    request: { act, input },
+    isAllOrNothing: input.policy === 'ALL_OR_NOTHING',
+    requests: [...(before?.requests ?? []), sent],
   });
-  let told = tell(first, null);
-  const more = async (next: string, type: string, extra: object = {}): Promise<void> => {
+  let told = tell(first, null, { act, type, input, hadEffect: true });
+  const more = async (next: string, nextType: string, extra: object = {}): Promise<void> => {
     const action = { idempotencyKey: key(next), orderId: id, secret, ...extra };
-    told = tell(await send(entrance, next, action, type), told);
+    const answer = await send(entrance, next, action, nextType);
+    const hadEffect = answer.order !== null;
+    told = tell(answer, told, { act: next, type: nextType, input: action, hadEffect });
   };
   if (told.state === 'HELD' && plan === 'extend') await more('extendHold', 'OrderActionInput');
   if (told.state === 'HELD' && plan !== 'hold') await more('confirmOrder', 'OrderActionInput');

@@ -1,6 +1,8 @@
 import { ask } from '../support/ask.js';
 import type { Told } from './client.js';
-import { COOPERATIVES, type FaultyNetwork, type TestCooperative } from './faulty-network.js';
+import { COOPERATIVES, type TestCooperative } from './cooperatives.js';
+import type { FaultyNetwork } from './faulty-network.js';
+import { COUNTING, findOverbooking, minuteOf, type BookingRow } from './overbooking.js';
 
 interface OrderRow {
   readonly id: string;
@@ -15,17 +17,6 @@ interface OrderRow {
     readonly state: string;
     readonly bookings: readonly { readonly id: string }[] | null;
   }[];
-}
-
-interface BookingRow {
-  readonly id: string;
-  readonly service: { readonly id: string };
-  readonly resourceId: string;
-  readonly start: string;
-  readonly end: string;
-  readonly quantity: number;
-  readonly state: string;
-  readonly orderReference: string | null;
 }
 
 interface Page<Row> {
@@ -82,60 +73,6 @@ function loadBookings(network: FaultyNetwork, { id }: TestCooperative): Promise<
   });
 }
 
-const COUNTING: readonly string[] = ['HELD', 'CONFIRMED', 'STARTED', 'COMPLETED'];
-const MINUTE_MS = 60_000;
-const minuteOf = (instant: string): number => Date.parse(instant) / MINUTE_MS;
-
-/** Counts minute by minute: slow and obvious. */
-function findOverbooking(cooperative: TestCooperative, bookings: readonly BookingRow[]): string[] {
-  const faults: string[] = [];
-  const counting = bookings.filter(({ state }) => COUNTING.includes(state));
-  const bufferOf = (row: BookingRow): number =>
-    cooperative.services.find(({ id }) => id === row.service.id)?.bufferMinutes ?? 0;
-  const addTo = (counts: Map<string, number>, key: string, more: number): void => {
-    counts.set(key, (counts.get(key) ?? 0) + more);
-  };
-  for (const resource of cooperative.resources) {
-    const own = counting.filter(
-      ({ resourceId }) => resourceId === `${cooperative.id}:${resource.id}`,
-    );
-    const units = new Map<string, number>();
-    const budget = new Map<string, number>();
-    for (const row of own) {
-      const [start, end] = [minuteOf(row.start), minuteOf(row.end)];
-      for (let minute = start; minute < end + bufferOf(row); minute += 1) {
-        addTo(units, String(minute), row.quantity);
-      }
-      addTo(budget, row.start.slice(0, 10), (end - start) * row.quantity);
-    }
-    for (const [minute, count] of units) {
-      if (count > resource.size)
-        faults.push(
-          `${cooperative.id}:${resource.id} has ${count} of ${resource.size} at minute ${minute}`,
-        );
-    }
-    for (const [day, minutes] of budget) {
-      if (resource.minutesPerDay !== null && minutes > resource.minutesPerDay)
-        faults.push(`${cooperative.id}:${resource.id} has ${minutes} minutes on ${day}`);
-    }
-  }
-  for (const service of cooperative.services) {
-    const budget = new Map<string, number>();
-    for (const row of counting.filter(({ service: { id } }) => id === service.id)) {
-      addTo(
-        budget,
-        row.start.slice(0, 10),
-        (minuteOf(row.end) - minuteOf(row.start)) * row.quantity,
-      );
-    }
-    for (const [day, minutes] of budget) {
-      if (service.maxMinutesPerDay !== null && minutes > service.maxMinutesPerDay)
-        faults.push(`${service.id} has ${minutes} minutes on ${day}`);
-    }
-  }
-  return faults;
-}
-
 /** Holds every confirmed leg against its bookings, and every booking against its leg. */
 function findLoneRows(orders: readonly OrderRow[], bookings: readonly BookingRow[]): string[] {
   const faults: string[] = [];
@@ -182,6 +119,11 @@ function findBrokenWords(told: readonly Told[], orders: readonly OrderRow[]): st
       return [
         `client ${word.client} was told ${word.state}, and ${word.reference} is ${order.state}`,
       ];
+    if (word.isAllOrNothing && order.state === 'CONFIRMED') {
+      const lost = order.legs.filter(({ state }) => state !== 'CONFIRMED');
+      if (lost.length > 0)
+        return [`${word.reference} wanted all or nothing and lacks ${lost.length}`];
+    }
     if (order.state !== 'CONFIRMED' || word.state === 'PENDING') return [];
     const starts = order.legs
       .filter(({ state }) => state === 'CONFIRMED')

@@ -92,19 +92,18 @@ async function orderUnderFire(network: FaultyNetwork, run: FaultRun): Promise<Ex
   return experiences;
 }
 
-/** Sends requests again, as a client does whose answer was lost: the same order and the same secret must come. */
+/** Sends requests again, as a client does whose answer was lost: the same order, secret and effect must come, and no new one. */
 async function findBrokenRepeats(network: FaultyNetwork, told: readonly Told[]): Promise<string[]> {
   const faults: string[] = [];
-  for (const { client, id, secret, request } of told) {
-    const entrance = (): string => network.bookingUrl;
-    const { order, secret: again } = await send(
-      entrance,
-      request.act,
-      request.input,
-      'HoldOrderInput',
-    );
-    if (order?.id !== id || again !== secret)
-      faults.push(`client ${client} got another answer when it sent its order again`);
+  for (const { client, id, secret, requests } of told) {
+    for (const [index, { act, type, input, hadEffect }] of requests.entries()) {
+      const again = await send(() => network.bookingUrl, act, input, type);
+      const isSame =
+        (again.order !== null) === hadEffect &&
+        (!hadEffect || again.order?.id === id) &&
+        (index > 0 || again.secret === secret);
+      if (!isSame) faults.push(`client ${client} was told otherwise when it sent ${act} again`);
+    }
   }
   return faults;
 }
