@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Decimal128, Double, MaxKey, MinKey, ObjectId, serialize } from 'bson';
 import fc from 'fast-check';
-import { decodeDocument } from '../../subgraphs/embedded-store/bson/decode.js';
+import { decodeDocument, decodeFields } from '../../subgraphs/embedded-store/bson/decode.js';
 import { encodeDocument } from '../../subgraphs/embedded-store/bson/encode.js';
 import { compareValues, invertKey, orderKey } from '../../subgraphs/embedded-store/bson/order.js';
 import type { Value } from '../../subgraphs/embedded-store/bson/value.js';
@@ -143,6 +143,26 @@ describe('a document', () => {
         },
       ),
       { seed: 7, numRuns: 500 },
+    );
+  });
+
+  it('is read in part as it is read whole', () => {
+    const value = fc.oneof(
+      fc.constantFrom<unknown>(null, true, new ObjectId(), new MinKey(), new Double(3)),
+      fc.constantFrom<unknown>(7, 2n ** 60n, Decimal128.fromString('1.5'), new Date(5)),
+      fc.string({ unit: fc.constantFrom('a', 'ä', '\0') }),
+      fc.object({ withDate: true, withBigInt: false, maxDepth: 2 }),
+      fc.array(fc.integer()),
+    );
+    const names = fc.constantFrom('a', 'b', 'ä', 'resource', 'x'.repeat(40));
+    fc.assert(
+      fc.property(fc.dictionary(names, value), fc.subarray(['a', 'ä', 'resource']), (row, some) => {
+        const bytes = Buffer.from(serialize(row));
+        const wanted = new Set(some);
+        const whole = [...decodeDocument(bytes)].filter(([name]) => wanted.has(name));
+        expect([...decodeFields(bytes, wanted)]).toEqual(whole);
+      }),
+      { seed: 7, numRuns: 1_000 },
     );
   });
 

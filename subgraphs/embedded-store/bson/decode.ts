@@ -36,6 +36,14 @@ export function decodeDocument(bytes: Buffer): Doc {
   return doc;
 }
 
+/**
+ * Reads of one stored document only the fields of these names at its top: what a filter looks at is little of what it holds.
+ * @throws MalformedBsonError
+ */
+export function decodeFields(bytes: Buffer, names: ReadonlySet<string>): Doc {
+  return new Reader(bytes).document(0, names);
+}
+
 /** Length in bytes of the document that starts at `offset`. @throws MalformedBsonError */
 export function documentLength(bytes: Buffer, offset: number, limit: number): number {
   if (offset + 5 > limit) throw new MalformedBsonError('a document is cut off');
@@ -64,12 +72,15 @@ class Reader {
 
   constructor(private readonly bytes: Buffer) {}
 
-  document(depth: number): Doc {
+  /** @param only - Names of the fields that are wanted; all where absent. */
+  document(depth: number, only?: ReadonlySet<string>): Doc {
     const doc: Doc = new Map();
     const end = this.#enter(depth);
     while (this.position < end) {
       const type = this.#byte(end);
-      doc.set(this.#name(end), this.#value(type, end, depth));
+      const name = this.#name(end);
+      if (only?.has(name) === false) this.#skip(type, end, depth);
+      else doc.set(name, this.#value(type, end, depth));
     }
     this.#leave(end);
     return doc;
@@ -151,6 +162,27 @@ class Reader {
     const start = this.#take(length, end);
     if (this.bytes[start + length - 1] !== 0) throw new MalformedBsonError('a string has no end');
     return this.bytes.toString('utf8', start, start + length - 1);
+  }
+
+  /** Passes over a value, as far as possible without reading it. */
+  #skip(type: number, end: number, depth: number): void {
+    switch (type) {
+      case 0x02:
+      case 0x0e:
+        this.#take(4 + this.bytes.readInt32LE(this.position), end);
+        return;
+      case 0x03:
+      case 0x04:
+        this.#take(documentLength(this.bytes, this.position, end), end);
+        return;
+      case 0x01:
+      case 0x09:
+      case 0x12:
+        this.#take(8, end);
+        return;
+      default:
+        this.#value(type, end, depth);
+    }
   }
 
   #value(type: number, end: number, depth: number): Value {

@@ -1,7 +1,7 @@
 import { encodeDocument, type RawDocument } from '../bson/encode.js';
 import type { Doc, Value } from '../bson/value.js';
 import type { Collection } from '../state/collection.js';
-import { compileFilter, type Predicate } from './match.js';
+import { compileFilter, fieldsOf, type Predicate } from './match.js';
 import { choosePlan, type Plan } from './plan.js';
 import { compileProjection } from './project.js';
 import { search, type Match, type Steps } from './search.js';
@@ -40,8 +40,10 @@ export function prepareFind(collection: Collection | undefined, query: FindQuery
       ? { kind: 'scan', isDescending: false, isSorted: true }
       : choosePlan(collection, query.filter, sort, query.hint);
   const snapshot = collection?.fork();
+  const isSentAsStored = project === null && plan.isSorted;
+  const fields = isSentAsStored ? fieldsOf(query.filter) : null;
   const matches = (): Steps<Match> =>
-    snapshot === undefined ? nothing() : run(snapshot, plan, predicate, sort, query);
+    snapshot === undefined ? nothing() : run(snapshot, plan, predicate, sort, query, fields);
   return {
     plan,
     sort,
@@ -66,8 +68,9 @@ function* run(
   predicate: Predicate | null,
   sort: readonly SortField[],
   { skip, limit }: FindQuery,
+  fields: ReadonlySet<string> | null,
 ): Steps<Match> {
-  const found = search(collection, plan, predicate);
+  const found = search(collection, plan, predicate, fields);
   const ordered = plan.isSorted
     ? found
     : sorted(found, sort, limit === 0 ? Infinity : skip + limit);

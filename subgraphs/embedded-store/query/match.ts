@@ -43,6 +43,19 @@ export function compileFilter(filter: Doc): Predicate {
   return (doc, trace) => parts.every((part) => part(doc, trace));
 }
 
+/** The fields at the top of a document that a filter looks at. */
+export function fieldsOf(filter: Doc): Set<string> {
+  const fields = new Set<string>();
+  for (const [key, operand] of filter) {
+    if (!key.startsWith('$')) fields.add(key.split('.', 1)[0] ?? key);
+    else if (Array.isArray(operand)) {
+      for (const branch of operand.filter(isDoc))
+        for (const each of fieldsOf(branch)) fields.add(each);
+    }
+  }
+  return fields;
+}
+
 function compileLogical(key: string, operand: Value): Predicate {
   if (key !== '$and' && key !== '$or' && key !== '$nor') {
     throw new CommandError(2, `unknown top level operator: ${key}`);

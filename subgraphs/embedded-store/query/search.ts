@@ -1,5 +1,5 @@
 import { AFTER } from '../bson/order.js';
-import { decodeDocument } from '../bson/decode.js';
+import { decodeDocument, decodeFields } from '../bson/decode.js';
 import type { RawDocument } from '../bson/encode.js';
 import type { Doc } from '../bson/value.js';
 import type { Collection, RecordId } from '../state/collection.js';
@@ -41,11 +41,13 @@ export type Steps<T> = Generator<T | null, void, undefined>;
 /**
  * Finds the documents of a plan that match. The collection must not change meanwhile: give a fork.
  * @param predicate - null when everything matches.
+ * @param fields - Those that the predicate looks at, where the documents themselves are hardly ever needed decoded.
  */
 export function* search(
   collection: Collection,
   plan: Plan,
   predicate: Predicate | null,
+  fields: ReadonlySet<string> | null = null,
 ): Steps<Match> {
   for (const id of candidates(collection, plan)) {
     const bytes = id === null ? undefined : collection.documents.get(id);
@@ -54,9 +56,10 @@ export function* search(
     } else if (predicate === null) {
       yield new Match(id, bytes);
     } else {
-      const doc = decodeDocument(bytes);
+      const doc = fields === null ? decodeDocument(bytes) : decodeFields(bytes, fields);
       const trace: MatchTrace = { arrayIndex: null };
-      yield predicate(doc, trace) ? new Match(id, bytes, trace.arrayIndex, doc) : null;
+      const whole = fields === null ? doc : null;
+      yield predicate(doc, trace) ? new Match(id, bytes, trace.arrayIndex, whole) : null;
     }
   }
 }
