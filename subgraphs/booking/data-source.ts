@@ -84,9 +84,13 @@ export class OrderDataSource {
     return result.matchedCount === 1 ? next : null;
   }
 
-  /** Orders that are to be taken up by `now`, real time, the longest due first. */
-  async findDue(now: Date, limit: number): Promise<OrderRecord[]> {
-    const query = this.#orders.find({ wakeAt: { $lte: now } });
+  /**
+   * Orders that are to be taken up by `now`, real time, the longest due first. `lapsed`: whoever worked on it went away.
+   * `resting`: it waits for an owner or for a place.
+   */
+  async findDue(kind: 'lapsed' | 'resting', now: Date, limit: number): Promise<OrderRecord[]> {
+    const holder = kind === 'lapsed' ? { $gt: '' } : null;
+    const query = this.#orders.find({ holder, wakeAt: { $lte: now } });
     return await query
       .sort({ wakeAt: 1 })
       .limit(limit)

@@ -145,7 +145,8 @@ export interface OrderRecord {
   /** `hashBody` of the act and input that made it. */
   readonly bodyHash: string;
   readonly secretHash: string;
-  readonly sealedSecret: string;
+  /** Null for an order that is opened by a secret made elsewhere. */
+  readonly sealedSecret: string | null;
   /** What the command that made it was answered; null until that is decided. */
   readonly answer: CommandOutcome | null;
   /** Of a series. */
@@ -169,7 +170,7 @@ export interface OrderRecord {
   readonly owed: readonly OwedRecord[];
   /** How many rounds in a row left somebody unanswered. */
   readonly attempts: number;
-  /** The last ones, oldest first. */
+  /** All that were ever given, oldest first. */
   readonly commands: readonly CommandRecord[];
   /** Only ever added to; an entry is written before a step and after it. */
   readonly log: readonly OrderEventRecord[];

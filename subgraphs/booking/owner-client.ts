@@ -1,17 +1,19 @@
-import { Agent, errors, type Dispatcher } from 'undici';
-import { z } from 'zod';
+import { Agent } from 'undici';
 import { isSkipped, type RegistryFollower } from '../shared/endpoint-table.js';
 import type { Logger } from '../shared/logger.js';
 import type { Closable } from '../shared/process.js';
+import { describeFailure, readEnvelope, readText } from './read-reply.js';
 import { traceHeaders } from './trace-headers.js';
 
 /**
  * What came back from a cooperative. `unreached`: surely not carried out (unknown or paused cooperative, connection refused).
- * `unknown`: may have been carried out; ask again with the same key. `refused`: GraphQL errors without data.
+ * `unknown`: may have been carried out; ask again with the same key. `refused`: GraphQL errors without data. `hopeless`: not
+ * carried out, and asking again will not help.
+ * `reason` goes after the cooperative's name, and holds nothing of its own words, which may repeat personal data.
  */
 export type OwnerReply<Data> =
   | { readonly kind: 'answer'; readonly data: Data }
-  | { readonly kind: 'unreached' | 'unknown' | 'refused'; readonly reason: string };
+  | { readonly kind: 'unreached' | 'unknown' | 'refused' | 'hopeless'; readonly reason: string };
 
 /** One GraphQL operation. */
 export interface OwnerOperation {
@@ -45,18 +47,8 @@ export interface OwnerClientOptions {
   readonly log: Logger;
 }
 
-const LARGEST_ANSWER_BYTES = 5_000_000;
 const CONNECTIONS_PER_ORIGIN = 64;
 const CONNECT_TIMEOUT_MS = 1_000;
-const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'];
-
-const Envelope = z.object({
-  data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(z.object({ message: z.string() })).nullish(),
-});
-
-/** An answer that says nothing of what was done. */
-class Unusable extends Error {}
 
 /** The client over HTTP: keeps connections alive, one pool an origin; follows no redirects. */
 export class HttpOwnerClient implements OwnerClient {
@@ -92,7 +84,8 @@ export class HttpOwnerClient implements OwnerClient {
   ): Promise<OwnerReply<Data>> {
     const entry = this.options.registry?.find(cooperative) ?? null;
     if (entry === null) return { kind: 'unreached', reason: 'is not in the registry' };
-    if (isSkipped(entry)) return { kind: 'unreached', reason: 'is paused or has left the network' };
+    if (entry.status === 'LEFT') return { kind: 'hopeless', reason: 'has left the network' };
+    if (isSkipped(entry)) return { kind: 'unreached', reason: 'is paused' };
     try {
       const reply = readEnvelope(await this.#post(entry.url, operation, timeoutMs), read);
       this.#note(cooperative, reply.kind === 'answer' ? null : reply.reason);
@@ -137,60 +130,4 @@ export class HttpOwnerClient implements OwnerClient {
       this.options.log.warn({ cooperative, reason: failure }, 'Cooperative gave no usable answer.');
     }
   }
-}
-
-async function readText({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<string> {
-  const type = String(headers['content-type'] ?? '').split(';')[0] ?? '';
-  const isJson = /^application\/(graphql-response\+)?json$/i.test(type.trim());
-  const isEncoded = (headers['content-encoding'] ?? 'identity') !== 'identity';
-  const isRedirect = statusCode >= 300 && statusCode < 400;
-  if (!isJson || isEncoded || isRedirect) {
-    body.on('error', () => undefined).destroy();
-    throw new Unusable(`answered with status ${statusCode} and no plain JSON`);
-  }
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    // Leaving the loop destroys the body, and with it the connection.
-    if (size > LARGEST_ANSWER_BYTES) throw new Unusable('answered with too much');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function readEnvelope<Data>(text: string, read: (data: unknown) => Data): OwnerReply<Data> {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    throw new Unusable('answered with broken JSON');
-  }
-  const envelope = Envelope.safeParse(answer);
-  if (!envelope.success) throw new Unusable('answered with JSON that is not GraphQL');
-  const { data, errors: faults } = envelope.data;
-  const isEmpty = !data || Object.values(data).every((value) => value === null);
-  const [fault] = faults ?? [];
-  if (isEmpty && fault) return { kind: 'refused', reason: `says: ${fault.message.slice(0, 200)}` };
-  try {
-    return { kind: 'answer', data: read(data) };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.slice(0, 500) : 'unreadable';
-    throw new Unusable(`answered with malformed data: ${reason}`);
-  }
-}
-
-type OwnerFailure = Exclude<OwnerReply<never>, { readonly kind: 'answer' }>;
-
-function describeFailure(error: unknown, timeoutMs: number): OwnerFailure {
-  if (error instanceof Unusable) return { kind: 'unknown', reason: error.message };
-  if (error instanceof errors.ConnectTimeoutError) {
-    return { kind: 'unreached', reason: 'could not be reached in time' };
-  }
-  const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
-  if (NOT_CONNECTED.includes(String(code)))
-    return { kind: 'unreached', reason: 'could not be reached' };
-  return name === 'TimeoutError'
-    ? { kind: 'unknown', reason: `did not answer within ${timeoutMs} ms` }
-    : { kind: 'unknown', reason: 'broke off the connection' };
 }

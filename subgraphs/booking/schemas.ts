@@ -132,7 +132,7 @@ const orderSchema = new Schema<StoredOrder>(
   .index({ phoneTail: 1, recordedAt: -1 }, { name: 'orders_by_phone' })
   .index({ nameWords: 1 }, { name: 'orders_by_name' })
   .index({ days: 1, recordedAt: -1 }, { name: 'orders_by_day' })
-  .index({ wakeAt: 1 }, { name: 'orders_by_wake' });
+  .index({ holder: 1, wakeAt: 1 }, { name: 'orders_by_holder' });
 
 /** The orders on one connection. Creates nothing in the database. */
 export function createOrderModel(connection: Connection): Model<StoredOrder> {

@@ -31,7 +31,7 @@ export interface BookingServerOptions extends Omit<
 /** Builds the booking server and begins to take up what was left undone; does not listen, and leaves the connection open. */
 export async function createBookingServer(options: BookingServerOptions): Promise<SubgraphServer> {
   const { connection, databaseTimeoutMs, clock, wallClock = systemClock, log } = options;
-  const { registryUrl, registryPollMs: pollMs, areRolesOpen } = options;
+  const { registryUrl, registryPollMs: pollMs } = options;
   const registry =
     registryUrl === undefined
       ? null
@@ -42,9 +42,10 @@ export async function createBookingServer(options: BookingServerOptions): Promis
   await dataSource.prepare();
   const orders = createOrders({ ...options, dataSource, owners, wallClock });
   const exchange = await createExchange({
-    ...{ connection, databaseTimeoutMs, owners, clock, areRolesOpen, log },
+    ...{ connection, databaseTimeoutMs, owners, clock, log },
     catalogueUrl: options.catalogueUrl,
     orders: orders.commands,
+    access: orders.access,
     elapsedClock: wallClock,
     sweepIntervalMs: options.sweepMs,
   });

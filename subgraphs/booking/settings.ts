@@ -50,7 +50,16 @@ export const BookingSettings = withRunningClock(
       'How often an order that waits for a place is looked at.',
     ),
   }),
-).refine(({ LEASE_MS, OWNER_TIMEOUT_MS }) => LEASE_MS >= OWNER_TIMEOUT_MS + LEASE_MARGIN_MS, {
-  path: ['LEASE_MS'],
-  message: `must exceed OWNER_TIMEOUT_MS by ${LEASE_MARGIN_MS}`,
-});
+)
+  .refine(({ LEASE_MS, OWNER_TIMEOUT_MS }) => LEASE_MS >= OWNER_TIMEOUT_MS + LEASE_MARGIN_MS, {
+    path: ['LEASE_MS'],
+    message: `must exceed OWNER_TIMEOUT_MS by ${LEASE_MARGIN_MS}`,
+  })
+  .refine(
+    ({ BOOKING_TOKEN, NODE_ENV }) => BOOKING_TOKEN !== undefined || NODE_ENV !== 'production',
+    {
+      path: ['BOOKING_TOKEN'],
+      message:
+        'must be set in production, where cooperatives hold and confirm only for who shows it',
+    },
+  );

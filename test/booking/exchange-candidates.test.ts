@@ -1,13 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { hanging, sendJson } from '../support/fake-endpoint.js';
-import {
-  START,
-  startNetwork,
-  work,
-  type Candidates,
-  type FakeNetwork,
-  type FakeWork,
-} from './exchange-support.js';
+import { START, startNetwork, type FakeNetwork } from './exchange-network.js';
+import type { Candidates } from './exchange-support.js';
+import { work, type FakeWork } from './exchange-works.js';
 
 const WHO = `query ($need: WorkNeedInput!) {
   whoCanTake(need: $need) {
@@ -104,6 +99,17 @@ describe('whoCanTake', () => {
     expect(performance.now() - startedAt).toBeLessThan(2_000);
     expect(answersOf(found)).toEqual(['karhu:a CAN', 'lumo:b UNKNOWN']);
     expect(found.complete).toBe(false);
+  });
+
+  it('rules nobody out by the room of another day while catalogue and owner are silent', async () => {
+    await start([work('karhu:full', { hasRoom: false })]);
+    await network.owners.get('karhu')?.close();
+    expect(answersOf(await who())).toEqual(['karhu:full CANNOT']);
+    await network.catalogue.close();
+
+    const found = await who({ ...NEED, start: '2027-06-01T07:00:00.000Z' });
+
+    expect(answersOf(found)).toEqual(['karhu:full UNKNOWN']);
   });
 
   it('is empty and incomplete where the catalogue never answered', async () => {

@@ -1,16 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { hanging } from '../support/fake-endpoint.js';
-import {
-  createRequest,
-  decline,
-  findRequest,
-  offersOf,
-  START,
-  startNetwork,
-  work,
-  type FakeNetwork,
-  type RequestPayload,
-} from './exchange-support.js';
+import { NOW, START, startNetwork, type FakeNetwork } from './exchange-network.js';
+import { createRequest, findRequest, offersOf } from './exchange-support.js';
+import { work } from './exchange-works.js';
 
 const FOUR = ['aalto', 'berg', 'cirrus', 'dahl'].map((id, index) =>
   work(`${id}:siivous`, { gross: `${index + 1}0.00` }),
@@ -106,6 +98,63 @@ describe('createRequest', () => {
     expect(after).toMatchObject({ state: 'OFFERED', round: 1, problem: null });
   });
 
+  it('stays open while somebody who may be able to does not answer, and is offered when it does', async () => {
+    network = await startNetwork([
+      work('aalto:full', { refusal: 'CAPACITY_EXCEEDED' }),
+      work('berg:full', { hasRoom: false }),
+    ]);
+    network.neverRead = ['tuki'];
+    await network.owners.get('berg')?.close();
+
+    const { request } = await createRequest(network);
+
+    expect(request).toMatchObject({ state: 'OPEN', round: 0, offers: [], outcome: null });
+    expect(request?.problem).toContain('berg, tuki');
+
+    network.pass(1);
+    await network.exchange.sweep();
+    expect(await findRequest(network, request?.id)).toEqual(request);
+
+    await network.reopen('berg');
+    network.pass(1);
+    await network.exchange.sweep();
+    const after = await findRequest(network, request?.id);
+    expect(after).toMatchObject({ state: 'OFFERED', problem: null });
+    expect(offersOf(after)).toEqual(['berg OFFERED']);
+  });
+
+  it.each([
+    [0, 1],
+    [4, 4],
+    [600, 15],
+  ])('is looked up again, when it has been open for %i minutes, after %i', async (waited, next) => {
+    network = await startNetwork([]);
+    network.neverRead = ['tuki'];
+    const { request } = await createRequest(network);
+    network.pass(waited);
+    await network.exchange.sweep();
+
+    const stored = await network.exchange.requests.find(request?.id ?? '');
+
+    const sinceMs = (stored?.nextTryAt?.getTime() ?? NaN) - (stored?.recordedAt.getTime() ?? NaN);
+    expect(sinceMs / 60_000).toBe(waited + next);
+  });
+
+  it('is unfilled when its start comes and still nobody has answered', async () => {
+    let instant = NOW;
+    network = await startNetwork([], { now: () => instant });
+    network.neverRead = ['tuki'];
+    const { request } = await createRequest(network);
+
+    instant = START;
+    network.pass(1);
+    await network.exchange.sweep();
+
+    const after = await findRequest(network, request?.id);
+    expect(after).toMatchObject({ state: 'UNFILLED', problem: null });
+    expect(after?.outcome).toContain('The start has passed');
+  });
+
   it('looks for the words of what is to be done where no codes are given', async () => {
     network = await startNetwork([
       work('aalto:a', { title: 'Ikkunanpesu' }),
@@ -148,189 +197,5 @@ describe('createRequest', () => {
     const { userErrors } = await createRequest(network, { start: '2027-03-01T07:59:59Z' });
 
     expect(userErrors).toMatchObject([{ code: 'IN_THE_PAST', field: ['start'] }]);
-  });
-});
-
-describe('a round of offers', () => {
-  let network: FakeNetwork;
-  let made: RequestPayload;
-  afterEach(() => network.close());
-
-  const start = async (change: object = {}): Promise<void> => {
-    network = await startNetwork(FOUR);
-    made = await createRequest(network, { roundSize: 2, ...change });
-  };
-  const now = () => findRequest(network, made.request?.id);
-
-  it('is followed by the next one as soon as everybody has declined', async () => {
-    await start();
-    const [aalto, berg] = made.request?.offers ?? [];
-
-    const first = await decline(network, aalto?.id, 'Ei ehditä.');
-    expect(first.offer).toMatchObject({ state: 'DECLINED', note: 'Ei ehditä.', isSpoken: false });
-    expect(first.offer?.answeredAt).not.toBeNull();
-    expect(offersOf(await now())).toEqual(['aalto DECLINED', 'berg OFFERED']);
-
-    await decline(network, berg?.id);
-    const after = await now();
-    expect(after?.round).toBe(2);
-    expect(offersOf(after)).toEqual([
-      'aalto DECLINED',
-      'berg DECLINED',
-      'cirrus OFFERED',
-      'dahl OFFERED',
-    ]);
-  });
-
-  it('is followed by the next one when the deadline passes, and not before', async () => {
-    await start({ answerMinutes: 30 });
-
-    network.pass(29);
-    await network.exchange.sweep();
-    expect(offersOf(await now())).toEqual(['aalto OFFERED', 'berg OFFERED']);
-
-    network.pass(1);
-    await network.exchange.sweep();
-    expect(offersOf(await now())).toEqual([
-      'aalto TIMED_OUT',
-      'berg TIMED_OUT',
-      'cirrus OFFERED',
-      'dahl OFFERED',
-    ]);
-  });
-
-  it('is the last one when nobody is left: the request is unfilled and tells why', async () => {
-    await start({ roundSize: 4 });
-    await decline(network, made.request?.offers[0]?.id);
-
-    network.pass(60);
-    await network.exchange.sweep();
-
-    const after = await now();
-    expect(after).toMatchObject({ state: 'UNFILLED', order: null, problem: null });
-    expect(after?.outcome).toContain('4; 1 declined, 3 did not answer');
-  });
-
-  it('looks for candidates anew', async () => {
-    await start();
-    network.works = [
-      ...network.works.filter(({ id }) => !id.startsWith('cirrus')),
-      work('aalto:new'),
-    ];
-
-    network.pass(60);
-    await network.exchange.sweep();
-
-    expect(offersOf(await now())).toEqual(['aalto TIMED_OUT', 'berg TIMED_OUT', 'dahl OFFERED']);
-  });
-
-  it('begins once, though several processes sweep at the same time', async () => {
-    await start();
-    const other = await network.startAnother();
-
-    network.pass(60);
-    await Promise.all([network.exchange.sweep(), other.sweep(), network.exchange.sweep()]);
-
-    const after = await now();
-    expect(after?.round).toBe(2);
-    expect(after?.offers).toHaveLength(4);
-  });
-
-  it('goes on after a process died while it looked for candidates', async () => {
-    await start();
-    network.pass(60);
-    const request = await network.exchange.requests.find(made.request?.id ?? '');
-    // What a process writes down before it begins to look.
-    const offers =
-      request?.offers.map((offer) => ({ ...offer, state: 'TIMED_OUT' as const })) ?? [];
-    const lease = new Date((request?.offers[0]?.deadline.getTime() ?? 0) + 30_000);
-    if (request) await network.exchange.requests.replace({ ...request, offers, nextTryAt: lease });
-
-    await network.exchange.sweep();
-    expect((await now())?.round).toBe(1);
-
-    network.pass(1);
-    await network.exchange.sweep();
-    expect(offersOf(await now()).slice(2)).toEqual(['cirrus OFFERED', 'dahl OFFERED']);
-  });
-});
-
-describe('offerRequest', () => {
-  let network: FakeNetwork;
-  let made: RequestPayload;
-  afterEach(() => network.close());
-
-  const start = async (): Promise<void> => {
-    network = await startNetwork([...FOUR, work('eken:full', { refusal: 'SLOT_TAKEN' })]);
-    made = await createRequest(network, { roundSize: 1 });
-  };
-  const offer = async (change: object = {}): Promise<RequestPayload> => {
-    const { data } = await network.ask<{ offerRequest: RequestPayload }>(
-      `mutation ($input: OfferRequestInput!) {
-        offerRequest(input: $input) {
-          request { id state round offers { cooperative { id } state } }
-          userErrors { code field }
-        }
-      }`,
-      { input: { idempotencyKey: 'offer', requestId: made.request?.id, ...change } },
-    );
-    return data.offerRequest;
-  };
-
-  it('offers it to the next round at once, and once', async () => {
-    await start();
-
-    const first = await offer();
-    const second = await offer();
-
-    expect(offersOf(first.request)).toEqual(['aalto OFFERED', 'berg OFFERED']);
-    expect(first.request?.round).toBe(2);
-    expect(second).toEqual(first);
-  });
-
-  it('offers it to the cooperatives that are named', async () => {
-    await start();
-
-    const { request } = await offer({ cooperatives: ['dahl', 'cirrus'] });
-
-    expect(offersOf(request)).toEqual(['aalto OFFERED', 'dahl OFFERED', 'cirrus OFFERED']);
-  });
-
-  it.each([
-    ['one that has it on offer', { cooperatives: ['aalto'] }, 'INVALID_STATE'],
-    ['one that cannot', { cooperatives: ['dahl', 'eken'] }, 'SLOT_TAKEN'],
-    ['one without such a service', { cooperatives: ['nobody'] }, 'NOT_FOUND'],
-    ['what is no cooperative', { cooperatives: ['No!'] }, 'BAD_USER_INPUT'],
-    ['no one', { cooperatives: [] }, 'BAD_USER_INPUT'],
-    ['an unknown request', { requestId: 'nothing' }, 'NOT_FOUND'],
-  ])('refuses to offer to %s, and offers to nobody', async (_what, change, code) => {
-    await start();
-
-    const { request, userErrors } = await offer(change);
-
-    expect(request).toBeNull();
-    expect(userErrors).toMatchObject([{ code }]);
-    expect((await findRequest(network, made.request?.id))?.offers).toHaveLength(1);
-  });
-
-  it('refuses another input with the same key', async () => {
-    await start();
-    await offer();
-
-    const { userErrors } = await offer({ cooperatives: ['dahl'] });
-
-    expect(userErrors).toMatchObject([{ code: 'IDEMPOTENCY_CONFLICT' }]);
-  });
-
-  it('takes up an unfilled request again', async () => {
-    network = await startNetwork([FOUR[0] ?? work('aalto:a')]);
-    made = await createRequest(network);
-    await decline(network, made.request?.offers[0]?.id);
-    expect((await findRequest(network, made.request?.id))?.state).toBe('UNFILLED');
-
-    const { request } = await offer({ cooperatives: ['aalto'] });
-
-    expect(request?.state).toBe('OFFERED');
-    expect(offersOf(request)).toEqual(['aalto DECLINED', 'aalto OFFERED']);
   });
 });

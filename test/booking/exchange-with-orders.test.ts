@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { orderOf } from '../../subgraphs/booking/exchange/bookings.js';
+import type { WorkRequestRecord } from '../../subgraphs/booking/exchange/model.js';
 import type { Database } from '../../subgraphs/shared/database.js';
 import { openFreshDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
@@ -6,16 +8,15 @@ import { startFakeEndpoint, type FakeEndpoint } from '../support/fake-endpoint.j
 import { startFakeOwners, type FakeOwners } from '../support/fake-owners.js';
 import {
   acceptOffer,
-  catalogueOf,
   createRequest,
   findRequest,
   offersOf,
   recordSpokenAnswer,
-  work,
   type RequestPayload,
   type SeenRequest,
 } from './exchange-support.js';
-import { startBooking, TestClock, type RunningBooking } from './support.js';
+import { catalogueOf, work } from './exchange-works.js';
+import { codes, startBooking, TestClock, type RunningBooking } from './support.js';
 
 const NAMES = ['aalto', 'berg'];
 
@@ -28,9 +29,11 @@ describe('the work exchange on real orders', () => {
   let running: RunningBooking[];
   let booking: RunningBooking;
 
-  const startProcess = async (): Promise<RunningBooking> => {
+  const startProcess = async (areRolesOpen = true): Promise<RunningBooking> => {
     const catalogueUrl = catalogue.url;
-    const started = await startBooking(database, owners, clock, { catalogueUrl, wallClock });
+    const started = await startBooking(database, owners, clock, {
+      ...{ catalogueUrl, wallClock, areRolesOpen },
+    });
     running.push(started);
     return started;
   };
@@ -102,6 +105,41 @@ describe('the work exchange on real orders', () => {
         legs: [{ state: 'CONFIRMED' }],
       },
     });
+  });
+
+  it('lets the secret of the request open its order, which has none of its own, where nobody has a role', async () => {
+    const production = await startProcess(false);
+    const made = await createRequest(booking);
+    const { order } = await acceptOffer(booking, offerOf(made, 'berg'));
+    const id = order?.id ?? '';
+    const secret = made.secret ?? '';
+
+    expect((await production.order(id, secret)).data.order?.state).toBe('CONFIRMED');
+    expect(await database.connection.collection('orders').findOne()).toMatchObject({
+      sealedSecret: null,
+    });
+    const none = await production.command('cancelOrder', { orderId: id });
+    expect(codes(none)).toEqual(['FORBIDDEN']);
+    const start = '2027-03-23T07:00:00.000Z';
+    const moved = await production.command('moveOrder', { orderId: id, secret, start });
+    expect(moved.order?.legs[0]?.start).toBe(start);
+    const cancelled = await production.command('cancelOrder', { orderId: id, secret });
+    expect(cancelled.order?.state).toBe('CANCELLED');
+  });
+
+  it('gives no secret to who reads the key of the order in the database and places it again', async () => {
+    const made = await createRequest(booking);
+    const { order } = await acceptOffer(booking, offerOf(made, 'berg'));
+    const request = await database.connection
+      .collection<WorkRequestRecord>('requests')
+      .findOne({ _id: made.request?.id ?? '' });
+    const offer = request?.offers.find(({ state }) => state === 'ACCEPTED');
+    if (!request || !offer?.booking) throw new Error('Nothing was booked.');
+
+    const again = await booking.command('placeOrder', orderOf(request, offer, offer.booking));
+
+    expect(again.order?.id).toBe(order?.id);
+    expect(again.secret).toBeNull();
   });
 
   it('refuses who comes too late for the place, and offers on', async () => {

@@ -107,6 +107,7 @@ describe('the booking process', () => {
     ['a registry that is no address', { REGISTRY_URL: 'karhu' }, 'REGISTRY_URL'],
     ['a stopped clock in production', { NODE_ENV: 'production' }, 'NOW'],
     ['a short token', { BOOKING_TOKEN: 'short' }, 'BOOKING_TOKEN'],
+    ['production without a token', { NODE_ENV: 'production', NOW: '' }, 'BOOKING_TOKEN'],
     ['a lease that ends before an attempt', { LEASE_MS: '2000' }, 'LEASE_MS'],
   ])('refuses %s, naming the setting', async (_name, settings, named) => {
     const child = spawnBooking(settings);

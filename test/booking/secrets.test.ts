@@ -46,11 +46,11 @@ describe('a secret', () => {
 });
 
 describe('the hash of a command', () => {
-  it('does not depend on the order of fields, nor on what is undefined', () => {
+  it('does not depend on the order of fields, nor on whether one is null or left out', () => {
     const one = { b: [{ d: 1, c: null }], a: 'x', u: undefined };
-    const other = { a: 'x', b: [{ c: null, d: 1 }] };
+    const other = { a: 'x', n: null, b: [{ d: 1 }] };
 
-    expect(canonicalJson(one)).toBe('{"a":"x","b":[{"c":null,"d":1}]}');
+    expect(canonicalJson(one)).toBe('{"a":"x","b":[{"d":1}]}');
     expect(hashBody(one)).toBe(hashBody(other));
     expect(hashBody(one)).not.toBe(hashBody({ ...other, a: 'y' }));
     expect(hashBody(['a', 'b'])).not.toBe(hashBody(['b', 'a']));

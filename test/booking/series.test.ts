@@ -157,6 +157,22 @@ describe('a series of visits', () => {
     expect(never.userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: ['everyWeeks'] }]);
   });
 
+  it.each([
+    ['_entities', 900],
+    ['holdBookings', 1_600],
+  ])('leaves time for ordering when its cooperative hangs on %s', async (command, mostMs) => {
+    karhu.fail('hang', command);
+    await booking.close();
+    const slow = { ownerTimeoutMs: 2_000, leaseMs: 4_000 };
+    booking = await startBooking(database, owners, new TestClock(), slow);
+    const startedAt = performance.now();
+
+    const placed = await series({});
+
+    expect(placed.userErrors).toMatchObject([{ code: 'COOPERATIVE_UNAVAILABLE' }]);
+    expect(performance.now() - startedAt).toBeLessThan(mostMs);
+  });
+
   it('is refused while its cooperative is down', async () => {
     await karhu.close();
     const placed = await series({});

@@ -7,14 +7,21 @@ import { failBooking, take, withOffer, type Moment } from './transitions.js';
 
 // How the offer to which somebody said yes becomes an order.
 
-/** How long until a pending booking is looked at again. */
+/** How long until a pending booking is looked at again, at least and at most. */
 const RETRY_MS = 5_000;
+const LONGEST_RETRY_MS = 60_000;
 
 /** How an attempt to book ended. */
 export type Attempt =
   | { readonly kind: 'booked'; readonly order: string }
   /** There is an order, of which the cooperative's answer is awaited. */
-  | { readonly kind: 'waiting'; readonly order: string; readonly problem: string | null }
+  | {
+      readonly kind: 'waiting';
+      readonly order: string;
+      readonly problem: string | null;
+      /** When the order is taken up again; real time, null when that is not known. */
+      readonly wakeAt: Date | null;
+    }
   /** Surely without effect: another attempt may follow. */
   | { readonly kind: 'unreached' }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
@@ -45,7 +52,8 @@ export function attemptOf(
   const state = order && stateOf(order, now);
   if (order && state === 'CONFIRMED') return { kind: 'booked', order: order._id };
   if (order && (state === 'PENDING' || state === 'HELD')) {
-    return { kind: 'waiting', order: order._id, problem: order.problem };
+    const { _id, problem, wakeAt } = order;
+    return { kind: 'waiting', order: _id, problem, wakeAt };
   }
   const refusals = userErrors.length > 0 ? userErrors : (order?.answer?.userErrors ?? []);
   if (refusals.some(({ code }) => code === 'COOPERATIVE_UNAVAILABLE')) return { kind: 'unreached' };
@@ -62,18 +70,22 @@ export function applyAttempt(
   attempt: Attempt,
   moment: Moment,
 ): WorkRequestRecord {
-  const nextTryAt = new Date(moment.elapsed.getTime() + RETRY_MS);
-  const wait = (change: Partial<OfferBooking>, problem: string): WorkRequestRecord => ({
+  const wait = (
+    change: Partial<OfferBooking>,
+    problem: string,
+    waitMs = RETRY_MS,
+  ): WorkRequestRecord => ({
     ...withOffer(request, id, { booking: { ...booking, ...change } }),
     problem,
-    nextTryAt,
+    nextTryAt: new Date(moment.elapsed.getTime() + waitMs),
   });
   switch (attempt.kind) {
     case 'booked':
       return take(request, id, attempt.order);
     case 'waiting': {
-      const { order, problem } = attempt;
-      return wait({ order }, problem ?? `${cooperative} has not answered yet.`);
+      const { order, problem, wakeAt } = attempt;
+      const waitMs = untilTakenUpMs(wakeAt, moment);
+      return wait({ order }, problem ?? `${cooperative} has not answered yet.`, waitMs);
     }
     case 'unreached': {
       if (request.start <= moment.now) {
@@ -87,4 +99,11 @@ export function applyAttempt(
     case 'refused':
       return failBooking(request, id, attempt.refusals, moment);
   }
+}
+
+/** An order backs off by itself: before it is taken up again there is hardly anything new to see. */
+function untilTakenUpMs(wakeAt: Date | null, { elapsed }: Moment): number {
+  if (wakeAt === null) return LONGEST_RETRY_MS;
+  const waitMs = wakeAt.getTime() - elapsed.getTime();
+  return Math.min(Math.max(waitMs, RETRY_MS), LONGEST_RETRY_MS);
 }

@@ -82,7 +82,7 @@ export class ExchangeCommands {
       command,
       () => requests.find(requestId),
       async (request) => {
-        const found = refuseOffering(request) ?? (await lookUp(request));
+        const found = refuseOffering(request, progress.moment()) ?? (await lookUp(request));
         if ('code' in found) return found;
         return cooperatives
           ? offerTo(request, cooperatives, found, progress.moment())

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Clock } from '../../shared/clock.js';
 import type { Logger } from '../../shared/logger.js';
 import type { Closable } from '../../shared/process.js';
-import { OrderAccess } from '../orders/order-access.js';
+import type { OrderAccess } from '../orders/order-access.js';
 import type { OwnerClient } from '../owner-client.js';
 import { CandidateSearch } from './candidate-search.js';
 import { CatalogueClient } from './catalogue-client.js';
@@ -24,8 +24,7 @@ export interface ExchangeOptions {
   readonly clock: Clock;
   /** Real time. */
   readonly elapsedClock: Clock;
-  /** False refuses what needs a role: nobody can show one yet. */
-  readonly areRolesOpen: boolean;
+  readonly access: OrderAccess;
   /** How often it is looked for what is due. */
   readonly sweepIntervalMs: number;
   readonly log: Logger;
@@ -45,8 +44,8 @@ export interface Exchange extends Closable {
 
 /** Prepares the exchange's collection and builds the exchange; it does nothing by itself until it is started. */
 export async function createExchange(options: ExchangeOptions): Promise<Exchange> {
-  const { connection, databaseTimeoutMs, owners, orders, clock, elapsedClock, log } = options;
-  const access = new OrderAccess(options.areRolesOpen);
+  const { connection, databaseTimeoutMs, owners, orders, access, clock, elapsedClock, log } =
+    options;
   const requests = new ExchangeDataSource(connection, databaseTimeoutMs);
   await requests.prepare();
   const catalogue = new CatalogueClient(options.catalogueUrl, log);

@@ -1,4 +1,5 @@
 import { mongo, type Connection, type Model } from 'mongoose';
+import type { OrderPlace } from '../data-source.js';
 import type { WorkOfferState, WorkRequestState } from '../schema.generated.js';
 import type { WorkRequestRecord } from './model.js';
 import { createRequestModel, type StoredRequest } from './schemas.js';
@@ -14,7 +15,7 @@ export interface RequestPage {
   readonly states: readonly WorkRequestState[];
   readonly first: number;
   /** The place after which it begins; null for the first page. */
-  readonly after: { readonly recordedAt: Date; readonly id: string } | null;
+  readonly after: OrderPlace | null;
 }
 
 /**

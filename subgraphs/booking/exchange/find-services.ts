@@ -70,9 +70,11 @@ export class ServiceFinder {
     return this.#keep(need, whole);
   }
 
-  /** What was found last for such work; null when nothing is remembered. */
+  /** What was found last for such work on whatever day, so that nobody is ruled out; null when nothing is remembered. */
   recall(need: WorkNeed): FittingServices | null {
-    return this.#lastSeen.get(keyOf(need)) ?? null;
+    const known = this.#lastSeen.get(keyOf(need));
+    if (!known) return null;
+    return { ...known, services: known.services.map((one) => ({ ...one, isRuledOut: false })) };
   }
 
   async #read(

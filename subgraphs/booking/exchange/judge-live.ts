@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { Quote, UserError } from '../orders/answer-schemas.js';
+import { dryRunOf } from '../orders/dry-run.js';
 import type { OwnerClient, OwnerOperation } from '../owner-client.js';
-import { createReference } from '../references.js';
 import type { Judgement, WorkNeed } from './candidates.js';
 
-const HOLD_MINUTES = 15;
 const MOST_ALTERNATIVES = 3;
 
 const Verdict = z
@@ -43,17 +41,9 @@ function operationOf(
   need: WorkNeed,
 ): OwnerOperation {
   const { municipality, start, minutes, quantity } = need;
-  const inputs = services.map((serviceId) => ({
-    idempotencyKey: randomUUID(),
-    cooperative,
-    orderId: randomUUID(),
-    orderReference: createReference(),
-    municipality,
-    holdMinutes: HOLD_MINUTES,
-    isEachForItself: true,
-    dryRun: true,
-    legs: [{ leg: 0, serviceId, start, minutes, quantity }],
-  }));
+  const inputs = services.map((serviceId) =>
+    dryRunOf(cooperative, municipality, [{ leg: 0, serviceId, start, minutes, quantity }]),
+  );
   const variables = inputs.map((_input, index) => `$i${index}: HoldBookingsInput!`);
   const fields = inputs.map(
     (_input, index) => `s${index}: holdBookings(input: $i${index}) { ...verdict }`,

@@ -1,8 +1,6 @@
 import type { Clock } from '../../shared/clock.js';
-import type { OrderRecord } from '../model.js';
-import type { OrderOutcome } from '../orders/outcome.js';
+import type { OrderCommands } from '../orders/order-commands.js';
 import type { OwnerClient } from '../owner-client.js';
-import type { HoldOrderInput } from '../schema.generated.js';
 import { applyAttempt, attemptOf, orderOf, type Attempt } from './bookings.js';
 import type { CandidateSearch } from './candidate-search.js';
 import { needOf } from './candidates.js';
@@ -15,13 +13,8 @@ import { findPending, timeOut, withOffer, type Moment } from './transitions.js';
 const LEASE_MS = 30_000;
 const PROBE_MS = 1_000;
 
-/** What the exchange needs of orders. */
-export interface OrderDesk {
-  /** Idempotent by the input's key, also when it is called twice at the same time. */
-  placeOrder(input: HoldOrderInput): Promise<OrderOutcome>;
-  /** Null when there is none with this id. */
-  findOrder(id: string): Promise<OrderRecord | null>;
-}
+/** What the exchange needs of orders. Placing one is idempotent by its key, also when it is done twice at the same time. */
+export type OrderDesk = Pick<OrderCommands, 'placeOrder' | 'findOrder'>;
 
 export interface ProgressOptions {
   readonly requests: ExchangeDataSource;
@@ -77,9 +70,10 @@ export class Progress {
     if (!offer?.booking?.isUnderWay) return request;
     const { booking } = offer;
     const { orders } = this.#options;
+    const { secretHash } = request;
     const { order, userErrors } =
       booking.order === null
-        ? await orders.placeOrder(orderOf(request, offer, booking))
+        ? await orders.placeOrder(orderOf(request, offer, booking), { secretHash })
         : { order: await orders.findOrder(booking.order), userErrors: [] };
     return this.#record(request, offer, booking, attemptOf(order, userErrors, this.moment().now));
   }

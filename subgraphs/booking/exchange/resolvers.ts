@@ -1,12 +1,13 @@
 import { badUserInput } from '../../../schema/errors.js';
-import { checkFirst, decodeCursor, encodeCursor } from '../../shared/connection.js';
+import { checkFirst } from '../../shared/connection.js';
 import { isCooperativeId } from '../../shared/ids.js';
-import { quoteOf } from '../orders/order-resolvers.js';
+import { placeOf } from '../orders/order-filter.js';
+import { toConnection } from '../orders/order-pages.js';
+import { quoteOf, stub } from '../orders/order-resolvers.js';
 import type { Resolvers, WorkNeedInput } from '../schema.generated.js';
 import type { WorkNeed } from './candidates.js';
 import { withoutCheckDigits } from './draft-request.js';
 import { refuseNeed } from './input-checks.js';
-import type { WorkRequestRecord } from './model.js';
 import type { OfferOutcome, RequestOutcome } from './outcomes.js';
 
 const MOST_OFFERS = 200;
@@ -25,12 +26,9 @@ export const exchangeResolvers = {
     workRequests: async (_root, { states, first, after }, { exchange }) => {
       exchange.access.checkStaff();
       const size = checkFirst(first);
-      const page = {
-        states: states ?? [],
-        first: size + 1,
-        after: after ? readCursor(after) : null,
-      };
-      return toConnection(await exchange.requests.findPage(page), size, after != null);
+      const place = after == null ? null : placeOf(after);
+      const page = { states: states ?? [], first: size + 1, after: place };
+      return toConnection(await exchange.requests.findPage(page), size, place !== null);
     },
     workOffers: async (_root, { cooperative, states }, { exchange }) => {
       exchange.access.checkStaff();
@@ -103,10 +101,6 @@ export const exchangeResolvers = {
   },
 } satisfies Resolvers;
 
-function stub(id: string): { id: string } {
-  return { id };
-}
-
 /** @throws BAD_USER_INPUT naming what is out of its range. */
 function readNeed(need: WorkNeedInput): WorkNeed {
   const wrong = refuseNeed(need);
@@ -118,23 +112,6 @@ function readNeed(need: WorkNeedInput): WorkNeed {
     start: new Date(need.start),
     ...{ municipality, minutes, quantity },
   };
-}
-
-function cursorOf({ recordedAt, _id }: WorkRequestRecord): string {
-  return encodeCursor([recordedAt.getTime(), _id]);
-}
-
-function readCursor(cursor: string): { recordedAt: Date; id: string } {
-  const [at, id] = decodeCursor(cursor, ['number', 'string']);
-  return { recordedAt: new Date(Number(at)), id: String(id) };
-}
-
-/** @param rows - One more than the page holds, where there is one. */
-function toConnection(rows: readonly WorkRequestRecord[], size: number, hasPreviousPage: boolean) {
-  const edges = rows.slice(0, size).map((node) => ({ node, cursor: cursorOf(node) }));
-  const [startCursor, endCursor] = [edges[0], edges.at(-1)].map((edge) => edge?.cursor ?? null);
-  const hasNextPage = rows.length > size;
-  return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor } };
 }
 
 function toRequestPayload({ request, secret, userErrors }: RequestOutcome) {

@@ -6,10 +6,14 @@ import { isBeingAnswered, type Moment } from './transitions.js';
 
 /** How long until somebody is looked for again when the catalogue does not answer. */
 const LOOK_AGAIN_MS = 15_000;
+/** The same when cooperatives do not, at least and at most: they may be down for days. */
+const LOOK_FOR_SILENT_MS = 60_000;
+const LONGEST_LOOK_MS = 900_000;
+const CATALOGUE_SILENT = 'The catalogue does not answer.';
 
 /**
  * Offers a request to those who have not been offered it yet, when nobody is left of the rounds before. None left: UNFILLED,
- * unless the catalogue could not tell.
+ * unless the catalogue could not tell, or it was offered to nobody yet and somebody did not answer.
  */
 export function nextRound(
   request: WorkRequestRecord,
@@ -21,18 +25,28 @@ export function nextRound(
   if (request.start <= moment.now) return endUnfilled(request, 'The start has passed.');
   const further = notYetOffered(request, found).slice(0, request.roundSize);
   if (further.length > 0) return addOffers(request, further, moment);
-  if (found.isCatalogueAnswering) return endUnfilled(request, 'Nobody is left to offer it to.');
-  return {
-    ...request,
-    problem: 'The catalogue does not answer; it is asked again.',
-    nextTryAt: new Date(moment.elapsed.getTime() + LOOK_AGAIN_MS),
-  };
+  const silence = tellSilence(request, found);
+  const isOver = found.isCatalogueAnswering && (silence === null || request.state !== 'OPEN');
+  if (isOver) return endUnfilled(request, 'Nobody is left to offer it to.');
+  const waitMs = found.isCatalogueAnswering ? backOffMs(request, moment) : LOOK_AGAIN_MS;
+  const nextTryAt = new Date(moment.elapsed.getTime() + waitMs);
+  return { ...request, problem: silence, nextTryAt };
+}
+
+/** As long again as it has waited already. */
+function backOffMs({ recordedAt }: WorkRequestRecord, { elapsed }: Moment): number {
+  const waitedMs = elapsed.getTime() - recordedAt.getTime();
+  return Math.min(Math.max(waitedMs, LOOK_FOR_SILENT_MS), LONGEST_LOOK_MS);
 }
 
 /** Why a request cannot be offered to anybody; null when it can. */
-export function refuseOffering({ state }: WorkRequestRecord): Refusal | null {
+export function refuseOffering(
+  { state, start }: WorkRequestRecord,
+  { now }: Moment,
+): Refusal | null {
   const canBe = state === 'OPEN' || state === 'OFFERED' || state === 'UNFILLED';
-  return canBe ? null : refuse('INVALID_STATE', `The request is ${state}.`, ['requestId']);
+  if (!canBe) return refuse('INVALID_STATE', `The request is ${state}.`, ['requestId']);
+  return start > now ? null : refuse('IN_THE_PAST', 'The start has passed.', ['requestId']);
 }
 
 /** Offers a request to the next ones now, whoever may still be answering. */
@@ -43,9 +57,10 @@ export function offerFurther(
 ): WorkRequestRecord | Refusal {
   const further = notYetOffered(request, found).slice(0, request.roundSize);
   if (further.length > 0) return addOffers(request, further, moment);
-  return found.isCatalogueAnswering
+  const silence = tellSilence(request, found);
+  return silence === null
     ? refuse('NOT_FOUND', 'Nobody is left to offer it to.')
-    : refuse('COOPERATIVE_UNAVAILABLE', 'The catalogue does not answer.');
+    : refuse('COOPERATIVE_UNAVAILABLE', silence);
 }
 
 /** Offers a request to these cooperatives now. One whose earlier offer has ended may be offered it again. */
@@ -76,11 +91,13 @@ function refuseCooperative(
   field: readonly (string | number)[],
 ): Refusal {
   if (!found.isCatalogueAnswering) {
-    return refuse('COOPERATIVE_UNAVAILABLE', 'The catalogue does not answer.', field);
+    return refuse('COOPERATIVE_UNAVAILABLE', CATALOGUE_SILENT, field);
   }
   const refused = found.candidates.find((candidate) => candidate.cooperative === cooperative);
   if (!refused) {
-    return refuse('NOT_FOUND', `${cooperative} offers no service that fits.`, field);
+    return found.notAnswering.includes(cooperative)
+      ? refuse('COOPERATIVE_UNAVAILABLE', `${cooperative} has never answered.`, field)
+      : refuse('NOT_FOUND', `${cooperative} offers no service that fits.`, field);
   }
   const { reason, message, alternatives } = refused;
   const why = `${cooperative} cannot take it: ${message ?? ''}`;
@@ -90,6 +107,16 @@ function refuseCooperative(
 function notYetOffered({ offers }: WorkRequestRecord, found: CandidateList): Candidate[] {
   const offered = new Set(offers.map(({ cooperative }) => cooperative));
   return bestOfEach(found.candidates).filter(({ cooperative }) => !offered.has(cooperative));
+}
+
+/** Who may be able to take it but does not answer; null when everybody did who was not offered it. */
+function tellSilence({ offers }: WorkRequestRecord, found: CandidateList): string | null {
+  if (!found.isCatalogueAnswering) return CATALOGUE_SILENT;
+  const offered = new Set(offers.map(({ cooperative }) => cooperative));
+  const silent = found.notAnswering.filter((cooperative) => !offered.has(cooperative));
+  return silent.length === 0
+    ? null
+    : `Nobody was found who can; no answer from ${silent.join(', ')}.`;
 }
 
 function addOffers(

@@ -11,7 +11,7 @@ import type { OrderRefresher } from './order-refresher.js';
 import { cooperativesOf } from './order-state.js';
 import type { OrderWaiter } from './order-waiter.js';
 import { refused, type OrderOutcome } from './outcome.js';
-import { answer, begin, remember } from './task.js';
+import { answer, begin, isFull, remember } from './task.js';
 
 /** Names an order, and the command by its key. */
 export interface ActInput {
@@ -78,6 +78,7 @@ export class OrderActor {
         if (known.bodyHash !== command.bodyHash) return refused(conflict());
         return report(await waiter.wait(order, deadline, isAnswered), command);
       }
+      if (isFull(order)) return refused(full());
       if (order.task && !supersedes(wish.act, order.task, order.attempts)) {
         order = await waiter.wait(order, deadline, ({ task }) => task === null);
         if (order.task) return busy(order, wish);
@@ -102,7 +103,7 @@ export class OrderActor {
     }
     const task = { ...decision.task, keyHash: command.keyHash };
     const begun = begin(breakOff(order), task, now);
-    return this.options.driver.hold(remember(begun, command));
+    return this.options.driver.lease(remember(begun, command));
   }
 }
 
@@ -133,6 +134,11 @@ function busy(order: OrderRecord, { act }: Wish): OrderOutcome {
   const isSameAim = act === order.task?.act || (act === 'confirm' && order.task?.act === 'place');
   const isWhole = act === 'confirm' || act === 'cancel' || act === 'extend';
   return isSameAim && isWhole ? { order, secret: null, userErrors: [] } : refused(BUSY);
+}
+
+function full(): Refusal {
+  const message = 'The order has had as many commands as it can remember; make another order.';
+  return refuse('INVALID_STATE', message);
 }
 
 function conflict(): Refusal {

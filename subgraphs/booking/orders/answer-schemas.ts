@@ -106,10 +106,16 @@ export const Leg = z.object({
 /** Why an owner refuses. */
 export const UserError = z.object({
   code: z.enum(USER_ERROR_CODES),
-  message: z.string().transform((text) => text.slice(0, 500)),
-  field: z.array(z.string().max(100)).max(20).nullish(),
+  message: z.string().transform((text) => text.slice(0, 300)),
+  field: z
+    .array(z.string().transform((name) => name.slice(0, 40)))
+    .transform((path) => path.slice(0, 6))
+    .nullish(),
   alternatives: z.array(Instant).max(100).nullish(),
 });
+
+/** What is answered to reading: each leg is judged by itself. */
+export const Rows = z.object({ legs: z.array(z.unknown()).max(100) });
 
 /** What every command on an order's bookings is answered. */
 export const Payload = z.object({

@@ -1,10 +1,12 @@
-import type { OrderLegRecord, OrderRecord, TaskRecord } from '../model.js';
-import { refuse } from '../refusal.js';
+import { formatMinorUnits } from '../../shared/money.js';
+import type { OrderLegRecord, OrderRecord, QuoteRecord, TaskRecord } from '../model.js';
+import { refuse, type Refusal } from '../refusal.js';
 import type { BookingState } from '../schema.generated.js';
-import type { Question } from './next-step.js';
-import { isOpen } from './order-state.js';
+import { toClient } from './client-refusals.js';
+import type { OwnerAct, Question } from './next-step.js';
+import { isOpen, note } from './order-state.js';
 import type { KnownLeg, LegRefusal, OwnerAnswer } from './owner-answers.js';
-import { changeLegs, toClient } from './task.js';
+import { changeLegs } from './task.js';
 
 /** What came of a question. */
 export type Verdict =
@@ -37,7 +39,7 @@ export function applyAnswers(
   for (const { question, verdict } of replies) {
     if (verdict.kind !== 'answer') continue;
     answered.push(question.cooperative);
-    for (const leg of verdict.legs) order = applyLeg(order, leg, now);
+    for (const leg of verdict.legs) order = applyLeg(order, leg, question.act, now);
     const lapsed = verdict.legs.filter((leg) => !isResult(question, leg.state));
     const mine = [...verdict.refusals, ...lapsed.map(toLapsed)];
     refusals.push(...mine.map((refusal) => toClient(refusal, task, order)));
@@ -67,7 +69,7 @@ function toLapsed({ number, state }: KnownLeg): LegRefusal {
 function refuseLegs(
   order: OrderRecord,
   { act, legs }: Question,
-  { legs: known }: { readonly legs: readonly KnownLeg[] },
+  { legs: known }: Pick<OwnerAnswer, 'legs'>,
   refusals: readonly LegRefusal[],
   now: Date,
 ): OrderRecord {
@@ -82,6 +84,8 @@ function refuseLegs(
     const own = refusals.find(({ leg }) => leg === number);
     if (isKnown(number) || (!own && !isAll)) continue;
     const { code, message } = own ?? first;
+    // Nothing is lost by a wish for more time, unless there is nothing left to keep.
+    if (act === 'extend' && !isLoss(code)) continue;
     const state = code === 'HOLD_EXPIRED' ? 'EXPIRED' : 'DECLINED';
     const change = { state, stateAsOf: now, expiresAt: null, problem: message } as const;
     result = changeLegs(result, (_leg, index) => index === number, change);
@@ -89,11 +93,57 @@ function refuseLegs(
   return result;
 }
 
-/** A leg as its owner says it is. */
-export function applyLeg(order: OrderRecord, known: KnownLeg, now: Date): OrderRecord {
-  const { number, texts, ...leg } = known;
-  const change = { ...leg, ...(texts && texts), stateAsOf: now };
-  return changeLegs(order, (_leg, index) => index === number, change);
+/** Whether a refusal says that a hold is no more. */
+export function isLoss(code: Refusal['code']): boolean {
+  return code === 'HOLD_EXPIRED' || code === 'INVALID_STATE';
+}
+
+/**
+ * A leg as its owner says it is. What was ordered stays, and so does the price that was agreed; where the owner now says
+ * otherwise the leg has a problem.
+ */
+export function applyLeg(
+  order: OrderRecord,
+  known: KnownLeg,
+  act: OwnerAct | 'read',
+  now: Date,
+): OrderRecord {
+  const { number, texts, quote, ...leg } = known;
+  const before = order.legs[number];
+  if (!before) return order;
+  const isOffer = act === 'hold' || act === 'enrol' || act === 'move';
+  const agreed = isOffer ? quote : (before.quote ?? quote);
+  const problem = isOpen(known)
+    ? differenceOf({ quantity: before.quantity, quote: agreed }, known)
+    : before.problem;
+  const terms = { quantity: before.quantity, quote: agreed, problem };
+  const change = { ...leg, ...(texts && texts), ...terms, stateAsOf: now };
+  const changed = changeLegs(order, (_leg, index) => index === number, change);
+  const isMoved = act !== 'move' && leg.start.getTime() !== before.start.getTime();
+  if (!isMoved) return changed;
+  return note(
+    changed,
+    now,
+    `Leg ${number} now begins at ${leg.start.toISOString()}, says its owner.`,
+  );
+}
+
+type Terms = Pick<OrderLegRecord, 'quantity' | 'quote'>;
+
+/** In what an owner differs from what was agreed; null when in nothing. */
+function differenceOf(agreed: Terms, said: Terms): string | null {
+  if (said.quantity < agreed.quantity) {
+    return `Its owner keeps ${said.quantity} of ${agreed.quantity} places only.`;
+  }
+  const [mine, theirs] = [priceText(agreed.quote), priceText(said.quote)];
+  return mine === theirs ? null : `Its owner now wants ${theirs}; ${mine} was agreed.`;
+}
+
+function priceText(quote: QuoteRecord | null): string {
+  if (quote === null) return 'no price';
+  const { netMinor, grossMinor, currency } = quote;
+  const [net, gross] = [formatMinorUnits(netMinor), formatMinorUnits(grossMinor)];
+  return `${gross} ${currency} (${net} net)`;
 }
 
 /** Whether a verdict leaves open what became of the question. */

@@ -3,9 +3,8 @@ import type { BookingState } from '../schema.generated.js';
 import type { KnownLeg } from './owner-answers.js';
 import { note, settle } from './order-state.js';
 import { applyLeg } from './apply-answers.js';
-import { giveUp, waitingProblem } from './task.js';
-
-const OVER: readonly BookingState[] = ['CANCELLED', 'EXPIRED', 'DECLINED'];
+import { breakUp, isBroken, OVER } from './break-up.js';
+import { waitingProblem } from './task.js';
 
 /** What a leg may have become without our asking. Whatever else an owner says is not believed. */
 const FOLLOWERS: Partial<Record<BookingState, readonly BookingState[]>> = {
@@ -21,7 +20,7 @@ export function applyRows(before: OrderRecord, rows: readonly KnownLeg[], now: D
   for (const row of rows) {
     const leg = before.legs[row.number];
     if (!leg || !isCredible(leg, row)) continue;
-    order = applyLeg(order, row, now);
+    order = applyLeg(order, row, 'read', now);
     if (leg.state !== row.state) {
       order = note(order, now, `Leg ${row.number} is ${row.state.toLowerCase()}, says its owner.`);
     }
@@ -41,21 +40,4 @@ export function isChanged(before: OrderRecord, after: OrderRecord): boolean {
 
 function isCredible(leg: OrderLegRecord, row: KnownLeg): boolean {
   return leg.state === row.state || (FOLLOWERS[leg.state]?.includes(row.state) ?? false);
-}
-
-/** Whether an order of all or nothing has lost a leg before it was confirmed. */
-function isBroken(before: OrderRecord, { policy, legs }: OrderRecord): boolean {
-  const isLost = legs.some(
-    ({ state }, number) => before.legs[number]?.state === 'HELD' && OVER.includes(state),
-  );
-  return before.state === 'HELD' && policy === 'ALL_OR_NOTHING' && isLost;
-}
-
-function breakUp(order: OrderRecord, now: Date): OrderRecord {
-  const isLate = order.legs.some(({ state }) => state === 'EXPIRED');
-  const state = isLate ? 'EXPIRED' : 'FAILED';
-  const problem = isLate ? 'The hold ran out.' : 'A cooperative has taken back what it had held.';
-  const ends = order.legs.flatMap(({ expiresAt }) => expiresAt ?? []);
-  const until = ends.sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
-  return giveUp(order, { state, act: 'release', mayHaveSome: [], until }, problem, now);
 }

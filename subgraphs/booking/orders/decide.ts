@@ -92,7 +92,12 @@ function decideLeg(
   }
   const isMove = wish.act === 'move';
   const state = legStateOf(leg, now);
+  const whole = stateOf(order, now);
   if (!isMove && state === 'CANCELLED') return DONE;
+  // What other legs may still hold is given up with the order.
+  if (whole === 'EXPIRED' || whole === 'FAILED') {
+    return wrongState(order, now, isMove ? 'moved' : 'called off in part');
+  }
   if (state === 'EXPIRED')
     return no('HOLD_EXPIRED', `The hold of leg ${wish.leg} has run out.`, ['leg']);
   const isPossible =

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ConflictRecord, OrderLegRecord } from '../model.js';
 import type { OwnerClient, OwnerOperation, OwnerReply } from '../owner-client.js';
-import { createReference } from '../references.js';
 import { UserError } from './answer-schemas.js';
+import { dryRunOf } from './dry-run.js';
 import { isTimeZone } from './series-dates.js';
 
 const ZONE_QUERY = `query TimeZone($of: [_Any!]!) {
@@ -79,16 +78,5 @@ function judgeOperation(
   const legs = visits.map(({ serviceId, start, minutes, quantity, resourceId }, leg) => {
     return { leg, serviceId, start, minutes, quantity, resourceId };
   });
-  const input = {
-    idempotencyKey: randomUUID(),
-    cooperative,
-    orderId: randomUUID(),
-    orderReference: createReference(),
-    municipality,
-    holdMinutes: 1,
-    isEachForItself: true,
-    dryRun: true,
-    legs,
-  };
-  return { query: JUDGE_QUERY, variables: { input } };
+  return { query: JUDGE_QUERY, variables: { input: dryRunOf(cooperative, municipality, legs) } };
 }

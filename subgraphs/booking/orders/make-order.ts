@@ -24,6 +24,8 @@ export interface MakingCommand {
   readonly idempotencyKey: string;
   /** Act and input without the key: the same command has the same body. */
   readonly body: object;
+  /** Of a secret that the caller has already and that is to open the order; one is made where it is left out. */
+  readonly secretHash?: string | undefined;
 }
 
 /** What is to be ordered. */
@@ -68,7 +70,7 @@ export class OrderMaker {
   async make(command: MakingCommand, draft: OrderDraft, deadline: number): Promise<MakingOutcome> {
     const { dataSource, driver } = this.options;
     for (let tries = 0; tries < REFERENCE_TRIES; tries += 1) {
-      const order = driver.hold(this.#create(command, draft));
+      const order = driver.lease(this.#create(command, draft));
       if (await dataSource.insert(order)) {
         return outcomeOf(await this.options.waiter.carryOut(order, deadline, isAnswered), command);
       }
@@ -78,9 +80,9 @@ export class OrderMaker {
     throw new Error(`No free reference was found in ${REFERENCE_TRIES} tries.`);
   }
 
-  #create({ idempotencyKey, body }: MakingCommand, { act, ...draft }: OrderDraft): OrderRecord {
+  #create(command: MakingCommand, { act, ...draft }: OrderDraft): OrderRecord {
+    const { idempotencyKey, body } = command;
     const now = this.options.clock.now();
-    const secret = createSecret();
     const order: OrderRecord = {
       ...draft,
       _id: randomUUID(),
@@ -88,8 +90,7 @@ export class OrderMaker {
       reference: createReference(),
       keyHash: hashKey(idempotencyKey),
       bodyHash: hashBody(body),
-      secretHash: hashSecret(secret),
-      sealedSecret: sealSecret(secret, idempotencyKey, canonicalJson(body)),
+      ...lockOf(command),
       answer: null,
       state: 'PENDING',
       problem: null,
@@ -110,9 +111,23 @@ export class OrderMaker {
   }
 }
 
+/** What opens the order. */
+function lockOf({
+  idempotencyKey,
+  body,
+  secretHash,
+}: MakingCommand): Pick<OrderRecord, 'secretHash' | 'sealedSecret'> {
+  if (secretHash !== undefined) return { secretHash, sealedSecret: null };
+  const secret = createSecret();
+  const sealedSecret = sealSecret(secret, idempotencyKey, canonicalJson(body));
+  return { secretHash: hashSecret(secret), sealedSecret };
+}
+
 function outcomeOf(order: OrderRecord, { idempotencyKey, body }: MakingCommand): MakingOutcome {
   const userErrors = order.answer?.userErrors ?? [];
   if (order.answer?.isEffective === false) return { ...refused(...userErrors), made: order };
-  const secret = openSecret(order.sealedSecret, idempotencyKey, canonicalJson(body));
+  const { sealedSecret } = order;
+  const secret =
+    sealedSecret === null ? null : openSecret(sealedSecret, idempotencyKey, canonicalJson(body));
   return { order, secret, userErrors, made: order };
 }

@@ -15,3 +15,8 @@ const SURELY_MINUTES = 5;
 export function surelyOver({ now, holdMinutes }: Moment): Date {
   return new Date(now.getTime() + (holdMinutes + SURELY_MINUTES) * 60_000);
 }
+
+/** Whether a hold that its owner said to end then is over, whatever the owner's clock says. */
+export function isSurelyOver(expiresAt: Date, now: Date): boolean {
+  return expiresAt.getTime() + SURELY_MINUTES * 60_000 <= now.getTime();
+}

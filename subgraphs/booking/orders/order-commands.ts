@@ -47,8 +47,12 @@ export class OrderCommands {
     return this.#make('hold', input);
   }
 
-  placeOrder(input: HoldOrderInput): Promise<OrderOutcome> {
-    return this.#make('place', input);
+  /** @param options - `secretHash` of a secret that the caller has and that is to open the order; then none is returned. */
+  placeOrder(
+    input: HoldOrderInput,
+    options: { readonly secretHash?: string } = {},
+  ): Promise<OrderOutcome> {
+    return this.#make('place', input, options.secretHash);
   }
 
   async enrol(input: EnrolInput): Promise<OrderOutcome> {
@@ -92,7 +96,7 @@ export class OrderCommands {
     return this.options.actor.act(input, wish, this.#deadline());
   }
 
-  #make(act: 'hold' | 'place', input: HoldOrderInput): Promise<OrderOutcome> {
+  #make(act: 'hold' | 'place', input: HoldOrderInput, secretHash?: string): Promise<OrderOutcome> {
     const { idempotencyKey, ...rest } = input;
     const { buyer, channel, legs, policy = 'ALL_OR_NOTHING' } = rest;
     const leadCooperative = rest.leadCooperative ?? null;
@@ -107,7 +111,7 @@ export class OrderCommands {
     if (wrong.length > 0) return Promise.resolve(refused(...wrong));
     const who = { buyer: toBuyer(buyer), channel, policy, leadCooperative };
     const draft = { act, ...who, legs: legs.map(toLeg), conflicts: [] };
-    const command = { idempotencyKey, body: { act, ...rest } };
+    const command = { idempotencyKey, body: { act, ...rest }, secretHash };
     return this.options.maker.make(command, draft, this.#deadline());
   }
 

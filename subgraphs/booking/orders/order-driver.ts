@@ -5,9 +5,9 @@ import type { Closable } from '../../shared/process.js';
 import type { OrderDataSource } from '../data-source.js';
 import type { OrderRecord } from '../model.js';
 import type { BookingsClient } from './bookings-client.js';
-import { nextStep, type Question } from './next-step.js';
+import { askOwners, attemptMs, SHORTEST_ATTEMPT_MS } from './ask-owners.js';
+import { nextStep } from './next-step.js';
 import { isWaiting } from './order-state.js';
-import type { Reply } from './apply-answers.js';
 import { recordReplies } from './record-replies.js';
 
 export interface OrderDriverOptions {
@@ -28,16 +28,12 @@ export interface OrderDriverOptions {
   readonly log: Logger;
 }
 
-/** When one owner has refused and so decided for all, the others are waited for so much longer: they may have reasons too. */
-const GRACE_MS = 200;
 /** What is kept of a caller's time for writing down what came of it. */
 const DECIDE_MS = 200;
 /** What is kept of it for confirming, where that follows on holding. */
 const CONFIRMING_SHARE = 1 / 3;
 /** So many attempts are made while somebody waits, if they fail fast. */
 const QUICK_ATTEMPTS = 6;
-/** An attempt shorter than this is not worth while. */
-const SHORTEST_ATTEMPT_MS = 100;
 
 /** Carries out what `nextStep` says, writing down what comes of each step before the next. */
 export class OrderDriver implements Closable {
@@ -47,7 +43,7 @@ export class OrderDriver implements Closable {
   constructor(private readonly options: OrderDriverOptions) {}
 
   /** The order as one that this process works on, to be written. */
-  hold(order: OrderRecord): OrderRecord {
+  lease(order: OrderRecord): OrderRecord {
     const { holder, wallClock, leaseMs } = this.options;
     return { ...order, holder, wakeAt: new Date(wallClock.now().getTime() + leaseMs) };
   }
@@ -73,7 +69,7 @@ export class OrderDriver implements Closable {
    * @returns Null when somebody else came first.
    */
   takeOver(order: OrderRecord): Promise<OrderRecord | null> {
-    const taken = this.hold({ ...order, attempts: order.attempts + 1 });
+    const taken = this.lease({ ...order, attempts: order.attempts + 1 });
     return this.options.dataSource.write(order, taken);
   }
 
@@ -139,7 +135,7 @@ export class OrderDriver implements Closable {
     deadline: number,
     onVersion: (order: OrderRecord) => void,
   ): Promise<OrderRecord | null> {
-    const { dataSource, clock, holdMinutes } = this.options;
+    const { dataSource, bookings, clock, holdMinutes, ownerTimeoutMs } = this.options;
     const toConfirmMs = Math.max(deadline - performance.now(), 0) * CONFIRMING_SHARE;
     let order = first;
     for (;;) {
@@ -147,13 +143,14 @@ export class OrderDriver implements Closable {
       if (step.kind === 'rest') return order;
       const isFirstOfTwo = order.task?.act === 'place' && order.task.step === 'hold';
       const until = isFirstOfTwo ? deadline - toConfirmMs : deadline;
-      const replies = await this.#ask(order, step.questions, until - performance.now());
+      const timeoutMs = attemptMs(until - performance.now(), ownerTimeoutMs);
+      const replies = await askOwners(bookings, order, step.questions, timeoutMs);
       const retryMs = pauseMs(order.attempts);
       const isTimeUp = this.#isClosing || until - performance.now() < retryMs + SHORTEST_ATTEMPT_MS;
       const after = recordReplies(order, replies, { now: clock.now(), isTimeUp, holdMinutes });
       const isOver = nextStep(after).kind === 'rest' || (isTimeUp && after.attempts > 0);
       const isLast = isOver || this.#isClosing;
-      const written = await dataSource.write(order, isLast ? this.rest(after) : this.hold(after));
+      const written = await dataSource.write(order, isLast ? this.rest(after) : this.lease(after));
       if (written === null) return null;
       onVersion(written);
       if (isLast) return written;
@@ -161,35 +158,6 @@ export class OrderDriver implements Closable {
       order = written;
     }
   }
-
-  /** Asks all at once. @returns The replies that came in time: not all of them where one has decided for all. */
-  async #ask(order: OrderRecord, questions: readonly Question[], leftMs: number): Promise<Reply[]> {
-    const { bookings, ownerTimeoutMs } = this.options;
-    const timeoutMs =
-      leftMs < SHORTEST_ATTEMPT_MS ? ownerTimeoutMs : Math.min(ownerTimeoutMs, Math.ceil(leftMs));
-    const replies: Reply[] = [];
-    const graceOver = new Promise<void>((resolve) => {
-      const asked = questions.map(async (question) => {
-        const reply = { question, verdict: await bookings.ask(question, order, timeoutMs) };
-        replies.push(reply);
-        if (decidesForAll(order, reply)) setTimeout(resolve, GRACE_MS).unref();
-      });
-      void Promise.all(asked).then(() => {
-        resolve();
-      });
-    });
-    await graceOver;
-    return [...replies];
-  }
-}
-
-/** Whether a reply means that the order cannot be had, whatever the others say. */
-function decidesForAll({ policy, task }: OrderRecord, { verdict }: Reply): boolean {
-  if (policy !== 'ALL_OR_NOTHING') return false;
-  if (verdict.kind === 'answer') {
-    return verdict.refusals.length > 0 && (task?.step === 'hold' || task?.step === 'confirm');
-  }
-  return verdict.kind !== 'unknown' && task?.step === 'hold';
 }
 
 /** Between two attempts while somebody waits. */

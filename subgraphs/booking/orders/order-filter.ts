@@ -60,7 +60,10 @@ function checkName(name: string): string[] {
   throw badUserInput(`Wanted 1 to ${MOST_WORDS} beginnings of words.`, 'filter.name');
 }
 
-export function cursorOf({ recordedAt, _id }: OrderRecord): string {
+/** Something that is listed by when it was recorded: an order, or a request of the work exchange. */
+export type Recorded = Pick<OrderRecord, 'recordedAt' | '_id'>;
+
+export function cursorOf({ recordedAt, _id }: Recorded): string {
   return encodeCursor([recordedAt.getTime(), _id]);
 }
 

@@ -2,7 +2,7 @@ import { checkFirst } from '../../shared/connection.js';
 import type { OrderRecord } from '../model.js';
 import type { OrderFilter } from '../schema.generated.js';
 import type { Orders } from './create-orders.js';
-import { conditionOf, cursorOf, placeOf } from './order-filter.js';
+import { conditionOf, cursorOf, placeOf, type Recorded } from './order-filter.js';
 
 export interface PageQuery {
   readonly filter?: OrderFilter | null | undefined;
@@ -35,12 +35,21 @@ export async function pageOrders(
   const place = after == null ? null : placeOf(after);
   const condition = conditionOf(filter ?? {}, clock.now());
   const rows = await dataSource.findPage(condition, size + 1, place);
+  return toConnection(rows, size, place !== null);
+}
+
+/** A page of rows in the order of `cursorOf`. @param rows - One more than the page holds, where there is one. */
+export function toConnection<Row extends Recorded>(
+  rows: readonly Row[],
+  size: number,
+  hasPreviousPage: boolean,
+) {
   const edges = rows.slice(0, size).map((node) => ({ node, cursor: cursorOf(node) }));
   return {
     edges,
     pageInfo: {
       hasNextPage: rows.length > size,
-      hasPreviousPage: place !== null,
+      hasPreviousPage,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

@@ -76,7 +76,7 @@ export const orderResolvers = {
   },
 } satisfies Resolvers;
 
-function stub(id: string): { id: string } {
+export function stub(id: string): { id: string } {
   return { id };
 }
 

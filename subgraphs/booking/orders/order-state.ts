@@ -5,8 +5,11 @@ import type { BookingState, OrderState } from '../schema.generated.js';
 const STANDING: readonly BookingState[] = ['HELD', 'CONFIRMED', 'STARTED', 'COMPLETED'];
 const OPEN: readonly BookingState[] = ['REQUESTED', 'HELD', 'CONFIRMED', 'STARTED'];
 
+/** More than an order comes to by its own commands; an owner that keeps changing its mind must not make it grow. */
+const MOST_ENTRIES = 2_000;
+
 /** Whether anything can still happen to a leg at its owner. */
-export function isOpen({ state }: OrderLegRecord): boolean {
+export function isOpen({ state }: Pick<OrderLegRecord, 'state'>): boolean {
   return OPEN.includes(state);
 }
 
@@ -52,15 +55,6 @@ function settledState({ legs }: OrderRecord): OrderState {
   return has('CANCELLED', 'DECLINED') ? 'CANCELLED' : 'EXPIRED';
 }
 
-/** The order after its holds ran out. */
-export function expire(order: OrderRecord, now: Date): OrderRecord {
-  const legs = order.legs.map((leg) => {
-    const state = legStateOf(leg, now);
-    return state === leg.state ? leg : { ...leg, state, expiresAt: null };
-  });
-  return note({ ...order, legs, state: 'EXPIRED', expiresAt: null }, now, 'The hold ran out.');
-}
-
 /** What the legs that stand cost, one entry a currency, in the order of the legs. Minor units. */
 export function totalsOf(
   order: OrderRecord,
@@ -82,7 +76,10 @@ export function totalsOf(
   });
 }
 
-/** The order with one more entry in its log. */
+/** The order with one more entry in its log; the last that fits says so. */
 export function note(order: OrderRecord, at: Date, text: string): OrderRecord {
-  return { ...order, log: [...order.log, { at, text }] };
+  const left = MOST_ENTRIES - order.log.length;
+  if (left <= 0) return order;
+  const entry = left === 1 ? 'The log is full; what happened after this is not in it.' : text;
+  return { ...order, log: [...order.log, { at, text: entry }] };
 }

@@ -5,12 +5,12 @@ import type { OrderRecord } from '../model.js';
 import { nextStep } from './next-step.js';
 import type { OrderDriver } from './order-driver.js';
 import type { OrderRefresher } from './order-refresher.js';
-import { expire } from './order-state.js';
+import { expire } from './break-up.js';
 
 export interface OrderSweepOptions {
   readonly dataSource: Pick<OrderDataSource, 'findDue' | 'findExpired' | 'write'>;
-  readonly driver: OrderDriver;
-  readonly refresher: OrderRefresher;
+  readonly driver: Pick<OrderDriver, 'rest' | 'takeOver' | 'finish'>;
+  readonly refresher: Pick<OrderRefresher, 'refresh'>;
   /** The network's. */
   readonly clock: Clock;
   /** Real time. */
@@ -19,7 +19,7 @@ export interface OrderSweepOptions {
   readonly log: Logger;
 }
 
-/** How many orders one process takes up at a time. */
+/** How many orders of each kind one process takes up at a time. */
 const LARGEST_BATCH = 50;
 
 /**
@@ -27,7 +27,11 @@ const LARGEST_BATCH = 50;
  * ran out. Every process does so; that two take up the same order does no harm.
  */
 export class OrderSweep {
-  readonly #underWay = new Set<Promise<unknown>>();
+  /** Broken off, and resting: of the one kind there may be so many that the other must not wait behind them. */
+  readonly #underWay = {
+    lapsed: new Set<Promise<unknown>>(),
+    resting: new Set<Promise<unknown>>(),
+  };
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
   #sweeping: Promise<void> | null = null;
@@ -48,15 +52,18 @@ export class OrderSweep {
     this.#isStopped = true;
     await this.#sweeping;
     clearTimeout(this.#timer);
-    await Promise.allSettled(this.#underWay);
+    const { lapsed, resting } = this.#underWay;
+    await Promise.allSettled([...lapsed, ...resting]);
   }
 
   async #sweepOnce(): Promise<void> {
     const { dataSource, driver, clock, wallClock, log } = this.options;
     try {
-      const room = LARGEST_BATCH - this.#underWay.size;
-      const due = room > 0 ? await dataSource.findDue(wallClock.now(), room) : [];
-      for (const order of due) this.#takeUp(order);
+      for (const kind of ['lapsed', 'resting'] as const) {
+        const room = LARGEST_BATCH - this.#underWay[kind].size;
+        const due = room > 0 ? await dataSource.findDue(kind, wallClock.now(), room) : [];
+        for (const order of due) this.#takeUp(order, this.#underWay[kind]);
+      }
       const now = clock.now();
       const expired = await dataSource.findExpired(now, LARGEST_BATCH);
       await Promise.all(
@@ -67,19 +74,20 @@ export class OrderSweep {
     }
   }
 
-  #takeUp(order: OrderRecord): void {
+  #takeUp(order: OrderRecord, underWay: Set<Promise<unknown>>): void {
     const working = this.#work(order).catch((error: unknown) => {
       this.options.log.error({ err: error, order: order._id }, 'An order could not be taken up.');
     });
-    this.#underWay.add(working);
-    void working.finally(() => this.#underWay.delete(working));
+    underWay.add(working);
+    void working.finally(() => underWay.delete(working));
   }
 
   async #work(order: OrderRecord): Promise<void> {
     const { dataSource, driver, refresher } = this.options;
     if (nextStep(order).kind === 'rest') {
-      // Written even where nothing is new, so that it is looked at again only after a while.
-      await dataSource.write(order, driver.rest(await refresher.look(order)));
+      // When to look the next time is written first, so that meanwhile nobody else looks.
+      const resting = await dataSource.write(order, driver.rest(order));
+      if (resting?.wakeAt) await refresher.refresh(resting);
       return;
     }
     const taken = await driver.takeOver(order);

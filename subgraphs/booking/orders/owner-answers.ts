@@ -4,13 +4,13 @@ import type { LocalizedText } from '../../shared/localized.js';
 import type { OrderLegRecord, OrderRecord } from '../model.js';
 import type { Refusal } from '../refusal.js';
 import type { BookingState } from '../schema.generated.js';
-import { Payload, STATES, type Leg, type UserError } from './answer-schemas.js';
+import { Leg, Payload, Rows, STATES, type UserError } from './answer-schemas.js';
 import type { OwnerAct, Question } from './next-step.js';
 import { fieldOf } from './owner-operations.js';
 
 // What owners answer is untrusted: whatever does not fit is an answer that says nothing.
 
-/** What an owner says of one leg. */
+/** What an owner says of one leg; its quantity may be smaller than was ordered. */
 export type KnownLeg = Omit<
   OrderLegRecord,
   'serviceId' | 'resourceId' | 'costShares' | 'stateAsOf' | 'problem' | 'title' | 'languages'
@@ -58,9 +58,12 @@ const RESULTS: Record<OwnerAct, readonly BookingState[]> = {
 /** Reads the answer to a question. @throws Error when it is malformed or says what cannot be. */
 export function readAnswer(data: unknown, question: Question, order: OrderRecord): OwnerAnswer {
   const { act, legs: asked, cooperative, start } = question;
-  const { legs, userErrors } = parsePayload(data, act);
+  const { legs, userErrors } = Payload.parse(payloadOf(data, act));
   const known = legs.map((leg) => toKnownLeg(leg, order, cooperative));
-  const refusals = userErrors.map((error) => toRefusal(error, asked));
+  const refusals = oneForEach(
+    userErrors.map((error) => toRefusal(error, asked)),
+    asked.length,
+  );
   check(new Set(known.map(({ number }) => number)).size === known.length, 'a leg twice');
   for (const leg of known) {
     check(asked.includes(leg.number), `leg ${leg.number}, which was not asked for`);
@@ -69,6 +72,8 @@ export function readAnswer(data: unknown, question: Question, order: OrderRecord
     const wanted =
       act === 'move' ? start : act === 'cancel' || act === 'release' ? null : before?.start;
     check(!wanted || leg.start.getTime() === wanted.getTime(), 'another start');
+    const isWhole = leg.quantity === before?.quantity;
+    check(isWhole || (act !== 'hold' && act !== 'enrol'), 'fewer places than were ordered');
   }
   const isPartial = act === 'hold' && order.policy === 'BEST_EFFORT';
   const isAnything = act === 'cancel' || act === 'release';
@@ -81,15 +86,27 @@ export function readAnswer(data: unknown, question: Question, order: OrderRecord
   return { legs: known, refusals };
 }
 
-/** Reads the answer to `readBookings`. @throws Error when it is malformed. */
+/** Reads the answer to `readBookings`, but for legs that are malformed. @throws Error when all of it is. */
 export function readRows(data: unknown, order: OrderRecord, cooperative: string): KnownLeg[] {
-  const { legs } = parsePayload(data, 'read');
-  return legs.map((leg) => toKnownLeg(leg, order, cooperative));
+  return Rows.parse(payloadOf(data, 'read')).legs.flatMap((row) => {
+    try {
+      return [toKnownLeg(Leg.parse(row), order, cooperative)];
+    } catch {
+      // What was known of this leg stays; the others are not to suffer for it.
+      return [];
+    }
+  });
 }
 
-function parsePayload(data: unknown, act: OwnerAct | 'read'): z.output<typeof Payload> {
-  const fields = z.record(z.string(), z.unknown()).parse(data);
-  return Payload.parse(fields[fieldOf(act)]);
+function payloadOf(data: unknown, act: OwnerAct | 'read'): unknown {
+  return z.record(z.string(), z.unknown()).parse(data)[fieldOf(act)];
+}
+
+/** The first refusal of each leg, and at most so many: what owners say must not make an order grow without end. */
+function oneForEach(refusals: readonly LegRefusal[], most: number): LegRefusal[] {
+  const isFirst = ({ leg }: LegRefusal, index: number): boolean =>
+    refusals.findIndex((other) => other.leg === leg) === index;
+  return refusals.filter(isFirst).slice(0, most);
 }
 
 function toKnownLeg(leg: z.output<typeof Leg>, order: OrderRecord, cooperative: string): KnownLeg {
@@ -98,7 +115,7 @@ function toKnownLeg(leg: z.output<typeof Leg>, order: OrderRecord, cooperative: 
   const isSame =
     ordered?.serviceId === service.id &&
     ordered.minutes === minutes &&
-    ordered.quantity === quantity;
+    ordered.quantity >= quantity;
   check(isSame && ownerOf(service.id) === cooperative, `leg ${number} is another than was ordered`);
   const bookings = leg.bookings.map(({ id }) => id);
   check(
@@ -106,6 +123,7 @@ function toKnownLeg(leg: z.output<typeof Leg>, order: OrderRecord, cooperative: 
     'bookings that it does not own',
   );
   check(new Set(bookings).size === bookings.length, 'a booking twice');
+  check(bookings.length <= ordered.quantity, 'more bookings than places');
   const isBooked = state !== 'REQUESTED';
   const mayLack = state === 'CANCELLED' || state === 'EXPIRED' || state === 'DECLINED';
   check(mayLack || bookings.length > 0 === isBooked, `${bookings.length} bookings in ${state}`);

@@ -11,6 +11,10 @@ import { latestDay, weeklyStarts } from './series-dates.js';
 
 const LARGEST_INTERVAL = 52;
 
+/** What asking for the time zone may take of a caller's time, and judging of what is then left: the rest is for ordering. */
+const ZONE_SHARE = 1 / 4;
+const JUDGING_SHARE = 1 / 2;
+
 export interface SeriesOutcome extends OrderOutcome {
   /** The visits that cannot be had, by start. */
   readonly conflicts: readonly ConflictRecord[];
@@ -42,10 +46,14 @@ export class SeriesPlacer {
     const repeated = dryRun ? null : await maker.repeat(command, deadline);
     if (repeated) return seriesOutcome(repeated, repeated.made);
 
-    const visits = await this.#visits(input, everyWeeks);
+    const visits = await this.#visits(input, everyWeeks, this.#share(deadline, ZONE_SHARE));
     if (visits.kind !== 'visits') return nothing([visits.refusal]);
     const { legs } = visits;
-    const judged = await this.#judge(legs, input.buyer.municipality);
+    const judged = await this.#judge(
+      legs,
+      input.buyer.municipality,
+      this.#share(deadline, JUDGING_SHARE),
+    );
     if (judged.kind !== 'answer') return nothing([unavailable(legs)]);
     const conflicts = judged.data;
     if (dryRun) return { ...nothing([]), conflicts };
@@ -74,13 +82,13 @@ export class SeriesPlacer {
   async #visits(
     input: PlaceSeriesInput,
     everyWeeks: number,
+    timeoutMs: number,
   ): Promise<
     | { readonly kind: 'visits'; readonly legs: readonly OrderLegRecord[] }
     | { readonly kind: 'refused'; readonly refusal: Refusal }
   > {
-    const { owners, ownerTimeoutMs } = this.options;
     const leg = toLeg(input);
-    const zone = await askTimeZone(owners, cooperativeOf(leg), ownerTimeoutMs);
+    const zone = await askTimeZone(this.options.owners, cooperativeOf(leg), timeoutMs);
     if (zone.kind !== 'answer') return { kind: 'refused', refusal: unavailable([leg]) };
     const latest = latestDay(leg.start, zone.data);
     const tooLate = `Wanted a day from that of the first visit to ${latest}, got ${input.until}.`;
@@ -94,11 +102,17 @@ export class SeriesPlacer {
   #judge(
     legs: readonly OrderLegRecord[],
     municipality: string,
+    timeoutMs: number,
   ): Promise<OwnerReply<ConflictRecord[]>> {
-    const { owners, ownerTimeoutMs } = this.options;
     const [first] = legs;
     const owner = first ? cooperativeOf(first) : '';
-    return judgeVisits(owners, owner, legs, municipality, ownerTimeoutMs);
+    return judgeVisits(this.options.owners, owner, legs, municipality, timeoutMs);
+  }
+
+  /** Milliseconds for one question. */
+  #share(deadline: number, share: number): number {
+    const leftMs = Math.max(deadline - performance.now(), 0);
+    return Math.min(this.options.ownerTimeoutMs, Math.ceil(leftMs * share));
   }
 }
 

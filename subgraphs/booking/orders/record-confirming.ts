@@ -1,8 +1,10 @@
-import type { OrderRecord, TaskRecord } from '../model.js';
-import { applyAnswers, type Reply } from './apply-answers.js';
-import { surelyOver, type Moment } from './moment.js';
+import type { OrderLegRecord, OrderRecord, TaskRecord } from '../model.js';
+import { unavailable } from './client-refusals.js';
+import { applyAnswers, isLoss, type Reply } from './apply-answers.js';
+import { declinedBy, isBroken } from './break-up.js';
+import { isSurelyOver, surelyOver, type Moment } from './moment.js';
 import { cooperativeOf, cooperativesOf, isOpen } from './order-state.js';
-import { fail, finish, unavailable } from './task.js';
+import { fail, finish } from './task.js';
 
 /** What follows from a round of asking to confirm. */
 export function recordConfirm(
@@ -15,10 +17,13 @@ export function recordConfirm(
   const next = { ...task, refusals: [...task.refusals, ...refusals] };
   if (order.policy === 'ALL_OR_NOTHING' && refusals.length > 0) {
     const isLate = refusals.every(({ code }) => code === 'HOLD_EXPIRED');
+    const gone = replies.filter((reply) => isGone(order, reply));
     const ending = {
       state: isLate ? 'EXPIRED' : 'FAILED',
       act: 'cancel',
-      mayHaveSome: task.open.filter((name) => !hasRefusedAll(order, name)),
+      mayHaveSome: task.open.filter(
+        (name) => !gone.some(({ question }) => question.cooperative === name),
+      ),
       until: null,
     } as const;
     return fail(order, next, ending, now);
@@ -32,8 +37,17 @@ export function recordConfirm(
   return fail(order, next, { state, act: 'cancel', mayHaveSome: [], until: null }, now);
 }
 
-function hasRefusedAll({ legs }: OrderRecord, cooperative: string): boolean {
-  return legs.every((leg) => cooperativeOf(leg) !== cooperative || !isOpen(leg));
+/** Whether an owner has refused all of its legs, and that because it holds them no more. */
+function isGone({ legs }: OrderRecord, { question, verdict }: Reply): boolean {
+  const isMine = (leg: OrderLegRecord): boolean => cooperativeOf(leg) === question.cooperative;
+  const isRefused = verdict.kind === 'answer' && verdict.refusals.every(({ code }) => isLoss(code));
+  return isRefused && !legs.some((leg) => isMine(leg) && isOpen(leg));
+}
+
+/** Whether the holds of these owners are over, even by a clock that is behind. */
+function hasRunOut({ legs }: OrderRecord, owners: readonly string[], now: Date): boolean {
+  const held = legs.filter((leg) => leg.state === 'HELD' && owners.includes(cooperativeOf(leg)));
+  return held.every(({ expiresAt }) => expiresAt !== null && isSurelyOver(expiresAt, now));
 }
 
 /** What follows from a round of asking for more time. */
@@ -53,13 +67,19 @@ export function recordExtend(
   const missing = names.flatMap((name) => unavailable(order, task, name));
   const open = task.open.filter((name) => !answered.includes(name) && !names.includes(name));
   const next = { ...task, open, refusals: [...task.refusals, ...refusals, ...missing] };
-  if (open.length > 0) return { ...order, task: next };
-  const isBroken = order.legs.some((leg) => leg.state === 'EXPIRED' || leg.state === 'DECLINED');
+  const isLost = isBroken(before, order);
+  if (open.length > 0 && !isLost && !hasRunOut(order, open, now)) return { ...order, task: next };
   const isHeld = order.legs.some(({ state }) => state === 'HELD');
-  if ((isBroken && order.policy === 'ALL_OR_NOTHING') || !isHeld) {
-    const until = surelyOver(moment);
-    const ending = { state: 'EXPIRED', act: 'release', mayHaveSome: [], until } as const;
-    return fail(order, next, ending, now);
+  if (open.length > 0 || isLost || !isHeld) {
+    const late = isLost ? [] : open;
+    const unanswered = late.flatMap((name) => unavailable(order, task, name));
+    const ending = {
+      state: 'EXPIRED',
+      act: 'release',
+      until: surelyOver(moment),
+      mayHaveSome: [...open, ...declinedBy(before, order)],
+    } as const;
+    return fail(order, { ...next, refusals: [...next.refusals, ...unanswered] }, ending, now);
   }
   const isEffective = next.refusals.length === 0 || order.legs !== before.legs;
   return finish(order, next, isEffective, now);

@@ -1,8 +1,9 @@
 import type { OrderRecord, TaskRecord } from '../model.js';
+import { unavailable } from './client-refusals.js';
 import { applyAnswers, isUndecided, type Reply } from './apply-answers.js';
 import { surelyOver, type Moment } from './moment.js';
 import { cooperativeOf } from './order-state.js';
-import { changeLegs, fail, finish, goOnToConfirm, unavailable } from './task.js';
+import { changeLegs, fail, finish, goOnToConfirm } from './task.js';
 
 /** What follows from a round of asking for places. */
 export function recordHold(

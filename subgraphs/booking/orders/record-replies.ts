@@ -1,11 +1,12 @@
-import type { OrderRecord, TaskRecord } from '../model.js';
+import type { OrderLegRecord, OrderRecord, TaskRecord } from '../model.js';
 import type { Reply } from './apply-answers.js';
 import type { Moment } from './moment.js';
 import type { Question } from './next-step.js';
-import { note } from './order-state.js';
+import { cooperativeOf, isOpen, note } from './order-state.js';
 import { recordCancel, recordMove } from './record-changes.js';
 import { recordConfirm, recordExtend } from './record-confirming.js';
 import { recordEnrol, recordHold } from './record-making.js';
+import { changeLegs } from './task.js';
 
 /** The order after a round of questions: what owners said is written into it, and what follows is decided. */
 export function recordReplies(
@@ -25,6 +26,8 @@ export function recordReplies(
   return { ...next, problem: problemOf(next) };
 }
 
+const TAKEN_BACK = { state: 'CANCELLED', expiresAt: null, waitingPosition: null } as const;
+
 function isOfTask({ task }: OrderRecord, { act, cooperative }: Question): boolean {
   return task !== null && act === task.step && task.open.includes(cooperative);
 }
@@ -36,7 +39,10 @@ function problemOf({ task, problem, attempts }: OrderRecord): string | null {
   return `${names} ${verb} not answered yet; ${them} asked again until there is an answer.`;
 }
 
-/** What was owed is settled by any answer: nothing was there, it was taken back, or it cannot be. */
+/**
+ * What was owed is settled by any answer: nothing was there, it was taken back, or it cannot be. Only then is it known that a
+ * leg stands no more.
+ */
 function recordOwed(order: OrderRecord, replies: readonly Reply[], now: Date): OrderRecord {
   let result = order;
   for (const { question, verdict } of replies) {
@@ -46,7 +52,10 @@ function recordOwed(order: OrderRecord, replies: readonly Reply[], now: Date): O
     const [refusal] = verdict.refusals;
     const problem = refusal ? `${cooperative} did not take it back: ${refusal.message}` : null;
     const text = problem ?? `${cooperative} has taken back what was left.`;
-    result = note({ ...result, owed, problem: problem ?? result.problem }, now, text);
+    const isMeant = (leg: OrderLegRecord): boolean =>
+      cooperativeOf(leg) === cooperative && isOpen(leg);
+    const settled = changeLegs(result, isMeant, problem ? { problem } : TAKEN_BACK);
+    result = note({ ...settled, owed, problem: problem ?? result.problem }, now, text);
   }
   const owed = result.owed.filter(({ until }) => until === null || until > now);
   return owed.length === result.owed.length ? result : { ...result, owed };

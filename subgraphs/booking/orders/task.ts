@@ -1,10 +1,9 @@
-import type { Act, CommandOutcome, OrderLegRecord, OrderRecord, TaskRecord } from '../model.js';
-import { refuse, type Refusal } from '../refusal.js';
-import type { LegRefusal } from './owner-answers.js';
-import { cooperativeOf, cooperativesOf, isOpen, note, settle } from './order-state.js';
+import type { CommandOutcome, OrderLegRecord, OrderRecord, TaskRecord } from '../model.js';
+import { cooperativesOf, isOpen, isWaiting, note, settle } from './order-state.js';
 
-/** How many commands on an order are remembered. */
-const COMMANDS = 50;
+/** So many commands, and as many refusals, an order remembers; then it takes no more of them. */
+const MOST_COMMANDS = 500;
+const MOST_REFUSALS = 5_000;
 
 /** Of an order's legs, those for which `isMeant` holds are changed. */
 export function changeLegs(
@@ -73,7 +72,11 @@ export function fail(order: OrderRecord, task: TaskRecord, ending: Ending, now: 
   return answer(ended, task, { isEffective: keyHash !== null, userErrors: refusals });
 }
 
-/** Ends an order: what may be kept or agreed somewhere is to be taken back. @param problem - Why, for people. */
+/**
+ * Ends an order: what may be kept or agreed somewhere is to be taken back. Such legs stay as they are until their owner has
+ * done so; the others are over now.
+ * @param problem - Why, for people.
+ */
 export function giveUp(
   order: OrderRecord,
   { state, act, mayHaveSome, until }: Ending,
@@ -86,7 +89,7 @@ export function giveUp(
   const owed = [...others, ...owing.map((cooperative) => ({ cooperative, act, until }))];
   const change = { state: 'CANCELLED', expiresAt: null, waitingPosition: null } as const;
   const ended: OrderRecord = {
-    ...changeLegs(order, isOpen, change),
+    ...changeLegs(order, (leg) => isOpen(leg) && !isKept(leg), change),
     ...{ state, problem, owed, task: null, attempts: 0, expiresAt: null },
   };
   const taken = owing.length === 0 ? '' : ` What may be left is taken back at ${owing.join(', ')}.`;
@@ -106,63 +109,26 @@ export function answer(
   return { ...order, commands };
 }
 
-/** Remembers a command, and forgets the oldest. */
+/** Whether an order takes no more commands: it would have to forget one, and that could be sent again. */
+export function isFull({ commands }: Pick<OrderRecord, 'commands'>): boolean {
+  const refusals = commands.reduce(
+    (sum, { outcome }) => sum + (outcome?.userErrors.length ?? 0),
+    0,
+  );
+  return commands.length >= MOST_COMMANDS || refusals >= MOST_REFUSALS;
+}
+
+/** Remembers a command. */
 export function remember(
   order: OrderRecord,
   command: OrderRecord['commands'][number],
 ): OrderRecord {
-  return { ...order, commands: [...order.commands, command].slice(-COMMANDS) };
-}
-
-/** A refusal by an owner as the client reads it, whose input has its own paths. */
-export function toClient(refusal: LegRefusal, task: TaskRecord, order: OrderRecord): Refusal {
-  const { code, message, alternatives, leg, of } = refusal;
-  // The area is judged by the buyer, of whom an order has one.
-  const field =
-    code === 'OUTSIDE_AREA' ? ['buyer', 'municipality'] : fieldOf(task.act, leg, of, order);
-  return { code, message, alternatives, field };
-}
-
-function fieldOf(
-  act: Act,
-  leg: number | null,
-  of: readonly string[],
-  { legs }: OrderRecord,
-): string[] | null {
-  switch (act) {
-    case 'hold':
-    case 'place':
-      return leg === null || !legs[leg] ? null : ['legs', String(leg), ...of];
-    case 'enrol':
-      return ['leg', ...of];
-    case 'move':
-      return ['start'];
-    case 'cancelLeg':
-      return ['leg'];
-    case 'confirm':
-    case 'extend':
-    case 'cancel':
-      return null;
-  }
-}
-
-/** One refusal for each leg of a cooperative that did not answer. */
-export function unavailable(order: OrderRecord, task: TaskRecord, cooperative: string): Refusal[] {
-  const message = `${cooperative} could not be reached, or did not answer in time.`;
-  const isByLeg = task.act === 'hold' || task.act === 'place';
-  const numbers = order.legs.flatMap((leg, number) =>
-    cooperativeOf(leg) === cooperative ? [number] : [],
-  );
-  return isByLeg
-    ? numbers.map((number) => refuse('COOPERATIVE_UNAVAILABLE', message, ['legs', number]))
-    : [refuse('COOPERATIVE_UNAVAILABLE', message)];
+  return { ...order, commands: [...order.commands, command] };
 }
 
 /** What keeps an order from going on that waits for a place; null when it does not. */
 export function waitingProblem({ legs }: OrderRecord): string | null {
-  return legs.some(({ state }) => state === 'REQUESTED')
-    ? 'It is full; the order waits for a place.'
-    : null;
+  return legs.some(isWaiting) ? 'It is full; the order waits for a place.' : null;
 }
 
 function askedFor(step: TaskRecord['step']): string {

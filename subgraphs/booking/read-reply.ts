@@ -1,0 +1,91 @@
+import { errors, type Dispatcher } from 'undici';
+import { z } from 'zod';
+import type { OwnerReply } from './owner-client.js';
+
+// How an answer over HTTP is read. Nothing of its own words leaves here but what `read` makes of the data.
+
+const LARGEST_ANSWER_BYTES = 5_000_000;
+const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'];
+
+const Envelope = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z
+    .array(
+      z.object({ message: z.string(), extensions: z.record(z.string(), z.unknown()).nullish() }),
+    )
+    .nullish(),
+});
+const ErrorCode = z.string().regex(/^[A-Z_]{1,40}$/);
+
+/** An answer that says nothing of what was done. */
+class Unusable extends Error {}
+
+/** The text of an answer that is plain JSON and not too long. */
+export async function readText({
+  statusCode,
+  headers,
+  body,
+}: Dispatcher.ResponseData): Promise<string> {
+  const type = String(headers['content-type'] ?? '').split(';')[0] ?? '';
+  const isJson = /^application\/(graphql-response\+)?json$/i.test(type.trim());
+  const isEncoded = (headers['content-encoding'] ?? 'identity') !== 'identity';
+  const isRedirect = statusCode >= 300 && statusCode < 400;
+  if (!isJson || isEncoded || isRedirect) {
+    body.on('error', () => undefined).destroy();
+    throw new Unusable(`answered with status ${statusCode} and no plain JSON`);
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    // Leaving the loop destroys the body, and with it the connection.
+    if (size > LARGEST_ANSWER_BYTES) throw new Unusable('answered with too much');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** What an answer says. @param read - Checks the data, and throws when they are malformed. */
+export function readEnvelope<Data>(text: string, read: (data: unknown) => Data): OwnerReply<Data> {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch {
+    throw new Unusable('answered with broken JSON');
+  }
+  const envelope = Envelope.safeParse(answer);
+  if (!envelope.success) throw new Unusable('answered with JSON that is not GraphQL');
+  const { data, errors: faults } = envelope.data;
+  const isEmpty = !data || Object.values(data).every((value) => value === null);
+  const [fault] = faults ?? [];
+  if (isEmpty && fault) return readFault(fault.extensions?.['code']);
+  try {
+    return { kind: 'answer', data: read(data) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 500) : 'unreadable';
+    throw new Unusable(`answered with malformed data: ${reason}`);
+  }
+}
+
+function readFault(given: unknown): OwnerFailure {
+  const code = ErrorCode.safeParse(given).data ?? 'no code';
+  return code === 'GRAPHQL_VALIDATION_FAILED'
+    ? { kind: 'hopeless', reason: 'has a system that does not know this command' }
+    : { kind: 'refused', reason: `answered with an error (${code})` };
+}
+
+type OwnerFailure = Exclude<OwnerReply<never>, { readonly kind: 'answer' }>;
+
+/** What the failure of a question leaves open. */
+export function describeFailure(error: unknown, timeoutMs: number): OwnerFailure {
+  if (error instanceof Unusable) return { kind: 'unknown', reason: error.message };
+  if (error instanceof errors.ConnectTimeoutError) {
+    return { kind: 'unreached', reason: 'could not be reached in time' };
+  }
+  const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
+  if (NOT_CONNECTED.includes(String(code)))
+    return { kind: 'unreached', reason: 'could not be reached' };
+  return name === 'TimeoutError'
+    ? { kind: 'unknown', reason: `did not answer within ${timeoutMs} ms` }
+    : { kind: 'unknown', reason: 'broke off the connection' };
+}
