@@ -1,4 +1,5 @@
-import { legState, stateOf, waitingState } from './bookings/booking-state.js';
+import { MINUTE_MS } from '../shared/dates.js';
+import { legState, seenAt } from './bookings/booking-state.js';
 import type { BookingAnswer } from './bookings/staff-commands.js';
 import type { LegsAnswer, OrderCommands } from './bookings/order-commands.js';
 import type { Refusal } from './bookings/refusal.js';
@@ -6,8 +7,6 @@ import type { StaffCommands } from './bookings/staff-commands.js';
 import type { CooperativeContext } from './context.js';
 import type { ServiceRecord } from './model.js';
 import type { MutationResolvers, Resolvers } from './schema.generated.js';
-
-const MINUTE_MS = 60_000;
 
 const STRANGER: Refusal = {
   code: 'FORBIDDEN',
@@ -27,18 +26,24 @@ export const bookingResolvers: Pick<
   'Booking' | 'BookingEvent' | 'BookedLeg' | 'WaitingEntry'
 > = {
   Booking: {
-    __resolveReference: ({ id }, { loaders }) => loaders.bookingById.load(id),
+    __resolveReference: async ({ id }, { loaders, clock }) => {
+      const booking = await loaders.bookingById.load(id);
+      return booking && seenAt(booking, clock.now());
+    },
     id: ({ _id }, _args, { cooperativeId }) => `${cooperativeId}:${_id}`,
     service: ({ service }, _args, context) => loadService(service, context),
     resourceId: ({ resource }, _args, { cooperativeId }) => `${cooperativeId}:${resource}`,
     start: ({ startsAt }) => startsAt,
     end: ({ endsAt }) => endsAt,
     minutes: ({ startsAt, endsAt }) => (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS,
-    state: (booking, _args, { clock }) => stateOf(booking, clock.now()),
-    expiresAt: (booking, _args, { clock }) =>
-      stateOf(booking, clock.now()) === 'HELD' ? booking.expiresAt : null,
     orderReference: ({ order }) => order?.reference ?? null,
-    customer: ({ customer }, _args, { isStaff }) => (isStaff ? customer : null),
+    customer: async ({ _id, customer, state }, _args, { isStaff, loaders, cooperativeId }) => {
+      // A hold has none yet, and an answer of a command never.
+      if (!isStaff || state === 'HELD') return null;
+      return (
+        customer ?? (await loaders.bookingById.load(`${cooperativeId}:${_id}`))?.customer ?? null
+      );
+    },
   },
 
   BookingEvent: {
@@ -53,12 +58,8 @@ export const bookingResolvers: Pick<
       return found;
     },
     start: ({ startsAt }) => startsAt,
-    state: ({ bookings, waiting, startsAt }, _args, { clock }) =>
-      waiting
-        ? waitingState({ ...waiting, startsAt }, clock.now())
-        : legState(bookings, clock.now()),
-    expiresAt: ({ bookings }, _args, { clock }) =>
-      bookings.find((booking) => stateOf(booking, clock.now()) === 'HELD')?.expiresAt ?? null,
+    state: ({ bookings, waiting }) => waiting?.state ?? legState(bookings),
+    expiresAt: ({ bookings }) => bookings.find(({ state }) => state === 'HELD')?.expiresAt ?? null,
     bookings: ({ bookings }) => [...bookings],
     waitingPosition: ({ waiting }) => waiting?.position ?? null,
   },

@@ -1,4 +1,5 @@
 import { coalesce } from '../shared/coalesce.js';
+import { MINUTE_MS } from '../shared/dates.js';
 import type { Logger } from '../shared/logger.js';
 import type { Closable } from '../shared/process.js';
 
@@ -15,7 +16,7 @@ const SOON_MS = 300;
 /** A large cooperative's refresh takes long; it rests so many times as long as the last one took, and leaves the rest to bookings. */
 const REST_SHARE = 9;
 /** Holds run out and days pass without anybody doing anything. */
-const PERIOD_MS = 5 * 60_000;
+const PERIOD_MS = 5 * MINUTE_MS;
 
 /** Keeps the summaries of capacity in the feed up to date while the server runs. */
 export class CapacityRefresher implements Closable {

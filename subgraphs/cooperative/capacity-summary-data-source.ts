@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../shared/clock.js';
+import { MINUTE_MS } from '../shared/dates.js';
 import type { BookingDataSource } from './bookings/booking-data-source.js';
 import { isCounting } from './bookings/booking-state.js';
 import { Rulebook } from './bookings/rulebook.js';
@@ -9,8 +10,6 @@ import type { History, Transaction } from './history.js';
 import type { FeedEntry } from './model.js';
 import type { Models } from './schemas.js';
 import { writeRows } from './write-rows.js';
-
-const MINUTE_MS = 60_000;
 
 /** Writes into the feed what can still be booked. */
 export class CapacitySummaryDataSource {

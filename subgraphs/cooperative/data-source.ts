@@ -2,7 +2,7 @@ import type { ClientSession, Connection, Model } from 'mongoose';
 import type { Clock } from '../shared/clock.js';
 import { NetworkFileError, type CooperativeFile } from '../shared/network-file/index.js';
 import { BookingDataSource } from './bookings/booking-data-source.js';
-import { stateOf } from './bookings/booking-state.js';
+import { seenAt } from './bookings/booking-state.js';
 import { convertOldBookings } from './bookings/convert-old-bookings.js';
 import { guardsOfFile } from './bookings/file-bookings.js';
 import { Guards } from './bookings/guards.js';
@@ -236,7 +236,7 @@ export class CooperativeDataSource {
   async readAll(): Promise<Snapshot> {
     const now = this.#clock.now();
     const snapshot = await this.#history.transact(({ session }) => this.#readSnapshot(session));
-    const bookings = snapshot.bookings.map((row) => ({ ...row, state: stateOf(row, now) }));
+    const bookings = snapshot.bookings.map((row) => seenAt(row, now));
     return { ...snapshot, bookings };
   }
 

@@ -61,3 +61,15 @@ export function serviceRow(record: ServiceRecord): ServiceRow {
     published: isPublished,
   };
 }
+
+/**
+ * A service that an import dropped, as an export has it where a booking names it.
+ * @param resources - Ids of those in the file: it may have had others, which are gone.
+ */
+export function removedServiceRow(
+  record: ServiceRecord,
+  resources: ReadonlySet<string>,
+): ServiceRow {
+  const row = serviceRow(record);
+  return { ...row, resources: row.resources.filter((id) => resources.has(id)) };
+}

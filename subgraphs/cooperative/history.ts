@@ -67,7 +67,7 @@ export class History {
 
   /** The first write of a transaction. @param revision - The latest one after it. */
   async advance({ session }: Transaction, revision: number): Promise<void> {
-    const update = { $set: { revision }, $inc: { writes: 1 } };
+    const update = { $set: { revision, rules: randomUUID() } };
     await this.models.meta.updateOne({ _id: 'meta' }, update, this.options(session));
   }
 
@@ -92,7 +92,7 @@ export class History {
       cooperative: this.cooperativeId,
       epoch: randomUUID(),
       revision: 0,
-      writes: 0,
+      rules: randomUUID(),
       collectionId: await this.findCollectionId(),
     };
     const meta = await this.models.meta

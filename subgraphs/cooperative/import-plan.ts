@@ -6,6 +6,7 @@ import {
   fileRow,
   profileOfFile,
   profileRow,
+  removedServiceRow,
   serviceRow,
   storedRow,
   storedService,
@@ -80,7 +81,7 @@ export function planImport(
   const profile = planProfile(current.cooperative, file, revisions);
   const members = planRows(current.members, file.members.map(storedRow));
   const resources = planRows(current.resources, file.resources.map(storedRow));
-  const services = planServices(current.services, file, revisions);
+  const services = planServices(current, file, revisions);
   const bookings = planBookings(current.bookings, file, now);
   const counts = [
     { type: 'cooperative', ...count(profile.fates) },
@@ -145,10 +146,14 @@ function planRows<Row extends { readonly _id: string }>(
 }
 
 function planServices(
-  stored: readonly ServiceRecord[],
+  { services: stored, bookings }: Snapshot,
   file: CooperativeFile,
   revisions: Revisions,
 ): RowPlan<ServiceRecord> {
+  const resourceIds = new Set(file.resources.map(({ id }) => id));
+  const named = new Set(bookings.map(({ service }) => service));
+  const rowOf = (service: ServiceRecord) =>
+    service.isRemoved ? removedServiceRow(service, resourceIds) : serviceRow(service);
   const storedById = new Map(stored.map((service) => [service._id, service]));
   const replaced: ServiceRecord[] = [];
   const deletedIds: string[] = [];
@@ -158,11 +163,12 @@ function planServices(
     const after = storedService(row);
     const listing = after.isPublished ? createListing(after, file) : null;
     const feed = nextFeedEntry(before?.feed ?? null, listing, revisions);
+    // A removed service is in the file because its bookings were exported with it: it stays removed.
     const isSame =
       before !== null &&
-      !before.isRemoved &&
+      (!before.isRemoved || named.has(before._id)) &&
       feed === before.feed &&
-      isDeepStrictEqual(serviceRow(before), row);
+      isDeepStrictEqual(rowOf(before), row);
     if (!isSame) replaced.push({ ...after, isRemoved: false, feed });
     fates.push(isSame ? 'unchanged' : before && !before.isRemoved ? 'changed' : 'added');
   }

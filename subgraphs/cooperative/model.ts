@@ -26,8 +26,11 @@ export interface MetaRecord {
   epoch: string;
   /** The latest revision of the change feed. */
   revision: number;
-  /** Rises with every transaction that changes rows: any two of them conflict, and it names the state of the rules. */
-  writes: number;
+  /**
+   * Random, another with every transaction that changes rows: names the state of the rules. A counter would name two of them alike
+   * after a primary has lost its last writes. Missing where nothing has changed since databases had a counter.
+   */
+  rules?: string;
   /** The server's own id of this collection when the epoch began; a restored dump comes with another. Null: it has none. */
   collectionId: string | null;
 }

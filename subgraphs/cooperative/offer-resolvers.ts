@@ -1,38 +1,40 @@
 import { badUserInput, publicError } from '../../schema/errors.js';
-import { epochDayOf } from '../shared/dates.js';
+import { DAY_MS, dateOf, epochDayOf } from '../shared/dates.js';
 import { localize } from '../shared/localized.js';
-import { checkAmounts } from './bookings/leg-checks.js';
+import { checkAmounts, checkEnd, horizonOf } from './bookings/leg-checks.js';
 import { leastMinutesOf, unitPriceOf, type Rulebook } from './bookings/rulebook.js';
 import { loadAvailability } from './bookings/service-availability.js';
 import type { CooperativeContext } from './context.js';
 import type { ServiceRecord } from './model.js';
 import type { AvailabilityDayParent } from './parents.js';
-import { quoteLeg } from './pricing.js';
+import { quoteLeg, type Purchase } from './pricing.js';
 import type { AvailabilityDayResolvers, ServiceResolvers } from './schema.generated.js';
 
 const MOST_DAYS = 93;
+/** 31 days. What is longer can be booked, but is not looked for start by start. */
+const LONGEST_ASKED = 31 * 1440;
+/** Of one answer: as many as there are in a week of which every minute is a start. */
+const MOST_STARTS = 7 * 1440;
+/** Starts times resources: 93 days of every quarter of an hour on 50 resources. What is within takes some 100 ms. */
+const MOST_LOOKS = 93 * 96 * 50;
 /** GraphQL's Int. */
 const LARGEST_INT = 2_147_483_647;
 
 /** When a service can be booked, and what it would cost. */
 export const offerResolvers: Pick<ServiceResolvers, 'availability' | 'quote'> = {
   availability: async ({ _id }, { from, to, minutes }, context) => {
-    const days = epochDayOf(to) - epochDayOf(from) + 1;
-    if (days < 1) throw badUserInput(`"to" must be ${from} or later, got ${to}.`, 'to');
-    if (days > MOST_DAYS) {
-      throw badUserInput(`"to" must be at most ${MOST_DAYS} days on, got ${days}.`, 'to');
-    }
     const { rulebook, service } = await findOffer(_id, context);
+    checkRange(from, to, mostDaysOf(service), context.clock.now());
     const length = minutes ?? leastMinutesOf(service);
-    checkPurchase(length, 1);
+    checkLength(length, service);
     const found = await loadAvailability(context.desk, rulebook, service, { from, to }, length);
     const languages = languagesOf(rulebook.country);
     return found.map((day): AvailabilityDayParent => ({ ...day, languages }));
   },
   quote: async ({ _id }, { start, minutes, quantity }, context) => {
-    checkPurchase(minutes, quantity);
+    const purchase = { startsAt: Date.parse(start), minutes, quantity: quantityOf(quantity) };
+    checkPurchase(purchase, context.clock.now());
     const { rulebook, service } = await findOffer(_id, context);
-    const purchase = { startsAt: Date.parse(start), minutes, quantity };
     return quoteLeg(unitPriceOf(service), purchase, rulebook.timeZone);
   },
 };
@@ -59,10 +61,49 @@ async function findOffer(
   throw publicError('NOT_FOUND', `The service ${id} is not on offer.`);
 }
 
+/** How many days of a service may be asked about at once; the finer its grid and the more its resources, the fewer. */
+function mostDaysOf({ gridMinutes, resources }: ServiceRecord): number {
+  const startsADay = Math.ceil(1440 / gridMinutes);
+  const starts = Math.min(MOST_STARTS, MOST_LOOKS / Math.max(resources.length, 1));
+  return Math.max(1, Math.min(MOST_DAYS, Math.floor(starts / startsADay)));
+}
+
 /** @throws BAD_USER_INPUT */
-function checkPurchase(minutes: number, quantity: number): void {
+function checkRange(from: string, to: string, mostDays: number, now: Date): void {
+  const days = epochDayOf(to) - epochDayOf(from) + 1;
+  if (days < 1) throw badUserInput(`"to" must be ${from} or later, got ${to}.`, 'to');
+  if (days > mostDays) {
+    const message = `"to" must be at most ${mostDays} days on for this service, got ${days}.`;
+    throw badUserInput(message, 'to');
+  }
+  const latest = Math.floor(horizonOf(now) / DAY_MS);
+  if (epochDayOf(to) > latest) {
+    throw badUserInput(`"to" must be ${dateOf(latest)} or earlier, got ${to}.`, 'to');
+  }
+}
+
+/** @throws BAD_USER_INPUT */
+function checkLength(minutes: number, service: ServiceRecord): void {
+  const least = leastMinutesOf(service);
+  if (minutes >= least && minutes <= LONGEST_ASKED) return;
+  const message =
+    minutes < least
+      ? `"minutes" must be at least ${least}, the service's minimum, got ${minutes}.`
+      : `"minutes" must be at most ${LONGEST_ASKED}, got ${minutes}.`;
+  throw badUserInput(message, 'minutes');
+}
+
+/** GraphQL lets an explicit null past the default, which the generated type does not say. */
+function quantityOf(quantity: number | null): number {
+  return quantity ?? 1;
+}
+
+/** @throws BAD_USER_INPUT */
+function checkPurchase({ startsAt, minutes, quantity }: Purchase, now: Date): void {
   const fault = checkAmounts(minutes, quantity);
   if (fault) throw badUserInput(fault.message, fault.field);
+  const tooLate = checkEnd(startsAt, minutes, now);
+  if (tooLate !== null) throw badUserInput(tooLate, 'start');
 }
 
 /** In which holidays are named where the language asked for has no name. */

@@ -8,7 +8,7 @@ export interface AvailabilityDayParent extends DayCapacity {
   readonly languages: readonly string[];
 }
 
-/** A leg of an order; a command's answer holds it as it was then. */
+/** A leg of an order as it stands, or stood: a command's answer holds it as it was then. */
 export interface BookedLegParent {
   readonly leg: number;
   /** Local id. */
@@ -17,11 +17,11 @@ export interface BookedLegParent {
   readonly minutes: number;
   readonly quantity: number;
   readonly quote: Quote;
-  /** Empty when it waits, or waited and was called off. */
+  /** As they stand, without the customer. Empty when it waits, or waited and was called off. */
   readonly bookings: readonly BookingRecord[];
   /** Null unless it is on the waiting list, or was when it was called off. */
   readonly waiting: {
-    readonly state: 'REQUESTED' | 'CANCELLED';
+    readonly state: 'REQUESTED' | 'CANCELLED' | 'EXPIRED';
     /** How many wait before it; null when it waits no more. */
     readonly position: number | null;
   } | null;

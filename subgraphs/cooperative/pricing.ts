@@ -1,4 +1,4 @@
-import { epochDayOf } from '../shared/dates.js';
+import { MINUTE_MS, epochDayOf } from '../shared/dates.js';
 import { divideHalfUp, formatMinorUnits, grossOfLine } from '../shared/money.js';
 import { formatVatRate, type ServiceRow } from '../shared/network-file/index.js';
 import { dateAt } from './capacity/index.js';
@@ -23,7 +23,6 @@ export interface Purchase {
 }
 
 const MINUTES_PER_HOUR = 60n;
-const MINUTE_MS = 60_000;
 /** Four decimals. */
 const SHOWN_PARTS = 10_000n;
 

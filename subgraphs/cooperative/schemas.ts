@@ -49,7 +49,7 @@ const metaSchema = new Schema<MetaRecord>(
     cooperative: String,
     epoch: String,
     revision: Number,
-    writes: Number,
+    rules: String,
     collectionId: String,
   },
   collection('meta'),

@@ -3,6 +3,7 @@ import { checkFirst, decodeCursor, encodeCursor } from '../shared/connection.js'
 import { epochDayOf } from '../shared/dates.js';
 import { localIdOf } from './bookings/leg-checks.js';
 import type { StoredState } from './bookings/model.js';
+import type { BookingCursor } from './bookings/staff-data-source.js';
 import { dayBounds } from './capacity/index.js';
 import type { CooperativeContext } from './context.js';
 import type { BookingState, CooperativeResolvers } from './schema.generated.js';
@@ -26,12 +27,12 @@ export const staffResolvers: Pick<CooperativeResolvers, 'bookings' | 'waitingLis
       resource: resourceId ? ownId(resourceId, 'resourceId', context) : null,
       states: states ? states.filter(isStored) : null,
     };
-    const cursor = after ? decodeCursor(after, ['number', 'string']) : null;
+    const cursor = after ? bookingCursor(after) : null;
     const { clock, dataSource } = context;
     const { bookings, hasNextPage } = await dataSource.staff.findPage(
       filter,
       checkFirst(first, LARGEST_PAGE),
-      cursor && { startsAt: Number(cursor[0]), id: String(cursor[1]) },
+      cursor,
       clock.now(),
     );
     const edges = bookings.map((node) => ({
@@ -51,13 +52,21 @@ export const staffResolvers: Pick<CooperativeResolvers, 'bookings' | 'waitingLis
   },
 };
 
+/** @throws BAD_USER_INPUT when it is none, or its start is no instant. */
+function bookingCursor(after: string): BookingCursor {
+  const [start, id] = decodeCursor(after, ['number', 'string']);
+  const startsAt = Number(start);
+  if (!Number.isNaN(new Date(startsAt).getTime())) return { startsAt, id: String(id) };
+  throw badUserInput('"after" must be a cursor of this very list, got something else.', 'after');
+}
+
 /** @throws FORBIDDEN */
 function requireStaff({ isStaff }: CooperativeContext): void {
   if (isStaff) return;
   throw publicError('FORBIDDEN', 'This is for the cooperative’s own staff.');
 }
 
-/** @returns The local id. @throws BAD_USER_INPUT when the id is not this cooperative's. */
+/** @returns The local id. @throws BAD_USER_INPUT when the id is not this cooperative's: nothing of another can be found here. */
 function ownId(id: string, argument: string, { cooperativeId }: CooperativeContext): string {
   const found = localIdOf(cooperativeId, id);
   if ('local' in found) return found.local;

@@ -1,4 +1,5 @@
-export const DAY_MS = 86_400_000;
+export const MINUTE_MS = 60_000;
+export const DAY_MS = 1440 * MINUTE_MS;
 
 /**
  * Days since 1970-01-01 of a date such as "2027-03-22".

@@ -47,9 +47,10 @@ describe('what is wrong with the input of an order', () => {
   });
 
   it('is told of buyer and key', () => {
-    const buyer = { name: ' ', municipality: 'FI-609', email: 'x'.repeat(201) };
+    const buyer = { name: ' ', municipality: 'FI-609', phone: '0'.repeat(51), email: 'nowhere' };
     expect(checkBuyer(buyer).map(({ field }) => field)).toEqual([
       ['buyer', 'name'],
+      ['buyer', 'phone'],
       ['buyer', 'email'],
     ]);
     expect(checkKey('')).toHaveLength(1);

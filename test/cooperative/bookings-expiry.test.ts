@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { at, bookableFile, codesOf, Desk, MONDAY, statesOf } from './bookings-support.js';
-import { startCooperative, type RunningCooperative } from './support.js';
+import {
+  at,
+  bookableFile,
+  codesOf,
+  Desk,
+  MONDAY,
+  resourceRow,
+  statesOf,
+} from './bookings-support.js';
+import { serviceRow, startCooperative, type RunningCooperative } from './support.js';
 
 let karhu: RunningCooperative;
 let desk: Desk;
@@ -63,6 +71,35 @@ describe('A hold that has run out', () => {
 });
 
 describe('The sweeper', () => {
+  it('goes on with the other resources when one fails', async () => {
+    await karhu.import(
+      bookableFile({
+        resources: [resourceRow(), resourceRow({ id: 'w2' })],
+        services: [serviceRow({ gridMinutes: 60, resources: ['w1', 'w2'] })],
+      }),
+    );
+    await desk.hold({ legs: [{ resourceId: 'karhu:w1' }, { resourceId: 'karhu:w2' }] });
+    karhu.clock.set('2026-11-23T10:15:00Z');
+    jest.spyOn(karhu.server.desk, 'execute').mockRejectedValueOnce(new Error('Broken.'));
+
+    await karhu.server.sweeper.sweep();
+    const once = await storedStates();
+    await karhu.server.sweeper.sweep();
+
+    expect(once.toSorted()).toEqual(['EXPIRED', 'HELD']);
+    expect(await storedStates()).toEqual(['EXPIRED', 'EXPIRED']);
+  });
+
+  it('sweeps once at a time, however often it is told', async () => {
+    const findRunOut = jest.spyOn(karhu.server.dataSource.staff, 'findRunOut');
+
+    await Promise.all([karhu.server.sweeper.sweep(), karhu.server.sweeper.sweep()]);
+    const together = findRunOut.mock.calls.length;
+    await karhu.server.sweeper.sweep();
+
+    expect([together, findRunOut.mock.calls.length]).toEqual([1, 2]);
+  });
+
   it('leaves what still counts', async () => {
     await desk.hold({ orderId: 'held' });
     await desk.hold({ orderId: 'confirmed', legs: [{ start: at(`${MONDAY}T10:00`) }] });

@@ -238,6 +238,24 @@ describe('The alternatives of a refusal', () => {
     ]);
   });
 
+  it('count what was held beside it once', async () => {
+    await karhu.import(bookableFile({ resources: [resourceRow({ size: 2 })] }));
+    const offGrid = { start: at(`${MONDAY}T08:30`) };
+
+    const { legs, userErrors } = await desk.hold({
+      isEachForItself: true,
+      legs: [{ start: at(`${MONDAY}T08:00`) }, offGrid],
+    });
+
+    expect(legs).toMatchObject([{ leg: 0, state: 'HELD' }]);
+    expect(userErrors).toMatchObject([
+      {
+        code: 'OFF_GRID',
+        alternatives: [at(`${MONDAY}T08:00`), at(`${MONDAY}T09:00`), at(`${MONDAY}T10:00`)],
+      },
+    ]);
+  });
+
   it('are none where another start would not help', async () => {
     await karhu.import(bookableFile());
 

@@ -106,6 +106,51 @@ describe('A command that comes again with its key', () => {
     expect(second).toEqual(first);
   });
 
+  it('is answered as before though time has passed since: a hold that was extended is no EXPIRED', async () => {
+    const first = await desk.hold(ONCE);
+    await desk.extend({ holdMinutes: 60 });
+    karhu.clock.set('2026-11-23T10:20:00Z');
+
+    const second = await desk.hold(ONCE);
+
+    expect(second).toEqual(first);
+    expect(statesOf(second)).toEqual(['HELD']);
+  });
+
+  it('is answered as before though the start has passed for which it waits', async () => {
+    await desk.hold({ orderId: 'all', legs: [{ quantity: 3 }] });
+    const first = await desk.enrol(ONCE);
+    karhu.clock.set(at(`${MONDAY}T12:00`));
+
+    const second = await desk.enrol(ONCE);
+
+    expect(statesOf(first)).toEqual(['REQUESTED']);
+    expect(second).toEqual(first);
+  });
+
+  it('leaves nothing of the customer in the answer that is kept', async () => {
+    const first = await desk.enrol(ONCE);
+    const stored = await karhu.database.connection.collection('commands').find().toArray();
+
+    const second = await desk.enrol(ONCE);
+
+    expect(JSON.stringify(stored)).toContain(first.legs[0]?.bookings[0]?.id.slice(6));
+    expect(JSON.stringify(stored)).not.toContain('Maija');
+    expect(second.legs[0]?.bookings[0]?.customer).toEqual({ name: 'Maija Mehiläinen' });
+  });
+
+  it('is refused where the key is no well-formed text', async () => {
+    const payloads = [
+      await desk.hold({ idempotencyKey: 'a\ud800' }),
+      await desk.hold({ idempotencyKey: '\udc00b' }),
+    ];
+
+    for (const { userErrors } of payloads) {
+      expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: ['idempotencyKey'] }]);
+    }
+    expect(statesOf(await desk.hold({ idempotencyKey: '🐻' }))).toEqual(['HELD']);
+  });
+
   it('is not kept by a dry run', async () => {
     await desk.hold({ ...ONCE, dryRun: true });
 

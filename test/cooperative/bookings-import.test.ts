@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { exportCooperative } from '../../subgraphs/cooperative/export-file.js';
 import { at, bookableFile, Desk, MONDAY, resourceRow, statesOf } from './bookings-support.js';
-import { startCooperative, type Json, type RunningCooperative } from './support.js';
+import { serviceRow, startCooperative, type Json, type RunningCooperative } from './support.js';
 
 let karhu: RunningCooperative;
 let desk: Desk;
@@ -77,6 +77,36 @@ describe('An import', () => {
     expect(statesOf(await desk.read('order-1'))).toEqual(['CONFIRMED', 'HELD']);
   });
 
+  it('of an export changes nothing after what the hub has booked was dropped', async () => {
+    const services = [
+      serviceRow({ gridMinutes: 60, resources: ['w1', 'w2'] }),
+      serviceRow({ id: 'pesu', gridMinutes: 60, resources: ['w2'] }),
+    ];
+    await karhu.import(
+      bookableFile({ resources: [resourceRow(), resourceRow({ id: 'w2' })], services }),
+    );
+    await desk.hold({ legs: [{ resourceId: 'karhu:w1' }, { serviceId: 'karhu:pesu' }] });
+    await karhu.import(
+      bookableFile({ services: [serviceRow({ id: 'kahvi', gridMinutes: 60, resources: ['w1'] })] }),
+    );
+    const exported = await exportCooperative(karhu.server.dataSource);
+
+    const { changes, userErrors } = await karhu.import({ ...exported });
+
+    expect(userErrors).toEqual([]);
+    expect(changes.map(({ added, changed, removed }) => added + changed + removed)).toEqual([
+      0, 0, 0, 0, 0,
+    ]);
+    expect(
+      exported?.services.map(({ id, published, resources }) => ({ id, published, resources })),
+    ).toEqual([
+      { id: 'kahvi', published: true, resources: ['w1'] },
+      { id: 'siivous', published: false, resources: ['w1'] },
+    ]);
+    expect(exported?.bookings).toMatchObject([{ service: 'siivous', resource: 'w1' }]);
+    expect(statesOf(await desk.read('order-1'))).toEqual(['HELD', 'HELD']);
+  });
+
   it('of an export into an empty database keeps ids, times and states', async () => {
     await karhu.import(bookableFile({ bookings: [row('b1', { state: 'COMPLETED' })] }));
     await desk.hold({ legs: [{}, { start: at(`${MONDAY}T10:00`) }] });
@@ -98,17 +128,28 @@ describe('An import', () => {
 
   it('keeps the history of a booking of the file that it changes', async () => {
     await karhu.import(bookableFile({ bookings: [row('b1')] }));
-    await desk.staff('startBooking', { id: 'karhu:b1' });
     await karhu.import(bookableFile({ bookings: [row('b1', { to: `${MONDAY}T10:00` })] }));
 
     const { booking } = await desk.staff('declineBooking', { id: 'karhu:b1' });
 
-    expect(booking?.history.map(({ kind }) => kind)).toEqual([
-      'IMPORTED',
-      'STARTED',
-      'IMPORTED',
-      'DECLINED',
-    ]);
+    expect(booking?.history.map(({ kind }) => kind)).toEqual(['IMPORTED', 'IMPORTED', 'DECLINED']);
+  });
+
+  it('leaves a booking of the file as it is once staff have taken it further', async () => {
+    const file = bookableFile({ bookings: [row('b1')] });
+    await karhu.import(file);
+    karhu.clock.set(at(`${MONDAY}T09:00`));
+    await desk.staff('completeBooking', { id: 'karhu:b1', deliveredMinutes: 50 });
+
+    const { changes } = await karhu.import(file);
+
+    expect(bookingCounts(changes)).toMatchObject({ changed: 0, unchanged: 1 });
+    const { booking } = await desk.staff('completeBooking', {
+      id: 'karhu:b1',
+      deliveredMinutes: 50,
+    });
+    expect(booking).toMatchObject({ state: 'COMPLETED', deliveredMinutes: 50 });
+    expect(booking?.history.map(({ kind }) => kind)).toEqual(['IMPORTED', 'COMPLETED']);
   });
 
   it('is refused where its own bookings take more of a resource than there is', async () => {

@@ -23,7 +23,12 @@ const ask = async <Field>(field: string, id = 'karhu:siivous') => {
       ... on Service { field: ${field} } } }`,
     { id },
   );
-  return { value: data._entities[0]?.field ?? null, code: errors?.[0]?.extensions.code };
+  const [error] = errors ?? [];
+  return {
+    value: data._entities[0]?.field ?? null,
+    code: error?.extensions.code,
+    message: error?.message,
+  };
 };
 const availability = (args: string, id?: string) =>
   ask<Day[]>(
@@ -111,11 +116,13 @@ describe('Service.availability', () => {
     ['from: "2027-03-22", to: "2027-03-21"', 'BAD_USER_INPUT'],
     ['from: "2027-03-22", to: "2027-06-23"', 'BAD_USER_INPUT'],
     ['from: "2027-03-22", to: "2027-03-22", minutes: 0', 'BAD_USER_INPUT'],
-    ['from: "2027-03-22", to: "2027-03-22", minutes: 527041', 'BAD_USER_INPUT'],
+    ['from: "2027-03-22", to: "2027-03-22", minutes: 44641', 'BAD_USER_INPUT'],
+    ['from: "2027-03-22", to: "2027-03-22", minutes: 59', 'BAD_USER_INPUT'],
+    ['from: "2036-11-23", to: "2036-11-24"', 'BAD_USER_INPUT'],
   ])('refuses %s', async (args, code) => {
     await karhu.import(bookableFile());
 
-    expect(await availability(args)).toEqual({ value: null, code });
+    expect(await availability(args)).toMatchObject({ value: null, code });
   });
 
   it('is unknown of what is not on offer', async () => {
@@ -124,8 +131,48 @@ describe('Service.availability', () => {
     await karhu.publish('karhu:siivous', false);
     const args = `from: "${MONDAY}", to: "${MONDAY}"`;
 
-    expect(await availability(args)).toEqual({ value: null, code: 'NOT_FOUND' });
-    expect(await availability(args, 'karhu:hidden')).toEqual({ value: null, code: 'NOT_FOUND' });
+    expect(await availability(args)).toMatchObject({ value: null, code: 'NOT_FOUND' });
+    expect(await availability(args, 'karhu:hidden')).toMatchObject({
+      value: null,
+      code: 'NOT_FOUND',
+    });
+  });
+
+  it('says what the shortest booking is to who asks for less', async () => {
+    await karhu.import(bookableFile({ services: [serviceRow({ minMinutes: 240 })] }));
+
+    const { message } = await availability(`from: "${MONDAY}", to: "${MONDAY}", minutes: 180`);
+
+    expect(message).toContain('240');
+  });
+
+  it('looks ten years ahead, and for stays of 31 days', async () => {
+    await karhu.import(bookableFile());
+
+    const { value } = await availability('from: "2036-11-23", to: "2036-11-23", minutes: 44640');
+
+    expect(value).toHaveLength(1);
+  });
+
+  it('covers 93 days of 50 resources, but of a fine grid less', async () => {
+    const resources = Array.from({ length: 50 }, (_none, index) => `w${index}`);
+    await karhu.import(
+      bookableFile({
+        resources: resources.map((id) => resourceRow({ id })),
+        services: [
+          serviceRow({ resources, gridMinutes: 15 }),
+          serviceRow({ id: 'fine', resources: ['w1'], gridMinutes: 1 }),
+        ],
+      }),
+    );
+    const ask = async (to: string, id: string) => {
+      const { value, code } = await availability(`from: "2027-03-22", to: "${to}"`, id);
+      return code ?? value?.length;
+    };
+
+    expect(await ask('2027-06-22', 'karhu:siivous')).toBe(93);
+    expect(await ask('2027-03-28', 'karhu:fine')).toBe(7);
+    expect(await ask('2027-03-29', 'karhu:fine')).toBe('BAD_USER_INPUT');
   });
 
   it('covers 93 days', async () => {
@@ -151,6 +198,23 @@ describe('Service.quote', () => {
     });
   });
 
+  it('is for one where the quantity is null', async () => {
+    await karhu.import(bookableFile());
+
+    const { value } = await quote(`start: "2027-03-22T09:00:00Z", minutes: 60, quantity: null`);
+
+    expect(value).toMatchObject({ net: '28.00' });
+  });
+
+  it('is for the next ten years', async () => {
+    await karhu.import(bookableFile());
+
+    const last = await quote('start: "2036-11-23T09:00:00Z", minutes: 60');
+    const next = await quote('start: "2036-11-23T09:01:00Z", minutes: 60');
+
+    expect([last.code, next.code]).toEqual([undefined, 'BAD_USER_INPUT']);
+  });
+
   it.each(['minutes: 0', 'minutes: 60, quantity: 0', 'minutes: 527041'])(
     'refuses %s',
     async (args) => {
@@ -158,7 +222,7 @@ describe('Service.quote', () => {
 
       const answer = await quote(`start: "2027-03-22T09:00:00Z", ${args}`);
 
-      expect(answer).toEqual({ value: null, code: 'BAD_USER_INPUT' });
+      expect(answer).toMatchObject({ value: null, code: 'BAD_USER_INPUT' });
     },
   );
 });

@@ -9,7 +9,7 @@ import {
   resourceRow,
   statesOf,
 } from './bookings-support.js';
-import { serviceRow, startCooperative, type RunningCooperative } from './support.js';
+import { serviceRow, startCooperative, type Json, type RunningCooperative } from './support.js';
 
 let karhu: RunningCooperative;
 let desk: Desk;
@@ -77,6 +77,61 @@ describe('confirmBookings', () => {
 
     expect(statesOf(justInTime)).toEqual(['CONFIRMED']);
     expect(codesOf(tooLate)).toEqual(['HOLD_EXPIRED']);
+  });
+
+  it('confirms a hold at its very start, and not a moment after', async () => {
+    const start = at(`${MONDAY}T09:00`);
+    karhu.clock.set(at(`${MONDAY}T08:55`));
+    await desk.hold({ orderId: 'a', legs: [{ start }] });
+    await desk.hold({ orderId: 'b', legs: [{ ...TEN }], holdMinutes: 120 });
+    karhu.clock.set(start);
+    const justInTime = await desk.confirm({ orderId: 'a' });
+    karhu.clock.set(at(`${MONDAY}T10:01`));
+    const tooLate = await desk.confirm({ orderId: 'b', legs: [0] });
+
+    expect(statesOf(justInTime)).toEqual(['CONFIRMED']);
+    expect(tooLate).toMatchObject({
+      legs: [],
+      userErrors: [{ code: 'IN_THE_PAST', field: ['legs', '0'] }],
+    });
+    expect(statesOf(await desk.confirm({ orderId: 'a' }))).toEqual(['CONFIRMED']);
+  });
+
+  it('confirms none of the legs named where one of them waits', async () => {
+    await desk.hold({ orderId: 'other', legs: [TEN] });
+    await desk.hold({ legs: [{}] });
+    await desk.enrol({ leg: { ...TEN, leg: 1 } });
+
+    const payload = await desk.confirm({ legs: [0, 1] });
+
+    expect(payload).toMatchObject({
+      legs: [],
+      userErrors: [{ code: 'INVALID_STATE', field: ['legs', '1'] }],
+    });
+    expect(statesOf(await desk.read('order-1'))).toEqual(['HELD', 'REQUESTED']);
+  });
+
+  it.each<[string, Json, string[]]>([
+    ['no name', { name: '' }, ['customer', 'name']],
+    ['a blank name', { name: ' \n' }, ['customer', 'name']],
+    ['a long name', { name: 'a'.repeat(201) }, ['customer', 'name']],
+    ['a long phone', { phone: '1'.repeat(51) }, ['customer', 'phone']],
+    ['what is no e-mail', { email: 'maija' }, ['customer', 'email']],
+    ['a long e-mail', { email: `${'m'.repeat(310)}@example.org` }, ['customer', 'email']],
+  ])('refuses a customer with %s', async (_what, fields, field) => {
+    await desk.hold();
+    const wrong = { ...customer(), ...fields };
+
+    const payloads = [
+      await desk.confirm({ customer: wrong }),
+      await desk.enrol({ orderId: 'course', customer: wrong }),
+    ];
+
+    for (const { userErrors } of payloads) {
+      expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field }]);
+    }
+    const right = { ...customer(), phone: '1'.repeat(50), email: 'maija@example.org' };
+    expect(statesOf(await desk.confirm({ customer: right }))).toEqual(['CONFIRMED']);
   });
 
   it('knows no order of which nothing was held, and no leg that it has not', async () => {
@@ -217,6 +272,7 @@ describe('cancelBookings', () => {
     async (act) => {
       await desk.hold({ legs: [{}, TEN] });
       const { legs } = await desk.confirm({});
+      karhu.clock.set(TEN.start);
       const delivered = act === 'completeBooking' ? { deliveredMinutes: 60 } : {};
       await desk.staff(act, { id: legs[1]?.bookings[0]?.id, ...delivered });
 
@@ -246,14 +302,15 @@ describe('A leg that is spread', () => {
     );
   });
 
-  it('is not confirmed by halves', async () => {
+  it('is extended and confirmed for what is left of it when a part was declined', async () => {
     const { legs } = await desk.hold({ legs: [{ quantity: 2 }] });
     await desk.staff('declineBooking', { id: legs[0]?.bookings[0]?.id });
 
-    const payload = await desk.confirm({});
+    const extended = await desk.extend({ holdMinutes: 30 });
+    const payload = await desk.confirm({ legs: [0] });
 
-    expect(codesOf(payload)).toEqual(['INVALID_STATE']);
-    expect(await desk.read('order-1')).toMatchObject({ legs: [{ state: 'HELD', quantity: 1 }] });
+    expect(extended.legs).toMatchObject([{ state: 'HELD', quantity: 1 }]);
+    expect(payload.legs).toMatchObject([{ state: 'CONFIRMED', quantity: 1 }]);
   });
 
   it('is what is left of it when a part is declined', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { encodeCursor } from '../../subgraphs/shared/connection.js';
 import {
   at,
   bookableFile,
@@ -55,16 +56,20 @@ describe('The staff', () => {
     ['recordNoShow', {}],
   ])('may repeat %s without effect', async (act, more) => {
     const id = await confirmed();
+    karhu.clock.set(at(`${MONDAY}T09:00`));
     const first = await desk.staff(act, { id, ...more });
 
     const second = await desk.staff(act, { id, ...more });
 
+    expect(first.userErrors).toEqual([]);
     expect(second).toEqual(first);
   });
 
   it('free the place of who is declined, and of who did not come', async () => {
     await desk.staff('declineBooking', { id: await confirmed('a', { quantity: 1 }) });
-    await desk.staff('recordNoShow', { id: await confirmed('b', { quantity: 1 }) });
+    const id = await confirmed('b', { quantity: 1 });
+    karhu.clock.set(at(`${MONDAY}T09:00`));
+    await desk.staff('recordNoShow', { id });
 
     expect(await desk.starts()).toContain('09:00 2');
   });
@@ -93,8 +98,27 @@ describe('The staff', () => {
     expect((await desk.read('order-1')).legs[0]?.bookings[0]?.history).toHaveLength(1);
   });
 
+  it.each<[string, Json]>([
+    ['completeBooking', { deliveredMinutes: 60 }],
+    ['recordNoShow', {}],
+  ])('cannot do %s before the booking has begun', async (act, more) => {
+    const id = await confirmed();
+    karhu.clock.set(at(`${MONDAY}T08:59`));
+    const early = await desk.staff(act, { id, ...more });
+    karhu.clock.set(at(`${MONDAY}T09:00`));
+
+    const inTime = await desk.staff(act, { id, ...more });
+
+    expect(early).toMatchObject({
+      booking: null,
+      userErrors: [{ code: 'INVALID_STATE', field: ['id'] }],
+    });
+    expect(inTime.userErrors).toEqual([]);
+  });
+
   it('cannot complete twice with other minutes, nor out of all bounds', async () => {
     const id = await confirmed();
+    karhu.clock.set(at(`${MONDAY}T09:00`));
     const outOfBounds = await desk.staff('completeBooking', { id, deliveredMinutes: 100_001 });
     await desk.staff('completeBooking', { id, deliveredMinutes: 60 });
 
@@ -205,6 +229,7 @@ describe('Cooperative.bookings', () => {
   it.each<[string, Json]>([
     ['a page of none', { first: 0 }],
     ['a page of 501', { first: 501 }],
+    ['a cursor of no instant', { after: encodeCursor([1e300, 'x']) }],
     ['days that end before they begin', { to: '2027-03-21' }],
     ['more than a year', { to: '2028-03-23' }],
     ['a resource of another cooperative', { resourceId: 'lumo:w1' }],

@@ -238,6 +238,51 @@ describe('Nobody overtakes', () => {
   });
 });
 
+describe('Nobody overtakes by naming a resource', () => {
+  beforeEach(async () => {
+    await karhu.import(
+      bookableFile({
+        resources: ['a', 'b'].map((id) => resourceRow({ id, kind: 'SEATS' })),
+        services: [{ ...COURSE, gridMinutes: 60, resources: ['a', 'b'] }],
+      }),
+    );
+    await enrol('on-a', { resourceId: 'karhu:a' });
+    await enrol('on-b', { resourceId: 'karhu:b' });
+  });
+
+  it('that the first in the line has not asked for', async () => {
+    await enrol('first', { resourceId: 'karhu:a' });
+    await desk.cancel({ orderId: 'on-b' });
+
+    const byName = await hold('by-name', { resourceId: 'karhu:b' });
+    const second = await enrol('second', { resourceId: 'karhu:b' });
+
+    expect(codesOf(byName)).toEqual(['SLOT_TAKEN']);
+    expect(statesOf(second)).toEqual(['REQUESTED']);
+
+    await desk.cancel({ orderId: 'on-a' });
+    expect([await stateOf('first'), await stateOf('second')]).toEqual(['CONFIRMED', 'CONFIRMED']);
+  });
+});
+
+describe('Who can never fit any more', () => {
+  it('stops nobody behind', async () => {
+    await enrol('a', { quantity: 2 });
+    await enrol('pair', { quantity: 2 });
+    await enrol('single');
+    await karhu.import(
+      bookableFile({
+        resources: [resourceRow({ id: 'seats', kind: 'SEATS' })],
+        services: [{ ...COURSE, gridMinutes: 60 }],
+      }),
+    );
+
+    await desk.cancel({ orderId: 'a' });
+
+    expect([await stateOf('pair'), await stateOf('single')]).toEqual(['REQUESTED', 'CONFIRMED']);
+  });
+});
+
 describe('The waiting list', () => {
   beforeEach(async () => {
     await enrol('a', { quantity: 2 });
@@ -277,6 +322,28 @@ describe('The waiting list', () => {
     await desk.cancel({ orderId: 'b' });
 
     expect(await stateOf('c')).toBe('CONFIRMED');
+  });
+
+  it('forgets the customer who calls off at once, and all of it 30 days after the start', async () => {
+    const stored = () =>
+      karhu.database.connection
+        .collection<{ state: string; customer: { name: string } | null }>('waiting')
+        .find()
+        .toArray();
+    await desk.cancel({ orderId: 'b' });
+    const kept = await stored();
+    karhu.clock.set('2027-04-21T06:59:00Z');
+    await karhu.server.sweeper.sweep();
+    const before = await stored();
+    karhu.clock.set('2027-04-21T07:01:00Z');
+
+    await karhu.server.sweeper.sweep();
+
+    expect(
+      kept.map(({ state, customer }) => `${state} ${String(customer?.name)}`).toSorted(),
+    ).toEqual(['CANCELLED undefined', 'REQUESTED Maija Mehiläinen']);
+    expect(before).toHaveLength(2);
+    expect(await stored()).toEqual([]);
   });
 
   it('ends when the start has come', async () => {

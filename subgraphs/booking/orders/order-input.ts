@@ -1,4 +1,5 @@
 import { isCooperativeId, parseOwnedId } from '../../shared/ids.js';
+import { Email } from '../../shared/network-file/forms.js';
 import type { BuyerRecord, OrderLegRecord } from '../model.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { BuyerInput, CostShareInput, OrderLegInput } from '../schema.generated.js';
@@ -6,6 +7,8 @@ import { isWhole, parsePercent } from './cost-shares.js';
 
 const LONGEST_KEY = 200;
 const LONGEST_TEXT = 200;
+/** As owners allow it, who would otherwise refuse only when the order is confirmed. */
+const LONGEST_PHONE = 50;
 const LARGEST_SHARES = 20;
 const LONGEST_ID = 300;
 const LARGEST_LEGS = 100;
@@ -26,16 +29,38 @@ export function checkKey(key: string): Refusal[] {
 }
 
 export function checkBuyer(buyer: BuyerInput): Refusal[] {
-  const { name, email, phone, organisationId } = buyer;
-  const length = name.trim().length;
-  const isNamed = length >= 1 && length <= LONGEST_TEXT;
-  const wanted = `Wanted a name of 1 to ${LONGEST_TEXT} characters, got ${length}.`;
-  const tooLong = Object.entries({ email, phone, organisationId }).flatMap(([field, text]) =>
-    (text?.length ?? 0) > LONGEST_TEXT
-      ? [bad(`At most ${LONGEST_TEXT} characters are allowed here.`, ['buyer', field])]
-      : [],
+  const { name, email, phone, organisationId } = toBuyer(buyer);
+  const isFine = (text: string | null, longest: number): boolean =>
+    text === null || (text.length <= longest && !/\p{Surrogate}/u.test(text));
+  const refusals: Refusal[] = [];
+  const check = (isWanted: boolean, field: string, wanted: string, got: string | null): void => {
+    if (!isWanted) refusals.push(bad(`Wanted ${wanted}, got ${came(got)}.`, ['buyer', field]));
+  };
+  check(
+    name !== '' && isFine(name, LONGEST_TEXT),
+    'name',
+    `a name of 1 to ${LONGEST_TEXT} characters`,
+    name,
   );
-  return [...(isNamed ? [] : [bad(wanted, ['buyer', 'name'])]), ...tooLong];
+  check(
+    isFine(phone, LONGEST_PHONE),
+    'phone',
+    `a telephone number of at most ${LONGEST_PHONE} characters`,
+    phone,
+  );
+  check(email === null || Email.safeParse(email).success, 'email', 'an e-mail address', email);
+  check(
+    isFine(organisationId, LONGEST_PHONE),
+    'organisationId',
+    `a business id of at most ${LONGEST_PHONE} characters`,
+    organisationId,
+  );
+  return refusals;
+}
+
+/** What came, short enough for a message. */
+function came(text: string | null): string {
+  return (text?.length ?? 0) > 50 ? `${text?.length ?? 0} characters` : JSON.stringify(text);
 }
 
 export function toBuyer({ name, municipality, ...rest }: BuyerInput): BuyerRecord {

@@ -1,11 +1,10 @@
+import { MINUTE_MS } from '../../shared/dates.js';
 import type { BookedLegParent } from '../parents.js';
 import { quoteLeg, type UnitPrice } from '../pricing.js';
 import { isEnded, waitingState } from './booking-state.js';
 import type { Ledger } from './ledger.js';
 import type { BookingRecord, WaitingRecord } from './model.js';
 import { inOrderOfWaiting } from './waiting-line.js';
-
-const MINUTE_MS = 60_000;
 
 /**
  * The legs of an order, by number.
@@ -17,11 +16,7 @@ export function legsOf(
   only: readonly number[] | null = null,
 ): BookedLegParent[] {
   const waiting = new Map(ledger.waitingOf(order).map((entry) => [entry.order.leg, entry]));
-  const parts = new Map<number, BookingRecord[]>();
-  for (const booking of ledger.ofOrder(order)) {
-    const leg = booking.order?.leg ?? 0;
-    parts.set(leg, [...(parts.get(leg) ?? []), booking]);
-  }
+  const parts = partsOf(ledger, order);
   const numbers = [...new Set([...waiting.keys(), ...parts.keys()])].sort((a, b) => a - b);
   return numbers
     .filter((leg) => only === null || only.includes(leg))
@@ -33,19 +28,43 @@ export function legsOf(
     });
 }
 
+/**
+ * The bookings of an order by the number of their leg, one at least for each. What the owner has refused of a leg that is spread
+ * is no part of what is left of it.
+ */
+export function partsOf(
+  ledger: Ledger,
+  order: string,
+): ReadonlyMap<number, readonly BookingRecord[]> {
+  const byLeg = new Map<number, BookingRecord[]>();
+  for (const booking of ledger.ofOrder(order)) {
+    const leg = booking.order?.leg ?? 0;
+    byLeg.set(leg, [...(byLeg.get(leg) ?? []), booking]);
+  }
+  return new Map(
+    [...byLeg].map(([leg, parts]) => {
+      const kept = parts.filter((booking) => !isEnded(booking, ledger.now));
+      return [leg, kept.length > 0 ? kept : parts];
+    }),
+  );
+}
+
+/** A booking as it is answered, and the answer kept: whoever may see the customer is shown the one of today. */
+export function withoutCustomer(booking: BookingRecord): BookingRecord {
+  return { ...booking, customer: null };
+}
+
 function bookedLeg(ledger: Ledger, leg: number, parts: readonly BookingRecord[]): BookedLegParent {
-  // What the owner has refused of a leg that is spread is no part of what is left of it.
-  const kept = parts.filter((booking) => !isEnded(booking, ledger.now));
-  const bookings = kept.length > 0 ? kept : parts;
-  const [first] = bookings;
+  const [first] = parts;
   if (!first?.price) throw new Error(`Leg ${leg} has no booking with a price.`);
-  const quantity = bookings.reduce((sum, booking) => sum + booking.quantity, 0);
+  const quantity = parts.reduce((sum, booking) => sum + booking.quantity, 0);
+  const bookings = parts.map(withoutCustomer);
   return { ...described(ledger, leg, { ...first, price: first.price, quantity }), bookings };
 }
 
 function waitingLeg(ledger: Ledger, leg: number, entry: WaitingRecord): BookedLegParent {
-  const { state } = entry;
-  const isWaiting = waitingState(entry, ledger.now) === 'REQUESTED';
+  const state = waitingState(entry, ledger.now);
+  const isWaiting = state === 'REQUESTED';
   const before = ledger.waiting.filter(
     (other) =>
       other.state === 'REQUESTED' &&

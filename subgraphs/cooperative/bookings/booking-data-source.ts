@@ -1,4 +1,6 @@
 import type { ClientSession, Model, QueryFilter } from 'mongoose';
+import { MINUTE_MS } from '../../shared/dates.js';
+import { LONGEST_MINUTES } from '../capacity/index.js';
 import type { MetaRecord } from '../model.js';
 import type { Models } from '../schemas.js';
 import { deleteWrites, writeRows, type RowWrite } from '../write-rows.js';
@@ -33,9 +35,9 @@ export class BookingDataSource {
   /** Names the state of the rules: every change of profile, services, resources or calendars gives another. One query. */
   async findRulesVersion(session: ClientSession | null): Promise<string> {
     const meta = await this.models.meta
-      .findById('meta', { epoch: 1, writes: 1 }, this.options(session))
-      .lean<Pick<MetaRecord, 'epoch' | 'writes'>>();
-    return meta ? `${meta.epoch} ${meta.writes}` : 'nothing';
+      .findById('meta', { rules: 1 }, this.options(session))
+      .lean<Pick<MetaRecord, 'rules'>>();
+    return meta ? (meta.rules ?? 'unchanged') : 'nothing';
   }
 
   /** Four queries. */
@@ -86,9 +88,10 @@ export class BookingDataSource {
     const [first, last] = [times[0], times.at(-1)];
     const branches: QueryFilter<WaitingRecord>[] = [];
     if (first && last) {
+      const after = new Date(Math.max(now.getTime(), first.from - LONGEST_MS));
       branches.push({
         state: 'REQUESTED',
-        startsAt: { $gt: now, $lt: new Date(last.to) },
+        startsAt: { $gt: after, $lt: new Date(last.to) },
         endsAt: { $gt: new Date(first.from) },
       });
     }
@@ -186,6 +189,9 @@ export class BookingDataSource {
     return model.find({}, null, this.options(session)).lean<Row[]>().exec();
   }
 }
+
+/** Nobody waits for a longer leg. */
+const LONGEST_MS = LONGEST_MINUTES * MINUTE_MS;
 
 const COUNTING = { state: { $in: COUNTING_STATES } };
 

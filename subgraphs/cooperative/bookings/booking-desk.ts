@@ -5,7 +5,7 @@ import { answerWishes } from './alternatives.js';
 import type { Answer, BookingCommand, Decision } from './booking-command.js';
 import type { BookingDataSource, NewAnswer, Notes } from './booking-data-source.js';
 import { CommandLine } from './command-line.js';
-import { isDuplicateKey } from './duplicate-key.js';
+import { isDuplicateKey, isOfOneCommand } from './failures.js';
 import { MissingGuards, type Guards } from './guards.js';
 import { Ledger } from './ledger.js';
 import type { Rulebook } from './rulebook.js';
@@ -36,10 +36,11 @@ const MOST_ATTEMPTS = 10;
  * before it.
  */
 export class BookingDesk {
-  readonly #line = new CommandLine<AnyCommand, AnyAnswer>(
-    (commands) => this.#carryOut(commands),
-    ({ record }) => record?.key ?? null,
-  );
+  readonly #line = new CommandLine<AnyCommand, AnyAnswer>({
+    carryOut: (commands) => this.#carryOut(commands),
+    namesOf,
+    isOfOne: isOfOneCommand,
+  });
 
   readonly #reader: ScopeReader;
 
@@ -62,7 +63,7 @@ export class BookingDesk {
     const ledger = new Ledger(rulebook, now, { ...rows, orders: notes.orders });
     ledger.callWaiting();
     const decision = command.decide(ledger);
-    const userErrors = await answerWishes(ledger, decision.userErrors, (scope) =>
+    const [userErrors = []] = await answerWishes(ledger, [decision.userErrors], (scope) =>
       this.#reader.look(null, { rulebook, now, orders: [], ids: [], scopeOf: () => scope }),
     );
     return { ...decision, userErrors };
@@ -100,7 +101,7 @@ export class BookingDesk {
     return ledger.changes.added.length > 0;
   }
 
-  /** Together; a failure is everybody's, and each may be asked again with its key. */
+  /** Together: all or none has its effect. */
   async #carryOut(commands: readonly AnyCommand[]): Promise<readonly AnyAnswer[]> {
     const { connection, guards, onCapacityChanged } = this.options;
     for (let attempt = 1; ; attempt += 1) {
@@ -134,13 +135,13 @@ export class BookingDesk {
     const decisions = commands.map((command, index) => known[index] ?? decide(ledger, command));
     const found = await answerWishes(
       ledger,
-      decisions.flatMap(({ userErrors }) => userErrors),
+      decisions.map(({ userErrors }) => userErrors),
       (scope) =>
         this.#reader.look(session, { rulebook, now, orders: [], ids: [], scopeOf: () => scope }),
     );
-    const answers = decisions.map((decision) => ({
+    const answers = decisions.map((decision, index) => ({
       ...decision,
-      userErrors: found.splice(0, decision.userErrors.length),
+      userErrors: found[index] ?? [],
     }));
     const remembered = commands.flatMap(({ record }, index): NewAnswer[] =>
       record && known[index] === null ? [{ ...record, answer: answers[index] }] : [],
@@ -167,6 +168,14 @@ function decide(ledger: Ledger, command: AnyCommand): Decision {
   const decision = command.decide(ledger);
   ledger.callWaiting();
   return decision;
+}
+
+/** Two commands of one key or of one order are not judged in one step. */
+function namesOf({ record, orderId }: AnyCommand): string[] {
+  return [
+    ...(record ? [`key ${record.key}`] : []),
+    ...(orderId === null ? [] : [`order ${orderId}`]),
+  ];
 }
 
 function ordersOf(commands: readonly AnyCommand[]): string[] {

@@ -26,6 +26,12 @@ export function stateOf(
   return hasRunOut ? 'EXPIRED' : state;
 }
 
+/** A booking as it stands at an instant. */
+export function seenAt(booking: BookingRecord, now: Date): BookingRecord {
+  const state = stateOf(booking, now);
+  return state === booking.state ? booking : { ...booking, state, expiresAt: null };
+}
+
 /** Whether a booking takes up places now. */
 export function isCounting(booking: BookingRecord, now: Date): boolean {
   return (COUNTING_STATES as readonly string[]).includes(stateOf(booking, now));
@@ -36,9 +42,9 @@ export function isEnded(booking: BookingRecord, now: Date): boolean {
   return ENDED.includes(stateOf(booking, now));
 }
 
-/** Where a leg stands. @param bookings - All of the leg, one at least. */
-export function legState(bookings: readonly BookingRecord[], now: Date): StoredState {
-  const states = bookings.map((booking) => stateOf(booking, now));
+/** Where a leg stands. @param bookings - All of the leg, one at least, as they stand. */
+export function legState(bookings: readonly Pick<BookingRecord, 'state'>[]): StoredState {
+  const states = bookings.map(({ state }) => state);
   return RANK.find((state) => states.includes(state)) ?? 'CANCELLED';
 }
 

@@ -5,6 +5,15 @@ interface Waiter<Command, Answer> {
   readonly reject: (error: unknown) => void;
 }
 
+export interface CommandLineOptions<Command, Answer> {
+  /** Serves a batch; one answer a command, in order. */
+  readonly carryOut: (commands: readonly Command[]) => Promise<readonly Answer[]>;
+  /** No batch has two commands of one name, and of those of one name nobody overtakes. */
+  readonly namesOf: (command: Command) => readonly string[];
+  /** Whether a failure may be due to one command of the batch: then each is served alone. */
+  readonly isOfOne: (error: unknown) => boolean;
+}
+
 /** Enough that a crowd is served in a few transactions, few enough that each stays short. */
 const MOST_AT_ONCE = 50;
 
@@ -16,14 +25,7 @@ export class CommandLine<Command, Answer> {
   #waiting: Waiter<Command, Answer>[] = [];
   #isServing = false;
 
-  /**
-   * @param carryOut - Serves a batch; one answer a command, in order.
-   * @param nameOf - No batch has two commands of one name; null for those without.
-   */
-  constructor(
-    private readonly carryOut: (commands: readonly Command[]) => Promise<readonly Answer[]>,
-    private readonly nameOf: (command: Command) => string | null,
-  ) {}
+  constructor(private readonly options: CommandLineOptions<Command, Answer>) {}
 
   run(command: Command): Promise<Answer> {
     return new Promise((resolve, reject) => {
@@ -39,13 +41,13 @@ export class CommandLine<Command, Answer> {
   }
 
   #takeBatch(): Waiter<Command, Answer>[] {
-    const names = new Set<string>();
+    const seen = new Set<string>();
     const batch: Waiter<Command, Answer>[] = [];
     const left: Waiter<Command, Answer>[] = [];
     for (const waiter of this.#waiting) {
-      const name = this.nameOf(waiter.command);
-      const isNext = batch.length < MOST_AT_ONCE && (name === null || !names.has(name));
-      if (isNext && name !== null) names.add(name);
+      const names = this.options.namesOf(waiter.command);
+      const isNext = batch.length < MOST_AT_ONCE && !names.some((name) => seen.has(name));
+      for (const name of names) seen.add(name);
       (isNext ? batch : left).push(waiter);
     }
     this.#waiting = left;
@@ -54,13 +56,18 @@ export class CommandLine<Command, Answer> {
 
   async #serve(batch: readonly Waiter<Command, Answer>[]): Promise<void> {
     try {
-      const answers = await this.carryOut(batch.map(({ command }) => command));
+      const answers = await this.options.carryOut(batch.map(({ command }) => command));
       for (const [index, { resolve, reject }] of batch.entries()) {
         const answer = answers[index];
         if (answer === undefined) reject(new Error('A command was given no answer.'));
         else resolve(answer);
       }
     } catch (error) {
+      if (batch.length > 1 && this.options.isOfOne(error)) {
+        // Whose it is shows when each stands alone: a fault of one is nobody else's.
+        for (const waiter of batch) await this.#serve([waiter]);
+        return;
+      }
       for (const { reject } of batch) reject(error);
     }
   }

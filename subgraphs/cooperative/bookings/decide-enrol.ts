@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { MINUTE_MS } from '../../shared/dates.js';
 import { legsOf } from './booked-legs.js';
 import type { LegsDecision } from './booking-command.js';
 import { bookingsOf, orderPart, placeLeg, refuseClosed, replaceLeg } from './decide-hold.js';
@@ -61,7 +62,7 @@ function lastInLine(
     order,
     service: service._id,
     startsAt: new Date(leg.startsAt),
-    endsAt: new Date(leg.startsAt + leg.minutes * 60_000),
+    endsAt: new Date(leg.startsAt + leg.minutes * MINUTE_MS),
     quantity: leg.quantity,
     customer,
     price: unitPriceOf(service),

@@ -1,4 +1,5 @@
-import type { Occupation } from '../capacity/index.js';
+import { MINUTE_MS } from '../../shared/dates.js';
+import type { Occupation, Share } from '../capacity/index.js';
 import { unitPriceOf } from './rulebook.js';
 import { legsOf } from './booked-legs.js';
 import { isEnded, waitingState } from './booking-state.js';
@@ -8,9 +9,6 @@ import { checkLeg, judgeWanted, type LegRequest, type WantedLeg } from './leg-ch
 import type { BookingRecord, OrderPart } from './model.js';
 import type { Complaint } from './refusal.js';
 import type { LegsDecision } from './booking-command.js';
-import type { Share } from './waiting-line.js';
-
-const MINUTE_MS = 60_000;
 
 /** What to hold. */
 export interface HoldRequest {
@@ -60,13 +58,17 @@ export function decideHold(
       ledger.record({ ...booking, expiresAt }, 'HELD');
     }
   }
+  // What was supposed beside the refused legs is in the ledger now, and must not count twice.
+  const userErrors = complaints.map(({ wish, ...complaint }) =>
+    wish ? { ...complaint, wish: { ...wish, supposition: {} } } : complaint,
+  );
   if (placed.length > 0) ledger.noteOrder(orderId, false);
   const held = legsOf(
     ledger,
     orderId,
     placed.map(({ wanted }) => wanted.number),
   );
-  return { legs: held, userErrors: complaints };
+  return { legs: held, userErrors };
 }
 
 /** Why nothing more can be booked for an order; null when it can. */
@@ -86,7 +88,7 @@ export function placeLeg(
   path: readonly string[],
   beside: readonly Occupation[] = [],
 ): PlacedLeg | Complaint {
-  const wanted = checkLeg(cooperativeId, ledger.rulebook, request, municipality, path);
+  const wanted = checkLeg(cooperativeId, ledger, request, municipality, path);
   if ('code' in wanted) return wanted;
   if (isLegAlive(ledger, order, wanted.number)) {
     const message = `Leg ${wanted.number} of the order is booked or waits already.`;

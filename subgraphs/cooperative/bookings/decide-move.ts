@@ -1,13 +1,14 @@
+import { MINUTE_MS } from '../../shared/dates.js';
+import type { Share } from '../capacity/index.js';
 import { legsOf } from './booked-legs.js';
 import type { LegsDecision } from './booking-command.js';
 import type { Ledger } from './ledger.js';
 import { newBooking } from './new-booking.js';
-import { isEnded, legState, stateOf } from './booking-state.js';
+import { isEnded, legState } from './booking-state.js';
 import { checkEnd, judgeWanted } from './leg-checks.js';
 import type { BookingRecord } from './model.js';
 import type { Complaint } from './refusal.js';
 import { unitPriceOf } from './rulebook.js';
-import type { Share } from './waiting-line.js';
 
 /** Which leg of an order is to begin when. */
 export interface MoveRequest {
@@ -27,14 +28,14 @@ export function decideMove(ledger: Ledger, { orderId, leg, start }: MoveRequest)
   const kept = parts.filter((booking) => !isEnded(booking, ledger.now));
   const [first] = kept;
   if (!first || kept.some(({ state }) => state !== 'HELD' && state !== 'CONFIRMED')) {
-    return refuseState(ledger, parts);
+    return refuseState(parts);
   }
   const startsAt = new Date(start);
   if (startsAt.getTime() === first.startsAt.getTime()) return { legs: [current], userErrors: [] };
   const service = ledger.rulebook.findOffered(first.service);
   if (!service) return refuse('NOT_FOUND', `${first.service} is not on offer any more.`, 'leg');
   const { minutes, quantity } = current;
-  const tooLate = checkEnd(startsAt.getTime(), minutes);
+  const tooLate = checkEnd(startsAt.getTime(), minutes, ledger.now);
   if (tooLate !== null) return refuse('BAD_USER_INPUT', tooLate, 'start');
   const resource = first.order?.resource ?? null;
   const wanted = {
@@ -44,7 +45,7 @@ export function decideMove(ledger: Ledger, { orderId, leg, start }: MoveRequest)
   const judged = judgeWanted(ledger, wanted, [], { without: kept.map(({ _id }) => _id) });
   // The caller gives nothing but the start.
   if ('code' in judged) return { legs: [], userErrors: [{ ...judged, field: ['start'] }] };
-  const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
+  const endsAt = new Date(startsAt.getTime() + minutes * MINUTE_MS);
   const price = unitPriceOf(service);
   spreadAnew(ledger, kept, judged.shares, { ...first, startsAt, endsAt, price });
   return { legs: legsOf(ledger, orderId, [leg]), userErrors: [] };
@@ -83,11 +84,11 @@ function spreadAnew(
   }
 }
 
-function refuseState(ledger: Ledger, parts: readonly BookingRecord[]): LegsDecision {
-  if (parts.some((booking) => stateOf(booking, ledger.now) === 'EXPIRED')) {
+function refuseState(parts: readonly BookingRecord[]): LegsDecision {
+  if (parts.some(({ state }) => state === 'EXPIRED')) {
     return refuse('HOLD_EXPIRED', 'The hold has run out; nothing is kept any more.', 'leg');
   }
-  const state = parts.length > 0 ? legState(parts, ledger.now) : 'on the waiting list';
+  const state = parts.length > 0 ? legState(parts) : 'on the waiting list';
   return refuse('INVALID_STATE', `Wanted a held or confirmed leg, got one ${state}.`, 'leg');
 }
 

@@ -1,7 +1,8 @@
+import { MINUTE_MS } from '../../shared/dates.js';
 import type { BookedLegParent } from '../parents.js';
-import { legsOf } from './booked-legs.js';
+import { legsOf, partsOf } from './booked-legs.js';
 import type { LegsDecision } from './booking-command.js';
-import { stateOf, waitingState } from './booking-state.js';
+import { waitingState } from './booking-state.js';
 import type { Ledger } from './ledger.js';
 import type { BookingRecord, CustomerRecord, StoredState } from './model.js';
 import type { Complaint } from './refusal.js';
@@ -13,12 +14,10 @@ export interface OrderRequest {
   readonly legs: readonly number[] | null;
 }
 
-const MINUTE_MS = 60_000;
-
 /** States in which a booking has been confirmed, whatever has come of it. */
 const CONFIRMED_ONCE: readonly StoredState[] = ['CONFIRMED', 'STARTED', 'COMPLETED'];
 
-/** Confirms held legs, all or none; those that are confirmed already are fine. */
+/** Confirms held legs, all or none; those that are confirmed already are fine. Nothing is confirmed that should have begun. */
 export function decideConfirm(
   ledger: Ledger,
   { orderId, legs, customer }: OrderRequest & { readonly customer: CustomerRecord },
@@ -29,7 +28,8 @@ export function decideConfirm(
     // What the buyer has called off is not meant by "all".
     (booking) => legs !== null || booking.state !== 'CANCELLED',
   );
-  const fault = refuseUnless(ledger, bookings, legs, ['HELD', ...CONFIRMED_ONCE]);
+  const fault =
+    refuseUnless(ledger, orderId, bookings, legs) ?? refusePast(bookings, legs, ledger.now);
   if (fault) return refused(fault);
   for (const booking of bookings) {
     if (booking.state !== 'HELD') continue;
@@ -46,7 +46,7 @@ export function decideExtend(
   const unknown = refuseUnknown(ledger, orderId, null);
   if (unknown) return refused(unknown);
   const bookings = bookingsOf(ledger, orderId, null).filter(({ state }) => state !== 'CANCELLED');
-  const fault = refuseUnless(ledger, bookings, null, ['HELD', ...CONFIRMED_ONCE]);
+  const fault = refuseUnless(ledger, orderId, bookings, null);
   if (fault) return refused(fault);
   const until = new Date(ledger.now.getTime() + holdMinutes * MINUTE_MS);
   for (const booking of bookings) {
@@ -85,7 +85,7 @@ export function decideCancel(ledger: Ledger, { orderId, legs }: OrderRequest): L
   for (const entry of ledger.waitingOf(orderId)) {
     const isMeant = legs === null || legs.includes(entry.order.leg);
     if (isMeant && waitingState(entry, ledger.now) === 'REQUESTED') {
-      ledger.putWaiting({ ...entry, state: 'CANCELLED' });
+      ledger.putWaiting({ ...entry, state: 'CANCELLED', customer: null });
     }
   }
   if (legs === null) ledger.noteOrder(orderId, true);
@@ -97,7 +97,9 @@ function bookingsOf(
   order: string,
   legs: readonly number[] | null,
 ): BookingRecord[] {
-  return ledger.ofOrder(order).filter(({ order: part }) => legs?.includes(part?.leg ?? -1) ?? true);
+  return [...partsOf(ledger, order)].flatMap(([leg, parts]) =>
+    (legs?.includes(leg) ?? true) ? parts : [],
+  );
 }
 
 function refuseUnknown(
@@ -116,23 +118,40 @@ function refuseUnknown(
   return { code: 'NOT_FOUND', message, field: ['legs', String(position)] };
 }
 
-/** Refuses unless there is something, and all of it is in one of these states. */
+/** Refuses unless there is something, of each leg that was named, and all of it is held or was confirmed. */
 function refuseUnless(
   ledger: Ledger,
+  order: string,
   bookings: readonly BookingRecord[],
   legs: readonly number[] | null,
-  states: readonly StoredState[],
 ): Complaint | null {
+  const parts = partsOf(ledger, order);
+  const waiting = legs?.findIndex((leg) => !parts.has(leg)) ?? -1;
+  if (waiting >= 0) {
+    const message = 'Wanted a hold, got a leg that is or was on the waiting list.';
+    return { code: 'INVALID_STATE', message, field: ['legs', String(waiting)] };
+  }
   if (bookings.length === 0) {
     const message = 'Wanted a hold, got an order of which nothing is held.';
     return { code: 'INVALID_STATE', message, field: legs === null ? null : ['legs'] };
   }
-  const fault = bookings.find((booking) => !states.includes(stateOf(booking, ledger.now)));
+  const fault = bookings.find(({ state }) => state !== 'HELD' && !CONFIRMED_ONCE.includes(state));
   if (!fault) return null;
   const field = fieldOf(fault, legs);
   return fault.state === 'EXPIRED'
     ? { code: 'HOLD_EXPIRED', message: 'The hold has run out; nothing is kept any more.', field }
     : { code: 'INVALID_STATE', message: `Wanted a hold, got a leg that is ${fault.state}.`, field };
+}
+
+function refusePast(
+  bookings: readonly BookingRecord[],
+  legs: readonly number[] | null,
+  now: Date,
+): Complaint | null {
+  const past = bookings.find(({ state, startsAt }) => state === 'HELD' && startsAt < now);
+  if (!past) return null;
+  const message = `Wanted a start at ${now.toISOString()} or later, got ${past.startsAt.toISOString()}.`;
+  return { code: 'IN_THE_PAST', message, field: fieldOf(past, legs) };
 }
 
 /** Where the caller named the leg of a booking; null where all were meant. */

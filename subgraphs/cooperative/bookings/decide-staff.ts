@@ -1,3 +1,4 @@
+import { withoutCustomer } from './booked-legs.js';
 import type { BookingDecision } from './booking-command.js';
 import { stateOf } from './booking-state.js';
 import type { Ledger } from './ledger.js';
@@ -9,6 +10,8 @@ export interface StaffAct {
   readonly into: 'STARTED' | 'COMPLETED' | 'DECLINED' | 'NO_SHOW';
   /** States in which it can be done. */
   readonly from: readonly StoredState[];
+  /** Whether it can be done to a booking whose time has not come yet. */
+  readonly isForFuture: boolean;
   /** Minutes delivered; null for all but completing. */
   readonly deliveredMinutes: number | null;
 }
@@ -19,7 +22,7 @@ export function decideStaffAct(ledger: Ledger, id: string, act: StaffAct): Booki
   if (!booking) {
     return { booking: null, userErrors: [refusal('NOT_FOUND', `There is no booking ${id}.`)] };
   }
-  if (isDone(booking, act)) return { booking, userErrors: [] };
+  if (isDone(booking, act)) return { booking: withoutCustomer(booking), userErrors: [] };
   const state = stateOf(booking, ledger.now);
   if (state === 'EXPIRED') {
     const message = 'The hold has run out; nothing is kept any more.';
@@ -29,9 +32,15 @@ export function decideStaffAct(ledger: Ledger, id: string, act: StaffAct): Booki
     const message = `Wanted a booking that is ${act.from.join(' or ')}, got one that is ${state}.`;
     return { booking: null, userErrors: [refusal('INVALID_STATE', message)] };
   }
+  if (state === 'CONFIRMED' && !act.isForFuture && booking.startsAt > ledger.now) {
+    const begins = booking.startsAt.toISOString();
+    const message = `Wanted a booking that has begun, got one that begins at ${begins}.`;
+    return { booking: null, userErrors: [refusal('INVALID_STATE', message)] };
+  }
   const { into, deliveredMinutes } = act;
   ledger.record({ ...booking, state: into, expiresAt: null, deliveredMinutes }, into);
-  return { booking: ledger.findBooking(id), userErrors: [] };
+  const after = ledger.findBooking(id);
+  return { booking: after && withoutCustomer(after), userErrors: [] };
 }
 
 function isDone(booking: BookingRecord, { into, deliveredMinutes }: StaffAct): boolean {

@@ -1,5 +1,5 @@
 import type { ClientSession, Model } from 'mongoose';
-import { isDuplicateKey } from './duplicate-key.js';
+import { isDuplicateKey } from './failures.js';
 import type { GuardRecord } from './model.js';
 
 /** Guards that are not there yet: whoever catches it creates them outside of the transaction and begins again. */
@@ -46,9 +46,9 @@ export class Guards {
     const missing = [...new Set(ids)].filter((id) => !there.has(id));
     if (missing.length === 0) return;
     try {
-      await this.guards.insertMany(
-        missing.map((_id) => ({ _id, writes: 0 })),
-        { ordered: false },
+      await this.guards.bulkWrite(
+        missing.map((_id) => ({ insertOne: { document: { _id, writes: 0 } } })),
+        { ordered: false, maxTimeMS: this.timeoutMs },
       );
     } catch (error) {
       // Somebody else has just created one; all others were inserted.

@@ -21,7 +21,7 @@ interface FileBooking {
 
 /**
  * Finds what has to be written for the database to hold a file's bookings. Bookings of the hub stay as they are, whether or
- * not the file has them too.
+ * not the file has them too, and so do those of the file that staff have started, completed or declined here.
  */
 export function planBookings(
   stored: readonly BookingRecord[],
@@ -32,7 +32,9 @@ export function planBookings(
   const rows = file.bookings.map((row, index): FileBooking => {
     const before = storedById.get(row.id) ?? null;
     const path = `bookings[${index}]`;
-    if (before?.origin === 'hub') return { booking: before, fate: 'unchanged', path };
+    if (before && (before.origin === 'hub' || wasTakenFurther(before))) {
+      return { booking: before, fate: 'unchanged', path };
+    }
     const booking = bookingOfFile(row, file.timeZone, before, now);
     if (!before) return { booking, fate: 'added', path };
     return isDeepStrictEqual(essenceOf(before), essenceOf(booking))
@@ -50,6 +52,12 @@ export function planBookings(
     fates: [...rows.map(({ fate }) => fate), ...deletedIds.map(() => 'removed' as const)],
     faults: [...findEmpty(rows), ...findTooMany(rows, kept, file, now)],
   };
+}
+
+/** Whether staff have changed a booking of a file since it was last imported. */
+function wasTakenFurther({ history }: BookingRecord): boolean {
+  const last = history.at(-1);
+  return last !== undefined && last.kind !== 'IMPORTED';
 }
 
 /** What a file says of a booking. */

@@ -1,7 +1,12 @@
 import { ownerOf } from '../../shared/ids.js';
+import { Email } from '../../shared/network-file/forms.js';
+import type { CustomerInput } from '../schema.generated.js';
 import type { Refusal } from './refusal.js';
 
 const LONGEST_TEXT = 200;
+const LONGEST_PHONE = 50;
+/** Half of a character: the database would store another in its place. */
+const HALF_CHARACTER = /\p{Surrogate}/u;
 const LONGEST_HOLD = 1440;
 const MOST_LEGS = 100;
 
@@ -16,10 +21,26 @@ export function refuseStranger(cooperativeId: string, id: string, field: string)
   return badInput(`Wanted an id of ${cooperativeId}, got ${came}.`, field);
 }
 
-/** Refuses a text that is empty or long. */
-export function refuseText(text: string, field: string): Refusal | null {
+/** Refuses a text that is empty, long, or not well-formed. */
+export function refuseText(text: string, ...field: string[]): Refusal | null {
+  if (HALF_CHARACTER.test(text)) {
+    return badInput('Wanted a well-formed text, got half of a surrogate pair.', ...field);
+  }
   if (text.length >= 1 && text.length <= LONGEST_TEXT) return null;
-  return badInput(`Wanted 1 to ${LONGEST_TEXT} characters, got ${text.length}.`, field);
+  return badInput(`Wanted 1 to ${LONGEST_TEXT} characters, got ${text.length}.`, ...field);
+}
+
+/** Refuses a customer who has no name, or a phone or e-mail that can be none. */
+export function refuseCustomer({ name, phone, email }: CustomerInput): Refusal | null {
+  const fault = refuseText(name, 'customer', 'name');
+  if (fault) return fault;
+  if (!/\S/.test(name)) return badInput('Wanted a name, got a blank.', 'customer', 'name');
+  if (phone && phone.length > LONGEST_PHONE) {
+    const message = `Wanted at most ${LONGEST_PHONE} characters, got ${phone.length}.`;
+    return badInput(message, 'customer', 'phone');
+  }
+  if (email == null || Email.safeParse(email).success) return null;
+  return badInput('Wanted an e-mail address of at most 320 characters.', 'customer', 'email');
 }
 
 export function refuseHoldMinutes(minutes: number): Refusal | null {

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../shared/dates.js';
 import {
   judgeLeg,
   type CapacityInput,
@@ -7,15 +8,13 @@ import {
 } from '../capacity/index.js';
 import type { BookingEventKind } from '../schema.generated.js';
 import type { ServiceRecord } from '../model.js';
-import { isCounting, stateOf } from './booking-state.js';
+import { isCounting, seenAt } from './booking-state.js';
 import type { BookingRecord, WaitingRecord } from './model.js';
 import { newBooking } from './new-booking.js';
 import type { Rulebook } from './rulebook.js';
 import { isWithin, scopeOfLeg } from './scope.js';
 import type { ScopeRows } from './scope-reader.js';
-import { callWaiting, lineOf } from './waiting-line.js';
-
-const MINUTE_MS = 60_000;
+import { findPromotions, lineOf } from './waiting-line.js';
 
 /** What is supposed while a leg is judged. */
 export interface Supposition {
@@ -64,8 +63,8 @@ export class Ledger {
   ) {
     for (const booking of rows.bookings) {
       this.bookingById.set(booking._id, booking);
-      const state = stateOf(booking, now);
-      if (state !== booking.state) this.put({ ...booking, state, expiresAt: null });
+      const seen = seenAt(booking, now);
+      if (seen !== booking) this.put(seen);
     }
     for (const entry of rows.waiting) this.waitingById.set(entry._id, entry);
     this.callable = new Set(rows.callable);
@@ -156,7 +155,12 @@ export class Ledger {
     this.waitedLines = new Set();
     if (this.waitingById.size === 0) return;
     const callable = this.waiting.filter(({ _id }) => this.callable.has(_id));
-    const { promotions, lines } = callWaiting(this.rulebook, callable, this.occupations, this.now);
+    const { promotions, lines } = findPromotions(
+      this.rulebook,
+      callable,
+      this.occupations,
+      this.now,
+    );
     this.waitedLines = lines;
     for (const { entry, shares } of promotions) {
       this.removeWaiting(entry._id);

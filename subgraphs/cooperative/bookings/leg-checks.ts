@@ -1,11 +1,10 @@
+import { DAY_MS, MINUTE_MS } from '../../shared/dates.js';
 import { parseOwnedId } from '../../shared/ids.js';
-import type { Leg, RefusalCode } from '../capacity/index.js';
+import { LONGEST_MINUTES, type Leg, type RefusalCode, type Share } from '../capacity/index.js';
 import type { ServiceRecord } from '../model.js';
 import type { UserErrorCode } from '../schema.generated.js';
 import type { Ledger, Supposition } from './ledger.js';
 import type { Complaint } from './refusal.js';
-import type { Rulebook } from './rulebook.js';
-import type { Share } from './waiting-line.js';
 
 /** A leg as it is asked for, its ids being public ones. */
 export interface LegRequest {
@@ -25,9 +24,8 @@ export interface WantedLeg {
   readonly leg: Leg;
 }
 
-const LARGEST_MINUTES = 527_040;
-/** Instants are written with years of four digits; alternatives may be a fortnight on. */
-const LATEST_END = Date.parse('9999-12-01T00:00:00Z');
+/** Ten years. Holidays have to be worked out for every year that is asked about. */
+const HORIZON_DAYS = 3653;
 
 /** Codes that another start would help against, if anything. */
 const TIMELY: ReadonlySet<RefusalCode> = new Set([
@@ -69,8 +67,8 @@ export function checkAmounts(
   minutes: number,
   quantity: number,
 ): { readonly field: 'minutes' | 'quantity'; readonly message: string } | null {
-  if (minutes < 1 || minutes > LARGEST_MINUTES) {
-    return { field: 'minutes', message: `Wanted 1 to ${LARGEST_MINUTES} minutes, got ${minutes}.` };
+  if (minutes < 1 || minutes > LONGEST_MINUTES) {
+    return { field: 'minutes', message: `Wanted 1 to ${LONGEST_MINUTES} minutes, got ${minutes}.` };
   }
   if (quantity < 1) {
     return { field: 'quantity', message: `Wanted a quantity of 1 at least, got ${quantity}.` };
@@ -78,10 +76,15 @@ export function checkAmounts(
   return null;
 }
 
+/** The last instant that can be asked about. */
+export function horizonOf(now: Date): number {
+  return now.getTime() + HORIZON_DAYS * DAY_MS;
+}
+
 /** Why nothing can be booked so late; null when it can. */
-export function checkEnd(startsAt: number, minutes: number): string | null {
-  if (startsAt + minutes * 60_000 <= LATEST_END) return null;
-  return 'Wanted an end before the last month of the year 9999, got a later one.';
+export function checkEnd(startsAt: number, minutes: number, now: Date): string | null {
+  if (startsAt + minutes * MINUTE_MS <= horizonOf(now)) return null;
+  return 'Wanted an end within ten years from now, got a later one.';
 }
 
 /**
@@ -91,7 +94,7 @@ export function checkEnd(startsAt: number, minutes: number): string | null {
  */
 export function checkLeg(
   cooperativeId: string,
-  rulebook: Rulebook,
+  { rulebook, now }: Pick<Ledger, 'rulebook' | 'now'>,
   request: LegRequest,
   municipality: string,
   path: readonly string[],
@@ -105,7 +108,7 @@ export function checkLeg(
   const amounts = checkAmounts(minutes, quantity);
   if (amounts) return refuse(amounts.field, 'BAD_USER_INPUT', amounts.message);
   const startsAt = Date.parse(start);
-  const tooLate = checkEnd(startsAt, minutes);
+  const tooLate = checkEnd(startsAt, minutes, now);
   if (tooLate !== null) return refuse('start', 'BAD_USER_INPUT', tooLate);
   const serviceKey = localIdOf(cooperativeId, serviceId);
   if ('code' in serviceKey) return refuse('serviceId', serviceKey.code, serviceKey.message);

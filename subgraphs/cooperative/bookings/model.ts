@@ -70,7 +70,8 @@ export interface WaitingRecord {
   startsAt: Date;
   endsAt: Date;
   quantity: number;
-  customer: CustomerRecord;
+  /** Null once it was called off. */
+  customer: CustomerRecord | null;
   price: UnitPrice;
   /** CANCELLED leaves the line but keeps the leg readable. One whose start has passed waits no more either. */
   state: 'REQUESTED' | 'CANCELLED';

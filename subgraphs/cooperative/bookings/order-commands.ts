@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../shared/dates.js';
 import type {
   ConfirmBookingsInput,
   CustomerInput,
@@ -18,6 +19,7 @@ import { decideCancel, decideConfirm, decideExtend, decideRelease } from './deci
 import { hashInput } from './hash-input.js';
 import {
   firstOf,
+  refuseCustomer,
   refuseHoldMinutes,
   refuseLegNumbers,
   refuseStranger,
@@ -42,8 +44,6 @@ interface OrderInput {
 }
 
 type LegNumbers = readonly number[] | null | undefined;
-
-const MINUTE_MS = 60_000;
 
 /** What the network's booking process commands. Who may is checked before. */
 export class OrderCommands {
@@ -77,7 +77,7 @@ export class OrderCommands {
     const fault = firstOf(
       this.refuse(input),
       refuseText(orderReference, 'orderReference'),
-      refuseText(input.customer.name, 'customer'),
+      refuseCustomer(input.customer),
       refuseLegNumbers([leg]),
     );
     if (fault) return refused(fault);
@@ -92,7 +92,7 @@ export class OrderCommands {
   }
 
   async confirm(input: ConfirmBookingsInput): Promise<LegsAnswer> {
-    const fault = firstOf(this.refuse(input), refuseText(input.customer.name, 'customer'));
+    const fault = firstOf(this.refuse(input), refuseCustomer(input.customer));
     if (fault) return refused(fault);
     const customer = customerRecord(input.customer);
     const request = { ...namedLegs(input), customer };
@@ -183,7 +183,8 @@ export class OrderCommands {
 
 /** Where a leg lies, and where it is to lie. */
 function scopeOfMove(rulebook: Rulebook, own: Rows, { leg, start }: MoveBookingsInput): Scope {
-  const scopes = own.bookings
+  // One that waits may have moved up by the time that it is judged.
+  const scopes = [...own.bookings, ...own.waiting]
     .filter(({ order }) => order?.leg === leg && !order.isReplaced)
     .map(({ service, order, startsAt, endsAt }) => {
       const minutes = (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS;

@@ -78,6 +78,7 @@ export const waitingSchema = new Schema<WaitingRecord>(
   collection('waiting'),
 )
   .index({ state: 1, startsAt: 1 }, { name: 'by_start' })
+  .index({ state: 1, since: 1, turn: 1, _id: 1 }, { name: 'by_turn' })
   .index({ 'order.id': 1 }, { name: 'by_order' });
 
 export const guardSchema = new Schema<GuardRecord>(

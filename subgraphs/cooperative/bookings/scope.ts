@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../shared/dates.js';
 import { dateAt, dayBounds } from '../capacity/index.js';
 import { COUNTING_STATES } from './booking-state.js';
 import type { BookingRecord, StoredState, WaitingRecord } from './model.js';
@@ -19,7 +20,6 @@ export interface Scope {
   readonly times: readonly Time[];
 }
 
-const MINUTE_MS = 60_000;
 /** Times that are closer are read as one: a leg each week is one range of an index, not fifty. */
 const NEAR_MS = 8 * 24 * 60 * MINUTE_MS;
 
@@ -51,13 +51,16 @@ function scopeOfBooking(rulebook: Rulebook, booking: BookingRecord): Scope {
   return { ...scope, resources: new Set([booking.resource]) };
 }
 
-/** What somebody waits for. */
+/**
+ * What somebody waits for. All resources of the service, whichever was asked for: there is one line for a service and start, and
+ * who wants any place in it has to know of all who stand there.
+ */
 export function scopeOfWaiting(
   rulebook: Rulebook,
-  { service, order, startsAt, endsAt }: WaitingRecord,
+  { service, startsAt, endsAt }: WaitingRecord,
 ): Scope {
   const time = { from: startsAt.getTime(), to: endsAt.getTime() };
-  return scopeOfLeg(rulebook, service, order.resource, time);
+  return scopeOfLeg(rulebook, service, null, time);
 }
 
 /** What may become free when bookings and waiting end. */

@@ -1,10 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
+import { MINUTE_MS } from '../../shared/dates.js';
 import { availabilityOf, dayBounds, type DayCapacity } from '../capacity/index.js';
 import type { ServiceRecord } from '../model.js';
 import type { BookingDesk } from './booking-desk.js';
 import type { Rulebook } from './rulebook.js';
 import { scopeOfLeg } from './scope.js';
-
-const MINUTE_MS = 60_000;
 
 /** The days for which availability is asked, both included. */
 export interface DayRange {
@@ -28,9 +28,13 @@ export async function loadAvailability(
   const last = dayBounds(timeZone, to).endsAt + minutes * MINUTE_MS;
   const scope = scopeOfLeg(rulebook, service._id, null, { from: first, to: last });
   const ledger = await desk.view(rulebook, scope);
-  return availabilityOf(ledger.capacityOf(service), from, to, minutes).map((day) => {
+  const days: DayCapacity[] = [];
+  for (const day of availabilityOf(ledger.capacityOf(service), from, to, minutes)) {
     const starts = day.starts.filter(({ startsAt }) => !ledger.isWaitedFor(service._id, startsAt));
     const isFull = day.status === 'OPEN' && starts.length === 0;
-    return { ...day, starts, status: isFull ? 'FULL' : day.status };
-  });
+    days.push({ ...day, starts, status: isFull ? 'FULL' : day.status });
+    // A long answer takes a while: others get their turn in between.
+    await setImmediate();
+  }
+  return days;
 }

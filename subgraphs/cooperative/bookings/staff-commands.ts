@@ -20,7 +20,12 @@ export class StaffCommands {
   ) {}
 
   start(input: BookingActionInput): Promise<BookingAnswer> {
-    return this.act(input, { into: 'STARTED', from: ['CONFIRMED'], deliveredMinutes: null });
+    return this.act(input, {
+      into: 'STARTED',
+      from: ['CONFIRMED'],
+      isForFuture: true,
+      deliveredMinutes: null,
+    });
   }
 
   async complete(input: CompleteBookingInput): Promise<BookingAnswer> {
@@ -29,13 +34,19 @@ export class StaffCommands {
       const wanted = `Wanted 0 to ${LARGEST_DELIVERY_MINUTES} minutes, got ${deliveredMinutes}.`;
       return refused(badInput(wanted, 'deliveredMinutes'));
     }
-    return this.act(input, { into: 'COMPLETED', from: ['CONFIRMED', 'STARTED'], deliveredMinutes });
+    return this.act(input, {
+      into: 'COMPLETED',
+      from: ['CONFIRMED', 'STARTED'],
+      isForFuture: false,
+      deliveredMinutes,
+    });
   }
 
   decline(input: BookingActionInput): Promise<BookingAnswer> {
     return this.act(input, {
       into: 'DECLINED',
       from: ['HELD', 'CONFIRMED'],
+      isForFuture: true,
       deliveredMinutes: null,
     });
   }
@@ -44,6 +55,7 @@ export class StaffCommands {
     return this.act(input, {
       into: 'NO_SHOW',
       from: ['CONFIRMED', 'STARTED'],
+      isForFuture: false,
       deliveredMinutes: null,
     });
   }

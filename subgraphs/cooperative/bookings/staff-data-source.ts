@@ -1,5 +1,6 @@
 import type { QueryFilter } from 'mongoose';
 import type { Models } from '../schemas.js';
+import { seenAt } from './booking-state.js';
 import type { BookingRecord, StoredState, WaitingRecord } from './model.js';
 import type { StoredBooking } from './schemas.js';
 import type { Time } from './scope.js';
@@ -34,7 +35,7 @@ export class StaffDataSource {
     private readonly timeoutMs: number,
   ) {}
 
-  /** Bookings that touch a time, by start and id. One query. */
+  /** Bookings that touch a time, by start and id, as they stand. One query. */
   async findPage(
     { time, resource, states }: BookingFilter,
     first: number,
@@ -67,7 +68,8 @@ export class StaffDataSource {
       .limit(first + 1)
       .maxTimeMS(this.timeoutMs)
       .lean<BookingRecord[]>();
-    return { bookings: found.slice(0, first), hasNextPage: found.length > first };
+    const bookings = found.slice(0, first).map((booking) => seenAt(booking, now));
+    return { bookings, hasNextPage: found.length > first };
   }
 
   /** Who waits, in the order of waiting; 500 at most. One query. @param service - Local id; all where null. */
@@ -94,6 +96,13 @@ export class StaffDataSource {
       .maxTimeMS(this.timeoutMs)
       .lean<BookingRecord[]>()
       .exec();
+  }
+
+  /** Forgets who waited, or had called off, for starts before a time. One query. */
+  async forgetWaiting(before: Date): Promise<void> {
+    await this.models.waiting
+      .deleteMany({ state: { $in: ['REQUESTED', 'CANCELLED'] }, startsAt: { $lt: before } })
+      .maxTimeMS(this.timeoutMs);
   }
 
   /** Forgets answers and orders of before a time, some at a time. @returns How many. */

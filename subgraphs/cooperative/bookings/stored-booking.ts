@@ -1,8 +1,9 @@
+import { DAY_MS } from '../../shared/dates.js';
 import type { BookingRecord } from './model.js';
 import type { StoredBooking } from './schemas.js';
 
 /** A booking that is longer is kept apart in the indexes by time. */
-export const LONG_MS = 24 * 60 * 60_000;
+export const LONG_MS = DAY_MS;
 
 /** The projection of a booking without what is stored for the indexes only. */
 export const WITHOUT_LENGTH = { isLong: 0 } as const;

@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/clock.js';
+import { DAY_MS } from '../../shared/dates.js';
 import type { Logger } from '../../shared/logger.js';
 import type { BookingCommand, Decision } from './booking-command.js';
 import type { BookingDesk } from './booking-desk.js';
@@ -8,7 +9,6 @@ import type { StaffDataSource } from './staff-data-source.js';
 
 const EVERY_MS = 30_000;
 const KEPT_DAYS = 30;
-const DAY_MS = 24 * 60 * 60_000;
 const MOST_AT_ONCE = 500;
 
 /**
@@ -17,7 +17,8 @@ const MOST_AT_ONCE = 500;
  */
 export class Sweeper {
   #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
+  /** Null while no sweep runs. */
+  #running: Promise<void> | null = null;
 
   constructor(
     private readonly desk: BookingDesk,
@@ -28,13 +29,7 @@ export class Sweeper {
 
   /** Sweeps every half minute from now on. Does not keep the process alive. */
   start(): void {
-    this.#timer = setInterval(() => {
-      this.#running = this.#running.then(() =>
-        this.sweep().catch((error: unknown) => {
-          this.log.warn({ err: error }, 'Sweeping failed; it is tried again later.');
-        }),
-      );
-    }, EVERY_MS).unref();
+    this.#timer = setInterval(() => void this.sweep(), EVERY_MS).unref();
   }
 
   /** Ends when the sweep that runs has ended. */
@@ -43,22 +38,55 @@ export class Sweeper {
     await this.#running;
   }
 
-  /** Once, now. */
-  async sweep(): Promise<void> {
+  /** Once, now, or together with the sweep that runs already. What fails is logged, and stops nothing else. */
+  sweep(): Promise<void> {
+    this.#running ??= this.#sweepAll().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #sweepAll(): Promise<void> {
     const now = this.clock.now();
+    await this.#attempt({ step: 'expiry' }, () => this.#settleBookings(now));
+    await this.#attempt({ step: 'waiting' }, () => this.#settleWaiting(now));
+    await this.#attempt({ step: 'forgetting' }, () => this.#forget(now));
+  }
+
+  async #settleBookings(now: Date): Promise<void> {
     const bookings = await this.staff.findRunOut(MOST_AT_ONCE, now);
     for (const resource of new Set(bookings.map((booking) => booking.resource))) {
       const own = bookings.filter((booking) => booking.resource === resource);
-      await this.desk.execute(settling({ bookings: own, waiting: [] }));
+      await this.#attempt({ resource }, () =>
+        this.desk.execute(settling({ bookings: own, waiting: [] })),
+      );
     }
+  }
+
+  async #settleWaiting(now: Date): Promise<void> {
     const waiting = await this.staff.findWaiting(null, now);
     for (const service of new Set(waiting.map((entry) => entry.service))) {
       const own = { bookings: [], waiting: waiting.filter((entry) => entry.service === service) };
-      // Rarely is there anything to do: looking first spares the database the writing.
-      if (await this.desk.isUnsettled(own)) await this.desk.execute(settling(own));
+      await this.#attempt({ service }, async () => {
+        // Rarely is there anything to do: looking first spares the database the writing.
+        if (await this.desk.isUnsettled(own)) await this.desk.execute(settling(own));
+      });
     }
+  }
+
+  async #forget(now: Date): Promise<void> {
     const before = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
+    await this.staff.forgetWaiting(before);
     while ((await this.staff.forgetNotes(before, MOST_AT_ONCE)) === MOST_AT_ONCE);
+  }
+
+  /** @param of - What is attempted, for the log. */
+  async #attempt(of: object, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.log.warn({ err: error, ...of }, 'Sweeping failed; it is tried again later.');
+    }
   }
 }
 

@@ -1,12 +1,13 @@
-import { judgeLeg, type Leg, type Occupation } from '../capacity/index.js';
+import { MINUTE_MS } from '../../shared/dates.js';
+import {
+  judgeLeg,
+  type Leg,
+  type Occupation,
+  type RefusalCode,
+  type Share,
+} from '../capacity/index.js';
 import type { WaitingRecord } from './model.js';
 import type { Rulebook } from './rulebook.js';
-
-/** Part of a leg on one resource. */
-export interface Share {
-  readonly resource: string;
-  readonly quantity: number;
-}
 
 /** Somebody who need not wait any longer. */
 export interface Promotion {
@@ -22,6 +23,9 @@ export interface LineState {
   readonly lines: ReadonlySet<string>;
 }
 
+/** Only time or others' bookings are in the way of who is refused so; anybody else may wait in vain. */
+const WORTH_WAITING: ReadonlySet<RefusalCode> = new Set(['SLOT_TAKEN', 'TOO_SOON']);
+
 /** Those who wait for one service and start stand in one line. */
 export function lineOf(service: string, startsAt: Date | number): string {
   return `${service} ${startsAt.valueOf()}`;
@@ -35,17 +39,17 @@ export function inOrderOfWaiting(a: WaitingRecord, b: WaitingRecord): number {
 
 /** The leg that somebody waits for. */
 function waitedLeg({ startsAt, endsAt, quantity, order }: WaitingRecord): Leg {
-  const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
+  const minutes = (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS;
   return { startsAt: startsAt.getTime(), minutes, quantity, resource: order.resource };
 }
 
 /**
  * Decides who of those waiting gets places now. In one line nobody overtakes: who does not fit yet stops those behind, even
- * such as would fit. Other lines go on.
+ * such as would fit. Other lines go on, and who cannot fit at all any more, as the rules are now, stops nobody.
  * @param waiting - In any order; those whose start has passed get nothing and stop nobody.
  * @param occupations - All that is booked where they want to be.
  */
-export function callWaiting(
+export function findPromotions(
   rulebook: Rulebook,
   waiting: readonly WaitingRecord[],
   occupations: readonly Occupation[],
@@ -61,7 +65,7 @@ export function callWaiting(
     if (lines.has(line)) continue;
     const verdict = service && judgeLeg(rulebook.capacityOf(service, taken, now), waitedLeg(entry));
     if (verdict?.kind !== 'fits') {
-      lines.add(line);
+      if (verdict && WORTH_WAITING.has(verdict.code)) lines.add(line);
       continue;
     }
     promotions.push({ entry, shares: verdict.shares });

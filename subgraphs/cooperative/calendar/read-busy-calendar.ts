@@ -1,6 +1,6 @@
+import { MINUTE_MS } from '../../shared/dates.js';
 import { addDays, dateAt, dayBounds, formatWallTime, parseWallTime } from '../capacity/index.js';
 import type { Interval } from '../capacity/open-times.js';
-import { MINUTE_MS } from '../capacity/types.js';
 import { BusyTimes } from './busy-times.js';
 import { CalendarFault } from './fault.js';
 import { fullTimes } from './full-times.js';

@@ -1,48 +1,53 @@
 import { CapacityTable } from './capacity-table.js';
-import { epochDayOf } from './dates.js';
+import { MINUTE_MS, epochDayOf } from './dates.js';
 import { gridStartsOf, localDaysOf, type LocalDay } from './local-days.js';
 import { findPublicHoliday } from './public-holidays.js';
 import {
   LONGEST_MINUTES,
-  MINUTE_MS,
   type CapacityInput,
   type DayCapacity,
   type DayStatus,
   type Leg,
 } from './types.js';
 
-const DAYS_AHEAD = 14;
+/** On how many days after the requested one alternatives are sought. */
+export const DAYS_AHEAD = 14;
 const MOST_ALTERNATIVES = 3;
 
 /**
- * What is free on each day.
+ * What is free on each day, worked out day by day as the caller asks for the next: others can have a turn in between.
  * @param from - First date, included.
  * @param to - Last date, included; no rows when it is before the first.
  * @param minutes - Length of the leg that `starts` and `status` are about. Below the service's minimum, or beyond 366
  *   days, no start has a place.
- * @returns One row a day, in order.
+ * @yields One row a day, in order.
  */
-export function availabilityOf(
+export function* availabilityOf(
   input: CapacityInput,
   from: string,
   to: string,
   minutes: number,
-): DayCapacity[] {
+): Generator<DayCapacity, void> {
   const days = localDaysOf(input.timeZone);
   const first = days.at(epochDayOf(from));
   const last = days.at(epochDayOf(to));
-  if (last.epochDay < first.epochDay) return [];
+  if (last.epochDay < first.epochDay) return;
   const table = tableFor(input, first, last, minutes);
-  return Array.from({ length: last.epochDay - first.epochDay + 1 }, (_none, index) =>
-    describeDay(table, days.at(first.epochDay + index), minutes),
-  );
+  for (let epochDay = first.epochDay; epochDay <= last.epochDay; epochDay += 1) {
+    yield describeDay(table, days.at(epochDay), minutes);
+  }
 }
 
 /**
  * Starts at which the same leg would fit now: at most three, earliest first, all of one local day. That day is the
  * requested one, at any time of it, else the first of the next 14 that has any.
+ * @param isOffered - Starts that are not count as taken.
  */
-export function findAlternatives(input: CapacityInput, leg: Leg): number[] {
+export function findAlternatives(
+  input: CapacityInput,
+  leg: Leg,
+  isOffered: (startsAt: number) => boolean = () => true,
+): number[] {
   const days = localDaysOf(input.timeZone);
   const asked = days.of(leg.startsAt);
   const last = days.at(asked.epochDay + DAYS_AHEAD);
@@ -52,6 +57,7 @@ export function findAlternatives(input: CapacityInput, leg: Leg): number[] {
     for (const startsAt of gridStartsOf(day, input.service.gridMinutes)) {
       if (startsAt < table.earliestStart) continue;
       if (placesAt(table, day, startsAt, leg.minutes, leg.resource) < leg.quantity) continue;
+      if (!isOffered(startsAt)) continue;
       starts.push(startsAt);
       if (starts.length === MOST_ALTERNATIVES) break;
     }

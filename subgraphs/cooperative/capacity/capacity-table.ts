@@ -1,9 +1,10 @@
-import { DayBudget, dayPartsOf } from './day-budget.js';
+import { MINUTE_MS } from './dates.js';
+import { DayBudget, daySpanOf, type DaySpan } from './day-budget.js';
 import { localDaysOf, type LocalDay, type LocalDays } from './local-days.js';
 import type { Interval, Place } from './open-times.js';
 import { findPublicHoliday } from './public-holidays.js';
 import { ResourceTable } from './resource-table.js';
-import { MINUTE_MS, type CapacityInput, type Occupation, type Share } from './types.js';
+import type { CapacityInput, Occupation, Share } from './types.js';
 
 /** What a start has to offer. */
 export interface Room {
@@ -72,18 +73,25 @@ export class CapacityTable {
    * @param open - Resources that are open throughout.
    */
   room(open: readonly ResourceTable[], startsAt: number, minutes: number): Room {
-    if (open.length === 0) return { places: 0, shares: [] };
     const endsAt = startsAt + minutes * MINUTE_MS;
     const freeAt = endsAt + this.input.service.bufferMinutes * MINUTE_MS;
-    const parts = dayPartsOf(this.days, startsAt, endsAt);
-    const shares = open
-      .map((table) => ({
-        resource: table.rules.id,
-        quantity: Math.min(table.freeUnits(startsAt, freeAt), table.budget.unitsFor(parts)),
-      }))
-      .filter(({ quantity }) => quantity > 0);
-    const places = shares.reduce((sum, { quantity }) => sum + quantity, 0);
-    return { places: Math.min(places, this.budget.unitsFor(parts)), shares };
+    // Cut into days at most once, and only where there is something to count.
+    let span: DaySpan | null = null;
+    const affordable = (budget: DayBudget): number => {
+      if (budget.limit === null) return Infinity;
+      span ??= daySpanOf(this.days, startsAt, endsAt);
+      return budget.unitsFor(span);
+    };
+    const shares: Share[] = [];
+    let places = 0;
+    for (const table of open) {
+      const free = table.freeUnits(startsAt, freeAt);
+      const quantity = free > 0 ? Math.min(free, affordable(table.budget)) : 0;
+      if (quantity === 0) continue;
+      shares.push({ resource: table.rules.id, quantity });
+      places += quantity;
+    }
+    return { places: places > 0 ? Math.min(places, affordable(this.budget)) : 0, shares };
   }
 
   /** Whether nobody of the candidates works on a day because it is a public holiday. */

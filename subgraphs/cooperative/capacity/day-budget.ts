@@ -1,30 +1,43 @@
+import { MINUTE_MS } from './dates.js';
 import type { LocalDays } from './local-days.js';
-import { MINUTE_MS, type Occupation } from './types.js';
+import type { Occupation } from './types.js';
 
 /** The part of a time that lies on one local day. */
-export interface DayPart {
+interface DayPart {
   readonly epochDay: number;
   /** Elapsed minutes. */
   readonly minutes: number;
 }
 
-/** A time cut at local midnights. */
-export function dayPartsOf(days: LocalDays, from: number, to: number): DayPart[] {
-  const parts: DayPart[] = [];
-  let day = days.of(from);
-  let at = from;
-  while (at < to) {
-    const until = Math.min(day.endsAt, to);
-    parts.push({ epochDay: day.epochDay, minutes: (until - at) / MINUTE_MS });
-    at = until;
-    if (at < to) day = days.at(day.epochDay + 1);
-  }
-  return parts;
+/** A time cut at the local midnights after its beginning and before its end. */
+export interface DaySpan {
+  /** Its first and last day; one where it lies on one day. */
+  readonly ends: readonly DayPart[];
+  /** The days between those, whole ones: the first and the one after the last; equal where there is none. */
+  readonly wholeFrom: number;
+  readonly wholeTo: number;
+}
+
+export function daySpanOf(days: LocalDays, from: number, to: number): DaySpan {
+  const first = days.of(from);
+  const last = to <= first.endsAt ? first : days.of(to - 1);
+  const partOf = (epochDay: number, start: number, end: number): DayPart => ({
+    epochDay,
+    minutes: (end - start) / MINUTE_MS,
+  });
+  const ends =
+    first === last
+      ? [partOf(first.epochDay, from, to)]
+      : [partOf(first.epochDay, from, first.endsAt), partOf(last.epochDay, last.startsAt, to)];
+  const wholeFrom = first.epochDay + 1;
+  return { ends, wholeFrom, wholeTo: Math.max(wholeFrom, last.epochDay) };
 }
 
 /** Person-minutes booked on each local day, against a daily budget. */
 export class DayBudget {
   private readonly bookedByEpochDay = new Map<number, number>();
+  /** The last answer of `unitsForWhole`: all starts of a day ask about the same whole days, two at most. */
+  private lastWhole = { from: 0, to: 0, units: Infinity };
 
   /** @param limit - Person-minutes a day; null for no limit. */
   constructor(
@@ -33,13 +46,14 @@ export class DayBudget {
   ) {}
 
   /** Charges each day for the booking's minutes there, as far as they lie in [from, to). The buffer is not charged. */
-  charge(occupation: Occupation, from: number, to: number): void {
-    const start = Math.max(occupation.startsAt, from);
-    for (const part of dayPartsOf(this.days, start, Math.min(occupation.endsAt, to))) {
-      this.bookedByEpochDay.set(
-        part.epochDay,
-        this.booked(part.epochDay) + part.minutes * occupation.quantity,
-      );
+  charge({ startsAt, endsAt, quantity }: Occupation, from: number, to: number): void {
+    const start = Math.max(startsAt, from);
+    const end = Math.min(endsAt, to);
+    if (end <= start) return;
+    const { ends, wholeFrom, wholeTo } = daySpanOf(this.days, start, end);
+    for (const { epochDay, minutes } of ends) this.add(epochDay, minutes * quantity);
+    for (let epochDay = wholeFrom; epochDay < wholeTo; epochDay += 1) {
+      this.add(epochDay, this.minutesOf(epochDay) * quantity);
     }
   }
 
@@ -52,13 +66,33 @@ export class DayBudget {
     return this.limit === null ? Infinity : Math.max(0, this.limit - this.booked(epochDay));
   }
 
-  /** How many units the budget lets work through all of these times. */
-  unitsFor(parts: readonly DayPart[]): number {
+  /** How many units the budget lets work through all of a time. */
+  unitsFor({ ends, wholeFrom, wholeTo }: DaySpan): number {
     if (this.limit === null) return Infinity;
-    let units = Infinity;
-    for (const { epochDay, minutes } of parts) {
-      units = Math.min(units, Math.floor(this.left(epochDay) / minutes));
+    return ends.reduce(
+      (units, { epochDay, minutes }) => Math.min(units, Math.floor(this.left(epochDay) / minutes)),
+      this.unitsForWhole(wholeFrom, wholeTo),
+    );
+  }
+
+  private unitsForWhole(from: number, to: number): number {
+    if (from !== this.lastWhole.from || to !== this.lastWhole.to) {
+      let units = Infinity;
+      for (let epochDay = from; epochDay < to; epochDay += 1) {
+        units = Math.min(units, Math.floor(this.left(epochDay) / this.minutesOf(epochDay)));
+      }
+      this.lastWhole = { from, to, units };
     }
-    return units;
+    return this.lastWhole.units;
+  }
+
+  private add(epochDay: number, minutes: number): void {
+    this.bookedByEpochDay.set(epochDay, this.booked(epochDay) + minutes);
+    this.lastWhole = { from: 0, to: 0, units: Infinity };
+  }
+
+  private minutesOf(epochDay: number): number {
+    const { startsAt, endsAt } = this.days.at(epochDay);
+    return (endsAt - startsAt) / MINUTE_MS;
   }
 }

@@ -1,9 +1,10 @@
-export { availabilityOf, findAlternatives } from './availability.js';
+export { availabilityOf, DAYS_AHEAD, findAlternatives } from './availability.js';
 export { addDays } from './dates.js';
 export { judgeLeg } from './judge.js';
 export { dateAt, dayBounds } from './local-days.js';
 export { longestStretches } from './longest-stretches.js';
 export { findPublicHoliday } from './public-holidays.js';
+export { LONGEST_MINUTES } from './types.js';
 export type {
   CapacityInput,
   DayCapacity,
@@ -13,6 +14,7 @@ export type {
   RefusalCode,
   ResourceRules,
   ServiceRules,
+  Share,
   Verdict,
 } from './types.js';
 export { formatWallTime, parseWallTime } from './wall-times.js';

@@ -1,16 +1,16 @@
 import { CapacityTable, spread } from './capacity-table.js';
+import { MINUTE_MS } from './dates.js';
 import { localDaysOf, wallClockOf } from './local-days.js';
 import { findPublicHoliday } from './public-holidays.js';
 import {
   LONGEST_MINUTES,
-  MINUTE_MS,
   type CapacityInput,
   type Leg,
   type Refusal,
   type RefusalCode,
   type Verdict,
 } from './types.js';
-import { formatWallTime } from './wall-times.js';
+import { clockText, formatWallTime } from './wall-times.js';
 
 /**
  * Whether a leg can be booked now, and with which resources.
@@ -74,12 +74,4 @@ export function judgeLeg(input: CapacityInput, leg: Leg): Verdict {
 
 function refuse(code: RefusalCode, wanted: string, got: string): Refusal {
   return { kind: 'refused', code, message: `Wanted ${wanted}, got ${got}.` };
-}
-
-/** "08:10" of milliseconds since 00:00; with seconds, even parts of them, where there are any. */
-function clockText(clock: number): string {
-  return new Date(clock)
-    .toISOString()
-    .slice('1970-01-01T'.length, -1)
-    .replace(/(:00)?\.000$/, '');
 }

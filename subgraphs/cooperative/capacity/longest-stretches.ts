@@ -1,8 +1,9 @@
 import { CapacityTable } from './capacity-table.js';
-import { epochDayOf } from './dates.js';
-import { gridStartsOf, localDaysOf, type LocalDay } from './local-days.js';
+import { MINUTE_MS, epochDayOf } from './dates.js';
+import type { DayBudget } from './day-budget.js';
+import { gridStartsOf, localDaysOf, type LocalDay, type LocalDays } from './local-days.js';
 import type { ResourceTable } from './resource-table.js';
-import { LONGEST_MINUTES, MINUTE_MS, type CapacityInput } from './types.js';
+import { LONGEST_MINUTES, type CapacityInput } from './types.js';
 
 /**
  * For each day the most minutes for which one place can be booked, of the starts on that day that are allowed now. The
@@ -15,21 +16,37 @@ export function longestStretches(input: CapacityInput, from: string, days: numbe
   const localDays = localDaysOf(input.timeZone);
   const first = localDays.at(epochDayOf(from));
   const last = localDays.at(first.epochDay + days - 1);
-  const reach = LONGEST_MINUTES * MINUTE_MS;
-  const table = new CapacityTable(input, { from: first.startsAt, to: last.endsAt + reach });
+  const end = last.endsAt + LONGEST_MINUTES * MINUTE_MS;
+  const table = new CapacityTable(input, { from: first.startsAt, to: end });
+  const candidates = table.resources.map((resource) => ({
+    resource,
+    reach: new BudgetReach(localDays, [resource.budget, table.budget], end),
+  }));
   return Array.from({ length: days }, (_none, index) =>
-    longestOn(table, localDays.at(first.epochDay + index)),
+    longestOn(table, candidates, localDays.at(first.epochDay + index)),
   );
 }
 
-function longestOn(table: CapacityTable, day: LocalDay): number {
+interface Candidate {
+  readonly resource: ResourceTable;
+  readonly reach: BudgetReach;
+}
+
+function longestOn(table: CapacityTable, candidates: readonly Candidate[], day: LocalDay): number {
+  const starts = gridStartsOf(day, table.input.service.gridMinutes).filter(
+    (startsAt) => startsAt >= table.earliestStart,
+  );
+  const buffer = table.input.service.bufferMinutes * MINUTE_MS;
   let longest = 0;
-  for (const startsAt of gridStartsOf(day, table.input.service.gridMinutes)) {
-    if (startsAt < table.earliestStart) continue;
-    for (const resource of table.resources) {
-      const until = freeUntil(table, resource, day, startsAt);
-      if ((until - startsAt) / MINUTE_MS <= longest) continue;
-      longest = Math.max(longest, affordableMinutes(table, resource, day, startsAt, until));
+  for (const { resource, reach } of candidates) {
+    // The end of the free time that a start lies in is that of every later start before it.
+    let freeTo = -Infinity;
+    for (const startsAt of starts) {
+      if (startsAt >= freeTo) freeTo = freeUntil(resource, day, startsAt, buffer);
+      const end = Math.min(freeTo, startsAt + LONGEST_MINUTES * MINUTE_MS);
+      if ((end - startsAt) / MINUTE_MS <= longest) continue;
+      const affordable = Math.min(end, reach.from(day, startsAt)) - startsAt;
+      longest = Math.max(longest, Math.floor(affordable / MINUTE_MS));
     }
   }
   return longest;
@@ -37,37 +54,40 @@ function longestOn(table: CapacityTable, day: LocalDay): number {
 
 /** Until when one unit is open and not taken, its buffer allowed for; may be before the start. */
 function freeUntil(
-  table: CapacityTable,
   resource: ResourceTable,
   day: LocalDay,
   startsAt: number,
+  bufferMs: number,
 ): number {
   const open = resource.openUntil(day, startsAt);
-  if (open <= startsAt) return startsAt;
-  const buffer = table.input.service.bufferMinutes * MINUTE_MS;
-  const longest = startsAt + LONGEST_MINUTES * MINUTE_MS;
-  return Math.min(open, resource.firstFull(startsAt) - buffer, longest);
+  return open <= startsAt ? startsAt : Math.min(open, resource.firstFull(startsAt) - bufferMs);
 }
 
-/** Whole minutes from a start, at most to `until`, that the budgets of each day allow for one place. */
-function affordableMinutes(
-  table: CapacityTable,
-  resource: ResourceTable,
-  firstDay: LocalDay,
-  startsAt: number,
-  until: number,
-): number {
-  const hasBudget = resource.budget.limit !== null || table.budget.limit !== null;
-  if (!hasBudget) return Math.floor((until - startsAt) / MINUTE_MS);
-  let day = firstDay;
-  let at = startsAt;
-  while (at < until) {
-    const left = Math.min(resource.budget.left(day.epochDay), table.budget.left(day.epochDay));
-    const next = Math.min(day.endsAt, until, at + left * MINUTE_MS);
-    const isBroken = next < day.endsAt;
-    at = next;
-    if (isBroken) break;
-    day = table.days.at(day.epochDay + 1);
+/** How far the budgets of each day let one place go on. Each midnight is looked at once, whatever the number of starts. */
+class BudgetReach {
+  private readonly untilByEpochDay = new Map<number, number>();
+
+  /** @param end - Nothing is asked beyond it. */
+  constructor(
+    private readonly days: LocalDays,
+    private readonly budgets: readonly DayBudget[],
+    private readonly end: number,
+  ) {}
+
+  /** The instant, at or after `startsAt`, at which a budget is used up; Infinity when none is before the end. */
+  from(day: LocalDay, startsAt: number): number {
+    const left = Math.min(...this.budgets.map((budget) => budget.left(day.epochDay)));
+    const until = startsAt + left * MINUTE_MS;
+    return until < day.endsAt ? until : this.fromMidnight(day.epochDay + 1);
   }
-  return Math.floor((at - startsAt) / MINUTE_MS);
+
+  private fromMidnight(epochDay: number): number {
+    let until = this.untilByEpochDay.get(epochDay);
+    if (until === undefined) {
+      const day = this.days.at(epochDay);
+      until = day.startsAt < this.end ? this.from(day, day.startsAt) : Infinity;
+      this.untilByEpochDay.set(epochDay, until);
+    }
+    return until;
+  }
 }

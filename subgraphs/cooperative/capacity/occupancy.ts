@@ -10,6 +10,8 @@ export class Occupancy {
   /** In order; `levels[i]` units are taken from `times[i]` until the next of them. */
   private readonly times: number[] = [];
   private readonly levels: number[] = [];
+  /** `peaks[k][i]`: the most units taken in the 2^k steps from `i` on; made when first needed. */
+  private readonly peaks = [this.levels];
   /** `fullFrom[i]`: the first instant from `times[i]` on at which no unit is free; made when first needed. */
   private fullFrom: number[] | null = null;
 
@@ -38,12 +40,13 @@ export class Occupancy {
 
   /** The most units taken at any instant of [from, to). */
   peak(from: number, to: number): number {
-    let step = this.stepAt(from);
-    let peak = this.levels[step] ?? 0;
-    for (step += 1; (this.times[step] ?? Infinity) < to; step += 1) {
-      peak = Math.max(peak, this.levels[step] ?? 0);
-    }
-    return peak;
+    const first = Math.max(0, this.stepAt(from));
+    const last = this.stepAt(to - 1);
+    if (last < first) return 0;
+    // Two ranges that overlap and together are all of it, so that a long time costs no more than a short one.
+    const power = 31 - Math.clz32(last - first + 1);
+    const peaks = this.peaksOf(power);
+    return Math.max(peaks[first] ?? 0, peaks[last + 1 - 2 ** power] ?? 0);
   }
 
   /** The first instant from `from` on at which no unit is free; Infinity when there is none. */
@@ -64,6 +67,16 @@ export class Occupancy {
       else high = middle;
     }
     return low - 1;
+  }
+
+  private peaksOf(power: number): readonly number[] {
+    const known = this.peaks[power];
+    if (known) return known;
+    const halves = this.peaksOf(power - 1);
+    const half = 2 ** (power - 1);
+    const peaks = halves.map((peak, step) => Math.max(peak, halves[step + half] ?? 0));
+    this.peaks.push(peaks);
+    return peaks;
   }
 
   private findFull(): number[] {

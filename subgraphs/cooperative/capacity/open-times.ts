@@ -1,7 +1,8 @@
+import { MINUTE_MS } from './dates.js';
 import type { LocalDay, LocalDays } from './local-days.js';
 import { findPublicHoliday } from './public-holidays.js';
 import { parseWallTime, wallMinutesOf } from './wall-times.js';
-import { MINUTE_MS, type ResourceRules } from './types.js';
+import type { ResourceRules } from './types.js';
 
 /** Instants; the end is excluded. */
 export interface Interval {

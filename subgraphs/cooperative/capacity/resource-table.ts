@@ -1,8 +1,9 @@
+import { MINUTE_MS } from './dates.js';
 import { DayBudget } from './day-budget.js';
 import type { LocalDay } from './local-days.js';
 import { Occupancy } from './occupancy.js';
 import { minutesOf, openTimesOf, type Interval, type Place } from './open-times.js';
-import { MINUTE_MS, type Occupation, type ResourceRules } from './types.js';
+import type { Occupation, ResourceRules } from './types.js';
 
 /** One resource over some time: when it is open, how much of it is taken, what is left of its daily budget. */
 export class ResourceTable {

@@ -113,7 +113,5 @@ export interface DayCapacity {
   readonly starts: readonly { readonly startsAt: number; readonly places: number }[];
 }
 
-export const MINUTE_MS = 60_000;
-
 /** No leg is longer: 366 days. Keeps every question bounded, however large the number asked. */
 export const LONGEST_MINUTES = 366 * 1440;

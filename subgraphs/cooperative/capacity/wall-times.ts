@@ -1,6 +1,5 @@
-import { epochDayOf } from './dates.js';
+import { MINUTE_MS, epochDayOf } from './dates.js';
 import { localDaysOf, wallClockOf } from './local-days.js';
-import { MINUTE_MS } from './types.js';
 
 const WALL_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/;
 
@@ -26,11 +25,14 @@ export function wallMinutesOf(time: string): number {
 /** "2027-03-22T08:00"; seconds are left out. */
 export function formatWallTime(timeZone: string, instant: number): string {
   const day = localDaysOf(timeZone).of(instant);
-  return `${day.date}T${clockText(Math.floor(wallClockOf(day, instant) / MINUTE_MS))}`;
+  const clock = wallClockOf(day, instant);
+  return `${day.date}T${clockText(clock - (clock % MINUTE_MS))}`;
 }
 
-/** "08:10" of 490 minutes. */
-function clockText(wallMinutes: number): string {
-  const hours = Math.floor(wallMinutes / 60);
-  return `${String(hours).padStart(2, '0')}:${String(wallMinutes % 60).padStart(2, '0')}`;
+/** "08:10" of milliseconds since 00:00; with seconds, even parts of them, where there are any. */
+export function clockText(clock: number): string {
+  return new Date(clock)
+    .toISOString()
+    .slice('1970-01-01T'.length, -1)
+    .replace(/(:00)?\.000$/, '');
 }

@@ -1,6 +1,10 @@
-import { parseWallTime } from '../../../subgraphs/cooperative/capacity/index.js';
+import {
+  availabilityOf as daysOf,
+  parseWallTime,
+} from '../../../subgraphs/cooperative/capacity/index.js';
 import type {
   CapacityInput,
+  DayCapacity,
   Leg,
   Occupation,
   ResourceRules,
@@ -72,4 +76,14 @@ export function occupation(from: string, to: string, fields: Partial<Occupation>
 /** One place wherever there is one. */
 export function leg(from: string, minutes: number, fields: Partial<Leg> = {}): Leg {
   return { startsAt: at(from), minutes, quantity: 1, resource: null, ...fields };
+}
+
+/** All of the days at once. */
+export function availabilityOf(
+  input: CapacityInput,
+  from: string,
+  to: string,
+  minutes: number,
+): DayCapacity[] {
+  return [...daysOf(input, from, to, minutes)];
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  availabilityOf,
   judgeLeg,
   type CapacityInput,
   type Leg,
   type Verdict,
 } from '../../../subgraphs/cooperative/capacity/index.js';
 import {
+  availabilityOf,
   AROUND_THE_CLOCK,
   at,
   capacityInput,

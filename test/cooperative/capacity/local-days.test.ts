@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   addDays,
-  availabilityOf,
   dateAt,
   dayBounds,
   formatWallTime,
@@ -9,6 +8,7 @@ import {
   parseWallTime,
 } from '../../../subgraphs/cooperative/capacity/index.js';
 import {
+  availabilityOf,
   AROUND_THE_CLOCK,
   at,
   capacityInput,

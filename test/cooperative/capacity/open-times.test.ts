@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { judgeLeg, type ResourceRules } from '../../../subgraphs/cooperative/capacity/index.js';
 import {
   availabilityOf,
-  judgeLeg,
-  type ResourceRules,
-} from '../../../subgraphs/cooperative/capacity/index.js';
-import { capacityInput, leg, resourceRules, serviceRules, WORKING_WEEK } from './builders.js';
+  capacityInput,
+  leg,
+  resourceRules,
+  serviceRules,
+  WORKING_WEEK,
+} from './builders.js';
 
 /** Free minutes of Monday 22 March to Friday 26 March (Good Friday) of one person with these rules. */
 function weekOf(fields: Partial<ResourceRules>): number[] {

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   addDays,
-  availabilityOf,
   findAlternatives,
   judgeLeg,
   longestStretches,
 } from '../../../subgraphs/cooperative/capacity/index.js';
+import { availabilityOf } from './builders.js';
 import { DAYS, randomCase, type RandomCase } from './random-cases.js';
 
 const MINUTE = 60_000;

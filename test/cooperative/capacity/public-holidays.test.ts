@@ -1,13 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { projectPath } from '../../../schema/sdl.js';
-import {
-  addDays,
-  availabilityOf,
-  findPublicHoliday,
-} from '../../../subgraphs/cooperative/capacity/index.js';
+import { addDays, findPublicHoliday } from '../../../subgraphs/cooperative/capacity/index.js';
 import { TEXT_LANGUAGES } from '../../../subgraphs/shared/localized.js';
-import { capacityInput, resourceRules, serviceRules } from './builders.js';
+import { availabilityOf, capacityInput, resourceRules, serviceRules } from './builders.js';
 
 describe('a public holiday', () => {
   it('is named in every language in which it has a name', () => {

@@ -81,6 +81,26 @@ describe('the alternatives to a leg', () => {
   });
 });
 
+describe('the alternatives to a leg of which some are not offered', () => {
+  const asked = leg('2027-03-24T12:00', 60);
+  const except = (isHidden: (wallTime: string) => boolean) =>
+    findAlternatives(capacityInput(), asked, (start) => !isHidden(formatWallTime(ZONE, start))).map(
+      (start) => formatWallTime(ZONE, start),
+    );
+
+  it('are three others of the day', () => {
+    expect(except((wallTime) => wallTime < '2027-03-24T10:00')).toEqual([
+      '2027-03-24T10:00',
+      '2027-03-24T10:30',
+      '2027-03-24T11:00',
+    ]);
+  });
+
+  it('are of a later day when none of the day is offered', () => {
+    expect(except((wallTime) => wallTime.startsWith('2027-03-24'))[0]).toBe('2027-03-25T08:00');
+  });
+});
+
 describe('the longest stretch of a day', () => {
   const input = capacityInput({ resources: [resourceRules({ size: 1 })] });
 

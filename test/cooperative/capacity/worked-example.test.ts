@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { formatWallTime, type DayCapacity } from '../../../subgraphs/cooperative/capacity/index.js';
 import {
   availabilityOf,
-  formatWallTime,
-  type DayCapacity,
-} from '../../../subgraphs/cooperative/capacity/index.js';
-import { at, capacityInput, occupation, resourceRules, serviceRules, ZONE } from './builders.js';
+  at,
+  capacityInput,
+  occupation,
+  resourceRules,
+  serviceRules,
+  ZONE,
+} from './builders.js';
 
 const example = capacityInput({
   service: serviceRules({ minMinutes: 120, bufferMinutes: 30, leadTimeMinutes: 1440 }),
