@@ -13,8 +13,8 @@ import type { AvailabilityDayResolvers, ServiceResolvers } from './schema.genera
 const MOST_DAYS = 93;
 /** 31 days. What is longer can be booked, but is not looked for start by start. */
 const LONGEST_ASKED = 31 * 1440;
-/** Of one answer: as many as there are in a week of which every minute is a start. */
-const MOST_STARTS = 7 * 1440;
+/** Of one answer: as many as there are in a month of which every minute is a start. */
+const MOST_STARTS = 31 * 1440;
 /** Starts times resources: 93 days of every quarter of an hour on 50 resources. What is within takes some 100 ms. */
 const MOST_LOOKS = 93 * 96 * 50;
 /** GraphQL's Int. */

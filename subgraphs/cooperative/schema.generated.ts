@@ -890,7 +890,10 @@ export type ReadBookingsInput = {
 /** Something that a cooperative offers. */
 export type Service = {
   __typename?: 'Service';
-  /** Live from the owner: when it can be booked, one row a day; null when the owner could not be asked. At most 93 days. */
+  /**
+   * Live from the owner: when it can be booked, one row a day; null when the owner could not be asked. At most 93 days, fewer on a
+   * grid finer than three minutes or with very many resources, and none later than ten years from now.
+   */
   availability?: Maybe<Array<AvailabilityDay>>;
   /** A coarse summary of what can still be booked, for the network's catalogue; null while none was made yet. */
   capacity?: Maybe<CapacitySummary>;

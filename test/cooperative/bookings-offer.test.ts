@@ -171,8 +171,8 @@ describe('Service.availability', () => {
     };
 
     expect(await ask('2027-06-22', 'karhu:siivous')).toBe(93);
-    expect(await ask('2027-03-28', 'karhu:fine')).toBe(7);
-    expect(await ask('2027-03-29', 'karhu:fine')).toBe('BAD_USER_INPUT');
+    expect(await ask('2027-04-21', 'karhu:fine')).toBe(31);
+    expect(await ask('2027-04-22', 'karhu:fine')).toBe('BAD_USER_INPUT');
   });
 
   it('covers 93 days', async () => {
