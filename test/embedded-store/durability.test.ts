@@ -111,7 +111,11 @@ describe('a data folder', () => {
       new: true,
     };
     const first = await startStore(['--data', folder.path]);
-    const before = await connect(first.uri, { retryWrites: false });
+    // Closing ends sessions first, and would look half a minute for a server that is dead.
+    const before = await connect(first.uri, {
+      retryWrites: false,
+      serverSelectionTimeoutMS: 2_000,
+    });
     const session = before.client.startSession();
     const lsid = session.id;
     await before.db.command({ ...insert, txnNumber: Long.fromNumber(1) }, { session });

@@ -214,11 +214,17 @@ describe('bookings of a network', () => {
     const halfTaken = await ask<Placed>(gateway(), PLACE, {
       input: orderOf('half taken', { ...cleaning, quantity: 1 }, transport),
     });
-    const free = await ask<{ service: { availability: Day[] } }>(
-      gateway(),
-      `{ service(id: "karhu:siivous") { availability(from: "2027-03-25", to: "2027-03-25", minutes: 120) {
-        starts { time places }
-      } } }`,
+    // What the failed order held is given back behind the answer.
+    const free = await eventually(
+      () =>
+        ask<{ service: { availability: Day[] } }>(
+          gateway(),
+          `{ service(id: "karhu:siivous") { availability(from: "2027-03-25", to: "2027-03-25", minutes: 120) {
+            starts { time places }
+          } } }`,
+        ),
+      ({ data }) => data.service.availability[0]?.starts[0]?.places === 1,
+      10_000,
     );
 
     expect(joint.data.placeOrder.order?.total).toEqual([{ amount: '105.42', currency: 'EUR' }]);
@@ -228,10 +234,7 @@ describe('bookings of a network', () => {
       userErrors: [{ code: 'SLOT_TAKEN' }],
     });
     // One of the two workers is free still: nothing is left of the order that failed.
-    expect(free.data.service.availability[0]?.starts[0]).toEqual({
-      time: '2027-03-25T06:00:00.000Z',
-      places: 1,
-    });
+    expect(free.data.service.availability[0]?.starts[0]?.time).toBe('2027-03-25T06:00:00.000Z');
   });
 
   const canKill = existsSync('/proc/self/task');
