@@ -6,6 +6,7 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
+import { canonicalJson } from '../shared/canonical-json.js';
 
 // Sealed with AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text.
 const NONCE_BYTES = 12;
@@ -58,16 +59,6 @@ export function hashKey(idempotencyKey: string): string {
 /** Tells two commands apart. Equal for values that differ in the order of their fields alone. */
 export function hashBody(body: unknown): string {
   return sha256(`body\n${canonicalJson(body)}`);
-}
-
-/** JSON with the fields of every object in the order of their names; what is undefined or null is left out, so that both are one. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => {
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-    const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
-    const given = Object.entries(part).filter(([, field]) => field != null);
-    return Object.fromEntries(given.sort(byName));
-  });
 }
 
 function sealingKey(idempotencyKey: string, canonicalBody: string): Uint8Array {

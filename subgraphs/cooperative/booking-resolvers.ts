@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../shared/dates.js';
 import { legState, seenAt } from './bookings/booking-state.js';
 import type { BookingAnswer } from './bookings/staff-commands.js';
 import type { LegsAnswer, OrderCommands } from './bookings/order-commands.js';
-import type { Refusal } from './bookings/refusal.js';
+import { NEEDS_ROLE, type Refusal } from './bookings/refusal.js';
 import type { StaffCommands } from './bookings/staff-commands.js';
 import type { CooperativeContext } from './context.js';
 import type { ServiceRecord } from './model.js';
@@ -11,12 +11,6 @@ import type { MutationResolvers, Resolvers } from './schema.generated.js';
 const STRANGER: Refusal = {
   code: 'FORBIDDEN',
   message: 'Only the network’s booking process may do this, and shows its token.',
-  field: null,
-};
-
-const NO_STAFF: Refusal = {
-  code: 'FORBIDDEN',
-  message: 'This needs a role at the cooperative, and nobody can show one here yet.',
   field: null,
 };
 
@@ -107,7 +101,9 @@ function asStaff(
   { isStaff, staffCommands }: CooperativeContext,
   act: (staff: StaffCommands) => Promise<BookingAnswer>,
 ): Promise<BookingAnswer> {
-  return isStaff ? act(staffCommands) : Promise.resolve({ booking: null, userErrors: [NO_STAFF] });
+  return isStaff
+    ? act(staffCommands)
+    : Promise.resolve({ booking: null, userErrors: [NEEDS_ROLE] });
 }
 
 /** @param id - Local id. */

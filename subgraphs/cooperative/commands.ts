@@ -8,7 +8,7 @@ import type { ReferenceLists } from '../shared/reference-lists.js';
 import { CalendarFault } from './calendar/fault.js';
 import type { CalendarImport, CalendarImporter } from './calendar/import-calendar.js';
 import { refuseStranger } from './bookings/input-checks.js';
-import type { Refusal } from './bookings/refusal.js';
+import { NEEDS_ROLE, type Refusal } from './bookings/refusal.js';
 import type { CooperativeDataSource } from './data-source.js';
 import type { ImportCount } from './import-plan.js';
 import type { CooperativeRecord, ServiceRecord } from './model.js';
@@ -142,10 +142,7 @@ export class Commands {
 
   #refuseStranger(id: string, field: string): Refusal | null {
     const { cooperativeId, areMutationsOpen } = this.#options;
-    if (!areMutationsOpen) {
-      const message = 'This needs a role at the cooperative, and nobody can show one here yet.';
-      return { code: 'FORBIDDEN', message, field: null };
-    }
+    if (!areMutationsOpen) return NEEDS_ROLE;
     return refuseStranger(cooperativeId, id, field);
   }
 }

@@ -1,7 +1,7 @@
+import { canonicalJson } from '../../subgraphs/shared/canonical-json.js';
 import { describe, expect, it } from '@jest/globals';
 import { createReference, normalizeReference } from '../../subgraphs/booking/references.js';
 import {
-  canonicalJson,
   createSecret,
   hashBody,
   hashKey,

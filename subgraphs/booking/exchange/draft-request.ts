@@ -1,8 +1,9 @@
+import { canonicalJson } from '../../shared/canonical-json.js';
 import { randomUUID } from 'node:crypto';
 import { toBuyer } from '../orders/order-input.js';
 import { createReference } from '../references.js';
 import type { CreateRequestInput } from '../schema.generated.js';
-import { canonicalJson, createSecret, hashSecret, openSecret, sealSecret } from '../secrets.js';
+import { createSecret, hashSecret, openSecret, sealSecret } from '../secrets.js';
 import type { WorkRequestRecord } from './model.js';
 import type { Command } from './perform.js';
 import type { Moment } from './transitions.js';

@@ -1,5 +1,5 @@
 import { badUserInput } from '../../../schema/errors.js';
-import { canonicalJson } from '../secrets.js';
+import { canonicalJson } from '../../shared/canonical-json.js';
 import type { WorkNeed } from './candidates.js';
 import type { CatalogueClient, CatalogueReply, CatalogueSearch } from './catalogue-client.js';
 

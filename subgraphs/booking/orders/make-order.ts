@@ -1,18 +1,11 @@
+import { canonicalJson } from '../../shared/canonical-json.js';
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../shared/clock.js';
 import type { OrderDataSource } from '../data-source.js';
 import type { OrderRecord, TaskRecord } from '../model.js';
 import { createReference } from '../references.js';
 import { refuse } from '../refusal.js';
-import {
-  canonicalJson,
-  createSecret,
-  hashBody,
-  hashKey,
-  hashSecret,
-  openSecret,
-  sealSecret,
-} from '../secrets.js';
+import { createSecret, hashBody, hashKey, hashSecret, openSecret, sealSecret } from '../secrets.js';
 import type { OrderDriver } from './order-driver.js';
 import { refused, type OrderOutcome } from './outcome.js';
 import { cooperativesOf } from './order-state.js';
