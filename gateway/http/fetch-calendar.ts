@@ -1,4 +1,5 @@
 import { request, type Dispatcher } from 'undici';
+import { readAtMost } from '../../subgraphs/shared/read-at-most.js';
 import type { Deadline } from '../deadline.js';
 
 /** What came of asking an owner for a calendar. Problems complete the sentence `"karhu" …`. */
@@ -51,7 +52,7 @@ export async function fetchCalendar(fetch: CalendarFetch): Promise<CalendarAnswe
       abort.abort();
       return answer;
     }
-    const text = await readAll(response.body, limitBytes);
+    const text = await readAtMost(response.body, limitBytes);
     if (text === null) {
       abort.abort();
       return problem(502, 'answered with too much');
@@ -93,16 +94,4 @@ function judge(
 
 function etagOf({ etag }: Headers): string | null {
   return typeof etag === 'string' && ETAG.test(etag) ? etag : null;
-}
-
-/** Null when it is longer than the limit. */
-async function readAll(body: AsyncIterable<Buffer>, limitBytes: number): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > limitBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

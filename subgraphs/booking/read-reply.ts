@@ -1,3 +1,4 @@
+import { readAtMost } from '../shared/read-at-most.js';
 import { errors, type Dispatcher } from 'undici';
 import { z } from 'zod';
 import type { OwnerReply } from './owner-client.js';
@@ -34,15 +35,9 @@ export async function readText({
     body.on('error', () => undefined).destroy();
     throw new Unusable(`answered with status ${statusCode} and no plain JSON`);
   }
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    // Leaving the loop destroys the body, and with it the connection.
-    if (size > LARGEST_ANSWER_BYTES) throw new Unusable('answered with too much');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  const bytes = await readAtMost(body, LARGEST_ANSWER_BYTES);
+  if (bytes === null) throw new Unusable('answered with too much');
+  return bytes.toString('utf8');
 }
 
 /** What an answer says. @param read - Checks the data, and throws when they are malformed. */

@@ -1,3 +1,4 @@
+import { readAtMost } from '../../shared/read-at-most.js';
 import { Agent, type Dispatcher } from 'undici';
 import { UnsupportedFields } from '../../shared/unsupported-fields.js';
 import { errorsFault, readFeedAnswer, type FeedAnswer } from './feed-answer.js';
@@ -86,19 +87,9 @@ export class FeedClient {
       if (statusCode !== 200) throw statusFault(statusCode);
       throw invalidFeed(`wanted plain JSON, got ${isEncoded ? 'an encoded body' : type}`);
     }
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      // Leaving the loop destroys the body, and with it the connection.
-      if (size > this.options.largestAnswerBytes) {
-        throw new FeedFault(
-          'too-large',
-          `answered with more than ${this.options.largestAnswerBytes} bytes`,
-        );
-      }
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
+    const { largestAnswerBytes } = this.options;
+    const bytes = await readAtMost(body, largestAnswerBytes);
+    if (bytes !== null) return bytes.toString('utf8');
+    throw new FeedFault('too-large', `answered with more than ${largestAnswerBytes} bytes`);
   }
 }
