@@ -1,4 +1,4 @@
-import { checkFirst } from '../shared/connection.js';
+import { checkFirst, pageInfo } from '../shared/connection.js';
 import { localize } from '../shared/localized.js';
 import { formatMinorUnits } from '../shared/money.js';
 import { cooperativeCursor, pageCooperatives } from './cooperative-page.js';
@@ -16,15 +16,6 @@ import type { Resolvers } from './schema.generated.js';
 import { parseCooperativeFilter, parseSearch } from './search-query.js';
 
 const LARGEST_COOPERATIVE_PAGE = 1_000;
-
-/** Of a page with rows that carry their cursors. */
-function pageInfo(
-  { hasNextPage, hasPreviousPage }: { hasNextPage: boolean; hasPreviousPage: boolean },
-  cursors: readonly string[],
-) {
-  const [startCursor = null, endCursor = null] = [cursors[0], cursors.at(-1)];
-  return { hasNextPage, hasPreviousPage, startCursor, endCursor };
-}
 
 export const resolvers: Resolvers = {
   Query: {

@@ -1,5 +1,5 @@
 import { badUserInput, publicError } from '../../schema/errors.js';
-import { checkFirst, decodeCursor, encodeCursor } from '../shared/connection.js';
+import { checkFirst, decodeCursor, encodeCursor, pageInfo } from '../shared/connection.js';
 import { localize } from '../shared/localized.js';
 import { formatMinorUnits, grossMinorUnits } from '../shared/money.js';
 import { formatVatRate } from '../shared/network-file/index.js';
@@ -79,13 +79,8 @@ export const resolvers: Resolvers = {
       const start = after ? decodeCursor(after, ['string'])[0] : null;
       const page = await dataSource.findMemberPage(checkFirst(first), start as string | null);
       const edges = page.members.map((node) => ({ node, cursor: encodeCursor([node._id]) }));
-      const { totalCount, hasNextPage, hasPreviousPage } = page;
-      const [startCursor, endCursor] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
-      return {
-        edges,
-        totalCount,
-        pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor },
-      };
+      const cursors = edges.map(({ cursor }) => cursor);
+      return { edges, totalCount: page.totalCount, pageInfo: pageInfo(page, cursors) };
     },
   },
 

@@ -1,5 +1,5 @@
 import { badUserInput, publicError } from '../../schema/errors.js';
-import { checkFirst, decodeCursor, encodeCursor } from '../shared/connection.js';
+import { checkFirst, decodeCursor, encodeCursor, pageInfo } from '../shared/connection.js';
 import { epochDayOf } from '../shared/dates.js';
 import { localIdOf } from './bookings/leg-checks.js';
 import type { StoredState } from './bookings/model.js';
@@ -39,10 +39,12 @@ export const staffResolvers: Pick<CooperativeResolvers, 'bookings' | 'waitingLis
       node,
       cursor: encodeCursor([node.startsAt.getTime(), node._id]),
     }));
-    const [startCursor, endCursor] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
     return {
       edges,
-      pageInfo: { hasNextPage, hasPreviousPage: cursor !== null, startCursor, endCursor },
+      pageInfo: pageInfo(
+        { hasNextPage, hasPreviousPage: cursor !== null },
+        edges.map((edge) => edge.cursor),
+      ),
     };
   },
   waitingList: (_cooperative, { serviceId }, context) => {

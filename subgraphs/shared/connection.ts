@@ -6,6 +6,15 @@ export function checkFirst(first: number, largest = 100): number {
   throw badUserInput(`"first" must be 1 to ${largest}, got ${first}.`, 'first');
 }
 
+/** Where a page stands. @param cursors - Of its rows, in their order. */
+export function pageInfo(
+  { hasNextPage, hasPreviousPage }: { hasNextPage: boolean; hasPreviousPage: boolean },
+  cursors: readonly string[],
+) {
+  const [startCursor = null, endCursor = null] = [cursors[0], cursors.at(-1)];
+  return { hasNextPage, hasPreviousPage, startCursor, endCursor };
+}
+
 /** Writes an opaque cursor: the sort key of a row, its tie-break last. */
 export function encodeCursor(key: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');

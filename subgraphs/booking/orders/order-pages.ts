@@ -1,4 +1,4 @@
-import { checkFirst } from '../../shared/connection.js';
+import { checkFirst, pageInfo } from '../../shared/connection.js';
 import type { OrderRecord } from '../model.js';
 import type { OrderFilter } from '../schema.generated.js';
 import type { Orders } from './create-orders.js';
@@ -47,11 +47,9 @@ export function toConnection<Row extends Recorded>(
   const edges = rows.slice(0, size).map((node) => ({ node, cursor: cursorOf(node) }));
   return {
     edges,
-    pageInfo: {
-      hasNextPage: rows.length > size,
-      hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    pageInfo: pageInfo(
+      { hasNextPage: rows.length > size, hasPreviousPage },
+      edges.map(({ cursor }) => cursor),
+    ),
   };
 }
