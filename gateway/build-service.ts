@@ -1,6 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Clock } from '../subgraphs/shared/clock.js';
-import type { EndpointTable } from '../subgraphs/shared/endpoint-table.js';
+import type { EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
 import type { Logger } from '../subgraphs/shared/logger.js';
 import { findContractSchema, type ContractSchema } from './contract-schema.js';
 import { DirectDataSource } from './direct-data-source.js';

@@ -1,5 +1,5 @@
 import type { Clock } from '../subgraphs/shared/clock.js';
-import type { RegistryEntry } from '../subgraphs/shared/endpoint-table.js';
+import type { RegistryEntry } from '../subgraphs/shared/owners/endpoint-table.js';
 
 /** A cooperative whose answer is missing, why, and since when (ISO 8601; null when not known). */
 interface Skipped {

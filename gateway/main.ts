@@ -1,5 +1,5 @@
 import { systemClock } from '../subgraphs/shared/clock.js';
-import { RegistryFollower } from '../subgraphs/shared/endpoint-table.js';
+import { RegistryFollower } from '../subgraphs/shared/owners/endpoint-table.js';
 import { createLogger, type Logger } from '../subgraphs/shared/logger.js';
 import { runProcess, type Closable } from '../subgraphs/shared/process.js';
 import { parseGatewayConfig, type GatewayConfig } from './config.js';

@@ -1,4 +1,4 @@
-import type { EndpointTable } from '../subgraphs/shared/endpoint-table.js';
+import type { EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
 
 /** The endpoint table of a gateway that has no registry to follow. */
 export function createNoOwners(): EndpointTable {

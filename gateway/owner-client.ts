@@ -1,7 +1,7 @@
 import type { Clock } from '../subgraphs/shared/clock.js';
-import { isSkipped, type EndpointTable } from '../subgraphs/shared/endpoint-table.js';
+import { isSkipped, type EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
 import type { Logger } from '../subgraphs/shared/logger.js';
-import { UnsupportedFields } from '../subgraphs/shared/unsupported-fields.js';
+import { UnsupportedFields } from '../subgraphs/shared/owners/unsupported-fields.js';
 import { Mismatch } from './check-answer.js';
 import type { GatewayContext } from './gateway-context.js';
 import type { Sender } from './send.js';

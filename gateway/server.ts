@@ -10,7 +10,7 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { createServer } from 'node:http';
 import type { Clock } from '../subgraphs/shared/clock.js';
-import type { EndpointTable } from '../subgraphs/shared/endpoint-table.js';
+import type { EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
 import { listen } from '../subgraphs/shared/listen.js';
 import type { Logger } from '../subgraphs/shared/logger.js';
 import type { Closable } from '../subgraphs/shared/process.js';

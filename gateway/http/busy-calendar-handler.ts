@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Agent } from 'undici';
-import { isSkipped, type EndpointTable } from '../../subgraphs/shared/endpoint-table.js';
+import { isSkipped, type EndpointTable } from '../../subgraphs/shared/owners/endpoint-table.js';
 import { isCooperativeId } from '../../subgraphs/shared/ids.js';
 import type { Logger } from '../../subgraphs/shared/logger.js';
 import type { Closable } from '../../subgraphs/shared/process.js';

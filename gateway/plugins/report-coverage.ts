@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Clock } from '../../subgraphs/shared/clock.js';
-import type { EndpointTable } from '../../subgraphs/shared/endpoint-table.js';
+import type { EndpointTable } from '../../subgraphs/shared/owners/endpoint-table.js';
 import type { GatewayContext } from '../gateway-context.js';
 
 /** Says in `extensions.coverage` of every answer how complete it is. */

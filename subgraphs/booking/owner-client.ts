@@ -1,5 +1,5 @@
 import { Agent } from 'undici';
-import { isSkipped, type RegistryFollower } from '../shared/endpoint-table.js';
+import { isSkipped, type RegistryFollower } from '../shared/owners/endpoint-table.js';
 import type { Logger } from '../shared/logger.js';
 import type { Closable } from '../shared/process.js';
 import { describeFailure, readEnvelope, readText } from './read-reply.js';

@@ -1,6 +1,6 @@
 import { STATES, type Connection } from 'mongoose';
 import { systemClock, type Clock } from '../shared/clock.js';
-import { RegistryFollower } from '../shared/endpoint-table.js';
+import { RegistryFollower } from '../shared/owners/endpoint-table.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/subgraph-server.js';
 import { createContextFactory, type BookingContext } from './context.js';
 import { OrderDataSource } from './data-source.js';

@@ -3,7 +3,7 @@ import { exchangeResolvers } from '../../subgraphs/booking/exchange/resolvers.js
 import type { OrderRecord } from '../../subgraphs/booking/model.js';
 import { OrderAccess } from '../../subgraphs/booking/orders/order-access.js';
 import { HttpOwnerClient } from '../../subgraphs/booking/owner-client.js';
-import { RegistryFollower } from '../../subgraphs/shared/endpoint-table.js';
+import { RegistryFollower } from '../../subgraphs/shared/owners/endpoint-table.js';
 import { ownerOf } from '../../subgraphs/shared/ids.js';
 import { createLogger } from '../../subgraphs/shared/logger.js';
 import type { Closable } from '../../subgraphs/shared/process.js';

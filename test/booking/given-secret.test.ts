@@ -6,7 +6,7 @@ import { HttpOwnerClient } from '../../subgraphs/booking/owner-client.js';
 import { hashSecret } from '../../subgraphs/booking/secrets.js';
 import { systemClock } from '../../subgraphs/shared/clock.js';
 import type { Database } from '../../subgraphs/shared/database.js';
-import { RegistryFollower } from '../../subgraphs/shared/endpoint-table.js';
+import { RegistryFollower } from '../../subgraphs/shared/owners/endpoint-table.js';
 import { openFreshDatabase } from '../support/database.js';
 import { startFakeOwners, type FakeOwners } from '../support/fake-owners.js';
 import { BUYER, FAST, leg, TestClock } from './support.js';

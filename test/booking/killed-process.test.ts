@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import type { Database } from '../../subgraphs/shared/database.js';
 import { systemClock } from '../../subgraphs/shared/clock.js';
-import { RegistryFollower } from '../../subgraphs/shared/endpoint-table.js';
+import { RegistryFollower } from '../../subgraphs/shared/owners/endpoint-table.js';
 import { OrderDataSource } from '../../subgraphs/booking/data-source.js';
 import type { OrderRecord } from '../../subgraphs/booking/model.js';
 import { createOrders, type Orders } from '../../subgraphs/booking/orders/create-orders.js';

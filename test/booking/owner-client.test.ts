@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { HttpOwnerClient } from '../../subgraphs/booking/owner-client.js';
-import { RegistryFollower } from '../../subgraphs/shared/endpoint-table.js';
+import { RegistryFollower } from '../../subgraphs/shared/owners/endpoint-table.js';
 import { startFakeRegistry, type FakeRegistry } from '../support/fake-registry.js';
 
 describe('what a cooperative answers', () => {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { RegistryEntry } from '../../subgraphs/shared/endpoint-table.js';
+import type { RegistryEntry } from '../../subgraphs/shared/owners/endpoint-table.js';
 import type { Closable } from '../../subgraphs/shared/process.js';
 
 /** A registry that a test writes by hand. */

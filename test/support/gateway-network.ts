@@ -3,7 +3,7 @@ import { parseGatewayConfig } from '../../gateway/config.js';
 import type { CoverageReport } from '../../gateway/coverage.js';
 import { createGatewayServer, type GatewayServer } from '../../gateway/server.js';
 import { createStoppedClock, type Clock } from '../../subgraphs/shared/clock.js';
-import { RegistryFollower } from '../../subgraphs/shared/endpoint-table.js';
+import { RegistryFollower } from '../../subgraphs/shared/owners/endpoint-table.js';
 import { createLogger } from '../../subgraphs/shared/logger.js';
 import type { Closable } from '../../subgraphs/shared/process.js';
 import { honest, startFakeEndpoint, type FakeEndpoint } from './fake-endpoint.js';

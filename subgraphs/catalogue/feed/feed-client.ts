@@ -1,6 +1,6 @@
 import { readAtMost } from '../../shared/read-at-most.js';
 import { Agent, type Dispatcher } from 'undici';
-import { UnsupportedFields } from '../../shared/unsupported-fields.js';
+import { UnsupportedFields } from '../../shared/owners/unsupported-fields.js';
 import { errorsFault, readFeedAnswer, type FeedAnswer } from './feed-answer.js';
 import { connectionFault, FeedFault, invalidFeed, statusFault } from './feed-fault.js';
 import { headQuery, pageQuery, SUMMARY_FIELD } from './feed-query.js';

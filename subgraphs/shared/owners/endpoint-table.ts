@@ -1,7 +1,7 @@
 import { request } from 'undici';
 import { z } from 'zod';
-import type { Logger } from './logger.js';
-import type { Closable } from './process.js';
+import type { Logger } from '../logger.js';
+import type { Closable } from '../process.js';
 
 const RegistryEntrySchema = z.object({
   id: z.string(),
