@@ -59,6 +59,8 @@ export class OwnerClient {
     if (where.kind === 'failure') return where;
     context.coverage.ask(owner);
     const outcome = await this.#exchange(owner, where.answer, question, context);
+    // Nobody reads the answer, and that it was not waited for is no failure of the owner's.
+    if (outcome.kind === 'failure' && context.deadline.isAbandoned) return outcome;
     if (outcome.kind === 'failure' && isOwnersFault(outcome.failure)) {
       this.#noteFailure(owner, outcome.failure.message, context);
     } else if (this.#failingSince.delete(owner)) {
