@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import type { Logger } from 'pino';
+import { STORE_DATA_FILE } from '../shared/store-address.js';
 import type { Services } from './commands/call.js';
 import { Cursors } from './commands/cursors.js';
 import { FailPoints } from './commands/fail-points.js';
@@ -57,7 +58,7 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
   const storage =
     dataDir === null
       ? createMemoryStorage()
-      : createDiskStorage(join(resolve(dataDir), 'store.mdb'), options.noSync ?? false);
+      : createDiskStorage(join(resolve(dataDir), STORE_DATA_FILE), options.noSync ?? false);
   const store = new Store(storage, (error) => {
     log.fatal({ err: error }, 'The disk refused a commit.');
     options.onFailure?.(error);

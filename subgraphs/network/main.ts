@@ -2,21 +2,24 @@ import { createLogger } from '../shared/logger.js';
 import { launchNetwork } from './launch.js';
 import { readNetworkFolder } from './network-folder.js';
 import { parseOptions, USAGE } from './options.js';
+import { parseNetworkSettings } from './settings.js';
 
 /** `npm start`: boots a whole network and stops it on Ctrl-C. */
 async function main(): Promise<void> {
-  const options = parseOptions(process.argv.slice(2));
-  const network = readNetworkFolder(options.networkDir);
+  const settings = parseNetworkSettings(process.env);
+  const options = parseOptions(process.argv.slice(2), settings);
+  const network = readNetworkFolder(options.networkDir, settings);
   const unknown = [...options.without, ...options.endpoints.keys()].filter(
     (id) => !network.fileByCooperative.has(id) && !network.endpoints.has(id),
   );
   if (unknown.length > 0) {
     throw new Error(`${options.networkDir} has no cooperative ${unknown.join(', ')}.`);
   }
-  const log = createLogger('network', process.env['LOG_LEVEL'] ?? 'warn');
+  const log = createLogger('network', settings.LOG_LEVEL);
   const running = await launchNetwork({
     options,
     network,
+    settings,
     env: process.env,
     log,
     onReady: (name, url) => process.stdout.write(`ready ${name} ${url}\n`),

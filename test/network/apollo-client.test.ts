@@ -11,7 +11,7 @@ import {
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { createHash } from 'node:crypto';
-import { startNetwork, type NetworkProcess } from '../support/network-process.js';
+import { spawnNetwork, type NetworkProcess } from '../support/network-process.js';
 
 interface MembersPage {
   cooperatives: {
@@ -76,8 +76,9 @@ describe('a real Apollo Client with one owner down', () => {
   const requests: { url: string; method: string }[] = [];
 
   beforeAll(async () => {
-    network = await startNetwork({ args: ['--memory', '--without', 'tuki'] });
-  }, 60_000);
+    network = spawnNetwork({ args: ['--memory', '--without', 'tuki'] });
+    await network.ready;
+  }, 240_000);
   afterAll(() => network.stop());
 
   /** A client as the README shows it. */
