@@ -27,7 +27,7 @@ function writeNewFile(file: string, text: string): void {
     writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
   } catch (error) {
     const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
-    const found = isThere ? 'one that is there already' : `${(error as Error).message}`;
+    const found = isThere ? 'one that is there already' : (error as Error).message;
     throw new Error(`${file}: wanted a new file, found ${found}.`, { cause: error });
   }
 }

@@ -8,7 +8,7 @@ import type { NetworkFolder } from './network-folder.js';
 import { leaveNote } from '../shared/mongo/running-networks.js';
 import type { NetworkOptions } from './options.js';
 import { RegistryClient } from './registry-client.js';
-import type { NetworkSettings, SetByTheNetwork } from './settings.js';
+import { portsOf, type NetworkSettings, type SetByTheNetwork } from './settings.js';
 
 /** An address at which nobody answers: connections to port 1 of this machine are refused at once. */
 const DEAD_URL = 'http://127.0.0.1:1/graphql';
@@ -38,6 +38,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<Closable> {
   const store = server === undefined ? await startStoreProcess(options.dataDir) : null;
   if (store) onReady('store', store.uri);
   const serverUri = store?.uri ?? server ?? '';
+  const ports = portsOf(settings);
   const children: Child[] = [];
 
   const startChild = (
@@ -69,10 +70,6 @@ export async function launchNetwork(launch: LaunchOptions): Promise<Closable> {
   const databaseUri = (name: string): string =>
     withDatabaseName(serverUri, networkDatabaseName(network.id, name));
 
-  /** The gateway has the port that was given, the others the next ones; all have free ones where that is 0. */
-  const portAfterGateway = (places: number): string =>
-    String(settings.PORT === 0 ? 0 : settings.PORT + places);
-
   let takeNoteAway = (): void => undefined;
   const close = async (): Promise<void> => {
     takeNoteAway();
@@ -87,7 +84,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<Closable> {
     takeNoteAway = leaveNoteOf(launch, store?.uri ?? null, elsewhere);
     const catalogueUrl = await startChild('catalogue', 'subgraphs/catalogue/main.js', {
       MONGODB_URI: databaseUri('catalogue'),
-      PORT: portAfterGateway(1),
+      PORT: ports.catalogue,
     });
     const registry = new RegistryClient(catalogueUrl, { token: registryToken });
 
@@ -120,7 +117,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<Closable> {
     const registryUrl = `${catalogueUrl}/registry`;
     const bookingUrl = await startChild('booking', 'subgraphs/booking/main.js', {
       MONGODB_URI: databaseUri('booking'),
-      PORT: portAfterGateway(2),
+      PORT: ports.booking,
       REGISTRY_URL: registryUrl,
       CATALOGUE_URL: `${catalogueUrl}/graphql`,
     });
@@ -128,7 +125,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<Closable> {
       'gateway',
       'gateway/main.js',
       {
-        PORT: portAfterGateway(0),
+        PORT: ports.gateway,
         SUBGRAPH_URLS: `booking=${bookingUrl}/graphql,catalogue=${catalogueUrl}/graphql`,
         REGISTRY_URL: registryUrl,
       },

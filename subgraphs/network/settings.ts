@@ -76,3 +76,9 @@ export function parseNetworkSettings(env: NodeJS.ProcessEnv): NetworkSettings {
   }
   return parseConfig(NetworkSettings, env);
 }
+
+/** The ports of the processes that have one of their own; "0" is any free one. Cooperatives always have free ones. */
+export function portsOf({ PORT }: Pick<NetworkSettings, 'PORT'>) {
+  const after = (places: number): string => String(PORT === 0 ? 0 : PORT + places);
+  return { gateway: after(0), catalogue: after(1), booking: after(2) } as const;
+}

@@ -37,6 +37,7 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new Error(`HOST: wanted an address of this machine, got "${host}".`, { cause: error });
+    case undefined:
     default:
       return error;
   }

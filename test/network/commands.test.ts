@@ -11,7 +11,7 @@ import { eventually } from '../support/eventually.js';
 import { spawnNetwork, type NetworkProcess } from '../support/network-process.js';
 import { runCommand, writeNetwork, type Outcome } from './network-folder.js';
 
-const NAME = '{ cooperative(id: "karhu") { name updatedAt } }';
+const NAME = '{ cooperative(id: "karhu") { name } }';
 const PERFUMES = 'code,check,name_en,name_fi,name_sv\n33711000,7,Perfumes,Hajuvedet,Parfymer\n';
 const NOW = '2027-03-15T08:00:00Z';
 const KARHU = { COOPERATIVE: 'karhu' };
@@ -32,9 +32,9 @@ function writeFile(desk: string, file: Json): string {
 }
 
 async function databasesOf(uri: string): Promise<string[]> {
-  const { connection, close } = await connectDatabase(uri);
-  const found = await connection.db?.admin().listDatabases({ nameOnly: true });
-  await close();
+  const database = await connectDatabase(uri);
+  const found = await database.connection.db?.admin().listDatabases({ nameOnly: true });
+  await database.close();
   return (found?.databases ?? []).map(({ name }) => name).sort();
 }
 
@@ -173,7 +173,7 @@ describe('a command, while a network runs that keeps nothing', () => {
     const uri = network.urlByName.get('store') ?? '';
     const before = await databasesOf(uri);
 
-    const outcome = await run('cooperative/import.js', args, env as Record<string, string>);
+    const outcome = await run('cooperative/import.js', args, env);
 
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
     expect(outcome.stderr).toContain(message);

@@ -3,7 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readNetworkFolder } from '../../subgraphs/network/network-folder.js';
 import { parseOptions } from '../../subgraphs/network/options.js';
-import { parseNetworkSettings } from '../../subgraphs/network/settings.js';
+import { parseNetworkSettings, portsOf } from '../../subgraphs/network/settings.js';
+import { readme } from '../project/readme.js';
 import { writeNetwork } from './network-folder.js';
 
 const TOKENS = { REGISTRY_TOKEN: 'r'.repeat(16), BOOKING_TOKEN: 'b'.repeat(16) };
@@ -64,6 +65,26 @@ describe('a setting that is given to npm start', () => {
 
   it('says where the data lie, as --data does', () => {
     expect(parseOptions([], { DATA_DIR: 'x' }).dataDir).toBe('x');
+  });
+});
+
+describe('the ports of a network', () => {
+  it('are those that the README names, unless PORT moves them on or asks for free ones', () => {
+    const usual = portsOf(parseNetworkSettings({}));
+
+    expect(usual).toEqual({ gateway: '4000', catalogue: '4001', booking: '4002' });
+    expect(readme()).toContain(`http://127.0.0.1:${usual.gateway}/graphql`);
+    expect(readme()).toContain(`http://127.0.0.1:${usual.catalogue}/registry/karhu`);
+    expect(portsOf(parseNetworkSettings({ PORT: '5000' }))).toEqual({
+      gateway: '5000',
+      catalogue: '5001',
+      booking: '5002',
+    });
+    expect(portsOf(parseNetworkSettings({ PORT: '0' }))).toEqual({
+      gateway: '0',
+      catalogue: '0',
+      booking: '0',
+    });
   });
 });
 

@@ -71,12 +71,12 @@ async function openAt(
   const server = await place.open();
   try {
     const name = await findDatabase(server.uri, description, process, network?.id ?? networkId);
-    const { connection, close } = await connectDatabase(withDatabaseName(server.uri, name));
+    const database = await connectDatabase(withDatabaseName(server.uri, name));
     return {
-      connection,
+      connection: database.connection,
       network,
       close: async () => {
-        await close();
+        await database.close();
         await server.close();
       },
     };

@@ -89,8 +89,9 @@ function canonicalService(service: ServiceRow): ServiceRow {
 }
 
 /** One way of writing each thing, so that equal files are stored equally. */
-function canonicalFile({ $schema: _schema, ...file }: CooperativeFile): CooperativeFile {
+function canonicalFile(file: CooperativeFile): CooperativeFile {
   const { contact, ...rest } = file;
+  delete rest.$schema;
   return {
     ...rest,
     businessId: parseBusinessId(file.country, file.businessId) ?? file.businessId,
