@@ -99,7 +99,11 @@ export function spawnNetwork(options: NetworkProcessOptions): NetworkProcess {
     const settle = (): void => {
       clearTimeout(tooLate);
     };
-    void nextReady('gateway').then(resolve).finally(settle);
+    void nextReady('gateway')
+      .then(() => {
+        resolve();
+      })
+      .finally(settle);
     void exited
       .then((code) => {
         reject(new Error(`The network ended with code ${String(code)}: ${complaint}`));
