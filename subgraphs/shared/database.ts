@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import mongoose, { type Connection } from 'mongoose';
+import { claimDatabase } from './claim-database.js';
 import type { Closable } from './process.js';
 import { withDatabaseName } from './database-name.js';
 import { startStoreProcess } from './store-process.js';
@@ -39,8 +40,26 @@ export async function openDatabase(
   }
 }
 
-/** Connects mongoose to the server and database that `uri` names. */
+/** For each look at a database that is being opened. */
+const CLAIM_TIMEOUT_MS = 10_000;
+
+/**
+ * Connects mongoose to the server and database that `uri` names.
+ * @throws UnfitDatabase, NewerData before anything is written there.
+ */
 export async function connectDatabase(uri: string): Promise<Database> {
+  const database = await connectServer(uri);
+  try {
+    await claimDatabase(database.connection, CLAIM_TIMEOUT_MS);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Connects to a server to look at what is there. Whoever works on a database calls `connectDatabase`, which claims it. */
+export async function connectServer(uri: string): Promise<Database> {
   const connection = mongoose.createConnection(uri, {
     autoIndex: false,
     serverSelectionTimeoutMS: 10_000,

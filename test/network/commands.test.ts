@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withDatabaseName } from '../../subgraphs/shared/database-name.js';
-import { connectDatabase } from '../../subgraphs/shared/database.js';
+import { connectServer } from '../../subgraphs/shared/database.js';
 import { startStoreProcess, type StoreProcess } from '../../subgraphs/shared/store-process.js';
 import { cooperativeFile, type Json } from '../cooperative/support.js';
 import { ask } from '../support/ask.js';
@@ -32,7 +32,7 @@ function writeFile(desk: string, file: Json): string {
 }
 
 async function databasesOf(uri: string): Promise<string[]> {
-  const database = await connectDatabase(uri);
+  const database = await connectServer(uri);
   const found = await database.connection.db?.admin().listDatabases({ nameOnly: true });
   await database.close();
   return (found?.databases ?? []).map(({ name }) => name).sort();

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { databaseNameOf, isDatabaseOf, withDatabaseName } from '../database-name.js';
-import { connectDatabase, type Database } from '../database.js';
+import { connectDatabase, connectServer, type Database } from '../database.js';
 import type { RunningNetwork } from './running-networks.js';
 import { choosePlace, placeInFolder, placeOnServer, type Place } from './places.js';
 
@@ -47,19 +47,19 @@ export async function openCommandDatabase(
 }
 
 async function openNamed(uri: string, named: string, process: string): Promise<CommandDatabase> {
-  const database = await connectDatabase(uri);
+  const server = await connectServer(uri);
+  let other: string | undefined;
   try {
-    const other = (await isEmpty(database.connection))
-      ? (await databaseNames(database.connection)).find((name) => isDatabaseOf(name, process))
+    other = (await isEmpty(server.connection))
+      ? (await databaseNames(server.connection)).find((name) => isDatabaseOf(name, process))
       : undefined;
-    if (other === undefined) return { ...database, network: null };
-    throw new Error(
-      `MONGODB_URI names the database "${named}", which is empty; "${process}" has "${other}" on that server.`,
-    );
-  } catch (error) {
-    await database.close();
-    throw error;
+  } finally {
+    await server.close();
   }
+  if (other === undefined) return { ...(await connectDatabase(uri)), network: null };
+  throw new Error(
+    `MONGODB_URI names the database "${named}", which is empty; "${process}" has "${other}" on that server.`,
+  );
 }
 
 async function openAt(
@@ -93,7 +93,7 @@ async function findDatabase(
   process: string,
   networkId: string | undefined,
 ): Promise<string> {
-  const server = await connectDatabase(uri);
+  const server = await connectServer(uri);
   const names = await databaseNames(server.connection).finally(() => server.close());
   const [name, ...others] = names.filter((each) => isDatabaseOf(each, process, networkId));
   if (name === undefined) {
