@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { projectPath } from '../../schema/sdl.js';
-import { codeBlocks, codeWords, readme, sectionOf } from '../project/readme.js';
+import { codeBlocks, readme, sectionOf } from '../project/readme.js';
 import { ask } from '../support/ask.js';
 import { spawnNetwork, type NetworkProcess } from '../support/network-process.js';
 
@@ -76,7 +76,7 @@ describe('the README, on the demo network', () => {
   });
 
   it('has every address that it names answer', async () => {
-    const [calendar] = codeWords(text).filter((word) => word.includes('busy.ics'));
+    const [, calendar] = /`(http:\S+busy\.ics\S+)`/.exec(text) ?? [];
     const root = 'http://127.0.0.1:4000';
     const addresses = [`${root}/`, `${root}/graphiql`, `${root}/schema.graphql`, calendar ?? ''];
 
