@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Logger } from '../shared/logger.js';
-import type { Closable } from '../shared/process.js';
 import { networkDatabaseName, withDatabaseName } from '../shared/database-name.js';
 import { startStoreProcess } from '../shared/store-process.js';
 import { Child } from './child.js';
@@ -20,6 +19,8 @@ export interface LaunchOptions {
   /** Environment of this process; every process of the network inherits what the network does not set itself. */
   readonly env: NodeJS.ProcessEnv;
   readonly log: Logger;
+  /** Called as soon as there is something to be stopped, long before all is started. */
+  readonly onClosable: (close: () => Promise<void>) => void;
   /** Called with each `ready` line. */
   readonly onReady: (name: string, url: string) => void;
 }
@@ -32,8 +33,8 @@ type ChildSettings = Partial<Record<SetByTheNetwork | 'MONGODB_URI' | 'PORT', st
  * until every cooperative that started is registered and read.
  * @throws Error when the store, the catalogue, booking or the gateway does not start; what had started is stopped.
  */
-export async function launchNetwork(launch: LaunchOptions): Promise<Closable> {
-  const { options, network, settings, env, log, onReady } = launch;
+export async function launchNetwork(launch: LaunchOptions): Promise<void> {
+  const { options, network, settings, env, log, onClosable, onReady } = launch;
   const { MONGODB_URI: server, REGISTRY_TOKEN: registryToken } = settings;
   const store = server === undefined ? await startStoreProcess(options.dataDir) : null;
   if (store) onReady('store', store.uri);
@@ -81,6 +82,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<Closable> {
   const elsewhere = new Map([...network.endpoints, ...options.endpoints]);
 
   try {
+    onClosable(close);
     takeNoteAway = leaveNoteOf(launch, store?.uri ?? null, elsewhere);
     const catalogueUrl = await startChild('catalogue', 'subgraphs/catalogue/main.js', {
       MONGODB_URI: databaseUri('catalogue'),
@@ -136,7 +138,6 @@ export async function launchNetwork(launch: LaunchOptions): Promise<Closable> {
       if (outcome.status === 'rejected')
         log.error({ err: outcome.reason as unknown }, 'A part did not start.');
     }
-    return { close };
   } catch (error) {
     await close();
     throw error;

@@ -16,21 +16,28 @@ async function main(): Promise<void> {
     throw new Error(`${options.networkDir} has no cooperative ${unknown.join(', ')}.`);
   }
   const log = createLogger('network', settings.LOG_LEVEL);
-  const running = await launchNetwork({
+  // A network may be stopped while it starts.
+  const state = { isStopping: false, close: (): Promise<void> => Promise.resolve() };
+  const stop = (): void => {
+    if (state.isStopping) return;
+    state.isStopping = true;
+    void state.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  await launchNetwork({
     options,
     network,
     settings,
     env: process.env,
     log,
+    onClosable: (close) => {
+      state.close = close;
+    },
     onReady: (name, url) => process.stdout.write(`ready ${name} ${url}\n`),
+  }).catch((error: unknown) => {
+    // What is stopped while it starts does not start.
+    if (!state.isStopping) throw error;
   });
-  let isStopping = false;
-  const stop = (): void => {
-    if (isStopping) return;
-    isStopping = true;
-    void running.close().then(() => process.exit(0));
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
 }
 
 main().catch((error: unknown) => {

@@ -335,3 +335,20 @@ describe('a command, while nothing runs', () => {
     rmSync(nowhere, { recursive: true });
   });
 });
+
+describe('a network that is stopped while it starts', () => {
+  it('ends with all of its processes, and leaves no note', async () => {
+    const desk = createDesk();
+    const folder = writeNetwork();
+    const network = spawnNetwork({ args: ['--network', folder, '--memory'], cwd: desk });
+    await network.nextReady('catalogue');
+
+    const code = await network.stop();
+
+    expect(code).toBe(0);
+    expect(network.urlByName.has('gateway')).toBe(false);
+    expect(existsSync(join(desk, '.data'))).toBe(false);
+    rmSync(desk, { recursive: true });
+    rmSync(folder, { recursive: true });
+  }, 120_000);
+});

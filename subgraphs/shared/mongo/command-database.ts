@@ -2,7 +2,14 @@ import type { Connection } from 'mongoose';
 import { databaseNameOf, isDatabaseOf, withDatabaseName } from '../database-name.js';
 import { connectDatabase, connectServer, type Database } from '../database.js';
 import type { RunningNetwork } from './running-networks.js';
-import { choosePlace, placeInFolder, placeOnServer, type Place } from './places.js';
+import {
+  checkNotElsewhere,
+  choosePlace,
+  findReader,
+  placeInFolder,
+  placeOnServer,
+  type Place,
+} from './places.js';
 
 /** What a command was told of where the data lie. */
 export interface CommandTarget {
@@ -56,7 +63,9 @@ async function openNamed(uri: string, named: string, process: string): Promise<C
   } finally {
     await server.close();
   }
-  if (other === undefined) return { ...(await connectDatabase(uri)), network: null };
+  if (other === undefined) {
+    return { ...(await connectDatabase(uri)), network: findReader(uri, named, process) };
+  }
   throw new Error(
     `MONGODB_URI names the database "${named}", which is empty; "${process}" has "${other}" on that server.`,
   );
@@ -67,10 +76,13 @@ async function openAt(
   process: string,
   networkId: string | undefined,
 ): Promise<CommandDatabase> {
-  const { description, network } = place;
+  const { description } = place;
   const server = await place.open();
   try {
-    const name = await findDatabase(server.uri, description, process, network?.id ?? networkId);
+    const id = place.network?.id ?? networkId;
+    const name = await findDatabase(server.uri, description, process, id);
+    const network = place.network ?? findReader(server.uri, name, process);
+    if (network) checkNotElsewhere(network, process);
     const database = await connectDatabase(withDatabaseName(server.uri, name));
     return {
       connection: database.connection,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { networkDatabaseName } from '../database-name.js';
 import { aloneDataDir } from '../database.js';
 import type { Closable } from '../process.js';
 import { answers, findRunningStore, isDataFolder } from '../store-address.js';
@@ -98,24 +99,41 @@ function placeOfNetwork(
   process: string,
   networkId: string | undefined,
 ): Place {
-  const { id, storeUri, elsewhere } = network;
+  const { id, storeUri } = network;
   if (networkId !== undefined && networkId !== id) {
     throw new Error(
       `Wanted the network "${networkId}" as NETWORK_ID says, found ${describe(network)}.`,
     );
   }
-  const address = elsewhere[process];
-  if (address !== undefined) {
-    throw new Error(
-      `In the running network "${id}", "${process}" answers at ${address} and has its data there: nobody would read them here.`,
-    );
-  }
+  checkNotElsewhere(network, process);
   if (storeUri === null) {
     throw new Error(
       `${describe(network)} has its data on a server: wanted the same MONGODB_URI here.`,
     );
   }
   return { description: describe(network), network, open: () => running(storeUri) };
+}
+
+/** @throws Error when the network asks another address for the process's data. */
+export function checkNotElsewhere({ id, elsewhere }: RunningNetwork, process: string): void {
+  const address = elsewhere[process];
+  if (address === undefined) return;
+  throw new Error(
+    `In the running network "${id}", "${process}" answers at ${address} and has its data there: nobody would read them here.`,
+  );
+}
+
+/** The running network whose database this is on a server; null where none says so. */
+export function findReader(
+  server: string,
+  database: string,
+  process: string,
+): RunningNetwork | null {
+  const networks = findRunningNetworks().filter(
+    ({ id, storeUri }) =>
+      (storeUri === null || storeUri === server) && networkDatabaseName(id, process) === database,
+  );
+  return networks[0] ?? null;
 }
 
 function describe({ id, storeUri, dataDir }: RunningNetwork): string {
