@@ -87,7 +87,7 @@ describe('a network in production', () => {
   it('refuses to read what the README names, for want of a role', async () => {
     const questions: Record<string, string> = {
       orders: '{ orders { __typename } }',
-      requests: '{ requests { __typename } }',
+      workRequests: '{ workRequests { __typename } }',
       workOffers: '{ workOffers(cooperative: "karhu") { __typename } }',
       bookings: '{ cooperative(id: "karhu") { bookings(from: "2030-01-01") { __typename } } }',
       waitingList: '{ cooperative(id: "karhu") { waitingList { __typename } } }',
