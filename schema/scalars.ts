@@ -22,6 +22,8 @@ interface StringForm {
   readonly accepts: (text: string) => boolean;
   /** Brings an accepted text into the one form that resolvers see; as it came where absent. */
   readonly canonical?: (text: string) => string;
+  /** The form in which it is answered, where that is narrower than what is accepted. */
+  readonly answered?: (text: string) => string;
 }
 
 const matches =
@@ -49,6 +51,7 @@ const FORMS: readonly StringForm[] = [
     name: 'CpvCode',
     wanted: '8 digits such as "90910000", with or without the check digit ("90910000-9")',
     accepts: matches(/^\d{8}(-\d)?$/),
+    answered: (text) => text.slice(0, 8),
   },
   { name: 'Date', wanted: 'a date that exists such as "2027-03-22"', accepts: isDate },
   {
@@ -59,7 +62,8 @@ const FORMS: readonly StringForm[] = [
   },
 ];
 
-function createScalar({ name, wanted, accepts, canonical }: StringForm): GraphQLScalarType<string> {
+function createScalar(form: StringForm): GraphQLScalarType<string> {
+  const { name, wanted, accepts, canonical, answered } = form;
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return canonical?.(value) ?? value;
     throw badUserInput(`${name} must be ${wanted}, got ${JSON.stringify(value)}.`, name);
@@ -68,7 +72,10 @@ function createScalar({ name, wanted, accepts, canonical }: StringForm): GraphQL
     name,
     parseValue: parse,
     parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null),
-    serialize: (value) => parse(value instanceof Date ? value.toISOString() : value),
+    serialize: (value) => {
+      const text = parse(value instanceof Date ? value.toISOString() : value);
+      return answered?.(text) ?? text;
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { expressMiddleware } from '@as-integrations/express5';
@@ -19,6 +19,7 @@ export interface SubgraphServerOptions<Context extends object> {
   /** Whether questions can be answered now; decides `/ready`. */
   readonly isReady: () => boolean;
   readonly log: Logger;
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
   /** Further routes, added before the GraphQL endpoint. */
   readonly addRoutes?: (app: Express) => void;
 }
@@ -46,7 +47,7 @@ export async function createSubgraphServer<Context extends object>(
     includeStacktraceInErrorResponses: false,
     formatError: createErrorMask(options.log),
     logger: options.log,
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer })],
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer }), ...(options.plugins ?? [])],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
