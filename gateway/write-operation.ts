@@ -136,10 +136,10 @@ function extraSelections(
     : [];
 }
 
-/** Names the values of a text in ASCII alone. Outside of strings there is nothing else. */
+/** Writes a text in ASCII alone, but for what takes two escapes. Outside of strings there is nothing else. */
 function inAscii(text: string): string {
   return text.replaceAll(
-    /[^\u0000-\u007f\ud800-\udfff]/g,
+    /[^ -~\ud800-\udfff]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

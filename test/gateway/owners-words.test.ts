@@ -182,7 +182,7 @@ const PLACES: readonly (readonly [string, Behaviour])[] = [
 describe('what an owner writes', () => {
   let network: GatewayNetwork;
   beforeAll(async () => {
-    network = await startGatewayNetwork();
+    network = await startGatewayNetwork({ cooperatives: ['lumo'] });
   });
   afterAll(() => network.close());
   afterEach(() => {

@@ -90,18 +90,20 @@ const holds = ({ loc }: ASTNode, offset: number): boolean =>
 
 /** What is at a place of the text; the users of a variable that is defined there; empty where there is no field. */
 function partsAt(document: DocumentNode, offset: number): RefusedPart[] {
-  let part: RefusedPart | null = null;
-  let variable: string | null = null;
+  const found: { part: RefusedPart | null; variable: string | null } = {
+    part: null,
+    variable: null,
+  };
   visit(document, {
     enter: (node) => {
       if (!holds(node, offset)) return false;
-      if (node.kind === Kind.VARIABLE_DEFINITION) variable = node.variable.name.value;
-      else part = narrowed(part, node, offset);
+      if (node.kind === Kind.VARIABLE_DEFINITION) found.variable = node.variable.name.value;
+      else found.part = narrowed(found.part, node, offset);
       return undefined;
     },
   });
-  if (variable !== null) return usersOf(document, variable);
-  return part === null ? [] : [part];
+  if (found.variable !== null) return usersOf(document, found.variable);
+  return found.part === null ? [] : [found.part];
 }
 
 function narrowed(part: RefusedPart | null, node: ASTNode, offset: number): RefusedPart | null {
