@@ -9,7 +9,8 @@ const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 const positive = z.coerce.number().int().positive();
 
-const GatewaySettings = ProcessSettings.extend({
+/** Settings of the gateway, as they are in its environment. */
+export const GatewaySettings = ProcessSettings.extend({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe('0 = any free port.'),
   SUPERGRAPH_FILE: z.string().default(SUPERGRAPH_FILE).describe('The composed supergraph.'),
   SUBGRAPH_URLS: urlByName

@@ -26,6 +26,8 @@ interface StringForm {
   readonly accepts: (text: string) => boolean;
   /** Brings an accepted text into the one form that resolvers see; as it came where absent. */
   readonly canonical?: (text: string) => string;
+  /** The form in which it is answered, where that is narrower than what is accepted. */
+  readonly answered?: (text: string) => string;
 }
 
 const matches =
@@ -53,6 +55,7 @@ const FORMS: readonly StringForm[] = [
     name: 'CpvCode',
     wanted: '8 digits such as "90910000", with or without the check digit ("90910000-9")',
     accepts: matches(/^\d{8}(-\d)?$/),
+    answered: (text) => text.slice(0, 8),
   },
   { name: 'Date', wanted: 'a date that exists such as "2027-03-22"', accepts: isDate },
   {
@@ -74,7 +77,8 @@ function shown(value: unknown): string {
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
 
-function createScalar({ name, wanted, accepts, canonical }: StringForm): GraphQLScalarType<string> {
+function createScalar(form: StringForm): GraphQLScalarType<string> {
+  const { name, wanted, accepts, canonical, answered } = form;
   const read = (value: unknown): string | null =>
     typeof value === 'string' && accepts(value) ? (canonical?.(value) ?? value) : null;
   const parse = (value: unknown, got = shown(value)): string => {
@@ -91,7 +95,7 @@ function createScalar({ name, wanted, accepts, canonical }: StringForm): GraphQL
     serialize: (value) => {
       const text = read(value instanceof Date ? value.toISOString() : value);
       if (text === null) throw new TypeError(`${name} must be ${wanted}, got ${shown(value)}.`);
-      return text;
+      return answered?.(text) ?? text;
     },
   });
 }

@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import express, { type ErrorRequestHandler, type Express } from 'express';
@@ -30,6 +30,7 @@ export interface SubgraphServerOptions<Context extends object> {
   /** Whether questions can be answered now; decides `/ready`. */
   readonly isReady: () => boolean;
   readonly log: Logger;
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
   /** Further routes, added before the GraphQL endpoint. */
   readonly addRoutes?: (app: Express) => void;
 }
@@ -65,6 +66,7 @@ export async function createSubgraphServer<Context extends object>(
       limitDocument({ selections: MAX_SELECTIONS }),
       chooseOperation,
       ApolloServerPluginDrainHttpServer({ httpServer }),
+      ...(options.plugins ?? []),
     ],
     stopOnTerminationSignals: false,
   });

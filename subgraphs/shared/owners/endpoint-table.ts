@@ -14,7 +14,8 @@ const RegistryEntrySchema = z.object({
   state: z.enum(['FRESH', 'STALE', 'UNREACHABLE', 'PAUSED', 'NEVER']),
 });
 
-const RegistrySchema = z.object({
+/** What `GET /registry` answers. */
+export const RegistrySchema = z.object({
   revision: z.number(),
   cooperatives: z.array(RegistryEntrySchema),
 });
