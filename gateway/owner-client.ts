@@ -86,7 +86,8 @@ export class OwnerClient {
     context.coverage.ask(owner);
     const outcome = await this.#exchange(owner, where.answer, question, context);
     if (outcome.kind === 'failure') {
-      this.#noteFailure(owner, outcome.failure, context);
+      // What was broken off because nobody reads the answer is no failure of the owner's.
+      if (!context.deadline.isAbandoned) this.#noteFailure(owner, outcome.failure, context);
       return outcome;
     }
     const [loss] = outcome.answer.failures;

@@ -248,3 +248,30 @@ describe('a command whose client has left', () => {
     expect(desk.open.size).toBe(0);
   });
 });
+
+describe('an owner whose client left', () => {
+  it('is not taken to have failed since', async () => {
+    let now = new Date('2026-11-23T10:00:00.000Z');
+    const network = await startGatewayNetwork({ clock: { now: () => now } });
+    const karhu = network.owner('karhu');
+    const desk = new Desk();
+    karhu.behaviour = desk.watching(hanging);
+    const leaving = new AbortController();
+    const asked = fetch(`${network.url}/graphql?query=${encodeURIComponent(LIVE)}`, {
+      signal: leaving.signal,
+    });
+    await desk.arrivals(1);
+    leaving.abort();
+    await expect(asked).rejects.toThrow();
+    await desk.empty();
+
+    now = new Date('2026-11-23T11:00:00.000Z');
+    karhu.behaviour = (_request, response) => response.destroy();
+    const { extensions } = await network.ask(LIVE);
+    await network.close();
+
+    expect(extensions.coverage.skipped).toEqual([
+      { cooperative: 'karhu', reason: expect.any(String), since: '2026-11-23T11:00:00.000Z' },
+    ]);
+  });
+});

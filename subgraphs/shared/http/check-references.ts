@@ -5,7 +5,7 @@ import {
   isUnionType,
   type GraphQLSchema,
 } from 'graphql';
-import { badUserInput } from '../../../schema/errors.js';
+import { badUserInput, publicError } from '../../../schema/errors.js';
 
 const SHOWN = 60;
 
@@ -43,7 +43,7 @@ function checkReference(given: unknown, index: number, entities: ReadonlySet<str
     return badUserInput(`"__typename" must be one of ${wanted}, got ${got}.`, where);
   }
   if (typeof id !== 'string' && !Number.isSafeInteger(id)) {
-    return badUserInput(`A reference to ${name} must have its "id", a text.`, where);
+    return publicError('NOT_FOUND', `A reference to ${name} must have its "id", a text.`);
   }
   return { ...given, id: GraphQLID.parseValue(id) };
 }
