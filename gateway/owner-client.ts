@@ -109,7 +109,9 @@ export class OwnerClient {
       return failed(failureOf(owner, `${state} and was not asked`), false);
     }
     if (table.isLoaded) {
-      return failed(failureOf(owner, 'is no cooperative of this network', 'NOT_FOUND'), false);
+      const cause = failureOf(owner, 'is no cooperative of this network', 'NOT_FOUND');
+      coverage.skip(owner, { reason: cause.message, since: null });
+      return failed(cause, false);
     }
     const cause = failureOf(owner, 'was not asked: the registry of cooperatives was not read yet');
     coverage.skip(owner, { reason: cause.message, since: null });
