@@ -20,7 +20,7 @@ import { failureOf, isOwnFailure, UselessAnswer, type Cause } from './subgraph-e
 const MOST_ROUNDS = 6;
 
 /** A question in the form that one endpoint understands. */
-export interface WrittenQuestion {
+interface WrittenQuestion {
   /** By the names of `lacks.ts`. */
   readonly leftOut: ReadonlySet<string>;
   /** Whether nothing is left of what was wanted. */

@@ -27,7 +27,7 @@ describe.each(Object.entries(foreignAnswers.stacks))('what %s refuses', (_stack,
     ['unknownFields', /^\w+\.invented(Too)?$/],
     ['unknownArgument', /^\w+\.published[[(]invented[\])]$/],
     ['unknownInput', /^\w+\.published[[(]\w+(: .*)?[\])]$/],
-    ['unknownCommand', /^Mutation\.inventBookings(\[input\])?$/],
+    ['unknownCommand', /^Mutation\.inventBookings(\[input\]|\(input: \$input\))$/],
   ] as const)('of %s is what it does not know', (question, wanted) => {
     const found = unknown(question);
 
