@@ -56,7 +56,7 @@ export class AddressedErrors {
 }
 
 /** A checked value of an answer, and what was said about it. */
-export interface ValueReport {
+interface ValueReport {
   readonly value: Readonly<Row>;
   /** Its own place. */
   readonly at: Path;

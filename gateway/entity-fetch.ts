@@ -27,7 +27,7 @@ import {
 export interface EntityAnswer {
   readonly rows: readonly (Row | null)[];
   readonly errors: readonly FetchError[];
-  /** Why rows or fields are missing that were asked for. */
+  /** Why rows or fields are missing; that an owner refuses what the caller gave is an answer. */
   readonly failures: readonly Cause[];
 }
 
@@ -118,7 +118,8 @@ export class EntityFetch {
       keysOf,
       selectedOf,
     });
-    return { rows, errors: addressed.all, failures: addressed.failures };
+    const failures = addressed.failures.filter(({ code }) => code !== 'BAD_USER_INPUT');
+    return { rows, errors: addressed.all, failures };
   }
 
   /** The answer of an owner whose endpoint knows nothing of what was wanted. */

@@ -20,7 +20,7 @@ import { failureOf, isOwnFailure, UselessAnswer, type Cause } from './subgraph-e
 const MOST_ROUNDS = 6;
 
 /** A question in the form that one endpoint understands. */
-export interface WrittenQuestion {
+interface WrittenQuestion {
   /** By the names of `lacks.ts`. */
   readonly leftOut: ReadonlySet<string>;
   /** Whether nothing is left of what was wanted. */
@@ -110,7 +110,9 @@ export class OwnerClient {
       return failed(failureOf(owner, `${state} and was not asked`), false);
     }
     if (table.isLoaded) {
-      return failed(failureOf(owner, 'is no cooperative of this network', 'NOT_FOUND'), false);
+      const cause = failureOf(owner, 'is no cooperative of this network', 'NOT_FOUND');
+      coverage.skip(owner, { reason: cause.message, since: null });
+      return failed(cause, false);
     }
     const cause = failureOf(owner, 'was not asked: the registry of cooperatives was not read yet');
     coverage.skip(owner, { reason: cause.message, since: null });

@@ -20,7 +20,7 @@ export interface SelectedPlace {
 }
 
 /** Where a path leads in a value. */
-export interface Walk {
+interface Walk {
   /** As much of it as is there: to the null in which it ends, or to its own end. */
   readonly path: Path;
   /** The innermost field; null for the value itself. */

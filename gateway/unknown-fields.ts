@@ -52,6 +52,6 @@ function lackOf(
   if (typename === undefined || field.startsWith('_')) return null;
   if (field === 'id' && ownedTypes.has(typename)) return null;
   return part.kind === 'argument'
-    ? argumentLack(typename, field, part.argument, part.isValue)
-    : fieldLack(typename, field);
+    ? argumentLack(typename, part.field, part.argument, part.isValue)
+    : fieldLack(typename, part.field);
 }
