@@ -52,7 +52,7 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
       ),
     totalCount: ({ result }) => result.totalCount,
     facets: (connection) => connection,
-    sources: (_connection, _arguments, { catalogue }) => catalogue.registry.members(),
+    sources: (_connection, _arguments, { members }) => [...members()],
   },
   CatalogueEdge: {
     node: ({ service }) => service,
@@ -78,7 +78,7 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   CooperativeConnection: {
     edges: ({ rows }) => rows.map((node) => ({ node, cursor: cooperativeCursor(node) })),
     pageInfo: (page) => pageInfo(page, page.rows.map(cooperativeCursor)),
-    sources: (_connection, _arguments, { catalogue }) => catalogue.registry.members(),
+    sources: (_connection, _arguments, { members }) => [...members()],
   },
   Cooperative: {
     // No loader: the registry is in memory.

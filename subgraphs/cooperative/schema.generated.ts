@@ -338,7 +338,10 @@ export type Cooperative = {
   serves: Array<Scalars['MunicipalityCode']['output']>;
   /** IANA time zone in which its opening hours are meant, such as `Europe/Helsinki`. */
   timeZone: Scalars['String']['output'];
-  /** Live from the owner, for its own staff: who waits for a place in a course or room, in the order of waiting; at most 500. */
+  /**
+   * Live from the owner, for its own staff: who waits for a place in a course or room, in the order of waiting; at most 500; null
+   * when the owner could not be asked.
+   */
   waitingList: Maybe<Array<WaitingEntry>>;
 };
 
