@@ -61,7 +61,7 @@ describe('a calendar', () => {
     ['with a page in it', within('<html>')],
     ['before another', `${within()}${within(...event)}`],
     ['with something after it', `${within()}x`],
-    ['with a blank line of blanks after it', `${within()}\r\nx `],
+    ['with something after empty lines', `${within()}\r\nx `],
   ])('is not whole: one %s', (_what, text) => {
     expect(isWhole(text)).toBe(false);
   });
