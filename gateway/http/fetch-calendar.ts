@@ -1,6 +1,7 @@
 import { request, type Dispatcher } from 'undici';
 import { readAtMost } from '../../subgraphs/shared/read-at-most.js';
 import type { Deadline } from '../deadline.js';
+import { isWholeCalendar } from './whole-calendar.js';
 
 /** What came of asking an owner for a calendar. Problems complete the sentence `"karhu" …`. */
 export type CalendarAnswer =
@@ -33,7 +34,8 @@ function problem(status: 400 | 404 | 502 | 503 | 504, text: string): CalendarAns
 }
 
 /**
- * Asks an owner for a calendar and believes nothing: no redirect is followed, and what is no calendar is not passed on.
+ * Asks an owner for a calendar and believes nothing: no redirect is followed, and what is not one whole calendar is not
+ * passed on.
  * Never rejects.
  */
 export async function fetchCalendar(fetch: CalendarFetch): Promise<CalendarAnswer> {
@@ -60,6 +62,9 @@ export async function fetchCalendar(fetch: CalendarFetch): Promise<CalendarAnswe
     if (!BEGINNING.test(text.subarray(0, BEGINNING_OCTETS).toString('latin1'))) {
       return problem(502, 'answered with something that is no calendar');
     }
+    if (!isWholeCalendar(text)) {
+      return problem(502, 'answered with something else than one whole calendar');
+    }
     return { kind: 'calendar', text, etag: etagOf(response.headers) };
   } catch {
     // A timer may be a moment early by the other clock, so the deadline itself is not asked.
@@ -82,14 +87,24 @@ function judge(
   if (status >= 500) return problem(503, 'cannot answer now');
   if (status !== 200) return problem(502, `answered with status ${status}`);
   const type = headers['content-type'];
-  const [mediaType = ''] = (typeof type === 'string' ? type : '').split(';', 1);
+  const [mediaType = '', ...parameters] = (typeof type === 'string' ? type : '').split(';');
   if (mediaType.trim().toLowerCase() !== 'text/calendar') {
     return problem(502, 'answered with something that is no calendar');
+  }
+  if (!parameters.every(isReadable)) {
+    return problem(502, 'answered with a calendar that is not in UTF-8');
   }
   const encoding = headers['content-encoding'] ?? 'identity';
   return encoding === 'identity'
     ? null
     : problem(502, 'answered in a compressed form that was not asked for');
+}
+
+/** Whether a parameter of the type leaves the text in UTF-8. */
+function isReadable(parameter: string): boolean {
+  const [name = '', value = ''] = parameter.split('=');
+  if (name.trim().toLowerCase() !== 'charset') return true;
+  return /^"?(utf-?8|us-ascii)"?$/i.test(value.trim());
 }
 
 function etagOf({ etag }: Headers): string | null {

@@ -75,7 +75,7 @@ export type Buyer = {
   municipality: Scalars['MunicipalityCode']['output'];
   /** Name of the person or organisation. */
   name: Scalars['String']['output'];
-  /** Business id of an organisation; null when none was given. */
+  /** Business id of an organisation, a Finnish or Swedish one in its canonical form; null when none was given. */
   organisationId: Maybe<Scalars['String']['output']>;
   /** Telephone number; null when none was given. */
   phone: Maybe<Scalars['String']['output']>;
@@ -89,7 +89,7 @@ export type BuyerInput = {
   municipality: Scalars['MunicipalityCode']['input'];
   /** Name of the person or organisation: 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** Business id of an organisation, such as a Y-tunnus. */
+  /** Business id of an organisation, such as a Y-tunnus; the number of a person is refused. */
   organisationId?: InputMaybe<Scalars['String']['input']>;
   /** Telephone number. */
   phone?: InputMaybe<Scalars['String']['input']>;

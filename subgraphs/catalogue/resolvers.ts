@@ -2,6 +2,7 @@ import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { checkFirst, pageInfo } from '../shared/connection.js';
 import { localize } from '../shared/localized.js';
 import { formatMinorUnits } from '../shared/money.js';
+import { parseToldBusinessId } from '../shared/network-file/business-id.js';
 import { cooperativeCursor, pageCooperatives } from './cooperative-page.js';
 import { labelFacet } from './facet-labels.js';
 import { findService, pageServices, withdrawnAt } from './find-service.js';
@@ -85,7 +86,9 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     __resolveReference: ({ id }, { catalogue }) => catalogue.registry.find(id),
     name: ({ id, listing }) => listing?.name ?? id,
     country: ({ listing }) => listing?.country ?? null,
-    businessId: ({ listing }) => listing?.businessId ?? null,
+    // A copy may be older than the check of what is read.
+    businessId: ({ listing }) =>
+      listing && parseToldBusinessId(listing.country, listing.businessId),
     timeZone: ({ listing }) => listing?.timeZone ?? null,
     municipality: ({ listing }) => listing?.municipality ?? null,
     serves: ({ listing }) => [...(listing?.serves ?? [])],

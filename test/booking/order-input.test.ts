@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { divide, isWhole } from '../../subgraphs/booking/orders/cost-shares.js';
-import { checkBuyer, checkKey, checkLegs } from '../../subgraphs/booking/orders/order-input.js';
+import {
+  checkBuyer,
+  checkKey,
+  checkLegs,
+  toBuyer,
+} from '../../subgraphs/booking/orders/order-input.js';
 import { leg } from './support.js';
 
 const isMember = (id: string): boolean => ['karhu', 'lumo'].includes(id);
@@ -57,6 +62,29 @@ describe('what is wrong with the input of an order', () => {
     expect(checkKey('x'.repeat(201))).toHaveLength(1);
     expect(checkKey('x')).toEqual([]);
   });
+});
+
+describe("a buyer's business id", () => {
+  const buyer = { name: 'Aino', municipality: 'FI-609' };
+
+  it('is kept in its canonical form, that of another country as it is', () => {
+    const kept = (organisationId: string) => toBuyer({ ...buyer, organisationId }).organisationId;
+    expect(kept('FI15728600')).toBe('1572860-0');
+    expect(kept(' 16556016-0680 ')).toBe('556016-0680');
+    expect(kept('NO 974 760 673 MVA')).toBe('NO 974 760 673 MVA');
+    expect(kept(' ')).toBeNull();
+  });
+
+  it.each(['131052-308T', '811228-9874', '19811228 9874', 'SE811228987401', '811288-9876'])(
+    'is refused and not repeated when it is the number of a person: case %#',
+    (organisationId) => {
+      const refusals = checkBuyer({ ...buyer, organisationId });
+      expect(refusals).toMatchObject([
+        { code: 'BAD_USER_INPUT', field: ['buyer', 'organisationId'] },
+      ]);
+      expect(JSON.stringify(refusals)).not.toMatch(/1310|8112|9874|9876/);
+    },
+  );
 });
 
 describe('a divided cost', () => {

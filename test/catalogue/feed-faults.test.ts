@@ -48,6 +48,7 @@ const PAGES: readonly [name: string, edits: Readonly<Record<string, unknown>>, r
   ['a picture from a script', { 'changes.1.service.images': [picture] }, 'images[0].url:'],
   ['no such day', { 'changes.1.service.updatedAt': '2026-02-30T00:00:00Z' }, 'updatedAt:'],
   ['an unknown scheme', { 'changes.0.cooperative.evidence': [{ scheme: 'ISO' }] }, '[0].scheme:'],
+  ['no company', { 'changes.0.cooperative.businessId': '0000000-0' }, 'cooperative.businessId:'],
   ['no such time zone', { 'changes.0.cooperative.timeZone': 'Turku' }, 'cooperative.timeZone:'],
   [
     'a contact behind a script',

@@ -176,11 +176,11 @@ describe('A cooperative’s file', () => {
     [cooperativeFile({ country: 'NO' }), 'country: wanted one of FI, SE, got "NO"'],
     [
       cooperativeFile({ businessId: '1572860-1' }),
-      'businessId: wanted a Y-tunnus with a right check digit such as "1572860-0", got "1572860-1"',
+      'businessId: wanted a Y-tunnus with a right check digit such as "1572860-0", got a text, not shown as it may be a person\'s number',
     ],
     [
       cooperativeFile({ country: 'SE' }),
-      'businessId: wanted an organisationsnummer with a right check digit such as "556703-7485", got "1572860-0"',
+      'businessId: wanted an organisationsnummer with a right check digit such as "556703-7485", not the number of a person, got a text, not shown as it may be a person\'s number',
     ],
     [
       cooperativeFile({ timeZone: 'Europe/Pori' }),
@@ -410,6 +410,29 @@ describe('A cooperative’s file', () => {
     expect(faultsOf(() => parse(text))).toEqual([fault]);
   });
 
+  it.each<[string, (number: string) => Json | string]>([
+    ['of Sweden', (number) => cooperativeFile({ country: 'SE', businessId: number })],
+    ['of Finland', (number) => cooperativeFile({ country: 'FI', businessId: number })],
+    ['of no country', (number) => cooperativeFile({ country: undefined, businessId: number })],
+    ['too long', (number) => cooperativeFile({ businessId: `${number}${' '.repeat(40)}.` })],
+    ['as number', (number) => cooperativeFile({ businessId: Number(number.replace('-', '')) })],
+    ['in a list', (number) => cooperativeFile({ businessId: [number] })],
+    ['in an object', (number) => cooperativeFile({ businessId: { number } })],
+    ['without quotes', (number) => `{"businessId": ${number}}`],
+    ['in single quotes', (number) => `{"businessId": '${number}'}`],
+    ['cut off', (number) => `{"businessId": "${number}`],
+    ['without a colon', (number) => `{"businessId" "${number}"}`],
+    ['after a key without quotes', (number) => `{businessId:"${number}"}`],
+    ['without a comma after it', (number) => `{"businessId": "1" "${number}"}`],
+  ])('never has the number of a person repeated: %s', (_how, fileOf) => {
+    const number = '811228-9874';
+
+    const told = faultsOf(() => parse(fileOf(number))).join('\n');
+
+    expect(told).not.toMatch(/8112|9874/);
+    expect(told).not.toBe('');
+  });
+
   it('tells JSON apart from anything else as JSON.parse does', () => {
     const samples = [
       '-0',
@@ -455,7 +478,7 @@ describe('A cooperative’s file', () => {
     });
 
     expect(faultsOf(() => parse(file)).sort()).toEqual([
-      'businessId: wanted a Y-tunnus with a right check digit such as "1572860-0", got "1"',
+      'businessId: wanted a Y-tunnus with a right check digit such as "1572860-0", got a text, not shown as it may be a person\'s number',
       'colour: wanted no such key',
       'services[0].cpv[0]: the check digit of 85210000 is 3, got 4',
       'services[0].resources[0]: wanted the id of a resource of this file, got "w9"',

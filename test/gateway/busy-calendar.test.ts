@@ -4,6 +4,10 @@ import type { Behaviour } from '../support/fake-endpoint.js';
 import { startGatewayNetwork, type GatewayNetwork } from '../support/gateway-network.js';
 
 const CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n';
+const EVENTFUL = CALENDAR.replace(
+  'END:',
+  'BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20270322T080000Z\r\nDTEND:20270322T090000Z\r\nEND:VEVENT\r\nEND:',
+);
 const DEADLINE_MS = 1_000;
 /** What a busy machine may add; an answer that waited for a hanging owner would take far longer. */
 const ROOM_MS = 3_000;
@@ -104,6 +108,12 @@ describe('the gateway’s busy calendars', () => {
   it.each([
     ['a page', answering('<html>', { 'content-type': 'text/html' }), 502],
     ['a page that is called a calendar', answering('<html>'), 502],
+    ['half a calendar', answering(EVENTFUL.slice(0, 120)), 502],
+    ['a calendar without its end', answering(EVENTFUL.slice(0, -15)), 502],
+    ['two calendars', answering(`${CALENDAR}${CALENDAR}`), 502],
+    ['a calendar and a secret', answering(`${CALENDAR}secret`), 502],
+    ['another alphabet', answering(CALENDAR, { 'content-type': 'text/calendar;charset=x' }), 502],
+    ['several types', answering(CALENDAR, { 'content-type': 'text/calendar, text/html' }), 502],
     ['no type', answering(CALENDAR, { 'content-type': '' }), 502],
     ['a redirect', answering('', { location: 'http://127.0.0.1:1/' }, 302), 502],
     ['a compressed calendar', answering(CALENDAR, { 'content-encoding': 'gzip' }), 502],
@@ -128,14 +138,17 @@ describe('the gateway’s busy calendars', () => {
     });
   });
 
-  it('leave out a tag of no form', async () => {
-    network.owner('karhu').behaviour = answering(CALENDAR, { etag: 'a b' });
+  it.each(['a b', '"a b"', 'W/"a', '"a", "b"', `"${'x'.repeat(201)}"`, '"é"', "w/'a'"])(
+    'leave out a tag of no form: %s',
+    async (etag) => {
+      network.owner('karhu').behaviour = answering(CALENDAR, { etag });
 
-    const answer = await get('/cooperatives/karhu/busy.ics');
+      const answer = await get('/cooperatives/karhu/busy.ics');
 
-    expect(answer.status).toBe(200);
-    expect(answer.headers).not.toHaveProperty('etag');
-  });
+      expect(answer.status).toBe(200);
+      expect(answer.headers).not.toHaveProperty('etag');
+    },
+  );
 
   it.each([
     ['says nothing', () => undefined],

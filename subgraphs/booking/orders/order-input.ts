@@ -1,4 +1,5 @@
 import { isCooperativeId, parseOwnedId } from '../../shared/ids.js';
+import { parseAnyBusinessId } from '../../shared/network-file/business-id.js';
 import { Email } from '../../shared/network-file/forms.js';
 import type { BuyerRecord, OrderLegRecord } from '../model.js';
 import { refuse, type Refusal } from '../refusal.js';
@@ -49,13 +50,16 @@ export function checkBuyer(buyer: BuyerInput): Refusal[] {
     phone,
   );
   check(email === null || Email.safeParse(email).success, 'email', 'an e-mail address', email);
-  check(
-    isFine(organisationId, LONGEST_PHONE),
-    'organisationId',
-    `a business id of at most ${LONGEST_PHONE} characters`,
-    organisationId,
-  );
+  // What came may be a person's number, so it is not shown.
+  if (!isFine(organisationId, LONGEST_PHONE) || !isCompany(organisationId)) {
+    const wanted = `a business id of at most ${LONGEST_PHONE} characters, not the number of a person`;
+    refusals.push(bad(`Wanted ${wanted}.`, ['buyer', 'organisationId']));
+  }
   return refusals;
+}
+
+function isCompany(organisationId: string | null): boolean {
+  return organisationId === null || parseAnyBusinessId(organisationId) !== null;
 }
 
 /** What came, short enough for a message. */
@@ -65,12 +69,13 @@ function came(text: string | null): string {
 
 export function toBuyer({ name, municipality, ...rest }: BuyerInput): BuyerRecord {
   const orNull = (text: string | null | undefined): string | null => text?.trim() || null;
+  const organisationId = orNull(rest.organisationId);
   return {
     name: name.trim(),
     municipality,
     email: orNull(rest.email),
     phone: orNull(rest.phone),
-    organisationId: orNull(rest.organisationId),
+    organisationId: organisationId && (parseAnyBusinessId(organisationId) ?? organisationId),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { grossMinorUnits, parseMinorUnits, parseVatRate } from '../../shared/money.js';
 import { TEXT_LANGUAGES } from '../../shared/localized.js';
+import { businessIdForm, parseToldBusinessId } from '../../shared/network-file/business-id.js';
 import {
   aliasedTexts,
   checkedString,
@@ -98,25 +99,37 @@ const Evidence = z
     error: 'wanted a day not before validFrom',
   });
 
-/** A cooperative's profile as an endpoint answers it. */
-const Cooperative = z.object({
-  id: z.string(),
-  name: text(300),
-  country: Country,
-  businessId: text(40),
-  timeZone: TimeZone,
-  municipality: Municipality,
-  serves: setOf(Municipality, 1_000),
-  languages: setOf(Language, 20),
-  evidence: z.array(Evidence).max(200),
-  contact: z
-    .object({
-      email: text(320).nullable(),
-      phone: text(50).nullable(),
-      url: webAddress(['https:', 'http:']).nullable(),
-    })
-    .nullable(),
-});
+/** A cooperative's profile as an endpoint answers it. The canonical business id is what is stored. */
+const Cooperative = z
+  .object({
+    id: z.string(),
+    name: text(300),
+    country: Country,
+    businessId: text(40),
+    timeZone: TimeZone,
+    municipality: Municipality,
+    serves: setOf(Municipality, 1_000),
+    languages: setOf(Language, 20),
+    evidence: z.array(Evidence).max(200),
+    contact: z
+      .object({
+        email: text(320).nullable(),
+        phone: text(50).nullable(),
+        url: webAddress(['https:', 'http:']).nullable(),
+      })
+      .nullable(),
+  })
+  .transform((profile, context) => {
+    const { country } = profile;
+    const businessId = parseToldBusinessId(country, profile.businessId);
+    if (businessId === null) {
+      // What came may be a person's number, and the reason of a fault is public.
+      const message = `wanted ${businessIdForm(country)}`;
+      context.addIssue({ code: 'custom', path: ['businessId'], message });
+      return z.NEVER;
+    }
+    return { ...profile, businessId };
+  });
 
 /** The answer to the feed's head query. */
 export const FeedHeadSchema = z.object({ epoch: text(200), revision: Revision });

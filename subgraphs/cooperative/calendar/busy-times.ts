@@ -1,13 +1,24 @@
 import { DAY_MS } from '../capacity/dates.js';
 import type { Interval } from '../capacity/open-times.js';
-import { CalendarFault, shown } from './fault.js';
-import { findProperty, findText, type Component, type Property } from './jcal.js';
-import { parseLength, parseMoment, textOf, type Length, type Moment } from './moments.js';
-import type { RuleFollower } from './recurrence.js';
+import { faultAt } from './fault.js';
+import { findProperty, type Property } from './jcal.js';
+import {
+  parseEither,
+  parseLength,
+  parseMoment,
+  valuesOf,
+  wrong,
+  type Length,
+  type Moment,
+} from './moments.js';
+import { partOf, type RuleFollower } from './recurrence.js';
+import type { Series } from './revisions.js';
+import { isText, type Statement } from './statement.js';
 import type { Zones } from './zones.js';
 
 const NOTHING: Length = { days: 0, ms: 0 };
 const ONE_DAY: Length = { days: 1, ms: 0 };
+const PERIOD = 'a period such as 20270322T080000Z/PT1H';
 /** No zone is further from UTC. */
 const FURTHEST_OFFSET_MS = DAY_MS;
 
@@ -18,165 +29,199 @@ interface LeftOut {
   readonly instants: Set<number>;
 }
 
-/** Reads what keeps the owner of one calendar busy: events and busy periods. */
-export class BusyTimes {
-  /** Of changed and cancelled occurrences, by UID: when they would have been. */
-  readonly #replaced = new Map<string, LeftOut>();
+/** What does not take place of the events that begin in a zone. */
+type LeftOutOf = (zone: string | null) => LeftOut;
 
-  /**
-   * @param span - What is asked about: recurring events are followed to its end; single ones count however late.
-   * @throws CalendarFault when the calendar cannot be understood.
-   */
+/** Reads when the owner of calendars is busy. */
+export class BusyTimes {
+  /** @param span - What is asked about: recurring events are followed to its end; single ones count however late. */
   constructor(
-    private readonly calendar: Component,
-    private readonly zones: Zones,
     private readonly rules: RuleFollower,
     private readonly span: Interval,
-  ) {
-    for (const event of this.#parts('vevent')) {
-      const property = findProperty(event, 'recurrence-id');
-      if (!property) continue;
-      if (property.params['range'] !== undefined) {
-        throw new CalendarFault('RECURRENCE-ID: wanted one occurrence, got a RANGE of them.');
-      }
-      const uid = findText(event, 'uid') ?? '';
-      const known = this.#replaced.get(uid) ?? { days: new Set(), instants: new Set() };
-      this.#replaced.set(uid, known);
-      this.#leaveOut(known, parseMoment(property.values[0], property), null);
-    }
-  }
+  ) {}
 
-  /** In no order; they may overlap, and single ones may be past. */
-  *read(): Generator<Interval> {
-    for (const event of this.#parts('vevent')) {
-      const isFree = isText(event, 'transp', 'TRANSPARENT') || isText(event, 'status', 'CANCELLED');
-      if (!isFree) yield* this.#occurrences(event);
-    }
-    for (const part of this.#parts('vfreebusy')) {
-      for (const property of part.properties) {
-        if (property.name !== 'freebusy' || property.params['fbtype'] === 'FREE') continue;
-        for (const value of property.values) yield this.#period(value, property);
+  /**
+   * The times of an event, in no order; they may overlap, and single ones may be past.
+   * @throws CalendarFault when they cannot be understood.
+   */
+  *ofSeries({ masters, changes }: Series): Generator<Interval> {
+    const leftOutByZone = new Map<string | null, LeftOut>();
+    const leftOutOf: LeftOutOf = (zone) => {
+      let known = leftOutByZone.get(zone);
+      if (!known) leftOutByZone.set(zone, (known = nothing()));
+      return known;
+    };
+    // All that begin in a zone share what is left out of them.
+    for (const zone of new Set(masters.map(zoneOf))) {
+      for (const { recurrence, zones } of changes) {
+        if (recurrence) leaveOut(leftOutOf(zone), recurrence, zone, zones);
       }
     }
+    for (const master of masters) yield* this.#occurrences(master, leftOutOf);
+    for (const change of changes) yield* this.#occurrences(change, nothing);
   }
 
-  #parts(name: string): Component[] {
-    return this.calendar.parts.filter((part) => part.name === name);
+  /** The busy periods of a VFREEBUSY. @throws CalendarFault when they cannot be understood. */
+  *ofFreeBusy({ component, zones, isCalledOff }: Statement): Generator<Interval> {
+    if (isCalledOff) return;
+    for (const property of component.properties) {
+      if (property.name !== 'freebusy' || isFree(property)) continue;
+      for (const text of valuesOf(property)) yield periodOf(text, property, zones).interval;
+    }
   }
 
-  *#occurrences(event: Component): Generator<Interval> {
-    const property = findProperty(event, 'dtstart');
-    if (!property) throw new CalendarFault('VEVENT: wanted a DTSTART, got none.');
-    const start = parseMoment(property.values[0], property);
-    const length = this.#lengthOf(event, start);
-    const isLeftOut = this.#exceptionsOf(event, start);
-    const walls = new Set([start.wall, ...this.#ruleTimes(event, start, length)]);
+  *#occurrences(statement: Statement, leftOutOf: LeftOutOf): Generator<Interval> {
+    if (isIdle(statement)) return;
+    const { component, zones } = statement;
+    const property = findProperty(component, 'dtstart');
+    if (!property) throw faultAt(component.line, 'VEVENT: wanted a DTSTART, got none.');
+    const dropped = findProperty(component, 'exrule');
+    if (dropped) {
+      throw wrong(dropped, 'EXDATE, as RFC 5545 has dropped EXRULE', dropped.written);
+    }
+    const start = parseMoment(property.written, property);
+    const length = lengthOf(statement, start);
+    const sets = [exclusionsOf(statement, start), leftOutOf(start.zone)];
+    const isLeftOut = (moment: Moment): boolean => sets.some((set) => isIn(set, moment, zones));
+    const walls = new Set([start.wall, ...this.#ruleTimes(statement, start, length)]);
     for (const wall of walls) {
       const moment = { ...start, wall };
       if (isLeftOut(moment)) continue;
-      const interval = this.#interval(moment, length);
+      const interval = intervalOf(moment, length, zones);
       if (wall === start.wall || interval.from < this.span.to) yield interval;
     }
-    for (const date of event.properties.filter(({ name }) => name === 'rdate')) {
-      for (const value of date.values) {
-        if (date.type === 'period') yield this.#period(value, date);
-        else {
-          const moment = parseMoment(value, date);
-          if (!isLeftOut(moment)) yield this.#interval(moment, length);
-        }
+    for (const date of component.properties.filter(({ name }) => name === 'rdate')) {
+      for (const text of valuesOf(date)) {
+        const { moment, interval } =
+          date.type === 'period'
+            ? periodOf(text, date, zones)
+            : additionOf(parseAddition(text, date, start), length, zones);
+        if (!isLeftOut(moment)) yield interval;
       }
     }
   }
 
-  #ruleTimes(event: Component, start: Moment, length: Length): number[] {
+  #ruleTimes({ component, zones }: Statement, start: Moment, length: Length): number[] {
     const reach = length.days * DAY_MS + length.ms + FURTHEST_OFFSET_MS;
     const [from, to] = [this.span.from - reach, this.span.to + FURTHEST_OFFSET_MS];
-    return event.properties
+    return component.properties
       .filter(({ name }) => name === 'rrule')
       .flatMap((property) => {
-        const [rule] = property.values;
-        const until = (rule as { readonly until?: unknown } | undefined)?.until;
-        const last = until === undefined ? null : parseMoment(until, property);
+        const until = partOf(property, 'UNTIL');
+        const last = until === null ? null : parseEither(until, property);
         const isOver = last !== null && last.wall + DAY_MS + FURTHEST_OFFSET_MS < from;
-        const walls = isOver ? [] : this.rules.occurrencesOf(rule, start.wall, from, to);
-        return last ? walls.filter((wall) => !this.#isAfter(wall, start, last)) : walls;
+        const walls = isOver ? [] : this.rules.occurrencesOf(property, start.wall, from, to);
+        return last ? walls.filter((wall) => !isAfter({ ...start, wall }, last, zones)) : walls;
       });
-  }
-
-  /** Whether an occurrence comes after UNTIL, which is included. */
-  #isAfter(wall: number, { zone, isDate }: Moment, last: Moment): boolean {
-    if (last.isDate) return wall >= last.wall + DAY_MS;
-    if (isDate || last.zone === null) return wall > last.wall;
-    return this.zones.instantOf(wall, zone) > this.zones.instantOf(last.wall, last.zone);
-  }
-
-  /** Which occurrences EXDATE and changed occurrences take away. */
-  #exceptionsOf(event: Component, start: Moment): (moment: Moment) => boolean {
-    const isChange = findProperty(event, 'recurrence-id') !== null;
-    const replaced = isChange ? undefined : this.#replaced.get(findText(event, 'uid') ?? '');
-    const excluded: LeftOut = { days: new Set(), instants: new Set() };
-    for (const property of event.properties.filter(({ name }) => name === 'exdate')) {
-      for (const value of property.values) {
-        // Some programs leave the zone out where they mean that of the event.
-        this.#leaveOut(excluded, parseMoment(value, property), start.zone);
-      }
-    }
-    const sets = replaced ? [excluded, replaced] : [excluded];
-    return ({ wall, zone }) =>
-      sets.some(
-        ({ days, instants }) =>
-          days.has(Math.floor(wall / DAY_MS) * DAY_MS) ||
-          (instants.size > 0 && instants.has(this.zones.instantOf(wall, zone))),
-      );
-  }
-
-  #leaveOut({ days, instants }: LeftOut, moment: Moment, zone: string | null): void {
-    if (moment.isDate) days.add(moment.wall);
-    else instants.add(this.zones.instantOf(moment.wall, moment.zone ?? zone));
-  }
-
-  #lengthOf(event: Component, start: Moment): Length {
-    const duration = findProperty(event, 'duration');
-    if (duration) return parseLength(duration.values[0]);
-    const property = findProperty(event, 'dtend');
-    if (!property) return start.isDate ? ONE_DAY : NOTHING;
-    const end = parseMoment(property.values[0], property);
-    if (start.isDate && end.isDate) {
-      // Some programs write the same day as the end of a day.
-      const days = end.wall === start.wall ? 1 : (end.wall - start.wall) / DAY_MS;
-      if (days > 0) return { days, ms: 0 };
-    } else {
-      const ms = this.#instantOf(end) - this.#instantOf(start);
-      if (ms >= 0) return { days: 0, ms };
-    }
-    const came = `${textOf(end.wall)} after ${textOf(start.wall)}`;
-    throw new CalendarFault(`DTEND: wanted an end that is not before the start, got ${came}.`);
-  }
-
-  #period(value: unknown, property: Property): Interval {
-    const [first, second] = Array.isArray(value) ? (value as unknown[]) : [];
-    const start = parseMoment(first, property);
-    if (typeof second === 'string' && /^\+?P/.test(second)) {
-      return this.#interval(start, parseLength(second));
-    }
-    const from = this.#instantOf(start);
-    const to = this.#instantOf(parseMoment(second, property));
-    if (to >= from) return { from, to };
-    const name = property.name.toUpperCase();
-    throw new CalendarFault(`${name}: wanted a period such as …/PT1H, got ${shown(value)}.`);
-  }
-
-  #interval({ wall, zone }: Moment, { days, ms }: Length): Interval {
-    const from = this.zones.instantOf(wall, zone);
-    const to = days === 0 ? from : this.zones.instantOf(wall + days * DAY_MS, zone);
-    return { from, to: to + ms };
-  }
-
-  #instantOf({ wall, zone }: Moment): number {
-    return this.zones.instantOf(wall, zone);
   }
 }
 
-function isText(event: Component, name: string, text: string): boolean {
-  return findText(event, name)?.toUpperCase() === text;
+/** Whether an occurrence comes after UNTIL, which is included. */
+function isAfter(moment: Moment, last: Moment, zones: Zones): boolean {
+  if (last.isDate) return moment.wall >= last.wall + DAY_MS;
+  if (moment.isDate || last.zone === null) return moment.wall > last.wall;
+  return zones.instantOf(moment) > zones.instantOf(last);
+}
+
+function nothing(): LeftOut {
+  return { days: new Set(), instants: new Set() };
+}
+
+/** Whether it keeps nobody busy. */
+function isIdle({ component, isCalledOff }: Statement): boolean {
+  return isCalledOff || isText(component, 'transp', 'TRANSPARENT');
+}
+
+function zoneOf(statement: Statement): string | null {
+  const start = isIdle(statement) ? null : findProperty(statement.component, 'dtstart');
+  return start && parseMoment(start.written, start).zone;
+}
+
+/** What EXDATE takes away. */
+function exclusionsOf({ component, zones }: Statement, start: Moment): LeftOut {
+  const excluded = nothing();
+  for (const property of component.properties.filter(({ name }) => name === 'exdate')) {
+    for (const text of valuesOf(property)) {
+      leaveOut(excluded, parseMoment(text, property), start.zone, zones);
+    }
+  }
+  return excluded;
+}
+
+/** @param zone - That of the event, which some programs mean where they leave it out. */
+function leaveOut(
+  { days, instants }: LeftOut,
+  moment: Moment,
+  zone: string | null,
+  zones: Zones,
+): void {
+  if (moment.isDate) days.add(moment.wall);
+  else instants.add(zones.instantOf({ ...moment, zone: moment.zone ?? zone }));
+}
+
+function isIn({ days, instants }: LeftOut, moment: Moment, zones: Zones): boolean {
+  return (
+    days.has(Math.floor(moment.wall / DAY_MS) * DAY_MS) ||
+    (instants.size > 0 && instants.has(zones.instantOf(moment)))
+  );
+}
+
+function lengthOf({ component, zones }: Statement, start: Moment): Length {
+  const duration = findProperty(component, 'duration');
+  if (duration) return parseLength(duration.written, duration);
+  const property = findProperty(component, 'dtend');
+  if (!property) return start.isDate ? ONE_DAY : NOTHING;
+  const end = parseMoment(property.written, property);
+  if (start.isDate && end.isDate) {
+    // Some programs write the same day as the end of a day.
+    const days = end.wall === start.wall ? 1 : (end.wall - start.wall) / DAY_MS;
+    if (days > 0) return { days, ms: 0 };
+  } else {
+    const ms = zones.instantOf(end) - zones.instantOf(start);
+    if (ms >= 0) return { days: 0, ms };
+  }
+  throw wrong(
+    property,
+    `an end that is not before the start of line ${start.line}`,
+    property.written,
+  );
+}
+
+/** A moment and what it takes. */
+interface Taken {
+  readonly moment: Moment;
+  readonly interval: Interval;
+}
+
+function parseAddition(text: string, property: Property, start: Moment): Moment {
+  const moment = parseMoment(text, property);
+  if (moment.isDate === start.isDate) return moment;
+  throw wrong(property, `a ${start.isDate ? 'date' : 'time'} as in line ${start.line}`, text);
+}
+
+function additionOf(moment: Moment, length: Length, zones: Zones): Taken {
+  return { moment, interval: intervalOf(moment, length, zones) };
+}
+
+function periodOf(text: string, property: Property, zones: Zones): Taken {
+  const [, first = '', second = ''] = /^([^/]+)\/([^/]+)$/.exec(text) ?? [];
+  if (first === '') throw wrong(property, PERIOD, text);
+  const moment = parseEither(first, property);
+  if (/^\s*\+?P/i.test(second)) return additionOf(moment, parseLength(second, property), zones);
+  const from = zones.instantOf(moment);
+  const to = zones.instantOf(parseEither(second, property));
+  if (to < from) throw wrong(property, PERIOD, text, 'it ends before it begins');
+  return { moment, interval: { from, to } };
+}
+
+function intervalOf(moment: Moment, { days, ms }: Length, zones: Zones): Interval {
+  const from = zones.instantOf(moment);
+  const wall = moment.wall + days * DAY_MS;
+  const to = days === 0 ? from : zones.instantOf({ ...moment, wall });
+  return { from, to: to + ms };
+}
+
+function isFree({ params }: Property): boolean {
+  const type = params['fbtype'];
+  return typeof type === 'string' && type.toUpperCase() === 'FREE';
 }

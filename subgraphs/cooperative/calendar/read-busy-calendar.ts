@@ -2,10 +2,13 @@ import { MINUTE_MS } from '../../shared/dates.js';
 import { addDays, dateAt, dayBounds, formatWallTime, parseWallTime } from '../capacity/index.js';
 import type { Interval } from '../capacity/open-times.js';
 import { BusyTimes } from './busy-times.js';
-import { CalendarFault } from './fault.js';
+import { CalendarFault, faultAt } from './fault.js';
 import { fullTimes } from './full-times.js';
-import { parseCalendars } from './jcal.js';
+import { findProperty, parseCalendars, type Component } from './jcal.js';
+import { wrong } from './moments.js';
 import { RuleFollower } from './recurrence.js';
+import { findNewestOfEach, findSeries } from './revisions.js';
+import { readStatements, type Statement } from './statement.js';
 import { Zones } from './zones.js';
 
 /** Wall times in the cooperative's zone; the end is excluded. */
@@ -44,13 +47,16 @@ export function readBusyCalendar(text: string, { timeZone, now }: ReadOptions): 
   };
   const rules = new RuleFollower();
   const busy: (Interval & { readonly quantity: 1 })[] = [];
-  for (const calendar of parseCalendars(text)) {
-    const zones = new Zones(timeZone, calendar, rules, now);
-    for (const { from, to } of new BusyTimes(calendar, zones, rules, span).read()) {
-      if (to <= span.from || to <= from || from >= LATEST) continue;
-      busy.push({ ...wholeMinutes(Math.max(from, span.from), Math.min(to, LATEST)), quantity: 1 });
-      if (busy.length > MOST_BUSY_TIMES) throw tooMany(MOST_BUSY_TIMES, 'events and occurrences');
-    }
+  const calendars = parseCalendars(text).map((calendar) => {
+    refuseUnfollowed(calendar);
+    return { calendar, zones: new Zones(timeZone, calendar, rules, now) };
+  });
+  const read = (name: 'vevent' | 'vfreebusy'): Statement[] =>
+    calendars.flatMap(({ calendar, zones }) => readStatements(calendar, zones, name));
+  for (const { from, to } of readTimes(read('vevent'), read('vfreebusy'), rules, span)) {
+    if (to <= span.from || to <= from || from >= LATEST) continue;
+    busy.push({ ...wholeMinutes(Math.max(from, span.from), Math.min(to, LATEST)), quantity: 1 });
+    if (busy.length > MOST_BUSY_TIMES) throw tooMany(MOST_BUSY_TIMES, 'events and occurrences');
   }
   const closures = fullTimes(busy, 1);
   if (closures.length > MOST_CLOSURES) throw tooMany(MOST_CLOSURES, 'closures');
@@ -58,6 +64,29 @@ export function readBusyCalendar(text: string, { timeZone, now }: ReadOptions): 
     from: formatWallTime(timeZone, from),
     to: wallTimeNotBefore(timeZone, to),
   }));
+}
+
+function* readTimes(
+  events: readonly Statement[],
+  periods: readonly Statement[],
+  rules: RuleFollower,
+  span: Interval,
+): Generator<Interval> {
+  const times = new BusyTimes(rules, span);
+  for (const series of findSeries(events)) yield* times.ofSeries(series);
+  for (const statement of findNewestOfEach(periods)) yield* times.ofFreeBusy(statement);
+}
+
+/** What would be passed over otherwise, though it says when somebody is busy. */
+function refuseUnfollowed(calendar: Component): void {
+  const scale = findProperty(calendar, 'calscale');
+  if (scale && scale.written.trim().toUpperCase() !== 'GREGORIAN') {
+    throw wrong(scale, 'GREGORIAN', scale.written);
+  }
+  const availability = calendar.parts.find(({ name }) => name === 'vavailability');
+  if (availability) {
+    throw faultAt(availability.line, 'wanted VEVENT and VFREEBUSY, got "BEGIN:VAVAILABILITY".');
+  }
 }
 
 function tooMany(most: number, what: string): CalendarFault {

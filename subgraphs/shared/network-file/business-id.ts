@@ -1,32 +1,80 @@
 import { validate as validateYtunnus, format as formatYtunnus } from 'stdnum/lib/cjs/fi/ytunnus.js';
 import { validate as validateOrgnr, format as formatOrgnr } from 'stdnum/lib/cjs/se/orgnr.js';
 
-/** VAT forms: the number with its country, in Sweden with two digits more. */
-const FINNISH = /^(?:FI)?(\d{7})-?(\d)$/;
-const SWEDISH = /^(?:(\d{6})-?(\d{4})|SE(\d{10})01)$/;
+// Everything here reads texts as `compact` leaves them.
 
-function parseFinnish(text: string): string | null {
-  const match = FINNISH.exec(text);
-  const digits = match ? `${match[1] ?? ''}${match[2] ?? ''}` : '';
-  return validateYtunnus(digits).isValid ? formatYtunnus(digits) : null;
+/** A Y-tunnus: its own form, the VAT number, or the OVT with or without its suffix of up to five characters. */
+const FINNISH = /^(?:(?:FI)?(\d{8})|0037(\d{8})[0-9A-Z]{0,5})$/;
+/** An organisationsnummer: its own form, the twelve digits of the tax office, or the VAT number. */
+const SWEDISH = /^(?:(?:16)?(\d{10})|SE(\d{10})01)$/;
+
+/** Of a person in Sweden, with or without the century; of a sole trader also as a VAT number. Days from 61 on are of those not registered there. */
+const SWEDISH_PERSON = /^(?:SE)?(?:1[6-9]|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-36-9]\d)\+?\d{4}(?:01)?$/;
+/** Of a person in Finland. The sign of the century, of which there are new ones since 2023, may be missing. */
+const FINNISH_PERSON = /^(?:[0-3]\d)(?:0[1-9]|1[0-2])\d{2}[+A-FU-Y]?\d{3}[0-9A-Y]$/;
+
+/** Blanks and dashes of all kinds are left out, letters are capitals. */
+function compact(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Dash}]/gu, '')
+    .toUpperCase();
 }
 
-function parseSwedish(text: string): string | null {
-  const match = SWEDISH.exec(text);
-  const digits = match ? (match[3] ?? `${match[1] ?? ''}${match[2] ?? ''}`) : '';
-  return validateOrgnr(digits).isValid ? formatOrgnr(digits) : null;
+/** The number without its dressing, its check digit right or not; null when it cannot be a company's. */
+function digitsOf(country: 'FI' | 'SE', text: string): string | null {
+  const match = (country === 'FI' ? FINNISH : SWEDISH).exec(compact(text));
+  const digits = match?.[1] ?? match?.[2] ?? '';
+  // The library takes zeros for a company's number, and in Sweden also those of people: there the third digit, which in a
+  // company's is 2 or more, is that of a month.
+  return (country === 'FI' ? /[1-9]/ : /^..[2-9]/).test(digits) ? digits : null;
+}
+
+function formatOf(country: 'FI' | 'SE', digits: string): string {
+  return country === 'FI' ? formatYtunnus(digits) : formatOrgnr(digits);
 }
 
 /** How a country's number is called and what it looks like, for messages. */
-export const BUSINESS_ID_FORMS: Readonly<Record<'FI' | 'SE', string>> = {
-  FI: 'a Y-tunnus with a right check digit such as "1572860-0"',
-  SE: 'an organisationsnummer with a right check digit such as "556703-7485"',
-};
+export function businessIdForm(country: string): string {
+  if (country === 'FI') return 'a Y-tunnus with a right check digit such as "1572860-0"';
+  if (country !== 'SE') return 'the number of a company, not of a person';
+  return 'an organisationsnummer with a right check digit such as "556703-7485", not the number of a person';
+}
 
 /**
- * Reads a company's number, also in its VAT form.
- * @returns The canonical form, `1572860-0` or `556703-7485`; null when it is not a number of that country.
+ * Reads a company's number in any of its spellings, so that two that name one company compare as equal. A text that is
+ * refused may be a person's number: whoever refuses it neither shows nor logs it.
+ * @returns The canonical form, `1572860-0` or `556703-7485`; null when it is no company's number of that country.
  */
 export function parseBusinessId(country: 'FI' | 'SE', text: string): string | null {
-  return country === 'FI' ? parseFinnish(text) : parseSwedish(text);
+  const digits = digitsOf(country, text);
+  const validate = country === 'FI' ? validateYtunnus : validateOrgnr;
+  return digits !== null && validate(digits).isValid ? formatOf(country, digits) : null;
+}
+
+/**
+ * Reads what an endpoint tells, as `parseBusinessId` does, but for the check digit: a slip is for its owner to mend, and
+ * nobody else's harm.
+ * @param country - ISO 3166 code. Numbers of others than FI and SE are left as they are written.
+ */
+export function parseToldBusinessId(country: string, text: string): string | null {
+  if (country !== 'FI' && country !== 'SE') return isPersonalNumber(text) ? null : text.trim();
+  const digits = digitsOf(country, text);
+  return digits === null ? null : formatOf(country, digits);
+}
+
+/**
+ * Reads the number of a company of which the country is not known.
+ * @returns The canonical form where it is Finnish or Swedish, else the text; null when it may be a person's.
+ */
+export function parseAnyBusinessId(text: string): string | null {
+  return (
+    parseBusinessId('FI', text) ?? parseBusinessId('SE', text) ?? parseToldBusinessId('', text)
+  );
+}
+
+/** Whether a text may be the number of a person in Finland or Sweden, its check digit right or not. */
+function isPersonalNumber(text: string): boolean {
+  const compacted = compact(text);
+  return SWEDISH_PERSON.test(compacted) || FINNISH_PERSON.test(compacted);
 }

@@ -188,7 +188,9 @@ export const CooperativeFileSchema = z
       country: forms.oneOf(['FI', 'SE']),
       businessId: forms
         .text(40)
-        .describe('Y-tunnus or organisationsnummer; the FI and SE VAT forms are accepted.'),
+        .describe(
+          'Y-tunnus or organisationsnummer, never a personal number; the VAT number, the OVT and the twelve digits that begin with 16 are accepted.',
+        ),
       timeZone: forms.TimeZone,
       municipality: forms.MunicipalityCode,
       serves: forms.listOf(forms.MunicipalityCode, 'municipalities', 1_000),

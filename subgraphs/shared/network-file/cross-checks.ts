@@ -5,8 +5,8 @@ import {
   type CodeVerdict,
   type ReferenceLists,
 } from '../reference-lists.js';
-import { BUSINESS_ID_FORMS, parseBusinessId } from './business-id.js';
-import type { Fault } from './fault.js';
+import { businessIdForm, parseBusinessId } from './business-id.js';
+import { describeWithheld, type Fault } from './fault.js';
 import type { JsonView } from './json-view.js';
 import { findReversedRanges } from './reversed-ranges.js';
 
@@ -74,7 +74,8 @@ function findWrongBusinessId(file: JsonView): Fault[] {
   const businessId = file.text('businessId');
   if (businessId === null || (country !== 'FI' && country !== 'SE')) return [];
   if (parseBusinessId(country, businessId) !== null) return [];
-  return [file.fault('businessId', `wanted ${BUSINESS_ID_FORMS[country]}, got "${businessId}"`)];
+  const message = `wanted ${businessIdForm(country)}, got ${describeWithheld(businessId)}`;
+  return [file.fault('businessId', message)];
 }
 
 interface CodeFindings {

@@ -50,6 +50,16 @@ export function describeValue(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
+/** The member whose value no message shows: it may be a person's number. */
+export const WITHHELD_KEY = 'businessId';
+
+/** What came where nothing of it may be shown. */
+export function describeWithheld(value: unknown): string {
+  const isShown = value === undefined || value === null || typeof value === 'object';
+  if (isShown) return describeValue(value);
+  return `a ${typeof value === 'string' ? 'text' : typeof value}, not shown as it may be a person's number`;
+}
+
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
@@ -70,7 +80,8 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], root: unknown): Fa
       const message = `wanted as key ${issue.issues[0]?.message ?? 'another'}`;
       return [{ path: formatPath(issue.path), message }];
     }
-    const came = describeValue(valueAt(root, issue.path));
+    const value = valueAt(root, issue.path);
+    const came = issue.path.includes(WITHHELD_KEY) ? describeWithheld(value) : describeValue(value);
     return [{ path: formatPath(issue.path), message: `wanted ${issue.message}, got ${came}` }];
   });
 }

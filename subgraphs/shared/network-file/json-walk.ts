@@ -1,3 +1,5 @@
+import { WITHHELD_KEY } from './fault.js';
+
 const DEEPEST_NESTING = 100;
 
 const SPACE = /[ \t\n\r]*/y;
@@ -18,6 +20,8 @@ function matchAt(pattern: RegExp, text: string, index: number): string | undefin
 export class JsonWalk {
   #token = '';
   #start = 0;
+  /** The last one read. */
+  #key = '';
 
   constructor(private readonly text: string) {}
 
@@ -43,6 +47,7 @@ export class JsonWalk {
       const key = JSON.parse(token) as string;
       if (keys.has(key)) this.#refuse('each key once');
       keys.add(key);
+      this.#key = key;
       if (this.#next() !== ':') this.#refuse('":"');
       this.#walkValue(this.#next(), depth + 1);
       token = this.#next();
@@ -76,7 +81,12 @@ export class JsonWalk {
   #refuse(wanted: string): never {
     const lines = this.text.slice(0, this.#start).split('\n');
     const place = `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
-    const came = this.#token === '' ? 'the end of the text' : this.#token.slice(0, 40);
-    throw new Error(`${place}: wanted ${wanted}, got ${came}`);
+    throw new Error(`${place}: wanted ${wanted}, got ${this.#came()}`);
+  }
+
+  #came(): string {
+    if (this.#token === '') return 'the end of the text';
+    const mayBePersonal = this.#key === WITHHELD_KEY || this.#token.includes(WITHHELD_KEY);
+    return mayBePersonal ? 'what is not shown' : this.#token.slice(0, 40);
   }
 }
