@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { parseCooperativeFile } from '../shared/network-file/index.js';
+import { LARGEST_FILE_BYTES, parseCooperativeFile } from '../shared/network-file/index.js';
 import { runCommand } from './command-line.js';
+import { reportLines } from './report-lines.js';
 
 // Imports a network file: `import.js FILE [--dry-run]`.
 await runCommand(process.env, async (dataSource, { cooperativeId, lists }) => {
@@ -12,14 +13,12 @@ await runCommand(process.env, async (dataSource, { cooperativeId, lists }) => {
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new Error('Wanted FILE [--dry-run].');
   const text = await readFile(file, 'utf8');
-  const { cooperative, unverified } = parseCooperativeFile(text, file, lists, cooperativeId);
-  const counts = await dataSource.import(cooperative, values['dry-run']);
+  const limit = LARGEST_FILE_BYTES;
+  const { cooperative, unverified } = parseCooperativeFile(text, file, lists, cooperativeId, limit);
+  const report = await dataSource.import(cooperative, values['dry-run']);
   const lines = [
     values['dry-run'] ? 'Checked only; nothing was changed.' : `Imported into ${cooperativeId}.`,
-    ...counts.map(
-      ({ type, added, changed, removed, unchanged }) =>
-        `  ${type}: ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
-    ),
+    ...reportLines(report),
     ...unverified.map((code) => `  No loaded list knows ${code}.`),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -1,6 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseCooperativeFile, parseNetworkJson } from '../shared/network-file/index.js';
+import {
+  LARGEST_FILE_BYTES,
+  parseCooperativeFile,
+  parseNetworkJson,
+} from '../shared/network-file/index.js';
 import { loadReferenceLists } from '../shared/reference-lists.js';
 
 /** A network as files, read and found without fault. */
@@ -40,7 +44,9 @@ export function readNetworkFolder(dir: string): NetworkFolder {
   const fileByCooperative = new Map<string, string>();
   for (const name of names.filter((each) => each.endsWith('.json'))) {
     const file = join(cooperativesDir, name);
-    const { cooperative } = parseCooperativeFile(readText(file, 'a cooperative'), file, lists);
+    const text = readText(file, 'a cooperative');
+    const limit = LARGEST_FILE_BYTES;
+    const { cooperative } = parseCooperativeFile(text, file, lists, undefined, limit);
     const id = basename(name, '.json');
     if (cooperative.id !== id)
       throw new Error(

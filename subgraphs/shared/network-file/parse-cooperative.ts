@@ -23,6 +23,7 @@ export interface ParsedCooperative {
  * Reads `cooperatives/ID.json`.
  * @param file - Named in errors.
  * @param id - The id that the cooperative must have; any where absent.
+ * @param largestBytes - 5 MB where absent; `LARGEST_FILE_BYTES` for a file that the operator names.
  * @throws NetworkFileError with every fault.
  */
 export function parseCooperativeFile(
@@ -30,8 +31,9 @@ export function parseCooperativeFile(
   file: string,
   lists: ReferenceLists,
   id?: string,
+  largestBytes?: number,
 ): ParsedCooperative {
-  const raw = readJson(text, file);
+  const raw = readJson(text, file, largestBytes);
   const view = new JsonView(raw, '');
   const parsed = CooperativeFileSchema.safeParse(raw);
   const codes = checkCodes(view, lists);
