@@ -117,7 +117,10 @@ export const UserError = z.object({
 /** What is answered to reading: each leg is judged by itself. */
 export const Rows = z.object({
   legs: z.array(z.unknown()).max(100),
-  userErrors: z.array(z.object({ code: z.string() })).max(1_000).default([]),
+  userErrors: z
+    .array(z.object({ code: z.string() }))
+    .max(1_000)
+    .default([]),
 });
 
 /** A row of which at least is known which leg it is about. */
