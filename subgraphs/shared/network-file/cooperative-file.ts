@@ -161,6 +161,7 @@ const BusyCalendar = z
 export const CooperativeFileSchema = z
   .strictObject(
     {
+      $schema: forms.SchemaAddress.exactOptional(),
       id: forms.CooperativeId,
       name: forms.text(300),
       country: forms.oneOf(['FI', 'SE']),

@@ -5,5 +5,5 @@ export { NetworkFileError, sentenceOf, type Fault } from './fault.js';
 export { networkFileJsonSchema } from './json-schema.js';
 export { LARGEST_FILE_BYTES } from './json-text.js';
 export { parseNetworkJson } from './network-json.js';
-export { parseCooperativeFile } from './parse-cooperative.js';
+export { findCooperativeId, parseCooperativeFile } from './parse-cooperative.js';
 export { formatVatRate } from './vat-rate.js';
