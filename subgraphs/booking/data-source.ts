@@ -4,6 +4,8 @@ import { searchKeysOf } from './orders/search-keys.js';
 import { createOrderModel, type StoredOrder } from './schemas.js';
 
 const DUPLICATE_KEY = 11_000;
+/** So long after it was made, an order's owners are asked for the first time though nobody reads it. */
+const FIRST_LOOK_MS = 300_000;
 
 /** Where a row stands in the list of orders: real time of recording, then id. */
 export interface OrderPlace {
@@ -29,11 +31,16 @@ export class OrderDataSource {
   async prepare(): Promise<void> {
     await this.#orders.createCollection();
     await this.#orders.createIndexes();
+    // Made by an older release, which never looked.
+    await this.#orders
+      .updateMany({ lookAt: { $exists: false } }, { $set: { lookAt: new Date(0) } })
+      .maxTimeMS(this.timeoutMs);
   }
 
   /** Writes a new order. @returns False when its key or its reference is taken. */
   async insert(order: OrderRecord): Promise<boolean> {
-    const { _id, ...fields } = { ...order, ...searchKeysOf(order) };
+    const lookAt = new Date(order.recordedAt.getTime() + FIRST_LOOK_MS);
+    const { _id, ...fields } = { ...order, ...searchKeysOf(order), lookAt };
     try {
       const result = await this.#orders
         .updateOne(
@@ -77,7 +84,7 @@ export class OrderDataSource {
     const changed = Object.entries(next).filter(
       ([field, value]) => before[field as keyof OrderRecord] !== value,
     );
-    const keys = before.legs === after.legs ? {} : { days: searchKeysOf(after).days };
+    const keys = before.legs === after.legs ? {} : keysOfLegs(after);
     const result = await this.#orders
       .updateOne({ _id, version }, { $set: { ...Object.fromEntries(changed), ...keys } })
       .maxTimeMS(this.timeoutMs);
@@ -104,6 +111,29 @@ export class OrderDataSource {
     return await query.limit(limit).maxTimeMS(this.timeoutMs).lean<OrderRecord[]>();
   }
 
+  /** Orders whose owners are to be asked by `now`, real time, the longest due first. */
+  async findToLookAt(now: Date, limit: number): Promise<OrderRecord[]> {
+    return await this.#orders
+      .find({ lookAt: { $lte: now } })
+      .sort({ lookAt: 1 })
+      .limit(limit)
+      .maxTimeMS(this.timeoutMs)
+      .lean<OrderRecord[]>();
+  }
+
+  /** Says when an order's owners are to be asked next. It is no change of the order. @param at - Null: not any more. */
+  async lookAgain(id: string, at: Date | null): Promise<void> {
+    await this.#orders.updateOne({ _id: id }, { $set: { lookAt: at } }).maxTimeMS(this.timeoutMs);
+  }
+
+  /** Has all orders looked at by `now` of which a cooperative has a leg, and that are not over. */
+  async lookSoon(cooperative: string, now: Date): Promise<void> {
+    const isOwn = { serviceId: { $gte: `${cooperative}:`, $lt: `${cooperative};` } };
+    await this.#orders
+      .updateMany({ lookAt: { $gt: now }, legs: { $elemMatch: isOwn } }, { $set: { lookAt: now } })
+      .maxTimeMS(this.timeoutMs);
+  }
+
   /** Orders that match, the latest first. @param after - Only those after this place; null from the start. */
   async findPage(
     filter: QueryFilter<StoredOrder>,
@@ -117,6 +147,12 @@ export class OrderDataSource {
       .maxTimeMS(this.timeoutMs)
       .lean<OrderRecord[]>();
   }
+}
+
+/** What an order is found by that follows from its legs. */
+function keysOfLegs(order: OrderRecord) {
+  const { days, needsAttention } = searchKeysOf(order);
+  return { days, needsAttention };
 }
 
 function isAfter({ recordedAt, id }: OrderPlace): QueryFilter<StoredOrder> {

@@ -27,6 +27,7 @@ await runProcess('booking', log, async () => {
     leaseMs: config.LEASE_MS,
     sweepMs: config.SWEEP_MS,
     waitingPollMs: config.WAITING_POLL_MS,
+    lookEveryMs: config.LOOK_EVERY_MS,
     log,
   });
   const url = await server.listen(config.HOST, config.PORT);

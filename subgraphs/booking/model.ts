@@ -3,12 +3,16 @@ import type { Refusal } from './refusal.js';
 import type {
   BookingState,
   CurrencyCode,
+  LegDisagreement,
   OrderChannel,
   OrderPolicy,
   OrderState,
   PriceUnit,
   UserErrorCode,
 } from './schema.generated.js';
+
+/** How a leg's owner has it otherwise than the order. */
+export type Disagreement = LegDisagreement;
 
 /** Who orders. Personal data: never logged. */
 export interface BuyerRecord {
@@ -69,6 +73,12 @@ export interface OrderLegRecord {
   readonly languages: readonly string[];
   readonly waitingPosition: number | null;
   readonly problem: string | null;
+  /** What a person has to see to; null or absent while its owner agrees, or has not been asked. */
+  readonly disagreement?: Disagreement | null;
+  /** The start that was agreed, while its owner has it at another; null or absent while that is the same. */
+  readonly agreedStart?: Date | null;
+  /** When its owner was asked by itself to confirm it or to call it off once more; that is done once. */
+  readonly reconciledAt?: Date | null;
 }
 
 /** What a command does to an order. The first three make one. */
@@ -98,9 +108,14 @@ export interface TaskRecord {
 /** Something to be taken back at a cooperative, whatever became of the order. */
 export interface OwedRecord {
   readonly cooperative: string;
-  readonly act: 'release' | 'cancel';
+  /** `confirm`: an owner that has forgotten it is asked once more. */
+  readonly act: 'release' | 'cancel' | 'confirm';
   /** When nothing can be left of it, by the network's clock; null when it must be answered. */
   readonly until: Date | null;
+  /** Numbers of the legs that are meant; all that the cooperative has where absent. */
+  readonly legs?: readonly number[];
+  /** The order's version when it was found, so that it is another question each time; only where legs are named. */
+  readonly number?: number;
 }
 
 export interface CommandOutcome {

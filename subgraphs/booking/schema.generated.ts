@@ -284,6 +284,21 @@ export type ImageAltArgs = {
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
 };
 
+/** How the owner of a leg has it otherwise than the order. */
+export type LegDisagreement =
+  /** Its owner knows nothing of it, though it is held, agreed, or waits. */
+  | 'NOT_KNOWN'
+  /** Its owner has it at another start than was agreed; `start` is the owner's. Moving it there agrees to that. */
+  | 'OTHER_START'
+  /** Its owner has it in a state that cannot follow from ours, such as a hold of what was confirmed. */
+  | 'OTHER_STATE'
+  /** Its owner keeps fewer places, or wants another price, than was agreed. */
+  | 'OTHER_TERMS'
+  /** It is called off, refused or run out here, and stands in its owner's books. Its owner is asked once, by itself, to call it off. */
+  | 'STILL_STANDING'
+  /** Its owner says of it what cannot be, or not be of what was ordered. */
+  | 'UNREADABLE';
+
 /** A text in one language. */
 export type LocalizedString = {
   __typename?: 'LocalizedString';
@@ -556,6 +571,11 @@ export type OrderFilter = {
   day?: InputMaybe<Scalars['Date']['input']>;
   /** Beginning of any word of the buyer's name; case does not matter. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * True: only those of which some owner has a leg otherwise than the order, so that a person has to see to it (`disagreement` of the
+   * leg says how); false: only the others.
+   */
+  needsAttention?: InputMaybe<Scalars['Boolean']['input']>;
   /** This telephone number; its last 7 digits are compared. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** This very reference; hyphen, spaces and case do not matter. */
@@ -573,11 +593,16 @@ export type OrderLeg = {
   cooperative: Maybe<Cooperative>;
   /** Who bears the cost; empty when the buyer does alone. */
   costShares: Array<CostShare>;
+  /**
+   * How its owner has it otherwise, so that a person has to see to it, as after a backup was restored there; null while they agree, or the
+   * owner has not been asked. Nothing that was agreed is dropped for it.
+   */
+  disagreement: Maybe<LegDisagreement>;
   /** How long it lasts, in minutes. */
   minutes: Scalars['Int']['output'];
   /** Its number in the order, from 0. */
   number: Scalars['Int']['output'];
-  /** Why it could not be had; null otherwise. */
+  /** Why it could not be had, or how its owner has it otherwise; null otherwise. */
   problem: Maybe<Scalars['String']['output']>;
   /** How many. */
   quantity: Scalars['Int']['output'];
@@ -1218,6 +1243,7 @@ export type ResolversTypes = {
   HoldOrderInput: HoldOrderInput;
   Image: ResolverTypeWrapper<Image>;
   LanguageCode: ResolverTypeWrapper<Scalars['LanguageCode']['output']>;
+  LegDisagreement: LegDisagreement;
   LocalizedString: ResolverTypeWrapper<LocalizedString>;
   Money: ResolverTypeWrapper<Money>;
   MoveOrderInput: MoveOrderInput;
@@ -1231,13 +1257,13 @@ export type ResolversTypes = {
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node?: Maybe<ResolversTypes['Order']> }>;
   OrderEvent: ResolverTypeWrapper<OrderEvent>;
   OrderFilter: OrderFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OrderLeg: ResolverTypeWrapper<OrderLegParent>;
   OrderLegInput: OrderLegInput;
   OrderPayload: ResolverTypeWrapper<Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   OrderPolicy: OrderPolicy;
   OrderState: OrderState;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PlaceSeriesInput: PlaceSeriesInput;
   Price: ResolverTypeWrapper<Price>;
   PriceUnit: PriceUnit;
@@ -1303,11 +1329,11 @@ export type ResolversParentTypes = {
   OrderEdge: Omit<OrderEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Order']> };
   OrderEvent: OrderEvent;
   OrderFilter: OrderFilter;
+  Boolean: Scalars['Boolean']['output'];
   OrderLeg: OrderLegParent;
   OrderLegInput: OrderLegInput;
   OrderPayload: Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PlaceSeriesInput: PlaceSeriesInput;
   Price: Price;
   Query: Record<PropertyKey, never>;
@@ -1461,6 +1487,7 @@ export type OrderLegResolvers<ContextType = BookingContext, ParentType extends R
   bookings?: Resolver<Maybe<Array<ResolversTypes['Booking']>>, ParentType, ContextType>;
   cooperative?: Resolver<Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
   costShares?: Resolver<Array<ResolversTypes['CostShare']>, ParentType, ContextType>;
+  disagreement?: Resolver<Maybe<ResolversTypes['LegDisagreement']>, ParentType, ContextType>;
   minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -9,6 +9,10 @@ export interface StoredOrder extends OrderRecord {
   readonly nameWords: readonly string[];
   /** Days in Finland on which legs begin, `YYYY-MM-DD`. */
   readonly days: readonly string[];
+  /** Whether an owner has some leg otherwise; absent in old ones. */
+  readonly needsAttention: boolean;
+  /** Real time: when its owners are to be asked though nobody reads it; null when all is over. */
+  readonly lookAt: Date | null;
 }
 
 /** Options of a part of a document. */
@@ -66,6 +70,9 @@ const leg = new Schema(
     languages: [String],
     waitingPosition: Number,
     problem: String,
+    disagreement: String,
+    agreedStart: Date,
+    reconciledAt: Date,
   },
   PART,
 );
@@ -80,6 +87,18 @@ const task = new Schema(
     start: Date,
     open: [String],
     refusals: [refusal],
+  },
+  PART,
+);
+
+const owed = new Schema(
+  {
+    cooperative: String,
+    act: String,
+    until: Date,
+    // Absent means all.
+    legs: { type: [Number], default: undefined },
+    number: Number,
   },
   PART,
 );
@@ -115,12 +134,14 @@ const orderSchema = new Schema<StoredOrder>(
     nameWords: [String],
     days: [String],
     task,
-    owed: [new Schema({ cooperative: String, act: String, until: Date }, PART)],
+    owed: [owed],
     attempts: Number,
     commands: [command],
     log: [new Schema({ at: Date, text: String }, PART)],
     holder: String,
     wakeAt: Date,
+    needsAttention: Boolean,
+    lookAt: Date,
   },
   { versionKey: false, minimize: false, strict: 'throw', collection: 'orders' },
 )
@@ -132,7 +153,9 @@ const orderSchema = new Schema<StoredOrder>(
   .index({ phoneTail: 1, recordedAt: -1 }, { name: 'orders_by_phone' })
   .index({ nameWords: 1 }, { name: 'orders_by_name' })
   .index({ days: 1, recordedAt: -1 }, { name: 'orders_by_day' })
-  .index({ holder: 1, wakeAt: 1 }, { name: 'orders_by_holder' });
+  .index({ holder: 1, wakeAt: 1 }, { name: 'orders_by_holder' })
+  .index({ needsAttention: 1, recordedAt: -1, _id: -1 }, { name: 'orders_by_attention' })
+  .index({ lookAt: 1 }, { name: 'orders_by_look' });
 
 /** The orders on one connection. Creates nothing in the database. */
 export function createOrderModel(connection: Connection): Model<StoredOrder> {

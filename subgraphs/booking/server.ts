@@ -1,6 +1,6 @@
 import { STATES, type Connection } from 'mongoose';
 import { systemClock, type Clock } from '../shared/clock.js';
-import { RegistryFollower } from '../shared/owners/endpoint-table.js';
+import { RegistryFollower, type RegistryEntry } from '../shared/owners/endpoint-table.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/subgraph-server.js';
 import { createContextFactory, type BookingContext } from './context.js';
 import { OrderDataSource } from './data-source.js';
@@ -12,7 +12,7 @@ import { keepTraceHeaders } from './trace-headers.js';
 
 export interface BookingServerOptions extends Omit<
   OrdersOptions,
-  'dataSource' | 'owners' | 'wallClock'
+  'dataSource' | 'owners' | 'wallClock' | 'addresses'
 > {
   readonly connection: Connection;
   /** Per query. */
@@ -40,7 +40,8 @@ export async function createBookingServer(options: BookingServerOptions): Promis
   const owners = new HttpOwnerClient({ registry, token: options.bookingToken, log });
   const dataSource = new OrderDataSource(connection, databaseTimeoutMs);
   await dataSource.prepare();
-  const orders = createOrders({ ...options, dataSource, owners, wallClock });
+  const addresses = () => new Map(registry?.entries.map((entry) => [entry.id, addressOf(entry)]));
+  const orders = createOrders({ ...options, dataSource, owners, wallClock, addresses });
   const exchange = await createExchange({
     ...{ connection, databaseTimeoutMs, owners, clock, log },
     catalogueUrl: options.catalogueUrl,
@@ -72,4 +73,9 @@ export async function createBookingServer(options: BookingServerOptions): Promis
       await registry?.close();
     },
   };
+}
+
+/** Where a cooperative answers; another while it does not. */
+function addressOf({ url, status }: RegistryEntry): string {
+  return status === 'UNREACHABLE' ? `${url} (unreachable)` : url;
 }

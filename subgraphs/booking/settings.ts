@@ -49,6 +49,9 @@ export const BookingSettings = withRunningClock(
     WAITING_POLL_MS: Duration.default(10_000).describe(
       'How often an order that waits for a place is looked at.',
     ),
+    LOOK_EVERY_MS: Duration.default(600_000).describe(
+      'How often the owners of any order are asked, though nobody reads it, until its last leg is over.',
+    ),
   }),
 )
   .refine(({ LEASE_MS, OWNER_TIMEOUT_MS }) => LEASE_MS >= OWNER_TIMEOUT_MS + LEASE_MARGIN_MS, {

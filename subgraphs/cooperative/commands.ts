@@ -9,9 +9,10 @@ import { CalendarFault } from './calendar/fault.js';
 import type { CalendarImport, CalendarImporter } from './calendar/import-calendar.js';
 import { refuseStranger } from './bookings/input-checks.js';
 import { NEEDS_ROLE, type Refusal } from './bookings/refusal.js';
+import type { UnplacedBooking } from './bookings/unplaced.js';
 import type { CooperativeDataSource } from './data-source.js';
 import type { ImportCount } from './import-plan.js';
-import type { CooperativeRecord, ServiceRecord } from './model.js';
+import type { BookingRecord, CooperativeRecord, ServiceRecord } from './model.js';
 
 export interface CommandOptions {
   readonly cooperativeId: string;
@@ -42,8 +43,16 @@ interface ImportResult {
   readonly cooperative: CooperativeRecord | null;
   readonly changes: ImportCount[];
   readonly unverified: string[];
+  /** Null where refused, like the next three. */
+  readonly keptBookings: BookingRecord[] | null;
+  readonly keptBookingCount: number | null;
+  readonly unplacedBookings: UnplacedBooking[] | null;
+  readonly unplacedBookingCount: number | null;
   readonly userErrors: Refusal[];
 }
+
+/** So many bookings are named in an import's result. */
+const MOST_NAMED = 100;
 
 /** What the contract's mutations do. A refused command changes nothing. */
 export class Commands {
@@ -82,14 +91,18 @@ export class Commands {
       cooperative: null,
       changes: [],
       unverified: [],
+      keptBookings: null,
+      keptBookingCount: null,
+      unplacedBookings: null,
+      unplacedBookingCount: null,
       userErrors,
     });
     const refusal = this.#refuseStranger(cooperative, 'cooperative');
     if (refusal) return refuse([refusal]);
-    let parsed, changes;
+    let parsed, report;
     try {
       parsed = parseCooperativeFile(json, `${cooperativeId}.json`, lists, cooperativeId);
-      changes = await dataSource.import(parsed.cooperative, isDryRun);
+      report = await dataSource.import(parsed.cooperative, isDryRun);
     } catch (error) {
       if (!(error instanceof NetworkFileError)) throw error;
       return refuse(
@@ -100,7 +113,8 @@ export class Commands {
         })),
       );
     }
-    const hasChanged = changes.some(({ added, changed, removed }) => added + changed + removed > 0);
+    const { counts, kept, unplaced } = report;
+    const hasChanged = counts.some(({ added, changed, removed }) => added + changed + removed > 0);
     if (hasChanged && !isDryRun) {
       onCapacityChanged();
       await poke();
@@ -108,8 +122,12 @@ export class Commands {
     const [stored = null] = await dataSource.findCooperatives([cooperativeId]);
     return {
       cooperative: stored,
-      changes: [...changes],
+      changes: [...counts],
       unverified: [...parsed.unverified],
+      keptBookings: kept.slice(0, MOST_NAMED),
+      keptBookingCount: kept.length,
+      unplacedBookings: unplaced.slice(0, MOST_NAMED),
+      unplacedBookingCount: unplaced.length,
       userErrors: [],
     };
   }

@@ -1,23 +1,20 @@
-import type { ClientSession, Connection, Model } from 'mongoose';
+import type { Connection, Model } from 'mongoose';
 import type { Clock } from '../shared/clock.js';
-import { NetworkFileError, type CooperativeFile } from '../shared/network-file/index.js';
+import type { CooperativeFile } from '../shared/network-file/index.js';
 import { BookingDataSource } from './bookings/booking-data-source.js';
-import { seenAt } from './bookings/booking-state.js';
 import { convertOldBookings } from './bookings/convert-old-bookings.js';
-import { guardsOfFile } from './bookings/file-bookings.js';
 import { Guards } from './bookings/guards.js';
 import { StaffDataSource } from './bookings/staff-data-source.js';
-import { storedBooking } from './bookings/stored-booking.js';
 import { CapacitySummaryDataSource } from './capacity-summary-data-source.js';
 import { CalendarDataSource } from './calendar/calendar-data-source.js';
 import { nextFeedEntry, Revisions } from './feed-entry.js';
 import { takePage, type FeedPage, type FeedRow } from './feed-page.js';
 import { History } from './history.js';
-import { planImport, type ImportCount, type RowChanges, type Snapshot } from './import-plan.js';
+import type { ImportReport, Snapshot } from './import-plan.js';
 import { createListing } from './listing.js';
 import type { CooperativeRecord, MemberRecord, ServiceRecord } from './model.js';
+import { MovingDataSource } from './moving-data-source.js';
 import { createModels, type Models } from './schemas.js';
-import { deleteWrites, writeRows, type RowWrite } from './write-rows.js';
 
 export interface DataSourceOptions {
   readonly connection: Connection;
@@ -42,6 +39,7 @@ export class CooperativeDataSource {
   readonly #cooperativeId: string;
   readonly #clock: Clock;
   readonly #timeoutMs: number;
+  readonly #moving: MovingDataSource;
   /** Queries of the bookings. */
   readonly bookings: BookingDataSource;
   readonly staff: StaffDataSource;
@@ -66,6 +64,13 @@ export class CooperativeDataSource {
       clock,
       timeoutMs,
     );
+    this.#moving = new MovingDataSource({
+      models: this.#models,
+      history: this.#history,
+      guards: this.guards,
+      summaries: this.summaries,
+      ...{ clock, timeoutMs },
+    });
   }
 
   /**
@@ -205,64 +210,13 @@ export class CooperativeDataSource {
    * Makes the database hold what the file says, all or nothing. A dry run counts only.
    * @throws NetworkFileError when its bookings do not fit.
    */
-  async import(file: CooperativeFile, isDryRun: boolean): Promise<readonly ImportCount[]> {
-    const now = this.#clock.now();
-    if (!isDryRun) await this.guards.create(guardsOfFile(file));
-    return this.#history.transact(async (transaction) => {
-      // Before all is read: whoever comes to the guards first is not the one to run again.
-      if (!isDryRun) await this.guards.touchAll(transaction.session);
-      const current = await this.#readSnapshot(transaction.session);
-      const plan = planImport(current, file, transaction.meta.revision, now);
-      if (plan.faults.length > 0) throw new NetworkFileError(`${file.id}.json`, plan.faults);
-      if (isDryRun || !plan.hasWrites) return plan.counts;
-      await this.#history.advance(transaction, plan.revision);
-      const { cooperatives, members, resources, services, bookings } = this.#models;
-      await this.#write(cooperatives, plan.cooperatives, transaction.session);
-      await this.#write(members, plan.members, transaction.session);
-      await this.#write(resources, plan.resources, transaction.session);
-      await this.#write(services, plan.services, transaction.session);
-      const { replaced, deletedIds } = plan.bookings;
-      const stored = { replaced: replaced.map(storedBooking), deletedIds };
-      await this.#write(bookings, stored, transaction.session);
-      const published = plan.services.replaced.filter(
-        ({ feed }) => feed && feed.revision > transaction.meta.revision,
-      );
-      await this.summaries.write(
-        transaction,
-        new Revisions(plan.revision, now),
-        published.map(({ _id }) => _id),
-      );
-      return plan.counts;
-    });
+  import(file: CooperativeFile, isDryRun: boolean): Promise<ImportReport> {
+    return this.#moving.import(file, isDryRun);
   }
 
   /** All there is, as of one instant; holds that have run out are EXPIRED. */
-  async readAll(): Promise<Snapshot> {
-    const now = this.#clock.now();
-    const snapshot = await this.#history.transact(({ session }) => this.#readSnapshot(session));
-    const bookings = snapshot.bookings.map((row) => seenAt(row, now));
-    return { ...snapshot, bookings };
-  }
-
-  async #readSnapshot(session: ClientSession): Promise<Snapshot> {
-    const { cooperatives, members, resources, services, bookings } = this.#models;
-    // One after the other: a session carries one query at a time.
-    const [cooperative = null] = await this.#findAll(cooperatives, session);
-    return {
-      cooperative,
-      members: await this.#findAll(members, session),
-      resources: await this.#findAll(resources, session),
-      services: await this.#findAll(services, session),
-      bookings: await this.#findAll(bookings, session),
-    };
-  }
-
-  #findAll<Row>(model: Model<Row>, session: ClientSession): Promise<Row[]> {
-    return model
-      .find({}, null, { session, maxTimeMS: this.#timeoutMs })
-      .sort({ _id: 1 })
-      .lean<Row[]>()
-      .exec();
+  readAll(): Promise<Snapshot> {
+    return this.#moving.readAll();
   }
 
   async #findByIds<Row extends { readonly _id: string }>(
@@ -273,19 +227,5 @@ export class CooperativeDataSource {
     const found = await query.lean<Row[]>();
     const byId = new Map(found.map((row) => [row._id, row]));
     return ids.map((id) => byId.get(id) ?? null);
-  }
-
-  async #write<Row extends { readonly _id: string }>(
-    model: Model<Row>,
-    { replaced, deletedIds }: RowChanges<Row>,
-    session: ClientSession,
-  ): Promise<void> {
-    const writes: RowWrite<Row>[] = [
-      ...replaced.map((row) => ({
-        replaceOne: { filter: { _id: row._id }, replacement: row, upsert: true },
-      })),
-      ...deleteWrites<Row>(deletedIds),
-    ];
-    await writeRows(model, writes, session, this.#timeoutMs);
   }
 }

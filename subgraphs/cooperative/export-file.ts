@@ -1,22 +1,25 @@
 import type { CooperativeFile } from '../shared/network-file/index.js';
 import type { CooperativeDataSource } from './data-source.js';
 import { fileBooking } from './bookings/file-bookings.js';
+import { fileHub } from './bookings/file-hub.js';
 import { fileRow, profileRow, removedServiceRow, serviceRow } from './file-rows.js';
 
 /**
- * The network file of what the database holds: importing it changes nothing. Withdrawn services are in it with
- * `"published": false`; those that an import dropped are only where a booking names them, and bookings of resources that an
- * import dropped are not.
- * @returns Null before the first import.
+ * The network file of what the database holds: importing it changes nothing, and importing it into an empty database makes the same
+ * of it, with orders, customers and answers. Withdrawn services are in it with `"published": false`; those that an import
+ * dropped are only where a booking names them.
+ * @returns Null before the first import. Holds personal data.
  */
 export async function exportCooperative(
   dataSource: CooperativeDataSource,
 ): Promise<CooperativeFile | null> {
-  const { cooperative, members, resources, services, bookings } = await dataSource.readAll();
+  const { cooperative, members, resources, services, bookings, calendars, hub } =
+    await dataSource.readAll();
   if (!cooperative) return null;
   const resourceIds = new Set(resources.map(({ _id }) => _id));
-  const kept = bookings.filter(({ resource }) => resourceIds.has(resource));
-  const named = new Set(kept.map(({ service }) => service));
+  const named = new Set([...bookings, ...hub.waiting].map(({ service }) => service));
+  const rows = fileHub(hub);
+  const busy = calendars.filter(({ _id, closures }) => resourceIds.has(_id) && closures.length > 0);
   return {
     ...profileRow(cooperative),
     members: members.map(fileRow),
@@ -24,6 +27,10 @@ export async function exportCooperative(
     services: services
       .filter(({ _id, isRemoved }) => !isRemoved || named.has(_id))
       .map((row) => (row.isRemoved ? removedServiceRow(row, resourceIds) : serviceRow(row))),
-    bookings: kept.map((booking) => fileBooking(booking, cooperative.timeZone)),
+    bookings: bookings.map((booking) => fileBooking(booking, cooperative.timeZone)),
+    ...(busy.length > 0 && {
+      calendars: busy.map(({ _id, closures }) => ({ resource: _id, closures })),
+    }),
+    ...(rows && { hub: rows }),
   };
 }

@@ -5,7 +5,8 @@ import { exportCooperative } from './export-file.js';
 /** Where editors find what describes the file, from the project's folder. */
 const SCHEMA = './schema/network.schema.json';
 
-// Writes the network file of what the database holds: into a new file, or on standard output where none is named.
+// Writes the network file of what the database holds: into a new file, or on standard output where none is named. It holds customers'
+// names and telephone numbers.
 await runCommand(process.argv.slice(2), process.env, {
   usage: 'export:cooperative -- [FILE] [--data DIR]',
   run: async (dataSource, { cooperativeId }, { file }) => {
@@ -23,7 +24,7 @@ await runCommand(process.argv.slice(2), process.env, {
 /** @throws Error when there is such a file already, or it cannot be written. */
 function writeNewFile(file: string, text: string): void {
   try {
-    // Members' personal data are in it: for this user alone.
+    // Personal data of members and customers are in it: for this user alone.
     writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
   } catch (error) {
     const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';

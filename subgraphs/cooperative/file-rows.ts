@@ -26,7 +26,7 @@ export function fileRow<Stored extends { readonly _id: string }>({ _id, ...rest 
 
 /** The profile in a file. */
 export function profileOfFile(file: CooperativeFile) {
-  return without(file, 'members', 'resources', 'services', 'bookings');
+  return without(file, 'members', 'resources', 'services', 'bookings', 'calendars', 'hub');
 }
 
 /** A stored profile as the file has it. */

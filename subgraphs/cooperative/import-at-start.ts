@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Logger } from '../shared/logger.js';
-import { parseCooperativeFile } from '../shared/network-file/index.js';
+import { LARGEST_FILE_BYTES, parseCooperativeFile } from '../shared/network-file/index.js';
 import type { CooperativeDataSource } from './data-source.js';
 import type { OpenCooperative } from './open-cooperative.js';
 import type { Settings } from './settings.js';
@@ -20,8 +20,11 @@ export async function importAtStart(
   const [stored = null] = await dataSource.findCooperatives([cooperativeId]);
   if (stored !== null && mode === 'if-empty') return;
   const text = await readFile(file, 'utf8');
-  const { cooperative, unverified } = parseCooperativeFile(text, file, lists, cooperativeId);
-  const counts = await dataSource.import(cooperative, false);
+  const limit = LARGEST_FILE_BYTES;
+  const { cooperative, unverified } = parseCooperativeFile(text, file, lists, cooperativeId, limit);
+  const { counts, kept, unplaced } = await dataSource.import(cooperative, false);
   log.info({ file, counts }, 'Network file imported.');
+  const standing = [...kept, ...unplaced.map(({ booking }) => booking)].map(({ _id }) => _id);
+  if (standing.length > 0) log.warn({ file, bookings: standing }, 'Bookings to be looked at.');
   if (unverified.length > 0) log.warn({ file, unverified }, 'Codes that no loaded list knows.');
 }

@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CooperativeFile, Fault } from '../shared/network-file/index.js';
+import type { HubRecords } from './bookings/file-hub.js';
 import { planBookings } from './bookings/import-bookings.js';
+import { planHub } from './bookings/import-hub.js';
+import { findUnplaced, type UnplacedBooking } from './bookings/unplaced.js';
 import { nextFeedEntry, Revisions } from './feed-entry.js';
 import {
   fileRow,
@@ -14,6 +17,7 @@ import {
 import { createListing } from './listing.js';
 import type {
   BookingRecord,
+  CalendarRecord,
   CooperativeRecord,
   MemberRecord,
   ResourceRecord,
@@ -28,6 +32,9 @@ export interface Snapshot {
   readonly resources: readonly ResourceRecord[];
   readonly services: readonly ServiceRecord[];
   readonly bookings: readonly BookingRecord[];
+  readonly calendars: readonly CalendarRecord[];
+  /** On an import only what the file names of it. */
+  readonly hub: HubRecords;
 }
 
 /** How the rows of one type differ. */
@@ -37,6 +44,15 @@ export interface ImportCount {
   readonly changed: number;
   readonly removed: number;
   readonly unchanged: number;
+}
+
+/** What an import has done, or would do. */
+export interface ImportReport {
+  readonly counts: readonly ImportCount[];
+  /** Bookings of orders that the file has otherwise: they stay as they are. */
+  readonly kept: readonly BookingRecord[];
+  /** Bookings of orders that have no place by the file any more. They stand. */
+  readonly unplaced: readonly UnplacedBooking[];
 }
 
 /** What to write to one collection. */
@@ -54,7 +70,7 @@ export interface RowPlan<Row> extends RowChanges<Row> {
 
 /** What an import will do; nothing is written yet. */
 export interface ImportPlan {
-  readonly counts: readonly ImportCount[];
+  readonly report: ImportReport;
   readonly hasWrites: boolean;
   /** The latest revision afterwards; each row of the feed that changes takes one of its own. */
   readonly revision: number;
@@ -63,6 +79,8 @@ export interface ImportPlan {
   readonly resources: RowChanges<ResourceRecord>;
   readonly services: RowChanges<ServiceRecord>;
   readonly bookings: RowChanges<BookingRecord>;
+  readonly calendars: RowChanges<CalendarRecord>;
+  readonly hub: HubRecords;
   /** Why it must not be done. */
   readonly faults: readonly Fault[];
 }
@@ -82,7 +100,9 @@ export function planImport(
   const members = planRows(current.members, file.members.map(storedRow));
   const resources = planRows(current.resources, file.resources.map(storedRow));
   const services = planServices(current, file, revisions);
-  const bookings = planBookings(current.bookings, file, now);
+  const bookings = planBookings(current, file, now);
+  const calendars = planCalendars(current, file);
+  const hub = planHub(current.hub, bookings.after, file);
   const counts = [
     { type: 'cooperative', ...count(profile.fates) },
     { type: 'members', ...count(members.fates) },
@@ -90,16 +110,21 @@ export function planImport(
     { type: 'services', ...count(services.fates) },
     { type: 'bookings', ...count(bookings.fates) },
   ] as const;
+  const further =
+    calendars.replaced.length + hub.waiting.length + hub.orders.length + hub.answers.length;
   return {
-    counts,
-    hasWrites: counts.some(({ added, changed, removed }) => added + changed + removed > 0),
+    report: { counts, kept: bookings.kept, unplaced: findUnplaced(bookings.after, file, now) },
+    hasWrites:
+      further > 0 || counts.some(({ added, changed, removed }) => added + changed + removed > 0),
     revision: revisions.latest,
     cooperatives: profile,
     members,
     resources,
     services,
     bookings,
-    faults: bookings.faults,
+    calendars,
+    hub,
+    faults: [...bookings.faults, ...hub.faults],
   };
 }
 
@@ -145,13 +170,23 @@ function planRows<Row extends { readonly _id: string }>(
   };
 }
 
+/** Closures of resources' own calendars that an export has. Those that are here are newer. */
+function planCalendars(
+  { calendars }: Snapshot,
+  { calendars: wanted = [] }: CooperativeFile,
+): RowChanges<CalendarRecord> {
+  const known = new Set(calendars.map(({ _id }) => _id));
+  const rows = wanted.map(({ resource, closures }) => ({ _id: resource, closures }));
+  return { replaced: rows.filter(({ _id }) => !known.has(_id)), deletedIds: [] };
+}
+
 function planServices(
-  { services: stored, bookings }: Snapshot,
+  { services: stored, bookings, hub }: Snapshot,
   file: CooperativeFile,
   revisions: Revisions,
 ): RowPlan<ServiceRecord> {
   const resourceIds = new Set(file.resources.map(({ id }) => id));
-  const named = new Set(bookings.map(({ service }) => service));
+  const named = new Set([...bookings, ...hub.waiting].map(({ service }) => service));
   const rowOf = (service: ServiceRecord) =>
     service.isRemoved ? removedServiceRow(service, resourceIds) : serviceRow(service);
   const storedById = new Map(stored.map((service) => [service._id, service]));
@@ -176,7 +211,7 @@ function planServices(
   for (const service of stored) {
     if (wantedIds.has(service._id) || service.isRemoved) continue;
     fates.push('removed');
-    if (service.feed === null) deletedIds.push(service._id);
+    if (service.feed === null && !named.has(service._id)) deletedIds.push(service._id);
     else {
       const feed = nextFeedEntry(service.feed, null, revisions);
       replaced.push({ ...service, isPublished: false, isRemoved: true, feed });

@@ -1,6 +1,11 @@
-import { findCooperativeId, parseCooperativeFile } from '../shared/network-file/index.js';
+import {
+  findCooperativeId,
+  LARGEST_FILE_BYTES,
+  parseCooperativeFile,
+} from '../shared/network-file/index.js';
 import { readTextFile } from '../shared/read-text-file.js';
 import { runCommand } from './command-line.js';
+import { reportLines } from './report-lines.js';
 
 const read = (file: string): string => readTextFile(file, 'the file of a cooperative');
 
@@ -15,14 +20,12 @@ await runCommand(process.argv.slice(2), process.env, {
       name,
       lists,
       cooperativeId,
+      LARGEST_FILE_BYTES,
     );
-    const counts = await dataSource.import(cooperative, isDryRun);
+    const report = await dataSource.import(cooperative, isDryRun);
     const lines = [
       isDryRun ? 'Checked only; nothing was changed.' : `Imported into ${cooperativeId}.`,
-      ...counts.map(
-        ({ type, added, changed, removed, unchanged }) =>
-          `  ${type}: ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
-      ),
+      ...reportLines(report),
       ...unverified.map((code) => `  No loaded list knows ${code}.`),
     ];
     process.stdout.write(`${lines.join('\n')}\n`);

@@ -35,7 +35,10 @@ export interface MetaRecord {
   collectionId: string | null;
 }
 
-type ProfileRow = Omit<CooperativeFile, 'members' | 'resources' | 'services' | 'bookings'>;
+type ProfileRow = Omit<
+  CooperativeFile,
+  'members' | 'resources' | 'services' | 'bookings' | 'calendars' | 'hub'
+>;
 
 /** The cooperative's profile; its id is the slug. */
 export interface CooperativeRecord extends Stored<ProfileRow> {

@@ -203,6 +203,17 @@ export type BookingEventKind =
   /** Begun. */
   | 'STARTED';
 
+/** What a booking has lost by an import. */
+export type BookingLoss =
+  /** Its resource has become too small for all that is booked of it at the time. */
+  | 'PLACES'
+  /** Its resource: the file does not have it. */
+  | 'RESOURCE'
+  /** The service is not done by that resource any more. */
+  | 'RESOURCE_OF_SERVICE'
+  /** Its service: the file does not have it. */
+  | 'SERVICE';
+
 /** Result of a staff command on one booking. */
 export type BookingPayload = {
   __typename?: 'BookingPayload';
@@ -548,6 +559,20 @@ export type ImportCooperativePayload = {
   changes: Array<ImportCount>;
   /** The cooperative after the change; null when `userErrors` is not empty. */
   cooperative: Maybe<Cooperative>;
+  /** How many there are of them in all; null likewise. */
+  keptBookingCount: Maybe<Scalars['Int']['output']>;
+  /**
+   * Bookings of network orders that the file has otherwise than they are here: an import never changes or removes these. The first
+   * 100; null when `userErrors` is not empty, or the owner's system does not tell.
+   */
+  keptBookings: Maybe<Array<Booking>>;
+  /** How many there are of them in all; null likewise. */
+  unplacedBookingCount: Maybe<Scalars['Int']['output']>;
+  /**
+   * Bookings of network orders that stand and are still to come, and by this file have no place any more: somebody has to find them
+   * another, or call them off. By start, the first 100; null when `userErrors` is not empty, or the owner's system does not tell.
+   */
+  unplacedBookings: Maybe<Array<UnplacedBooking>>;
   /** Well-formed codes that no loaded list knows: accepted, but worth a second look. */
   unverified: Array<Scalars['String']['output']>;
   /** What the caller can correct; empty on success. */
@@ -986,6 +1011,15 @@ export type ServiceKind =
   /** A course with seats. */
   | 'TRAINING';
 
+/** A booking that stands, and has lost its place by an import. */
+export type UnplacedBooking = {
+  __typename?: 'UnplacedBooking';
+  /** The booking; null when this one row could not be read. */
+  booking: Maybe<Booking>;
+  /** What it has lost. */
+  lost: BookingLoss;
+};
+
 /** Something in a mutation's input that the caller can correct. Nothing was changed. */
 export type UserError = {
   __typename?: 'UserError';
@@ -1174,6 +1208,7 @@ export type ResolversTypes = {
   BookingEdge: ResolverTypeWrapper<Omit<BookingEdge, 'node'> & { node?: Maybe<ResolversTypes['Booking']> }>;
   BookingEvent: ResolverTypeWrapper<BookingEventRecord>;
   BookingEventKind: BookingEventKind;
+  BookingLoss: BookingLoss;
   BookingPayload: ResolverTypeWrapper<Omit<BookingPayload, 'booking' | 'userErrors'> & { booking?: Maybe<ResolversTypes['Booking']>, userErrors: Array<ResolversTypes['UserError']> }>;
   BookingState: BookingState;
   CapacitySummary: ResolverTypeWrapper<CapacitySummary>;
@@ -1202,7 +1237,7 @@ export type ResolversTypes = {
   ImportBusyCalendarInput: ImportBusyCalendarInput;
   ImportBusyCalendarPayload: ResolverTypeWrapper<Omit<ImportBusyCalendarPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ImportCooperativeInput: ImportCooperativeInput;
-  ImportCooperativePayload: ResolverTypeWrapper<Omit<ImportCooperativePayload, 'cooperative' | 'userErrors'> & { cooperative?: Maybe<ResolversTypes['Cooperative']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ImportCooperativePayload: ResolverTypeWrapper<Omit<ImportCooperativePayload, 'cooperative' | 'keptBookings' | 'unplacedBookings' | 'userErrors'> & { cooperative?: Maybe<ResolversTypes['Cooperative']>, keptBookings?: Maybe<Array<ResolversTypes['Booking']>>, unplacedBookings?: Maybe<Array<ResolversTypes['UnplacedBooking']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   ImportCount: ResolverTypeWrapper<ImportCount>;
   LanguageCode: ResolverTypeWrapper<Scalars['LanguageCode']['output']>;
   LocalizedString: ResolverTypeWrapper<LocalizedString>;
@@ -1225,6 +1260,7 @@ export type ResolversTypes = {
   ReadBookingsInput: ReadBookingsInput;
   Service: ResolverTypeWrapper<ServiceRecord>;
   ServiceKind: ServiceKind;
+  UnplacedBooking: ResolverTypeWrapper<Omit<UnplacedBooking, 'booking'> & { booking?: Maybe<ResolversTypes['Booking']> }>;
   UserError: ResolverTypeWrapper<Refusal>;
   UserErrorCode: UserErrorCode;
   WaitingEntry: ResolverTypeWrapper<WaitingRecord>;
@@ -1269,7 +1305,7 @@ export type ResolversParentTypes = {
   ImportBusyCalendarInput: ImportBusyCalendarInput;
   ImportBusyCalendarPayload: Omit<ImportBusyCalendarPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ImportCooperativeInput: ImportCooperativeInput;
-  ImportCooperativePayload: Omit<ImportCooperativePayload, 'cooperative' | 'userErrors'> & { cooperative?: Maybe<ResolversParentTypes['Cooperative']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ImportCooperativePayload: Omit<ImportCooperativePayload, 'cooperative' | 'keptBookings' | 'unplacedBookings' | 'userErrors'> & { cooperative?: Maybe<ResolversParentTypes['Cooperative']>, keptBookings?: Maybe<Array<ResolversParentTypes['Booking']>>, unplacedBookings?: Maybe<Array<ResolversParentTypes['UnplacedBooking']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   ImportCount: ImportCount;
   LanguageCode: Scalars['LanguageCode']['output'];
   LocalizedString: LocalizedString;
@@ -1289,6 +1325,7 @@ export type ResolversParentTypes = {
   QuoteLine: QuoteLine;
   ReadBookingsInput: ReadBookingsInput;
   Service: ServiceRecord;
+  UnplacedBooking: Omit<UnplacedBooking, 'booking'> & { booking?: Maybe<ResolversParentTypes['Booking']> };
   UserError: Refusal;
   WaitingEntry: WaitingRecord;
 };
@@ -1453,6 +1490,10 @@ export type ImportBusyCalendarPayloadResolvers<ContextType = CooperativeContext,
 export type ImportCooperativePayloadResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['ImportCooperativePayload'] = ResolversParentTypes['ImportCooperativePayload']> = {
   changes?: Resolver<Array<ResolversTypes['ImportCount']>, ParentType, ContextType>;
   cooperative?: Resolver<Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  keptBookingCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  keptBookings?: Resolver<Maybe<Array<ResolversTypes['Booking']>>, ParentType, ContextType>;
+  unplacedBookingCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unplacedBookings?: Resolver<Maybe<Array<ResolversTypes['UnplacedBooking']>>, ParentType, ContextType>;
   unverified?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -1576,6 +1617,11 @@ export type ServiceResolvers<ContextType = CooperativeContext, ParentType extend
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type UnplacedBookingResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['UnplacedBooking'] = ResolversParentTypes['UnplacedBooking']> = {
+  booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
+  lost?: Resolver<ResolversTypes['BookingLoss'], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   alternatives?: Resolver<Maybe<Array<ResolversTypes['DateTime']>>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
@@ -1631,6 +1677,7 @@ export type Resolvers<ContextType = CooperativeContext> = {
   Quote?: QuoteResolvers<ContextType>;
   QuoteLine?: QuoteLineResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  UnplacedBooking?: UnplacedBookingResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   WaitingEntry?: WaitingEntryResolvers<ContextType>;
 };

@@ -1,6 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { parseCooperativeFile, parseNetworkJson } from '../shared/network-file/index.js';
+import {
+  LARGEST_FILE_BYTES,
+  parseCooperativeFile,
+  parseNetworkJson,
+} from '../shared/network-file/index.js';
 import { readTextFile } from '../shared/read-text-file.js';
 import { loadReferenceLists } from '../shared/reference-lists.js';
 import type { NetworkSettings } from './settings.js';
@@ -44,7 +48,9 @@ export function readNetworkFolder(dir: string, settings: FolderSettings): Networ
   const fileByCooperative = new Map<string, string>();
   for (const name of names.filter((each) => each.endsWith('.json'))) {
     const file = join(cooperativesDir, name);
-    const { cooperative } = parseCooperativeFile(readTextFile(file, 'a cooperative'), file, lists);
+    const text = readTextFile(file, 'a cooperative');
+    const limit = LARGEST_FILE_BYTES;
+    const { cooperative } = parseCooperativeFile(text, file, lists, undefined, limit);
     const id = basename(name, '.json');
     if (cooperative.id !== id)
       throw new Error(

@@ -57,11 +57,14 @@ export class OrderActor {
 
   /**
    * One owner calls off all of its legs or none by itself. Several must not be half done because one of them has begun its work
-   * since it was asked last, so they are looked at first.
+   * since it was asked last, so they are looked at first; and so is what would be answered without asking anybody, since an owner
+   * that was restored may have forgotten it.
    */
-  #upToDate(order: OrderRecord, { act }: Wish): Promise<OrderRecord> {
-    const isShared = act === 'cancel' && cooperativesOf(order.legs).length > 1;
-    return isShared ? this.options.refresher.refresh(order) : Promise.resolve(order);
+  #upToDate(order: OrderRecord, wish: Wish): Promise<OrderRecord> {
+    const isShared = wish.act === 'cancel' && cooperativesOf(order.legs).length > 1;
+    const isUnasked = decide(order, wish, this.options.clock.now()).kind === 'answer';
+    const mayLook = order.task === null && (isShared || isUnasked);
+    return mayLook ? this.options.refresher.refresh(order) : Promise.resolve(order);
   }
 
   async #act(

@@ -115,7 +115,16 @@ export const UserError = z.object({
 });
 
 /** What is answered to reading: each leg is judged by itself. */
-export const Rows = z.object({ legs: z.array(z.unknown()).max(100) });
+export const Rows = z.object({
+  legs: z.array(z.unknown()).max(100),
+  userErrors: z
+    .array(z.object({ code: z.string() }))
+    .max(1_000)
+    .default([]),
+});
+
+/** A row of which at least is known which leg it is about. */
+export const Numbered = z.object({ leg: Count });
 
 /** What every command on an order's bookings is answered. */
 export const Payload = z.object({

@@ -41,23 +41,31 @@ export function applyAnswers(
     answered.push(question.cooperative);
     for (const leg of verdict.legs) order = applyLeg(order, leg, question.act, now);
     const lapsed = verdict.legs.filter((leg) => !isResult(question, leg.state));
+    const isLeft = (number: number): boolean => lapsed.some((leg) => leg.number === number);
     const mine = [...verdict.refusals, ...lapsed.map(toLapsed)];
     refusals.push(...mine.map((refusal) => toClient(refusal, task, order)));
     order = refuseLegs(order, question, verdict, mine, now);
     if (question.act === 'cancel' && verdict.refusals.length === 0) {
       const isMeant = (leg: OrderLegRecord, number: number): boolean =>
-        question.legs.includes(number) && isOpen(leg);
-      const change = { state: 'CANCELLED', stateAsOf: now, expiresAt: null } as const;
-      order = changeLegs(order, isMeant, { ...change, waitingPosition: null });
+        question.legs.includes(number) && isOpen(leg) && !isLeft(number);
+      order = changeLegs(order, isMeant, { ...GIVEN_BACK, stateAsOf: now });
     }
   }
   return { order, refusals, answered };
 }
 
-/** Whether a leg is now what was asked for; an owner that answers late may say that it is over again. */
+/** A leg of which its owner has nothing any more, because it was asked to. */
+export const GIVEN_BACK = {
+  ...{ state: 'CANCELLED', expiresAt: null, waitingPosition: null, disagreement: null },
+} as const satisfies Partial<OrderLegRecord>;
+
+/**
+ * Whether a leg is now what was asked for; an owner that answers late may say that it is over again, and one that says yes to calling
+ * off may have it still.
+ */
 function isResult({ act }: Question, state: BookingState): boolean {
   const isOver = state === 'EXPIRED' || state === 'CANCELLED' || state === 'DECLINED';
-  return act === 'cancel' || act === 'release' || !isOver;
+  return act === 'release' || (act === 'cancel' ? isOver : !isOver);
 }
 
 function toLapsed({ number, state }: KnownLeg): LegRefusal {
@@ -88,7 +96,8 @@ function refuseLegs(
     if (act === 'extend' && !isLoss(code)) continue;
     const state = code === 'HOLD_EXPIRED' ? 'EXPIRED' : 'DECLINED';
     const change = { state, stateAsOf: now, expiresAt: null, problem: message } as const;
-    result = changeLegs(result, (_leg, index) => index === number, change);
+    const refused = { ...change, disagreement: null };
+    result = changeLegs(result, (_leg, index) => index === number, refused);
   }
   return result;
 }
@@ -113,11 +122,12 @@ export function applyLeg(
   if (!before) return order;
   const isOffer = act === 'hold' || act === 'enrol' || act === 'move';
   const agreed = isOffer ? quote : (before.quote ?? quote);
-  const problem = isOpen(known)
-    ? differenceOf({ quantity: before.quantity, quote: agreed }, known)
-    : before.problem;
-  const terms = { quantity: before.quantity, quote: agreed, problem };
-  const change = { ...leg, ...(texts && texts), ...terms, stateAsOf: now };
+  const agreedStart = act === 'move' ? null : agreedStartOf(before, leg.start);
+  const terms = { quantity: before.quantity, quote: agreed, agreedStart };
+  // What was at odds is over with the leg.
+  const rest = before.disagreement == null ? before.problem : null;
+  const odds = isOpen(known) ? oddsOf(terms, known) : { disagreement: null, problem: rest };
+  const change = { ...leg, ...(texts && texts), ...terms, ...odds, stateAsOf: now };
   const changed = changeLegs(order, (_leg, index) => index === number, change);
   const isMoved = act !== 'move' && leg.start.getTime() !== before.start.getTime();
   if (!isMoved) return changed;
@@ -128,9 +138,29 @@ export function applyLeg(
   );
 }
 
+/** The start that was agreed, where its owner has another; null where it has that. */
+function agreedStartOf({ start, agreedStart }: OrderLegRecord, said: Date): Date | null {
+  const agreed = agreedStart ?? start;
+  return agreed.getTime() === said.getTime() ? null : agreed;
+}
+
 type Terms = Pick<OrderLegRecord, 'quantity' | 'quote'>;
 
-/** In what an owner differs from what was agreed; null when in nothing. */
+/** In what an owner differs from what was agreed. */
+function oddsOf(
+  agreed: Terms & { readonly agreedStart: Date | null },
+  said: Terms,
+): Pick<OrderLegRecord, 'disagreement' | 'problem'> {
+  const { agreedStart } = agreed;
+  if (agreedStart !== null) {
+    const problem = `Its owner has it at another start than ${agreedStart.toISOString()}, which was agreed.`;
+    return { disagreement: 'OTHER_START', problem };
+  }
+  const problem = differenceOf(agreed, said);
+  return { disagreement: problem === null ? null : 'OTHER_TERMS', problem };
+}
+
+/** In what an owner differs from the quantity and the price that were agreed; null when in nothing. */
 function differenceOf(agreed: Terms, said: Terms): string | null {
   if (said.quantity < agreed.quantity) {
     return `Its owner keeps ${said.quantity} of ${agreed.quantity} places only.`;

@@ -2,7 +2,7 @@ import type { OrderRecord } from '../model.js';
 import type { OwnerClient } from '../owner-client.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { Question } from './next-step.js';
-import { readAnswer, readRows, type KnownLeg, type OwnerAnswer } from './owner-answers.js';
+import { readAnswer, readBooks, type OwnerAnswer, type OwnerBooks } from './owner-answers.js';
 import { operationOf, readOperation } from './owner-operations.js';
 import type { Verdict } from './apply-answers.js';
 
@@ -33,13 +33,13 @@ export class BookingsClient {
     return isUndecided ? { kind: 'refused' } : { kind: 'answer', ...reply.data };
   }
 
-  /** The legs as their owner has them now; null when it does not say. */
+  /** What the owner has of the order now; null when it does not say. */
   async read(
     order: OrderRecord,
     cooperative: string,
     timeoutMs: number,
-  ): Promise<readonly KnownLeg[] | null> {
-    const read = (data: unknown) => readRows(data, order, cooperative);
+  ): Promise<OwnerBooks | null> {
+    const read = (data: unknown) => readBooks(data, order, cooperative);
     const operation = readOperation(order, cooperative);
     const reply = await this.owners.ask(cooperative, operation, read, timeoutMs);
     return reply.kind === 'answer' ? reply.data : null;

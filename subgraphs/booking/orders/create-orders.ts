@@ -8,6 +8,7 @@ import { OrderActor } from './act-on-order.js';
 import { BookingsClient } from './bookings-client.js';
 import { OrderMaker } from './make-order.js';
 import { OrderAccess } from './order-access.js';
+import { OrderAudit } from './order-audit.js';
 import { OrderCommands } from './order-commands.js';
 import { OrderDriver } from './order-driver.js';
 import { OrderRefresher } from './order-refresher.js';
@@ -32,6 +33,10 @@ export interface OrdersOptions {
   readonly sweepMs: number;
   /** How often an order that waits for a place is looked at. */
   readonly waitingPollMs: number;
+  /** How often any order is looked at, though nobody reads it; ten minutes where absent. */
+  readonly lookEveryMs?: number;
+  /** Where each cooperative answers; nobody knows where absent. */
+  readonly addresses?: () => ReadonlyMap<string, string>;
   readonly log: Logger;
 }
 
@@ -48,6 +53,7 @@ export interface Orders extends Closable {
 
 /** For an owner that is asked how an order's legs stand while somebody waits to read it. */
 const READ_TIMEOUT_MS = 1_000;
+const LOOK_EVERY_MS = 600_000;
 
 /** Puts the parts together; nothing happens by itself until it is started. */
 export function createOrders(options: OrdersOptions): Orders {
@@ -57,22 +63,29 @@ export function createOrders(options: OrdersOptions): Orders {
   const waiter = new OrderWaiter({ dataSource, driver });
   const access = new OrderAccess(options.areRolesOpen);
   const timeoutMs = Math.min(READ_TIMEOUT_MS, ownerTimeoutMs);
-  const refresher = new OrderRefresher({ dataSource, bookings, driver, clock, timeoutMs });
+  const refresher = new OrderRefresher({
+    ...{ dataSource, bookings, driver, clock, wallClock, timeoutMs, log },
+  });
   const maker = new OrderMaker({ dataSource, driver, waiter, clock, wallClock });
   const actor = new OrderActor({ dataSource, driver, waiter, access, refresher, clock });
   const series = new SeriesPlacer({ maker, owners, ownerTimeoutMs });
   const { answerWithinMs, sweepMs: everyMs } = options;
   const sweep = new OrderSweep({ dataSource, driver, refresher, clock, wallClock, everyMs, log });
+  const { lookEveryMs = LOOK_EVERY_MS, addresses = () => new Map() } = options;
+  const audit = new OrderAudit({
+    ...{ dataSource, refresher, addresses, clock, wallClock, everyMs, lookEveryMs, log },
+  });
   return {
     commands: new OrderCommands({ dataSource, owners, maker, actor, series, answerWithinMs }),
     ...{ access, refresher, dataSource, clock },
     start: () => {
       sweep.start();
+      audit.start();
     },
     close: async () => {
-      const swept = sweep.stop();
+      const swept = [sweep.stop(), audit.stop()];
       await driver.close();
-      await swept;
+      await Promise.all(swept);
     },
   };
 }

@@ -107,7 +107,9 @@ function decideLeg(
     const message = `A leg that is ${state.toLowerCase()} cannot be ${act}.`;
     return no('INVALID_STATE', message, ['leg']);
   }
-  if (isMove && leg.start.getTime() === wish.start.getTime()) return DONE;
+  // What its owner has already is asked for all the same where another start was agreed: now this one is.
+  const isThere = isMove && leg.start.getTime() === wish.start.getTime();
+  if (isThere && leg.agreedStart == null) return DONE;
   const task = { leg: wish.leg, open: [cooperativeOf(leg)] };
   return isMove
     ? { kind: 'begin', task: { ...task, act: 'move', step: 'move', start: wish.start } }

@@ -16,6 +16,8 @@ export interface Question {
   readonly isForAll: boolean;
   /** Of `move`. */
   readonly start: Date | null;
+  /** Whether it is no part of the command that is being carried out. */
+  readonly isOwed?: boolean;
 }
 
 export type Step =
@@ -44,10 +46,13 @@ function taskQuestion(order: OrderRecord, task: TaskRecord, cooperative: string)
   };
 }
 
-function owedQuestion(order: OrderRecord, { cooperative, act }: OwedRecord): Question {
-  const legs = numbersOf(order, cooperative);
-  const key = keyOf(order, 'owed', act, cooperative, legs);
-  return { cooperative, act, key, legs, isForAll: true, start: null };
+function owedQuestion(order: OrderRecord, owed: OwedRecord): Question {
+  const { cooperative, act } = owed;
+  const legs = owed.legs ?? numbersOf(order, cooperative);
+  const name = owed.number === undefined ? 'owed' : `owed ${owed.number}`;
+  const key = keyOf(order, name, act, cooperative, legs);
+  const isForAll = owed.legs === undefined;
+  return { cooperative, act, key, legs, isForAll, start: null, isOwed: true };
 }
 
 /** Numbers of a cooperative's legs, rising. */

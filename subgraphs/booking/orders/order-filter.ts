@@ -16,13 +16,14 @@ const LAST = '\uffff';
 
 /** What to look for in the database. @throws BAD_USER_INPUT when a condition cannot be one. */
 export function conditionOf(filter: OrderFilter, now: Date): Condition {
-  const { reference, phone, name, day, state } = filter;
+  const { reference, phone, name, day, state, needsAttention } = filter;
   const conditions: Condition[] = [
     ...(reference == null ? [] : [{ reference: checkReference(reference) }]),
     ...(phone == null ? [] : [{ phoneTail: checkPhone(phone) }]),
     ...(name == null ? [] : checkName(name).map(beginsWith)),
     ...(day == null ? [] : [{ days: day }]),
     ...(state == null ? [] : [isIn(state, now)]),
+    ...(needsAttention == null ? [] : [{ needsAttention: needsAttention || { $ne: true } }]),
   ];
   return conditions.length === 0 ? {} : { $and: conditions };
 }

@@ -152,5 +152,6 @@ export function toLeg(input: OrderLegInput): OrderLegRecord {
     state: 'REQUESTED',
     ...{ stateAsOf: null, expiresAt: null, bookings: [], quote: null },
     ...{ title: null, languages: [], waitingPosition: null, problem: null },
+    ...{ disagreement: null, agreedStart: null, reconciledAt: null },
   };
 }

@@ -67,6 +67,7 @@ export const orderResolvers = {
     costShares: ({ leg }) => sharesOf(leg),
     waitingPosition: ({ leg }) => leg.waitingPosition,
     problem: ({ leg }) => leg.problem,
+    disagreement: ({ leg }) => leg.disagreement ?? null,
   },
 
   CostShare: {

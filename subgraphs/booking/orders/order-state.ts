@@ -13,6 +13,10 @@ export function isOpen({ state }: Pick<OrderLegRecord, 'state'>): boolean {
   return OPEN.includes(state);
 }
 
+export function endOf({ start, minutes }: Pick<OrderLegRecord, 'start' | 'minutes'>): Date {
+  return new Date(start.getTime() + minutes * 60_000);
+}
+
 export function isWaiting({ state, stateAsOf }: OrderLegRecord): boolean {
   return state === 'REQUESTED' && stateAsOf !== null;
 }
@@ -37,6 +41,11 @@ export function legStateOf({ state, expiresAt }: OrderLegRecord, now: Date): Boo
   return state === 'HELD' && expiresAt !== null && expiresAt <= now ? 'EXPIRED' : state;
 }
 
+/** Numbers of the legs that were called off, stand in their owner's books, and are called off there once more. */
+function recalledLegs({ owed }: OrderRecord): number[] {
+  return owed.flatMap(({ act, legs }) => (act === 'cancel' ? (legs ?? []) : []));
+}
+
 /** The order as it is when nothing is being carried out: its state and expiry follow from its legs. */
 export function settle(order: OrderRecord): OrderRecord {
   const state = settledState(order);
@@ -46,12 +55,15 @@ export function settle(order: OrderRecord): OrderRecord {
   return { ...order, state, expiresAt };
 }
 
-function settledState({ legs }: OrderRecord): OrderState {
+function settledState(order: OrderRecord): OrderState {
+  const recalled = recalledLegs(order);
+  const legs = order.legs.filter((_leg, number) => !recalled.includes(number));
   const has = (...states: readonly BookingState[]): boolean =>
     legs.some(({ state }) => states.includes(state));
   if (has('REQUESTED')) return 'PENDING';
   if (has('HELD')) return 'HELD';
   if (has('CONFIRMED', 'STARTED', 'COMPLETED', 'NO_SHOW')) return 'CONFIRMED';
+  if (recalled.length > 0) return 'PENDING';
   return has('CANCELLED', 'DECLINED') ? 'CANCELLED' : 'EXPIRED';
 }
 

@@ -4,7 +4,7 @@ import type { LocalizedText } from '../../shared/localized.js';
 import type { OrderLegRecord, OrderRecord } from '../model.js';
 import type { Refusal } from '../refusal.js';
 import type { BookingState } from '../schema.generated.js';
-import { Leg, Payload, Rows, STATES, type UserError } from './answer-schemas.js';
+import { Leg, Numbered, Payload, Rows, STATES, type UserError } from './answer-schemas.js';
 import type { OwnerAct, Question } from './next-step.js';
 import { fieldOf } from './owner-operations.js';
 
@@ -84,6 +84,33 @@ export function readAnswer(data: unknown, question: Question, order: OrderRecord
     check(known.length < asked.length, 'a refusal of no leg');
   }
   return { legs: known, refusals };
+}
+
+/** What one owner has of an order. */
+export interface OwnerBooks {
+  readonly cooperative: string;
+  readonly rows: readonly KnownLeg[];
+  /** Numbers of legs of which it says what cannot be. */
+  readonly unreadable: readonly number[];
+  /** Whether it has nothing else of the order: each of its rows could be read. */
+  readonly isWhole: boolean;
+}
+
+/** Reads the answer to `readBookings`. @throws Error when all of it is malformed, or it is a refusal. */
+export function readBooks(data: unknown, order: OrderRecord, cooperative: string): OwnerBooks {
+  const { legs, userErrors } = Rows.parse(payloadOf(data, 'read'));
+  // Nothing is booked for an order that is not known.
+  check(
+    userErrors.every(({ code }) => code === 'NOT_FOUND'),
+    'a refusal to read',
+  );
+  const rows = readRows(data, order, cooperative);
+  const isKnown = (number: number): boolean => rows.some((row) => row.number === number);
+  const unreadable = legs.flatMap((leg) => {
+    const { success, data: row } = Numbered.safeParse(leg);
+    return success && !isKnown(row.leg) ? [row.leg] : [];
+  });
+  return { cooperative, rows, unreadable, isWhole: rows.length === legs.length };
 }
 
 /** Reads the answer to `readBookings`, but for legs that are malformed. @throws Error when all of it is. */

@@ -1,12 +1,11 @@
-import type { OrderLegRecord, OrderRecord, TaskRecord } from '../model.js';
+import type { OrderRecord, TaskRecord } from '../model.js';
 import type { Reply } from './apply-answers.js';
 import type { Moment } from './moment.js';
 import type { Question } from './next-step.js';
-import { cooperativeOf, isOpen, note } from './order-state.js';
 import { recordCancel, recordMove } from './record-changes.js';
 import { recordConfirm, recordExtend } from './record-confirming.js';
 import { recordEnrol, recordHold } from './record-making.js';
-import { changeLegs } from './task.js';
+import { recordOwed } from './record-owed.js';
 
 /** The order after a round of questions: what owners said is written into it, and what follows is decided. */
 export function recordReplies(
@@ -14,7 +13,8 @@ export function recordReplies(
   replies: readonly Reply[],
   moment: Moment,
 ): OrderRecord {
-  const settled = recordOwed(order, replies, moment.now);
+  const ofOwed = replies.filter(({ question }) => !isOfTask(order, question));
+  const settled = recordOwed(order, ofOwed, moment.now);
   const { task } = settled;
   const ofTask = replies.filter(({ question }) => isOfTask(order, question));
   const recorded = task ? recordTask(settled, task, ofTask, moment) : settled;
@@ -26,10 +26,8 @@ export function recordReplies(
   return { ...next, problem: problemOf(next) };
 }
 
-const TAKEN_BACK = { state: 'CANCELLED', expiresAt: null, waitingPosition: null } as const;
-
-function isOfTask({ task }: OrderRecord, { act, cooperative }: Question): boolean {
-  return task !== null && act === task.step && task.open.includes(cooperative);
+function isOfTask({ task }: OrderRecord, { act, cooperative, isOwed }: Question): boolean {
+  return task !== null && !isOwed && act === task.step && task.open.includes(cooperative);
 }
 
 function problemOf({ task, problem, attempts }: OrderRecord): string | null {
@@ -37,28 +35,6 @@ function problemOf({ task, problem, attempts }: OrderRecord): string | null {
   const names = task.open.join(', ');
   const [verb, them] = task.open.length === 1 ? ['has', 'it is'] : ['have', 'they are'];
   return `${names} ${verb} not answered yet; ${them} asked again until there is an answer.`;
-}
-
-/**
- * What was owed is settled by any answer: nothing was there, it was taken back, or it cannot be. Only then is it known that a
- * leg stands no more.
- */
-function recordOwed(order: OrderRecord, replies: readonly Reply[], now: Date): OrderRecord {
-  let result = order;
-  for (const { question, verdict } of replies) {
-    if (isOfTask(order, question) || verdict.kind !== 'answer') continue;
-    const { cooperative, act } = question;
-    const owed = result.owed.filter((one) => one.cooperative !== cooperative || one.act !== act);
-    const [refusal] = verdict.refusals;
-    const problem = refusal ? `${cooperative} did not take it back: ${refusal.message}` : null;
-    const text = problem ?? `${cooperative} has taken back what was left.`;
-    const isMeant = (leg: OrderLegRecord): boolean =>
-      cooperativeOf(leg) === cooperative && isOpen(leg);
-    const settled = changeLegs(result, isMeant, problem ? { problem } : TAKEN_BACK);
-    result = note({ ...settled, owed, problem: problem ?? result.problem }, now, text);
-  }
-  const owed = result.owed.filter(({ until }) => until === null || until > now);
-  return owed.length === result.owed.length ? result : { ...result, owed };
 }
 
 function recordTask(

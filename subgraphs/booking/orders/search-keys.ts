@@ -1,5 +1,6 @@
 import type { OrderRecord } from '../model.js';
 import type { StoredOrder } from '../schemas.js';
+import { needsAttention } from './disagreement.js';
 
 const PHONE_DIGITS = 7;
 
@@ -32,10 +33,14 @@ function finnishDay(instant: Date): string {
 export function searchKeysOf({
   buyer,
   legs,
-}: Pick<OrderRecord, 'buyer' | 'legs'>): Pick<StoredOrder, 'phoneTail' | 'nameWords' | 'days'> {
+}: Pick<OrderRecord, 'buyer' | 'legs'>): Pick<
+  StoredOrder,
+  'phoneTail' | 'nameWords' | 'days' | 'needsAttention'
+> {
   return {
     phoneTail: phoneTailOf(buyer.phone),
     nameWords: [...new Set(wordsOf(buyer.name))],
     days: [...new Set(legs.map(({ start }) => finnishDay(start)))],
+    needsAttention: needsAttention({ legs }),
   };
 }

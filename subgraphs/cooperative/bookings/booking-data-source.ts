@@ -7,6 +7,7 @@ import { deleteWrites, writeRows, type RowWrite } from '../write-rows.js';
 import { COUNTING_STATES } from './booking-state.js';
 import type { LedgerChanges } from './ledger.js';
 import type { AnswerRecord, BookingRecord, OrderNoteRecord, WaitingRecord } from './model.js';
+import { keyId, orderId } from './note-ids.js';
 import { LONG_MS, storedBooking } from './stored-booking.js';
 import type { RuleRows } from './rulebook.js';
 import type { NoteRecord } from './schemas.js';
@@ -219,12 +220,4 @@ function touching({ from, to }: Time) {
 
 function replacing<Row extends { readonly _id: string }>(replacement: Row) {
   return { replaceOne: { filter: { _id: replacement._id }, replacement, upsert: false } };
-}
-
-function keyId(key: string): string {
-  return `key:${key}`;
-}
-
-function orderId(order: string): string {
-  return `order:${order}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BookingList, Hub } from './booking-row.js';
 import * as forms from './forms.js';
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -152,31 +153,9 @@ const Service = z
   )
   .describe('Something on offer.');
 
-const Booking = z
-  .strictObject(
-    {
-      id: forms.LocalId,
-      service: forms.LocalId,
-      resource: forms.LocalId,
-      from: forms.DateTimeText,
-      to: forms.DateTimeText,
-      quantity: forms.wholeNumber(1).default(1),
-      state: forms
-        .oneOf([
-          'HELD',
-          'CONFIRMED',
-          'STARTED',
-          'COMPLETED',
-          'CANCELLED',
-          'EXPIRED',
-          'DECLINED',
-          'NO_SHOW',
-        ])
-        .default('CONFIRMED'),
-    },
-    AN_OBJECT,
-  )
-  .describe('An existing booking, wall time in the cooperative’s zone.');
+const BusyCalendar = z
+  .strictObject({ resource: forms.LocalId, closures: forms.listOf(Closure, 'closures') }, AN_OBJECT)
+  .describe('Closures that were imported from a resource’s own calendar; written by an export.');
 
 /** `cooperatives/ID.json`: one cooperative's data as people write them. */
 export const CooperativeFileSchema = z
@@ -202,7 +181,9 @@ export const CooperativeFileSchema = z
       members: forms.listOf(Member, 'members').default([]),
       resources: forms.listOf(Resource, 'resources').default([]),
       services: forms.listOf(Service, 'services').default([]),
-      bookings: forms.listOf(Booking, 'bookings').default([]),
+      bookings: BookingList.default([]),
+      calendars: forms.listOf(BusyCalendar, 'calendars').exactOptional(),
+      hub: Hub.exactOptional(),
     },
     AN_OBJECT,
   )
@@ -212,4 +193,3 @@ export type CooperativeFile = z.output<typeof CooperativeFileSchema>;
 export type MemberRow = z.output<typeof Member>;
 export type ResourceRow = z.output<typeof Resource>;
 export type ServiceRow = z.output<typeof Service>;
-export type BookingRow = z.output<typeof Booking>;

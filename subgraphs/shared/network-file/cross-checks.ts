@@ -65,7 +65,12 @@ function findBrokenReferences(file: JsonView): Fault[] {
         })),
     ),
     ...file.rows('bookings').flatMap((row) => missing(services, row, 'service', 'service')),
-    ...file.rows('bookings').flatMap((row) => missing(resources, row, 'resource', 'resource')),
+    ...file.rows('calendars').flatMap((row) => missing(resources, row, 'resource', 'resource')),
+    // What the network has ordered stands, also where its resource is gone.
+    ...file
+      .rows('bookings')
+      .filter((row) => !row.has('order'))
+      .flatMap((row) => missing(resources, row, 'resource', 'resource')),
   ];
 }
 

@@ -19,6 +19,11 @@ export class JsonView {
       : undefined;
   }
 
+  /** Whether there is anything at a key. */
+  has(key: string): boolean {
+    return this.member(key) !== undefined;
+  }
+
   /** The text at a key; null where there is none. */
   text(key: string): string | null {
     const value = this.member(key);

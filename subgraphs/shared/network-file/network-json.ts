@@ -33,9 +33,9 @@ export function parseNetworkJson(text: string, file: string): NetworkJson {
 }
 
 /** @throws NetworkFileError with the one fault that keeps the text from being read at all. */
-export function readJson(text: string, file: string): unknown {
+export function readJson(text: string, file: string, largestBytes?: number): unknown {
   try {
-    return parseJsonText(text);
+    return parseJsonText(text, largestBytes);
   } catch (error) {
     throw new NetworkFileError(file, [{ path: '', message: (error as Error).message }]);
   }

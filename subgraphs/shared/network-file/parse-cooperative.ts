@@ -12,6 +12,7 @@ import { checkCodes, findContradictions } from './cross-checks.js';
 import { formatVatRate } from './vat-rate.js';
 import { describeValue, faultsOf, NetworkFileError, type Fault } from './fault.js';
 import { JsonView } from './json-view.js';
+import { LARGEST_FILE_BYTES } from './json-text.js';
 import { readJson } from './network-json.js';
 
 export interface ParsedCooperative {
@@ -25,6 +26,7 @@ export interface ParsedCooperative {
  * Reads `cooperatives/ID.json`.
  * @param file - Named in errors.
  * @param id - The id that the cooperative must have; any where absent.
+ * @param largestBytes - 5 MB where absent; `LARGEST_FILE_BYTES` for a file that the operator names.
  * @throws NetworkFileError with every fault.
  */
 export function parseCooperativeFile(
@@ -32,8 +34,9 @@ export function parseCooperativeFile(
   file: string,
   lists: ReferenceLists,
   id?: string,
+  largestBytes?: number,
 ): ParsedCooperative {
-  const raw = readJson(text, file);
+  const raw = readJson(text, file, largestBytes);
   const view = new JsonView(raw, '');
   const parsed = CooperativeFileSchema.safeParse(raw);
   const codes = checkCodes(view, lists);
@@ -53,7 +56,7 @@ export function parseCooperativeFile(
  * @throws NetworkFileError when it is no JSON, has no id, or another.
  */
 export function findCooperativeId(text: string, file: string, named?: string): string {
-  const raw = readJson(text, file);
+  const raw = readJson(text, file, LARGEST_FILE_BYTES);
   if (named !== undefined) {
     const faults = findWrongId(new JsonView(raw, ''), named);
     if (faults.length > 0) throw new NetworkFileError(file, faults);

@@ -45,7 +45,9 @@ function findReversed(row: JsonView, { from, to, forms, isEndIncluded }: Range):
 export function findReversedRanges(file: JsonView): Fault[] {
   const resources = file.rows('resources');
   const hours = resources.flatMap((row) => row.rows('hours'));
-  const stretches = [...resources.flatMap((row) => row.rows('closures')), ...file.rows('bookings')];
+  // Where instants say which of two equal wall times is meant, the clocks may have gone back in between.
+  const bookings = file.rows('bookings').filter((row) => !row.has('startsAt'));
+  const stretches = [...resources.flatMap((row) => row.rows('closures')), ...bookings];
   return [
     ...hours.flatMap((row) => findReversed(row, HOURS)),
     ...stretches.flatMap((row) => findReversed(row, STRETCH)),

@@ -1,0 +1,28 @@
+import type { BookingRecord } from './model.js';
+import type { ImportReport } from './import-plan.js';
+import type { Loss } from './bookings/unplaced.js';
+
+const LOST: Record<Loss, (booking: BookingRecord) => string> = {
+  RESOURCE: ({ resource }) => `the resource "${resource}" is gone`,
+  SERVICE: ({ service }) => `the service "${service}" is gone`,
+  RESOURCE_OF_SERVICE: ({ resource, service }) => `"${service}" is not done by "${resource}" now`,
+  PLACES: ({ resource }) => `"${resource}" is too small for all that is booked of it`,
+};
+
+/** What an import has done, or would do, for people. Names every booking that somebody has to look at; no customer. */
+export function reportLines({ counts, kept, unplaced }: ImportReport): string[] {
+  return [
+    ...counts.map(
+      ({ type, added, changed, removed, unchanged }) =>
+        `  ${type}: ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
+    ),
+    ...kept.map((booking) => `  ${nameOf(booking)} is of an order, and stays as it is here.`),
+    ...unplaced.map(
+      ({ booking, lost }) => `  ${nameOf(booking)} stands without a place: ${LOST[lost](booking)}.`,
+    ),
+  ];
+}
+
+function nameOf({ _id, order, startsAt }: BookingRecord): string {
+  return `Booking ${_id} of ${order?.reference ?? 'no order'}, ${startsAt.toISOString()},`;
+}

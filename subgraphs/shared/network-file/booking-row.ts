@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import * as forms from './forms.js';
+
+const AN_OBJECT = { error: 'an object' };
+
+const BOOKING_STATES = [
+  'HELD',
+  'CONFIRMED',
+  'STARTED',
+  'COMPLETED',
+  'CANCELLED',
+  'EXPIRED',
+  'DECLINED',
+  'NO_SHOW',
+] as const;
+
+const EVENT_KINDS = [
+  'IMPORTED',
+  'HELD',
+  'EXTENDED',
+  'CONFIRMED',
+  'MOVED_UP',
+  'MOVED',
+  'RELEASED',
+  'CANCELLED',
+  'STARTED',
+  'COMPLETED',
+  'DECLINED',
+  'NO_SHOW',
+] as const;
+
+/** As many as a cooperative comes to in years: what was exported must be read again. */
+const MOST_ROWS = 1_000_000;
+
+/** What was accepted once is not refused when it comes back. */
+function asItWas(longest = 2_000) {
+  const error = `a text of at most ${longest} characters`;
+  return z.string({ error }).max(longest, { error });
+}
+
+const Order = z
+  .strictObject(
+    {
+      id: asItWas().describe('The network’s id of the order.'),
+      reference: asItWas().describe('What people call it by.'),
+      leg: forms.wholeNumber(0).describe('Number of the leg, from 0.'),
+      resource: forms.LocalId.exactOptional().describe('The only one that was asked for, if any.'),
+      isReplaced: forms.Flag.exactOptional().describe('True where it is no part of the leg now.'),
+    },
+    AN_OBJECT,
+  )
+  .describe('The order of the network of which it is a part.');
+
+const Customer = z
+  .strictObject(
+    {
+      name: asItWas(),
+      phone: asItWas().exactOptional(),
+      email: asItWas().exactOptional(),
+      municipality: forms.MunicipalityCode,
+    },
+    AN_OBJECT,
+  )
+  .describe('For whom. Personal data.');
+
+const UnitPrice = z
+  .strictObject(
+    {
+      net: forms.Amount,
+      currency: forms.oneOf(['EUR', 'SEK']),
+      vatRate: forms.VatRate.describe('Per cent.'),
+      unit: forms.oneOf(['HOUR', 'DAY', 'PIECE', 'SEAT']),
+    },
+    AN_OBJECT,
+  )
+  .describe('What a unit cost when the leg was agreed.');
+
+const Event = z
+  .strictObject(
+    {
+      at: forms.Instant,
+      kind: forms.oneOf(EVENT_KINDS),
+      startsAt: forms.Instant,
+      endsAt: forms.Instant,
+    },
+    AN_OBJECT,
+  )
+  .describe('What happened to it, and its times from then on.');
+
+export const Booking = z
+  .strictObject(
+    {
+      id: forms.LocalId,
+      service: forms.LocalId,
+      resource: forms.LocalId,
+      from: forms.DateTimeText,
+      to: forms.DateTimeText,
+      quantity: forms.wholeNumber(1).default(1),
+      state: forms.oneOf(BOOKING_STATES).default('CONFIRMED'),
+      startsAt: forms.Instant.exactOptional().describe(
+        'The instant of `from`, where the clocks show that time twice.',
+      ),
+      endsAt: forms.Instant.exactOptional().describe('The instant of `to`, likewise.'),
+      expiresAt: forms.Instant.exactOptional().describe('When a hold runs out; never if absent.'),
+      order: Order.exactOptional(),
+      customer: Customer.exactOptional(),
+      deliveredMinutes: forms.wholeNumber(0).exactOptional(),
+      price: UnitPrice.exactOptional(),
+      history: forms.listOf(Event, 'events').exactOptional().describe('Oldest first.'),
+    },
+    AN_OBJECT,
+  )
+  .describe(
+    'An existing booking, wall time in the cooperative’s zone. What comes after `state` is written by an export; leave it as it is.',
+  );
+
+const Waiting = z
+  .strictObject(
+    {
+      id: forms.LocalId,
+      order: Order,
+      service: forms.LocalId,
+      startsAt: forms.Instant,
+      endsAt: forms.Instant,
+      quantity: forms.wholeNumber(1),
+      customer: Customer.exactOptional(),
+      price: UnitPrice,
+      state: forms.oneOf(['REQUESTED', 'CANCELLED']),
+      since: forms.Instant,
+      turn: forms.wholeNumber(0),
+    },
+    AN_OBJECT,
+  )
+  .describe('A leg that waits for a place, or did.');
+
+const KnownOrder = z
+  .strictObject({ id: asItWas(), isClosed: forms.Flag, at: forms.Instant }, AN_OBJECT)
+  .describe('An order that was heard of; where it is closed, nothing more is booked for it.');
+
+const AnsweredCommand = z
+  .strictObject(
+    {
+      key: asItWas(),
+      hash: asItWas(),
+      at: forms.Instant,
+      answer: z
+        .record(z.string(), z.unknown(), AN_OBJECT)
+        .describe('Instants are written {"$date": "2027-03-01T08:00:00.000Z"}.'),
+    },
+    AN_OBJECT,
+  )
+  .describe('What was answered to a command, so that the same one again is answered the same.');
+
+/** What an export has of the network's orders, beside the bookings. */
+export const Hub = z
+  .strictObject(
+    {
+      waiting: forms.listOf(Waiting, 'waiting legs', MOST_ROWS).default([]),
+      orders: forms.listOf(KnownOrder, 'orders', MOST_ROWS).default([]),
+      answers: forms.listOf(AnsweredCommand, 'answers', MOST_ROWS).default([]),
+    },
+    AN_OBJECT,
+  )
+  .describe(
+    'What was agreed with the network, written by an export; leave it as it is. Holds customers’ personal data.',
+  );
+
+export const BookingList = forms.listOf(Booking, 'bookings', MOST_ROWS);
+
+export type BookingRow = z.output<typeof Booking>;
+export type HubRows = z.output<typeof Hub>;
+export type WaitingRow = HubRows['waiting'][number];
