@@ -84,7 +84,14 @@ const task = new Schema(
   PART,
 );
 
-const outcome = new Schema({ isEffective: Boolean, userErrors: [refusal] }, PART);
+const outcome = new Schema(
+  {
+    isEffective: Boolean,
+    userErrors: [refusal],
+    late: { type: [refusal], default: undefined },
+  },
+  PART,
+);
 
 const command = new Schema({ keyHash: String, bodyHash: String, outcome }, PART);
 
@@ -98,6 +105,7 @@ const orderSchema = new Schema<StoredOrder>(
     secretHash: String,
     sealedSecret: String,
     answer: outcome,
+    promised: { type: [String], default: undefined },
     conflicts: [
       new Schema({ start: Date, code: String, message: String, alternatives: [Date] }, PART),
     ],

@@ -55,7 +55,8 @@ export function attemptOf(
     const { _id, problem, wakeAt } = order;
     return { kind: 'waiting', order: _id, problem, wakeAt };
   }
-  const refusals = userErrors.length > 0 ? userErrors : (order?.answer?.userErrors ?? []);
+  const { userErrors: told = [], late = [] } = order?.answer ?? {};
+  const refusals = [userErrors, told, late].find(({ length }) => length > 0) ?? [];
   if (refusals.some(({ code }) => code === 'COOPERATIVE_UNAVAILABLE')) return { kind: 'unreached' };
   if (refusals.length > 0) return { kind: 'refused', refusals };
   const message = order?.problem ?? `The order is ${state ?? 'gone'}.`;
