@@ -52,7 +52,7 @@ const READ_TIMEOUT_MS = 1_000;
 /** Puts the parts together; nothing happens by itself until it is started. */
 export function createOrders(options: OrdersOptions): Orders {
   const { dataSource, owners, clock, wallClock, log, ownerTimeoutMs } = options;
-  const bookings = new BookingsClient(owners, options.holdMinutes);
+  const bookings = new BookingsClient(owners, options.holdMinutes, log);
   const driver = new OrderDriver({ ...options, bookings, holder: randomUUID() });
   const waiter = new OrderWaiter({ dataSource, driver });
   const access = new OrderAccess(options.areRolesOpen);
