@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { refuse } from '../../subgraphs/booking/refusal.js';
+import { attemptOf } from '../../subgraphs/booking/exchange/bookings.js';
+import { refuse, undecided } from '../../subgraphs/booking/refusal.js';
 import { startNetwork, type FakeNetwork } from './exchange-network.js';
 import {
   acceptOffer,
@@ -135,6 +136,12 @@ describe('a command of the work exchange that is sent again', () => {
 
     expect(userErrors).toMatchObject([{ code: 'IDEMPOTENCY_CONFLICT' }]);
     expect((await findRequest(network, made.request?.id))?.state).toBe('TAKEN');
+  });
+
+  it('ends an offer for good where the order was refused without being decided', () => {
+    const refusal = refuse('NOT_FOUND', 'The network has no such cooperative.');
+    const attempt = attemptOf(null, [undecided(refusal)], new Date(0));
+    expect(attempt).toEqual({ kind: 'refused', refusals: [refusal] });
   });
 
   it('decides nothing where nobody answers who could be offered it', async () => {
