@@ -64,8 +64,8 @@ export function attemptOf(
 }
 
 /** A refusal as it ends an offer: that is decided, though the order itself was not. */
-function decided({ retry: _retry, ...refusal }: Refusal): Refusal {
-  return refusal;
+function decided({ code, message, field, alternatives }: Refusal): Refusal {
+  return { code, message, field, alternatives };
 }
 
 /** The request after an attempt. */

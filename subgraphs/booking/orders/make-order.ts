@@ -109,11 +109,12 @@ export class OrderMaker {
     return { ...begin(order, { ...task, open }, order.createdAt), version: 1 };
   }
 
-  #create(command: MakingCommand, { act: _act, ...draft }: OrderDraft): OrderRecord {
+  #create(command: MakingCommand, draft: OrderDraft): OrderRecord {
     const { idempotencyKey, body } = command;
+    const { buyer, channel, policy, leadCooperative, legs, conflicts } = draft;
     const now = this.options.clock.now();
     return {
-      ...draft,
+      ...{ buyer, channel, policy, leadCooperative, legs, conflicts },
       _id: randomUUID(),
       version: 0,
       reference: createReference(),
