@@ -22,7 +22,6 @@ const THREE = ['aalto', 'berg', 'cirrus'].map((id, index) =>
 
 let network: FakeNetwork;
 let made: RequestPayload;
-afterEach(() => network.close());
 
 async function start(change: object = {}): Promise<void> {
   network = await startNetwork(THREE);
@@ -37,6 +36,8 @@ const isNo = { offer: null, userErrors: [{ retry: false }] };
 const isOpen = { offer: null, userErrors: [{ retry: true }] };
 
 describe('a command of the work exchange that is sent again', () => {
+  afterEach(() => network.close());
+
   it('is answered as the first time when a yes that was told to be pending is refused later', async () => {
     await start();
     network.orders.behaviours.set('aalto', { kind: 'pending' });
@@ -138,12 +139,6 @@ describe('a command of the work exchange that is sent again', () => {
     expect((await findRequest(network, made.request?.id))?.state).toBe('TAKEN');
   });
 
-  it('ends an offer for good where the order was refused without being decided', () => {
-    const refusal = refuse('NOT_FOUND', 'The network has no such cooperative.');
-    const attempt = attemptOf(null, [undecided(refusal)], new Date(0));
-    expect(attempt).toEqual({ kind: 'refused', refusals: [refusal] });
-  });
-
   it('decides nothing where nobody answers who could be offered it', async () => {
     await start({ roundSize: 3 });
     network.neverRead = ['dal'];
@@ -155,5 +150,13 @@ describe('a command of the work exchange that is sent again', () => {
 
     expect(first.userErrors).toMatchObject([{ code: 'COOPERATIVE_UNAVAILABLE', retry: true }]);
     expect(again.userErrors).toMatchObject([{ code: 'NOT_FOUND', retry: false }]);
+  });
+});
+
+describe('an order that is refused without being decided', () => {
+  it('ends its offer for good', () => {
+    const refusal = refuse('NOT_FOUND', 'The network has no such cooperative.');
+    const attempt = attemptOf(null, [undecided(refusal)], new Date(0));
+    expect(attempt).toEqual({ kind: 'refused', refusals: [refusal] });
   });
 });
