@@ -671,7 +671,7 @@ export type UserError = {
    * True when nothing was decided: the idempotency key is not used up, and the same command, sent again with it, may be carried out. In
    * every other case the same command with the same key is answered the same for ever. Null counts as false.
    */
-  retry?: Maybe<Scalars['Boolean']['output']>;
+  retry: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** What a caller can correct, in a form that programs can match. */
