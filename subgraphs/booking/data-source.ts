@@ -1,5 +1,6 @@
 import { mongo, type Connection, type Model, type QueryFilter } from 'mongoose';
-import type { OrderRecord } from './model.js';
+import type { CommandRecord, OrderRecord } from './model.js';
+import { GOES_ON, MADE } from './orders/promises.js';
 import { searchKeysOf } from './orders/search-keys.js';
 import { createOrderModel, type StoredOrder } from './schemas.js';
 
@@ -15,7 +16,8 @@ export interface OrderPlace {
 
 /**
  * All reads and writes of orders. Each write is of one document and asks for the version that it was made from, so that of
- * two at the same time one has no effect; no transaction is needed.
+ * two at the same time one has no effect; no transaction is needed. What callers were promised is written beside that, whoever
+ * works on the order: its next version must be made from it as well.
  */
 export class OrderDataSource {
   readonly #orders: Model<StoredOrder>;
@@ -76,19 +78,50 @@ export class OrderDataSource {
 
   /**
    * Writes what has changed of an order, unless it was changed by others since.
-   * @returns The order as it is stored now; null when others came first.
+   * @returns The order as it is stored now; null when others came first, or something was promised meanwhile.
    */
   async write(before: OrderRecord, after: OrderRecord): Promise<OrderRecord | null> {
-    const { _id, version } = before;
+    const { _id, version, promised = { $exists: false } } = before;
     const next = { ...after, version: version + 1 };
     const changed = Object.entries(next).filter(
       ([field, value]) => before[field as keyof OrderRecord] !== value,
     );
     const keys = before.legs === after.legs ? {} : keysOfLegs(after);
     const result = await this.#orders
-      .updateOne({ _id, version }, { $set: { ...Object.fromEntries(changed), ...keys } })
+      .updateOne({ _id, version, promised }, { $set: { ...Object.fromEntries(changed), ...keys } })
       .maxTimeMS(this.timeoutMs);
     return result.matchedCount === 1 ? next : null;
+  }
+
+  /**
+   * Writes down that the caller of a command is told that it goes on, unless it is decided already. The version stays the same, so
+   * whoever works on the order is not kept from it.
+   * @param keyHash - Of the command; null for the one that made the order.
+   */
+  async promise(id: string, keyHash: string | null): Promise<void> {
+    const open = keyHash === null ? { answer: null } : { commands: openCommand(keyHash) };
+    await this.#orders
+      .updateOne({ _id: id, ...open }, { $addToSet: { promised: keyHash ?? MADE } })
+      .maxTimeMS(this.timeoutMs);
+  }
+
+  /**
+   * Remembers a command that has the same aim as the one that is being carried out, and that its caller is told that it goes on.
+   * The version stays the same.
+   * @returns False when the order has become another since.
+   */
+  async join({ _id, version }: OrderRecord, command: CommandRecord): Promise<boolean> {
+    const { keyHash } = command;
+    const result = await this.#orders
+      .updateOne(
+        { _id, version, 'commands.keyHash': { $ne: keyHash } },
+        {
+          $push: { commands: { ...command, outcome: GOES_ON } },
+          $addToSet: { promised: keyHash },
+        },
+      )
+      .maxTimeMS(this.timeoutMs);
+    return result.matchedCount === 1;
   }
 
   /**
@@ -153,6 +186,10 @@ export class OrderDataSource {
 function keysOfLegs(order: OrderRecord) {
   const { days, needsAttention } = searchKeysOf(order);
   return { days, needsAttention };
+}
+
+function openCommand(keyHash: string) {
+  return { $elemMatch: { keyHash, outcome: null } };
 }
 
 function isAfter({ recordedAt, id }: OrderPlace): QueryFilter<StoredOrder> {

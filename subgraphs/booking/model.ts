@@ -122,6 +122,8 @@ export interface CommandOutcome {
   /** Whether anything was changed, so that the answer shows the order. */
   readonly isEffective: boolean;
   readonly userErrors: readonly Refusal[];
+  /** Refusals that came when its caller had been told already that it goes on: they change nothing of its answer. */
+  readonly late?: readonly Refusal[];
 }
 
 /** A command on an existing order, so that its repetition has no further effect. */
@@ -164,6 +166,11 @@ export interface OrderRecord {
   readonly sealedSecret: string | null;
   /** What the command that made it was answered; null until that is decided. */
   readonly answer: CommandOutcome | null;
+  /**
+   * The commands of which a caller was told that they go on before they were decided: their `keyHash`, and `made` for the one
+   * that made the order. Only ever added to; absent in orders of earlier releases.
+   */
+  readonly promised?: readonly string[];
   /** Of a series. */
   readonly conflicts: readonly ConflictRecord[];
   readonly buyer: BuyerRecord;

@@ -1,3 +1,8 @@
+import {
+  NotGraphql,
+  readGraphqlAnswer,
+  type AnswerError,
+} from '../shared/owners/graphql-answer.js';
 import { readAtMost } from '../shared/read-at-most.js';
 import { errors, type Dispatcher } from 'undici';
 import { z } from 'zod';
@@ -8,14 +13,6 @@ import type { OwnerReply } from './owner-client.js';
 const LARGEST_ANSWER_BYTES = 5_000_000;
 const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'];
 
-const Envelope = z.object({
-  data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z
-    .array(
-      z.object({ message: z.string(), extensions: z.record(z.string(), z.unknown()).nullish() }),
-    )
-    .nullish(),
-});
 const ErrorCode = z.string().regex(/^[A-Z_]{1,40}$/);
 
 /** An answer that says nothing of what was done. */
@@ -48,12 +45,10 @@ export function readEnvelope<Data>(text: string, read: (data: unknown) => Data):
   } catch {
     throw new Unusable('answered with broken JSON');
   }
-  const envelope = Envelope.safeParse(answer);
-  if (!envelope.success) throw new Unusable('answered with JSON that is not GraphQL');
-  const { data, errors: faults } = envelope.data;
+  const { data, errors: faults, isRequestError } = readGraphqlAnswer(answer);
+  if (isRequestError) return readRefusal(faults);
   const isEmpty = !data || Object.values(data).every((value) => value === null);
-  const [fault] = faults ?? [];
-  if (isEmpty && fault) return readFault(fault.extensions?.['code']);
+  if (isEmpty && faults.length > 0) return { kind: 'refused', reason: reasonOf(faults) };
   try {
     return { kind: 'answer', data: read(data) };
   } catch (error) {
@@ -62,18 +57,27 @@ export function readEnvelope<Data>(text: string, read: (data: unknown) => Data):
   }
 }
 
-function readFault(given: unknown): OwnerFailure {
-  const code = ErrorCode.safeParse(given).data ?? 'no code';
-  return code === 'GRAPHQL_VALIDATION_FAILED'
+/**
+ * Why a request was refused before anything was done. Who points into the document finds fault with that, which stays the same: the
+ * command, or a part of its input, is not known there. Anything else, such as a missing right or an overload, may pass.
+ */
+function readRefusal(faults: readonly AnswerError[]): OwnerFailure {
+  return faults.some(({ locations }) => locations.length > 0)
     ? { kind: 'hopeless', reason: 'has a system that does not know this command' }
-    : { kind: 'refused', reason: `answered with an error (${code})` };
+    : { kind: 'refused', reason: reasonOf(faults) };
+}
+
+function reasonOf([fault]: readonly AnswerError[]): string {
+  return `answered with an error (${ErrorCode.safeParse(fault?.extensions['code']).data ?? 'no code'})`;
 }
 
 type OwnerFailure = Exclude<OwnerReply<never>, { readonly kind: 'answer' }>;
 
 /** What the failure of a question leaves open. */
 export function describeFailure(error: unknown, timeoutMs: number): OwnerFailure {
-  if (error instanceof Unusable) return { kind: 'unknown', reason: error.message };
+  if (error instanceof Unusable || error instanceof NotGraphql) {
+    return { kind: 'unknown', reason: error.message };
+  }
   if (error instanceof errors.ConnectTimeoutError) {
     return { kind: 'unreached', reason: 'could not be reached in time' };
   }

@@ -103,7 +103,7 @@ export type CancelLegInput = {
   leg: Scalars['Int']['input'];
   /** The order's id. */
   orderId: Scalars['ID']['input'];
-  /** The secret that was returned when it was made; not needed by those with a role. */
+  /** The secret that was returned when it was made. FORBIDDEN without it. */
   secret?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -329,7 +329,7 @@ export type MoveOrderInput = {
   leg?: Scalars['Int']['input'];
   /** The order's id. */
   orderId: Scalars['ID']['input'];
-  /** The secret that was returned when it was made; not needed by those with a role. */
+  /** The secret that was returned when it was made. FORBIDDEN without it. */
   secret?: InputMaybe<Scalars['String']['input']>;
   /** Its new start. */
   start: Scalars['DateTime']['input'];
@@ -511,13 +511,13 @@ export type Order = {
   total: Array<Money>;
 };
 
-/** Names an order, by someone who knows its secret or has a role. */
+/** Names an order, by someone who knows its secret. */
 export type OrderActionInput = {
   /** Any text of 1 to 200 characters that the caller chooses once for this act: sending the same again has no further effect. */
   idempotencyKey: Scalars['String']['input'];
   /** The order's id. */
   orderId: Scalars['ID']['input'];
-  /** The secret that was returned when it was made; not needed by those with a role. */
+  /** The secret that was returned when it was made. FORBIDDEN without it. */
   secret?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -912,6 +912,11 @@ export type UserError = {
   field: Maybe<Array<Scalars['String']['output']>>;
   /** What was wanted and what came, for people. */
   message: Scalars['String']['output'];
+  /**
+   * True when nothing was decided: the idempotency key is not used up, and the same command, sent again with it, may be carried out. In
+   * every other case the same command with the same key is answered the same for ever. Null counts as false.
+   */
+  retry: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** What a caller can correct, in a form that programs can match. */
@@ -1571,6 +1576,7 @@ export type UserErrorResolvers<ContextType = BookingContext, ParentType extends 
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retry?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type WorkCandidateResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkCandidate'] = ResolversParentTypes['WorkCandidate']> = {

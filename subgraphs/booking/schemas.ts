@@ -103,7 +103,14 @@ const owed = new Schema(
   PART,
 );
 
-const outcome = new Schema({ isEffective: Boolean, userErrors: [refusal] }, PART);
+const outcome = new Schema(
+  {
+    isEffective: Boolean,
+    userErrors: [refusal],
+    late: { type: [refusal], default: undefined },
+  },
+  PART,
+);
 
 const command = new Schema({ keyHash: String, bodyHash: String, outcome }, PART);
 
@@ -117,6 +124,7 @@ const orderSchema = new Schema<StoredOrder>(
     secretHash: String,
     sealedSecret: String,
     answer: outcome,
+    promised: { type: [String], default: undefined },
     conflicts: [
       new Schema({ start: Date, code: String, message: String, alternatives: [Date] }, PART),
     ],

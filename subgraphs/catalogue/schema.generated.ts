@@ -667,6 +667,11 @@ export type UserError = {
   field: Maybe<Array<Scalars['String']['output']>>;
   /** What was wanted and what came, for people. */
   message: Scalars['String']['output'];
+  /**
+   * True when nothing was decided: the idempotency key is not used up, and the same command, sent again with it, may be carried out. In
+   * every other case the same command with the same key is answered the same for ever. Null counts as false.
+   */
+  retry: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** What a caller can correct, in a form that programs can match. */
@@ -1104,6 +1109,7 @@ export type UserErrorResolvers<ContextType = CatalogueContext, ParentType extend
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retry?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = CatalogueContext> = {

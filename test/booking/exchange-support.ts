@@ -25,6 +25,7 @@ interface UserError {
   readonly code: UserErrorCode;
   readonly message: string;
   readonly field: readonly string[] | null;
+  readonly retry: boolean;
 }
 
 /** An offer as its cooperative sees it. */
@@ -69,14 +70,14 @@ export const OFFER = `id cooperative { id } service { id } state round note isSp
   caller { name phone }`;
 const REQUEST = `id reference state what cpv start round order { id } outcome problem caller { name }
   offers { ${OFFER} }`;
-const OFFER_PAYLOAD = `{ offer { ${OFFER} } order { id } userErrors { code message field } }`;
+const OFFER_PAYLOAD = `{ offer { ${OFFER} } order { id } userErrors { code message field retry } }`;
 
 /** Asks for work, by default for three hours of cleaning in Pori. */
 export async function createRequest(network: Asked, change: object = {}): Promise<RequestPayload> {
   const { data } = await network.ask<{ createRequest: RequestPayload }>(
     `mutation ($input: CreateRequestInput!) {
       createRequest(input: $input) {
-        request { ${REQUEST} } secret userErrors { code message field }
+        request { ${REQUEST} } secret userErrors { code message field retry }
       }
     }`,
     {
@@ -152,7 +153,7 @@ export async function closeRequest(
 ): Promise<RequestPayload> {
   const { data } = await network.ask<{ closeRequest: RequestPayload }>(
     `mutation ($input: CloseRequestInput!) {
-      closeRequest(input: $input) { request { ${REQUEST} } userErrors { code field } }
+      closeRequest(input: $input) { request { ${REQUEST} } userErrors { code field retry } }
     }`,
     {
       input: {
@@ -178,4 +179,19 @@ export function decline(
 /** "aalto OFFERED" of each offer, in the order of offering. */
 export function offersOf(request: SeenRequest | null): string[] {
   return (request?.offers ?? []).map(({ cooperative, state }) => `${cooperative.id} ${state}`);
+}
+
+/** Offers a request to these cooperatives, or to the next ones. */
+export async function offerRequest(
+  network: Asked,
+  requestId: string | undefined,
+  change: object = {},
+): Promise<RequestPayload> {
+  const { data } = await network.ask<{ offerRequest: RequestPayload }>(
+    `mutation ($input: OfferRequestInput!) {
+      offerRequest(input: $input) { request { ${REQUEST} } userErrors { code message field retry } }
+    }`,
+    { input: { idempotencyKey: randomUUID(), requestId, ...change } },
+  );
+  return data.offerRequest;
 }

@@ -6,6 +6,7 @@ import { RegistryFollower } from '../../subgraphs/shared/owners/endpoint-table.j
 import { OrderDataSource } from '../../subgraphs/booking/data-source.js';
 import type { OrderRecord } from '../../subgraphs/booking/model.js';
 import { createOrders, type Orders } from '../../subgraphs/booking/orders/create-orders.js';
+import type { OrderOutcome } from '../../subgraphs/booking/orders/outcome.js';
 import { stateOf } from '../../subgraphs/booking/orders/order-state.js';
 import { HttpOwnerClient, type OwnerClient } from '../../subgraphs/booking/owner-client.js';
 import type { HoldOrderInput } from '../../subgraphs/booking/schema.generated.js';
@@ -89,7 +90,7 @@ describe('a booking process that is killed in the middle of a command', () => {
       ...FAST,
       leaseMs: LEASE_MS,
       sweepMs: 20,
-      dataSource: mortal.guard(dataSource, ['insert', 'write']),
+      dataSource: mortal.guard(dataSource, ['insert', 'write', 'promise', 'join']),
       owners: mortal.guard<OwnerClient>(client, ['ask']),
       ...{ clock, wallClock: systemClock, areRolesOpen: true, log },
     });
@@ -142,13 +143,18 @@ describe('a booking process that is killed in the middle of a command', () => {
     readonly policy?: 'BEST_EFFORT';
   }
   let orderId = '';
+  let secret: string | null = null;
+  const keep = ({ order, secret: given }: OrderOutcome): void => {
+    orderId = order?._id ?? '';
+    secret = given;
+  };
   const held = async (orders: Orders, input: HoldOrderInput): Promise<void> => {
-    orderId = (await orders.commands.holdOrder(input)).order?._id ?? '';
+    keep(await orders.commands.holdOrder(input));
   };
   const placed = async (orders: Orders, input: HoldOrderInput): Promise<void> => {
-    orderId = (await orders.commands.placeOrder(input)).order?._id ?? '';
+    keep(await orders.commands.placeOrder(input));
   };
-  const act = (key: string) => ({ idempotencyKey: `${key}-act`, orderId });
+  const act = (key: string) => ({ idempotencyKey: `${key}-act`, orderId, secret });
   const expireAtLumo = async (orders: Orders, input: HoldOrderInput): Promise<void> => {
     await held(orders, input);
     for (const row of owners.owner('lumo').ledger.of(orderId)) row.state = 'EXPIRED';

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { HttpOwnerClient } from '../../subgraphs/booking/owner-client.js';
 import { RegistryFollower } from '../../subgraphs/shared/owners/endpoint-table.js';
+import { foreignAnswers } from '../shared/owners/foreign-answers.js';
 import { startFakeRegistry, type FakeRegistry } from '../support/fake-registry.js';
 
 describe('what a cooperative answers', () => {
@@ -13,12 +14,14 @@ describe('what a cooperative answers', () => {
   let follower: RegistryFollower;
   let client: HttpOwnerClient;
   let body: object;
+  let status: number;
   let logged: string;
 
   beforeEach(async () => {
     logged = '';
+    status = 200;
     server = createServer((_request, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     registry = await startFakeRegistry();
@@ -61,9 +64,35 @@ describe('what a cooperative answers', () => {
     },
   );
 
-  it('is final when it does not know the command', async () => {
-    body = { errors: [error('GRAPHQL_VALIDATION_FAILED')] };
-    expect(await ask()).toMatchObject({ kind: 'hopeless' });
+  it.each(Object.entries(foreignAnswers.stacks))(
+    'is final when it does not know the command or a part of it, and says so as %s does',
+    async (_stack, { answers }) => {
+      for (const question of ['unknownCommand', 'unknownInput', 'unknownArgument'] as const) {
+        status = answers[question].status;
+        body = answers[question].body as object;
+        expect(await ask()).toEqual({
+          kind: 'hopeless',
+          reason: 'has a system that does not know this command',
+        });
+      }
+      status = answers.failedCommand.status;
+      body = answers.failedCommand.body as object;
+      expect((await ask()).kind).not.toBe('hopeless');
+    },
+  );
+
+  it.each([401, 403, 429, 503])(
+    'may pass when the request was turned away with %i',
+    async (code) => {
+      status = code;
+      body = { errors: [{ message: 'Cannot query field "a" on type "Query".' }] };
+      expect(await ask()).toMatchObject({ kind: 'refused' });
+    },
+  );
+
+  it('says nothing of what was done when an error names a place in it', async () => {
+    body = { data: null, errors: [{ ...error('GRAPHQL_VALIDATION_FAILED'), path: ['a'] }] };
+    expect(await ask()).toMatchObject({ kind: 'refused' });
   });
 
   it('is final once it has left, and not while it is paused', async () => {

@@ -12,6 +12,7 @@ import {
   TestClock,
   type PayloadAnswer,
   type RunningBooking,
+  keep,
 } from './support.js';
 
 interface SeriesAnswer extends PayloadAnswer {
@@ -86,6 +87,7 @@ describe('a series of visits', () => {
       input,
     });
     if (!data.placeSeries) throw new Error(JSON.stringify(errors));
+    keep(data.placeSeries);
     return data.placeSeries;
   };
   const takeSecond = (): Promise<PayloadAnswer> =>

@@ -46,6 +46,7 @@ export interface UserErrorAnswer {
   readonly message: string;
   readonly field: string[] | null;
   readonly alternatives: string[];
+  readonly retry: boolean;
 }
 
 export interface PayloadAnswer {
@@ -67,12 +68,15 @@ const INPUT_TYPES: Record<string, string> = {
   enrol: 'EnrolInput',
 };
 
+/** Of the orders that were made here, by id: those who made them have kept them. */
+const secretByOrder = new Map<string, string>();
+
 /** A booking process on a database, listening on a port of its own. */
 export interface RunningBooking extends Closable {
   readonly url: string;
-  /** Sends one command. */
+  /** Sends one command; of an order made here with its secret, where none is given. */
   command(name: string, input: object): Promise<PayloadAnswer>;
-  order(id: string, secret?: string): Promise<Answer<{ order: OrderAnswer | null }>>;
+  order(id: string, secret?: string | null): Promise<Answer<{ order: OrderAnswer | null }>>;
   ask<Data>(query: string, variables?: object): Promise<Answer<Data>>;
 }
 
@@ -109,12 +113,13 @@ export async function startBooking(
   const command: RunningBooking['command'] = async (name, input) => {
     const type = INPUT_TYPES[name] ?? 'OrderActionInput';
     const query = `mutation ($input: ${type}!) { ${name}(input: $input) {
-      order { ${ORDER} } secret userErrors { code message field alternatives } } }`;
+      order { ${ORDER} } secret userErrors { code message field alternatives retry } } }`;
     const { data, errors } = await ask<Record<string, PayloadAnswer | null> | null>(url, query, {
-      input: { idempotencyKey: randomUUID(), ...input },
+      input: { idempotencyKey: randomUUID(), ...kept(input), ...input },
     });
     const payload = data?.[name];
     if (!payload) throw new Error(`${name} was not answered: ${JSON.stringify(errors)}`);
+    keep(payload);
     return payload;
   };
   return {
@@ -126,12 +131,26 @@ export async function startBooking(
         `query ($id: ID!, $secret: String) { order(id: $id, secret: $secret) { ${ORDER} } }`,
         {
           id,
-          secret: secret ?? null,
+          secret: secret === undefined ? (secretByOrder.get(id) ?? null) : secret,
         },
       ),
     ask: (query, variables) => ask(url, query, { ...variables }),
     close: () => server.close(),
   };
+}
+
+/** Remembers the secret of an order, as who made it does. */
+export function keep({ order, secret }: Pick<PayloadAnswer, 'secret'> & KnownOrder): void {
+  if (order && secret !== null) secretByOrder.set(order.id, secret);
+}
+
+interface KnownOrder {
+  readonly order: { readonly id: string } | null;
+}
+
+function kept(input: object): object {
+  const secret = 'orderId' in input ? secretByOrder.get(String(input.orderId)) : undefined;
+  return secret === undefined ? {} : { secret };
 }
 
 export const BUYER = { name: 'Anna Virtanen', municipality: 'FI-609', phone: '+358 40 123 4567' };
@@ -149,4 +168,9 @@ export function orderOf(legs: readonly object[], more: object = {}) {
 
 export function codes({ userErrors }: PayloadAnswer): string[] {
   return userErrors.map(({ code }) => code);
+}
+
+/** What must be the same whenever the same command is answered: of the order, which goes on, its id. */
+export function told({ order, secret, userErrors }: PayloadAnswer): object {
+  return { order: order?.id ?? null, secret, userErrors };
 }

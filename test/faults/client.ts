@@ -28,18 +28,20 @@ export interface Told {
   readonly requests: readonly SentRequest[];
 }
 
-/** A mutation as it was sent. */
-interface SentRequest {
+/** A mutation as it was sent, and what was answered. */
+export interface SentRequest {
   readonly act: string;
   readonly type: string;
   readonly input: object;
   readonly hadEffect: boolean;
+  /** With which it was refused. */
+  readonly codes: readonly string[];
 }
 
 /** What became of one client: what it was told of its order, or the codes with which it was refused. */
 export type Experience =
   | { readonly kind: 'told'; readonly told: Told }
-  | { readonly kind: 'refused'; readonly codes: readonly string[] };
+  | { readonly kind: 'refused'; readonly client: number; readonly request: SentRequest };
 
 interface Payload {
   readonly order: {
@@ -49,20 +51,25 @@ interface Payload {
     readonly legs: readonly { readonly start: string; readonly state: string }[];
   } | null;
   readonly secret: string | null;
-  readonly userErrors: readonly { readonly code: string; readonly message: string }[];
+  readonly userErrors: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly retry: boolean;
+  }[];
 }
 
 const STANDING: readonly string[] = ['HELD', 'CONFIRMED'];
 /** Codes of failures that may pass. */
 const MAY_PASS = new Set(['DOWNSTREAM_SERVICE_ERROR', 'GATEWAY_TIMEOUT', 'INTERNAL_SERVER_ERROR']);
-const TRIES = 200;
+/** A process that was killed may take long to come back on a busy machine. */
+const PATIENCE_MS = 120_000;
 /** Of the clients that send their order twice at once. */
 const IMPATIENT_SHARE = 0.2;
 const FIRST_DAY = Date.UTC(2030, 2, 4);
 const DAY_MS = 86_400_000;
 
 /**
- * Sends a mutation until it is answered, each time the same: what a client does that got no answer.
+ * Sends a mutation until it is decided, each time the same: what a client does that got no answer, or was told to send it again.
  * @throws Error when it is never answered.
  */
 export async function send(
@@ -72,16 +79,21 @@ export async function send(
   type: string,
 ): Promise<Payload> {
   const query = `mutation ($input: ${type}!) { ${act}(input: $input) {
-    order { id reference state legs { start state } } secret userErrors { code message }
+    order { id reference state legs { start state } } secret userErrors { code message retry }
   } }`;
   let last: unknown = null;
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  const startedAt = performance.now();
+  while (performance.now() - startedAt < PATIENCE_MS) {
     try {
       const answer = await ask<Record<string, Payload | null> | null>(entrance(), query, { input });
       const payload = answer.data?.[act];
-      if (payload) return payload;
-      last = answer.errors;
-      if (answer.errors?.every(({ extensions }) => !MAY_PASS.has(String(extensions['code']))))
+      const isOpen = payload?.userErrors.some(({ retry }) => retry) ?? false;
+      if (payload && !isOpen) return payload;
+      last = payload?.userErrors ?? answer.errors;
+      if (
+        !payload &&
+        answer.errors?.every(({ extensions }) => !MAY_PASS.has(String(extensions['code'])))
+      )
         break;
     } catch (error) {
       last = error;
@@ -115,7 +127,8 @@ async function sendEverywhere(
 ): Promise<Payload> {
   const answers = await Promise.all(entrances.map((each) => send(() => each, act, input, type)));
   const [first, ...others] = answers;
-  const told = ({ order, secret }: Payload): string => `${order?.id ?? 'no order'} ${secret ?? ''}`;
+  const told = ({ order, secret, userErrors }: Payload): string =>
+    [order?.id ?? 'no order', secret ?? '', ...userErrors.map(({ code }) => code)].join(' ');
   if (!first || others.some((other) => told(other) !== told(first)))
     throw new Error(`${act} was answered twice and differently: ${JSON.stringify(answers)}`);
   return first;
@@ -161,10 +174,15 @@ export async function runClient(
     random() < IMPATIENT_SHARE
       ? await sendEverywhere(entrances, act, input, type)
       : await send(entrance, act, input, type);
-  if (!first.order) return { kind: 'refused', codes: first.userErrors.map(({ code }) => code) };
+  const sent = (answer: Payload, name: string, of: string, given: object): SentRequest => ({
+    ...{ act: name, type: of, input: given, hadEffect: answer.order !== null },
+    codes: answer.userErrors.map(({ code }) => code),
+  });
+  const making = sent(first, act, type, input);
+  if (!first.order) return { kind: 'refused', client, request: making };
   const { id, reference } = first.order;
   const secret = first.secret ?? '';
-  const tell = ({ order }: Payload, before: Told | null, sent: SentRequest): Told => ({
+  const tell = ({ order }: Payload, before: Told | null, request: SentRequest): Told => ({
     client,
     id,
     secret,
@@ -174,14 +192,13 @@ export async function runClient(
       ? order.legs.filter(({ state }) => STANDING.includes(state)).map(({ start }) => start)
       : (before?.starts ?? []),
     isAllOrNothing: input.policy === 'ALL_OR_NOTHING',
-    requests: [...(before?.requests ?? []), sent],
+    requests: [...(before?.requests ?? []), request],
   });
-  let told = tell(first, null, { act, type, input, hadEffect: true });
+  let told = tell(first, null, making);
   const more = async (next: string, nextType: string, extra: object = {}): Promise<void> => {
     const action = { idempotencyKey: key(next), orderId: id, secret, ...extra };
     const answer = await send(entrance, next, action, nextType);
-    const hadEffect = answer.order !== null;
-    told = tell(answer, told, { act: next, type: nextType, input: action, hadEffect });
+    told = tell(answer, told, sent(answer, next, nextType, action));
   };
   if (told.state === 'HELD' && plan === 'extend') await more('extendHold', 'OrderActionInput');
   if (told.state === 'HELD' && plan !== 'hold') await more('confirmOrder', 'OrderActionInput');

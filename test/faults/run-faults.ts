@@ -39,10 +39,8 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
   try {
     const experiences = await orderUnderFire(network, run);
     const told = experiences.flatMap((each) => (each.kind === 'told' ? [each.told] : []));
-    const faults = await findBrokenRepeats(
-      network,
-      told.filter(({ state }) => state !== 'PENDING').slice(0, REPEATS),
-    );
+    const faults = await findBrokenRepeats(network, told.slice(0, REPEATS));
+    faults.push(...(await findLateEffects(network, experiences)));
     await network.restartAt(new Date(new Date().getTime() + LATER_MS));
     await eventually(
       () => loadOrders(network),
@@ -92,14 +90,32 @@ async function orderUnderFire(network: FaultyNetwork, run: FaultRun): Promise<Ex
   return experiences;
 }
 
+/** Sends refused orders again: who was told no is told no for ever, and nothing is ordered after all. */
+async function findLateEffects(
+  network: FaultyNetwork,
+  experiences: readonly Experience[],
+): Promise<string[]> {
+  const refused = experiences.flatMap((each) => (each.kind === 'refused' ? [each] : []));
+  const faults: string[] = [];
+  for (const { client, request } of refused.slice(0, REPEATS)) {
+    const { act, type, input, codes } = request;
+    const again = await send(() => network.bookingUrl, act, input, type);
+    const isSame = again.userErrors.map(({ code }) => code).join() === codes.join();
+    if (again.order || again.secret !== null || !isSame)
+      faults.push(`client ${client} was refused, and told otherwise when it sent ${act} again`);
+  }
+  return faults;
+}
+
 /** Sends requests again, as a client does whose answer was lost: the same order, secret and effect must come, and no new one. */
 async function findBrokenRepeats(network: FaultyNetwork, told: readonly Told[]): Promise<string[]> {
   const faults: string[] = [];
   for (const { client, id, secret, requests } of told) {
-    for (const [index, { act, type, input, hadEffect }] of requests.entries()) {
+    for (const [index, { act, type, input, hadEffect, codes }] of requests.entries()) {
       const again = await send(() => network.bookingUrl, act, input, type);
       const isSame =
         (again.order !== null) === hadEffect &&
+        again.userErrors.map(({ code }) => code).join() === codes.join() &&
         (!hadEffect || again.order?.id === id) &&
         (index > 0 || again.secret === secret);
       if (!isSame) faults.push(`client ${client} was told otherwise when it sent ${act} again`);
@@ -112,7 +128,9 @@ function countEnds(experiences: readonly Experience[]): Record<string, number> {
   const ends: Record<string, number> = {};
   for (const each of experiences) {
     const end =
-      each.kind === 'told' ? each.told.state : `refused ${each.codes[0] ?? 'without a code'}`;
+      each.kind === 'told'
+        ? each.told.state
+        : `refused ${each.request.codes[0] ?? 'without a code'}`;
     ends[end] = (ends[end] ?? 0) + 1;
   }
   return ends;

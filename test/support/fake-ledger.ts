@@ -139,7 +139,7 @@ export class FakeLedger {
     }
     const isRefused = errors.length > 0 && !isEachForItself;
     if (!dryRun && !isRefused) this.rows.push(...held);
-    return { legs: isRefused || dryRun ? [] : held, userErrors: errors };
+    return { legs: isRefused ? [] : held, userErrors: errors };
   }
 
   #enrol({ orderId, leg }: LedgerInput): LedgerPayload {

@@ -55,11 +55,17 @@ export function attemptOf(
     const { _id, problem, wakeAt } = order;
     return { kind: 'waiting', order: _id, problem, wakeAt };
   }
-  const refusals = userErrors.length > 0 ? userErrors : (order?.answer?.userErrors ?? []);
+  const { userErrors: told = [], late = [] } = order?.answer ?? {};
+  const refusals = [userErrors, told, late].find(({ length }) => length > 0) ?? [];
   if (refusals.some(({ code }) => code === 'COOPERATIVE_UNAVAILABLE')) return { kind: 'unreached' };
-  if (refusals.length > 0) return { kind: 'refused', refusals };
+  if (refusals.length > 0) return { kind: 'refused', refusals: refusals.map(decided) };
   const message = order?.problem ?? `The order is ${state ?? 'gone'}.`;
   return { kind: 'refused', refusals: [refuse('INVALID_STATE', message)] };
+}
+
+/** A refusal as it ends an offer: that is decided, though the order itself was not. */
+function decided({ code, message, field, alternatives }: Refusal): Refusal {
+  return { code, message, field, alternatives };
 }
 
 /** The request after an attempt. */

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { ownerOf } from '../../shared/ids.js';
 import type { OwnerClient } from '../owner-client.js';
-import { refuse, type Refusal } from '../refusal.js';
+import { refuse, undecided, type Refusal } from '../refusal.js';
 import {
   sortCandidates,
   type Candidate,
@@ -35,7 +35,7 @@ const RULED_OUT: Judgement = {
 /** What the caller can correct of a search that failed. Throws every other error on. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof GraphQLError && error.extensions['code'] === 'BAD_USER_INPUT') {
-    return refuse('BAD_USER_INPUT', error.message);
+    return undecided(refuse('BAD_USER_INPUT', error.message));
   }
   throw error;
 }

@@ -25,7 +25,7 @@ import {
 import { commandOf, findRepeated, perform, refused, type Performed } from './perform.js';
 import type { Progress } from './progress.js';
 import { nextRound, offerFurther, offerTo, refuseOffering } from './rounds.js';
-import { claim, close, decline, findPending, type Moment } from './transitions.js';
+import { claim, close, decline, findPending, promise, type Moment } from './transitions.js';
 
 export interface ExchangeCommandsOptions {
   readonly requests: ExchangeDataSource;
@@ -131,7 +131,7 @@ export class ExchangeCommands {
     const wrong = check.refuseKey(idempotencyKey) ?? check.refuseOutcome(outcome);
     if (wrong) return requestOutcome(refused(wrong));
     const asked = await requests.find(requestId);
-    const forbidden = asked && access.refusal(asked, secret);
+    const forbidden = asked && access.refusalAtDesk(asked, secret);
     if (forbidden) return requestOutcome(refused(forbidden));
     const command = commandOf('closeRequest', idempotencyKey, { requestId, outcome }, null);
     const performed = await perform(
@@ -153,7 +153,8 @@ export class ExchangeCommands {
     const { idempotencyKey, ...body } = input;
     const wrong = access.staffRefusal() ?? check.refuseKey(idempotencyKey);
     if (wrong) return offerOutcome(refused(wrong), body.offerId);
-    const command = commandOf(name, idempotencyKey, body, body.offerId);
+    const isAwaiting = name === 'acceptOffer';
+    const command = commandOf(name, idempotencyKey, body, body.offerId, isAwaiting);
     const performed = await perform(
       requests,
       command,
@@ -161,10 +162,21 @@ export class ExchangeCommands {
       (request) => Promise.resolve(step(request, progress.moment())),
     );
     if (performed.kind === 'refused') return offerOutcome(performed, body.offerId);
-    const request = await this.#goOn(performed.request, body.offerId);
+    const request = await this.#promise(
+      await this.#goOn(performed.request, body.offerId),
+      command.key,
+    );
     const { refusals = [] } = request.commands.find(({ key }) => key === command.key) ?? {};
     const ended: Performed = refusals.length > 0 ? refused(...refusals) : { kind: 'done', request };
     return offerOutcome(ended, body.offerId);
+  }
+
+  /** Has no undecided answer leave that is not written down: the same command must be told the same when it is sent again. */
+  #promise(request: WorkRequestRecord, key: string): Promise<WorkRequestRecord> {
+    const isOpen = findPending(request) !== null && promise(request, key) !== request;
+    return isOpen
+      ? this.#options.requests.change(request._id, (current) => promise(current, key))
+      : Promise.resolve(request);
   }
 
   /** Makes the booking that this very offer has begun, and the round that follows where it was refused or declined. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Quote, UserError } from '../orders/answer-schemas.js';
+import { decidesNothing, Quote, UserError } from '../orders/answer-schemas.js';
 import { dryRunOf } from '../orders/dry-run.js';
+import { sentenceOf } from '../orders/refusal-words.js';
 import type { OwnerClient, OwnerOperation } from '../owner-client.js';
 import type { Judgement, WorkNeed } from './candidates.js';
 
@@ -8,7 +9,7 @@ const MOST_ALTERNATIVES = 3;
 
 const Verdict = z
   .object({
-    legs: z.array(z.object({ quote: Quote })).max(1),
+    legs: z.array(z.object({ leg: z.literal(0), quote: Quote })).max(1),
     userErrors: z.array(UserError).max(100),
   })
   .nullable();
@@ -16,7 +17,8 @@ const Verdict = z
 /**
  * Has one owner judge a piece of work for each of its services: one request, nothing is held. A field for each service, so that
  * two services of the same people are not judged as if both were booked.
- * @returns By service; null when the owner does not answer in time. A service of which it says nothing is missing.
+ * @returns By service; null when the owner does not answer in time. A service of which it says neither what it costs nor why it
+ *   cannot be had is missing: only what was said counts.
  */
 export async function judgeLive(
   owners: OwnerClient,
@@ -29,7 +31,7 @@ export async function judgeLive(
   const reply = await owners.ask(
     cooperative,
     operation,
-    (data) => readVerdicts(data, services),
+    (data) => readVerdicts(data, cooperative, services, need),
     timeoutMs,
   );
   return reply.kind === 'answer' ? reply.data : null;
@@ -50,7 +52,7 @@ function operationOf(
   );
   const query = `mutation WhoCanTake(${variables.join(', ')}) { ${fields.join('\n')} }
     fragment verdict on BookedLegsPayload {
-      legs { quote { net vat gross currency lines { units unit unitNet net vatRate vat gross } } }
+      legs { leg quote { net vat gross currency lines { units unit unitNet net vatRate vat gross } } }
       userErrors { code message field alternatives }
     }`;
   return {
@@ -59,25 +61,39 @@ function operationOf(
   };
 }
 
-function readVerdicts(data: unknown, services: readonly string[]): ReadonlyMap<string, Judgement> {
-  const verdicts = z.record(z.string(), Verdict).parse(data);
+function readVerdicts(
+  data: unknown,
+  cooperative: string,
+  services: readonly string[],
+  need: WorkNeed,
+): ReadonlyMap<string, Judgement> {
+  const verdicts = z.record(z.string(), z.unknown()).parse(data);
   return new Map(
     services.flatMap((service, index) => {
-      const verdict = verdicts[`s${index}`];
-      // Who does not let us ask says nothing of its room.
-      const isSilent = verdict?.userErrors.some(({ code }) => code === 'FORBIDDEN') ?? true;
-      return verdict && !isSilent ? [[service, judgementOf(verdict)] as const] : [];
+      const verdict = Verdict.safeParse(verdicts[`s${index}`]).data;
+      const judgement = verdict ? judgementOf(verdict, cooperative, need) : null;
+      return judgement ? [[service, judgement] as const] : [];
     }),
   );
 }
 
-function judgementOf({ legs, userErrors }: NonNullable<z.output<typeof Verdict>>): Judgement {
+/** Null where nothing was said: neither a quote nor a reason, or that we may not ask. */
+function judgementOf(
+  { legs, userErrors }: NonNullable<z.output<typeof Verdict>>,
+  cooperative: string,
+  need: WorkNeed,
+): Judgement | null {
+  if (userErrors.some(decidesNothing)) return null;
   const [refusal] = userErrors;
   if (!refusal) {
-    const quote = legs[0]?.quote ?? null;
-    return { answer: 'CAN', reason: null, message: null, quote, alternatives: [] };
+    const [held] = legs;
+    return held
+      ? { answer: 'CAN', reason: null, message: null, quote: held.quote, alternatives: [] }
+      : null;
   }
-  const { code, message, alternatives } = refusal;
+  const { code, alternatives } = refusal;
+  const { municipality } = need;
+  const message = sentenceOf(code, { cooperative, leg: null, what: need, municipality, of: [] });
   return {
     answer: 'CANNOT',
     reason: code,

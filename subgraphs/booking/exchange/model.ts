@@ -36,7 +36,7 @@ export interface WorkOfferRecord {
   readonly booking: OfferBooking | null;
 }
 
-/** A command that had an effect, so that its repetition has none. */
+/** A command that was decided, so that its repetition has no effect and is answered the same. */
 export interface CommandRecord {
   /** `hashKey` of its idempotency key. */
   readonly key: string;
@@ -44,8 +44,10 @@ export interface CommandRecord {
   readonly body: string;
   /** Which offer it was about; null when about none. */
   readonly offer: string | null;
-  /** What it was answered. */
+  /** What it was answered; empty when it had an effect. */
   readonly refusals: readonly Refusal[];
+  /** Whether its caller is answered only when the booking is made or refused: a refusal of that is its answer. */
+  readonly isAwaiting?: boolean;
 }
 
 /** Work that somebody asked for, whole with its offers: each change replaces the document if its version is still the same. */

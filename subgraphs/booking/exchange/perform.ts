@@ -4,6 +4,13 @@ import { untilDone, type ExchangeDataSource } from './data-source.js';
 import type { CommandRecord, WorkRequestRecord } from './model.js';
 import { isRefusal } from './transitions.js';
 
+/** So many commands a request remembers; then it takes no more of them. */
+const MOST_COMMANDS = 500;
+const FULL = refuse(
+  'INVALID_STATE',
+  'The request has had as many commands as it can remember; make another request.',
+);
+
 /** A command as it is told from others. */
 export type Command = Omit<CommandRecord, 'refusals'>;
 
@@ -16,14 +23,16 @@ export type Performed =
  * @param name - The mutation's.
  * @param body - All of its input by which it is told from another one with the same key.
  * @param offer - The offer that it is about, if any.
+ * @param isAwaiting - Whether its caller is answered only when the booking is made or refused.
  */
 export function commandOf(
   name: string,
   idempotencyKey: string,
   body: object,
   offer: string | null,
+  isAwaiting = false,
 ): Command {
-  return { key: hashKey(idempotencyKey), body: hashBody([name, body]), offer };
+  return { key: hashKey(idempotencyKey), body: hashBody([name, body]), offer, isAwaiting };
 }
 
 export function refused(
@@ -44,17 +53,16 @@ export async function findRepeated(
 function repeatedIn(request: WorkRequestRecord, { key, body }: Command): Performed | null {
   const before = request.commands.find((command) => command.key === key);
   if (!before) return null;
-  return before.body === body
-    ? { kind: 'done', request }
-    : refused(
-        refuse('IDEMPOTENCY_CONFLICT', 'The key was used before, with another input.', [
-          'idempotencyKey',
-        ]),
-      );
+  if (before.body !== body) {
+    const message = 'The key was used before, with another input.';
+    return refused(refuse('IDEMPOTENCY_CONFLICT', message, ['idempotencyKey']));
+  }
+  return before.refusals.length > 0 ? refused(...before.refusals) : { kind: 'done', request };
 }
 
 /**
- * Carries a command out once: its effect and the command itself are written at the same time. A refused one leaves no trace.
+ * Carries a command out once: its effect, or why it was refused, and the command itself are written at the same time. One of which
+ * nothing was decided leaves no trace.
  * @param find - Loads the request that it is about.
  * @param step - What it does. It is called again with the request as it is then when somebody else was faster.
  */
@@ -76,10 +84,16 @@ export function perform(
     // It may have been carried out between the two queries.
     const carriedOut = repeatedIn(request, command);
     if (carriedOut) return carriedOut;
+    if (request.commands.length >= MOST_COMMANDS) return refused(FULL);
     const changed = await step(request);
-    if (isRefusal(changed)) return refused(changed);
-    const commands = [...changed.commands, { ...command, refusals: [] }];
-    const stored = await requests.replace({ ...changed, commands });
-    return stored && { kind: 'done', request: stored };
+    if (!isRefusal(changed)) {
+      const commands = [...changed.commands, { ...command, refusals: [] }];
+      const stored = await requests.replace({ ...changed, commands });
+      return stored && { kind: 'done', request: stored };
+    }
+    if (changed.retry) return refused(changed);
+    const { key, body, offer } = command;
+    const commands = [...request.commands, { key, body, offer, refusals: [changed] }];
+    return (await requests.replace({ ...request, commands })) && refused(changed);
   });
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Clock } from '../../shared/clock.js';
 import type { OrderCommands } from '../orders/order-commands.js';
 import type { OwnerClient } from '../owner-client.js';
@@ -101,7 +102,7 @@ export class Progress {
 
   async #answers(cooperative: string): Promise<boolean> {
     const probe = { query: '{ __typename }', variables: {} };
-    const reply = await this.#options.owners.ask(cooperative, probe, () => null, PROBE_MS);
+    const reply = await this.#options.owners.ask(cooperative, probe, readProbe, PROBE_MS);
     return reply.kind === 'answer';
   }
 
@@ -126,4 +127,9 @@ export class Progress {
   async #reload(request: WorkRequestRecord): Promise<WorkRequestRecord> {
     return (await this.#options.requests.find(request._id)) ?? request;
   }
+}
+
+/** @throws Error when nothing was answered. */
+function readProbe(data: unknown): string {
+  return z.object({ __typename: z.string() }).parse(data).__typename;
 }

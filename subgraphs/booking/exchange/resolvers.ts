@@ -3,7 +3,7 @@ import { checkFirst } from '../../shared/connection.js';
 import { isCooperativeId } from '../../shared/ids.js';
 import { placeOf } from '../orders/order-filter.js';
 import { toConnection } from '../orders/order-pages.js';
-import { quoteOf, stub } from '../orders/order-resolvers.js';
+import { quoteOf, stub, userErrorResolvers } from '../orders/order-resolvers.js';
 import type { Resolvers, WorkNeedInput } from '../schema.generated.js';
 import type { WorkNeed } from './candidates.js';
 import { withoutCheckDigits } from './draft-request.js';
@@ -20,7 +20,7 @@ export const exchangeResolvers = {
     },
     workRequest: async (_root, { id, secret }, { exchange }) => {
       const request = await exchange.requests.find(id);
-      if (request) exchange.access.checkReader(request, secret);
+      if (request) exchange.access.checkReaderAtDesk(request, secret);
       return request;
     },
     workRequests: async (_root, { states, first, after }, { exchange }) => {
@@ -63,6 +63,7 @@ export const exchangeResolvers = {
     recordSpokenAnswer: async (_root, { input }, { exchange }) =>
       toOfferPayload(await exchange.commands.recordSpokenAnswer(input)),
   },
+  UserError: userErrorResolvers,
   WorkCandidate: {
     cooperative: ({ cooperative }) => stub(cooperative),
     service: ({ service }) => stub(service),

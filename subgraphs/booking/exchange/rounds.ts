@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { bestOfEach, type Candidate, type CandidateList } from './candidates.js';
-import { refuse, type Refusal } from '../refusal.js';
+import { refuse, undecided, type Refusal } from '../refusal.js';
 import type { WorkOfferRecord, WorkRequestRecord } from './model.js';
 import { isBeingAnswered, type Moment } from './transitions.js';
 
@@ -45,7 +45,11 @@ export function refuseOffering(
   { now }: Moment,
 ): Refusal | null {
   const canBe = state === 'OPEN' || state === 'OFFERED' || state === 'UNFILLED';
-  if (!canBe) return refuse('INVALID_STATE', `The request is ${state}.`, ['requestId']);
+  if (!canBe) {
+    const refusal = refuse('INVALID_STATE', `The request is ${state}.`, ['requestId']);
+    // The booking that is being made may fail.
+    return state === 'PENDING' ? undecided(refusal) : refusal;
+  }
   return start > now ? null : refuse('IN_THE_PAST', 'The start has passed.', ['requestId']);
 }
 
@@ -60,7 +64,7 @@ export function offerFurther(
   const silence = tellSilence(request, found);
   return silence === null
     ? refuse('NOT_FOUND', 'Nobody is left to offer it to.')
-    : refuse('COOPERATIVE_UNAVAILABLE', silence);
+    : undecided(refuse('COOPERATIVE_UNAVAILABLE', silence));
 }
 
 /** Offers a request to these cooperatives now. One whose earlier offer has ended may be offered it again. */
@@ -91,17 +95,19 @@ function refuseCooperative(
   field: readonly (string | number)[],
 ): Refusal {
   if (!found.isCatalogueAnswering) {
-    return refuse('COOPERATIVE_UNAVAILABLE', CATALOGUE_SILENT, field);
+    return undecided(refuse('COOPERATIVE_UNAVAILABLE', CATALOGUE_SILENT, field));
   }
   const refused = found.candidates.find((candidate) => candidate.cooperative === cooperative);
   if (!refused) {
     return found.notAnswering.includes(cooperative)
-      ? refuse('COOPERATIVE_UNAVAILABLE', `${cooperative} has never answered.`, field)
+      ? undecided(refuse('COOPERATIVE_UNAVAILABLE', `${cooperative} has never answered.`, field))
       : refuse('NOT_FOUND', `${cooperative} offers no service that fits.`, field);
   }
   const { reason, message, alternatives } = refused;
   const why = `${cooperative} cannot take it: ${message ?? ''}`;
-  return { ...refuse(reason ?? 'CAPACITY_EXCEEDED', why, field), alternatives };
+  const refusal = { ...refuse(reason ?? 'CAPACITY_EXCEEDED', why, field), alternatives };
+  // What was known of it last is no answer of its own.
+  return reason === 'COOPERATIVE_UNAVAILABLE' ? undecided(refusal) : refusal;
 }
 
 function notYetOffered({ offers }: WorkRequestRecord, found: CandidateList): Candidate[] {

@@ -13,6 +13,11 @@ const booking = new Schema(
   PART,
 );
 
+const command = new Schema(
+  { key: String, body: String, offer: String, refusals: [refusal], isAwaiting: Boolean },
+  PART,
+);
+
 const offer = new Schema(
   {
     id: String,
@@ -57,7 +62,7 @@ const requestSchema = new Schema(
     dueAt: Date,
     secretHash: String,
     sealedSecret: String,
-    commands: [new Schema({ key: String, body: String, offer: String, refusals: [refusal] }, PART)],
+    commands: [command],
   },
   {
     collection: 'requests',

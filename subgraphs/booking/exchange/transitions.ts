@@ -1,5 +1,5 @@
-import { refuse, type Refusal } from '../refusal.js';
-import type { OfferBooking, WorkOfferRecord, WorkRequestRecord } from './model.js';
+import { refuse, undecided, type Refusal } from '../refusal.js';
+import type { CommandRecord, OfferBooking, WorkOfferRecord, WorkRequestRecord } from './model.js';
 
 // What can happen to a request. Nothing here reads a clock or a database; each function gives the request after the change,
 // and the very same object when nothing changes.
@@ -101,7 +101,8 @@ function refuseAnswer(
   const offer = offers.find(({ id }) => id === offerId);
   if (!offer) return refuse('NOT_FOUND', 'There is no such offer.', ['offerId']);
   if (state === 'PENDING' && offer.state !== 'PENDING') {
-    return invalid('Another cooperative has said yes; its booking is being made.');
+    // That booking may fail, and then this answer is wanted after all.
+    return undecided(invalid('Another cooperative has said yes; its booking is being made.'));
   }
   if (state === 'TAKEN' || state === 'CLOSED') return invalid(`The request is ${state}.`);
   if (offer.state === 'TIMED_OUT' && isSpoken) return null;
@@ -123,6 +124,19 @@ export function take(request: WorkRequestRecord, offerId: string, order: string)
   } satisfies WorkRequestRecord;
 }
 
+/**
+ * The caller of a command is told that it goes on, before its booking is made or refused: from then on that is its answer.
+ * @param key - Hash of the command's idempotency key.
+ */
+export function promise(request: WorkRequestRecord, key: string): WorkRequestRecord {
+  const isMeant = (command: CommandRecord): boolean => command.key === key;
+  if (!request.commands.some((command) => isMeant(command) && command.isAwaiting)) return request;
+  const commands = request.commands.map((command) =>
+    isMeant(command) ? { ...command, isAwaiting: false } : command,
+  );
+  return { ...request, commands };
+}
+
 /** The booking is refused: the round goes on, and the next one begins where nobody else is left in it. */
 export function failBooking(
   request: WorkRequestRecord,
@@ -132,7 +146,9 @@ export function failBooking(
 ): WorkRequestRecord {
   const note = refusals.map(({ message }) => message).join(' ');
   const commands = request.commands.map((command) =>
-    command.offer === offerId ? { ...command, refusals } : command,
+    command.offer === offerId && command.isAwaiting
+      ? { ...command, refusals, isAwaiting: false }
+      : command,
   );
   const failed = withOffer({ ...request, commands }, offerId, { state: 'FAILED', note });
   return wantNextRound({ ...failed, state: 'OFFERED', problem: null, nextTryAt: null }, elapsed);

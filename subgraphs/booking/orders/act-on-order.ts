@@ -1,7 +1,7 @@
 import type { Clock } from '../../shared/clock.js';
 import type { OrderDataSource } from '../data-source.js';
-import type { CommandOutcome, CommandRecord, OrderRecord } from '../model.js';
-import { refuse, type Refusal } from '../refusal.js';
+import type { CommandRecord, OrderRecord, TaskRecord } from '../model.js';
+import { refuse, undecided, type Refusal } from '../refusal.js';
 import { hashBody, hashKey } from '../secrets.js';
 import { decide, supersedes, type Wish } from './decide.js';
 import type { OrderAccess } from './order-access.js';
@@ -11,6 +11,7 @@ import type { OrderRefresher } from './order-refresher.js';
 import { cooperativesOf } from './order-state.js';
 import type { OrderWaiter } from './order-waiter.js';
 import { refused, type OrderOutcome } from './outcome.js';
+import { toldTo } from './promises.js';
 import { answer, begin, isFull, remember } from './task.js';
 
 /** Names an order, and the command by its key. */
@@ -21,7 +22,7 @@ export interface ActInput {
 }
 
 export interface OrderActorOptions {
-  readonly dataSource: Pick<OrderDataSource, 'findById' | 'write'>;
+  readonly dataSource: Pick<OrderDataSource, 'findById' | 'write' | 'join'>;
   readonly driver: OrderDriver;
   readonly waiter: OrderWaiter;
   readonly access: OrderAccess;
@@ -29,9 +30,12 @@ export interface OrderActorOptions {
   readonly clock: Clock;
 }
 
-const BUSY = refuse(
-  'COOPERATIVE_UNAVAILABLE',
-  'Another command on this order still waits for a cooperative; try again later.',
+/** Nothing of it is remembered: sent again it is carried out, once the other is done. */
+const BUSY = undecided(
+  refuse(
+    'COOPERATIVE_UNAVAILABLE',
+    'Another command on this order still waits for a cooperative, and this one was not begun; send it again later.',
+  ),
 );
 
 /** Carries out commands on an existing order, one after the other, each once. */
@@ -74,22 +78,24 @@ export class OrderActor {
     deadline: number,
   ): Promise<OrderOutcome> {
     const { dataSource, waiter, clock } = this.options;
-    const isAnswered = (order: OrderRecord): boolean => outcomeFor(order, command) !== null;
     for (let order: OrderRecord | null = first; order;) {
       const known = order.commands.find(({ keyHash }) => keyHash === command.keyHash);
       if (known) {
         if (known.bodyHash !== command.bodyHash) return refused(conflict());
-        return report(await waiter.wait(order, deadline, isAnswered), command);
+        return report(await waiter.wait(order, deadline, command.keyHash), command);
       }
       if (isFull(order)) return refused(full());
       if (order.task && !supersedes(wish.act, order.task, order.attempts)) {
-        order = await waiter.wait(order, deadline, ({ task }) => task === null);
-        if (order.task) return busy(order, wish);
+        order = await waiter.waitForOthers(order, deadline);
+        if (order.task && !hasSameAim(wish, order.task)) return refused(BUSY);
+        // Where it has the same aim as the other it is answered as that one: it goes on.
+        if (order.task) await dataSource.join(order, command);
+        if (order.task) order = await dataSource.findById(order._id);
         continue;
       }
       const written = await dataSource.write(order, this.#next(order, command, wish, clock.now()));
       if (written?.task?.keyHash === command.keyHash) {
-        return report(await waiter.carryOut(written, deadline, isAnswered), command);
+        return report(await waiter.carryOut(written, deadline, command.keyHash), command);
       }
       if (written) return report(written, command);
       // Somebody else came first: judged anew by what they made of it.
@@ -120,23 +126,16 @@ function breakOff(order: OrderRecord): OrderRecord {
   return answer({ ...order, task: null }, task, { isEffective: isMaking, userErrors });
 }
 
-function outcomeFor(order: OrderRecord, command: CommandRecord): CommandOutcome | null {
-  return order.commands.find(({ keyHash }) => keyHash === command.keyHash)?.outcome ?? null;
-}
-
 /** What is answered: the outcome, or the order as it is while an owner has not answered. */
-function report(order: OrderRecord, command: CommandRecord): OrderOutcome {
-  const { isEffective, userErrors } = outcomeFor(order, command) ?? PENDING;
+function report(order: OrderRecord, { keyHash }: CommandRecord): OrderOutcome {
+  const { isEffective, userErrors } = toldTo(order, keyHash);
   return { order: isEffective ? order : null, secret: null, userErrors };
 }
 
-const PENDING: CommandOutcome = { isEffective: true, userErrors: [] };
-
-/** While another command with the same aim still waits, the answer is the same as that one's. */
-function busy(order: OrderRecord, { act }: Wish): OrderOutcome {
-  const isSameAim = act === order.task?.act || (act === 'confirm' && order.task?.act === 'place');
+/** Whether a command wants the same as the one that is being carried out. */
+function hasSameAim({ act }: Wish, { act: current }: TaskRecord): boolean {
   const isWhole = act === 'confirm' || act === 'cancel' || act === 'extend';
-  return isSameAim && isWhole ? { order, secret: null, userErrors: [] } : refused(BUSY);
+  return isWhole && (act === current || (act === 'confirm' && current === 'place'));
 }
 
 function full(): Refusal {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isOfForm } from '../../../schema/scalars.js';
-import { parseMinorUnits } from '../../shared/money.js';
+import { formatMinorUnits, parseMinorUnits, parseVatRate } from '../../shared/money.js';
 import type { QuoteRecord } from '../model.js';
 import type { Refusal } from '../refusal.js';
 import type { BookingState } from '../schema.generated.js';
@@ -50,16 +50,27 @@ const Amount = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: 'wanted an amount' });
   return z.NEVER;
 });
-const Short = z.string().max(40);
+/** An amount as it leaves, whoever wrote it. */
+const AmountText = Amount.transform((minor) => formatMinorUnits(minor));
+const VatRate = z.string().transform((text, context) => {
+  const hundredths = parseVatRate(text);
+  if (hundredths !== null) return String(hundredths / 100);
+  context.addIssue({ code: 'custom', message: 'wanted a rate' });
+  return z.NEVER;
+});
+const Units = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,4})?$/)
+  .transform((text) => String(Number(text)));
 
 const Line = z.object({
-  units: Short.regex(/^\d+(\.\d{1,4})?$/),
+  units: Units,
   unit: z.enum(['HOUR', 'DAY', 'PIECE', 'SEAT']),
-  unitNet: Short,
-  net: Short,
-  vatRate: Short,
-  vat: Short,
-  gross: Short,
+  unitNet: AmountText,
+  net: AmountText,
+  vatRate: VatRate,
+  vat: AmountText,
+  gross: AmountText,
 });
 
 /** What an owner says that something costs. */
@@ -103,7 +114,22 @@ export const Leg = z.object({
   }),
 });
 
-/** Why an owner refuses. */
+/**
+ * Refusals that decide nothing about the bookings, of which there may be some: something else was carried out under this key,
+ * the token was not accepted, the owner's books are out of reach.
+ */
+const NO_DECISION: readonly Refusal['code'][] = [
+  'IDEMPOTENCY_CONFLICT',
+  'FORBIDDEN',
+  'COOPERATIVE_UNAVAILABLE',
+];
+
+/** Whether an owner that refuses so has said nothing of what was asked. */
+export function decidesNothing({ code }: Pick<Refusal, 'code'>): boolean {
+  return NO_DECISION.includes(code);
+}
+
+/** Why an owner refuses. Its `message` is the owner's own text: for the operator's log alone. */
 export const UserError = z.object({
   code: z.enum(USER_ERROR_CODES),
   message: z.string().transform((text) => text.slice(0, 300)),

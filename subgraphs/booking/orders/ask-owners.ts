@@ -15,7 +15,11 @@ export function attemptMs(leftMs: number, ownerTimeoutMs: number): number {
     : Math.min(ownerTimeoutMs, Math.ceil(leftMs));
 }
 
-/** Asks all at once. @returns The replies that came in time: not all of them where one has decided for all. */
+/**
+ * Asks all at once.
+ * @returns The replies that came in time: not all of them where one has decided for all.
+ * @throws What asking one of them threw.
+ */
 export async function askOwners(
   bookings: Pick<BookingsClient, 'ask'>,
   order: OrderRecord,
@@ -23,15 +27,16 @@ export async function askOwners(
   timeoutMs: number,
 ): Promise<Reply[]> {
   const replies: Reply[] = [];
-  const graceOver = new Promise<void>((resolve) => {
+  const graceOver = new Promise<void>((resolve, reject) => {
     const asked = questions.map(async (question) => {
       const reply = { question, verdict: await bookings.ask(question, order, timeoutMs) };
       replies.push(reply);
       if (decidesForAll(order, reply)) setTimeout(resolve, GRACE_MS).unref();
     });
-    void Promise.all(asked).then(() => {
+    // Whoever waits must learn of a failure too, or would wait for ever.
+    Promise.all(asked).then(() => {
       resolve();
-    });
+    }, reject);
   });
   await graceOver;
   return [...replies];

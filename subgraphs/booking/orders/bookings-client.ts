@@ -1,36 +1,40 @@
+import type { Logger } from '../../shared/logger.js';
 import type { OrderRecord } from '../model.js';
 import type { OwnerClient } from '../owner-client.js';
-import { refuse, type Refusal } from '../refusal.js';
+import { refuse } from '../refusal.js';
+import { decidesNothing } from './answer-schemas.js';
 import type { Question } from './next-step.js';
-import { readAnswer, readBooks, type OwnerAnswer, type OwnerBooks } from './owner-answers.js';
+import {
+  ownWordsOf,
+  readAnswer,
+  readBooks,
+  type OwnerAnswer,
+  type OwnerBooks,
+} from './owner-answers.js';
 import { operationOf, readOperation } from './owner-operations.js';
 import type { Verdict } from './apply-answers.js';
-
-/**
- * Refusals that decide nothing about the bookings, of which there may be some: something else was carried out under this key,
- * the token was not accepted, the owner's books are out of reach.
- */
-const NO_DECISION: readonly Refusal['code'][] = [
-  'IDEMPOTENCY_CONFLICT',
-  'FORBIDDEN',
-  'COOPERATIVE_UNAVAILABLE',
-];
 
 /** Asks owners about the bookings of an order. Never throws. */
 export class BookingsClient {
   constructor(
     private readonly owners: OwnerClient,
     private readonly holdMinutes: number,
+    private readonly log?: Logger,
   ) {}
 
   async ask(question: Question, order: OrderRecord, timeoutMs: number): Promise<Verdict> {
     const operation = operationOf(question, order, this.holdMinutes);
-    const read = (data: unknown) => readAnswer(data, question, order);
+    const read = (data: unknown) => {
+      const answer = readAnswer(data, question, order);
+      if (answer.refusals.length > 0) this.#note(question, ownWordsOf(data, question, order));
+      return answer;
+    };
     const reply = await this.owners.ask(question.cooperative, operation, read, timeoutMs);
     if (reply.kind === 'hopeless') return { kind: 'answer', ...hopeless(question, reply.reason) };
     if (reply.kind !== 'answer') return { kind: reply.kind };
-    const isUndecided = reply.data.refusals.some(({ code }) => NO_DECISION.includes(code));
-    return isUndecided ? { kind: 'refused' } : { kind: 'answer', ...reply.data };
+    return reply.data.refusals.some(decidesNothing)
+      ? { kind: 'refused' }
+      : { kind: 'answer', ...reply.data };
   }
 
   /** What the owner has of the order now; null when it does not say. */
@@ -43,6 +47,11 @@ export class BookingsClient {
     const operation = readOperation(order, cooperative);
     const reply = await this.owners.ask(cooperative, operation, read, timeoutMs);
     return reply.kind === 'answer' ? reply.data : null;
+  }
+
+  /** Where a partner's system refuses, its operator is asked why: what it said is found here, and goes nowhere else. */
+  #note({ cooperative, act }: Question, said: readonly string[]): void {
+    this.log?.info({ cooperative, act, said }, 'A cooperative refused a command.');
   }
 }
 

@@ -58,7 +58,7 @@ const LOOK_EVERY_MS = 600_000;
 /** Puts the parts together; nothing happens by itself until it is started. */
 export function createOrders(options: OrdersOptions): Orders {
   const { dataSource, owners, clock, wallClock, log, ownerTimeoutMs } = options;
-  const bookings = new BookingsClient(owners, options.holdMinutes);
+  const bookings = new BookingsClient(owners, options.holdMinutes, log);
   const driver = new OrderDriver({ ...options, bookings, holder: randomUUID() });
   const waiter = new OrderWaiter({ dataSource, driver });
   const access = new OrderAccess(options.areRolesOpen);

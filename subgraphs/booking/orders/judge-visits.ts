@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { ConflictRecord, OrderLegRecord } from '../model.js';
 import type { OwnerClient, OwnerOperation, OwnerReply } from '../owner-client.js';
-import { UserError } from './answer-schemas.js';
+import { decidesNothing, UserError } from './answer-schemas.js';
 import { dryRunOf } from './dry-run.js';
+import { sentenceOf, type AskedFor } from './refusal-words.js';
 import { isTimeZone } from './series-dates.js';
 
 const ZONE_QUERY = `query TimeZone($of: [_Any!]!) {
@@ -50,7 +51,10 @@ export function judgeVisits(
 ): Promise<OwnerReply<ConflictRecord[]>> {
   const read = (data: unknown): ConflictRecord[] => {
     const { userErrors } = Judgement.parse(data).holdBookings;
-    return visits.flatMap((visit, position) => conflictOf(userErrors, visit, position));
+    // Who does not let us ask says nothing of its room.
+    if (userErrors.some(decidesNothing)) throw new Error('It did not judge.');
+    const asked = { cooperative, municipality, of: [] };
+    return visits.flatMap((what, leg) => conflictOf(userErrors, { ...asked, what, leg }));
   };
   const operation = judgeOperation(cooperative, visits, municipality);
   return owners.ask(cooperative, operation, read, timeoutMs);
@@ -59,14 +63,15 @@ export function judgeVisits(
 /** The owner's first objection to a visit; one that names no visit is to all of them. */
 function conflictOf(
   userErrors: readonly z.output<typeof UserError>[],
-  { start }: OrderLegRecord,
-  position: number,
+  visit: AskedFor & { readonly what: OrderLegRecord; readonly leg: number },
 ): ConflictRecord[] {
   const isMeant = ({ field }: z.output<typeof UserError>): boolean =>
-    field?.[0] !== 'legs' || field[1] === undefined || field[1] === String(position);
+    field?.[0] !== 'legs' || field[1] === undefined || field[1] === String(visit.leg);
   const error = userErrors.find(isMeant);
   if (!error) return [];
-  const { code, message, alternatives } = error;
+  const { code, alternatives } = error;
+  const { start } = visit.what;
+  const message = sentenceOf(code, { ...visit, leg: null });
   return [{ start, code, message, alternatives: (alternatives ?? []).slice(0, 3) }];
 }
 

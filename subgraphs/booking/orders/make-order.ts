@@ -4,12 +4,13 @@ import type { Clock } from '../../shared/clock.js';
 import type { OrderDataSource } from '../data-source.js';
 import type { OrderRecord, TaskRecord } from '../model.js';
 import { createReference } from '../references.js';
-import { refuse } from '../refusal.js';
+import { refuse, type Refusal } from '../refusal.js';
 import { createSecret, hashBody, hashKey, hashSecret, openSecret, sealSecret } from '../secrets.js';
 import type { OrderDriver } from './order-driver.js';
 import { refused, type OrderOutcome } from './outcome.js';
 import { cooperativesOf } from './order-state.js';
-import { begin } from './task.js';
+import { toldTo } from './promises.js';
+import { begin, failAtOnce } from './task.js';
 import type { OrderWaiter } from './order-waiter.js';
 
 /** A command that makes an order. */
@@ -41,8 +42,6 @@ export interface OrderMakerOptions {
 /** So many references in a row are not all taken, unless the network has orders by the hundred millions. */
 const REFERENCE_TRIES = 20;
 
-const isAnswered = ({ answer }: OrderRecord): boolean => answer !== null;
-
 /** Makes orders, each command one order, however often it is sent and to whichever process. */
 export class OrderMaker {
   constructor(private readonly options: OrderMakerOptions) {}
@@ -56,28 +55,66 @@ export class OrderMaker {
       const refusal = refuse('IDEMPOTENCY_CONFLICT', message, ['idempotencyKey']);
       return { ...refused(refusal), made: null };
     }
-    return outcomeOf(await this.options.waiter.wait(order, deadline, isAnswered), command);
+    return outcomeOf(await this.options.waiter.wait(order, deadline, null), command);
   }
 
   /** Makes the order, unless the same command has made it already. @param deadline - By `performance.now()`. */
   async make(command: MakingCommand, draft: OrderDraft, deadline: number): Promise<MakingOutcome> {
-    const { dataSource, driver } = this.options;
+    const { driver, waiter } = this.options;
+    return this.#insert(
+      command,
+      deadline,
+      () => driver.lease(this.#begin(command, draft)),
+      (order) => waiter.carryOut(order, deadline, null),
+    );
+  }
+
+  /** Remembers an order that cannot be had, for which nobody is asked, so that the same command is refused the same way. */
+  async refuse(
+    command: MakingCommand,
+    draft: OrderDraft,
+    refusal: Refusal,
+    deadline: number,
+  ): Promise<MakingOutcome> {
+    const now = this.options.clock.now();
+    return this.#insert(
+      command,
+      deadline,
+      () => failAtOnce(this.#create(command, draft), refusal, now),
+      (order) => Promise.resolve(order),
+    );
+  }
+
+  async #insert(
+    command: MakingCommand,
+    deadline: number,
+    create: () => OrderRecord,
+    goOn: (order: OrderRecord) => Promise<OrderRecord>,
+  ): Promise<MakingOutcome> {
     for (let tries = 0; tries < REFERENCE_TRIES; tries += 1) {
-      const order = driver.lease(this.#create(command, draft));
-      if (await dataSource.insert(order)) {
-        return outcomeOf(await this.options.waiter.carryOut(order, deadline, isAnswered), command);
-      }
+      const order = create();
+      if (await this.options.dataSource.insert(order)) return outcomeOf(await goOn(order), command);
       const repeated = await this.repeat(command, deadline);
       if (repeated) return repeated;
     }
     throw new Error(`No free reference was found in ${REFERENCE_TRIES} tries.`);
   }
 
-  #create(command: MakingCommand, { act, ...draft }: OrderDraft): OrderRecord {
+  #begin(command: MakingCommand, draft: OrderDraft): OrderRecord {
+    const { act } = draft;
+    const order = this.#create(command, draft);
+    const step: TaskRecord['step'] = act === 'enrol' ? 'enrol' : 'hold';
+    const task = { act, step, keyHash: null, leg: null, start: null };
+    const open = cooperativesOf(order.legs);
+    return { ...begin(order, { ...task, open }, order.createdAt), version: 1 };
+  }
+
+  #create(command: MakingCommand, draft: OrderDraft): OrderRecord {
     const { idempotencyKey, body } = command;
+    const { buyer, channel, policy, leadCooperative, legs, conflicts } = draft;
     const now = this.options.clock.now();
-    const order: OrderRecord = {
-      ...draft,
+    return {
+      ...{ buyer, channel, policy, leadCooperative, legs, conflicts },
       _id: randomUUID(),
       version: 0,
       reference: createReference(),
@@ -85,6 +122,7 @@ export class OrderMaker {
       bodyHash: hashBody(body),
       ...lockOf(command),
       answer: null,
+      promised: [],
       state: 'PENDING',
       problem: null,
       expiresAt: null,
@@ -98,9 +136,6 @@ export class OrderMaker {
       holder: null,
       wakeAt: null,
     };
-    const step: TaskRecord['step'] = act === 'enrol' ? 'enrol' : 'hold';
-    const task = { act, step, keyHash: null, leg: null, start: null };
-    return { ...begin(order, { ...task, open: cooperativesOf(order.legs) }, now), version: 1 };
   }
 }
 
@@ -117,8 +152,8 @@ function lockOf({
 }
 
 function outcomeOf(order: OrderRecord, { idempotencyKey, body }: MakingCommand): MakingOutcome {
-  const userErrors = order.answer?.userErrors ?? [];
-  if (order.answer?.isEffective === false) return { ...refused(...userErrors), made: order };
+  const { isEffective, userErrors } = toldTo(order, null);
+  if (!isEffective) return { ...refused(...userErrors), made: order };
   const { sealedSecret } = order;
   const secret =
     sealedSecret === null ? null : openSecret(sealedSecret, idempotencyKey, canonicalJson(body));

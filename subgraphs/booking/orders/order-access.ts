@@ -6,14 +6,19 @@ import { isSecret } from '../secrets.js';
 /** Something that a secret opens: an order, or a request of the work exchange. */
 type Secured = Pick<OrderRecord, 'secretHash'>;
 
-/** Who may see and change an order or a request: whoever shows its secret, and the staff where roles are open to all. */
+type Given = string | null | undefined;
+
+/**
+ * Who may see and change an order or a request: whoever shows its secret. What staff may do besides, the coordinator's desk and the
+ * lists, is open where roles are open to all; an order is not.
+ */
 export class OrderAccess {
-  /** @param areRolesOpen - Whether anybody counts as staff, as in development. A wrong secret is refused all the same. */
+  /** @param areRolesOpen - Whether anybody counts as staff, as in development. */
   constructor(private readonly areRolesOpen: boolean) {}
 
-  /** Why a command is refused; null when it may go on. */
-  refusal({ secretHash }: Secured, secret: string | null | undefined): Refusal | null {
-    if (secret == null ? this.areRolesOpen : isSecret(secretHash, secret)) return null;
+  /** Why a command on an order is refused; null when it may go on. The same in development as in production. */
+  refusal({ secretHash }: Secured, secret: Given): Refusal | null {
+    if (secret != null && isSecret(secretHash, secret)) return null;
     const message =
       secret == null
         ? 'This needs the secret that was returned when it was made.'
@@ -21,10 +26,19 @@ export class OrderAccess {
     return refuse('FORBIDDEN', message, ['secret']);
   }
 
-  /** @throws FORBIDDEN when the secret does not let the caller see the order. */
-  checkReader(secured: Secured, secret: string | null | undefined): void {
-    const refusal = this.refusal(secured, secret);
-    if (refusal) throw publicError('FORBIDDEN', refusal.message);
+  /** The same of a request, which the coordinator may handle without its secret. A wrong one is refused all the same. */
+  refusalAtDesk(secured: Secured, secret: Given): Refusal | null {
+    return secret == null && this.areRolesOpen ? null : this.refusal(secured, secret);
+  }
+
+  /** @throws FORBIDDEN when the secret is missing or wrong. */
+  checkReader(secured: Secured, secret: Given): void {
+    throwIf(this.refusal(secured, secret));
+  }
+
+  /** The same of a request. */
+  checkReaderAtDesk(secured: Secured, secret: Given): void {
+    throwIf(this.refusalAtDesk(secured, secret));
   }
 
   /** Why a command of the staff is refused; null when it may go on. */
@@ -35,7 +49,10 @@ export class OrderAccess {
 
   /** @throws FORBIDDEN unless the caller is staff. */
   checkStaff(): void {
-    const refusal = this.staffRefusal();
-    if (refusal) throw publicError('FORBIDDEN', refusal.message);
+    throwIf(this.staffRefusal());
   }
+}
+
+function throwIf(refusal: Refusal | null): void {
+  if (refusal) throw publicError('FORBIDDEN', refusal.message);
 }

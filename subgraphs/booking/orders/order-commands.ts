@@ -11,7 +11,7 @@ import type {
   PlaceSeriesInput,
 } from '../schema.generated.js';
 import type { OrderActor } from './act-on-order.js';
-import type { OrderMaker } from './make-order.js';
+import type { MakingCommand, OrderMaker } from './make-order.js';
 import {
   checkBuyer,
   checkCooperative,
@@ -63,11 +63,11 @@ export class OrderCommands {
       ...checkBuyer(buyer),
       ...checkLeg(leg, ['leg'], this.#isMember),
     ];
-    if (wrong.length > 0) return refused(...wrong);
+    const command = { idempotencyKey, body: { act: 'enrol', ...rest } };
+    if (wrong.length > 0) return this.#refuse(command, wrong);
     const policy = 'ALL_OR_NOTHING';
     const who = { buyer: toBuyer(buyer), channel, policy, leadCooperative: null } as const;
     const draft = { act: 'enrol', ...who, legs: [toLeg(leg)], conflicts: [] } as const;
-    const command = { idempotencyKey, body: { act: 'enrol', ...rest } };
     return this.options.maker.make(command, draft, this.#deadline());
   }
 
@@ -108,11 +108,18 @@ export class OrderCommands {
         ? []
         : checkCooperative(leadCooperative, ['leadCooperative'], this.#isMember)),
     ];
-    if (wrong.length > 0) return Promise.resolve(refused(...wrong));
+    const command = { idempotencyKey, body: { act, ...rest }, secretHash };
+    if (wrong.length > 0) return this.#refuse(command, wrong);
     const who = { buyer: toBuyer(buyer), channel, policy, leadCooperative };
     const draft = { act, ...who, legs: legs.map(toLeg), conflicts: [] };
-    const command = { idempotencyKey, body: { act, ...rest }, secretHash };
     return this.options.maker.make(command, draft, this.#deadline());
+  }
+
+  /** The network may have become another since the same command was answered: what it was told stands. */
+  async #refuse(command: MakingCommand, wrong: readonly Refusal[]): Promise<OrderOutcome> {
+    const isOpen = wrong.every(({ retry }) => retry);
+    const repeated = isOpen ? await this.options.maker.repeat(command, this.#deadline()) : null;
+    return repeated ?? refused(...wrong);
   }
 
   readonly #isMember = (cooperative: string): boolean => this.options.owners.isMember(cooperative);

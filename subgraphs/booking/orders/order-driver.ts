@@ -4,6 +4,7 @@ import type { Logger } from '../../shared/logger.js';
 import type { Closable } from '../../shared/process.js';
 import type { OrderDataSource } from '../data-source.js';
 import type { OrderRecord } from '../model.js';
+import type { Reply } from './apply-answers.js';
 import type { BookingsClient } from './bookings-client.js';
 import { askOwners, attemptMs, SHORTEST_ATTEMPT_MS } from './ask-owners.js';
 import { nextStep } from './next-step.js';
@@ -11,7 +12,7 @@ import { isWaiting } from './order-state.js';
 import { recordReplies } from './record-replies.js';
 
 export interface OrderDriverOptions {
-  readonly dataSource: Pick<OrderDataSource, 'write'>;
+  readonly dataSource: Pick<OrderDataSource, 'write' | 'findById'>;
   readonly bookings: Pick<BookingsClient, 'ask'>;
   /** The network's. */
   readonly clock: Clock;
@@ -135,7 +136,7 @@ export class OrderDriver implements Closable {
     deadline: number,
     onVersion: (order: OrderRecord) => void,
   ): Promise<OrderRecord | null> {
-    const { dataSource, bookings, clock, holdMinutes, ownerTimeoutMs } = this.options;
+    const { bookings, ownerTimeoutMs } = this.options;
     const toConfirmMs = Math.max(deadline - performance.now(), 0) * CONFIRMING_SHARE;
     let order = first;
     for (;;) {
@@ -147,16 +148,33 @@ export class OrderDriver implements Closable {
       const replies = await askOwners(bookings, order, step.questions, timeoutMs);
       const retryMs = pauseMs(order.attempts);
       const isTimeUp = this.#isClosing || until - performance.now() < retryMs + SHORTEST_ATTEMPT_MS;
-      const after = recordReplies(order, replies, { now: clock.now(), isTimeUp, holdMinutes });
-      const isOver = nextStep(after).kind === 'rest' || (isTimeUp && after.attempts > 0);
-      const isLast = isOver || this.#isClosing;
-      const written = await dataSource.write(order, isLast ? this.rest(after) : this.lease(after));
-      if (written === null) return null;
+      const recorded = await this.#record(order, replies, isTimeUp);
+      if (recorded === null) return null;
+      const { written, isLast } = recorded;
       onVersion(written);
       if (isLast) return written;
       if (written.attempts > 0) await pause(retryMs);
       order = written;
     }
+  }
+
+  /** Writes down what came of a step; judged anew where a caller was promised something meanwhile. Null when it was taken over. */
+  async #record(
+    asked: OrderRecord,
+    replies: readonly Reply[],
+    isTimeUp: boolean,
+  ): Promise<{ readonly written: OrderRecord; readonly isLast: boolean } | null> {
+    const { dataSource, clock, holdMinutes } = this.options;
+    let order: OrderRecord | null = asked;
+    while (order?.version === asked.version) {
+      const after = recordReplies(order, replies, { now: clock.now(), isTimeUp, holdMinutes });
+      const isOver = nextStep(after).kind === 'rest' || (isTimeUp && after.attempts > 0);
+      const isLast = isOver || this.#isClosing;
+      const written = await dataSource.write(order, isLast ? this.rest(after) : this.lease(after));
+      if (written) return { written, isLast };
+      order = await dataSource.findById(asked._id);
+    }
+    return null;
   }
 }
 

@@ -2,7 +2,7 @@ import { isCooperativeId, parseOwnedId } from '../../shared/ids.js';
 import { parseAnyBusinessId } from '../../shared/network-file/business-id.js';
 import { Email } from '../../shared/network-file/forms.js';
 import type { BuyerRecord, OrderLegRecord } from '../model.js';
-import { refuse, type Refusal } from '../refusal.js';
+import { refuse, undecided, type Refusal } from '../refusal.js';
 import type { BuyerInput, CostShareInput, OrderLegInput } from '../schema.generated.js';
 import { isWhole, parsePercent } from './cost-shares.js';
 
@@ -86,7 +86,8 @@ export function checkCooperative(id: string, path: Path, isMember: IsMember): Re
     return [bad(`Wanted a cooperative's id such as "karhu", got ${got}.`, path)];
   }
   const message = `The network has no cooperative "${id}".`;
-  return isMember(id) ? [] : [refuse('NOT_FOUND', message, path)];
+  // It may join yet, and the key is not used up.
+  return isMember(id) ? [] : [undecided(refuse('NOT_FOUND', message, path))];
 }
 
 /** Checks the number of legs and each of them. */

@@ -9,6 +9,10 @@ import { cooperativeOf, legStateOf, stateOf, totalsOf } from './order-state.js';
 import type { OrderOutcome } from './outcome.js';
 import type { SeriesOutcome } from './place-series.js';
 
+export const userErrorResolvers = {
+  retry: ({ retry }) => retry ?? false,
+} satisfies Resolvers['UserError'];
+
 export const orderResolvers = {
   Query: {
     order: (_root, { id, secret }, { orders }) => readOrder(orders, id, secret),
@@ -34,6 +38,8 @@ export const orderResolvers = {
       seriesPayload(await orders.commands.placeSeries(input)),
     enrol: async (_root, { input }, { orders }) => payload(await orders.commands.enrol(input)),
   },
+
+  UserError: userErrorResolvers,
 
   Order: {
     id: ({ _id }) => _id,

@@ -7,6 +7,7 @@ import type { BookingState } from '../schema.generated.js';
 import { Leg, Numbered, Payload, Rows, STATES, type UserError } from './answer-schemas.js';
 import type { OwnerAct, Question } from './next-step.js';
 import { fieldOf } from './owner-operations.js';
+import { knownFields, sentenceOf } from './refusal-words.js';
 
 // What owners answer is untrusted: whatever does not fit is an answer that says nothing.
 
@@ -33,6 +34,9 @@ export interface OwnerAnswer {
   readonly legs: readonly KnownLeg[];
   readonly refusals: readonly LegRefusal[];
 }
+
+/** Of an owner's own texts so many are worth a place in the log. */
+const MOST_QUOTED = 3;
 
 /** States in which a leg may be after an act that was not refused. */
 const RESULTS: Record<OwnerAct, readonly BookingState[]> = {
@@ -61,7 +65,7 @@ export function readAnswer(data: unknown, question: Question, order: OrderRecord
   const { legs, userErrors } = Payload.parse(payloadOf(data, act));
   const known = legs.map((leg) => toKnownLeg(leg, order, cooperative));
   const refusals = oneForEach(
-    userErrors.map((error) => toRefusal(error, asked)),
+    userErrors.map((error) => toRefusal(error, question, order)),
     asked.length,
   );
   check(new Set(known.map(({ number }) => number)).size === known.length, 'a leg twice');
@@ -111,6 +115,15 @@ export function readBooks(data: unknown, order: OrderRecord, cooperative: string
     return success && !isKnown(row.leg) ? [row.leg] : [];
   });
   return { cooperative, rows, unreadable, isWhole: rows.length === legs.length };
+}
+
+/** What an owner says of its refusals, in its own words and without the buyer's name or numbers: for the operator's log alone. */
+export function ownWordsOf(data: unknown, { act }: Question, { buyer }: OrderRecord): string[] {
+  const { name, email, phone, organisationId } = buyer;
+  const personal = [name, email, phone, organisationId].filter((text) => text !== null);
+  return Payload.parse(payloadOf(data, act))
+    .userErrors.slice(0, MOST_QUOTED)
+    .map(({ message }) => personal.reduce((text, mine) => text.replaceAll(mine, '…'), message));
 }
 
 /** Reads the answer to `readBookings`, but for legs that are malformed. @throws Error when all of it is. */
@@ -175,18 +188,26 @@ function textsOf(service: z.output<typeof Leg>['service']): KnownLeg['texts'] {
   return { title, languages: service.languages };
 }
 
-function toRefusal(error: z.output<typeof UserError>, asked: readonly number[]): LegRefusal {
-  const { code, message } = error;
+/** What an owner refuses, in our words; of its own, nothing is left. */
+function toRefusal(
+  error: z.output<typeof UserError>,
+  { cooperative, act, legs: asked, start }: Question,
+  { legs, buyer: { municipality } }: OrderRecord,
+): LegRefusal {
+  const { code } = error;
   const field = error.field ?? [];
   const isOfLegs = field[0] === 'legs' || field[0] === 'leg';
   const position = isOfLegs && /^\d{1,3}$/.test(field[1] ?? '') ? Number(field[1]) : null;
   const only = asked.length === 1 ? (asked[0] ?? null) : null;
+  const leg = position === null ? only : (asked[position] ?? null);
+  const of = knownFields(field.slice(isOfLegs ? (position === null ? 1 : 2) : 0));
+  const ordered = legs[leg ?? asked[0] ?? 0] ?? null;
+  const what = ordered && act === 'move' && start ? { ...ordered, start } : ordered;
   return {
-    ...{ code, message },
+    ...{ code, message: sentenceOf(code, { cooperative, leg, what, municipality, of }) },
     field: null,
     alternatives: (error.alternatives ?? []).slice(0, 3),
-    leg: position === null ? only : (asked[position] ?? null),
-    of: field.slice(isOfLegs ? (position === null ? 1 : 2) : 0),
+    ...{ leg, of },
   };
 }
 

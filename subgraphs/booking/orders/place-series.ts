@@ -1,9 +1,9 @@
 import type { ConflictRecord, OrderLegRecord, OrderRecord } from '../model.js';
 import type { OwnerClient, OwnerReply } from '../owner-client.js';
-import { refuse, type Refusal } from '../refusal.js';
+import { refuse, undecided, type Refusal } from '../refusal.js';
 import type { PlaceSeriesInput } from '../schema.generated.js';
 import { askTimeZone, judgeVisits } from './judge-visits.js';
-import type { MakingCommand, OrderMaker } from './make-order.js';
+import type { OrderDraft, OrderMaker } from './make-order.js';
 import { checkBuyer, checkKey, checkLeg, toBuyer, toLeg } from './order-input.js';
 import { cooperativeOf } from './order-state.js';
 import type { OrderOutcome } from './outcome.js';
@@ -41,10 +41,11 @@ export class SeriesPlacer {
       ...checkLeg(input, [], (cooperative) => owners.isMember(cooperative)),
       ...checkInterval(everyWeeks),
     ];
-    if (wrong.length > 0) return nothing(wrong);
+    if (wrong.some(({ retry }) => !retry)) return nothing(wrong);
     const command = { idempotencyKey, body: { act: 'placeSeries', ...rest } };
     const repeated = dryRun ? null : await maker.repeat(command, deadline);
     if (repeated) return seriesOutcome(repeated, repeated.made);
+    if (wrong.length > 0) return nothing(wrong);
 
     const visits = await this.#visits(input, everyWeeks, this.#share(deadline, ZONE_SHARE));
     if (visits.kind !== 'visits') return nothing([visits.refusal]);
@@ -54,27 +55,16 @@ export class SeriesPlacer {
       input.buyer.municipality,
       this.#share(deadline, JUDGING_SHARE),
     );
-    if (judged.kind !== 'answer') return nothing([unavailable(legs)]);
+    if (judged.kind !== 'answer') return nothing([undecided(unavailable(legs))]);
     const conflicts = judged.data;
     if (dryRun) return { ...nothing([]), conflicts };
     const isConflict = new Set(conflicts.map(({ start }) => start.getTime()));
     const possible = legs.filter(({ start }) => !isConflict.has(start.getTime()));
     const isStopped = possible.length === 0 || (conflicts.length > 0 && !skipConflicts);
-    if (isStopped) return { ...nothing([summary(conflicts, legs.length)]), conflicts };
-    return this.#order(input, command, possible, conflicts, deadline);
-  }
-
-  async #order(
-    { buyer, channel, skipConflicts = false }: PlaceSeriesInput,
-    command: MakingCommand,
-    legs: readonly OrderLegRecord[],
-    conflicts: readonly ConflictRecord[],
-    deadline: number,
-  ): Promise<SeriesOutcome> {
-    const policy = skipConflicts ? 'BEST_EFFORT' : 'ALL_OR_NOTHING';
-    const who = { buyer: toBuyer(buyer), channel, leadCooperative: null };
-    const draft = { act: 'place', policy, legs, conflicts, ...who } as const;
-    const outcome = await this.options.maker.make(command, draft, deadline);
+    const draft = draftOf(input, isStopped ? legs : possible, conflicts);
+    const outcome = isStopped
+      ? await maker.refuse(command, draft, summary(conflicts, legs.length), deadline)
+      : await maker.make(command, draft, deadline);
     return seriesOutcome(outcome, outcome.made);
   }
 
@@ -89,7 +79,7 @@ export class SeriesPlacer {
   > {
     const leg = toLeg(input);
     const zone = await askTimeZone(this.options.owners, cooperativeOf(leg), timeoutMs);
-    if (zone.kind !== 'answer') return { kind: 'refused', refusal: unavailable([leg]) };
+    if (zone.kind !== 'answer') return { kind: 'refused', refusal: undecided(unavailable([leg])) };
     const latest = latestDay(leg.start, zone.data);
     const tooLate = `Wanted a day from that of the first visit to ${latest}, got ${input.until}.`;
     const refusal = refuse('BAD_USER_INPUT', tooLate, ['until']);
@@ -114,6 +104,16 @@ export class SeriesPlacer {
     const leftMs = Math.max(deadline - performance.now(), 0);
     return Math.min(this.options.ownerTimeoutMs, Math.ceil(leftMs * share));
   }
+}
+
+function draftOf(
+  { buyer, channel, skipConflicts = false }: PlaceSeriesInput,
+  legs: readonly OrderLegRecord[],
+  conflicts: readonly ConflictRecord[],
+): OrderDraft {
+  const policy = skipConflicts ? 'BEST_EFFORT' : 'ALL_OR_NOTHING';
+  const who = { buyer: toBuyer(buyer), channel, leadCooperative: null };
+  return { act: 'place', policy, legs, conflicts, ...who };
 }
 
 function nothing(userErrors: readonly Refusal[]): SeriesOutcome {

@@ -1,5 +1,7 @@
 import type { CommandOutcome, OrderLegRecord, OrderRecord, TaskRecord } from '../model.js';
+import type { Refusal } from '../refusal.js';
 import { cooperativesOf, isOpen, isWaiting, note, settle } from './order-state.js';
+import { isPromised, keptOutcome } from './promises.js';
 
 /** So many commands, and as many refusals, an order remembers; then it takes no more of them. */
 const MOST_COMMANDS = 500;
@@ -49,7 +51,9 @@ export function finish(
   isEffective: boolean,
   now: Date,
 ): OrderRecord {
-  const ended = settle({ ...order, task: null, attempts: 0, problem: waitingProblem(order) });
+  const [late] = isEffective || !isPromised(order, task.keyHash) ? [] : task.refusals;
+  const problem = waitingProblem(order) ?? late?.message ?? null;
+  const ended = settle({ ...order, task: null, attempts: 0, problem });
   const answered = answer(ended, task, { isEffective, userErrors: task.refusals });
   return note(answered, now, endText(task, answered));
 }
@@ -96,15 +100,38 @@ export function giveUp(
   return note(ended, now, `The order is ${state.toLowerCase()}: ${problem}${taken}`);
 }
 
-/** Remembers what a command is answered. */
+/** An order that its owners need not be asked to hold, since what it lacks is known: its conflicts. */
+export function failAtOnce(order: OrderRecord, refusal: Refusal, now: Date): OrderRecord {
+  const legs = order.legs.map((leg): OrderLegRecord => {
+    const conflict = order.conflicts.find(({ start }) => start.getTime() === leg.start.getTime());
+    return {
+      ...leg,
+      state: conflict ? 'DECLINED' : 'CANCELLED',
+      problem: conflict?.message ?? null,
+    };
+  });
+  const { message: problem } = refusal;
+  const answered = answer(
+    { ...order, legs, state: 'FAILED', problem },
+    { keyHash: null },
+    {
+      isEffective: false,
+      userErrors: [refusal],
+    },
+  );
+  return note(answered, now, `The order is failed: ${problem}`);
+}
+
+/** Remembers what a command is answered, unless its caller has been told something already. */
 export function answer(
   order: OrderRecord,
   { keyHash }: Pick<TaskRecord, 'keyHash'>,
   outcome: CommandOutcome,
 ): OrderRecord {
-  if (keyHash === null) return { ...order, answer: outcome };
+  const kept = keptOutcome(order, keyHash, outcome);
+  if (keyHash === null) return { ...order, answer: kept };
   const commands = order.commands.map((command) =>
-    command.keyHash === keyHash ? { ...command, outcome } : command,
+    command.keyHash === keyHash ? { ...command, outcome: kept } : command,
   );
   return { ...order, commands };
 }
