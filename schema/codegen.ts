@@ -22,6 +22,7 @@ const MAPPERS: Record<SubgraphName, Record<string, string>> = {
     WorkCandidate: './exchange/parents.js#WorkCandidateParent',
     WorkRequest: './exchange/model.js#WorkRequestRecord',
     WorkOffer: './exchange/parents.js#WorkOfferParent',
+    UserError: './refusal.js#Refusal',
   },
   catalogue: {
     Service: './listing.js#ServiceListing',

@@ -3,6 +3,7 @@ import type { OrderRecord } from './model.js';
 import type { OrderLegParent, CostShareParent } from './parents.js';
 import type { WorkCandidateParent, WorkOfferParent } from './exchange/parents.js';
 import type { WorkRequestRecord } from './exchange/model.js';
+import type { Refusal } from './refusal.js';
 import type { BookingContext } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -1265,7 +1266,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OrderLeg: ResolverTypeWrapper<OrderLegParent>;
   OrderLegInput: OrderLegInput;
-  OrderPayload: ResolverTypeWrapper<Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  OrderPayload: ResolverTypeWrapper<Omit<OrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OrderPolicy: OrderPolicy;
   OrderState: OrderState;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1276,22 +1277,22 @@ export type ResolversTypes = {
   Quote: ResolverTypeWrapper<Quote>;
   QuoteLine: ResolverTypeWrapper<QuoteLine>;
   SeriesConflict: ResolverTypeWrapper<SeriesConflict>;
-  SeriesPayload: ResolverTypeWrapper<Omit<SeriesPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  SeriesPayload: ResolverTypeWrapper<Omit<SeriesPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Service: ResolverTypeWrapper<Service>;
   ServiceKind: ServiceKind;
   SpokenAnswerInput: SpokenAnswerInput;
-  UserError: ResolverTypeWrapper<UserError>;
+  UserError: ResolverTypeWrapper<Refusal>;
   UserErrorCode: UserErrorCode;
   WorkCandidate: ResolverTypeWrapper<WorkCandidateParent>;
   WorkCandidates: ResolverTypeWrapper<Omit<WorkCandidates, 'candidates'> & { candidates: Array<ResolversTypes['WorkCandidate']> }>;
   WorkNeedInput: WorkNeedInput;
   WorkOffer: ResolverTypeWrapper<WorkOfferParent>;
-  WorkOfferPayload: ResolverTypeWrapper<Omit<WorkOfferPayload, 'offer' | 'order'> & { offer?: Maybe<ResolversTypes['WorkOffer']>, order?: Maybe<ResolversTypes['Order']> }>;
+  WorkOfferPayload: ResolverTypeWrapper<Omit<WorkOfferPayload, 'offer' | 'order' | 'userErrors'> & { offer?: Maybe<ResolversTypes['WorkOffer']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   WorkOfferState: WorkOfferState;
   WorkRequest: ResolverTypeWrapper<WorkRequestRecord>;
   WorkRequestConnection: ResolverTypeWrapper<Omit<WorkRequestConnection, 'edges'> & { edges: Array<ResolversTypes['WorkRequestEdge']> }>;
   WorkRequestEdge: ResolverTypeWrapper<Omit<WorkRequestEdge, 'node'> & { node?: Maybe<ResolversTypes['WorkRequest']> }>;
-  WorkRequestPayload: ResolverTypeWrapper<Omit<WorkRequestPayload, 'request'> & { request?: Maybe<ResolversTypes['WorkRequest']> }>;
+  WorkRequestPayload: ResolverTypeWrapper<Omit<WorkRequestPayload, 'request' | 'userErrors'> & { request?: Maybe<ResolversTypes['WorkRequest']>, userErrors: Array<ResolversTypes['UserError']> }>;
   WorkRequestState: WorkRequestState;
 };
 
@@ -1337,7 +1338,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   OrderLeg: OrderLegParent;
   OrderLegInput: OrderLegInput;
-  OrderPayload: Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  OrderPayload: Omit<OrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PageInfo: PageInfo;
   PlaceSeriesInput: PlaceSeriesInput;
   Price: Price;
@@ -1345,19 +1346,19 @@ export type ResolversParentTypes = {
   Quote: Quote;
   QuoteLine: QuoteLine;
   SeriesConflict: SeriesConflict;
-  SeriesPayload: Omit<SeriesPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  SeriesPayload: Omit<SeriesPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Service: Service;
   SpokenAnswerInput: SpokenAnswerInput;
-  UserError: UserError;
+  UserError: Refusal;
   WorkCandidate: WorkCandidateParent;
   WorkCandidates: Omit<WorkCandidates, 'candidates'> & { candidates: Array<ResolversParentTypes['WorkCandidate']> };
   WorkNeedInput: WorkNeedInput;
   WorkOffer: WorkOfferParent;
-  WorkOfferPayload: Omit<WorkOfferPayload, 'offer' | 'order'> & { offer?: Maybe<ResolversParentTypes['WorkOffer']>, order?: Maybe<ResolversParentTypes['Order']> };
+  WorkOfferPayload: Omit<WorkOfferPayload, 'offer' | 'order' | 'userErrors'> & { offer?: Maybe<ResolversParentTypes['WorkOffer']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   WorkRequest: WorkRequestRecord;
   WorkRequestConnection: Omit<WorkRequestConnection, 'edges'> & { edges: Array<ResolversParentTypes['WorkRequestEdge']> };
   WorkRequestEdge: Omit<WorkRequestEdge, 'node'> & { node?: Maybe<ResolversParentTypes['WorkRequest']> };
-  WorkRequestPayload: Omit<WorkRequestPayload, 'request'> & { request?: Maybe<ResolversParentTypes['WorkRequest']> };
+  WorkRequestPayload: Omit<WorkRequestPayload, 'request' | 'userErrors'> & { request?: Maybe<ResolversParentTypes['WorkRequest']>, userErrors: Array<ResolversParentTypes['UserError']> };
 };
 
 export type BookingResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {

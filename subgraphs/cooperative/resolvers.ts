@@ -31,6 +31,11 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     },
   },
 
+  UserError: {
+    // Each command is decided in one step, and its answer remembered.
+    retry: () => false,
+  },
+
   Service: {
     __resolveReference: ({ id }, { loaders }) => loaders.serviceById.load(id),
     id: ({ _id }, _args, { cooperativeId }) => `${cooperativeId}:${_id}`,
