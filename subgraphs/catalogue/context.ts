@@ -9,4 +9,6 @@ export interface CatalogueContext {
   readonly catalogue: CatalogueReplica;
   /** The network's clock: which certificates are valid today. */
   readonly clock: Clock;
+  /** Whether anybody counts as the coordinator, as in development. Until roles exist nobody does in production. */
+  readonly areRolesOpen: boolean;
 }

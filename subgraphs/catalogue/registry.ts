@@ -19,6 +19,8 @@ export interface CooperativeEntry {
   readonly status: CooperativeStatus;
   readonly statusReason: string | null;
   readonly statusSince: Date;
+  /** What the endpoint itself wrote where looking at it failed: for the coordinator only. */
+  readonly statusDetail: string | null;
   readonly source: SourceEntry;
 }
 
@@ -115,6 +117,7 @@ export class Registry {
       status: record.status,
       statusReason: record.reason,
       statusSince: record.since,
+      statusDetail: record.stateDetail ?? null,
       source: this.#toSource(record),
     };
   }

@@ -111,7 +111,7 @@ export function addRegistryRoutes(app: Express, options: RouteOptions): void {
   router.post('/poke/:id', mayChange, async (request, response) => {
     const id = String(request.params['id']);
     await replica.catchUp();
-    const outcome = await follower.look(id);
+    const outcome = await follower.look(id, true);
     const entry = registry.find(id);
     if (!outcome || !entry) {
       refuse(response, 404, 'NOT_FOUND', 'The network has no such cooperative.');

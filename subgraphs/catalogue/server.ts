@@ -84,7 +84,7 @@ export async function createCatalogueServer(
   const server = await createSubgraphServer<CatalogueContext>({
     name: 'catalogue',
     resolvers,
-    createContext: () => ({ catalogue, clock }),
+    createContext: () => ({ catalogue, clock, areRolesOpen: options.access.kind === 'open' }),
     isReady: () => true,
     log,
     addRoutes: (app) => {
