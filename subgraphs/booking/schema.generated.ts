@@ -320,6 +320,7 @@ export type MoveOrderInput = {
   start: Scalars['DateTime']['input'];
 };
 
+/** What can be done; safe to repeat. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Takes an offer: the work is booked with the cooperative at once. For its staff. */
@@ -367,76 +368,91 @@ export type Mutation = {
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationAcceptOfferArgs = {
   input: AcceptOfferInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationCancelLegArgs = {
   input: CancelLegInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationCancelOrderArgs = {
   input: OrderActionInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationCloseRequestArgs = {
   input: CloseRequestInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationConfirmOrderArgs = {
   input: OrderActionInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationCreateRequestArgs = {
   input: CreateRequestInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationDeclineOfferArgs = {
   input: DeclineOfferInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationEnrolArgs = {
   input: EnrolInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationExtendHoldArgs = {
   input: OrderActionInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationHoldOrderArgs = {
   input: HoldOrderInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationMoveOrderArgs = {
   input: MoveOrderInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationOfferRequestArgs = {
   input: OfferRequestInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationPlaceOrderArgs = {
   input: HoldOrderInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationPlaceSeriesArgs = {
   input: PlaceSeriesInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationRecordSpokenAnswerArgs = {
   input: SpokenAnswerInput;
 };
@@ -701,6 +717,7 @@ export type PriceUnit =
   /** One seat on a course. */
   | 'SEAT';
 
+/** What can be asked. */
 export type Query = {
   __typename?: 'Query';
   /**
@@ -724,12 +741,14 @@ export type Query = {
 };
 
 
+/** What can be asked. */
 export type QueryOrderArgs = {
   id: Scalars['ID']['input'];
   secret?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderFilter>;
@@ -737,23 +756,27 @@ export type QueryOrdersArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryWhoCanTakeArgs = {
   need: WorkNeedInput;
 };
 
 
+/** What can be asked. */
 export type QueryWorkOffersArgs = {
   cooperative: Scalars['ID']['input'];
   states?: InputMaybe<Array<WorkOfferState>>;
 };
 
 
+/** What can be asked. */
 export type QueryWorkRequestArgs = {
   id: Scalars['ID']['input'];
   secret?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryWorkRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];

@@ -474,6 +474,7 @@ export type PriceUnit =
   /** One seat on a course. */
   | 'SEAT';
 
+/** What can be asked. */
 export type Query = {
   __typename?: 'Query';
   /** Searches the whole network. Answered from the index, whatever the state of the cooperatives. */
@@ -494,6 +495,7 @@ export type Query = {
 };
 
 
+/** What can be asked. */
 export type QueryCatalogueArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -502,11 +504,13 @@ export type QueryCatalogueArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryCooperativeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryCooperativesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CooperativeFilter>;
@@ -514,18 +518,21 @@ export type QueryCooperativesArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryCpvCodesArgs = {
   text?: InputMaybe<Scalars['String']['input']>;
   under?: InputMaybe<Scalars['CpvCode']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryMunicipalitiesArgs = {
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
 };

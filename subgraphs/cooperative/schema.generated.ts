@@ -623,6 +623,7 @@ export type MoveBookingsInput = {
   start: Scalars['DateTime']['input'];
 };
 
+/** What can be done; safe to repeat. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Calls off held, confirmed and waiting legs of an order, all or none. Without `legs` a hold that arrives later is refused. */
@@ -673,76 +674,91 @@ export type Mutation = {
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationCancelBookingsArgs = {
   input: OrderBookingsInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationCompleteBookingArgs = {
   input: CompleteBookingInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationConfirmBookingsArgs = {
   input: ConfirmBookingsInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationDeclineBookingArgs = {
   input: BookingActionInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationEnrolBookingsArgs = {
   input: EnrolBookingsInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationExtendBookingsArgs = {
   input: ExtendBookingsInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationHoldBookingsArgs = {
   input: HoldBookingsInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationImportBusyCalendarArgs = {
   input: ImportBusyCalendarInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationImportCooperativeArgs = {
   input: ImportCooperativeInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationMoveBookingsArgs = {
   input: MoveBookingsInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationPublishServiceArgs = {
   input: PublishServiceInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationReadBookingsArgs = {
   input: ReadBookingsInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationRecordNoShowArgs = {
   input: BookingActionInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationReleaseBookingsArgs = {
   input: OrderBookingsInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationStartBookingArgs = {
   input: BookingActionInput;
 };
@@ -830,6 +846,7 @@ export type PublishServicePayload = {
   userErrors: Array<UserError>;
 };
 
+/** What can be asked. */
 export type Query = {
   __typename?: 'Query';
   /**
@@ -841,6 +858,7 @@ export type Query = {
 };
 
 
+/** What can be asked. */
 export type QueryCatalogueChangesArgs = {
   first?: Scalars['Int']['input'];
   since?: Scalars['Int']['input'];

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import mongoose, { type Connection } from 'mongoose';
+import { claimDatabase, UnfitDatabase } from './claim-database.js';
 import type { Closable } from './process.js';
+import { NewerData } from './release.js';
 import { findRunningStore } from './store-address.js';
 import { networkDatabaseName, withDatabaseName } from './database-name.js';
 import { startStoreProcess } from './store-process.js';
@@ -44,7 +46,8 @@ export async function openDatabaseForCommand(
   if (running !== null) {
     try {
       return await connectDatabase(withDatabaseName(running, name));
-    } catch {
+    } catch (error) {
+      if (error instanceof NewerData || error instanceof UnfitDatabase) throw error;
       // The store was killed and left its address behind: one of our own takes the folder over.
     }
   }
@@ -76,7 +79,13 @@ export async function openDatabase(
   }
 }
 
-/** Connects mongoose to the server and database that `uri` names. */
+/** For each look at a database that is being opened. */
+const CLAIM_TIMEOUT_MS = 10_000;
+
+/**
+ * Connects mongoose to the server and database that `uri` names.
+ * @throws UnfitDatabase, NewerData before anything is written there.
+ */
 export async function connectDatabase(uri: string): Promise<Database> {
   const connection = mongoose.createConnection(uri, {
     autoIndex: false,
@@ -88,6 +97,12 @@ export async function connectDatabase(uri: string): Promise<Database> {
     await connection.asPromise();
   } catch (error) {
     throw new Error('The database does not answer; see MONGODB_URI.', { cause: error });
+  }
+  try {
+    await claimDatabase(connection, CLAIM_TIMEOUT_MS);
+  } catch (error) {
+    await connection.close();
+    throw error;
   }
   return { connection, close: () => connection.close() };
 }
