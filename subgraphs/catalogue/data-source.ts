@@ -14,6 +14,7 @@ import {
   type Standing,
 } from './model.js';
 import { businessIdOf } from './business-id-of.js';
+import { stateChange, type StateChange } from './operators/change-state.js';
 import { registrationChange } from './registration-change.js';
 
 /** Rows of one page of a feed, and how the position moves by them. */
@@ -124,6 +125,23 @@ export class CatalogueDataSource {
     });
   }
 
+  /** Carries out what an operator decided of a member. */
+  putState(id: string, change: StateChange, now: Date): Promise<'done' | 'unknown' | 'left'> {
+    return this.#change(async (session) => {
+      const query = this.#models.registrations.findById(id, null, { session });
+      const found = await query.maxTimeMS(this.timeoutMs).lean<RegistrationRecord>();
+      if (found === null) return 'unknown';
+      if (found.status === 'LEFT') return 'left';
+      const set = stateChange(found, change, now);
+      if (set === null) return 'done';
+      const sequence = await this.#nextSequence(session, 1);
+      await this.#models.registrations
+        .updateOne({ _id: id }, { $set: { ...set, sequence } }, { session })
+        .maxTimeMS(this.timeoutMs);
+      return 'done';
+    });
+  }
+
   /** Ends a cooperative's membership, if it has one. */
   endRegistration(id: string, reason: string, now: Date): Promise<void> {
     return this.#change(async (session) => {
@@ -140,7 +158,7 @@ export class CatalogueDataSource {
 
   /**
    * Writes where a cooperative stands now.
-   * @param before - As it was when that was judged: a cooperative paused, removed or moved since keeps its standing.
+   * @param before - As it was when that was judged: a cooperative that was moved since, or put elsewhere, keeps its standing.
    */
   async putStanding(before: RegistrationRecord, standing: Standing): Promise<void> {
     const shown = ['status', 'reason', 'state', 'stateReason'] as const;
@@ -149,7 +167,7 @@ export class CatalogueDataSource {
       const sequence = await this.#nextSequence(session, isShown ? 1 : 0);
       await this.#models.registrations
         .updateOne(
-          { _id: before._id, url: before.url, status: before.status },
+          { _id: before._id, url: before.url, status: before.status, reason: before.reason },
           { $set: { ...standing, sequence } },
           { session },
         )

@@ -14,7 +14,10 @@ import { FeedLease } from './lease.js';
 import { Registry } from './registry.js';
 import { CatalogueReplica } from './replica.js';
 import { resolvers } from './resolvers.js';
-import { addRegistryRoutes, type RegistryAccess } from './routes.js';
+import type { RegistryAccess } from './operators/access.js';
+import type { OpenOrders } from './operators/open-orders.js';
+import { RevisionWaiters } from './operators/revision-waiters.js';
+import { addRegistryRoutes } from './routes.js';
 import { Upkeep } from './upkeep.js';
 
 export interface CatalogueServerOptions {
@@ -32,6 +35,8 @@ export interface CatalogueServerOptions {
   /** Cooperatives to register at start, address by id. */
   readonly registry: ReadonlyMap<string, string>;
   readonly access: RegistryAccess;
+  /** Where to ask for open orders; absent in a network without any. */
+  readonly openOrders?: OpenOrders;
   readonly pollIntervalMs: number;
   readonly feedTimeoutMs: number;
   readonly leaseMs?: number;
@@ -81,6 +86,10 @@ export async function createCatalogueServer(
     catchUpMs: Math.min(CATCH_UP_MS, pollIntervalMs),
     renewLeaseMs: leaseMs / 3,
   });
+  const waiters = new RevisionWaiters();
+  registry.onRevision = () => {
+    waiters.wake();
+  };
   const server = await createSubgraphServer<CatalogueContext>({
     name: 'catalogue',
     resolvers,
@@ -88,9 +97,9 @@ export async function createCatalogueServer(
     isReady: () => true,
     log,
     addRoutes: (app) => {
-      const { access } = options;
-      const route = { replica: catalogue, dataSource, follower, upkeep, wallClock, log, access };
-      addRegistryRoutes(app, route);
+      const { access, openOrders = null } = options;
+      const parts = { dataSource, follower, upkeep, waiters, openOrders };
+      addRegistryRoutes(app, { replica: catalogue, ...parts, wallClock, log, access });
     },
   });
   await upkeep.start();
@@ -100,6 +109,7 @@ export async function createCatalogueServer(
     look: (cooperative) => follower.look(cooperative),
     listen: (host, port) => server.listen(host, port),
     close: async () => {
+      waiters.close();
       await server.close();
       await upkeep.stop();
     },

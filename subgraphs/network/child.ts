@@ -26,9 +26,14 @@ export class Child {
   #pauseMs = PAUSE_MS.first;
   #restart: NodeJS.Timeout | null = null;
   #isStopping = false;
+  #told: object | null = null;
 
   constructor(options: ChildOptions) {
     this.#options = options;
+  }
+
+  get name(): string {
+    return this.#options.name;
   }
 
   /**
@@ -54,6 +59,7 @@ export class Child {
             : null;
           if (url === null) return;
           this.#url = url;
+          if (this.#told) child.send(this.#told);
           onReady(url).then(() => {
             resolve(url);
           }, reject);
@@ -77,6 +83,12 @@ export class Child {
         this.#pauseMs = Math.min(this.#pauseMs * 2, PAUSE_MS.longest);
       });
     });
+  }
+
+  /** Sends the process a message, now and whenever it has started again. */
+  tell(message: object): void {
+    this.#told = message;
+    this.#process?.send(message);
   }
 
   /** Stops the process for good; killed when it does not end by itself in time. */

@@ -97,13 +97,12 @@ export async function launchNetwork(launch: LaunchOptions): Promise<Closable> {
 
     const ids = new Set([...network.fileByCooperative.keys(), ...network.endpoints.keys()]);
     const left = (await registry.list()).filter((id) => !ids.has(id));
-    const members = Promise.allSettled([
-      ...left.map((id) => registry.remove(id)),
-      ...[...ids].map((id) => {
+    const members = Promise.allSettled(
+      [...ids].map((id) => {
         const elsewhere = addressElsewhere(id);
         return elsewhere === undefined ? startCooperative(id) : register(id, elsewhere);
       }),
-    ]);
+    );
     const registryUrl = `${catalogueUrl}/registry`;
     const bookingUrl = await startChild('booking', 'subgraphs/booking/main.js', {
       MONGODB_URI: databaseUri('booking'),
@@ -111,6 +110,9 @@ export async function launchNetwork(launch: LaunchOptions): Promise<Closable> {
       REGISTRY_URL: registryUrl,
       CATALOGUE_URL: `${catalogueUrl}/graphql`,
     });
+    // Each listens on a free port, so the catalogue can be told only now.
+    children.find(({ name }) => name === 'catalogue')?.tell({ bookingUrl });
+    const removals = Promise.allSettled(left.map((id) => registry.remove(id)));
     await startChild(
       'gateway',
       'gateway/main.js',
@@ -118,9 +120,9 @@ export async function launchNetwork(launch: LaunchOptions): Promise<Closable> {
         SUBGRAPH_URLS: `booking=${bookingUrl}/graphql,catalogue=${catalogueUrl}/graphql`,
         REGISTRY_URL: registryUrl,
       },
-      () => members,
+      () => Promise.all([members, removals]),
     );
-    for (const outcome of await members) {
+    for (const outcome of [...(await members), ...(await removals)]) {
       // A cooperative that does not start costs its own rows only, and is tried again.
       if (outcome.status === 'rejected')
         log.error({ err: outcome.reason as unknown }, 'A part did not start.');

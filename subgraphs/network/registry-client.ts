@@ -23,7 +23,7 @@ export class RegistryClient {
     await this.#send('PUT', `/registry/${id}`, JSON.stringify({ url }));
   }
 
-  /** Removes a cooperative. */
+  /** Removes a cooperative. @throws Error naming its open orders, while it has any. */
   async remove(id: string): Promise<void> {
     await this.#send('DELETE', `/registry/${id}`);
   }

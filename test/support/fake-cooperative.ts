@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { scalarResolvers } from '../../schema/scalars.js';
 import { subgraphSdl, subgraphTypeDefs } from '../../schema/sdl.js';
+import { businessIdFor } from './business-id.js';
 import { localize, type LocalizedText } from '../../subgraphs/shared/localized.js';
 
 /** What an endpoint's feed says of one service; a test names only what it is about. */
@@ -102,7 +103,7 @@ export class FakeCooperative {
   /** How many rows a page of this endpoint holds, however many are asked for. */
   largestPage = Infinity;
   /** Called before each question is answered: what changes then changes between two answers. */
-  beforeAnswer: () => void = () => undefined;
+  beforeAnswer: () => unknown = () => undefined;
   readonly #rowByKey = new Map<string, Row>();
   readonly #events = new EventEmitter();
   #server: Server | null = null;
@@ -213,7 +214,7 @@ export class FakeCooperative {
     const asked = { operation, since: variables.since } as const;
     this.requests.push(asked);
     this.#events.emit('request', asked);
-    this.beforeAnswer();
+    await this.beforeAnswer();
     const { behaviour } = this;
     if (behaviour.kind === 'hang') return;
     if (behaviour.kind === 'raw') {
@@ -286,21 +287,4 @@ export class FakeCooperative {
 interface PageArguments {
   readonly since: number;
   readonly first: number;
-}
-
-/** A Y-tunnus with a right check digit, another for each cooperative. */
-function businessIdFor(id: string): string {
-  let number = id === 'karhu' ? 1_572_860 : 2_000_000;
-  for (const letter of id === 'karhu' ? '' : id) {
-    number = 2_000_000 + ((number * 31 + letter.charCodeAt(0)) % 7_000_000);
-  }
-  for (; ; number += 1) {
-    const digits = Array.from(String(number), Number);
-    const sum = [7, 9, 10, 5, 8, 4, 2].reduce(
-      (all, weight, n) => all + weight * (digits[n] ?? 0),
-      0,
-    );
-    // No number is given out that would need the check digit 10.
-    if (sum % 11 !== 1) return `${number}-${(11 - (sum % 11)) % 11}`;
-  }
 }

@@ -137,7 +137,7 @@ export class FollowedFeed {
       for (;;) {
         const record = replica.registry.findRecord(this.id);
         if (this.#isStopped() || !record || !isListed(record.status)) return null;
-        const isStopped = (): boolean => this.#isStopped();
+        const isStopped = (): boolean => this.#isStopped() || !this.#isAt(record.url);
         const outcome = await readFeed(record, { ...this.options, isStopped }, isSurelyNew);
         if (outcome !== 'unchanged') await replica.catchUp();
         if (outcome !== 'overtaken') return null;
@@ -148,6 +148,12 @@ export class FollowedFeed {
       await replica.catchUp();
       return error;
     }
+  }
+
+  /** Whether it is a member to be asked, and still at this address. */
+  #isAt(url: string): boolean {
+    const record = this.options.replica.registry.findRecord(this.id);
+    return record !== null && isListed(record.status) && record.url === url;
   }
 
   #isStopped(): boolean {
