@@ -1,4 +1,5 @@
 import type { Clock } from '../shared/clock.js';
+import { isOutdated, type CooperativeEntry } from './registry.js';
 import type { CatalogueReplica } from './replica.js';
 
 /**
@@ -9,6 +10,26 @@ export interface CatalogueContext {
   readonly catalogue: CatalogueReplica;
   /** The network's clock: which certificates are valid today. */
   readonly clock: Clock;
+  /** The members of the network, by id: the same ones during the whole of a request. */
+  readonly members: () => readonly CooperativeEntry[];
+  /** Those of them whose copy may be out of date. */
+  readonly outdated: () => readonly CooperativeEntry[];
   /** Whether anybody counts as the coordinator, as in development. Until roles exist nobody does in production. */
   readonly areRolesOpen: boolean;
+}
+
+export function createCatalogueContext(
+  catalogue: CatalogueReplica,
+  clock: Clock,
+  areRolesOpen: boolean,
+): CatalogueContext {
+  let members: readonly CooperativeEntry[] | null = null;
+  return {
+    catalogue,
+    clock,
+    areRolesOpen,
+    members: () => (members ??= catalogue.registry.members()),
+    outdated: () =>
+      members?.filter(({ source }) => isOutdated(source.state)) ?? catalogue.registry.outdated(),
+  };
 }

@@ -21,7 +21,7 @@ const MOST_LOOKS = 93 * 96 * 50;
 const LARGEST_INT = 2_147_483_647;
 
 /** When a service can be booked, and what it would cost. */
-export const offerResolvers: Pick<ServiceResolvers, 'availability' | 'quote'> = {
+export const offerResolvers = {
   availability: async ({ _id }, { from, to, minutes }, context) => {
     const { rulebook, service } = await findOffer(_id, context);
     checkRange(from, to, mostDaysOf(service), context.clock.now());
@@ -37,7 +37,7 @@ export const offerResolvers: Pick<ServiceResolvers, 'availability' | 'quote'> = 
     const { rulebook, service } = await findOffer(_id, context);
     return quoteLeg(unitPriceOf(service), purchase, rulebook.timeZone);
   },
-};
+} satisfies ServiceResolvers;
 
 export const availabilityDayResolvers: AvailabilityDayResolvers = {
   holiday: ({ holiday, languages }, { language }) =>

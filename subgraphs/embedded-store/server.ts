@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import type { Logger } from 'pino';
+import { STORE_DATA_FILE } from '../shared/store-address.js';
 import type { Services } from './commands/call.js';
 import { Cursors } from './commands/cursors.js';
 import { FailPoints } from './commands/fail-points.js';
@@ -114,7 +115,7 @@ function openStorage(
 ): Storage {
   try {
     checkFolderRelease(folder);
-    return createDiskStorage(join(folder, 'store.mdb'), noSync);
+    return createDiskStorage(join(folder, STORE_DATA_FILE), noSync);
   } catch (error) {
     unlock();
     throw error;

@@ -13,7 +13,7 @@ interface ReleaseRecord {
 }
 
 /** The database must not be worked on. */
-export class UnfitDatabase extends Error {}
+class UnfitDatabase extends Error {}
 
 /**
  * Looks, before anything else is written, whether a database can be worked on, and notes in it that this release does.

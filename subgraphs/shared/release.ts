@@ -11,7 +11,7 @@ export const RELEASE = PackageFile.parse(
 ).version;
 
 /** What was written by a release that this one may not know: it could misread it, or drop what it does not see. */
-export class NewerData extends Error {}
+class NewerData extends Error {}
 
 /**
  * Whether data were written by this release, by an older one or before releases were noted.

@@ -1,15 +1,26 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express } from 'express';
 import { createServer, type IncomingMessage } from 'node:http';
 import { scalarResolvers } from '../../schema/scalars.js';
 import { subgraphTypeDefs, type SubgraphName } from '../../schema/sdl.js';
+import { answerClientErrors } from './http/answer-client-errors.js';
+import { checkReferences } from './http/check-references.js';
+import { chooseOperation } from './http/choose-operation.js';
+import { graphqlRoute } from './http/graphql-route.js';
+import { limitDocument } from './http/limit-document.js';
+import { refuse, RefusedRequest } from './http/refused-request.js';
 import { listen } from './listen.js';
 import type { Logger } from './logger.js';
 import { createErrorMask } from './mask-error.js';
 import type { Closable } from './process.js';
+
+/** Largest request that is read. */
+const REQUEST_LIMIT_BYTES = 5 * 1024 * 1024;
+/** How large a document may be: far larger than what the gateway's planner makes of the largest that it takes. */
+const MAX_TOKENS = 50_000;
+const MAX_SELECTIONS = 10_000;
 
 export interface SubgraphServerOptions<Context extends object> {
   readonly name: SubgraphName;
@@ -19,6 +30,7 @@ export interface SubgraphServerOptions<Context extends object> {
   /** Whether questions can be answered now; decides `/ready`. */
   readonly isReady: () => boolean;
   readonly log: Logger;
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
   /** Further routes, added before the GraphQL endpoint. */
   readonly addRoutes?: (app: Express) => void;
 }
@@ -36,17 +48,26 @@ export async function createSubgraphServer<Context extends object>(
   const app = express();
   app.disable('x-powered-by');
   const httpServer = createServer({ keepAliveTimeout: 65_000 }, app);
+  answerClientErrors(httpServer);
   const apollo = new ApolloServer<Context>({
-    schema: buildSubgraphSchema({
-      typeDefs: subgraphTypeDefs(options.name),
-      resolvers: { ...scalarResolvers, ...options.resolvers },
-    }),
+    schema: checkReferences(
+      buildSubgraphSchema({
+        typeDefs: subgraphTypeDefs(options.name),
+        resolvers: { ...scalarResolvers, ...options.resolvers },
+      }),
+    ),
     introspection: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     formatError: createErrorMask(options.log),
     logger: options.log,
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer })],
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    plugins: [
+      limitDocument({ selections: MAX_SELECTIONS }),
+      chooseOperation,
+      ApolloServerPluginDrainHttpServer({ httpServer }),
+      ...(options.plugins ?? []),
+    ],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
@@ -58,13 +79,27 @@ export async function createSubgraphServer<Context extends object>(
   options.addRoutes?.(app);
   app.use(
     '/graphql',
-    express.json({ limit: '5mb' }),
-    expressMiddleware(apollo, {
-      context: ({ req }) => Promise.resolve(options.createContext(req)),
+    graphqlRoute({
+      apollo,
+      requestLimitBytes: REQUEST_LIMIT_BYTES,
+      createContext: options.createContext,
+      log: options.log,
     }),
   );
+  app.use(answerFaults(options.log));
   return {
     listen: (host, port) => listen(httpServer, host, port),
     close: () => apollo.stop(),
+  };
+}
+
+/** Express itself would answer with a page, and write the fault to standard error. */
+function answerFaults(log: Logger): ErrorRequestHandler {
+  return (error: { readonly status?: unknown }, _request, response, next) => {
+    const isClients = error.status === 400;
+    if (response.headersSent) next(error);
+    else if (isClients)
+      refuse(response, new RefusedRequest(400, 'The address cannot be read.'), log);
+    else refuse(response, error, log);
   };
 }

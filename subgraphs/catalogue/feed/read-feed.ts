@@ -23,8 +23,8 @@ export type ReadOutcome = 'unchanged' | 'changed' | 'overtaken';
 const PAGE_SIZES = [500, 50, 5] as const;
 /** Far above any cooperative's; keeps a runaway endpoint from filling the database. */
 const LARGEST_SERVICE_COUNT = 50_000;
-/** Far above what so many take; keeps an endpoint that drips from being looked at for hours. */
-const LONGEST_LOOK_MS = 120_000;
+/** Keeps an endpoint that drips from being looked at for hours; a long feed is read on with the next look. */
+const LONGEST_LOOK_MS = 45_000;
 
 /**
  * Reads a cooperative's feed on from its stored position to its end, storing page by page. Where the epoch is another or the

@@ -1,5 +1,6 @@
 import { request } from 'undici';
 import { z } from 'zod';
+import { within } from '../../shared/time-limit.js';
 
 const OpenOrdersAnswer = z.object({
   count: z.int().min(0),
@@ -38,7 +39,7 @@ export class OpenOrders {
         new URL(`/open-orders/${cooperative}`, this.#url),
         {
           headers: this.token === undefined ? {} : { authorization: `Bearer ${this.token}` },
-          signal: AbortSignal.timeout(TIMEOUT_MS),
+          ...within(TIMEOUT_MS),
         },
       );
       if (statusCode === 200) {

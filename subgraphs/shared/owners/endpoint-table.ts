@@ -148,7 +148,8 @@ export class RegistryFollower implements EndpointTable, Closable {
         url,
         etag: this.#revision === null ? null : `"${this.#revision}"`,
         waitMs,
-        signal: AbortSignal.any([this.#closing.signal, AbortSignal.timeout(timeoutMs)]),
+        limitMs: timeoutMs,
+        closing: this.#closing.signal,
       });
       if (answer.table) this.#replace(answer.table, request);
       this.#isFailing = false;

@@ -2,12 +2,27 @@ import {
   Kind,
   parse,
   visit,
+  type ArgumentNode,
   type ASTNode,
   type DocumentNode,
   type FieldNode,
+  type InlineFragmentNode,
   type SourceLocation,
 } from 'graphql';
 import type { AnswerError } from './graphql-answer.js';
+
+/** A node of the text, and what of it an endpoint took offence at. */
+export type RefusedPart =
+  | { readonly kind: 'field'; readonly field: FieldNode }
+  /** `isValue`: it may know the argument, but not what is given. */
+  | {
+      readonly kind: 'argument';
+      readonly field: FieldNode;
+      readonly argument: ArgumentNode;
+      readonly isValue: boolean;
+    }
+  /** A fragment on a type. */
+  | { readonly kind: 'fragment'; readonly field: FieldNode; readonly fragment: InlineFragmentNode };
 
 /** Which fields of a text an endpoint refused to be asked for. */
 export interface RefusedFields {
@@ -15,6 +30,8 @@ export interface RefusedFields {
   readonly document: DocumentNode;
   /** Nodes of the document; not empty. */
   readonly fields: ReadonlySet<FieldNode>;
+  /** The same, and what of each. */
+  readonly parts: readonly RefusedPart[];
 }
 
 /** An endpoint that has more to say against a question answers another contract altogether. */
@@ -42,13 +59,14 @@ export function findRefusedFields(
     if (offsets.size > MOST_PLACES) return null;
   }
   const document = parse(query);
-  const fields = new Set<FieldNode>();
+  const parts: RefusedPart[] = [];
   for (const offset of offsets) {
-    const found = fieldsAt(document, offset);
+    const found = partsAt(document, offset);
     if (found.length === 0) return null;
-    for (const field of found) fields.add(field);
+    parts.push(...found);
   }
-  return fields.size === 0 ? null : { document, fields };
+  const fields = new Set(parts.map(({ field }) => field));
+  return fields.size === 0 ? null : { document, fields, parts };
 }
 
 function lineStarts(text: string): number[] {
@@ -70,39 +88,59 @@ function offsetOf(
 const holds = ({ loc }: ASTNode, offset: number): boolean =>
   loc !== undefined && loc.start <= offset && offset < loc.end;
 
-/** The innermost field at a place of the text; the users of a variable that is defined there; empty where there is none. */
-function fieldsAt(document: DocumentNode, offset: number): FieldNode[] {
-  const fields: FieldNode[] = [];
-  const variables: string[] = [];
+/** What is at a place of the text; the users of a variable that is defined there; empty where there is no field. */
+function partsAt(document: DocumentNode, offset: number): RefusedPart[] {
+  const found: { part: RefusedPart | null; variable: string | null } = {
+    part: null,
+    variable: null,
+  };
   visit(document, {
     enter: (node) => {
       if (!holds(node, offset)) return false;
-      if (node.kind === Kind.FIELD) fields.push(node);
-      if (node.kind === Kind.VARIABLE_DEFINITION) variables.push(node.variable.name.value);
+      if (node.kind === Kind.VARIABLE_DEFINITION) found.variable = node.variable.name.value;
+      else found.part = narrowed(found.part, node, offset);
       return undefined;
     },
   });
-  const [variable] = variables;
-  return variable === undefined ? fields.slice(-1) : usersOf(document, variable);
+  if (found.variable !== null) return usersOf(document, found.variable);
+  return found.part === null ? [] : [found.part];
 }
 
-/** The innermost fields that use a variable. */
-function usersOf(document: DocumentNode, variable: string): FieldNode[] {
-  const open: FieldNode[] = [];
-  const users = new Set<FieldNode>();
+function narrowed(part: RefusedPart | null, node: ASTNode, offset: number): RefusedPart | null {
+  if (node.kind === Kind.FIELD) return { kind: 'field', field: node };
+  if (part === null) return null;
+  const { field } = part;
+  if (node.kind === Kind.ARGUMENT && field.arguments?.includes(node)) {
+    return { kind: 'argument', field, argument: node, isValue: holds(node.value, offset) };
+  }
+  return node.kind === Kind.INLINE_FRAGMENT && node.typeCondition
+    ? { kind: 'fragment', field, fragment: node }
+    : part;
+}
+
+/** The arguments of the innermost fields that use a variable; such a field as a whole where it is a directive that does. */
+function usersOf(document: DocumentNode, variable: string): RefusedPart[] {
+  const open: (FieldNode | ArgumentNode)[] = [];
+  const users: RefusedPart[] = [];
+  const enter = (node: FieldNode | ArgumentNode): void => {
+    open.push(node);
+  };
+  const leave = (): void => {
+    open.pop();
+  };
   visit(document, {
-    Field: {
-      enter: (node) => {
-        open.push(node);
-      },
-      leave: () => {
-        open.pop();
-      },
-    },
+    Field: { enter, leave },
+    Argument: { enter, leave },
     Variable: ({ name }) => {
-      const user = open.at(-1);
-      if (name.value === variable && user) users.add(user);
+      if (name.value !== variable) return;
+      const field = open.findLast((node) => node.kind === Kind.FIELD);
+      const argument = open.at(-1);
+      if (!field) return;
+      const isOwn = argument?.kind === Kind.ARGUMENT && field.arguments?.includes(argument);
+      users.push(
+        isOwn ? { kind: 'argument', field, argument, isValue: true } : { kind: 'field', field },
+      );
     },
   });
-  return [...users];
+  return users;
 }

@@ -1,5 +1,6 @@
 import { request } from 'undici';
 import { z } from 'zod';
+import { within } from '../time-limit.js';
 
 const RegistryEntrySchema = z.object({
   id: z.string(),
@@ -26,7 +27,10 @@ export interface RegistryQuestion {
   readonly etag: string | null;
   /** For how long the registry may wait for another revision before it answers; 0 for an answer at once. */
   readonly waitMs: number;
-  readonly signal: AbortSignal;
+  /** For the answer, the wait included. */
+  readonly limitMs: number;
+  /** Breaks it off before. */
+  readonly closing: AbortSignal;
 }
 
 export interface RegistryAnswer {
@@ -38,13 +42,15 @@ export interface RegistryAnswer {
 
 /** Asks the registry once (RFC 7240: `Prefer: wait`). @throws Error when it does not answer with a registry. */
 export async function askRegistry(question: RegistryQuestion): Promise<RegistryAnswer> {
-  const { url, etag, waitMs, signal } = question;
+  const { url, etag, waitMs, limitMs, closing } = question;
+  const limit = within(limitMs);
   const { statusCode, headers, body } = await request(url, {
     headers: {
       ...(etag !== null && { 'if-none-match': etag }),
       ...(waitMs > 0 && { prefer: `wait=${Math.ceil(waitMs / 1_000)}` }),
     },
-    signal,
+    ...limit,
+    signal: AbortSignal.any([closing, limit.signal]),
   });
   const canWait = String(headers['preference-applied'] ?? '').startsWith('wait');
   if (statusCode === 200) return { table: RegistrySchema.parse(await body.json()), canWait };
