@@ -13,7 +13,9 @@ describe('a cooperative that has joined since the gateway last looked', () => {
   let lumo: FakeEndpoint;
 
   beforeEach(async () => {
-    network = await startGatewayNetwork();
+    network = await startGatewayNetwork({
+      env: { DEADLINE_MS: '10000', MUTATION_DEADLINE_MS: '10000' },
+    });
     lumo = await startFakeEndpoint(honest(cooperativeSchema('lumo')));
     network.registry.remove('lumo');
     await network.table.refresh();

@@ -115,7 +115,7 @@ export class RegistryFollower implements EndpointTable, Closable {
     const { pollMs, timeoutMs } = this.options;
     const { signal } = this.#closing;
     let pauseMs = canWait ? SHORTEST_PAUSE_MS : pollMs;
-    while (!signal.aborted) {
+    for (;;) {
       await pause(pauseMs, null, { signal, ref: false }).catch(() => null);
       if (signal.aborted) return;
       const answer = await this.#read(WAIT_MS, WAIT_MS + timeoutMs);
