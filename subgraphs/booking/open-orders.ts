@@ -49,7 +49,7 @@ export function addOpenOrdersRoute(app: Express, options: OpenOrdersOptions): vo
 }
 
 /** Whether a cooperative still has something to do for an order: work that is not over, or an answer or release that it owes. */
-export function isOpenAt(
+function isOpenAt(
   { state, legs, owed, task, expiresAt }: OpenOrder,
   cooperative: string,
   now: Date,
