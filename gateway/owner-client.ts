@@ -81,7 +81,7 @@ export class OwnerClient {
     question: Question<Written, Answer>,
     context: GatewayContext,
   ): Promise<Outcome<Answer>> {
-    const where = this.#locate(owner, context);
+    const where = await this.#locate(owner, context);
     if (where.kind === 'failure') return where;
     context.coverage.ask(owner);
     const outcome = await this.#exchange(owner, where.answer, question, context);
@@ -100,21 +100,22 @@ export class OwnerClient {
   }
 
   /** The address to ask, or why the owner is not asked at all. */
-  #locate(owner: string, { coverage }: GatewayContext): Outcome<string> {
+  async #locate(owner: string, { coverage }: GatewayContext): Promise<Outcome<string>> {
     const { table } = this.options;
-    const entry = table.find(owner);
-    if (entry && !isSkipped(entry)) return { kind: 'answer', answer: entry.url };
-    if (entry) {
+    const entry = await table.findOrAsk(owner);
+    if (typeof entry === 'object') {
+      if (!isSkipped(entry)) return { kind: 'answer', answer: entry.url };
       const state = entry.status === 'PAUSED' ? 'is paused' : 'has left the network';
       coverage.skip(owner, { reason: entry.reason ?? `"${owner}" ${state}.`, since: entry.since });
       return failed(failureOf(owner, `${state} and was not asked`), false);
     }
-    if (table.isLoaded) {
+    if (entry === 'none') {
       const cause = failureOf(owner, 'is no cooperative of this network', 'NOT_FOUND');
       coverage.skip(owner, { reason: cause.message, since: null });
       return failed(cause, false);
     }
-    const cause = failureOf(owner, 'was not asked: the registry of cooperatives was not read yet');
+    const why = table.isLoaded ? 'does not answer, and knew it not' : 'was not read yet';
+    const cause = failureOf(owner, `was not asked: the registry of cooperatives ${why}`);
     coverage.skip(owner, { reason: cause.message, since: null });
     return failed(cause, false);
   }

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Agent } from 'undici';
 import { isSkipped, type EndpointTable } from '../../subgraphs/shared/owners/endpoint-table.js';
-import { isCooperativeId } from '../../subgraphs/shared/ids.js';
 import type { Logger } from '../../subgraphs/shared/logger.js';
 import type { Closable } from '../../subgraphs/shared/process.js';
 import { NET_MS } from '../../subgraphs/shared/time-limit.js';
@@ -81,7 +80,7 @@ export class BusyCalendarHandler implements Closable {
       return refusal(405, 'A calendar can only be read.', { allow: 'GET, HEAD' });
     }
     const [, id = '', query = ''] = PATH.exec(url) ?? [];
-    const where = this.#locate(id, query);
+    const where = await this.#locate(id, query);
     if (typeof where !== 'string') return where;
     const condition = headers['if-none-match'] ?? '';
     const answer = await fetchCalendar({
@@ -116,13 +115,13 @@ export class BusyCalendarHandler implements Closable {
   }
 
   /** The address to ask, beside the owner's GraphQL endpoint, or why nobody is asked. */
-  #locate(id: string, query: string): string | Reply {
+  async #locate(id: string, query: string): Promise<string | Reply> {
     const { table } = this.options;
-    const entry = isCooperativeId(id) ? table.find(id) : null;
-    if (entry === null) {
-      return table.isLoaded
-        ? refusal(404, 'There is no such cooperative in this network.')
-        : refusal(503, 'The registry of cooperatives was not read yet.');
+    const entry = await table.findOrAsk(id);
+    if (entry === 'none') return refusal(404, 'There is no such cooperative in this network.');
+    if (entry === 'unasked') {
+      const why = table.isLoaded ? 'does not answer' : 'was not read yet';
+      return refusal(503, `The registry of cooperatives ${why}.`);
     }
     if (isSkipped(entry)) {
       const state = entry.status === 'PAUSED' ? 'is paused' : 'has left the network';

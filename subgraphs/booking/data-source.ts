@@ -8,6 +8,12 @@ const DUPLICATE_KEY = 11_000;
 /** So long after it was made, an order's owners are asked for the first time though nobody reads it. */
 const FIRST_LOOK_MS = 300_000;
 
+/** What tells whether a cooperative still has something to do for an order. */
+export type OpenOrder = Pick<
+  OrderRecord,
+  'reference' | 'state' | 'legs' | 'owed' | 'task' | 'expiresAt'
+>;
+
 /** Where a row stands in the list of orders: real time of recording, then id. */
 export interface OrderPlace {
   readonly recordedAt: Date;
@@ -136,6 +142,22 @@ export class OrderDataSource {
       .limit(limit)
       .maxTimeMS(this.timeoutMs)
       .lean<OrderRecord[]>();
+  }
+
+  /** Orders that have not ended and of which this cooperative has a leg or owes something, the latest first; of past work too. */
+  async findUnfinishedAt(cooperative: string): Promise<OpenOrder[]> {
+    // ";" follows ":".
+    const ofIts = { $gte: `${cooperative}:`, $lt: `${cooperative};` };
+    const hasLeg: QueryFilter<StoredOrder> = {
+      state: { $in: ['PENDING', 'HELD', 'CONFIRMED'] },
+      'legs.serviceId': ofIts,
+    };
+    const shown = { reference: 1, state: 1, legs: 1, owed: 1, task: 1, expiresAt: 1 };
+    return await this.#orders
+      .find({ $or: [hasLeg, { 'owed.cooperative': cooperative }] }, shown)
+      .sort({ recordedAt: -1 })
+      .maxTimeMS(this.timeoutMs)
+      .lean<OpenOrder[]>();
   }
 
   /** Held orders whose hold ran out by `now`, by the network's clock. */

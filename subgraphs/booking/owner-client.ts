@@ -26,8 +26,8 @@ export interface OwnerOperation {
 export interface OwnerClient extends Closable {
   /** Ids of all cooperatives that may be asked now. */
   readonly cooperatives: readonly string[];
-  /** Whether the network has, or had, such a cooperative; true for all while the registry has not been read yet. */
-  isMember(cooperative: string): boolean;
+  /** Whether the network has, or had, such a cooperative; true also where that cannot be known now. Never throws. */
+  isMember(cooperative: string): Promise<boolean>;
   /**
    * One GraphQL operation on the cooperative's own endpoint. Never throws.
    * @param read - Checks the answer's data, and throws when they are malformed.
@@ -68,10 +68,9 @@ export class HttpOwnerClient implements OwnerClient {
     return entries.filter((entry) => !isSkipped(entry)).map(({ id }) => id);
   }
 
-  isMember(cooperative: string): boolean {
+  async isMember(cooperative: string): Promise<boolean> {
     const { registry } = this.options;
-    if (registry === null) return false;
-    return !registry.isLoaded || registry.find(cooperative) !== null;
+    return registry !== null && (await registry.findOrAsk(cooperative)) !== 'none';
   }
 
   async ask<Data>(
@@ -80,8 +79,11 @@ export class HttpOwnerClient implements OwnerClient {
     read: (data: unknown) => Data,
     timeoutMs: number,
   ): Promise<OwnerReply<Data>> {
-    const entry = this.options.registry?.find(cooperative) ?? null;
-    if (entry === null) return { kind: 'unreached', reason: 'is not in the registry' };
+    const entry = (await this.options.registry?.findOrAsk(cooperative)) ?? 'none';
+    if (entry === 'none') return { kind: 'unreached', reason: 'is not in the registry' };
+    if (entry === 'unasked') {
+      return { kind: 'unreached', reason: 'is not known here, and the registry does not answer' };
+    }
     if (entry.status === 'LEFT') return { kind: 'hopeless', reason: 'has left the network' };
     if (isSkipped(entry)) return { kind: 'unreached', reason: 'is paused' };
     try {
@@ -128,4 +130,14 @@ export class HttpOwnerClient implements OwnerClient {
       this.options.log.warn({ cooperative, reason: failure }, 'Cooperative gave no usable answer.');
     }
   }
+}
+
+/** Tells members from others, of these ids. */
+export async function findMembers(
+  owners: Pick<OwnerClient, 'isMember'>,
+  ids: readonly string[],
+): Promise<(cooperative: string) => boolean> {
+  const found = await Promise.all(ids.map(async (id) => ((await owners.isMember(id)) ? [id] : [])));
+  const members = new Set(found.flat());
+  return (cooperative) => members.has(cooperative);
 }

@@ -6,6 +6,7 @@ import { createContextFactory, type BookingContext } from './context.js';
 import { OrderDataSource } from './data-source.js';
 import { createExchange } from './exchange/create-exchange.js';
 import { createOrders, type OrdersOptions } from './orders/create-orders.js';
+import { addOpenOrdersRoute } from './open-orders.js';
 import { HttpOwnerClient } from './owner-client.js';
 import { resolvers } from './resolvers.js';
 import { keepTraceHeaders } from './trace-headers.js';
@@ -58,6 +59,7 @@ export async function createBookingServer(options: BookingServerOptions): Promis
     log,
     addRoutes: (app) => {
       app.use(keepTraceHeaders);
+      addOpenOrdersRoute(app, { dataSource, clock, token: options.bookingToken, log });
     },
   });
   orders.start();

@@ -14,16 +14,20 @@ export interface CatalogueContext {
   readonly members: () => readonly CooperativeEntry[];
   /** Those of them whose copy may be out of date. */
   readonly outdated: () => readonly CooperativeEntry[];
+  /** Whether anybody counts as the coordinator, as in development. Until roles exist nobody does in production. */
+  readonly areRolesOpen: boolean;
 }
 
 export function createCatalogueContext(
   catalogue: CatalogueReplica,
   clock: Clock,
+  areRolesOpen: boolean,
 ): CatalogueContext {
   let members: readonly CooperativeEntry[] | null = null;
   return {
     catalogue,
     clock,
+    areRolesOpen,
     members: () => (members ??= catalogue.registry.members()),
     outdated: () =>
       members?.filter(({ source }) => isOutdated(source.state)) ?? catalogue.registry.outdated(),

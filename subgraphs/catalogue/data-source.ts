@@ -13,6 +13,8 @@ import {
   type ServiceRecord,
   type Standing,
 } from './model.js';
+import { businessIdOf } from './business-id-of.js';
+import { stateChange, type StateChange } from './operators/change-state.js';
 import { registrationChange } from './registration-change.js';
 
 /** Rows of one page of a feed, and how the position moves by them. */
@@ -28,7 +30,7 @@ export interface PageToStore {
   readonly withdrawUnseenAt: Date | null;
   readonly largestServiceCount: number;
 }
-export type PageOutcome = 'stored' | 'overtaken' | 'too-many';
+export type PageOutcome = 'stored' | 'overtaken' | 'too-many' | 'business-id-taken';
 
 type StoredDates = Pick<ServiceRecord, '_id' | 'updatedAt' | 'ownerUpdatedAt' | 'withdrawnAt'>;
 
@@ -123,6 +125,23 @@ export class CatalogueDataSource {
     });
   }
 
+  /** Carries out what an operator decided of a member. */
+  putState(id: string, change: StateChange, now: Date): Promise<'done' | 'unknown' | 'left'> {
+    return this.#change(async (session) => {
+      const query = this.#models.registrations.findById(id, null, { session });
+      const found = await query.maxTimeMS(this.timeoutMs).lean<RegistrationRecord>();
+      if (found === null) return 'unknown';
+      if (found.status === 'LEFT') return 'left';
+      const set = stateChange(found, change, now);
+      if (set === null) return 'done';
+      const sequence = await this.#nextSequence(session, 1);
+      await this.#models.registrations
+        .updateOne({ _id: id }, { $set: { ...set, sequence } }, { session })
+        .maxTimeMS(this.timeoutMs);
+      return 'done';
+    });
+  }
+
   /** Ends a cooperative's membership, if it has one. */
   endRegistration(id: string, reason: string, now: Date): Promise<void> {
     return this.#change(async (session) => {
@@ -139,14 +158,16 @@ export class CatalogueDataSource {
 
   /**
    * Writes where a cooperative stands now.
-   * @param before - As it was when that was judged: a cooperative paused, removed or moved since keeps its standing.
+   * @param before - As it was when that was judged: a cooperative that was moved since, or put elsewhere, keeps its standing.
    */
   async putStanding(before: RegistrationRecord, standing: Standing): Promise<void> {
+    const shown = ['status', 'reason', 'state', 'stateReason'] as const;
+    const isShown = shown.some((field) => before[field] !== standing[field]);
     await this.#change(async (session) => {
-      const sequence = await this.#nextSequence(session, 1);
+      const sequence = await this.#nextSequence(session, isShown ? 1 : 0);
       await this.#models.registrations
         .updateOne(
-          { _id: before._id, url: before.url, status: before.status },
+          { _id: before._id, url: before.url, status: before.status, reason: before.reason },
           { $set: { ...standing, sequence } },
           { session },
         )
@@ -156,7 +177,8 @@ export class CatalogueDataSource {
 
   /**
    * Stores a page's rows and the new position in one transaction, or nothing: `overtaken` when the position is no longer
-   * where the page was read from, `too-many` when the cooperative would have more services than allowed.
+   * where the page was read from, `too-many` when the cooperative would have more services than allowed, `business-id-taken`
+   * when the profile names the number of another cooperative.
    */
   async storePage(page: PageToStore): Promise<PageOutcome> {
     try {
@@ -170,6 +192,8 @@ export class CatalogueDataSource {
   async #storePage(page: PageToStore, session: ClientSession): Promise<PageOutcome> {
     const { registration, position, profile, withdrawUnseenAt } = page;
     const sequence = await this.#nextSequence(session, 0);
+    if (profile && (await this.#isTaken(profile, session)))
+      throw new Abandoned('business-id-taken');
     const added = await this.#replaceServices(page, sequence, session);
     if (withdrawUnseenAt) {
       await this.#models.services
@@ -198,6 +222,16 @@ export class CatalogueDataSource {
     if (!moved) throw new Abandoned('overtaken');
     if (moved.serviceCount > page.largestServiceCount) throw new Abandoned('too-many');
     return 'stored';
+  }
+
+  /** Whether another member has the business id of this profile. One query: profiles change seldom. */
+  async #isTaken(profile: CooperativeListing, session: ClientSession): Promise<boolean> {
+    const found = await this.#models.registrations
+      .find({ _id: { $ne: profile.id }, status: { $ne: 'LEFT' } }, { profile: 1 }, { session })
+      .maxTimeMS(this.timeoutMs)
+      .lean<Pick<RegistrationRecord, 'profile'>[]>();
+    const taken = found.map((record) => record.profile && businessIdOf(record.profile));
+    return taken.includes(businessIdOf(profile));
   }
 
   /**

@@ -5,6 +5,7 @@ import { createLogger } from '../shared/logger.js';
 import { runProcess } from '../shared/process.js';
 import { loadBuiltInLists } from '../shared/reference-lists.js';
 import { readListFolder } from './import-list.js';
+import { OpenOrders } from './operators/open-orders.js';
 import { createCatalogueServer } from './server.js';
 import { accessOf, CatalogueSettings } from './settings.js';
 
@@ -15,6 +16,11 @@ await runProcess('catalogue', log, async () => {
   const lists = config.LISTS_DIR === undefined ? [] : readListFolder(config.LISTS_DIR);
   const dataDir = config.DATA_DIR ?? aloneDataDir('catalogue');
   const database = await openDatabase(config.MONGODB_URI, dataDir, 'catalogue');
+  const openOrders = new OpenOrders(config.BOOKING_URL, config.BOOKING_TOKEN);
+  // A network that gives every process a free port knows the booking process's only once this one runs.
+  process.on('message', (message: { readonly bookingUrl?: unknown } | null) => {
+    if (typeof message?.bookingUrl === 'string') openOrders.moveTo(message.bookingUrl);
+  });
   const server = await createCatalogueServer({
     connection: database.connection,
     databaseTimeoutMs: config.MONGODB_TIMEOUT_MS,
@@ -23,6 +29,7 @@ await runProcess('catalogue', log, async () => {
     clock: createClock(config.NOW),
     registry: config.REGISTRY ?? new Map(),
     access: accessOf(config),
+    openOrders,
     pollIntervalMs: config.POLL_INTERVAL_MS,
     feedTimeoutMs: config.FEED_TIMEOUT_MS,
     log,

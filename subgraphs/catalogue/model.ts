@@ -15,6 +15,8 @@ export interface Standing {
   readonly since: Date;
   readonly state: SourceState;
   readonly stateReason: string | null;
+  /** What the endpoint itself wrote where that went wrong, if anything: for the coordinator only. */
+  readonly stateDetail?: string | null | undefined;
   /** When the copy last equalled the cooperative's own data; null when it never did. */
   readonly syncedAt: Date | null;
 }
@@ -73,7 +75,7 @@ export interface CounterRecord {
   readonly _id: 'changes';
   /** Rises with every transaction that changes anything; what it wrote carries the number. */
   readonly sequence: number;
-  /** Rises with every change of membership, address, status or state. */
+  /** Rises with every change of membership, address, status, state or reason. */
   readonly registryRevision: number;
   /** The latest `updatedAt` of any service; each transaction that changes services gives them a later one. */
   readonly updatedAt: Date;
@@ -130,6 +132,7 @@ const RegistrationSchema = new Schema<RegistrationRecord>(
     since: Date,
     state: String,
     stateReason: String,
+    stateDetail: String,
     syncedAt: Date,
     position: new Schema(
       {

@@ -19,6 +19,8 @@ export interface CooperativeEntry {
   readonly status: CooperativeStatus;
   readonly statusReason: string | null;
   readonly statusSince: Date;
+  /** What the endpoint itself wrote where looking at it failed: for the coordinator only. */
+  readonly statusDetail: string | null;
   readonly source: SourceEntry;
 }
 
@@ -46,8 +48,9 @@ export class Registry {
   readonly #syncedAtById = new Map<string, Date>();
   #byName: readonly RegistrationRecord[] | null = null;
   #byId: readonly RegistrationRecord[] | null = null;
-  /** Rises with every change of membership, address, status or state. */
-  revision = 0;
+  #revision = 0;
+  /** Called whenever the revision is another. */
+  onRevision: () => void = () => undefined;
 
   /**
    * @param clock - Real time: how fresh a copy is has nothing to do with the network's stopped clock.
@@ -58,6 +61,17 @@ export class Registry {
     private readonly clock: Clock,
     private readonly freshForMs: number,
   ) {}
+
+  /** Rises with every change of membership, address, status, state or reason. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  set revision(revision: number) {
+    if (revision === this.#revision) return;
+    this.#revision = revision;
+    this.onRevision();
+  }
 
   put(record: RegistrationRecord): void {
     this.#recordById.set(record._id, record);
@@ -129,6 +143,7 @@ export class Registry {
       status: record.status,
       statusReason: record.reason,
       statusSince: record.since,
+      statusDetail: record.stateDetail ?? null,
       source: this.#toSource(record),
     };
   }

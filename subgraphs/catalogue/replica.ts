@@ -44,10 +44,11 @@ export class CatalogueReplica {
     this.#applyLists(await this.dataSource.loadLists(after));
     for (const record of await this.dataSource.loadRegistrations(after))
       this.#applyRegistration(record);
+    // Before the services, of which there may be many: who follows the registry does not wait for them.
+    this.registry.revision = registryRevision;
     for await (const record of this.dataSource.streamServices(after)) {
       this.index.upsertService(toService(record));
     }
-    this.registry.revision = registryRevision;
     this.#sequence = sequence;
   }
 

@@ -95,6 +95,8 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     languages: ({ listing }) => [...(listing?.languages ?? [])],
     evidence: ({ listing }) => [...(listing?.evidence ?? [])],
     contact: ({ listing }) => listing?.contact ?? null,
+    statusDetail: ({ statusDetail }, _arguments, { areRolesOpen }) =>
+      areRolesOpen ? statusDetail : null,
     services: (cooperative, { first, after }, { catalogue }) =>
       pageServices(cooperative, { first: checkFirst(first), after: after ?? null }, catalogue),
   },

@@ -196,6 +196,11 @@ export type Cooperative = {
   services: ServiceConnection;
   /** Where it stands in the network. */
   status: CooperativeStatus;
+  /**
+   * What its endpoint itself wrote where looking at it failed, at most 500 characters; null when there is nothing of the kind. For the
+   * coordinator; null in production until roles exist.
+   */
+  statusDetail: Maybe<Scalars['String']['output']>;
   /** Why it stands there, for people; null when there is nothing to explain. */
   statusReason: Maybe<Scalars['String']['output']>;
   /** Since when it stands there. */
@@ -952,6 +957,7 @@ export type CooperativeResolvers<ContextType = CatalogueContext, ParentType exte
   serves?: Resolver<Array<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<CooperativeServicesArgs, 'first'>>;
   status?: Resolver<ResolversTypes['CooperativeStatus'], ParentType, ContextType>;
+  statusDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statusSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

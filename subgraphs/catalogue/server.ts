@@ -15,7 +15,10 @@ import { Registry } from './registry.js';
 import { CatalogueReplica } from './replica.js';
 import { reportOutdated } from './report-outdated.js';
 import { resolvers } from './resolvers.js';
-import { addRegistryRoutes, type RegistryAccess } from './routes.js';
+import type { RegistryAccess } from './operators/access.js';
+import type { OpenOrders } from './operators/open-orders.js';
+import { RevisionWaiters } from './operators/revision-waiters.js';
+import { addRegistryRoutes } from './routes.js';
 import { Upkeep } from './upkeep.js';
 
 export interface CatalogueServerOptions {
@@ -33,6 +36,8 @@ export interface CatalogueServerOptions {
   /** Cooperatives to register at start, address by id. */
   readonly registry: ReadonlyMap<string, string>;
   readonly access: RegistryAccess;
+  /** Where to ask for open orders; absent in a network without any. */
+  readonly openOrders?: OpenOrders;
   readonly pollIntervalMs: number;
   readonly feedTimeoutMs: number;
   readonly leaseMs?: number;
@@ -82,17 +87,21 @@ export async function createCatalogueServer(
     catchUpMs: Math.min(CATCH_UP_MS, pollIntervalMs),
     renewLeaseMs: leaseMs / 3,
   });
+  const waiters = new RevisionWaiters();
+  registry.onRevision = () => {
+    waiters.wake();
+  };
   const server = await createSubgraphServer<CatalogueContext>({
     name: 'catalogue',
     resolvers,
-    createContext: () => createCatalogueContext(catalogue, clock),
+    createContext: () => createCatalogueContext(catalogue, clock, options.access.kind === 'open'),
     plugins: [reportOutdated],
     isReady: () => true,
     log,
     addRoutes: (app) => {
-      const { access } = options;
-      const route = { replica: catalogue, dataSource, follower, upkeep, wallClock, log, access };
-      addRegistryRoutes(app, route);
+      const { access, openOrders = null } = options;
+      const parts = { dataSource, follower, upkeep, waiters, openOrders };
+      addRegistryRoutes(app, { replica: catalogue, ...parts, wallClock, log, access });
     },
   });
   await upkeep.start();
@@ -102,6 +111,7 @@ export async function createCatalogueServer(
     look: (cooperative) => follower.look(cooperative),
     listen: (host, port) => server.listen(host, port),
     close: async () => {
+      waiters.close();
       await server.close();
       await upkeep.stop();
     },

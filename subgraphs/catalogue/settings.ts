@@ -6,7 +6,8 @@ import {
   withRunningClock,
 } from '../shared/config.js';
 import { isCooperativeId } from '../shared/ids.js';
-import { EndpointUrl, type RegistryAccess } from './routes.js';
+import type { RegistryAccess } from './operators/access.js';
+import { EndpointUrl } from './routes.js';
 
 const RegistrySeed = z.record(
   z.string().refine(isCooperativeId, { error: 'wanted a cooperative id such as "karhu"' }),
@@ -58,6 +59,15 @@ export const CatalogueSettings = withRunningClock(
         .min(16)
         .optional()
         .describe('Secret: who shows it may change the registry in production.'),
+      BOOKING_URL: z
+        .url({ protocol: /^https?$/ })
+        .default('http://127.0.0.1:4002')
+        .describe('The booking process, which is asked for open orders before a membership ends.'),
+      BOOKING_TOKEN: z
+        .string()
+        .min(16)
+        .optional()
+        .describe('Secret: shown to the booking process.'),
     }),
 );
 

@@ -24,34 +24,34 @@ export function standingAfter(before: Standing, look: LookResult): Standing {
     after.status === before.status &&
     after.reason === before.reason &&
     after.state === before.state &&
-    after.stateReason === before.stateReason;
+    after.stateReason === before.stateReason &&
+    (after.stateDetail ?? null) === (before.stateDetail ?? null);
   return isSame ? before : after;
 }
 
 function afterSuccess(before: Standing, { now }: LookResult): Standing {
-  const read = { state: 'FRESH', stateReason: null, syncedAt: now } as const;
+  const read = {
+    state: 'FRESH',
+    stateReason: null,
+    stateDetail: undefined,
+    syncedAt: now,
+  } as const;
   return { ...withStatus(before, 'ACTIVE', null, now), ...read };
 }
 
 function afterFault(before: Standing, fault: FeedFault, look: LookResult): Standing {
   const { syncedAt } = before;
-  const stateReason = fault.message;
+  const why = { stateReason: fault.message, stateDetail: fault.detail ?? undefined };
+  const stand = (status: 'JOINING' | 'ACTIVE' | 'UNREACHABLE'): Standing =>
+    withStatus(before, status, fault.message, look.now);
   // A cooperative that was never read stays NEVER and JOINING, whatever the reason.
-  if (syncedAt === null) {
-    return { ...withStatus(before, 'JOINING', stateReason, look.now), state: 'NEVER', stateReason };
-  }
-  if (fault.kind !== 'silent') {
-    return { ...withStatus(before, 'ACTIVE', stateReason, look.now), state: 'STALE', stateReason };
-  }
+  if (syncedAt === null) return { ...stand('JOINING'), state: 'NEVER', ...why };
+  if (fault.kind !== 'silent') return { ...stand('ACTIVE'), state: 'STALE', ...why };
   if (look.silentLooks >= FAILURES_UNTIL_UNREACHABLE) {
-    return {
-      ...withStatus(before, 'UNREACHABLE', stateReason, look.now),
-      state: 'UNREACHABLE',
-      stateReason,
-    };
+    return { ...stand('UNREACHABLE'), state: 'UNREACHABLE', ...why };
   }
   const isOld = look.now.getTime() - syncedAt.getTime() > look.freshForMs;
-  return before.state === 'FRESH' && isOld ? { ...before, state: 'STALE', stateReason } : before;
+  return before.state === 'FRESH' && isOld ? { ...before, state: 'STALE', ...why } : before;
 }
 
 /** Moves between the states that looks decide; the operators' own (PROBATION, PAUSED, LEFT) keep status and reason. */

@@ -16,6 +16,9 @@ import type { CooperativeRecord, MemberRecord, ServiceRecord } from './model.js'
 import { MovingDataSource } from './moving-data-source.js';
 import { createModels, type Models } from './schemas.js';
 
+/** Of a page into which changes fall; what does not settle then is told as it is. */
+const MOST_READINGS = 5;
+
 export interface DataSourceOptions {
   readonly connection: Connection;
   /** The slug of the one cooperative whose database this is. */
@@ -135,14 +138,22 @@ export class CooperativeDataSource {
     };
   }
 
+  /** A page of the change feed. One query when nothing is new, else three; three more when a change falls between them. */
+  async findChanges(since: number, first: number): Promise<FeedPage> {
+    for (let reading = 1; ; reading += 1) {
+      const page = await this.#readChanges(since, first);
+      const last = page.changes.at(-1)?.revision ?? since;
+      if (page.hasMore || last >= page.revision || reading === MOST_READINGS) return page;
+    }
+  }
+
   /**
-   * A page of the change feed. One query when nothing is new, else three.
-   *
    * Revisions become visible in their order, as the transactions that take them conflict on the one `meta` document. Rows
    * are read after the latest revision and up to it only, so a row that changes in between is left for the next page and
-   * none is passed over. Only what a majority has stored is read: a revision that was seen is never given out again.
+   * none is passed over; if it was the last row, the page does not reach the latest revision. Only what a majority has stored
+   * is read: a revision that was seen is never given out again.
    */
-  async findChanges(since: number, first: number): Promise<FeedPage> {
+  async #readChanges(since: number, first: number): Promise<FeedPage> {
     const { epoch, revision } = await this.#history.read();
     if (since >= revision) return { epoch, revision, changes: [], hasMore: false };
     const range = { $gt: since, $lte: revision };

@@ -880,7 +880,8 @@ export type Query = {
   __typename?: 'Query';
   /**
    * The change feed, which only the network's catalogue reads. Every change to a listing gets the next revision; a row
-   * appears once, at its latest revision, in rising order. A withdrawn service stays in the feed, marked so.
+   * appears once, at its latest revision, in rising order. A withdrawn service stays in the feed, marked so. Without `hasMore` the
+   * last change has the latest revision; within an epoch the latest revision never falls. A feed that breaks this is refused.
    */
   catalogueChanges: Maybe<CatalogueChanges>;
 };

@@ -30,9 +30,14 @@ export class Child {
   #pauseMs = PAUSE_MS.first;
   #restart: NodeJS.Timeout | null = null;
   #isStopping = false;
+  #told: object | null = null;
 
   constructor(options: ChildOptions) {
     this.#options = options;
+  }
+
+  get name(): string {
+    return this.#options.name;
   }
 
   /**
@@ -62,6 +67,7 @@ export class Child {
             : null;
           if (url === null) return;
           this.#url = url;
+          if (this.#told) child.send(this.#told);
           clearTimeout(tooLate);
           onReady(url).then(() => {
             resolve(url);
@@ -87,6 +93,12 @@ export class Child {
         this.#pauseMs = Math.min(this.#pauseMs * 2, PAUSE_MS.longest);
       });
     });
+  }
+
+  /** Sends the process a message, now and whenever it has started again. */
+  tell(message: object): void {
+    this.#told = message;
+    this.#process?.send(message);
   }
 
   /** Stops the process for good; killed when it does not end by itself in time. */

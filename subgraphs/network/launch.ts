@@ -109,13 +109,12 @@ export async function launchNetwork(launch: LaunchOptions): Promise<void> {
         (url) => register(id, `${url}/graphql`),
       );
     const left = (await registry.list()).filter((id) => !ids.has(id));
-    const members = Promise.allSettled([
-      ...left.map((id) => registry.remove(id)),
-      ...[...ids].map((id) => {
+    const members = Promise.allSettled(
+      [...ids].map((id) => {
         const address = options.without.has(id) ? DEAD_URL : elsewhere.get(id);
         return address === undefined ? startCooperative(id) : register(id, address);
       }),
-    ]);
+    );
     const registryUrl = `${catalogueUrl}/registry`;
     const bookingUrl = await startChild('booking', 'subgraphs/booking/main.js', {
       MONGODB_URI: databaseUri('booking'),
@@ -123,6 +122,9 @@ export async function launchNetwork(launch: LaunchOptions): Promise<void> {
       REGISTRY_URL: registryUrl,
       CATALOGUE_URL: `${catalogueUrl}/graphql`,
     });
+    // Each listens on a free port, so the catalogue can be told only now.
+    children.find(({ name }) => name === 'catalogue')?.tell({ bookingUrl });
+    const removals = Promise.allSettled(left.map((id) => registry.remove(id)));
     await startChild(
       'gateway',
       'gateway/main.js',
@@ -131,8 +133,12 @@ export async function launchNetwork(launch: LaunchOptions): Promise<void> {
         SUBGRAPH_URLS: `booking=${bookingUrl}/graphql,catalogue=${catalogueUrl}/graphql`,
         REGISTRY_URL: registryUrl,
       },
-      () => members,
+      () => Promise.all([members, removals]),
     );
+    for (const outcome of await removals) {
+      if (outcome.status === 'rejected')
+        log.warn({ err: outcome.reason as unknown }, 'Stays registered, though it has no file.');
+    }
     for (const outcome of await members) {
       // A cooperative that does not start costs its own rows only, and is tried again.
       if (outcome.status === 'rejected')

@@ -46,6 +46,7 @@ export function readNetworkFolder(dir: string, settings: FolderSettings): Networ
   const cooperativesDir = join(dir, 'cooperatives');
   const names = existsSync(cooperativesDir) ? readdirSync(cooperativesDir).sort() : [];
   const fileByCooperative = new Map<string, string>();
+  const fileByBusinessId = new Map<string, string>();
   for (const name of names.filter((each) => each.endsWith('.json'))) {
     const file = join(cooperativesDir, name);
     const text = readTextFile(file, 'a cooperative');
@@ -56,6 +57,11 @@ export function readNetworkFolder(dir: string, settings: FolderSettings): Networ
       throw new Error(
         `${file}: id: wanted "${id}" as in the file's name, got "${cooperative.id}".`,
       );
+    const other = fileByBusinessId.get(cooperative.businessId);
+    if (other !== undefined) {
+      throw new Error(`${file}: businessId: wanted one of its own, got that of ${other}.`);
+    }
+    fileByBusinessId.set(cooperative.businessId, file);
     fileByCooperative.set(id, file);
   }
   const endpoints = new Map(Object.entries(network.endpoints ?? {}));

@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { RegistrySchema } from '../shared/owners/endpoint-table.js';
+import { RegistrySchema } from '../shared/owners/registry-answer.js';
 
 /** For an answer of the registry. Long, because a whole network starts at once. */
 const ANSWER_WITHIN_MS = 30_000;
@@ -48,7 +48,7 @@ export class RegistryClient {
     await this.#change('PUT', `/registry/${id}`, JSON.stringify({ url }));
   }
 
-  /** Removes a cooperative. */
+  /** Removes a cooperative. @throws Error naming its open orders, while it has any. */
   async remove(id: string): Promise<void> {
     await this.#change('DELETE', `/registry/${id}`);
   }

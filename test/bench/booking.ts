@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { businessIdFor } from '../support/business-id.js';
 import { ask } from '../support/ask.js';
 import { startNetwork, type NetworkProcess } from '../support/network-process.js';
 import { median } from './median.js';
@@ -34,7 +35,7 @@ function cooperativeFile(id: string, sizes: readonly number[], bookings: object[
     id,
     name: id,
     country: 'FI',
-    businessId: '1572860-0',
+    businessId: businessIdFor(id),
     timeZone: 'Europe/Helsinki',
     municipality: 'FI-609',
     serves: ['FI-609'],

@@ -26,6 +26,11 @@ const PAGES: readonly [name: string, edits: Readonly<Record<string, unknown>>, r
   ['a revision that is a string', { revision: '3' }, 'revision:'],
   ['changes that are no list', { changes: {} }, 'changes:'],
   ['hasMore without changes', { changes: [], hasMore: true }, 'hasMore:'],
+  ['a last row below the latest', { revision: 5 }, 'changes:'],
+  ['no last row', { 'changes.1': undefined, 'changes.length': 1 }, 'changes:'],
+  ['no rows though there are newer ones', { changes: [] }, 'changes:'],
+  ['hasMore at the latest', { hasMore: true }, 'hasMore:'],
+  ['a latest revision below what was read', { revision: 1, changes: [] }, 'revision:'],
   ['rows in falling order', { 'changes.1.revision': 1 }, 'changes[1].revision:'],
   ['a revision above the latest', { 'changes.1.revision': 99 }, 'changes[1].revision:'],
   ['neither service nor profile', { 'changes.1.service': null }, 'changes[1]:'],
@@ -93,7 +98,19 @@ const ANSWERS: readonly [name: string, behaviour: Behaviour, reason: string][] =
   ['a JSON number', json('5'), 'wanted a GraphQL answer'],
   ['null', json('null'), 'wanted a GraphQL answer'],
   ['no data', json('{"data":null}'), 'expected object'],
-  ['errors', json('{"errors":[{"message":"Out\\nof order."}]}'), 'it has errors: Out of order.'],
+  ['errors', json('{"errors":[{"message":"Out\\nof order."}]}'), 'it has errors'],
+  [
+    'errors with a code of ours',
+    json('{"errors":[{"message":"x","extensions":{"code":"UNAUTHENTICATED"}}]}'),
+    'it has errors (UNAUTHENTICATED)',
+  ],
+  [
+    'a part of it with errors',
+    json(
+      '{"data":{"catalogueChanges":null},"errors":[{"message":"x","path":["catalogueChanges"]}]}',
+    ),
+    'it has errors',
+  ],
   ['errors that are none', json('{"errors":{"length":1}}'), 'wanted a GraphQL answer'],
 ];
 

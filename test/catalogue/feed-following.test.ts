@@ -245,7 +245,7 @@ describe('following the feeds', () => {
     ]);
   });
 
-  it('reads everything anew when the revision runs backward', async () => {
+  it('withdraws nothing when the revision runs backward, until its owner names a new epoch', async () => {
     karhu.publish('first');
     const atBackup = karhu.revision;
     karhu.publish('second');
@@ -255,8 +255,16 @@ describe('following the feeds', () => {
     karhu.rewind(atBackup);
     karhu.publish('other');
 
+    const outcome = await catalogue.look('karhu');
+    const during = await idsOf(catalogue);
+    karhu.epoch = 'restored';
     await catalogue.look('karhu');
 
+    expect(outcome).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringContaining('needs a new epoch') as unknown,
+    });
+    expect(during).toEqual(['karhu:first', 'karhu:second', 'karhu:third']);
     expect(await idsOf(catalogue)).toEqual(['karhu:first', 'karhu:other']);
   });
 

@@ -42,6 +42,23 @@ describe('The change feed', () => {
     expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
+  it('reaches the latest revision with its last page while rows change', async () => {
+    await karhu.import(cooperativeFile({ services: serviceRows(3) }));
+    const change = async (): Promise<void> => {
+      for (let n = 0; n < 60; n += 1) await karhu.publish('karhu:s03', n % 2 === 1);
+    };
+    const halves: object[] = [];
+
+    const changes = change();
+    for (let n = 0; n < 60; n += 1) {
+      const { changes: rows, revision, hasMore } = await karhu.feed(3);
+      if (rows.at(-1)?.revision !== revision || hasMore) halves.push({ rows, revision });
+    }
+    await changes;
+
+    expect(halves).toEqual([]);
+  });
+
   it('ends a page early when its texts are long', async () => {
     const description = { fi: 'x'.repeat(19_000) };
     await karhu.import(cooperativeFile({ services: serviceRows(60, { description }) }));

@@ -1,3 +1,5 @@
+import { businessIdFor } from '../support/business-id.js';
+
 /** A resource of the network under test. */
 export interface TestResource {
   readonly id: string;
@@ -55,7 +57,7 @@ export function fileOf({ id, resources, services }: TestCooperative): object {
     id,
     name: `Osuuskunta ${id}`,
     country: 'FI',
-    businessId: '1572860-0',
+    businessId: businessIdFor(id),
     timeZone: 'UTC',
     municipality: 'FI-609',
     serves: ['FI-609'],

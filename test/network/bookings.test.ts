@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { businessIdFor } from '../support/business-id.js';
 import { ask } from '../support/ask.js';
 import { eventually } from '../support/eventually.js';
 import { spawnNetwork, type NetworkProcess } from '../support/network-process.js';
@@ -14,7 +15,7 @@ function cooperative(id: string, more: object): object {
     id,
     name: `Osuuskunta ${id}`,
     country: 'FI',
-    businessId: '1572860-0',
+    businessId: businessIdFor(id),
     timeZone: 'Europe/Helsinki',
     municipality: 'FI-609',
     serves: ['FI-609'],

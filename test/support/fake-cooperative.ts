@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { scalarResolvers } from '../../schema/scalars.js';
 import { subgraphSdl, subgraphTypeDefs } from '../../schema/sdl.js';
+import { businessIdFor } from './business-id.js';
 import { localize, type LocalizedText } from '../../subgraphs/shared/localized.js';
 
 /** What an endpoint's feed says of one service; a test names only what it is about. */
@@ -65,8 +66,8 @@ export type Behaviour =
   | { readonly kind: 'endless' }
   /** Answers the contract as it was before there were summaries of capacity. @param status - Of a refused question. */
   | { readonly kind: 'older'; readonly status: 200 | 400 | 422 }
-  /** Changes the answer to a page query before it is sent. */
-  | { readonly kind: 'tamper'; readonly tamper: (page: object) => void };
+  /** Changes the answer to a page query before it is sent; to a head query too where it is `ofHead`. */
+  | { readonly kind: 'tamper'; readonly tamper: (page: object) => void; readonly ofHead?: boolean };
 
 interface Row {
   readonly revision: number;
@@ -99,6 +100,10 @@ export class FakeCooperative {
   behaviour: Behaviour = { kind: 'normal' };
   epoch = 'first';
   revision = 0;
+  /** How many rows a page of this endpoint holds, however many are asked for. */
+  largestPage = Infinity;
+  /** Called before each question is answered: what changes then changes between two answers. */
+  beforeAnswer: () => unknown = () => undefined;
   readonly #rowByKey = new Map<string, Row>();
   readonly #events = new EventEmitter();
   #server: Server | null = null;
@@ -155,7 +160,7 @@ export class FakeCooperative {
     const whole: FakeProfile = {
       name: `Osuuskunta ${this.id}`,
       country: 'FI',
-      businessId: '1572860-0',
+      businessId: businessIdFor(this.id),
       timeZone: 'Europe/Helsinki',
       municipality: 'FI-609',
       serves: ['FI-609'],
@@ -165,6 +170,12 @@ export class FakeCooperative {
       ...profile,
     };
     this.#put('', null, whole, null);
+  }
+
+  /** Titles of what is on offer, by id. */
+  onOffer(): Map<string, LocalizedText> {
+    const rows = [...this.#rowByKey].filter(([, row]) => row.service && row.withdrawnAt === null);
+    return new Map(rows.map(([local, row]) => [`${this.id}:${local}`, row.service?.title ?? {}]));
   }
 
   /** Becomes another database, empty but for a profile. */
@@ -203,6 +214,7 @@ export class FakeCooperative {
     const asked = { operation, since: variables.since } as const;
     this.requests.push(asked);
     this.#events.emit('request', asked);
+    await this.beforeAnswer();
     const { behaviour } = this;
     if (behaviour.kind === 'hang') return;
     if (behaviour.kind === 'raw') {
@@ -226,7 +238,7 @@ export class FakeCooperative {
     });
     const isRefused = behaviour.kind === 'older' && answer.data === undefined;
     response.writeHead(isRefused ? behaviour.status : 200, type);
-    if (behaviour.kind === 'tamper' && operation === 'FeedPage') {
+    if (behaviour.kind === 'tamper' && (operation === 'FeedPage' || behaviour.ofHead)) {
       const copy = JSON.parse(JSON.stringify(answer)) as {
         data: { catalogueChanges: object };
       };
@@ -241,11 +253,12 @@ export class FakeCooperative {
     const newer = [...this.#rowByKey]
       .filter(([, row]) => row.revision > since)
       .sort(([, a], [, b]) => a.revision - b.revision);
+    const size = Math.min(first, this.largestPage);
     return {
       epoch: this.epoch,
       revision: this.revision,
-      hasMore: newer.length > first,
-      changes: newer.slice(0, first).map(([key, row]) => ({
+      hasMore: newer.length > size,
+      changes: newer.slice(0, size).map(([key, row]) => ({
         revision: row.revision,
         withdrawnAt: row.withdrawnAt,
         service: row.service && this.#service(key, row.service),

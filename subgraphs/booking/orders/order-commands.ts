@@ -1,6 +1,6 @@
 import type { OrderDataSource } from '../data-source.js';
 import type { OrderRecord } from '../model.js';
-import type { OwnerClient } from '../owner-client.js';
+import { findMembers, type OwnerClient } from '../owner-client.js';
 import type { Refusal } from '../refusal.js';
 import type {
   CancelLegInput,
@@ -18,8 +18,10 @@ import {
   checkKey,
   checkLeg,
   checkLegs,
+  cooperativesOf,
   toBuyer,
   toLeg,
+  type IsMember,
 } from './order-input.js';
 import { refused, type OrderOutcome } from './outcome.js';
 import type { SeriesOutcome, SeriesPlacer } from './place-series.js';
@@ -61,7 +63,7 @@ export class OrderCommands {
     const wrong = [
       ...checkKey(idempotencyKey),
       ...checkBuyer(buyer),
-      ...checkLeg(leg, ['leg'], this.#isMember),
+      ...checkLeg(leg, ['leg'], await this.#members([leg])),
     ];
     const command = { idempotencyKey, body: { act: 'enrol', ...rest } };
     if (wrong.length > 0) return this.#refuse(command, wrong);
@@ -96,17 +98,22 @@ export class OrderCommands {
     return this.options.actor.act(input, wish, this.#deadline());
   }
 
-  #make(act: 'hold' | 'place', input: HoldOrderInput, secretHash?: string): Promise<OrderOutcome> {
+  async #make(
+    act: 'hold' | 'place',
+    input: HoldOrderInput,
+    secretHash?: string,
+  ): Promise<OrderOutcome> {
     const { idempotencyKey, ...rest } = input;
     const { buyer, channel, legs, policy = 'ALL_OR_NOTHING' } = rest;
     const leadCooperative = rest.leadCooperative ?? null;
+    const isMember = await this.#members(legs, leadCooperative);
     const wrong: Refusal[] = [
       ...checkKey(idempotencyKey),
       ...checkBuyer(buyer),
-      ...checkLegs(legs, this.#isMember),
+      ...checkLegs(legs, isMember),
       ...(leadCooperative === null
         ? []
-        : checkCooperative(leadCooperative, ['leadCooperative'], this.#isMember)),
+        : checkCooperative(leadCooperative, ['leadCooperative'], isMember)),
     ];
     const command = { idempotencyKey, body: { act, ...rest }, secretHash };
     if (wrong.length > 0) return this.#refuse(command, wrong);
@@ -122,7 +129,9 @@ export class OrderCommands {
     return repeated ?? refused(...wrong);
   }
 
-  readonly #isMember = (cooperative: string): boolean => this.options.owners.isMember(cooperative);
+  #members(...named: Parameters<typeof cooperativesOf>): Promise<IsMember> {
+    return findMembers(this.options.owners, cooperativesOf(...named));
+  }
 
   #deadline(): number {
     return performance.now() + this.options.answerWithinMs;

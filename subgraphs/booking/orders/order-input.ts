@@ -90,6 +90,20 @@ export function checkCooperative(id: string, path: Path, isMember: IsMember): Re
   return isMember(id) ? [] : [undecided(refuse('NOT_FOUND', message, path))];
 }
 
+/** Ids of the cooperatives that an input names, well-formed ones only, each once. */
+export function cooperativesOf(
+  legs: readonly Omit<OrderLegInput, 'start'>[],
+  leadCooperative: string | null = null,
+): string[] {
+  const ids = legs
+    .slice(0, LARGEST_LEGS)
+    .flatMap(({ serviceId, costShares }) => [
+      parseOwnedId(serviceId)?.cooperative ?? '',
+      ...(costShares ?? []).slice(0, LARGEST_SHARES).map(({ cooperative }) => cooperative),
+    ]);
+  return [...new Set([...ids, leadCooperative ?? ''])].filter(isCooperativeId);
+}
+
 /** Checks the number of legs and each of them. */
 export function checkLegs(legs: readonly OrderLegInput[], isMember: IsMember): Refusal[] {
   if (legs.length < 1 || legs.length > LARGEST_LEGS) {

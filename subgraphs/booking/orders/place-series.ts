@@ -1,10 +1,10 @@
 import type { ConflictRecord, OrderLegRecord, OrderRecord } from '../model.js';
-import type { OwnerClient, OwnerReply } from '../owner-client.js';
+import { findMembers, type OwnerClient, type OwnerReply } from '../owner-client.js';
 import { refuse, undecided, type Refusal } from '../refusal.js';
 import type { PlaceSeriesInput } from '../schema.generated.js';
 import { askTimeZone, judgeVisits } from './judge-visits.js';
 import type { OrderDraft, OrderMaker } from './make-order.js';
-import { checkBuyer, checkKey, checkLeg, toBuyer, toLeg } from './order-input.js';
+import { checkBuyer, checkKey, checkLeg, cooperativesOf, toBuyer, toLeg } from './order-input.js';
 import { cooperativeOf } from './order-state.js';
 import type { OrderOutcome } from './outcome.js';
 import { latestDay, weeklyStarts } from './series-dates.js';
@@ -35,10 +35,11 @@ export class SeriesPlacer {
     const { maker, owners } = this.options;
     const { idempotencyKey, ...rest } = input;
     const { dryRun = false, everyWeeks = 1, skipConflicts = false } = rest;
+    const isMember = await findMembers(owners, cooperativesOf([input]));
     const wrong = [
       ...checkKey(idempotencyKey),
       ...checkBuyer(input.buyer),
-      ...checkLeg(input, [], (cooperative) => owners.isMember(cooperative)),
+      ...checkLeg(input, [], isMember),
       ...checkInterval(everyWeeks),
     ];
     if (wrong.some(({ retry }) => !retry)) return nothing(wrong);

@@ -2,9 +2,9 @@ import { readAtMost } from '../../shared/read-at-most.js';
 import { Agent, type Dispatcher } from 'undici';
 import { within } from '../../shared/time-limit.js';
 import { UnsupportedFields } from '../../shared/owners/unsupported-fields.js';
-import { errorsFault, readFeedAnswer, type FeedAnswer } from './feed-answer.js';
+import { errorsFault, readFeedAnswer, refusedFieldNames, type FeedAnswer } from './feed-answer.js';
 import { connectionFault, FeedFault, invalidFeed, statusFault } from './feed-fault.js';
-import { headQuery, pageQuery, SUMMARY_FIELD } from './feed-query.js';
+import { headQuery, pageQuery, SUMMARY_FIELD, SUMMARY_NAMES } from './feed-query.js';
 import type { FeedHead } from './feed-schema.js';
 import { parseFeedHead, parseFeedPage, type FeedPage, type PageRequest } from './parse-feed.js';
 
@@ -31,7 +31,7 @@ export class FeedClient {
   /** @param url - Full address of the endpoint. @throws FeedFault */
   async loadHead(url: string, since: number): Promise<WithSummaries<FeedHead>> {
     const { changes, hasSummaries } = await this.#loadChanges(url, headQuery, { since });
-    return { ...parseFeedHead(changes), hasSummaries };
+    return { ...parseFeedHead(changes, since), hasSummaries };
   }
 
   /** @param url - Full address of the endpoint. @throws FeedFault */
@@ -45,18 +45,23 @@ export class FeedClient {
     await this.#agent.destroy();
   }
 
-  /** Whoever does not know the newer field is asked again without it, and from then on, for some minutes. */
+  /** Whoever does not know the newer field is asked again without it, and from then on, for some seconds. */
   async #loadChanges(
     url: string,
     queryOf: (hasSummaries: boolean) => string,
     variables: object,
   ): Promise<WithSummaries<{ readonly changes: unknown }>> {
     const hasSummaries = !this.#unsupported.of(url).has(SUMMARY_FIELD);
-    const answer = await this.#post(url, queryOf(hasSummaries), variables);
-    if (answer.kind === 'changes') return { changes: answer.changes, hasSummaries };
-    // Every GraphQL server words this in its own way, but names the field.
-    const isUnknown = answer.messages.some((message) => message.includes('capacity'));
-    if (!hasSummaries || !isUnknown) throw errorsFault(answer.messages);
+    const query = queryOf(hasSummaries);
+    const answer = await this.#post(url, query, variables);
+    if (answer.kind === 'changes') {
+      if (hasSummaries) this.#unsupported.forget(url);
+      return { changes: answer.changes, hasSummaries };
+    }
+    // Every GraphQL server words this in its own way, but points at the place.
+    const names = refusedFieldNames(query, answer.errors);
+    const isOlder = hasSummaries && names?.every((name) => SUMMARY_NAMES.has(name));
+    if (!isOlder) throw errorsFault(answer.errors);
     this.#unsupported.add(url, [SUMMARY_FIELD]);
     return await this.#loadChanges(url, queryOf, variables);
   }
@@ -80,17 +85,32 @@ export class FeedClient {
   }
 
   async #readText({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<string> {
-    const type = String(headers['content-type'] ?? 'no content type').split(';')[0] ?? '';
-    const isJson = type === 'application/json' || type === 'application/graphql-response+json';
+    const type = String(headers['content-type'] ?? '').split(';')[0] ?? '';
+    const isJson = /^application\/(graphql-response\+)?json$/i.test(type.trim());
     const isEncoded = (headers['content-encoding'] ?? 'identity') !== 'identity';
     if (!GRAPHQL_STATUSES.includes(statusCode) || !isJson || isEncoded) {
       body.on('error', () => undefined).destroy();
       if (statusCode !== 200) throw statusFault(statusCode);
-      throw invalidFeed(`wanted plain JSON, got ${isEncoded ? 'an encoded body' : type}`);
+      const got = isEncoded ? 'an encoded body' : nameOf(type.trim().toLowerCase());
+      throw invalidFeed(`wanted plain JSON, got ${got}`, isEncoded ? null : type);
     }
     const { largestAnswerBytes } = this.options;
     const bytes = await readAtMost(body, largestAnswerBytes);
     if (bytes !== null) return bytes.toString('utf8');
     throw new FeedFault('too-large', `answered with more than ${largestAnswerBytes} bytes`);
   }
+}
+
+/** What an endpoint that is none mostly answers with. */
+const FAMILIAR_TYPES: readonly string[] = [
+  'text/html',
+  'text/plain',
+  'text/xml',
+  'application/xml',
+];
+
+/** A content type in our words: what else it says is the endpoint's own text. */
+function nameOf(type: string): string {
+  if (type === '') return 'no content type';
+  return FAMILIAR_TYPES.includes(type) ? type : 'another content type';
 }

@@ -31,10 +31,13 @@ export class FeedFollower {
     }
   }
 
-  /** Looks at one cooperative's feed now. Null when the network never had it. */
-  async look(id: string): Promise<LookOutcome | null> {
+  /**
+   * Looks at one cooperative's feed now. Null when the network never had it.
+   * @param isSurelyNew - Leaves out the question whether anything is new.
+   */
+  async look(id: string, isSurelyNew = false): Promise<LookOutcome | null> {
     if (!this.#options.replica.registry.findRecord(id)) return null;
-    return await (this.#feedById.get(id) ?? this.#add(id)).poke();
+    return await (this.#feedById.get(id) ?? this.#add(id)).poke(isSurelyNew);
   }
 
   async stop(): Promise<void> {

@@ -6,8 +6,14 @@ const inEachLanguage = (field: string): string =>
     (language) => `${field}_${language}: ${field}(language: "${language}") { text language }`,
   ).join(' ');
 
-/** What came into the contract after the first endpoints answered it. */
+/** What came into the contract after the first endpoints answered it; the names of its parts are used for nothing else. */
 export const SUMMARY_FIELD = 'Service.capacity';
+export const SUMMARY_NAMES: ReadonlySet<string> = new Set([
+  'capacity',
+  'from',
+  'minMinutes',
+  'longestMinutes',
+]);
 
 /**
  * Whether anything is new: tiny, because it is asked about once a second of everybody. While nothing is new it returns no

@@ -33,7 +33,7 @@ const Price = z
     const grossMinor = grossMinorUnits(netMinor, parseVatRate(vatRate) ?? 0);
     // What the buyer reads must be what the owner will charge: a difference is refused, not corrected.
     if (parseMinorUnits(gross) !== grossMinor) {
-      const message = `wanted net and VAT rounded half-up, got ${net}, ${vatRate} and ${gross}`;
+      const message = 'wanted net and VAT rounded half-up';
       context.addIssue({ code: 'custom', path: ['gross'], message });
     }
     return { netMinor, grossMinor, vatRate, currency };
@@ -131,12 +131,16 @@ const Cooperative = z
     return { ...profile, businessId };
   });
 
-/** The answer to the feed's head query. */
-export const FeedHeadSchema = z.object({ epoch: text(200), revision: Revision });
-export type FeedHead = z.output<typeof FeedHeadSchema>;
+const Where = z.object({ epoch: text(200), revision: Revision });
+
+/** Where a feed stands: its history, and the latest revision in it. */
+export type FeedHead = z.output<typeof Where>;
+
+/** The answer to the feed's head query. Its changes are absent where an endpoint was not asked for them. */
+export const FeedHeadSchema = Where.extend({ changes: z.array(z.unknown()).default([]) });
 
 /** The answer to the feed's page query. */
-export const FeedPageSchema = FeedHeadSchema.extend({
+export const FeedPageSchema = Where.extend({
   hasMore: z.boolean(),
   changes: z.array(
     z.object({

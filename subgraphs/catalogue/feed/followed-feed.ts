@@ -35,6 +35,7 @@ export class FollowedFeed {
   #url: string;
   #phase: 'idle' | 'polling' | 'stopped' = 'idle';
   #timer: NodeJS.Timeout | undefined;
+  #isSurelyNew = false;
   #faultsInRow = 0;
   #silentLooks = 0;
   /** Doubles the pause with each step. */
@@ -61,9 +62,13 @@ export class FollowedFeed {
     if (isNew || (hasMoved && isPolling)) this.#lookByItself();
   }
 
-  /** Looks now, whatever the pause that failures have led to. */
-  poke(): Promise<LookOutcome> {
+  /**
+   * Looks now, whatever the pause that failures have led to.
+   * @param isSurelyNew - Its owner says so: its changes are asked for at once. Where it is not so, that costs an empty page.
+   */
+  poke(isSurelyNew: boolean): Promise<LookOutcome> {
     this.#backOff = 0;
+    this.#isSurelyNew ||= isSurelyNew;
     return this.look();
   }
 
@@ -113,7 +118,9 @@ export class FollowedFeed {
   async #read(): Promise<LookOutcome> {
     const { replica } = this.options;
     const askedUrl = replica.registry.findRecord(this.id)?.url;
-    const fault = await this.#attempt();
+    const isSurelyNew = this.#isSurelyNew;
+    this.#isSurelyNew = false;
+    const fault = await this.#attempt(isSurelyNew);
     const record = replica.registry.findRecord(this.id);
     if (this.#isStopped() || !record || !isListed(record.status)) return { kind: 'not-asked' };
     // What the old address did says nothing of an endpoint that has moved meanwhile.
@@ -123,15 +130,15 @@ export class FollowedFeed {
   }
 
   /** Reads to the feed's end. @returns What the endpoint did wrong; null when its copy is equal now. */
-  async #attempt(): Promise<FeedFault | null> {
+  async #attempt(isSurelyNew: boolean): Promise<FeedFault | null> {
     const { replica } = this.options;
     try {
       // Being overtaken means that another process has stored a page, so this ends where the feed does.
       for (;;) {
         const record = replica.registry.findRecord(this.id);
         if (this.#isStopped() || !record || !isListed(record.status)) return null;
-        const isStopped = (): boolean => this.#isStopped();
-        const outcome = await readFeed(record, { ...this.options, isStopped });
+        const isStopped = (): boolean => this.#isStopped() || !this.#isAt(record.url);
+        const outcome = await readFeed(record, { ...this.options, isStopped }, isSurelyNew);
         if (outcome !== 'unchanged') await replica.catchUp();
         if (outcome !== 'overtaken') return null;
       }
@@ -141,6 +148,12 @@ export class FollowedFeed {
       await replica.catchUp();
       return error;
     }
+  }
+
+  /** Whether it is a member to be asked, and still at this address. */
+  #isAt(url: string): boolean {
+    const record = this.options.replica.registry.findRecord(this.id);
+    return record !== null && isListed(record.status) && record.url === url;
   }
 
   #isStopped(): boolean {
@@ -159,8 +172,17 @@ export class FollowedFeed {
     if (!fault) replica.registry.noteSynced(this.id, now);
     if (standing === before) return;
     const { status, reason, since, state, stateReason, syncedAt } = standing;
-    log.info({ cooperative: this.id, status, state, reason: stateReason }, 'Standing changed.');
-    await dataSource.putStanding(record, { status, reason, since, state, stateReason, syncedAt });
+    const stateDetail = standing.stateDetail ?? null;
+    const fields = {
+      cooperative: this.id,
+      status,
+      state,
+      reason: stateReason,
+      detail: stateDetail,
+    };
+    log[stateDetail === null ? 'info' : 'warn'](fields, 'Standing changed.');
+    const after = { status, reason, since, state, stateReason, stateDetail, syncedAt };
+    await dataSource.putStanding(record, after);
     await replica.catchUp();
   }
 }

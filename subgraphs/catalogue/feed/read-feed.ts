@@ -4,7 +4,8 @@ import type { CatalogueDataSource } from '../data-source.js';
 import type { FeedPosition, RegistrationRecord } from '../model.js';
 import type { FeedClient, WithSummaries } from './feed-client.js';
 import { FeedFault, invalidFeed } from './feed-fault.js';
-import type { FeedPage, PageRequest } from './parse-feed.js';
+import { HeardFeed } from './heard-feed.js';
+import { faultAt, type FeedPage, type PageRequest } from './parse-feed.js';
 
 export interface FeedReader {
   readonly client: FeedClient;
@@ -22,34 +23,51 @@ export type ReadOutcome = 'unchanged' | 'changed' | 'overtaken';
 const PAGE_SIZES = [500, 50, 5] as const;
 /** Far above any cooperative's; keeps a runaway endpoint from filling the database. */
 const LARGEST_SERVICE_COUNT = 50_000;
+/** Keeps an endpoint that drips from being looked at for hours; a long feed is read on with the next look. */
+const LONGEST_LOOK_MS = 45_000;
 
 /**
- * Reads a cooperative's feed on from its stored position to its end, storing page by page. Where the epoch is another, the
- * revision has run backward or the endpoint has learned to tell capacity, it reads everything anew: the old rows stay until
- * the end is reached, and what was not seen again is withdrawn then.
+ * Reads a cooperative's feed on from its stored position to its end, storing page by page. Where the epoch is another or the
+ * endpoint has learned to tell capacity, it reads everything anew: the old rows stay until the end is reached, and what was not
+ * seen again is withdrawn then. A page that cannot be whole, or contradicts what was heard before, is not stored and ends the look.
+ * @param isSurelyNew - Leaves out the question whether anything is new.
  * @throws FeedFault for whatever the endpoint does wrong; the pages before stay stored.
  */
 export async function readFeed(
   registration: RegistrationRecord,
   reader: FeedReader,
+  isSurelyNew: boolean,
 ): Promise<ReadOutcome> {
   const { _id, url } = registration;
+  const endsAt = performance.now() + LONGEST_LOOK_MS;
+  const heard = new HeardFeed(registration.position);
   let stored = registration.position;
   let position = stored;
-  if (stored?.isComplete) {
+  let isRicher = false;
+  if (stored?.isComplete && !isSurelyNew) {
     const head = await reader.client.loadHead(url, stored.revision);
-    const isRicher = head.hasSummaries && !stored.hasSummaries;
+    heard.hear(head);
     const isSame = head.epoch === stored.epoch && head.revision === stored.revision;
+    isRicher = isSame && head.hasSummaries && !stored.hasSummaries;
     if (isSame && !isRicher) return 'unchanged';
-    if (isRicher) position = startReading(head.epoch);
+    if (isRicher || head.epoch !== stored.epoch) position = startReading(head.epoch);
   }
   while (!reader.isStopped()) {
-    const since = position?.revision ?? 0;
-    const page = await loadFittingPage(reader.client, url, { cooperative: _id, since });
-    if (position?.epoch !== page.epoch || page.revision < position.revision) {
-      position = startReading(page.epoch);
-      if (since > 0) continue;
+    if (performance.now() > endsAt) {
+      throw invalidFeed(`wanted its end within ${LONGEST_LOOK_MS / 1_000} s; reading goes on`);
     }
+    const since = position?.revision ?? 0;
+    const page = await loadSettledPage(reader.client, url, { cooperative: _id, since });
+    heard.hear(page);
+    if (position && position.epoch !== page.epoch) {
+      position = startReading(page.epoch);
+      continue;
+    }
+    // Where some answers know capacity and some do not, reading everything again and again would help nobody.
+    if (isRicher && !page.hasSummaries && since === 0) return 'unchanged';
+    heard.hearRows(page);
+    position ??= startReading(page.epoch);
+    if (position === stored && position.isComplete && page.rows.length === 0) return 'unchanged';
     const { isComplete } = position;
     const next = {
       ...position,
@@ -68,6 +86,10 @@ export async function readFeed(
       largestServiceCount: LARGEST_SERVICE_COUNT,
     });
     if (outcome === 'too-many') throw invalidFeed(`more than ${LARGEST_SERVICE_COUNT} services`);
+    if (outcome === 'business-id-taken') {
+      const { at } = page.rows.find(({ id }) => id === _id) ?? { at: 'cooperative' };
+      throw faultAt(`${at}.businessId`, 'wanted one that no other cooperative of the network has');
+    }
     if (outcome === 'overtaken') return 'overtaken';
     if (!page.hasMore) return 'changed';
     position = stored = next;
@@ -77,6 +99,21 @@ export async function readFeed(
 
 function startReading(epoch: string): FeedPosition {
   return { epoch, revision: 0, reading: randomUUID(), isComplete: false, hasSummaries: true };
+}
+
+/** A page that contradicts itself as one may into which a change fell is asked for once more. */
+async function loadSettledPage(
+  client: FeedClient,
+  url: string,
+  request: Omit<PageRequest, 'first'>,
+): Promise<WithSummaries<FeedPage>> {
+  try {
+    return await loadFittingPage(client, url, request);
+  } catch (error) {
+    const maySettle = error instanceof FeedFault && error.kind === 'unsettled';
+    if (!maySettle) throw error;
+    return await loadFittingPage(client, url, request);
+  }
 }
 
 async function loadFittingPage(

@@ -55,4 +55,9 @@ export class UnsupportedFields {
     this.#byUrl.set(url, lacks);
     return new Set([...lacks.keys(), ...fields].sort());
   }
+
+  /** The endpoint has answered a question that left out nothing. */
+  forget(url: string): void {
+    this.#byUrl.delete(url);
+  }
 }

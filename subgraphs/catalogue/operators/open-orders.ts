@@ -1,0 +1,71 @@
+import { request } from 'undici';
+import { z } from 'zod';
+import { within } from '../../shared/time-limit.js';
+
+const OpenOrdersAnswer = z.object({
+  count: z.int().min(0),
+  references: z.array(z.string().max(20)).max(100),
+});
+
+/** What the booking process knows of orders that a cooperative is still to carry out. */
+export type OpenOrdersReply =
+  | ({ readonly kind: 'answer' } & z.output<typeof OpenOrdersAnswer>)
+  /** @param reason - Completes "The open orders of … are not known: ". */
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+const TIMEOUT_MS = 5_000;
+
+/** Asks the booking process. */
+export class OpenOrders {
+  #url: string;
+
+  /** @param url - Base address of the booking process. @param token - Secret; shown to it. */
+  constructor(
+    url: string,
+    private readonly token: string | undefined,
+  ) {
+    this.#url = url;
+  }
+
+  /** The booking process has another address. */
+  moveTo(url: string): void {
+    this.#url = url;
+  }
+
+  /** Never throws. */
+  async find(cooperative: string): Promise<OpenOrdersReply> {
+    try {
+      const { statusCode, body } = await request(
+        new URL(`/open-orders/${cooperative}`, this.#url),
+        {
+          headers: this.token === undefined ? {} : { authorization: `Bearer ${this.token}` },
+          ...within(TIMEOUT_MS),
+        },
+      );
+      if (statusCode === 200) {
+        return { kind: 'answer', ...OpenOrdersAnswer.parse(await body.json()) };
+      }
+      await body.dump();
+      const isRefused = statusCode === 401 || statusCode === 403;
+      const reason = isRefused
+        ? 'the booking process wants BOOKING_TOKEN'
+        : `the booking process answered with status ${statusCode}`;
+      return { kind: 'unknown', reason };
+    } catch {
+      return { kind: 'unknown', reason: 'the booking process could not be asked (BOOKING_URL)' };
+    }
+  }
+}
+
+/** Why a membership is not ended without a further word; null when nothing stands against it. */
+export function objection(cooperative: string, reply: OpenOrdersReply): string | null {
+  const evenSo = `Add "?even-so" to remove it all the same.`;
+  if (reply.kind === 'unknown') {
+    return `The open orders of "${cooperative}" are not known: ${reply.reason}. ${evenSo}`;
+  }
+  const { count, references } = reply;
+  if (count === 0) return null;
+  const more = count > references.length ? ` and ${count - references.length} more` : '';
+  const orders = count === 1 ? '1 open order names' : `${count} open orders name`;
+  return `${orders} "${cooperative}": ${references.join(', ')}${more}. They can be neither changed nor called off with it once it has left. ${evenSo}`;
+}
