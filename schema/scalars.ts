@@ -59,6 +59,8 @@ const FORMS: readonly StringForm[] = [
   },
 ];
 
+const LENGTH_OF_INSTANT = '2027-03-22T09:00:00.000Z'.length;
+
 function createScalar({ name, wanted, accepts, canonical }: StringForm): GraphQLScalarType<string> {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return canonical?.(value) ?? value;
@@ -68,7 +70,12 @@ function createScalar({ name, wanted, accepts, canonical }: StringForm): GraphQL
     name,
     parseValue: parse,
     parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null),
-    serialize: (value) => parse(value instanceof Date ? value.toISOString() : value),
+    serialize: (value) => {
+      if (!(value instanceof Date)) return parse(value);
+      const text = value.toISOString();
+      // What is written here is canonical, but for years that the form has no place for.
+      return canonical && text.length === LENGTH_OF_INSTANT ? text : parse(text);
+    },
   });
 }
 

@@ -1,9 +1,11 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express } from 'express';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { publicError } from '../../schema/errors.js';
 import { scalarResolvers } from '../../schema/scalars.js';
 import { subgraphTypeDefs, type SubgraphName } from '../../schema/sdl.js';
 import { listen } from './listen.js';
@@ -14,8 +16,11 @@ import type { Closable } from './process.js';
 export interface SubgraphServerOptions<Context extends object> {
   readonly name: SubgraphName;
   readonly resolvers: object;
-  /** Called once a request: what its resolvers receive, with loaders of its own. */
-  readonly createContext: (request: IncomingMessage) => Context;
+  /**
+   * Called once a request: what its resolvers receive, with loaders of its own.
+   * @param signal - Aborted when the caller has gone before it was answered: long work for it ends there.
+   */
+  readonly createContext: (request: IncomingMessage, signal: AbortSignal) => Context;
   /** Whether questions can be answered now; decides `/ready`. */
   readonly isReady: () => boolean;
   readonly log: Logger;
@@ -46,7 +51,11 @@ export async function createSubgraphServer<Context extends object>(
     includeStacktraceInErrorResponses: false,
     formatError: createErrorMask(options.log),
     logger: options.log,
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer })],
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer }),
+      // It looks at every single field of an answer, and nobody reads what it finds.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
@@ -60,11 +69,21 @@ export async function createSubgraphServer<Context extends object>(
     '/graphql',
     express.json({ limit: '5mb' }),
     expressMiddleware(apollo, {
-      context: ({ req }) => Promise.resolve(options.createContext(req)),
+      context: ({ req, res }) => Promise.resolve(options.createContext(req, goneSignal(res))),
     }),
   );
   return {
     listen: (host, port) => listen(httpServer, host, port),
     close: () => apollo.stop(),
   };
+}
+
+/** Aborted when the connection is closed before the answer was sent. */
+function goneSignal(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (response.writableFinished) return;
+    controller.abort(publicError('GATEWAY_TIMEOUT', 'Nobody waits for the answer any more.'));
+  });
+  return controller.signal;
 }
