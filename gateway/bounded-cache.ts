@@ -1,24 +1,22 @@
-/** Keeps what was made last; when full, what was made first goes. */
-export class BoundedCache<Key, Value> {
-  readonly #values = new Map<Key, Value>();
+import { LRUCache } from 'lru-cache';
 
-  constructor(private readonly size: number) {}
+/** Keeps what was used last, and makes what it does not have. */
+export class BoundedCache<Key extends string, Value extends object | string> {
+  readonly #values: LRUCache<Key, Value>;
+
+  constructor(size: number) {
+    this.#values = new LRUCache({ max: size });
+  }
 
   find(key: Key): Value | null {
     return this.#values.get(key) ?? null;
   }
 
-  /** @param create - Called when there is none yet. */
+  /** @param create - Called when there is none. */
   get(key: Key, create: (key: Key) => Value): Value {
     const known = this.#values.get(key);
     if (known !== undefined) return known;
     const value = create(key);
-    if (this.#values.size >= this.size) {
-      for (const oldest of this.#values.keys()) {
-        this.#values.delete(oldest);
-        break;
-      }
-    }
     this.#values.set(key, value);
     return value;
   }

@@ -9,58 +9,21 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
+import { LIVE_FIELDS } from '../schema/live-fields.js';
 import { ownerOf } from '../subgraphs/shared/ids.js';
-import { leafCheck } from './check-leaf.js';
-import type { ContractSchema } from './contract-schema.js';
-import type { Variables } from './fetch-document.js';
-import { collectFields, isIncluded, sourcesOf, type Source } from './selected-fields.js';
-
-export type Path = readonly (string | number)[];
-
-/** An answer that is not what was asked for. Its message completes `"karhu" …`. */
-export class Mismatch extends Error {
-  constructor(wanted: string, got: unknown, path: Path) {
-    super(
-      `answered wrongly at ${path.join('.') || 'the top'}: wanted ${wanted}, got ${nameOf(got)}`,
-    );
-  }
-}
-
-/** What a value is, in words; untrusted text is never quoted at length. */
-function nameOf(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'object') return 'an object';
-  return JSON.stringify(value).slice(0, 60);
-}
-
-/** One reading of one owner's answer. */
-export interface Reading {
-  readonly owner: string;
-  readonly variables: Variables;
-  /** Where the reading is; restored after each value. */
-  readonly path: (string | number)[];
-  /** Where fields were left out because the owner's endpoint does not know them. */
-  readonly leftOut: { readonly path: Path; readonly field: string }[];
-}
-
-/** Checks a value and returns a clean copy, with nothing in it that was not asked for. @throws Mismatch */
-export type Reader<Value = unknown> = (value: unknown, reading: Reading) => Value;
-
-export type Row = Record<string, unknown>;
-
-export interface ReaderOptions {
-  readonly contract: ContractSchema;
-  /** Fields that were not sent, such as `Service.published`: read as null. */
-  readonly dropped: ReadonlySet<string>;
-  /** The alias under which objects of abstract types were asked for `__typename`. */
-  readonly typenameAlias: string;
-}
-
-export function isObject(value: unknown): value is Readonly<Row> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isObject } from '../subgraphs/shared/owners/graphql-answer.js';
+import { leafReader } from './check-leaf.js';
+import { userErrorReader } from './check-user-errors.js';
+import { findLack } from './lacks.js';
+import { Mismatch, type Reader, type ReaderOptions, type Row } from './reading.js';
+import {
+  collectFields,
+  isIncluded,
+  sourcesOf,
+  type SelectedField,
+  type Source,
+} from './selected-fields.js';
+import { USER_ERROR, USER_ERRORS } from './write-operation.js';
 
 /** Reads a value that may be null where the type allows it; a value that is not there at all is a mismatch. */
 export function compileValue(
@@ -87,11 +50,12 @@ function compilePresent(
 ): Reader {
   if (isListType(type)) return compileList(compileValue(options, type.ofType, sources));
   if (isLeafType(type)) {
-    const fits = leafCheck(type);
+    const readLeaf = leafReader(type);
     const wanted = `${isScalarType(type) ? 'the scalar' : 'a value of the enum'} ${type.name}`;
     return (value, reading) => {
-      if (!fits(value)) throw new Mismatch(wanted, value, reading.path);
-      return value;
+      const read = readLeaf(value);
+      if (read === undefined) throw new Mismatch(wanted, value, reading.path);
+      return read;
     };
   }
   if (isNonNullType(type)) return compileValue(options, type, sources);
@@ -125,7 +89,7 @@ function compileAbstract(
   );
   return (value, reading) => {
     if (!isObject(value)) throw new Mismatch('an object', value, reading.path);
-    const typename = value[options.typenameAlias];
+    const typename = value[options.aliases.typename];
     const read = typeof typename === 'string' ? readers.get(typename) : undefined;
     if (!read) throw new Mismatch(`a type of ${type.name}`, typename, reading.path);
     return read(value, reading);
@@ -144,28 +108,38 @@ export function compileObject(
     field,
     key: field.key,
     isAlways: isIncluded(field, {}),
-    read: compileField(options, type, field.name, isOwned, sourcesOf(field)),
+    read: compileField(options, type, field, isOwned),
   }));
+  const isPayload = type.getFields()[USER_ERRORS] !== undefined;
+  const readUserError = type.name === USER_ERROR ? userErrorReader(options, fields) : null;
   return (value, reading) => {
     if (!isObject(value)) throw new Mismatch('an object', value, reading.path);
     const copy = Object.create(null) as Row;
-    for (const { field, key, isAlways, read } of fields) {
+    // What a payload does not give its user errors explain.
+    const isUnsaid = isPayload && !isFilled(value[options.aliases.userErrors]);
+    for (const { field, key, isAlways, read: readField } of fields) {
       if (!isAlways && !isIncluded(field, reading.variables)) continue;
       reading.path.push(key);
-      copy[key] = read(Object.hasOwn(value, key) ? value[key] : undefined, reading);
+      const read = readField(Object.hasOwn(value, key) ? value[key] : undefined, reading);
+      if (read === null && isUnsaid) reading.unsaid.push([...reading.path]);
+      copy[key] = read;
       reading.path.pop();
     }
-    return copy;
+    return readUserError?.(copy, value, reading) ?? copy;
   };
+}
+
+function isFilled(list: unknown): boolean {
+  return Array.isArray(list) && list.length > 0;
 }
 
 function compileField(
   options: ReaderOptions,
   type: GraphQLObjectType,
-  name: string,
+  selected: SelectedField,
   isOwned: boolean,
-  sources: readonly Source[],
 ): Reader {
+  const { name } = selected;
   if (name === '__typename') {
     return (value, { path }) => {
       if (value !== type.name) throw new Mismatch(`the type ${type.name}`, value, path);
@@ -174,16 +148,20 @@ function compileField(
   }
   const fieldId = `${type.name}.${name}`;
   const field = type.getFields()[name];
-  if (!field) throw new Error(`The contract has no field ${fieldId}.`);
-  if (options.dropped.has(fieldId)) {
+  const [selection] = selected.selections;
+  if (!field || !selection) throw new Error(`The contract has no field ${fieldId}.`);
+  const lack = findLack(options.dropped, type.name, selection.node);
+  if (lack !== null) {
     return (_value, { path, leftOut }) => {
-      leftOut.push({ path: [...path], field: fieldId });
+      leftOut.push({ path: [...path], lack });
       return null;
     };
   }
-  const read = compileValue(options, field.type, sources);
+  const read = compileValue(options, field.type, sourcesOf(selected));
+  const isLive = LIVE_FIELDS.has(fieldId);
   const readPresent: Reader = (value, reading) => {
     if (value === undefined) throw new Mismatch(getNamedType(field.type).name, value, reading.path);
+    if (value === null && isLive) reading.unsaid.push([...reading.path]);
     return read(value, reading);
   };
   if (!isOwned || name !== 'id') return readPresent;

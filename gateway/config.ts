@@ -2,33 +2,15 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { SUPERGRAPH_FILE } from '../schema/sdl.js';
 import { parseConfig, ProcessSettings } from '../subgraphs/shared/config.js';
+import { headerNames, list, origins, urlByName } from './list-settings.js';
+import { subgraphNames } from './subgraph-names.js';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-);
-
-/** `catalogue=http://…,booking=http://…` as a map from name to address. */
-const urlByName = list.transform((pairs, context) => {
-  const urls = new Map<string, string>();
-  for (const pair of pairs) {
-    const [, name, url] = /^([^=]+)=(https?:\/\/.+)$/.exec(pair) ?? [];
-    if (name === undefined || url === undefined) {
-      context.addIssue({ code: 'custom', message: 'wanted name=http://…, separated by commas' });
-      return z.NEVER;
-    }
-    urls.set(name, url);
-  }
-  return urls;
-});
-
 const positive = z.coerce.number().int().positive();
 
-const GatewaySettings = ProcessSettings.extend({
+/** Settings of the gateway, as they are in its environment. */
+export const GatewaySettings = ProcessSettings.extend({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe('0 = any free port.'),
   SUPERGRAPH_FILE: z.string().default(SUPERGRAPH_FILE).describe('The composed supergraph.'),
   SUBGRAPH_URLS: urlByName
@@ -55,11 +37,16 @@ const GatewaySettings = ProcessSettings.extend({
   REQUEST_LIMIT_BYTES: positive.default(2_000_000).describe('Largest request that is read.'),
   MAX_DEPTH: positive.default(15).describe('How deep a document may nest fields.'),
   MAX_ROOT_FIELDS: positive.default(20).describe('How many root fields a document may select.'),
-  FORWARD_HEADERS: list
+  MAX_SELECTIONS: positive
+    .max(20_000)
+    .default(1_000)
+    .describe(
+      'How many fields a document may select, those of a fragment counted at every spread.',
+    ),
+  FORWARD_HEADERS: headerNames
     .default(['authorization', 'accept-language', 'traceparent', 'x-request-id'])
-    .transform((names) => names.map((name) => name.toLowerCase()))
     .describe('Request headers that are passed on to every process that is asked.'),
-  CORS_ORIGINS: list
+  CORS_ORIGINS: origins
     .default(['*'])
     .describe('Origins of other sites whose pages may read answers.'),
   CACHE_MAX_AGE: z.coerce
@@ -69,24 +56,46 @@ const GatewaySettings = ProcessSettings.extend({
     .default(5)
     .describe('Seconds for which caches may keep a public answer to GET; 0 = never.'),
   PUBLIC_SUBGRAPHS: list
-    .default(['catalogue'])
-    .describe('Subgraphs whose answers are the same for everyone, so that caches may keep them.'),
+    .optional()
+    .describe(
+      'Subgraphs whose answers are the same for everyone, so that caches may keep them. Unset: the catalogue.',
+    ),
   INTROSPECTION: flag.default(true).describe('Whether clients may ask for the schema.'),
 });
 
 /** Settings of the gateway, with the supergraph's text. */
 export type GatewayConfig = Readonly<z.output<typeof GatewaySettings>> & {
+  readonly PUBLIC_SUBGRAPHS: readonly string[];
   readonly supergraphSdl: string;
 };
+
+/** Whose answers caches may keep where nothing else is set, if there is such a subgraph. */
+const PUBLIC_BY_DEFAULT = ['catalogue'];
 
 /** @throws Error naming every bad setting, or the supergraph file that cannot be read. */
 export function parseGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
   const settings = parseConfig(GatewaySettings, env);
+  const supergraphSdl = readSupergraph(settings.SUPERGRAPH_FILE);
+  const { SUBGRAPH_URLS, PUBLIC_SUBGRAPHS = PUBLIC_BY_DEFAULT } = settings;
+  const isDefault = settings.PUBLIC_SUBGRAPHS === undefined;
+  const lists = {
+    SUBGRAPH_URLS: [...SUBGRAPH_URLS.keys()],
+    ...(!isDefault && { PUBLIC_SUBGRAPHS }),
+  };
+  const names = subgraphNames(supergraphSdl);
+  const faults = Object.entries(lists).flatMap(([setting, given]) =>
+    given.every((name) => names.includes(name))
+      ? []
+      : `  ${setting}: wanted subgraphs of the supergraph, which are ${names.join(', ')}`,
+  );
+  if (faults.length > 0) throw new Error(`Invalid configuration:\n${faults.join('\n')}`);
+  return { ...settings, PUBLIC_SUBGRAPHS, supergraphSdl };
+}
+
+function readSupergraph(file: string): string {
   try {
-    return { ...settings, supergraphSdl: readFileSync(settings.SUPERGRAPH_FILE, 'utf8') };
+    return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Error(`SUPERGRAPH_FILE cannot be read: ${settings.SUPERGRAPH_FILE}`, {
-      cause: error,
-    });
+    throw new Error(`SUPERGRAPH_FILE cannot be read: ${file}`, { cause: error });
   }
 }

@@ -17,6 +17,7 @@ import {
   type TypeDefinitionNode,
   type UnionTypeDefinitionNode,
 } from 'graphql';
+import { teachScalars } from './teach-scalars.js';
 
 /** One subgraph's part of the supergraph: what the query planner may ask it for. */
 export interface ContractSchema {
@@ -171,11 +172,13 @@ export function findContractSchema(supergraphSdl: string, subgraph: string): Con
     ...(hasQuery ? [] : parse('type Query').definitions),
   ];
   const schema = buildASTSchema({ kind: Kind.DOCUMENT, definitions }, { assumeValid: true });
+  const contract = withEntities(
+    schema,
+    objectsWith((key) => key !== ''),
+  );
+  teachScalars(contract);
   return {
-    schema: withEntities(
-      schema,
-      objectsWith((key) => key !== ''),
-    ),
+    schema: contract,
     ownedTypes: new Set(objectsWith((key) => key === 'id')),
   };
 }

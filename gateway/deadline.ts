@@ -3,13 +3,16 @@ const RESERVE_MS = 30;
 
 /**
  * The moment after which nothing more is waited for. One for each client request, shared by all its fetches; real
- * elapsed time, whatever the domain clock says.
+ * elapsed time, whatever the domain clock says. It holds as long as anything waits for it, whatever became of the client.
  */
 export class Deadline {
   readonly #startedAt: number;
   #expiresAt: number;
+  #isCommand = false;
+  #isAbandoned = false;
   /** Called when it is over. A set of functions costs a tenth of an AbortSignal's listeners. */
   readonly #waiting = new Set<() => void>();
+  /** Runs exactly while something waits. */
   #timer: NodeJS.Timeout | null = null;
 
   /**
@@ -21,10 +24,27 @@ export class Deadline {
     this.#expiresAt = startedAt + budgetMs - RESERVE_MS;
   }
 
-  /** Gives another budget, counted from the arrival too. Only before anything waits for it. */
-  reset(budgetMs: number): void {
+  /**
+   * Makes it the deadline of a command, which is never broken off because its client left. Only before anything waits.
+   * @param budgetMs - Counted from the arrival too.
+   */
+  becomeCommand(budgetMs: number): void {
     if (this.#timer) throw new Error('Something waits for this deadline already.');
+    this.#isCommand = true;
     this.#expiresAt = this.#startedAt + budgetMs - RESERVE_MS;
+  }
+
+  /** The client has left: what is only for its eyes is over now. A command goes on. */
+  abandon(): void {
+    this.#isAbandoned = true;
+    if (this.#isCommand) return;
+    this.#expiresAt = performance.now();
+    if (this.#timer) this.#end();
+  }
+
+  /** Whether it is over because nobody is there to read the answer: that is no fault of who was asked. */
+  get isAbandoned(): boolean {
+    return this.#isAbandoned && !this.#isCommand;
   }
 
   get isOver(): boolean {
@@ -35,18 +55,24 @@ export class Deadline {
   wait(callback: () => void): void {
     this.#waiting.add(callback);
     this.#timer ??= setTimeout(() => {
-      for (const waiting of this.#waiting) waiting();
-      this.#waiting.clear();
+      this.#end();
     }, this.#expiresAt - performance.now());
   }
 
   leave(callback: () => void): void {
     this.#waiting.delete(callback);
+    if (this.#waiting.size === 0) this.#stopTimer();
   }
 
-  /** Stops the timer; called when the client has its answer. */
-  clear(): void {
-    if (this.#timer) clearTimeout(this.#timer);
+  #end(): void {
+    this.#stopTimer();
+    const waiting = [...this.#waiting];
     this.#waiting.clear();
+    for (const callback of waiting) callback();
+  }
+
+  #stopTimer(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
   }
 }

@@ -1,10 +1,11 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
-import { Mismatch, type Path } from './check-answer.js';
+import { NotGraphql } from '../subgraphs/shared/owners/graphql-answer.js';
 import { parseFetch } from './fetch-document.js';
 import type { FetchResult } from './fetch-entities.js';
 import type { GatewayContext } from './gateway-context.js';
 import { nullFieldPaths } from './null-fields.js';
+import type { Path } from './reading.js';
 import type { Sender } from './send.js';
 import {
   failureOf,
@@ -43,7 +44,8 @@ export class DirectDataSource implements GraphQLDataSource {
   /** Never rejects: a failure is one error for each field that is null because of it. */
   async ask(request: DirectRequest, context: GatewayContext): Promise<FetchResult> {
     context.subgraphsAsked.add(this.options.name);
-    const { data, errors } = await this.#exchange(request, context);
+    const { data, errors, outdated } = await this.#exchange(request, context);
+    if (outdated) context.coverage.noteOutdated(outdated);
     if (data === null) return { data, errors: this.#explainNulls(request, errors) };
     if (errors.length === 0) return { data };
     return { data, errors: errors.map((error) => toFetchError(error, error.path)) };
@@ -56,20 +58,21 @@ export class DirectDataSource implements GraphQLDataSource {
     const { name, url, sender } = this.options;
     const fail = (cause: Cause): Envelope => {
       context.log.warn({ subgraph: name, reason: cause.message }, 'Subgraph fetch failed.');
-      return { data: null, errors: [{ ...cause, path: null, rawMessage: cause.message }] };
+      const errors = [{ ...cause, path: null, rawMessage: cause.message }];
+      return { data: null, errors, outdated: null };
     };
     const body = JSON.stringify({ query, variables, operationName });
     const sent = await sender.post(url, body, context.headers, context.deadline);
     if (sent.kind === 'failure') return fail(failureOf(name, sent.problem, sent.code));
     try {
-      const envelope = readEnvelope(sent.body, { name, isTrusted: true });
+      const envelope = readEnvelope(name, sent.body);
       for (const { message, rawMessage, path } of envelope.errors) {
         if (message === rawMessage) continue;
         context.log.warn({ subgraph: name, rawMessage, path }, 'Subgraph error.');
       }
       return envelope;
     } catch (error) {
-      if (error instanceof Mismatch) return fail(failureOf(name, error.message));
+      if (error instanceof NotGraphql) return fail(failureOf(name, error.message));
       throw error;
     }
   }

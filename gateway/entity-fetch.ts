@@ -1,19 +1,21 @@
-import { isObjectType } from 'graphql';
-import { addressErrors, leftOutErrors } from './address-errors.js';
+import { isObjectType, type GraphQLObjectType } from 'graphql';
 import {
-  compileObject,
   isObject,
-  Mismatch,
-  type Reader,
-  type Reading,
-  type Row,
-} from './check-answer.js';
+  type AnswerError,
+  type GraphqlAnswer,
+} from '../subgraphs/shared/owners/graphql-answer.js';
+import { addressRows } from './address-rows.js';
+import { compileObject } from './check-answer.js';
 import type { ContractSchema } from './contract-schema.js';
 import { withDefaults, type FetchDocument, type Variables } from './fetch-document.js';
 import { entitySources } from './null-fields.js';
+import { causeOfRefusal } from './owner-words.js';
+import { Mismatch, type Reader, type Reading, type Row } from './reading.js';
+import { SelectedObject } from './selected-object.js';
 import { collectFields, isIncluded, type SelectedField, type Source } from './selected-fields.js';
 import type { Representation } from './split-representations.js';
-import type { Envelope, FetchError } from './subgraph-errors.js';
+import { UselessAnswer, type Cause, type FetchError } from './subgraph-errors.js';
+import { findUnknown } from './unknown-fields.js';
 import {
   chooseAliases,
   writeOperation,
@@ -25,6 +27,8 @@ import {
 export interface EntityAnswer {
   readonly rows: readonly (Row | null)[];
   readonly errors: readonly FetchError[];
+  /** Why rows or fields are missing that were asked for. */
+  readonly failures: readonly Cause[];
 }
 
 /** An `_entities` fetch, compiled once for all endpoints that know the same fields. */
@@ -34,9 +38,10 @@ export class EntityFetch {
   readonly #sources: readonly Source[];
   readonly #fieldsByType = new Map<string, readonly SelectedField[]>();
   readonly #readerByType = new Map<string, Reader<Row>>();
+  readonly #selectedByType = new Map<string, SelectedObject>();
   readonly #bodyStart: string;
 
-  /** @param dropped - Fields that are not sent, such as `Service.published`. */
+  /** @param dropped - What is not sent, by the names of `lacks.ts`. */
   constructor(
     private readonly contract: ContractSchema,
     private readonly document: FetchDocument,
@@ -49,9 +54,19 @@ export class EntityFetch {
     this.#sources = entitySources(document);
   }
 
-  /** The fields that were not sent. */
+  /** What was not sent. */
   get leftOut(): ReadonlySet<string> {
     return this.#written.leftOut;
+  }
+
+  /** Whether nothing is left of what was wanted. */
+  get isVoid(): boolean {
+    return this.#written.isVoid;
+  }
+
+  /** What an owner that refused it does not know, by the names of `lacks.ts`. */
+  unknownBy(errors: readonly AnswerError[]): string[] {
+    return findUnknown(this.contract, this.#written.query, errors);
   }
 
   /** The JSON text of the request. */
@@ -71,19 +86,21 @@ export class EntityFetch {
       .map(({ key }) => key);
   }
 
-  /** Checks an owner's answer to its representations. @throws Mismatch */
+  /** Checks an owner's answer to its representations. @throws Mismatch, UselessAnswer */
   read(
     owner: string,
     representations: readonly Representation[],
     variables: Variables,
-    { data, errors }: Envelope,
+    { data, errors }: Pick<GraphqlAnswer, 'data' | 'errors'>,
   ): EntityAnswer {
     const list = data?.['_entities'];
+    // With many stacks one row that fails can take all of them along.
+    if (!list && errors.length > 0) throw new UselessAnswer(causeOfRefusal(owner, errors));
     if (!Array.isArray(list) || list.length !== representations.length) {
       throw new Mismatch(`a list of ${representations.length}`, list, ['_entities']);
     }
     const given = withDefaults(this.document, variables);
-    const reading: Reading = { owner, variables: given, path: [], leftOut: [] };
+    const reading: Reading = { owner, variables: given, path: [], leftOut: [], unsaid: [] };
     const rows = representations.map((representation, index) => {
       reading.path.push('_entities', index);
       const row = this.#readRow(representation, list[index], reading);
@@ -91,8 +108,34 @@ export class EntityFetch {
       return row;
     });
     const keysOf = ({ __typename }: Representation): string[] => this.keysOf(__typename, variables);
-    const reported = addressErrors({ owner, representations, rows, errors, keysOf });
-    return { rows, errors: [...leftOutErrors(reading), ...reported] };
+    const selectedOf = ({ __typename }: Representation) => this.#selectedOf(__typename);
+    const addressed = addressRows({
+      owner,
+      representations,
+      rows,
+      errors,
+      reading,
+      keysOf,
+      selectedOf,
+    });
+    return { rows, errors: addressed.all, failures: addressed.failures };
+  }
+
+  /** The answer of an owner whose endpoint knows nothing of what was wanted. */
+  readVoid(
+    owner: string,
+    representations: readonly Representation[],
+    variables: Variables,
+  ): EntityAnswer {
+    const rows = representations.map(({ __typename: typename, id }) => {
+      const typenames = this.#fieldsOf(typename).filter(({ name }) => name === '__typename');
+      return {
+        ...Object.fromEntries(typenames.map(({ key }) => [key, typename])),
+        [this.#aliases.typename]: typename,
+        [this.#aliases.id]: id,
+      };
+    });
+    return this.read(owner, representations, variables, { data: { _entities: rows }, errors: [] });
   }
 
   #readRow(
@@ -110,6 +153,22 @@ export class EntityFetch {
     return this.#readerOf(typename)(value, reading);
   }
 
+  #typeOf(typename: string): GraphQLObjectType {
+    const type = this.contract.schema.getType(typename);
+    if (!isObjectType(type)) throw new Error(`The contract has no object type ${typename}.`);
+    return type;
+  }
+
+  #selectedOf(typename: string): SelectedObject {
+    let selected = this.#selectedByType.get(typename);
+    if (!selected) {
+      const { schema } = this.contract;
+      selected = new SelectedObject(schema, this.#typeOf(typename), this.#sources);
+      this.#selectedByType.set(typename, selected);
+    }
+    return selected;
+  }
+
   #fieldsOf(typename: string): readonly SelectedField[] {
     let fields = this.#fieldsByType.get(typename);
     if (!fields) {
@@ -122,11 +181,9 @@ export class EntityFetch {
   #readerOf(typename: string): Reader<Row> {
     let reader = this.#readerByType.get(typename);
     if (!reader) {
-      const type = this.contract.schema.getType(typename);
-      if (!isObjectType(type)) throw new Error(`The contract has no object type ${typename}.`);
       const { contract, dropped } = this;
-      const options = { contract, dropped, typenameAlias: this.#aliases.typename };
-      reader = compileObject(options, type, this.#sources);
+      const options = { contract, dropped, aliases: this.#aliases, input: null };
+      reader = compileObject(options, this.#typeOf(typename), this.#sources);
       this.#readerByType.set(typename, reader);
     }
     return reader;

@@ -1,15 +1,19 @@
 import { cooperativeError } from './address-errors.js';
 import { BoundedCache } from './bounded-cache.js';
-import type { Row } from './check-answer.js';
+import type { GraphqlAnswer } from '../subgraphs/shared/owners/graphql-answer.js';
+import { ArgumentCheck } from './check-arguments.js';
 import type { ContractSchema } from './contract-schema.js';
 import { EntityFetch, type EntityAnswer } from './entity-fetch.js';
 import type { FetchDocument, Variables } from './fetch-document.js';
 import type { GatewayContext } from './gateway-context.js';
-import type { OwnerClient } from './owner-client.js';
+import type { OwnerClient, Question } from './owner-client.js';
+import type { Row } from './reading.js';
 import { splitRepresentations, type Representation, type Share } from './split-representations.js';
-import type { FetchError } from './subgraph-errors.js';
+import type { Cause, FetchError } from './subgraph-errors.js';
+import { lacksOfOperation, possibleLacks } from './write-operation.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
+const MOST_VARIANTS = 16;
 
 /** What a data source hands to the executor. */
 export interface FetchResult {
@@ -20,13 +24,21 @@ export interface FetchResult {
 /** An `_entities` fetch of the planner, put to every owner of its rows at the same time. */
 export class EntitiesFetch {
   /** Compiled for what endpoints do not know, each once. */
-  readonly #variants = new BoundedCache<string, EntityFetch>(16);
+  readonly #variants = new BoundedCache<string, EntityFetch>(MOST_VARIANTS);
+  /** Compiled for an endpoint that knows everything. */
+  readonly #whole: EntityFetch;
+  readonly #possibleLacks: ReadonlySet<string>;
+  readonly #argumentCheck: ArgumentCheck;
 
   constructor(
     private readonly contract: ContractSchema,
     private readonly document: FetchDocument,
     private readonly owners: OwnerClient,
-  ) {}
+  ) {
+    this.#whole = new EntityFetch(contract, document, NOTHING);
+    this.#possibleLacks = possibleLacks(contract, document.operation);
+    this.#argumentCheck = new ArgumentCheck(contract, document);
+  }
 
   /**
    * Asks each owner once, for each of its rows once.
@@ -37,6 +49,8 @@ export class EntitiesFetch {
     variables: Variables,
     context: GatewayContext,
   ): Promise<FetchResult> {
+    const refused = this.#argumentCheck.refuse(variables);
+    if (refused) return this.#refuse(representations, variables, refused);
     const { shares, ownerless } = splitRepresentations(representations);
     const answers = await Promise.all(
       shares.map(async (share) => ({ share, answer: await this.#ask(share, variables, context) })),
@@ -58,11 +72,12 @@ export class EntitiesFetch {
     variables: Variables,
     context: GatewayContext,
   ): Promise<EntityAnswer> {
-    const question = {
-      write: (unknown: ReadonlySet<string>) => this.#variant(unknown),
-      body: (fetch: EntityFetch) => fetch.body(variables, representations),
-      read: (fetch: EntityFetch, envelope: Parameters<EntityFetch['read']>[3]) =>
-        fetch.read(owner, representations, variables, envelope),
+    const question: Question<EntityFetch, EntityAnswer> = {
+      write: (unknown) => this.#variant(unknown),
+      body: (fetch) => fetch.body(variables, representations),
+      unknownBy: (fetch, errors) => fetch.unknownBy(errors),
+      read: (fetch, answer: GraphqlAnswer) => fetch.read(owner, representations, variables, answer),
+      readVoid: (fetch) => fetch.readVoid(owner, representations, variables),
     };
     const outcome = await this.owners.ask(owner, question, context);
     if (outcome.kind === 'answer') return outcome.answer;
@@ -71,7 +86,23 @@ export class EntitiesFetch {
         cooperativeError(owner, outcome.failure, ['_entities', index, key]),
       ),
     );
-    return { rows: [], errors };
+    return { rows: [], errors, failures: [outcome.failure] };
+  }
+
+  /** What the caller gave is no owner's business: nobody is asked. */
+  #refuse(
+    representations: readonly Representation[],
+    variables: Variables,
+    { message, code }: Cause,
+  ): FetchResult {
+    const errors = representations.flatMap(({ __typename: typename }, index) =>
+      this.#keysOf(typename, variables).map((key) => ({
+        message,
+        path: ['_entities', index, key],
+        extensions: { code },
+      })),
+    );
+    return { data: { _entities: representations.map(() => null) }, errors };
   }
 
   #ownerlessErrors(
@@ -91,12 +122,16 @@ export class EntitiesFetch {
   }
 
   #keysOf(typename: string, variables: Variables): string[] {
-    return this.#variant(NOTHING).keysOf(typename, variables);
+    return this.#whole.keysOf(typename, variables);
   }
 
   #variant(unknown: ReadonlySet<string>): EntityFetch {
-    const create = (): EntityFetch => new EntityFetch(this.contract, this.document, unknown);
-    return this.#variants.get([...unknown].join(' '), create);
+    const lacking = lacksOfOperation(this.#possibleLacks, unknown);
+    if (lacking.size === 0) return this.#whole;
+    return this.#variants.get(
+      [...lacking].join(' '),
+      () => new EntityFetch(this.contract, this.document, lacking),
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { Kind, type GraphQLSchema } from 'graphql';
-import type { Path } from './check-answer.js';
 import { withDefaults, type FetchDocument, type Variables } from './fetch-document.js';
+import type { Path } from './reading.js';
 import { collectFields, isIncluded, type Source } from './selected-fields.js';
 import type { Representation } from './split-representations.js';
 

@@ -1,21 +1,44 @@
 import type { Clock } from '../subgraphs/shared/clock.js';
-import { isSkipped, type EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
 import type { Logger } from '../subgraphs/shared/logger.js';
+import { isSkipped, type EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
+import {
+  NotGraphql,
+  readGraphqlAnswer,
+  type AnswerError,
+  type GraphqlAnswer,
+} from '../subgraphs/shared/owners/graphql-answer.js';
 import { UnsupportedFields } from '../subgraphs/shared/owners/unsupported-fields.js';
-import { Mismatch } from './check-answer.js';
 import type { GatewayContext } from './gateway-context.js';
+import { isLasting, lackingField } from './lacks.js';
+import { OwnersLog } from './owners-log.js';
+import { causeOfRefusal } from './owner-words.js';
+import { Mismatch } from './reading.js';
 import type { Sender } from './send.js';
-import { failureOf, readEnvelope, type Cause, type Envelope } from './subgraph-errors.js';
-import { findUnknownFields } from './unknown-fields.js';
+import { failureOf, isOwnFailure, UselessAnswer, type Cause } from './subgraph-errors.js';
 
-/** One question to one owner, in the form that its endpoint understands. */
-export interface Question<Written extends { readonly leftOut: ReadonlySet<string> }, Answer> {
-  /** @param unknown - Fields that the endpoint does not know. */
+/** How often one question is put at most: some stacks refuse one field after the other. */
+const MOST_ROUNDS = 6;
+
+/** A question in the form that one endpoint understands. */
+export interface WrittenQuestion {
+  /** By the names of `lacks.ts`. */
+  readonly leftOut: ReadonlySet<string>;
+  /** Whether nothing is left of what was wanted. */
+  readonly isVoid: boolean;
+}
+
+/** One question to one owner. */
+export interface Question<Written extends WrittenQuestion, Answer> {
+  /** @param unknown - What the endpoint does not know. */
   write(unknown: ReadonlySet<string>): Written;
   /** The JSON text that is sent. */
   body(written: Written): string;
-  /** Checks what came back. @throws Mismatch */
-  read(written: Written, envelope: Envelope): Answer;
+  /** What an endpoint that refused it does not know; empty when it refused it for something else. */
+  unknownBy(written: Written, errors: readonly AnswerError[]): readonly string[];
+  /** Checks what came back. @throws Mismatch, UselessAnswer */
+  read(written: Written, answer: GraphqlAnswer): Answer;
+  /** The answer when nothing is left to be asked. */
+  readVoid(written: Written): Answer;
 }
 
 /** Why an owner gave no usable answer. */
@@ -35,22 +58,25 @@ export interface OwnerClientOptions {
   readonly log: Logger;
 }
 
+/** An answer, and why something of it is missing. */
+interface Judged {
+  readonly failures: readonly Cause[];
+}
+
 function failed(cause: Cause, mayHaveArrived: boolean): Outcome<never> {
   return { kind: 'failure', failure: { ...cause, mayHaveArrived } };
 }
 
-const isOwnersFault = ({ code }: Cause): boolean =>
-  code === 'DOWNSTREAM_SERVICE_ERROR' || code === 'GATEWAY_TIMEOUT';
-
 /** Asks cooperatives' endpoints, trusts nothing they say, and notes in the coverage what came of it. Never throws. */
 export class OwnerClient {
   readonly #unsupported = new UnsupportedFields();
+  readonly #ownersLog = new OwnersLog();
   /** Since when each owner that failed last has been failing, ISO 8601. */
   readonly #failingSince = new Map<string, string>();
 
   constructor(private readonly options: OwnerClientOptions) {}
 
-  async ask<Written extends { readonly leftOut: ReadonlySet<string> }, Answer>(
+  async ask<Written extends WrittenQuestion, Answer extends Judged>(
     owner: string,
     question: Question<Written, Answer>,
     context: GatewayContext,
@@ -59,8 +85,13 @@ export class OwnerClient {
     if (where.kind === 'failure') return where;
     context.coverage.ask(owner);
     const outcome = await this.#exchange(owner, where.answer, question, context);
-    if (outcome.kind === 'failure' && isOwnersFault(outcome.failure)) {
-      this.#noteFailure(owner, outcome.failure.message, context);
+    if (outcome.kind === 'failure') {
+      this.#noteFailure(owner, outcome.failure, context);
+      return outcome;
+    }
+    const [loss] = outcome.answer.failures;
+    if (loss) {
+      context.coverage.lose(owner, loss.message);
     } else if (this.#failingSince.delete(owner)) {
       this.options.log.info({ cooperative: owner }, 'Cooperative answers again.');
     }
@@ -85,40 +116,52 @@ export class OwnerClient {
     return failed(cause, false);
   }
 
-  #noteFailure(owner: string, reason: string, { coverage, log }: GatewayContext): void {
-    const since = this.#failingSince.get(owner) ?? this.options.clock.now().toISOString();
-    if (!this.#failingSince.has(owner)) {
+  #noteFailure(owner: string, cause: Cause, { coverage, log }: GatewayContext): void {
+    const known = this.#failingSince.get(owner);
+    const since = known ?? this.options.clock.now().toISOString();
+    // Whoever is refused because of who they are says nothing about the owner.
+    if (known === undefined && isOwnFailure(cause)) {
       this.#failingSince.set(owner, since);
-      log.warn({ cooperative: owner, reason }, 'Cooperative fetch failed.');
+      log.warn({ cooperative: owner, reason: cause.message }, 'Cooperative fetch failed.');
     }
-    coverage.skip(owner, { reason, since });
+    coverage.skip(owner, { reason: cause.message, since });
   }
 
-  async #exchange<Written extends { readonly leftOut: ReadonlySet<string> }, Answer>(
+  async #exchange<Written extends WrittenQuestion, Answer>(
     owner: string,
     url: string,
     question: Question<Written, Answer>,
     context: GatewayContext,
   ): Promise<Outcome<Answer>> {
     try {
-      let written = question.write(this.#unsupported.of(url));
-      let reply = await this.#post(owner, url, question.body(written), context);
-      if (reply.kind === 'answer') {
-        const unknown = unknownFields(reply.answer);
-        if (unknown.length > 0) {
-          written = question.write(this.#unsupported.add(url, unknown));
-          reply = await this.#post(owner, url, question.body(written), context);
+      let leftOut = this.#unsupported.of(url);
+      for (let round = 1; ; round += 1) {
+        const written = question.write(leftOut);
+        const finish = (answer: Answer): Outcome<Answer> => {
+          for (const lack of written.leftOut) context.coverage.lack(owner, lackingField(lack));
+          return { kind: 'answer', answer };
+        };
+        if (written.isVoid) return finish(question.readVoid(written));
+        const reply = await this.#post(owner, url, question.body(written), context);
+        if (reply.kind === 'failure') return reply;
+        this.#ownersLog.note(owner, reply.answer.errors, context.log);
+        if (!reply.answer.isRequestError) return finish(question.read(written, reply.answer));
+        const { errors } = reply.answer;
+        const cause = causeOfRefusal(owner, errors);
+        const unknown = isOwnFailure(cause) ? question.unknownBy(written, errors) : [];
+        if (unknown.length === 0 || round === MOST_ROUNDS) {
+          return failed(cause, isOwnFailure(cause) && unknown.length === 0);
         }
+        const remembered = this.#unsupported.add(url, unknown.filter(isLasting));
+        leftOut = new Set([...leftOut, ...remembered, ...unknown]);
       }
-      if (reply.kind === 'failure') return reply;
-      const { data, errors } = reply.answer;
-      const [first] = errors;
-      if (data === null && first) return failed(first, isOwnersFault(first));
-      const answer = question.read(written, reply.answer);
-      for (const field of written.leftOut) context.coverage.lack(owner, field);
-      return { kind: 'answer', answer };
     } catch (error) {
-      if (!(error instanceof Mismatch)) throw error;
+      if (error instanceof UselessAnswer) return failed(error.failure, true);
+      if (error instanceof Mismatch) {
+        this.#ownersLog.noteValue(owner, error, context.log);
+      } else if (!(error instanceof NotGraphql)) {
+        throw error;
+      }
       return failed(failureOf(owner, error.message), true);
     }
   }
@@ -128,15 +171,10 @@ export class OwnerClient {
     url: string,
     body: string,
     { headers, deadline }: GatewayContext,
-  ): Promise<Outcome<Envelope>> {
+  ): Promise<Outcome<GraphqlAnswer>> {
     const sent = await this.options.sender.post(url, body, headers, deadline);
     return sent.kind === 'answer'
-      ? { kind: 'answer', answer: readEnvelope(sent.body, { name: owner, isTrusted: false }) }
+      ? { kind: 'answer', answer: readGraphqlAnswer(sent.body) }
       : failed(failureOf(owner, sent.problem, sent.code), sent.mayHaveArrived);
   }
-}
-
-/** What a refused question asked for that the endpoint does not know; empty when it was not refused for that. */
-function unknownFields({ data, errors }: Envelope): string[] {
-  return data === null ? findUnknownFields(errors) : [];
 }

@@ -39,14 +39,22 @@ function describe(error: Error): SendFailure {
     : failure('broke off the connection');
 }
 
+/** What proxies and frameworks answer in the place of GraphQL. Any other name is whatever the process made up. */
+const FAMILIAR =
+  /^(text\/(html|plain|xml|csv|event-stream)|application\/(xml|octet-stream|problem\+json)|multipart\/mixed)$/i;
+
+function nameOf(mediaType: string): string {
+  if (mediaType === '') return 'no content type';
+  return FAMILIAR.test(mediaType) ? mediaType.toLowerCase() : 'another content type';
+}
+
 /** Why an answer is not read; null when it is. GraphQL errors may come with any status but a redirect. */
 function refusal(status: number, headers: Headers): string | null {
   if (status >= 300 && status < 400) return 'answered with a redirect';
   const type = headers['content-type'];
   const [mediaType = ''] = (typeof type === 'string' ? type : '').split(';', 1);
   if (!/^application\/(graphql-response\+)?json$/i.test(mediaType.trim())) {
-    const got = mediaType.trim().slice(0, 60) || 'nothing';
-    return `answered with ${got} (status ${status}) instead of GraphQL`;
+    return `answered with ${nameOf(mediaType.trim())} (status ${status}) instead of GraphQL`;
   }
   const encoding = headers['content-encoding'];
   return encoding === undefined || encoding === 'identity'

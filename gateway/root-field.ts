@@ -3,23 +3,51 @@ import {
   getVariableValues,
   GraphQLError,
   Kind,
+  OperationTypeNode,
   type GraphQLField,
   type GraphQLObjectType,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { isCooperativeId, ownerOf } from '../subgraphs/shared/ids.js';
-import { compileValue, isObject, Mismatch, type Reader, type Reading } from './check-answer.js';
+import {
+  isObject,
+  type AnswerError,
+  type GraphqlAnswer,
+} from '../subgraphs/shared/owners/graphql-answer.js';
+import { AddressedErrors, addressValue } from './address-errors.js';
+import { BoundedCache } from './bounded-cache.js';
+import { compileValue } from './check-answer.js';
 import type { ContractSchema } from './contract-schema.js';
 import { withDefaults, type FetchDocument, type Variables } from './fetch-document.js';
 import { collectFields, isIncluded, sourcesOf, type SelectedField } from './selected-fields.js';
-import type { Envelope, FetchError } from './subgraph-errors.js';
-import { cooperativeError, leftOutErrors } from './address-errors.js';
-import { chooseAliases, writeOperation, type WrittenOperation } from './write-operation.js';
+import { findLack } from './lacks.js';
+import { believe } from './owner-words.js';
+import { Mismatch, type Reader, type Reading } from './reading.js';
+import { SelectedObject } from './selected-object.js';
+import { isOwnFailure, type Cause, type FetchError } from './subgraph-errors.js';
+import { findUnknown } from './unknown-fields.js';
+import {
+  chooseAliases,
+  lacksOfOperation,
+  possibleLacks,
+  writeOperation,
+  type WrittenOperation,
+} from './write-operation.js';
 
 /** One root field's checked answer. */
 export interface RootAnswer {
   readonly value: unknown;
   readonly errors: readonly FetchError[];
+  /** Why something of it is missing; that an owner refuses a caller is an answer. */
+  readonly failures: readonly Cause[];
 }
+
+/** The document of a root field, and how its answer is read. */
+export interface WrittenRootField extends WrittenOperation {
+  readonly read: Reader;
+}
+
+const MOST_VARIANTS = 16;
 
 /** Which cooperative a root field concerns: the first owned id in `input.id`, else `input.cooperative`. */
 function ownerOfInput(input: unknown): string | null {
@@ -35,14 +63,24 @@ function ownerOfInput(input: unknown): string | null {
 
 /** One root field of a fetch, sent to its owner as a document of its own. */
 export class RootField {
-  readonly #written = new Map<string, WrittenOperation & { readonly read: Reader }>();
+  /** Compiled for what endpoints do not know, each once. */
+  readonly #variants = new BoundedCache<string, WrittenRootField>(MOST_VARIANTS);
+  readonly #operation: OperationDefinitionNode;
+  readonly #possibleLacks: ReadonlySet<string>;
+  readonly #root: SelectedObject;
 
   constructor(
     private readonly contract: ContractSchema,
     private readonly document: FetchDocument,
     private readonly type: GraphQLObjectType,
     private readonly selected: SelectedField,
-  ) {}
+  ) {
+    const selections = selected.selections.map(({ node }) => node);
+    const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
+    this.#operation = { ...document.operation, selectionSet };
+    this.#possibleLacks = possibleLacks(contract, this.#operation);
+    this.#root = new SelectedObject(contract.schema, type, [{ selectionSet, conditions: [] }]);
+  }
 
   get key(): string {
     return this.selected.key;
@@ -73,15 +111,15 @@ export class RootField {
     }
   }
 
-  /** @param unknown - Fields that the endpoint does not know. */
-  write(unknown: ReadonlySet<string>): WrittenOperation & { readonly read: Reader } {
-    const variant = [...unknown].join(' ');
-    let written = this.#written.get(variant);
-    if (!written) {
-      written = this.#compile(unknown);
-      this.#written.set(variant, written);
-    }
-    return written;
+  /** @param unknown - What the endpoint does not know, by the names of `lacks.ts`. */
+  write(unknown: ReadonlySet<string>): WrittenRootField {
+    const lacking = lacksOfOperation(this.#possibleLacks, unknown);
+    return this.#variants.get([...lacking].join(' '), () => this.#compile(lacking));
+  }
+
+  /** What an owner that refused it does not know, by the names of `lacks.ts`. */
+  unknownBy({ query }: WrittenOperation, errors: readonly AnswerError[]): string[] {
+    return findUnknown(this.contract, query, errors);
   }
 
   /** The JSON text of the request. */
@@ -90,16 +128,55 @@ export class RootField {
     return JSON.stringify({ query, variables: Object.fromEntries(given) });
   }
 
-  /** Checks an owner's answer. @throws Mismatch */
-  read(read: Reader, owner: string, variables: Variables, { data, errors }: Envelope): RootAnswer {
+  /**
+   * Checks an owner's answer. What is null has an error that says why: at its place, at the field, or our own.
+   * @throws Mismatch
+   */
+  read(
+    { read }: WrittenRootField,
+    owner: string,
+    variables: Variables,
+    { data, errors }: Pick<GraphqlAnswer, 'data' | 'errors'>,
+  ): RootAnswer {
     const { key } = this;
+    const at = [key];
     const given = withDefaults(this.document, variables);
-    const reading: Reading = { owner, variables: given, path: [key], leftOut: [] };
-    const value = read(data?.[key], reading);
-    const reported = errors.map((error) =>
-      cooperativeError(owner, error, error.path?.[0] === key ? error.path : [key]),
-    );
-    return { value, errors: [...leftOutErrors(reading), ...reported] };
+    const reading: Reading = { owner, variables: given, path: [key], leftOut: [], unsaid: [] };
+    const came = data?.[key];
+    const isNull = came === null || (came === undefined && errors.length > 0);
+    const value = isNull ? null : read(came, reading);
+    if (value === null && errors.length === 0 && reading.leftOut.length === 0) {
+      throw new Mismatch('an answer or an error', value, at);
+    }
+    const addressed = new AddressedErrors(owner);
+    addressed.addLeftOut(reading, (message) => `${message} Nothing was changed.`);
+    const isOwn = ({ path }: AnswerError): boolean => path?.[0] === key;
+    const own = errors.filter(isOwn);
+    const other = errors.find((error) => !isOwn(error));
+    const subject = { id: null, isCommand: this.isCommand, isCertain: other === undefined };
+    const place = this.#root.find(key);
+    const open = other ? believe(owner, other, { ...subject, place }) : null;
+    if (isObject(value) && place?.below) {
+      const { unsaid } = reading;
+      const report = { value, at, selected: place.below, errors: own, unsaid, subject };
+      const isExplained = addressValue(addressed, owner, report, open);
+      if (open && !isExplained) addressed.add(at, open);
+    } else if (value === null) {
+      const [first] = own;
+      const cause = first ? believe(owner, first, { ...subject, place }) : open;
+      if (cause) addressed.add(at, cause);
+    }
+    return { value, errors: addressed.all, failures: addressed.failures.filter(isOwnFailure) };
+  }
+
+  /** Whether it may change something. */
+  get isCommand(): boolean {
+    return this.#operation.operation === OperationTypeNode.MUTATION;
+  }
+
+  /** The answer of an owner whose endpoint does not know it. */
+  readVoid(written: WrittenRootField, owner: string, variables: Variables): RootAnswer {
+    return this.read(written, owner, variables, { data: { [this.key]: undefined }, errors: [] });
   }
 
   get #field(): GraphQLField<unknown, unknown> {
@@ -108,19 +185,22 @@ export class RootField {
     return field;
   }
 
-  #compile(dropped: ReadonlySet<string>): WrittenOperation & { readonly read: Reader } {
-    const selections = this.selected.selections.map(({ node }) => node);
-    const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
-    const operation = { ...this.document.operation, selectionSet };
-    const aliases = chooseAliases(operation);
-    const options = { contract: this.contract, dropped, typenameAlias: aliases.typename };
-    const fieldId = `${this.type.name}.${this.selected.name}`;
-    const read = compileValue(options, this.#field.type, sourcesOf(this.selected));
+  #compile(dropped: ReadonlySet<string>): WrittenRootField {
+    const { contract } = this;
+    const aliases = chooseAliases(this.#operation);
+    const input = this.#field.args.find(({ name }) => name === 'input')?.type ?? null;
+    const read = compileValue(
+      { contract, dropped, aliases, input },
+      this.#field.type,
+      sourcesOf(this.selected),
+    );
+    const [selection] = this.selected.selections;
+    const lack = selection ? findLack(dropped, this.type.name, selection.node) : null;
     return {
-      ...writeOperation(this.contract, operation, aliases, dropped),
+      ...writeOperation(contract, this.#operation, aliases, dropped),
       read: (value, reading) => {
-        if (dropped.has(fieldId)) {
-          reading.leftOut.push({ path: [...reading.path], field: fieldId });
+        if (lack !== null) {
+          reading.leftOut.push({ path: [...reading.path], lack });
           return null;
         }
         if (value === undefined) throw new Mismatch('an answer', value, reading.path);

@@ -1,5 +1,6 @@
 import { Agent } from 'undici';
 import type { Closable } from '../subgraphs/shared/process.js';
+import { NET_MS } from '../subgraphs/shared/time-limit.js';
 import type { Deadline } from './deadline.js';
 import { ResponseReader, timeout, type SendResult } from './read-response.js';
 
@@ -19,17 +20,21 @@ export class Sender implements Closable {
   readonly #agent: Agent;
   readonly #targets = new Map<string, Target>();
 
-  /** @param responseLimitBytes - Longer answers are broken off while they stream in. */
+  /**
+   * @param responseLimitBytes - Longer answers are broken off while they stream in.
+   * @param longestMs - The longest deadline that a request may have.
+   */
   constructor(
     private readonly responseLimitBytes: number,
     connectTimeoutMs: number,
+    longestMs: number,
   ) {
     this.#agent = new Agent({
       connections: CONNECTIONS_PER_ORIGIN,
       connect: { timeout: connectTimeoutMs },
-      // The deadline of the request counts, from its start to the last byte.
-      headersTimeout: 0,
-      bodyTimeout: 0,
+      // The deadline of the request counts, from its start to the last byte. This is a net below it.
+      headersTimeout: longestMs + NET_MS,
+      bodyTimeout: longestMs + NET_MS,
     });
   }
 

@@ -10,6 +10,9 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { createServer } from 'node:http';
 import type { Clock } from '../subgraphs/shared/clock.js';
+import { answerClientErrors } from '../subgraphs/shared/http/answer-client-errors.js';
+import { chooseOperation } from '../subgraphs/shared/http/choose-operation.js';
+import { limitDocument } from '../subgraphs/shared/http/limit-document.js';
 import type { EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
 import { listen } from '../subgraphs/shared/listen.js';
 import type { Logger } from '../subgraphs/shared/logger.js';
@@ -23,10 +26,9 @@ import { GraphqlHandler } from './http/graphql-handler.js';
 import { createPages } from './pages/create-pages.js';
 import { PassThrough } from './pass-through.js';
 import { cachePublicAnswers } from './plugins/cache-public-answers.js';
+import { checkNulls } from './plugins/check-nulls.js';
 import { chooseStatus } from './plugins/choose-status.js';
 import { giveMutationsTime } from './plugins/give-mutations-time.js';
-import { limitDepth } from './plugins/limit-depth.js';
-import { limitRootFields } from './plugins/limit-root-fields.js';
 import { reportCoverage } from './plugins/report-coverage.js';
 import { Sender } from './send.js';
 
@@ -50,8 +52,10 @@ export interface GatewayServer extends Closable {
 /** Builds the gateway: plans and data sources, plugins, routes. @throws Error when the supergraph cannot be loaded. */
 export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
   const { config, table, clock, log } = options;
-  const sender = new Sender(config.RESPONSE_LIMIT_BYTES, config.DEADLINE_MS);
+  const longestMs = Math.max(config.DEADLINE_MS, config.MUTATION_DEADLINE_MS);
+  const sender = new Sender(config.RESPONSE_LIMIT_BYTES, config.DEADLINE_MS, longestMs);
   const httpServer = createServer({ keepAliveTimeout: 65_000 });
+  answerClientErrors(httpServer);
   const passThrough = new PassThrough();
   const gateway = new ApolloGateway({
     experimental_didResolveQueryPlan: passThrough.learn,
@@ -74,9 +78,15 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     includeStacktraceInErrorResponses: false,
     formatError: formatGatewayError(log),
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
-    validationRules: [limitDepth(config.MAX_DEPTH), limitRootFields(config.MAX_ROOT_FIELDS)],
     logger: log,
     plugins: [
+      limitDocument({
+        depth: config.MAX_DEPTH,
+        rootFields: config.MAX_ROOT_FIELDS,
+        selections: config.MAX_SELECTIONS,
+      }),
+      chooseOperation,
+      checkNulls,
       reportCoverage(table, clock),
       giveMutationsTime(config.MUTATION_DEADLINE_MS),
       chooseStatus,

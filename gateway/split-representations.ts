@@ -1,5 +1,5 @@
 import { ownerOf } from '../subgraphs/shared/ids.js';
-import { isObject } from './check-answer.js';
+import { isObject } from '../subgraphs/shared/owners/graphql-answer.js';
 
 /** A reference to an entity as the planner writes it: its type, its key, and what else the fetch requires. */
 export interface Representation {

@@ -1,5 +1,12 @@
-import type { ErrorCodeName } from '../schema/error-codes.js';
-import { isObject, Mismatch, type Path, type Row } from './check-answer.js';
+import { z } from 'zod';
+import { ERROR_CODES, type ErrorCodeName } from '../schema/error-codes.js';
+import {
+  isObject,
+  readGraphqlAnswer,
+  type AnswerError,
+} from '../subgraphs/shared/owners/graphql-answer.js';
+import type { OutdatedCopy } from './coverage.js';
+import type { Path, Row } from './reading.js';
 
 /** Codes that mean to the client what they mean behind the gateway; any other fault is the answering process's own. */
 const PASSED_ON: ReadonlySet<string> = new Set<ErrorCodeName>([
@@ -13,8 +20,6 @@ const PASSED_ON: ReadonlySet<string> = new Set<ErrorCodeName>([
   'GATEWAY_TIMEOUT',
 ]);
 
-/** Facts that a passed-on error keeps, when they are short texts. */
-const KEPT_EXTENSIONS: readonly string[] = ['argument', 'withdrawnAt'];
 const LONGEST_TEXT = 500;
 
 /** An error as the gateway's executor takes it from a data source. */
@@ -31,7 +36,7 @@ export interface Cause {
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
-/** An error that came with an answer. */
+/** An error that came with an answer of one of our own processes. */
 export interface ReportedError extends Cause {
   /** Its place in the answer; null where it names none. */
   readonly path: Path | null;
@@ -39,42 +44,22 @@ export interface ReportedError extends Cause {
   readonly rawMessage: string;
 }
 
-function isPath(value: unknown): value is Path {
-  return (
-    Array.isArray(value) &&
-    value.every((part) => typeof part === 'string' || (Number.isInteger(part) && part >= 0))
-  );
-}
-
 /** Facts that are for the gateway alone: `http` would set this answer's status and headers. */
 const DROPPED_EXTENSIONS: readonly string[] = ['code', 'http', 'stacktrace', 'serviceName'];
 
-/** The facts beside the code; of an untrusted process only those that are known to be harmless. */
-function keptExtensions(given: Readonly<Row>, isTrusted: boolean): Row {
-  const isKept = ([key, fact]: [string, unknown]): boolean =>
-    isTrusted
-      ? !DROPPED_EXTENSIONS.includes(key)
-      : KEPT_EXTENSIONS.includes(key) && typeof fact === 'string' && fact.length <= LONGEST_TEXT;
-  return Object.fromEntries(Object.entries(given).filter(isKept));
-}
-
-function readError(error: unknown, index: number, { name, isTrusted }: Answerer): ReportedError {
-  const at = ['errors', index];
-  if (!isObject(error)) throw new Mismatch('an error', error, at);
-  const { message, path = null, extensions } = error;
-  if (typeof message !== 'string') throw new Mismatch('a text', message, [...at, 'message']);
-  if (path !== null && !isPath(path)) throw new Mismatch('a path', path, [...at, 'path']);
-  const given = isObject(extensions) ? extensions : {};
-  const code = given['code'];
-  return typeof code === 'string' && PASSED_ON.has(code)
-    ? {
-        code: code as ErrorCodeName,
-        message: message.slice(0, LONGEST_TEXT),
-        path,
-        extensions: keptExtensions(given, isTrusted),
-        rawMessage: message,
-      }
-    : { ...failureOf(name, 'failed here'), path, rawMessage: message };
+function readError(name: string, { message, path, extensions }: AnswerError): ReportedError {
+  const { code } = extensions;
+  if (typeof code !== 'string' || !PASSED_ON.has(code)) {
+    return { ...failureOf(name, 'failed here'), path, rawMessage: message };
+  }
+  const kept = Object.entries(extensions).filter(([fact]) => !DROPPED_EXTENSIONS.includes(fact));
+  return {
+    code: code as ErrorCodeName,
+    message: message.slice(0, LONGEST_TEXT),
+    path,
+    extensions: Object.fromEntries(kept),
+    rawMessage: message,
+  };
 }
 
 /** Says of a process that it failed. @param problem - Completes the sentence `"karhu" …`. */
@@ -86,32 +71,37 @@ export function failureOf(
   return { code, message: `"${name}" ${problem}.`, extensions: {} };
 }
 
-/** Who answers, and whether it is one of our own processes. */
-interface Answerer {
-  readonly name: string;
-  readonly isTrusted: boolean;
+/** An answer of which nothing is of use. */
+export class UselessAnswer extends Error {
+  constructor(readonly failure: Cause) {
+    super(failure.message);
+  }
 }
 
-/** A GraphQL answer taken apart; what is in `data` is not judged yet. */
+/** Whether the process that answered, or one behind it, failed; else the caller has to do something else. */
+export function isOwnFailure({ code }: Pick<Cause, 'code'>): boolean {
+  return ERROR_CODES[code].fault === 'cooperative';
+}
+
+/** An answer of one of our own processes taken apart; what is in `data` is not judged yet. */
 export interface Envelope {
   readonly data: Readonly<Row> | null;
   /** Not empty when `data` is null. */
   readonly errors: readonly ReportedError[];
+  /** Which copies were out of date when the index answered, by id; null where the process says nothing of that. */
+  readonly outdated: readonly OutdatedCopy[] | null;
 }
 
+const OutdatedSchema = z.array(z.object({ id: z.string(), syncedAt: z.string().nullable() }));
+
 /**
- * Reads the outermost shape of an answer. Errors keep their message when their code is one that is passed on; else
- * they say no more than that the process failed.
- * @throws Mismatch when it is no GraphQL answer.
+ * Reads the outermost shape of an answer of one of our own processes. Errors keep their message when their code is one
+ * that is passed on; else they say no more than that the process failed.
+ * @throws NotGraphql
  */
-export function readEnvelope(body: unknown, answerer: Answerer): Envelope {
-  if (!isObject(body)) throw new Mismatch('an object', body, []);
-  const { data = null, errors } = body;
-  if (data !== null && !isObject(data)) throw new Mismatch('an object', data, ['data']);
-  if (errors !== undefined && errors !== null && !Array.isArray(errors)) {
-    throw new Mismatch('a list', errors, ['errors']);
-  }
-  const reported = (errors ?? []).map((error: unknown, index) => readError(error, index, answerer));
-  if (data === null && reported.length === 0) throw new Mismatch('data or errors', data, []);
-  return { data, errors: reported };
+export function readEnvelope(name: string, body: unknown): Envelope {
+  const { data, errors } = readGraphqlAnswer(body);
+  const extensions = isObject(body) && isObject(body['extensions']) ? body['extensions'] : {};
+  const outdated = OutdatedSchema.safeParse(extensions['outdated']).data ?? null;
+  return { data, errors: errors.map((error) => readError(name, error)), outdated };
 }

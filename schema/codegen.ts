@@ -13,6 +13,7 @@ const MAPPERS: Record<SubgraphName, Record<string, string>> = {
     BookingEvent: './model.js#BookingEventRecord',
     BookedLeg: './parents.js#BookedLegParent',
     WaitingEntry: './model.js#WaitingRecord',
+    UserError: './bookings/refusal.js#Refusal',
   },
   booking: {
     Order: './model.js#OrderRecord',
@@ -70,6 +71,8 @@ export async function generateResolverTypes(): Promise<GeneratedFile[]> {
         mappers: MAPPERS[subgraph],
         enumType: 'string-literal',
         enumsAsTypes: true,
+        // A nullable field that nobody thought of is then no object of its type, instead of null for ever.
+        avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: false },
         maybeValue: 'T | null | undefined',
         defaultScalarType: 'unknown',
         scalars: {

@@ -18,12 +18,14 @@ export const ERROR_CODES = {
     retryHelps: false,
   },
   GRAPHQL_VALIDATION_FAILED: {
-    meaning: 'The document asks for what the schema does not have.',
+    meaning:
+      'The document asks for what the schema does not have, or for more than a document may.',
     fault: 'caller',
     retryHelps: false,
   },
   OPERATION_RESOLUTION_FAILURE: {
-    meaning: 'The document holds several operations and names none of them.',
+    meaning:
+      'The request leaves open which operation of the document is meant, or names none that is served.',
     fault: 'caller',
     retryHelps: false,
   },

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { badUserInput } from './errors.js';
 
 /** Whether the text is a day that exists, written `YYYY-MM-DD`. */
@@ -8,12 +8,16 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
 
-/** Whether the text is an instant, RFC 3339 with an offset. */
+/** RFC 3339 but for leap seconds, which no clock of ours knows. A day has no 24th hour, and neither has an offset. */
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+
+/** Whether the text is an instant, RFC 3339 with an offset, that has four digits of its year in UTC too. */
 function isDateTime(text: string): boolean {
-  const match = /^(\d{4}-\d{2}-\d{2})[Tt]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/.exec(
-    text,
-  );
-  return match?.[1] !== undefined && isDate(match[1]) && !Number.isNaN(Date.parse(text));
+  const day = INSTANT.exec(text)?.[1];
+  if (day === undefined || !isDate(day)) return false;
+  const year = new Date(text).getUTCFullYear();
+  return year >= 0 && year <= 9_999;
 }
 
 interface StringForm {
@@ -22,6 +26,8 @@ interface StringForm {
   readonly accepts: (text: string) => boolean;
   /** Brings an accepted text into the one form that resolvers see; as it came where absent. */
   readonly canonical?: (text: string) => string;
+  /** The form in which it is answered, where that is narrower than what is accepted. */
+  readonly answered?: (text: string) => string;
 }
 
 const matches =
@@ -49,6 +55,7 @@ const FORMS: readonly StringForm[] = [
     name: 'CpvCode',
     wanted: '8 digits such as "90910000", with or without the check digit ("90910000-9")',
     accepts: matches(/^\d{8}(-\d)?$/),
+    answered: (text) => text.slice(0, 8),
   },
   { name: 'Date', wanted: 'a date that exists such as "2027-03-22"', accepts: isDate },
   {
@@ -59,22 +66,36 @@ const FORMS: readonly StringForm[] = [
   },
 ];
 
-const LENGTH_OF_INSTANT = '2027-03-22T09:00:00.000Z'.length;
+/** How much of what came a message repeats. */
+const SHOWN = 60;
 
-function createScalar({ name, wanted, accepts, canonical }: StringForm): GraphQLScalarType<string> {
-  const parse = (value: unknown): string => {
-    if (typeof value === 'string' && accepts(value)) return canonical?.(value) ?? value;
-    throw badUserInput(`${name} must be ${wanted}, got ${JSON.stringify(value)}.`, name);
+function shown(value: unknown): string {
+  if (typeof value === 'string') {
+    return JSON.stringify(value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);
+  }
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
+function createScalar(form: StringForm): GraphQLScalarType<string> {
+  const { name, wanted, accepts, canonical, answered } = form;
+  const read = (value: unknown): string | null =>
+    typeof value === 'string' && accepts(value) ? (canonical?.(value) ?? value) : null;
+  const parse = (value: unknown, got = shown(value)): string => {
+    const text = read(value);
+    if (text === null) throw badUserInput(`${name} must be ${wanted}, got ${got}.`, name);
+    return text;
   };
   return new GraphQLScalarType<string>({
     name,
-    parseValue: parse,
-    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node: ValueNode) =>
+      node.kind === Kind.STRING ? parse(node.value) : parse(null, print(node).slice(0, SHOWN)),
+    // What we answer is no mistake of the client's.
     serialize: (value) => {
-      if (!(value instanceof Date)) return parse(value);
-      const text = value.toISOString();
-      // What is written here is canonical, but for years that the form has no place for.
-      return canonical && text.length === LENGTH_OF_INSTANT ? text : parse(text);
+      const text = read(value instanceof Date ? value.toISOString() : value);
+      if (text === null) throw new TypeError(`${name} must be ${wanted}, got ${shown(value)}.`);
+      return answered?.(text) ?? text;
     },
   });
 }

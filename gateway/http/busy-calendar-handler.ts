@@ -4,6 +4,7 @@ import { isSkipped, type EndpointTable } from '../../subgraphs/shared/owners/end
 import { isCooperativeId } from '../../subgraphs/shared/ids.js';
 import type { Logger } from '../../subgraphs/shared/logger.js';
 import type { Closable } from '../../subgraphs/shared/process.js';
+import { NET_MS } from '../../subgraphs/shared/time-limit.js';
 import type { GatewayContext } from '../gateway-context.js';
 import { fetchCalendar } from './fetch-calendar.js';
 import { createRequestContext } from './request-context.js';
@@ -46,9 +47,9 @@ export class BusyCalendarHandler implements Closable {
     this.#agent = new Agent({
       connections: CONNECTIONS_PER_ORIGIN,
       connect: { timeout: options.deadlineMs },
-      // The deadline of the request counts, from its start to the last byte.
-      headersTimeout: 0,
-      bodyTimeout: 0,
+      // The deadline of the request counts, from its start to the last byte. This is a net below it.
+      headersTimeout: options.deadlineMs + NET_MS,
+      bodyTimeout: options.deadlineMs + NET_MS,
     });
   }
 
@@ -61,8 +62,10 @@ export class BusyCalendarHandler implements Closable {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { deadlineMs, log } = this.options;
     const context = createRequestContext(request, { deadlineMs, forwardHeaders: [], log });
+    response.once('close', () => {
+      if (!response.writableFinished) context.deadline.abandon();
+    });
     const { status, headers, body } = await this.#reply(request, context);
-    context.deadline.clear();
     response.writeHead(status, {
       ...SECURITY_HEADERS,
       ...headers,

@@ -1,10 +1,11 @@
-import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
+import type { ApolloServer } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readGraphqlRequest } from '../../subgraphs/shared/http/graphql-request.js';
+import { refuse } from '../../subgraphs/shared/http/refused-request.js';
 import type { Logger } from '../../subgraphs/shared/logger.js';
 import type { GatewayContext } from '../gateway-context.js';
 import { CorsHeaders, type HeaderList } from './cors-headers.js';
 import { answerTag, isSame } from './etag.js';
-import { readBody, RefusedRequest } from './read-body.js';
 import { createRequestContext } from './request-context.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
@@ -18,17 +19,8 @@ export interface GraphqlHandlerOptions {
   readonly log: Logger;
 }
 
-const INTERNAL = 'Something failed here. The operators can find it in the log.';
-
-/** What Apollo Server reads of a request's headers. */
-function headersFor({ headers }: IncomingMessage): HeaderMap {
-  const map = new HeaderMap();
-  for (const name of ['accept', 'content-type'] as const) {
-    const value = headers[name];
-    if (value !== undefined) map.set(name, value);
-  }
-  return map;
-}
+/** What Apollo Server reads of a request's headers, beside the media type of the answer. */
+const HEADERS_READ = ['content-type'];
 
 /**
  * Answers `/graphql`: plain node:http around Apollo Server, because Express and its body parser cost an eighth of the
@@ -55,7 +47,7 @@ export class GraphqlHandler {
       'x-request-id': context.requestId,
     };
     response.once('close', () => {
-      context.deadline.clear();
+      if (!response.writableFinished) context.deadline.abandon();
     });
     try {
       if (request.method === 'OPTIONS') {
@@ -64,7 +56,7 @@ export class GraphqlHandler {
       }
       await this.#answer(request, response, context, headers);
     } catch (error) {
-      this.#refuse(response, headers, error, context);
+      refuse(response, error, context.log, headers);
     }
   }
 
@@ -74,14 +66,8 @@ export class GraphqlHandler {
     context: GatewayContext,
     headers: HeaderList,
   ): Promise<void> {
-    const { method = 'GET', url = '' } = request;
-    const search = url.indexOf('?');
-    const httpGraphQLRequest: HTTPGraphQLRequest = {
-      method,
-      headers: headersFor(request),
-      search: search < 0 ? '' : url.slice(search),
-      body: method === 'POST' ? await readBody(request, this.options.requestLimitBytes) : undefined,
-    };
+    const { requestLimitBytes } = this.options;
+    const httpGraphQLRequest = await readGraphqlRequest(request, requestLimitBytes, HEADERS_READ);
     const answer = await this.options.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest,
       context: () => Promise.resolve(context),
@@ -103,30 +89,5 @@ export class GraphqlHandler {
     }
     headers['content-length'] = String(Buffer.byteLength(text));
     response.writeHead(status, headers).end(text);
-  }
-
-  #refuse(
-    response: ServerResponse,
-    headers: HeaderList,
-    error: unknown,
-    { log }: GatewayContext,
-  ): void {
-    const isRefused = error instanceof RefusedRequest;
-    if (!isRefused) log.error({ err: error }, 'Request failed.');
-    if (response.headersSent) {
-      response.destroy();
-      return;
-    }
-    const code = isRefused ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
-    const message = isRefused ? error.message : INTERNAL;
-    response
-      .writeHead(isRefused ? error.status : 500, {
-        ...headers,
-        'cache-control': 'no-store',
-        'content-type': 'application/json; charset=utf-8',
-        // What is left of the body is not read.
-        connection: 'close',
-      })
-      .end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
   }
 }

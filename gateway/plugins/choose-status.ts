@@ -1,32 +1,25 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { JSON_RESPONSE } from '../../subgraphs/shared/http/media-type.js';
 import type { GatewayContext } from '../gateway-context.js';
 
-const GRAPHQL_RESPONSE = 'application/graphql-response+json; charset=utf-8';
-const JSON_RESPONSE = 'application/json; charset=utf-8';
-
-/** Null where the client accepts neither. */
-function findMediaType(accept: string | undefined): string | null {
-  if (accept === undefined) return JSON_RESPONSE;
-  if (/application\/graphql-response\+json/i.test(accept)) return GRAPHQL_RESPONSE;
-  return /application\/json|application\/\*|\*\/\*/i.test(accept) ? JSON_RESPONSE : null;
-}
+/** Codes of requests that GraphQL over HTTP has answered with 400 whatever media type was asked for. */
+const REFUSED_REQUESTS: readonly unknown[] = ['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE'];
 
 /**
- * Chooses media type and status as GraphQL over HTTP has it: a client that asks for `application/json` gets 200 with
- * the errors of a document that was refused; a client that asks for `application/graphql-response+json` gets 400.
- * What is no GraphQL request at all is 400 for both.
+ * Chooses the status as GraphQL over HTTP has it: a client that asks for `application/json` gets 200 with the errors of a
+ * document that was refused; a client that asks for `application/graphql-response+json` gets 400. What is no GraphQL
+ * request at all, or leaves open what is to be carried out, is 400 for both.
  */
 export const chooseStatus: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: ({ request, response }) => {
-        const type = findMediaType(request.http?.headers.get('accept'));
-        if (type === null || response.body.kind !== 'single') return Promise.resolve();
-        response.http.headers.set('content-type', type);
+        if (response.body.kind !== 'single') return Promise.resolve();
         const [error] = response.body.singleResult.errors ?? [];
         const isRefusedDocument =
-          response.http.status === 400 && error?.extensions?.['code'] !== 'BAD_REQUEST';
-        if (type === JSON_RESPONSE && isRefusedDocument) response.http.status = 200;
+          response.http.status === 400 && !REFUSED_REQUESTS.includes(error?.extensions?.['code']);
+        const isJson = request.http?.headers.get('accept') === JSON_RESPONSE;
+        if (isJson && isRefusedDocument) response.http.status = 200;
         return Promise.resolve();
       },
     }),

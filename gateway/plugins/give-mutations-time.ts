@@ -9,7 +9,7 @@ export function giveMutationsTime(deadlineMs: number): ApolloServerPlugin<Gatewa
       Promise.resolve({
         didResolveOperation: ({ operation, contextValue }) => {
           if (operation?.operation === OperationTypeNode.MUTATION) {
-            contextValue.deadline.reset(deadlineMs);
+            contextValue.deadline.becomeCommand(deadlineMs);
           }
           return Promise.resolve();
         },

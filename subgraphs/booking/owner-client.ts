@@ -2,6 +2,7 @@ import { Agent } from 'undici';
 import { isSkipped, type RegistryFollower } from '../shared/owners/endpoint-table.js';
 import type { Logger } from '../shared/logger.js';
 import type { Closable } from '../shared/process.js';
+import { within } from '../shared/time-limit.js';
 import { describeFailure, readEnvelope, readText } from './read-reply.js';
 import { traceHeaders } from './trace-headers.js';
 
@@ -56,9 +57,6 @@ export class HttpOwnerClient implements OwnerClient {
     connections: CONNECTIONS_PER_ORIGIN,
     connect: { timeout: CONNECT_TIMEOUT_MS },
     keepAliveTimeout: 30_000,
-    // The time limit of the question counts, from its start to the last byte.
-    headersTimeout: 0,
-    bodyTimeout: 0,
   });
   /** Those that failed last, so that a failure is logged once and not with every question. */
   readonly #failing = new Set<string>();
@@ -115,7 +113,7 @@ export class HttpOwnerClient implements OwnerClient {
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },
       body: JSON.stringify(operation),
-      signal: AbortSignal.timeout(timeoutMs),
+      ...within(timeoutMs),
     });
     return readText(response);
   }

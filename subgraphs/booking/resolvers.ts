@@ -1,8 +1,9 @@
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { exchangeResolvers } from './exchange/resolvers.js';
 import { orderResolvers } from './orders/order-resolvers.js';
-import type { Resolvers } from './schema.generated.js';
+import type { Resolvers, ResolversParentTypes } from './schema.generated.js';
 
-export const resolvers: Resolvers = {
+export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   ...orderResolvers,
   ...exchangeResolvers,
   Query: { ...orderResolvers.Query, ...exchangeResolvers.Query },

@@ -70,15 +70,15 @@ export type BookingState =
 export type Buyer = {
   __typename?: 'Buyer';
   /** E-mail address; null when none was given. */
-  email?: Maybe<Scalars['String']['output']>;
+  email: Maybe<Scalars['String']['output']>;
   /** Where the work is done, or where the buyer is. */
   municipality: Scalars['MunicipalityCode']['output'];
   /** Name of the person or organisation. */
   name: Scalars['String']['output'];
   /** Business id of an organisation; null when none was given. */
-  organisationId?: Maybe<Scalars['String']['output']>;
+  organisationId: Maybe<Scalars['String']['output']>;
   /** Telephone number; null when none was given. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone: Maybe<Scalars['String']['output']>;
 };
 
 /** Who orders. */
@@ -132,11 +132,11 @@ export type CloseRequestInput = {
 export type Contact = {
   __typename?: 'Contact';
   /** E-mail address; null when none is given. */
-  email?: Maybe<Scalars['String']['output']>;
+  email: Maybe<Scalars['String']['output']>;
   /** Telephone number as the cooperative writes it; null when none is given. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone: Maybe<Scalars['String']['output']>;
   /** The cooperative's own site; null when none is given. */
-  url?: Maybe<Scalars['String']['output']>;
+  url: Maybe<Scalars['String']['output']>;
 };
 
 /** A cooperative: a company owned by its members. */
@@ -150,11 +150,11 @@ export type Cooperative = {
 export type CostShare = {
   __typename?: 'CostShare';
   /** Who bears it. */
-  cooperative?: Maybe<Cooperative>;
+  cooperative: Maybe<Cooperative>;
   /** Amount with value added tax; null while the cost is unknown. */
-  gross?: Maybe<Scalars['String']['output']>;
+  gross: Maybe<Scalars['String']['output']>;
   /** Amount without value added tax; null while the cost is unknown. */
-  net?: Maybe<Scalars['String']['output']>;
+  net: Maybe<Scalars['String']['output']>;
   /** Per cent, such as `33.33`. */
   percent: Scalars['String']['output'];
 };
@@ -226,19 +226,19 @@ export type EnrolInput = {
 export type Evidence = {
   __typename?: 'Evidence';
   /** Share of disadvantaged workers among all, from 0 to 1; null when not stated. */
-  disadvantagedShare?: Maybe<Scalars['Float']['output']>;
+  disadvantagedShare: Maybe<Scalars['Float']['output']>;
   /** The grade given, such as `AAA`; null for evidence without grades. */
-  grade?: Maybe<Scalars['String']['output']>;
+  grade: Maybe<Scalars['String']['output']>;
   /** Who issued it; null for the cooperative's own statements. */
-  issuer?: Maybe<Scalars['String']['output']>;
+  issuer: Maybe<Scalars['String']['output']>;
   /** The issuer's number for it; null when it has none. */
-  number?: Maybe<Scalars['String']['output']>;
+  number: Maybe<Scalars['String']['output']>;
   /** What kind of evidence this is. */
   scheme: EvidenceScheme;
   /** First day on which it is valid; null when unlimited. */
-  validFrom?: Maybe<Scalars['Date']['output']>;
+  validFrom: Maybe<Scalars['Date']['output']>;
   /** Last day on which it is valid; null when unlimited. */
-  validTo?: Maybe<Scalars['Date']['output']>;
+  validTo: Maybe<Scalars['Date']['output']>;
 };
 
 /** Who vouches for a cooperative, and for what. */
@@ -273,7 +273,7 @@ export type HoldOrderInput = {
 export type Image = {
   __typename?: 'Image';
   /** What the picture shows, for those who do not see it; null when the owner wrote none. */
-  alt?: Maybe<LocalizedString>;
+  alt: Maybe<LocalizedString>;
   /** Where the picture is, over HTTPS. */
   url: Scalars['String']['output'];
 };
@@ -320,123 +320,139 @@ export type MoveOrderInput = {
   start: Scalars['DateTime']['input'];
 };
 
+/** What can be done; safe to repeat. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Takes an offer: the work is booked with the cooperative at once. For its staff. */
-  acceptOffer?: Maybe<WorkOfferPayload>;
+  acceptOffer: Maybe<WorkOfferPayload>;
   /** Calls off one leg of an order, such as one visit of a series. Repeating it changes nothing. */
-  cancelLeg?: Maybe<OrderPayload>;
+  cancelLeg: Maybe<OrderPayload>;
   /** Calls off an order. Repeating it changes nothing. */
-  cancelOrder?: Maybe<OrderPayload>;
+  cancelOrder: Maybe<OrderPayload>;
   /** Ends a request that nobody needs any more. An order that was made for it stands. For who asked, or the coordinator. */
-  closeRequest?: Maybe<WorkRequestPayload>;
+  closeRequest: Maybe<WorkRequestPayload>;
   /** Confirms a held order: all its legs or none. */
-  confirmOrder?: Maybe<OrderPayload>;
+  confirmOrder: Maybe<OrderPayload>;
   /**
    * Records work that nobody has taken yet and offers it to the cooperatives that can do it, in rounds, until one takes it or
    * none is left.
    */
-  createRequest?: Maybe<WorkRequestPayload>;
+  createRequest: Maybe<WorkRequestPayload>;
   /** Declines an offer. For the cooperative's staff. */
-  declineOffer?: Maybe<WorkOfferPayload>;
+  declineOffer: Maybe<WorkOfferPayload>;
   /**
    * Enrols in a course or books a room at a fixed time. Where it is full the order waits, and is confirmed by itself when places become
    * free, first come first served.
    */
-  enrol?: Maybe<OrderPayload>;
+  enrol: Maybe<OrderPayload>;
   /** Keeps the places of a held order for another while. */
-  extendHold?: Maybe<OrderPayload>;
+  extendHold: Maybe<OrderPayload>;
   /** Keeps places for a while: the caller is still on the phone. */
-  holdOrder?: Maybe<OrderPayload>;
+  holdOrder: Maybe<OrderPayload>;
   /** Gives one leg another start, all or nothing: the old place is kept until the new one is had. */
-  moveOrder?: Maybe<OrderPayload>;
+  moveOrder: Maybe<OrderPayload>;
   /** Offers a request to further cooperatives now, without waiting for the round to end. For the coordinator. */
-  offerRequest?: Maybe<WorkRequestPayload>;
+  offerRequest: Maybe<WorkRequestPayload>;
   /** Holds and confirms in one. */
-  placeOrder?: Maybe<OrderPayload>;
+  placeOrder: Maybe<OrderPayload>;
   /**
    * Orders weekly visits for up to a year, as one order. Every visit is judged before anything is held: if some cannot be had they are
    * listed, and nothing is ordered unless `skipConflicts` leaves them out.
    */
-  placeSeries?: Maybe<SeriesPayload>;
+  placeSeries: Maybe<SeriesPayload>;
   /**
    * Records what a cooperative that cannot be reached said on the phone. A spoken yes is pending until its system is back and the booking
    * is made there.
    */
-  recordSpokenAnswer?: Maybe<WorkOfferPayload>;
+  recordSpokenAnswer: Maybe<WorkOfferPayload>;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationAcceptOfferArgs = {
   input: AcceptOfferInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationCancelLegArgs = {
   input: CancelLegInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationCancelOrderArgs = {
   input: OrderActionInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationCloseRequestArgs = {
   input: CloseRequestInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationConfirmOrderArgs = {
   input: OrderActionInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationCreateRequestArgs = {
   input: CreateRequestInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationDeclineOfferArgs = {
   input: DeclineOfferInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationEnrolArgs = {
   input: EnrolInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationExtendHoldArgs = {
   input: OrderActionInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationHoldOrderArgs = {
   input: HoldOrderInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationMoveOrderArgs = {
   input: MoveOrderInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationOfferRequestArgs = {
   input: OfferRequestInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationPlaceOrderArgs = {
   input: HoldOrderInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationPlaceSeriesArgs = {
   input: PlaceSeriesInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationRecordSpokenAnswerArgs = {
   input: SpokenAnswerInput;
 };
@@ -461,17 +477,17 @@ export type Order = {
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** When the first of its holds runs out; null unless it is held. */
-  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** What happened to it, oldest first; only ever added to. */
   history: Array<OrderEvent>;
   /** Random; opaque to clients. */
   id: Scalars['ID']['output'];
   /** Which cooperative answers for a joint order; null when none was named. */
-  leadCooperative?: Maybe<Cooperative>;
+  leadCooperative: Maybe<Cooperative>;
   /** In the order in which they were asked for. */
   legs: Array<OrderLeg>;
   /** What keeps it from going on, for people; null when nothing does. */
-  problem?: Maybe<Scalars['String']['output']>;
+  problem: Maybe<Scalars['String']['output']>;
   /** Short, to be said on the phone, such as `7KD-4PM`. Names an order, proves nothing. */
   reference: Scalars['String']['output'];
   /** Where it stands. */
@@ -522,7 +538,7 @@ export type OrderEdge = {
   /** Cursor of this row. */
   cursor: Scalars['String']['output'];
   /** The order; null when this one row could not be read. */
-  node?: Maybe<Order>;
+  node: Maybe<Order>;
 };
 
 /** One thing that happened to an order. */
@@ -552,9 +568,9 @@ export type OrderFilter = {
 export type OrderLeg = {
   __typename?: 'OrderLeg';
   /** One for each resource over which it is spread; empty when it could not be had, or waits. */
-  bookings?: Maybe<Array<Booking>>;
+  bookings: Maybe<Array<Booking>>;
   /** Who does it. */
-  cooperative?: Maybe<Cooperative>;
+  cooperative: Maybe<Cooperative>;
   /** Who bears the cost; empty when the buyer does alone. */
   costShares: Array<CostShare>;
   /** How long it lasts, in minutes. */
@@ -562,23 +578,23 @@ export type OrderLeg = {
   /** Its number in the order, from 0. */
   number: Scalars['Int']['output'];
   /** Why it could not be had; null otherwise. */
-  problem?: Maybe<Scalars['String']['output']>;
+  problem: Maybe<Scalars['String']['output']>;
   /** How many. */
   quantity: Scalars['Int']['output'];
   /** What it costs; null when its owner never answered. */
-  quote?: Maybe<Quote>;
+  quote: Maybe<Quote>;
   /** What was ordered, as the catalogue has it now. */
-  service?: Maybe<Service>;
+  service: Maybe<Service>;
   /** When it begins. */
   start: Scalars['DateTime']['output'];
   /** Where it stands, as last known. */
   state: BookingState;
   /** When the owner last said so; null when it never did. */
-  stateAsOf?: Maybe<Scalars['DateTime']['output']>;
+  stateAsOf: Maybe<Scalars['DateTime']['output']>;
   /** Name of the service as it was when ordered; null when its owner never answered. */
-  title?: Maybe<LocalizedString>;
+  title: Maybe<LocalizedString>;
   /** How many wait before it; null when it does not wait. */
-  waitingPosition?: Maybe<Scalars['Int']['output']>;
+  waitingPosition: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -607,9 +623,9 @@ export type OrderLegInput = {
 export type OrderPayload = {
   __typename?: 'OrderPayload';
   /** The order after the change; null when the command had no effect. */
-  order?: Maybe<Order>;
+  order: Maybe<Order>;
   /** Proves later that the order is the caller's. Only in the answer to the command that made it; keep it. */
-  secret?: Maybe<Scalars['String']['output']>;
+  secret: Maybe<Scalars['String']['output']>;
   /** What the caller can correct, and with BEST_EFFORT which legs could not be had; empty on success. */
   userErrors: Array<UserError>;
 };
@@ -640,13 +656,13 @@ export type OrderState =
 export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last row of this page, to be given as `after`; null on an empty page. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  endCursor: Maybe<Scalars['String']['output']>;
   /** Whether rows follow after `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether rows precede `startCursor`. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first row of this page; null on an empty page. */
-  startCursor?: Maybe<Scalars['String']['output']>;
+  startCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** What `placeSeries` takes. */
@@ -701,35 +717,38 @@ export type PriceUnit =
   /** One seat on a course. */
   | 'SEAT';
 
+/** What can be asked. */
 export type Query = {
   __typename?: 'Query';
   /**
    * One order; null when there is none with this id. Its legs are as their owners have them, or as last known where an owner does
    * not answer.
    */
-  order?: Maybe<Order>;
+  order: Maybe<Order>;
   /** Orders, the latest first. For staff; refused in production until roles exist. */
-  orders?: Maybe<OrderConnection>;
+  orders: Maybe<OrderConnection>;
   /**
    * Who could take a piece of work, while the caller waits: the services that fit, with their owners' live answers as far as they come in
    * time.
    */
-  whoCanTake?: Maybe<WorkCandidates>;
+  whoCanTake: Maybe<WorkCandidates>;
   /** What a cooperative was offered, the latest first, at most 200. For its staff; refused in production until roles exist. */
-  workOffers?: Maybe<Array<WorkOffer>>;
+  workOffers: Maybe<Array<WorkOffer>>;
   /** One request of the work exchange; null when there is none with this id. */
-  workRequest?: Maybe<WorkRequest>;
+  workRequest: Maybe<WorkRequest>;
   /** Requests of the work exchange, the latest first. For staff; refused in production until roles exist. */
-  workRequests?: Maybe<WorkRequestConnection>;
+  workRequests: Maybe<WorkRequestConnection>;
 };
 
 
+/** What can be asked. */
 export type QueryOrderArgs = {
   id: Scalars['ID']['input'];
   secret?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderFilter>;
@@ -737,23 +756,27 @@ export type QueryOrdersArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryWhoCanTakeArgs = {
   need: WorkNeedInput;
 };
 
 
+/** What can be asked. */
 export type QueryWorkOffersArgs = {
   cooperative: Scalars['ID']['input'];
   states?: InputMaybe<Array<WorkOfferState>>;
 };
 
 
+/** What can be asked. */
 export type QueryWorkRequestArgs = {
   id: Scalars['ID']['input'];
   secret?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryWorkRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -813,9 +836,9 @@ export type SeriesPayload = {
   /** The visits that cannot be had, by start. */
   conflicts: Array<SeriesConflict>;
   /** The order; null when nothing was ordered. */
-  order?: Maybe<Order>;
+  order: Maybe<Order>;
   /** Proves later that the order is the caller's. Keep it. */
-  secret?: Maybe<Scalars['String']['output']>;
+  secret: Maybe<Scalars['String']['output']>;
   /** What the caller can correct; empty on success. */
   userErrors: Array<UserError>;
 };
@@ -857,11 +880,11 @@ export type UserError = {
    * At most three starts at which the same leg would succeed now, earliest first: of the requested local day, else of the first
    * of the next 14 days that has any. Empty or null where that is not the point.
    */
-  alternatives?: Maybe<Array<Scalars['DateTime']['output']>>;
+  alternatives: Maybe<Array<Scalars['DateTime']['output']>>;
   /** What is wrong, for programs. */
   code: UserErrorCode;
   /** Path into the input, list positions counted from 0; null when no single field is at fault. */
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  field: Maybe<Array<Scalars['String']['output']>>;
   /** What was wanted and what came, for people. */
   message: Scalars['String']['output'];
 };
@@ -909,15 +932,15 @@ export type WorkCandidate = {
   /** Whether it can take it. */
   answer: CandidateAnswer;
   /** Whose. */
-  cooperative?: Maybe<Cooperative>;
+  cooperative: Maybe<Cooperative>;
   /** Why it cannot, for people; null otherwise. */
-  message?: Maybe<Scalars['String']['output']>;
+  message: Maybe<Scalars['String']['output']>;
   /** What it would cost; null when the owner does not answer. */
-  quote?: Maybe<Quote>;
+  quote: Maybe<Quote>;
   /** Why it cannot; null otherwise. */
-  reason?: Maybe<UserErrorCode>;
+  reason: Maybe<UserErrorCode>;
   /** Which. */
-  service?: Maybe<Service>;
+  service: Maybe<Service>;
 };
 
 /** Who could take a piece of work. */
@@ -951,11 +974,11 @@ export type WorkNeedInput = {
 export type WorkOffer = {
   __typename?: 'WorkOffer';
   /** When it was answered; null before. */
-  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  answeredAt: Maybe<Scalars['DateTime']['output']>;
   /** Who asked; null until the cooperative has taken it. */
-  caller?: Maybe<Buyer>;
+  caller: Maybe<Buyer>;
   /** To whom. */
-  cooperative?: Maybe<Cooperative>;
+  cooperative: Maybe<Cooperative>;
   /** Until when an answer is awaited; real time, even where the network's clock is stopped. */
   deadline: Scalars['DateTime']['output'];
   /** Random; opaque to clients. */
@@ -967,13 +990,13 @@ export type WorkOffer = {
   /** Where. */
   municipality: Scalars['MunicipalityCode']['output'];
   /** What was said, or why it could not be booked; null when nothing was. */
-  note?: Maybe<Scalars['String']['output']>;
+  note: Maybe<Scalars['String']['output']>;
   /** How many workers or places. */
   quantity: Scalars['Int']['output'];
   /** Which round it belongs to, from 1. */
   round: Scalars['Int']['output'];
   /** With which of its services it could do it. */
-  service?: Maybe<Service>;
+  service: Maybe<Service>;
   /** When it begins. */
   start: Scalars['DateTime']['output'];
   /** Where it stands. */
@@ -986,9 +1009,9 @@ export type WorkOffer = {
 export type WorkOfferPayload = {
   __typename?: 'WorkOfferPayload';
   /** The offer after the change; null when `userErrors` is not empty. */
-  offer?: Maybe<WorkOffer>;
+  offer: Maybe<WorkOffer>;
   /** The order that was made; null when none was. */
-  order?: Maybe<Order>;
+  order: Maybe<Order>;
   /** What the caller can correct; empty on success. */
   userErrors: Array<UserError>;
 };
@@ -1030,11 +1053,11 @@ export type WorkRequest = {
   /** To whom it was offered, in the order of offering. */
   offers: Array<WorkOffer>;
   /** The order that was made of it; null until it is taken. */
-  order?: Maybe<Order>;
+  order: Maybe<Order>;
   /** How it ended, for people; null until it has. */
-  outcome?: Maybe<Scalars['String']['output']>;
+  outcome: Maybe<Scalars['String']['output']>;
   /** What keeps it from going on, for people; null when nothing does. */
-  problem?: Maybe<Scalars['String']['output']>;
+  problem: Maybe<Scalars['String']['output']>;
   /** How many workers or places. */
   quantity: Scalars['Int']['output'];
   /** Short, to be said on the phone. */
@@ -1064,16 +1087,16 @@ export type WorkRequestEdge = {
   /** Cursor of this row. */
   cursor: Scalars['String']['output'];
   /** The request; null when this one row could not be read. */
-  node?: Maybe<WorkRequest>;
+  node: Maybe<WorkRequest>;
 };
 
 /** Result of a command on a request. */
 export type WorkRequestPayload = {
   __typename?: 'WorkRequestPayload';
   /** The request after the change; null when `userErrors` is not empty. */
-  request?: Maybe<WorkRequest>;
+  request: Maybe<WorkRequest>;
   /** Proves later that the request is the caller's. Only in the answer to the command that made it; keep it. */
-  secret?: Maybe<Scalars['String']['output']>;
+  secret: Maybe<Scalars['String']['output']>;
   /** What the caller can correct; empty on success. */
   userErrors: Array<UserError>;
 };

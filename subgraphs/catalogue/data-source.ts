@@ -1,5 +1,5 @@
 import type { ClientSession, Connection, Model } from 'mongoose';
-import { ignoreDuplicateKey } from './duplicate-key.js';
+import { ignoreDuplicateKey } from '../shared/duplicate-key.js';
 import { Gate } from './gate.js';
 import type { CooperativeListing, FollowedService } from './listing.js';
 import {

@@ -1,8 +1,24 @@
+import { parseArgs } from 'node:util';
 import { parseConfig } from '../shared/config.js';
-import { openDatabaseForCommand } from '../shared/database.js';
+import { openCommandDatabase } from '../shared/mongo/command-database.js';
 import { CatalogueDataSource } from './data-source.js';
 import type { ImportedList } from './import-list.js';
 import { CatalogueSettings } from './settings.js';
+
+/** @throws Error saying what is wrong. */
+function parseCommandLine(args: readonly string[]): { file: string; dataDir: string | undefined } {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { data: { type: 'string' } },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) {
+    throw new Error(`Wanted one file, got ${positionals.join(' ') || 'none'}.`);
+  }
+  if (values.data === '') throw new Error('--data: wanted a folder, got an empty name.');
+  return { file, dataDir: values.data };
+}
 
 /**
  * Imports one file from the command line into the catalogue's database; a running catalogue takes it over by itself.
@@ -11,18 +27,27 @@ import { CatalogueSettings } from './settings.js';
 export async function runImport(
   command: string,
   readFile: (file: string) => ImportedList[],
-  file: string | undefined,
+  args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  if (file === undefined) {
-    process.stderr.write(`Usage: npm run ${command} FILE\n`);
+  let line;
+  try {
+    line = parseCommandLine(args);
+  } catch (error) {
+    process.stderr.write(
+      `${command}: ${(error as Error).message}\nUsage: npm run ${command} -- FILE [--data DIR]\n`,
+    );
     return 1;
   }
   try {
     const config = parseConfig(CatalogueSettings, env);
-    const lists = readFile(file);
-    const { MONGODB_URI: uri, DATA_DIR: dataDir, NETWORK_ID: networkId } = config;
-    const database = await openDatabaseForCommand({ uri, dataDir, networkId }, 'catalogue');
+    const lists = readFile(line.file);
+    const { MONGODB_URI: uri, NETWORK_ID: networkId } = config;
+    if (line.dataDir !== undefined && config.DATA_DIR !== undefined) {
+      throw new Error('--data and DATA_DIR name the same: wanted one of them, got both.');
+    }
+    const dataDir = line.dataDir ?? config.DATA_DIR;
+    const database = await openCommandDatabase({ uri, dataDir, networkId }, 'catalogue');
     try {
       const dataSource = new CatalogueDataSource(database.connection, config.MONGODB_TIMEOUT_MS);
       await dataSource.prepare(new Date());

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCpvCsv, parseMunicipalityCsv } from '../shared/reference-lists.js';
+import { readTextFile } from '../shared/read-text-file.js';
+import { findListFiles, parseCpvCsv, parseMunicipalityCsv } from '../shared/reference-lists.js';
 import type { ListName, ListRecord } from './model.js';
 
 /** A list as it was read from a file, ready to be stored. */
@@ -14,13 +14,13 @@ function toList(name: ListName, content: Pick<ListRecord, 'cpv' | 'municipalitie
 
 /** Reads a CPV list. @throws Error naming the line at fault. */
 export function readCpvFile(file: string): ImportedList[] {
-  const cpv = parseCpvCsv(readFileSync(file, 'utf8'), file);
+  const cpv = parseCpvCsv(readTextFile(file, 'a list as CSV'), file);
   return [toList('cpv', { cpv, municipalities: [] })];
 }
 
 /** Reads a list of municipalities: one list for each country that it has. @throws Error naming the line at fault. */
 export function readMunicipalityFile(file: string): ImportedList[] {
-  const rows = parseMunicipalityCsv(readFileSync(file, 'utf8'), file);
+  const rows = parseMunicipalityCsv(readTextFile(file, 'a list as CSV'), file);
   const ofCountry = (country: string) => rows.filter((row) => row.country === country);
   return [
     toList('municipalities_fi', { cpv: [], municipalities: ofCountry('FI') }),
@@ -30,16 +30,11 @@ export function readMunicipalityFile(file: string): ImportedList[] {
 
 /**
  * Reads the lists of a folder, those that are there: `cpv.csv`, `municipalities_fi.csv`, `municipalities_se.csv`.
- * @throws Error naming file and line at fault.
+ * @throws Error naming file and line at fault, or the folder that has none of them.
  */
 export function readListFolder(listsDir: string): ImportedList[] {
-  const read = (name: string, readFile: (file: string) => ImportedList[]): ImportedList[] => {
+  return findListFiles(listsDir).flatMap((name) => {
     const file = join(listsDir, name);
-    return existsSync(file) ? readFile(file) : [];
-  };
-  return [
-    ...read('cpv.csv', readCpvFile),
-    ...read('municipalities_fi.csv', readMunicipalityFile),
-    ...read('municipalities_se.csv', readMunicipalityFile),
-  ];
+    return name === 'cpv.csv' ? readCpvFile(file) : readMunicipalityFile(file);
+  });
 }

@@ -4,6 +4,6 @@ import { readMunicipalityFile } from './import-list.js';
 process.exitCode = await runImport(
   'import:municipalities',
   readMunicipalityFile,
-  process.argv[2],
+  process.argv.slice(2),
   process.env,
 );

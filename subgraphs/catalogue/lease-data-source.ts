@@ -1,5 +1,5 @@
 import type { Connection, Model } from 'mongoose';
-import { ignoreDuplicateKey } from './duplicate-key.js';
+import { ignoreDuplicateKey } from '../shared/duplicate-key.js';
 import { createModels, type LeaseRecord } from './model.js';
 
 /** All reads and writes of the lease, each on one document and therefore without a transaction. */

@@ -27,6 +27,11 @@ export function isListed(status: CooperativeStatus): boolean {
   return status !== 'PAUSED' && status !== 'LEFT';
 }
 
+/** Whether a copy in this state may differ from what its owner has. */
+export function isOutdated(state: SourceState): boolean {
+  return state === 'STALE' || state === 'UNREACHABLE';
+}
+
 /** By name as Finns sort names, which is how Swedes do too; the id breaks ties. */
 const COLLATOR = new Intl.Collator('fi');
 
@@ -99,6 +104,15 @@ export class Registry {
     return members.map((record) => this.#toEntry(record));
   }
 
+  /** Members that are not paused and whose copy may be out of date, by id. */
+  outdated(): CooperativeEntry[] {
+    const oldest = this.#oldestFresh();
+    const outdated = this.records().filter(
+      (record) => isListed(record.status) && isOutdated(this.#stateOf(record, oldest)),
+    );
+    return outdated.map((record) => this.#toEntry(record));
+  }
+
   /** Everybody, those who left too, by name. */
   everybodyByName(): CooperativeEntry[] {
     this.#byName ??= [...this.#recordById.values()].sort((a, b) =>
@@ -122,10 +136,19 @@ export class Registry {
   #toSource(record: RegistrationRecord): SourceEntry {
     const syncedAt = this.syncedAt(record._id);
     if (record.status === 'PAUSED') return { state: 'PAUSED', syncedAt, reason: record.reason };
-    const isOld =
-      record.state === 'FRESH' &&
-      this.clock.now().getTime() - (syncedAt?.getTime() ?? 0) > this.freshForMs;
-    if (isOld) return { state: 'STALE', syncedAt, reason: 'not read for some time' };
+    if (this.#stateOf(record, this.#oldestFresh()) !== record.state) {
+      return { state: 'STALE', syncedAt, reason: 'not read for some time' };
+    }
     return { state: record.state, syncedAt, reason: record.stateReason };
+  }
+
+  #oldestFresh(): number {
+    return this.clock.now().getTime() - this.freshForMs;
+  }
+
+  /** A fresh copy that nobody has judged for some time is stale. */
+  #stateOf({ _id: id, state }: RegistrationRecord, oldestFresh: number): SourceState {
+    const isOld = state === 'FRESH' && (this.syncedAt(id)?.getTime() ?? 0) < oldestFresh;
+    return isOld ? 'STALE' : state;
   }
 }

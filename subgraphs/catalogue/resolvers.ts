@@ -1,3 +1,4 @@
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { checkFirst, pageInfo } from '../shared/connection.js';
 import { localize } from '../shared/localized.js';
 import { formatMinorUnits } from '../shared/money.js';
@@ -12,12 +13,12 @@ import {
   findMunicipalities,
   municipalityLanguages,
 } from './list-lookup.js';
-import type { Resolvers } from './schema.generated.js';
+import type { Resolvers, ResolversParentTypes } from './schema.generated.js';
 import { parseCooperativeFilter, parseSearch } from './search-query.js';
 
 const LARGEST_COOPERATIVE_PAGE = 1_000;
 
-export const resolvers: Resolvers = {
+export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   Query: {
     catalogue: (_root, { search, first, after, sort }, { catalogue, clock }) => {
       const query = parseSearch(search ?? {}, catalogue, clock);
@@ -51,7 +52,7 @@ export const resolvers: Resolvers = {
       ),
     totalCount: ({ result }) => result.totalCount,
     facets: (connection) => connection,
-    sources: (_connection, _arguments, { catalogue }) => catalogue.registry.members(),
+    sources: (_connection, _arguments, { members }) => [...members()],
   },
   CatalogueEdge: {
     node: ({ service }) => service,
@@ -77,7 +78,7 @@ export const resolvers: Resolvers = {
   CooperativeConnection: {
     edges: ({ rows }) => rows.map((node) => ({ node, cursor: cooperativeCursor(node) })),
     pageInfo: (page) => pageInfo(page, page.rows.map(cooperativeCursor)),
-    sources: (_connection, _arguments, { catalogue }) => catalogue.registry.members(),
+    sources: (_connection, _arguments, { members }) => [...members()],
   },
   Cooperative: {
     // No loader: the registry is in memory.

@@ -81,13 +81,13 @@ export type CatalogueEdge = {
   /** Cursor of this row. */
   cursor: Scalars['String']['output'];
   /** Kilometres from the place asked for, to 0.1 km; null without `near`. */
-  distanceKm?: Maybe<Scalars['Float']['output']>;
+  distanceKm: Maybe<Scalars['Float']['output']>;
   /** Why it matched; empty where nothing was searched for. */
   matchedBy: Array<MatchReason>;
   /** The service; null when this one row could not be read. */
-  node?: Maybe<Service>;
+  node: Maybe<Service>;
   /** How well it matches; comparable within one search only; null where nothing was searched for. */
-  score?: Maybe<Scalars['Float']['output']>;
+  score: Maybe<Scalars['Float']['output']>;
 };
 
 /** Counts of the matches by property. Each list: most first. */
@@ -153,33 +153,33 @@ export type CatalogueSource = {
   /** The cooperative. */
   cooperative: Cooperative;
   /** Why the state is not FRESH; null when it is. */
-  reason?: Maybe<Scalars['String']['output']>;
+  reason: Maybe<Scalars['String']['output']>;
   /** How far the copy can be trusted. */
   state: SourceState;
   /** When the copy last equalled the cooperative's own data; null when it never did. */
-  syncedAt?: Maybe<Scalars['DateTime']['output']>;
+  syncedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** How to reach a cooperative. */
 export type Contact = {
   __typename?: 'Contact';
   /** E-mail address; null when none is given. */
-  email?: Maybe<Scalars['String']['output']>;
+  email: Maybe<Scalars['String']['output']>;
   /** Telephone number as the cooperative writes it; null when none is given. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone: Maybe<Scalars['String']['output']>;
   /** The cooperative's own site; null when none is given. */
-  url?: Maybe<Scalars['String']['output']>;
+  url: Maybe<Scalars['String']['output']>;
 };
 
 /** A cooperative: a company owned by its members. */
 export type Cooperative = {
   __typename?: 'Cooperative';
   /** Y-tunnus or organisationsnummer in its canonical form; null until its data were read for the first time. */
-  businessId?: Maybe<Scalars['String']['output']>;
+  businessId: Maybe<Scalars['String']['output']>;
   /** How to reach it; null when it gives no contact. */
-  contact?: Maybe<Contact>;
+  contact: Maybe<Contact>;
   /** Country in which it is registered; null until its data were read for the first time. */
-  country?: Maybe<Scalars['CountryCode']['output']>;
+  country: Maybe<Scalars['CountryCode']['output']>;
   /** Certificates, ratings and declarations, valid or not. */
   evidence: Array<Evidence>;
   /** The cooperative's slug, unique in the network; opaque to clients. */
@@ -187,7 +187,7 @@ export type Cooperative = {
   /** Languages in which it can be spoken to; the first is its default. */
   languages: Array<Scalars['LanguageCode']['output']>;
   /** Where it has its seat; null until its data were read for the first time. */
-  municipality?: Maybe<Scalars['MunicipalityCode']['output']>;
+  municipality: Maybe<Scalars['MunicipalityCode']['output']>;
   /** Registered name; its id until its data were read for the first time. */
   name: Scalars['String']['output'];
   /** Where it works, unless a service says otherwise. */
@@ -197,11 +197,11 @@ export type Cooperative = {
   /** Where it stands in the network. */
   status: CooperativeStatus;
   /** Why it stands there, for people; null when there is nothing to explain. */
-  statusReason?: Maybe<Scalars['String']['output']>;
+  statusReason: Maybe<Scalars['String']['output']>;
   /** Since when it stands there. */
   statusSince: Scalars['DateTime']['output'];
   /** IANA time zone in which its opening hours are meant; null until its data were read for the first time. */
-  timeZone?: Maybe<Scalars['String']['output']>;
+  timeZone: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -230,7 +230,7 @@ export type CooperativeEdge = {
   /** Cursor of this row. */
   cursor: Scalars['String']['output'];
   /** The cooperative; null when this one row could not be read. */
-  node?: Maybe<Cooperative>;
+  node: Maybe<Cooperative>;
 };
 
 /** Which cooperatives to list. Conditions of different fields must all hold; of the values of one list, any. */
@@ -268,13 +268,13 @@ export type CooperativeStatus =
 export type CpvEntry = {
   __typename?: 'CpvEntry';
   /** The official check digit; null when the list gives none. */
-  checkDigit?: Maybe<Scalars['String']['output']>;
+  checkDigit: Maybe<Scalars['String']['output']>;
   /** The code, without its check digit. */
   code: Scalars['CpvCode']['output'];
   /** What the code means; null when the list gives no label. */
-  label?: Maybe<LocalizedString>;
+  label: Maybe<LocalizedString>;
   /** The nearest broader code of the list; null for a division. */
-  parent?: Maybe<Scalars['CpvCode']['output']>;
+  parent: Maybe<Scalars['CpvCode']['output']>;
   /** How many services on offer carry this code or one below it. */
   services: Scalars['Int']['output'];
 };
@@ -296,19 +296,19 @@ export type CurrencyCode =
 export type Evidence = {
   __typename?: 'Evidence';
   /** Share of disadvantaged workers among all, from 0 to 1; null when not stated. */
-  disadvantagedShare?: Maybe<Scalars['Float']['output']>;
+  disadvantagedShare: Maybe<Scalars['Float']['output']>;
   /** The grade given, such as `AAA`; null for evidence without grades. */
-  grade?: Maybe<Scalars['String']['output']>;
+  grade: Maybe<Scalars['String']['output']>;
   /** Who issued it; null for the cooperative's own statements. */
-  issuer?: Maybe<Scalars['String']['output']>;
+  issuer: Maybe<Scalars['String']['output']>;
   /** The issuer's number for it; null when it has none. */
-  number?: Maybe<Scalars['String']['output']>;
+  number: Maybe<Scalars['String']['output']>;
   /** What kind of evidence this is. */
   scheme: EvidenceScheme;
   /** First day on which it is valid; null when unlimited. */
-  validFrom?: Maybe<Scalars['Date']['output']>;
+  validFrom: Maybe<Scalars['Date']['output']>;
   /** Last day on which it is valid; null when unlimited. */
-  validTo?: Maybe<Scalars['Date']['output']>;
+  validTo: Maybe<Scalars['Date']['output']>;
 };
 
 /** Who vouches for a cooperative, and for what. */
@@ -326,7 +326,7 @@ export type Facet = {
   /** How many matches have it. */
   count: Scalars['Int']['output'];
   /** The value for people; null when no name is known. */
-  label?: Maybe<LocalizedString>;
+  label: Maybe<LocalizedString>;
   /** The value, as it is given in a search. */
   value: Scalars['String']['output'];
 };
@@ -341,7 +341,7 @@ export type FacetLabelArgs = {
 export type Image = {
   __typename?: 'Image';
   /** What the picture shows, for those who do not see it; null when the owner wrote none. */
-  alt?: Maybe<LocalizedString>;
+  alt: Maybe<LocalizedString>;
   /** Where the picture is, over HTTPS. */
   url: Scalars['String']['output'];
 };
@@ -392,9 +392,9 @@ export type Municipality = {
   /** Its country. */
   country: Scalars['CountryCode']['output'];
   /** Degrees north of its centre, WGS 84; null when the list gives none. */
-  latitude?: Maybe<Scalars['Float']['output']>;
+  latitude: Maybe<Scalars['Float']['output']>;
   /** Degrees east of its centre, WGS 84; null when the list gives none. */
-  longitude?: Maybe<Scalars['Float']['output']>;
+  longitude: Maybe<Scalars['Float']['output']>;
   /** Its name. */
   name: LocalizedString;
 };
@@ -436,13 +436,13 @@ export type OrderChannel =
 export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last row of this page, to be given as `after`; null on an empty page. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  endCursor: Maybe<Scalars['String']['output']>;
   /** Whether rows follow after `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether rows precede `startCursor`. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first row of this page; null on an empty page. */
-  startCursor?: Maybe<Scalars['String']['output']>;
+  startCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** What one unit costs. Decimal strings with two decimals. */
@@ -469,26 +469,28 @@ export type PriceUnit =
   /** One seat on a course. */
   | 'SEAT';
 
+/** What can be asked. */
 export type Query = {
   __typename?: 'Query';
   /** Searches the whole network. Answered from the index, whatever the state of the cooperatives. */
-  catalogue?: Maybe<CatalogueConnection>;
+  catalogue: Maybe<CatalogueConnection>;
   /** One cooperative; null when the network has none with this id. */
-  cooperative?: Maybe<Cooperative>;
+  cooperative: Maybe<Cooperative>;
   /** The cooperatives of the network in the order of their names. */
-  cooperatives?: Maybe<CooperativeConnection>;
+  cooperatives: Maybe<CooperativeConnection>;
   /** The CPV codes of the loaded list, in the order of their codes. At most 500. */
-  cpvCodes?: Maybe<Array<CpvEntry>>;
+  cpvCodes: Maybe<Array<CpvEntry>>;
   /** The municipalities of the loaded lists, by name. At most 500. */
-  municipalities?: Maybe<Array<Municipality>>;
+  municipalities: Maybe<Array<Municipality>>;
   /**
    * One service on offer; null when there never was one with this id. An id whose service was withdrawn gives null and an
    * error with the code `GONE` and `withdrawnAt`.
    */
-  service?: Maybe<Service>;
+  service: Maybe<Service>;
 };
 
 
+/** What can be asked. */
 export type QueryCatalogueArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -497,11 +499,13 @@ export type QueryCatalogueArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryCooperativeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryCooperativesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CooperativeFilter>;
@@ -509,18 +513,21 @@ export type QueryCooperativesArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryCpvCodesArgs = {
   text?: InputMaybe<Scalars['String']['input']>;
   under?: InputMaybe<Scalars['CpvCode']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryMunicipalitiesArgs = {
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -563,11 +570,11 @@ export type QuoteLine = {
 export type Service = {
   __typename?: 'Service';
   /** Who offers it; null when the cooperative is unknown here. */
-  cooperative?: Maybe<Cooperative>;
+  cooperative: Maybe<Cooperative>;
   /** What it is in the EU's common procurement vocabulary; without check digits. */
   cpv: Array<Scalars['CpvCode']['output']>;
   /** What is included; null when the owner wrote nothing. */
-  description?: Maybe<LocalizedString>;
+  description: Maybe<LocalizedString>;
   /** Stable id; opaque to clients. */
   id: Scalars['ID']['output'];
   /** Pictures, the most telling first. */
@@ -587,7 +594,7 @@ export type Service = {
   /** When its last change reached the catalogue; later than that of every service whose change came before. */
   updatedAt: Scalars['DateTime']['output'];
   /** When it was withdrawn; null while it is on offer. A withdrawn service is met only through what refers to it. */
-  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  withdrawnAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -619,7 +626,7 @@ export type ServiceEdge = {
   /** Cursor of this row. */
   cursor: Scalars['String']['output'];
   /** The service; null when this one row could not be read. */
-  node?: Maybe<Service>;
+  node: Maybe<Service>;
 };
 
 /** What is offered. */
@@ -653,11 +660,11 @@ export type UserError = {
    * At most three starts at which the same leg would succeed now, earliest first: of the requested local day, else of the first
    * of the next 14 days that has any. Empty or null where that is not the point.
    */
-  alternatives?: Maybe<Array<Scalars['DateTime']['output']>>;
+  alternatives: Maybe<Array<Scalars['DateTime']['output']>>;
   /** What is wrong, for programs. */
   code: UserErrorCode;
   /** Path into the input, list positions counted from 0; null when no single field is at fault. */
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  field: Maybe<Array<Scalars['String']['output']>>;
   /** What was wanted and what came, for people. */
   message: Scalars['String']['output'];
 };

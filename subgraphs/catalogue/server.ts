@@ -3,7 +3,7 @@ import { systemClock, type Clock } from '../shared/clock.js';
 import type { Logger } from '../shared/logger.js';
 import type { ReferenceLists } from '../shared/reference-lists.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/subgraph-server.js';
-import type { CatalogueContext } from './context.js';
+import { createCatalogueContext, type CatalogueContext } from './context.js';
 import { CatalogueDataSource } from './data-source.js';
 import { FeedClient } from './feed/feed-client.js';
 import { FeedFollower } from './feed/feed-follower.js';
@@ -13,6 +13,7 @@ import { LeaseDataSource } from './lease-data-source.js';
 import { FeedLease } from './lease.js';
 import { Registry } from './registry.js';
 import { CatalogueReplica } from './replica.js';
+import { reportOutdated } from './report-outdated.js';
 import { resolvers } from './resolvers.js';
 import { addRegistryRoutes, type RegistryAccess } from './routes.js';
 import { Upkeep } from './upkeep.js';
@@ -84,7 +85,8 @@ export async function createCatalogueServer(
   const server = await createSubgraphServer<CatalogueContext>({
     name: 'catalogue',
     resolvers,
-    createContext: () => ({ catalogue, clock }),
+    createContext: () => createCatalogueContext(catalogue, clock),
+    plugins: [reportOutdated],
     isReady: () => true,
     log,
     addRoutes: (app) => {

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { ProcessSettings, StorageSettings, withRunningClock } from '../shared/config.js';
+import {
+  ListSettings,
+  ProcessSettings,
+  StorageSettings,
+  withRunningClock,
+} from '../shared/config.js';
 import { isCooperativeId } from '../shared/ids.js';
 import { EndpointUrl, type RegistryAccess } from './routes.js';
 
@@ -30,28 +35,30 @@ const RegistrySetting = z
 
 /** Settings of the catalogue process. */
 export const CatalogueSettings = withRunningClock(
-  ProcessSettings.extend(StorageSettings.shape).extend({
-    PORT: z.coerce.number().int().min(0).max(65_535).default(4001).describe('0 = any free port.'),
-    DATA_DIR: z
-      .string()
-      .optional()
-      .describe(
-        'Of the embedded store, where MONGODB_URI is unset; .data/catalogue where unset too.',
-      ),
-    POLL_INTERVAL_MS: z.coerce
-      .number()
-      .int()
-      .min(20)
-      .default(1_000)
-      .describe('How often each feed is looked at.'),
-    FEED_TIMEOUT_MS: z.coerce.number().int().positive().default(3_000).describe('Per request.'),
-    REGISTRY: RegistrySetting.optional().describe('Cooperatives to register at start.'),
-    REGISTRY_TOKEN: z
-      .string()
-      .min(16)
-      .optional()
-      .describe('Secret: who shows it may change the registry in production.'),
-  }),
+  ProcessSettings.extend(StorageSettings.shape)
+    .extend(ListSettings.shape)
+    .extend({
+      PORT: z.coerce.number().int().min(0).max(65_535).default(4001).describe('0 = any free port.'),
+      DATA_DIR: z
+        .string()
+        .optional()
+        .describe(
+          'Of the embedded store, where MONGODB_URI is unset; .data/catalogue where unset too.',
+        ),
+      POLL_INTERVAL_MS: z.coerce
+        .number()
+        .int()
+        .min(20)
+        .default(1_000)
+        .describe('How often each feed is looked at.'),
+      FEED_TIMEOUT_MS: z.coerce.number().int().positive().default(3_000).describe('Per request.'),
+      REGISTRY: RegistrySetting.optional().describe('Cooperatives to register at start.'),
+      REGISTRY_TOKEN: z
+        .string()
+        .min(16)
+        .optional()
+        .describe('Secret: who shows it may change the registry in production.'),
+    }),
 );
 
 export type CatalogueConfig = Readonly<z.output<typeof CatalogueSettings>>;

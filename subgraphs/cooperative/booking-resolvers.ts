@@ -15,10 +15,7 @@ const STRANGER: Refusal = {
 };
 
 /** Bookings, legs of orders and the waiting list, as they are seen. */
-export const bookingResolvers: Pick<
-  Resolvers,
-  'Booking' | 'BookingEvent' | 'BookedLeg' | 'WaitingEntry'
-> = {
+export const bookingResolvers = {
   Booking: {
     __resolveReference: async ({ id }, { loaders, clock }) => {
       const booking = await loaders.bookingById.load(id);
@@ -64,10 +61,10 @@ export const bookingResolvers: Pick<
     start: ({ startsAt }) => startsAt,
     minutes: ({ startsAt, endsAt }) => (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS,
   },
-};
+} satisfies Resolvers;
 
 /** Commands on bookings, of the booking process and of the owner's staff. */
-export const bookingMutations: MutationResolvers = {
+export const bookingMutations = {
   holdBookings: (_root, { input }, context) => asBooking(context, (orders) => orders.hold(input)),
   confirmBookings: (_root, { input }, context) =>
     asBooking(context, (orders) => orders.confirm(input)),
@@ -86,7 +83,7 @@ export const bookingMutations: MutationResolvers = {
   declineBooking: (_root, { input }, context) => asStaff(context, (staff) => staff.decline(input)),
   recordNoShow: (_root, { input }, context) =>
     asStaff(context, (staff) => staff.recordNoShow(input)),
-};
+} satisfies MutationResolvers;
 
 async function asBooking(
   { isBookingProcess, orderCommands }: CooperativeContext,

@@ -156,7 +156,11 @@ export class CooperativeDataSource {
         .lean<ServiceRecord[]>(),
     ]);
     const rows: FeedRow[] = [
-      ...cooperatives.map((cooperative) => ({ revision: cooperative.revision, cooperative })),
+      ...cooperatives.map((cooperative) => ({
+        revision: cooperative.revision,
+        cooperative,
+        withdrawnAt: null,
+      })),
       ...services.flatMap((service) => {
         if (service.feed === null) return [];
         const { withdrawnAt, revision: at } = service.feed;

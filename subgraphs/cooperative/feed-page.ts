@@ -7,7 +7,11 @@ export type FeedRow =
       readonly service: ServiceRecord;
       readonly withdrawnAt: Date | null;
     }
-  | { readonly revision: number; readonly cooperative: CooperativeRecord };
+  | {
+      readonly revision: number;
+      readonly cooperative: CooperativeRecord;
+      readonly withdrawnAt: null;
+    };
 
 /** Some of the change feed. */
 export interface FeedPage {

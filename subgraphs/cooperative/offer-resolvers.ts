@@ -16,7 +16,7 @@ const LONGEST_ASKED = 31 * 1440;
 const MOST_STARTS = 31 * 1440;
 
 /** When a service can be booked, and what it would cost. */
-export const offerResolvers: Pick<ServiceResolvers, 'availability' | 'quote'> = {
+export const offerResolvers = {
   availability: async ({ _id }, { from, to, minutes }, context) => {
     const { service } = await findOffer(_id, context);
     checkRange(from, to, mostDaysOf(service), context.clock.now());
@@ -31,7 +31,7 @@ export const offerResolvers: Pick<ServiceResolvers, 'availability' | 'quote'> = 
     const { rulebook, service } = await findOffer(_id, context);
     return quoteLeg(unitPriceOf(service), purchase, rulebook.timeZone);
   },
-};
+} satisfies ServiceResolvers;
 
 export const availabilityDayResolvers: AvailabilityDayResolvers = {
   holiday: ({ holiday, languages }, { language }) =>

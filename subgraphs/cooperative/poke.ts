@@ -1,5 +1,6 @@
 import { request } from 'undici';
 import type { Logger } from '../shared/logger.js';
+import { within } from '../shared/time-limit.js';
 
 /** Longest wait for the catalogue: the change is stored, and its poll finds it anyway. */
 const WAIT_MS = 500;
@@ -20,7 +21,7 @@ export function createPoke(
       const { statusCode, body } = await request(url, {
         method: 'POST',
         headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-        signal: AbortSignal.timeout(WAIT_MS),
+        ...within(WAIT_MS),
       });
       await body.dump();
       if (statusCode !== 200) log.warn({ statusCode }, 'The catalogue refused to look.');

@@ -1,12 +1,13 @@
 import { badUserInput, publicError } from '../../schema/errors.js';
 import { checkFirst, decodeCursor, encodeCursor, pageInfo } from '../shared/connection.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { localize } from '../shared/localized.js';
 import { formatMinorUnits, grossMinorUnits } from '../shared/money.js';
 import { formatVatRate } from '../shared/network-file/index.js';
 import { bookingMutations, bookingResolvers } from './booking-resolvers.js';
 import type { FeedEntry, MemberRecord, ServiceRecord } from './model.js';
 import { availabilityDayResolvers, offerResolvers } from './offer-resolvers.js';
-import type { Resolvers } from './schema.generated.js';
+import type { Resolvers, ResolversParentTypes } from './schema.generated.js';
 import { staffResolvers } from './staff-resolvers.js';
 
 /** What the network sees of a service. @throws NOT_FOUND when it was never published: its texts are its owner's. */
@@ -22,7 +23,7 @@ function ifPublic<Field extends 'name' | 'email' | 'phone' | 'languages'>(
   return member.public.includes(field) ? member[field] : null;
 }
 
-export const resolvers: Resolvers = {
+export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   Query: {
     catalogueChanges: (_root, { since, first }, { loaders }) => {
       if (since < 0) throw badUserInput(`"since" must be at least 0, got ${since}.`, 'since');

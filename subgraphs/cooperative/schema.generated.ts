@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ServiceRecord, CooperativeRecord, MemberRecord, ImageParent, BookingRecord, BookingEventRecord, WaitingRecord } from './model.js';
 import type { AvailabilityDayParent, BookedLegParent } from './parents.js';
+import type { Refusal } from './bookings/refusal.js';
 import type { CooperativeContext } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -39,7 +40,7 @@ export type AvailabilityDay = {
    */
   freeMinutes: Scalars['Int']['output'];
   /** The public holiday of the owner's country on this day, worked or not; null on other days. */
-  holiday?: Maybe<LocalizedString>;
+  holiday: Maybe<LocalizedString>;
   /** The starts with a place, earliest first. */
   starts: Array<AvailableStart>;
   /**
@@ -91,7 +92,7 @@ export type BookedLeg = {
   /** One for each resource over which it is spread; empty while it waits. */
   bookings: Array<Booking>;
   /** Until when the hold is kept; null when it is none. */
-  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** Number of the leg in its order, from 0. */
   leg: Scalars['Int']['output'];
   /** How long it lasts, in minutes. */
@@ -107,7 +108,7 @@ export type BookedLeg = {
   /** Where it stands; REQUESTED while it is on the waiting list. */
   state: BookingState;
   /** How many wait before it; null when it does not wait. */
-  waitingPosition?: Maybe<Scalars['Int']['output']>;
+  waitingPosition: Maybe<Scalars['Int']['output']>;
 };
 
 /** Result of a command on an order's bookings. */
@@ -123,13 +124,13 @@ export type BookedLegsPayload = {
 export type Booking = {
   __typename?: 'Booking';
   /** For whom; for the cooperative's own staff, null for everybody else and until it is confirmed. */
-  customer?: Maybe<Customer>;
+  customer: Maybe<Customer>;
   /** Minutes delivered, as the owner reported them; null until it is completed. */
-  deliveredMinutes?: Maybe<Scalars['Int']['output']>;
+  deliveredMinutes: Maybe<Scalars['Int']['output']>;
   /** When it ends. */
   end: Scalars['DateTime']['output'];
   /** Until when the hold is kept; null once it is no hold any more. */
-  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** What happened to it, oldest first; only ever added to. */
   history: Array<BookingEvent>;
   /** Stable id, `<cooperative>:<local>`; opaque to clients. */
@@ -137,13 +138,13 @@ export type Booking = {
   /** From start to end, in minutes. */
   minutes: Scalars['Int']['output'];
   /** The network's order to which it belongs; null for the cooperative's own. */
-  orderReference?: Maybe<Scalars['String']['output']>;
+  orderReference: Maybe<Scalars['String']['output']>;
   /** How many units of the resource. */
   quantity: Scalars['Int']['output'];
   /** The resource that does it, `<cooperative>:<local>`. */
   resourceId: Scalars['ID']['output'];
   /** What was booked. */
-  service?: Maybe<Service>;
+  service: Maybe<Service>;
   /** When it begins. */
   start: Scalars['DateTime']['output'];
   /** Where it stands now; a hold that has run out is EXPIRED at once. */
@@ -173,7 +174,7 @@ export type BookingEdge = {
   /** Cursor of this row. */
   cursor: Scalars['String']['output'];
   /** The booking; null when this one row could not be read. */
-  node?: Maybe<Booking>;
+  node: Maybe<Booking>;
 };
 
 /** One thing that happened to a booking. */
@@ -220,7 +221,7 @@ export type BookingEventKind =
 export type BookingPayload = {
   __typename?: 'BookingPayload';
   /** The booking after the change; null when `userErrors` is not empty. */
-  booking?: Maybe<Booking>;
+  booking: Maybe<Booking>;
   /** What the caller can correct; empty on success. */
   userErrors: Array<UserError>;
 };
@@ -261,13 +262,13 @@ export type CapacitySummary = {
 export type CatalogueChange = {
   __typename?: 'CatalogueChange';
   /** The cooperative's own profile. */
-  cooperative?: Maybe<Cooperative>;
+  cooperative: Maybe<Cooperative>;
   /** The revision at which the row came into this state. */
   revision: Scalars['Int']['output'];
   /** The service as it is now, or as it was when it was withdrawn. */
-  service?: Maybe<Service>;
+  service: Maybe<Service>;
   /** When the service was withdrawn; null while it is on offer. */
-  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  withdrawnAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One page of a cooperative's change feed. */
@@ -314,22 +315,22 @@ export type ConfirmBookingsInput = {
 export type Contact = {
   __typename?: 'Contact';
   /** E-mail address; null when none is given. */
-  email?: Maybe<Scalars['String']['output']>;
+  email: Maybe<Scalars['String']['output']>;
   /** Telephone number as the cooperative writes it; null when none is given. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone: Maybe<Scalars['String']['output']>;
   /** The cooperative's own site; null when none is given. */
-  url?: Maybe<Scalars['String']['output']>;
+  url: Maybe<Scalars['String']['output']>;
 };
 
 /** A cooperative: a company owned by its members. */
 export type Cooperative = {
   __typename?: 'Cooperative';
   /** Live from the owner, for its own staff: bookings that touch these days, by start; null when the owner could not be asked. */
-  bookings?: Maybe<BookingConnection>;
+  bookings: Maybe<BookingConnection>;
   /** Y-tunnus or organisationsnummer in its canonical form, such as `1572860-0` or `779311-2041`. */
   businessId: Scalars['String']['output'];
   /** How to reach it; null when it gives no contact. */
-  contact?: Maybe<Contact>;
+  contact: Maybe<Contact>;
   /** Country in which it is registered. */
   country: Scalars['CountryCode']['output'];
   /** Certificates, ratings and declarations, valid or not. */
@@ -342,7 +343,7 @@ export type Cooperative = {
    * Live from the owner: its members in a stable order, each with only what that person has made public; null when the owner
    * could not be asked.
    */
-  members?: Maybe<MemberConnection>;
+  members: Maybe<MemberConnection>;
   /** Where it has its seat. */
   municipality: Scalars['MunicipalityCode']['output'];
   /** Registered name. */
@@ -351,8 +352,11 @@ export type Cooperative = {
   serves: Array<Scalars['MunicipalityCode']['output']>;
   /** IANA time zone in which its opening hours are meant, such as `Europe/Helsinki`. */
   timeZone: Scalars['String']['output'];
-  /** Live from the owner, for its own staff: who waits for a place in a course or room, in the order of waiting; at most 500. */
-  waitingList?: Maybe<Array<WaitingEntry>>;
+  /**
+   * Live from the owner, for its own staff: who waits for a place in a course or room, in the order of waiting; at most 500; null
+   * when the owner could not be asked.
+   */
+  waitingList: Maybe<Array<WaitingEntry>>;
 };
 
 
@@ -390,13 +394,13 @@ export type CurrencyCode =
 export type Customer = {
   __typename?: 'Customer';
   /** E-mail address; null when none was given. */
-  email?: Maybe<Scalars['String']['output']>;
+  email: Maybe<Scalars['String']['output']>;
   /** Where the customer is. */
   municipality: Scalars['MunicipalityCode']['output'];
   /** Name. */
   name: Scalars['String']['output'];
   /** Telephone number; null when none was given. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone: Maybe<Scalars['String']['output']>;
 };
 
 /** Whom a booking is for. */
@@ -431,19 +435,19 @@ export type EnrolBookingsInput = {
 export type Evidence = {
   __typename?: 'Evidence';
   /** Share of disadvantaged workers among all, from 0 to 1; null when not stated. */
-  disadvantagedShare?: Maybe<Scalars['Float']['output']>;
+  disadvantagedShare: Maybe<Scalars['Float']['output']>;
   /** The grade given, such as `AAA`; null for evidence without grades. */
-  grade?: Maybe<Scalars['String']['output']>;
+  grade: Maybe<Scalars['String']['output']>;
   /** Who issued it; null for the cooperative's own statements. */
-  issuer?: Maybe<Scalars['String']['output']>;
+  issuer: Maybe<Scalars['String']['output']>;
   /** The issuer's number for it; null when it has none. */
-  number?: Maybe<Scalars['String']['output']>;
+  number: Maybe<Scalars['String']['output']>;
   /** What kind of evidence this is. */
   scheme: EvidenceScheme;
   /** First day on which it is valid; null when unlimited. */
-  validFrom?: Maybe<Scalars['Date']['output']>;
+  validFrom: Maybe<Scalars['Date']['output']>;
   /** Last day on which it is valid; null when unlimited. */
-  validTo?: Maybe<Scalars['Date']['output']>;
+  validTo: Maybe<Scalars['Date']['output']>;
 };
 
 /** Who vouches for a cooperative, and for what. */
@@ -509,7 +513,7 @@ export type HoldLegInput = {
 export type Image = {
   __typename?: 'Image';
   /** What the picture shows, for those who do not see it; null when the owner wrote none. */
-  alt?: Maybe<LocalizedString>;
+  alt: Maybe<LocalizedString>;
   /** Where the picture is, over HTTPS. */
   url: Scalars['String']['output'];
 };
@@ -534,9 +538,9 @@ export type ImportBusyCalendarInput = {
 export type ImportBusyCalendarPayload = {
   __typename?: 'ImportBusyCalendarPayload';
   /** How many closures the calendar gives from today on; null when `userErrors` is not empty. */
-  closures?: Maybe<Scalars['Int']['output']>;
+  closures: Maybe<Scalars['Int']['output']>;
   /** How many confirmed bookings lie in one of them and should be moved by somebody; null when `userErrors` is not empty. */
-  conflictingBookings?: Maybe<Scalars['Int']['output']>;
+  conflictingBookings: Maybe<Scalars['Int']['output']>;
   /** What the caller can correct; empty on success. */
   userErrors: Array<UserError>;
 };
@@ -557,7 +561,7 @@ export type ImportCooperativePayload = {
   /** How many rows of each type were, or on a dry run would be, added, changed and withdrawn. */
   changes: Array<ImportCount>;
   /** The cooperative after the change; null when `userErrors` is not empty. */
-  cooperative?: Maybe<Cooperative>;
+  cooperative: Maybe<Cooperative>;
   /** Well-formed codes that no loaded list knows: accepted, but worth a second look. */
   unverified: Array<Scalars['String']['output']>;
   /** What the caller can correct; empty on success. */
@@ -592,15 +596,15 @@ export type LocalizedString = {
 export type Member = {
   __typename?: 'Member';
   /** E-mail address; null unless made public. */
-  email?: Maybe<Scalars['String']['output']>;
+  email: Maybe<Scalars['String']['output']>;
   /** Stable id, `<cooperative>:<local>`; opaque to clients. */
   id: Scalars['ID']['output'];
   /** Languages spoken; null unless made public. */
-  languages?: Maybe<Array<Scalars['LanguageCode']['output']>>;
+  languages: Maybe<Array<Scalars['LanguageCode']['output']>>;
   /** Name; null unless made public. */
-  name?: Maybe<Scalars['String']['output']>;
+  name: Maybe<Scalars['String']['output']>;
   /** Telephone number; null unless made public. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of a cooperative's members. */
@@ -620,7 +624,7 @@ export type MemberEdge = {
   /** Cursor of this row. */
   cursor: Scalars['String']['output'];
   /** The member; null when this one row could not be read. */
-  node?: Maybe<Member>;
+  node: Maybe<Member>;
 };
 
 /** What `moveBookings` takes. */
@@ -637,126 +641,142 @@ export type MoveBookingsInput = {
   start: Scalars['DateTime']['input'];
 };
 
+/** What can be done; safe to repeat. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Calls off held, confirmed and waiting legs of an order, all or none. Without `legs` a hold that arrives later is refused. */
-  cancelBookings?: Maybe<BookedLegsPayload>;
+  cancelBookings: Maybe<BookedLegsPayload>;
   /** Completes a confirmed or started booking and says what was delivered. For the owner's staff. */
-  completeBooking?: Maybe<BookingPayload>;
+  completeBooking: Maybe<BookingPayload>;
   /** Confirms the held legs of an order, all or none. */
-  confirmBookings?: Maybe<BookedLegsPayload>;
+  confirmBookings: Maybe<BookedLegsPayload>;
   /** Refuses a held or confirmed booking: its place is free again. For the owner's staff. */
-  declineBooking?: Maybe<BookingPayload>;
+  declineBooking: Maybe<BookingPayload>;
   /**
    * Confirms one leg, or puts it on the waiting list when it would fit but for other bookings. A waiting leg is confirmed by itself,
    * first come first served, as soon as its places are free.
    */
-  enrolBookings?: Maybe<BookedLegsPayload>;
+  enrolBookings: Maybe<BookedLegsPayload>;
   /** Keeps the held legs of an order for longer, all or none. */
-  extendBookings?: Maybe<BookedLegsPayload>;
+  extendBookings: Maybe<BookedLegsPayload>;
   /**
    * Keeps places for the legs of a network order, all or none, or each for itself. Only the network's booking process asks it, as
    * with every command on an order's bookings.
    */
-  holdBookings?: Maybe<BookedLegsPayload>;
+  holdBookings: Maybe<BookedLegsPayload>;
   /**
    * Replaces the closures that were imported from a resource's own calendar: every event of the iCalendar text (RFC 5545) that is not
    * transparent or cancelled closes the resource. All or nothing. Repeating it changes nothing. Bookings stand as they are.
    */
-  importBusyCalendar?: Maybe<ImportBusyCalendarPayload>;
+  importBusyCalendar: Maybe<ImportBusyCalendarPayload>;
   /**
    * Replaces the cooperative's data by those of a network file: what is new is added, what differs is changed, services
    * that are missing are withdrawn. All or nothing. Repeating it changes nothing.
    */
-  importCooperative?: Maybe<ImportCooperativePayload>;
+  importCooperative: Maybe<ImportCooperativePayload>;
   /** Gives one leg another start, in one step: the old place is kept unless the new one is had. */
-  moveBookings?: Maybe<BookedLegsPayload>;
+  moveBookings: Maybe<BookedLegsPayload>;
   /** Puts a service on offer or withdraws it. Repeating it changes nothing. */
-  publishService?: Maybe<PublishServicePayload>;
+  publishService: Maybe<PublishServicePayload>;
   /** The legs of an order as they stand; changes nothing. No row for legs of which nothing is known. */
-  readBookings?: Maybe<BookedLegsPayload>;
+  readBookings: Maybe<BookedLegsPayload>;
   /** Says that the customer did not come. For the owner's staff. */
-  recordNoShow?: Maybe<BookingPayload>;
+  recordNoShow: Maybe<BookingPayload>;
   /**
    * Gives back the held legs of an order; what is not held stays as it is. Without `legs` a hold of this order that arrives later is
    * refused.
    */
-  releaseBookings?: Maybe<BookedLegsPayload>;
+  releaseBookings: Maybe<BookedLegsPayload>;
   /** Says that the work of a confirmed booking has begun. Repeating it changes nothing. For the owner's staff. */
-  startBooking?: Maybe<BookingPayload>;
+  startBooking: Maybe<BookingPayload>;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationCancelBookingsArgs = {
   input: OrderBookingsInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationCompleteBookingArgs = {
   input: CompleteBookingInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationConfirmBookingsArgs = {
   input: ConfirmBookingsInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationDeclineBookingArgs = {
   input: BookingActionInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationEnrolBookingsArgs = {
   input: EnrolBookingsInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationExtendBookingsArgs = {
   input: ExtendBookingsInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationHoldBookingsArgs = {
   input: HoldBookingsInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationImportBusyCalendarArgs = {
   input: ImportBusyCalendarInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationImportCooperativeArgs = {
   input: ImportCooperativeInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationMoveBookingsArgs = {
   input: MoveBookingsInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationPublishServiceArgs = {
   input: PublishServiceInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationReadBookingsArgs = {
   input: ReadBookingsInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationRecordNoShowArgs = {
   input: BookingActionInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationReleaseBookingsArgs = {
   input: OrderBookingsInput;
 };
 
 
+/** What can be done; safe to repeat. */
 export type MutationStartBookingArgs = {
   input: BookingActionInput;
 };
@@ -794,13 +814,13 @@ export type OrderChannel =
 export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last row of this page, to be given as `after`; null on an empty page. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  endCursor: Maybe<Scalars['String']['output']>;
   /** Whether rows follow after `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether rows precede `startCursor`. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first row of this page; null on an empty page. */
-  startCursor?: Maybe<Scalars['String']['output']>;
+  startCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** What one unit costs. Decimal strings with two decimals. */
@@ -839,21 +859,23 @@ export type PublishServiceInput = {
 export type PublishServicePayload = {
   __typename?: 'PublishServicePayload';
   /** The service after the change; null when `userErrors` is not empty. */
-  service?: Maybe<Service>;
+  service: Maybe<Service>;
   /** What the caller can correct; empty on success. */
   userErrors: Array<UserError>;
 };
 
+/** What can be asked. */
 export type Query = {
   __typename?: 'Query';
   /**
    * The change feed, which only the network's catalogue reads. Every change to a listing gets the next revision; a row
    * appears once, at its latest revision, in rising order. A withdrawn service stays in the feed, marked so.
    */
-  catalogueChanges?: Maybe<CatalogueChanges>;
+  catalogueChanges: Maybe<CatalogueChanges>;
 };
 
 
+/** What can be asked. */
 export type QueryCatalogueChangesArgs = {
   first?: Scalars['Int']['input'];
   since?: Scalars['Int']['input'];
@@ -912,13 +934,13 @@ export type Service = {
    * and starts, or when over 4464000 starts, each counted once for each resource, would have to be looked at. A hundred services for
    * a month are well within.
    */
-  availability?: Maybe<Array<AvailabilityDay>>;
+  availability: Maybe<Array<AvailabilityDay>>;
   /** A coarse summary of what can still be booked, for the network's catalogue; null while none was made yet. */
-  capacity?: Maybe<CapacitySummary>;
+  capacity: Maybe<CapacitySummary>;
   /** What it is in the EU's common procurement vocabulary; without check digits. */
   cpv: Array<Scalars['CpvCode']['output']>;
   /** What is included; null when the owner wrote nothing. */
-  description?: Maybe<LocalizedString>;
+  description: Maybe<LocalizedString>;
   /** Stable id, `<cooperative>:<local>`; opaque to clients. */
   id: Scalars['ID']['output'];
   /** Pictures, the most telling first. */
@@ -932,9 +954,9 @@ export type Service = {
   /** Price of one unit. */
   price: Price;
   /** Live from the owner: whether it is on offer at this moment; null when the owner could not be asked. */
-  published?: Maybe<Scalars['Boolean']['output']>;
+  published: Maybe<Scalars['Boolean']['output']>;
   /** Live from the owner: what a booking would cost, whether or not a place is free; null when the owner could not be asked. */
-  quote?: Maybe<Quote>;
+  quote: Maybe<Quote>;
   /** Short name of the offer. */
   title: LocalizedString;
   /** What one unit of the price buys. */
@@ -989,11 +1011,11 @@ export type UserError = {
    * At most three starts at which the same leg would succeed now, earliest first: of the requested local day, else of the first
    * of the next 14 days that has any. Empty or null where that is not the point.
    */
-  alternatives?: Maybe<Array<Scalars['DateTime']['output']>>;
+  alternatives: Maybe<Array<Scalars['DateTime']['output']>>;
   /** What is wrong, for programs. */
   code: UserErrorCode;
   /** Path into the input, list positions counted from 0; null when no single field is at fault. */
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  field: Maybe<Array<Scalars['String']['output']>>;
   /** What was wanted and what came, for people. */
   message: Scalars['String']['output'];
 };
@@ -1043,7 +1065,7 @@ export type WaitingEntry = {
   /** How many places are wanted, all at once. */
   quantity: Scalars['Int']['output'];
   /** For what. */
-  service?: Maybe<Service>;
+  service: Maybe<Service>;
   /** Since when. */
   since: Scalars['DateTime']['output'];
   /** The start waited for. */
@@ -1161,7 +1183,7 @@ export type ResolversTypes = {
   AvailabilityStatus: AvailabilityStatus;
   AvailableStart: ResolverTypeWrapper<AvailableStart>;
   BookedLeg: ResolverTypeWrapper<BookedLegParent>;
-  BookedLegsPayload: ResolverTypeWrapper<Omit<BookedLegsPayload, 'legs'> & { legs: Array<ResolversTypes['BookedLeg']> }>;
+  BookedLegsPayload: ResolverTypeWrapper<Omit<BookedLegsPayload, 'legs' | 'userErrors'> & { legs: Array<ResolversTypes['BookedLeg']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Booking: ResolverTypeWrapper<BookingRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1170,7 +1192,7 @@ export type ResolversTypes = {
   BookingEdge: ResolverTypeWrapper<Omit<BookingEdge, 'node'> & { node?: Maybe<ResolversTypes['Booking']> }>;
   BookingEvent: ResolverTypeWrapper<BookingEventRecord>;
   BookingEventKind: BookingEventKind;
-  BookingPayload: ResolverTypeWrapper<Omit<BookingPayload, 'booking'> & { booking?: Maybe<ResolversTypes['Booking']> }>;
+  BookingPayload: ResolverTypeWrapper<Omit<BookingPayload, 'booking' | 'userErrors'> & { booking?: Maybe<ResolversTypes['Booking']>, userErrors: Array<ResolversTypes['UserError']> }>;
   BookingState: BookingState;
   CapacitySummary: ResolverTypeWrapper<CapacitySummary>;
   CatalogueChange: ResolverTypeWrapper<Omit<CatalogueChange, 'cooperative' | 'service'> & { cooperative?: Maybe<ResolversTypes['Cooperative']>, service?: Maybe<ResolversTypes['Service']> }>;
@@ -1196,9 +1218,9 @@ export type ResolversTypes = {
   HoldLegInput: HoldLegInput;
   Image: ResolverTypeWrapper<ImageParent>;
   ImportBusyCalendarInput: ImportBusyCalendarInput;
-  ImportBusyCalendarPayload: ResolverTypeWrapper<ImportBusyCalendarPayload>;
+  ImportBusyCalendarPayload: ResolverTypeWrapper<Omit<ImportBusyCalendarPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ImportCooperativeInput: ImportCooperativeInput;
-  ImportCooperativePayload: ResolverTypeWrapper<Omit<ImportCooperativePayload, 'cooperative'> & { cooperative?: Maybe<ResolversTypes['Cooperative']> }>;
+  ImportCooperativePayload: ResolverTypeWrapper<Omit<ImportCooperativePayload, 'cooperative' | 'userErrors'> & { cooperative?: Maybe<ResolversTypes['Cooperative']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ImportCount: ResolverTypeWrapper<ImportCount>;
   LanguageCode: ResolverTypeWrapper<Scalars['LanguageCode']['output']>;
   LocalizedString: ResolverTypeWrapper<LocalizedString>;
@@ -1214,14 +1236,14 @@ export type ResolversTypes = {
   Price: ResolverTypeWrapper<Price>;
   PriceUnit: PriceUnit;
   PublishServiceInput: PublishServiceInput;
-  PublishServicePayload: ResolverTypeWrapper<Omit<PublishServicePayload, 'service'> & { service?: Maybe<ResolversTypes['Service']> }>;
+  PublishServicePayload: ResolverTypeWrapper<Omit<PublishServicePayload, 'service' | 'userErrors'> & { service?: Maybe<ResolversTypes['Service']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quote: ResolverTypeWrapper<Quote>;
   QuoteLine: ResolverTypeWrapper<QuoteLine>;
   ReadBookingsInput: ReadBookingsInput;
   Service: ResolverTypeWrapper<ServiceRecord>;
   ServiceKind: ServiceKind;
-  UserError: ResolverTypeWrapper<UserError>;
+  UserError: ResolverTypeWrapper<Refusal>;
   UserErrorCode: UserErrorCode;
   WaitingEntry: ResolverTypeWrapper<WaitingRecord>;
 };
@@ -1232,7 +1254,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AvailableStart: AvailableStart;
   BookedLeg: BookedLegParent;
-  BookedLegsPayload: Omit<BookedLegsPayload, 'legs'> & { legs: Array<ResolversParentTypes['BookedLeg']> };
+  BookedLegsPayload: Omit<BookedLegsPayload, 'legs' | 'userErrors'> & { legs: Array<ResolversParentTypes['BookedLeg']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Booking: BookingRecord;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
@@ -1240,7 +1262,7 @@ export type ResolversParentTypes = {
   BookingConnection: Omit<BookingConnection, 'edges'> & { edges: Array<ResolversParentTypes['BookingEdge']> };
   BookingEdge: Omit<BookingEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Booking']> };
   BookingEvent: BookingEventRecord;
-  BookingPayload: Omit<BookingPayload, 'booking'> & { booking?: Maybe<ResolversParentTypes['Booking']> };
+  BookingPayload: Omit<BookingPayload, 'booking' | 'userErrors'> & { booking?: Maybe<ResolversParentTypes['Booking']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CapacitySummary: CapacitySummary;
   CatalogueChange: Omit<CatalogueChange, 'cooperative' | 'service'> & { cooperative?: Maybe<ResolversParentTypes['Cooperative']>, service?: Maybe<ResolversParentTypes['Service']> };
   CatalogueChanges: Omit<CatalogueChanges, 'changes'> & { changes: Array<ResolversParentTypes['CatalogueChange']> };
@@ -1263,9 +1285,9 @@ export type ResolversParentTypes = {
   HoldLegInput: HoldLegInput;
   Image: ImageParent;
   ImportBusyCalendarInput: ImportBusyCalendarInput;
-  ImportBusyCalendarPayload: ImportBusyCalendarPayload;
+  ImportBusyCalendarPayload: Omit<ImportBusyCalendarPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ImportCooperativeInput: ImportCooperativeInput;
-  ImportCooperativePayload: Omit<ImportCooperativePayload, 'cooperative'> & { cooperative?: Maybe<ResolversParentTypes['Cooperative']> };
+  ImportCooperativePayload: Omit<ImportCooperativePayload, 'cooperative' | 'userErrors'> & { cooperative?: Maybe<ResolversParentTypes['Cooperative']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ImportCount: ImportCount;
   LanguageCode: Scalars['LanguageCode']['output'];
   LocalizedString: LocalizedString;
@@ -1279,13 +1301,13 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Price: Price;
   PublishServiceInput: PublishServiceInput;
-  PublishServicePayload: Omit<PublishServicePayload, 'service'> & { service?: Maybe<ResolversParentTypes['Service']> };
+  PublishServicePayload: Omit<PublishServicePayload, 'service' | 'userErrors'> & { service?: Maybe<ResolversParentTypes['Service']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
   Quote: Quote;
   QuoteLine: QuoteLine;
   ReadBookingsInput: ReadBookingsInput;
   Service: ServiceRecord;
-  UserError: UserError;
+  UserError: Refusal;
   WaitingEntry: WaitingRecord;
 };
 

@@ -168,15 +168,15 @@ export interface Models {
 /** The models on one connection. Creates nothing in the database. */
 export function createModels(connection: Connection): Models {
   return {
-    meta: connection.model('Meta', metaSchema),
-    cooperatives: connection.model('Cooperative', cooperativeSchema),
-    members: connection.model('Member', memberSchema),
-    resources: connection.model('Resource', resourceSchema),
+    meta: connection.model<MetaRecord>('Meta', metaSchema),
+    cooperatives: connection.model<CooperativeRecord>('Cooperative', cooperativeSchema),
+    members: connection.model<MemberRecord>('Member', memberSchema),
+    resources: connection.model<ResourceRecord>('Resource', resourceSchema),
     services: connection.model<ServiceRecord>('Service', serviceSchema),
-    bookings: connection.model('Booking', bookingSchema),
-    waiting: connection.model('Waiting', waitingSchema),
-    guards: connection.model('Guard', guardSchema),
-    commands: connection.model('Command', noteSchema),
-    calendars: connection.model('Calendar', calendarSchema),
+    bookings: connection.model<StoredBooking>('Booking', bookingSchema),
+    waiting: connection.model<WaitingRecord>('Waiting', waitingSchema),
+    guards: connection.model<GuardRecord>('Guard', guardSchema),
+    commands: connection.model<NoteRecord>('Command', noteSchema),
+    calendars: connection.model<CalendarRecord>('Calendar', calendarSchema),
   };
 }

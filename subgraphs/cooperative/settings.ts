@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  ListSettings,
   parseConfig,
   ProcessSettings,
   StorageSettings,
@@ -7,10 +8,12 @@ import {
 } from '../shared/config.js';
 import { isCooperativeId } from '../shared/ids.js';
 
-const CooperativeSettings = withRunningClock(
+/** Settings of a cooperative's process and of its commands, as they are in their environment. */
+export const CooperativeSettings = withRunningClock(
   z.object({
     ...ProcessSettings.shape,
     ...StorageSettings.shape,
+    ...ListSettings.shape,
     COOPERATIVE: z
       .string()
       .refine(isCooperativeId, 'must be a slug such as "karhu"')

@@ -12,7 +12,7 @@ const MOST_DAYS = 366;
 const LARGEST_PAGE = 500;
 
 /** What only the owner's staff see. */
-export const staffResolvers: Pick<CooperativeResolvers, 'bookings' | 'waitingList'> = {
+export const staffResolvers = {
   bookings: async ({ timeZone }, args, context) => {
     requireStaff(context);
     const { from, resourceId, states, first, after } = args;
@@ -50,7 +50,7 @@ export const staffResolvers: Pick<CooperativeResolvers, 'bookings' | 'waitingLis
     const service = serviceId ? ownId(serviceId, 'serviceId', context) : null;
     return context.loaders.waitingList.load({ service });
   },
-};
+} satisfies CooperativeResolvers;
 
 /** @throws BAD_USER_INPUT when it is none, or its start is no instant. */
 function bookingCursor(after: string): BookingCursor {

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import type { Logger } from 'pino';
+import { STORE_DATA_FILE } from '../shared/store-address.js';
 import type { Services } from './commands/call.js';
 import { Cursors } from './commands/cursors.js';
 import { FailPoints } from './commands/fail-points.js';
@@ -10,8 +11,9 @@ import { serveConnection } from './net/connection.js';
 import { createRandom } from './random.js';
 import { startHousekeeping } from './housekeeping.js';
 import { lockFolder } from './state/folder-lock.js';
+import { checkFolderRelease, noteFolderRelease } from './state/folder-release.js';
 import { Sessions } from './state/sessions.js';
-import { createDiskStorage, createMemoryStorage } from './state/storage.js';
+import { createDiskStorage, createMemoryStorage, type Storage } from './state/storage.js';
 import { Store } from './state/store.js';
 
 export type ListenAddress =
@@ -48,16 +50,15 @@ export interface EmbeddedStore {
 
 /**
  * Starts a store.
- * @throws Error when the data folder is in use (with the pid) or the address cannot be listened on.
+ * @throws Error when the data folder is in use (with the pid) or was written by a later release, or the address cannot be
+ *   listened on.
  */
 export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
   const { dataDir, log } = options;
   const nowMs = options.clock ?? (() => Math.floor(performance.timeOrigin + performance.now()));
-  const unlock = dataDir === null ? () => undefined : lockFolder(resolve(dataDir));
-  const storage =
-    dataDir === null
-      ? createMemoryStorage()
-      : createDiskStorage(join(resolve(dataDir), 'store.mdb'), options.noSync ?? false);
+  const folder = dataDir === null ? null : resolve(dataDir);
+  const unlock = folder === null ? () => undefined : lockFolder(folder);
+  const storage = folder === null ? createMemoryStorage() : openStorage(folder, options, unlock);
   const store = new Store(storage, (error) => {
     log.fatal({ err: error }, 'The disk refused a commit.');
     options.onFailure?.(error);
@@ -88,6 +89,7 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
     store.load();
     services.sessions.load(storage);
     address = await listen(server, options.listen);
+    if (folder !== null) noteFolderRelease(folder);
   } catch (error) {
     await shutDown();
     throw error;
@@ -104,6 +106,20 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
       await shutDown();
     },
   };
+}
+
+function openStorage(
+  folder: string,
+  { noSync = false }: EmbeddedStoreOptions,
+  unlock: () => void,
+): Storage {
+  try {
+    checkFolderRelease(folder);
+    return createDiskStorage(join(folder, STORE_DATA_FILE), noSync);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 }
 
 /** @returns The address as drivers are told it: the raw path, or host and port. */

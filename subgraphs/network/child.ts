@@ -6,6 +6,8 @@ import type { Logger } from '../shared/logger.js';
 /** The pause before a process that died is started again: doubles each time, and starts afresh after a quiet minute. */
 const PAUSE_MS = { first: 500, longest: 30_000, forgottenAfter: 60_000 };
 const STOP_WITHIN_MS = 8_000;
+/** Long, because all processes of a network start at once. */
+const READY_WITHIN_MS = 180_000;
 
 export interface ChildOptions {
   /** As in its `ready` line. */
@@ -14,6 +16,8 @@ export interface ChildOptions {
   readonly entry: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Logger;
+  /** After that a process that is not ready is killed, and so started again. */
+  readonly readyWithinMs?: number;
   /** Called at each `ready` line, the first and those after a new start; `start` waits for it. */
   readonly onReady: (url: string) => Promise<void>;
 }
@@ -37,7 +41,7 @@ export class Child {
    * @throws Error when it ends before that; it has said why on standard error.
    */
   start(): Promise<string> {
-    const { name, entry, env, log, onReady } = this.#options;
+    const { name, entry, env, log, onReady, readyWithinMs = READY_WITHIN_MS } = this.#options;
     // After a new start it listens where it did before, so that nobody need be told.
     const port = this.#url === null ? {} : { PORT: new URL(this.#url).port };
     const startedAt = performance.now();
@@ -46,6 +50,10 @@ export class Child {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
     this.#process = child;
+    const tooLate = setTimeout(() => {
+      log.error({ process: name, readyWithinMs }, 'Process was not ready in time; killing it.');
+      child.kill('SIGKILL');
+    }, readyWithinMs);
     return new Promise((resolve, reject) => {
       if (child.stdout) {
         createInterface({ input: child.stdout }).on('line', (line) => {
@@ -54,12 +62,14 @@ export class Child {
             : null;
           if (url === null) return;
           this.#url = url;
+          clearTimeout(tooLate);
           onReady(url).then(() => {
             resolve(url);
           }, reject);
         });
       }
       child.once('exit', (code, signal) => {
+        clearTimeout(tooLate);
         this.#process = null;
         if (this.#isStopping) return;
         reject(new Error(`${name} ended before it was ready.`));

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { parseCooperativeFile, parseNetworkJson } from '../shared/network-file/index.js';
+import { readTextFile } from '../shared/read-text-file.js';
 import { loadReferenceLists } from '../shared/reference-lists.js';
+import type { NetworkSettings } from './settings.js';
 
 /** A network as files, read and found without fault. */
 export interface NetworkFolder {
@@ -15,32 +17,34 @@ export interface NetworkFolder {
   readonly endpoints: ReadonlyMap<string, string>;
 }
 
-function readText(file: string, what: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new Error(`${file}: wanted ${what}, found no readable file.`);
-  }
-}
+/** Settings that say what a network's files may say too. */
+export type FolderSettings = Pick<NetworkSettings, 'NOW' | 'LISTS_DIR' | 'NETWORK_ID' | 'NODE_ENV'>;
 
 /**
  * Reads a network's folder and checks every file of it.
- * @throws Error naming file, path and what was expected, before anything is started.
+ * @param settings - Hold where the files say nothing else.
+ * @throws Error naming file, path and what was expected, or the setting that says another thing, before anything is started.
  */
-export function readNetworkFolder(dir: string): NetworkFolder {
+export function readNetworkFolder(dir: string, settings: FolderSettings): NetworkFolder {
   const networkFile = join(dir, 'network.json');
   const network = parseNetworkJson(
-    readText(networkFile, "the network's name and settings"),
+    readTextFile(networkFile, "the network's name and settings"),
     networkFile,
   );
-  const listsDir = join(dir, 'lists');
+  if (settings.NETWORK_ID !== undefined && settings.NETWORK_ID !== network.id) {
+    throw new Error(
+      `NETWORK_ID: wanted "${network.id}" as in ${networkFile}, or nothing, got "${settings.NETWORK_ID}".`,
+    );
+  }
+  const now = chooseNow(network.now, networkFile, settings);
+  const listsDir = chooseListsDir(join(dir, 'lists'), settings.LISTS_DIR);
   const lists = loadReferenceLists(listsDir);
   const cooperativesDir = join(dir, 'cooperatives');
   const names = existsSync(cooperativesDir) ? readdirSync(cooperativesDir).sort() : [];
   const fileByCooperative = new Map<string, string>();
   for (const name of names.filter((each) => each.endsWith('.json'))) {
     const file = join(cooperativesDir, name);
-    const { cooperative } = parseCooperativeFile(readText(file, 'a cooperative'), file, lists);
+    const { cooperative } = parseCooperativeFile(readTextFile(file, 'a cooperative'), file, lists);
     const id = basename(name, '.json');
     if (cooperative.id !== id)
       throw new Error(
@@ -56,9 +60,32 @@ export function readNetworkFolder(dir: string): NetworkFolder {
   }
   return {
     id: network.id,
-    now: network.now,
-    listsDir: existsSync(listsDir) ? listsDir : undefined,
+    now,
+    listsDir,
     fileByCooperative,
     endpoints,
   };
+}
+
+/** @throws Error when the file and the setting say two instants, or either one in production. */
+function chooseNow(
+  ofFile: string | undefined,
+  file: string,
+  { NOW, NODE_ENV }: FolderSettings,
+): string | undefined {
+  if (ofFile === undefined) return NOW;
+  if (NODE_ENV === 'production') {
+    throw new Error(`${file}: now: must be absent in production, where the clock runs.`);
+  }
+  if (NOW === undefined || Date.parse(NOW) === Date.parse(ofFile)) return ofFile;
+  throw new Error(`NOW: wanted "${ofFile}" as in ${file}, or nothing, got "${NOW}".`);
+}
+
+/** @throws Error when there are two. */
+function chooseListsDir(ofNetwork: string, ofSetting: string | undefined): string | undefined {
+  if (!existsSync(ofNetwork)) return ofSetting;
+  if (ofSetting === undefined || resolve(ofSetting) === resolve(ofNetwork)) return ofNetwork;
+  throw new Error(
+    `LISTS_DIR: wanted nothing, as the network has lists in ${ofNetwork}, got "${ofSetting}".`,
+  );
 }

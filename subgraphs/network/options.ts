@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { projectPath } from '../../schema/sdl.js';
 import { isCooperativeId } from '../shared/ids.js';
+import type { NetworkSettings } from './settings.js';
 
 /** What `npm start` was asked to do. */
 export interface NetworkOptions {
@@ -32,8 +33,14 @@ function parseEndpoint(text: string): [string, string] {
   );
 }
 
-/** Reads the command line. @throws Error with a sentence on what was wanted. */
-export function parseOptions(args: readonly string[]): NetworkOptions {
+/** Settings that say where the data lie. */
+export type DataSettings = Pick<NetworkSettings, 'DATA_DIR' | 'MONGODB_URI'>;
+
+/** Reads the command line. @throws Error with a sentence on what was wanted, also where a setting says another thing. */
+export function parseOptions(
+  args: readonly string[],
+  { DATA_DIR, MONGODB_URI }: DataSettings = {},
+): NetworkOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -44,12 +51,21 @@ export function parseOptions(args: readonly string[]): NetworkOptions {
       endpoint: { type: 'string', multiple: true, default: [] },
     },
   });
-  if (values.memory && values.data !== undefined) {
-    throw new Error('--memory keeps nothing and --data keeps it: wanted one of them, got both.');
+  const named = [
+    values.memory ? '--memory' : null,
+    values.data === undefined ? null : '--data',
+    DATA_DIR === undefined ? null : 'DATA_DIR',
+    MONGODB_URI === undefined ? null : 'MONGODB_URI',
+  ].filter((name) => name !== null);
+  if (named.length > 1) {
+    throw new Error(`${named.join(' and ')} say where the data lie: wanted one of them.`);
+  }
+  for (const [name, value] of Object.entries({ network: values.network, data: values.data })) {
+    if (value === '') throw new Error(`--${name}: wanted a folder, got an empty name.`);
   }
   return {
     networkDir: values.network ?? projectPath('subgraphs', 'demo-network'),
-    dataDir: values.memory ? null : (values.data ?? '.data'),
+    dataDir: values.memory ? null : (values.data ?? DATA_DIR ?? '.data'),
     without: new Set(values.without),
     endpoints: new Map(values.endpoint.map(parseEndpoint)),
   };

@@ -1,50 +1,102 @@
 import { request } from 'undici';
+import { RegistrySchema } from '../shared/owners/endpoint-table.js';
 
-/** Registers addresses with the catalogue process. */
+/** For an answer of the registry. Long, because a whole network starts at once. */
+const ANSWER_WITHIN_MS = 30_000;
+
+/** For a poke, which reads a whole feed. */
+const POKED_WITHIN_MS = 60_000;
+
+export interface RegistryClientOptions {
+  /** Needed in production. */
+  readonly token?: string | undefined;
+  readonly answerWithinMs?: number;
+  readonly pokedWithinMs?: number;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Registers addresses with the catalogue process. Whatever is asked is answered in its time, or an error. */
 export class RegistryClient {
   readonly #url: string;
   readonly #headers: Record<string, string>;
+  readonly #answerWithinMs: number;
+  readonly #pokedWithinMs: number;
 
-  /** @param catalogueUrl - Base URL of the catalogue process. @param token - Needed in production. */
-  constructor(catalogueUrl: string, token: string | undefined) {
+  /** @param catalogueUrl - Base URL of the catalogue process. */
+  constructor(catalogueUrl: string, options: RegistryClientOptions = {}) {
+    const { token, answerWithinMs = ANSWER_WITHIN_MS, pokedWithinMs = POKED_WITHIN_MS } = options;
     this.#url = catalogueUrl;
     this.#headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    this.#answerWithinMs = answerWithinMs;
+    this.#pokedWithinMs = pokedWithinMs;
   }
 
   /** Ids of all that are registered and have not left. */
   async list(): Promise<string[]> {
-    const { body } = await request(`${this.#url}/registry`);
-    const registry = (await body.json()) as { cooperatives: { id: string; status: string }[] };
-    return registry.cooperatives.filter(({ status }) => status !== 'LEFT').map(({ id }) => id);
+    const { status, text } = await this.#send('GET', '/registry', this.#answerWithinMs);
+    if (status !== 200) throw refused('GET /registry', status, text);
+    const { cooperatives } = parseRegistry(text);
+    return cooperatives.filter((entry) => entry.status !== 'LEFT').map(({ id }) => id);
   }
 
   /** Adds a cooperative, or changes its address. @param url - Its GraphQL address. */
   async put(id: string, url: string): Promise<void> {
-    await this.#send('PUT', `/registry/${id}`, JSON.stringify({ url }));
+    await this.#change('PUT', `/registry/${id}`, JSON.stringify({ url }));
   }
 
   /** Removes a cooperative. */
   async remove(id: string): Promise<void> {
-    await this.#send('DELETE', `/registry/${id}`);
+    await this.#change('DELETE', `/registry/${id}`);
   }
 
   /** Has the catalogue read a cooperative's feed now. A cooperative that does not answer is no error. */
   async poke(id: string): Promise<void> {
-    const { body } = await request(`${this.#url}/poke/${id}`, {
-      method: 'POST',
-      headers: this.#headers,
-    });
-    await body.dump();
+    const { status, text } = await this.#send('POST', `/poke/${id}`, this.#pokedWithinMs);
+    if (status === 200 || status === 502) return;
+    throw refused(`POST /poke/${id}`, status, text);
   }
 
-  async #send(method: 'PUT' | 'DELETE', path: string, body: string | null = null): Promise<void> {
-    const answer = await request(`${this.#url}${path}`, {
-      method,
-      headers: { ...this.#headers, 'content-type': 'application/json' },
-      body,
-    });
-    const text = await answer.body.text();
-    if (answer.statusCode < 300) return;
-    throw new Error(`The catalogue refused ${method} ${path} (${answer.statusCode}): ${text}`);
+  async #change(method: 'PUT' | 'DELETE', path: string, body: string | null = null): Promise<void> {
+    const { status, text } = await this.#send(method, path, this.#answerWithinMs, body);
+    if (status < 200 || status > 299) throw refused(`${method} ${path}`, status, text);
   }
+
+  async #send(
+    method: 'GET' | 'PUT' | 'POST' | 'DELETE',
+    path: string,
+    withinMs: number,
+    body: string | null = null,
+  ): Promise<Answer> {
+    const signal = AbortSignal.timeout(withinMs);
+    try {
+      const answer = await request(`${this.#url}${path}`, {
+        method,
+        headers: { ...this.#headers, ...(body !== null && { 'content-type': 'application/json' }) },
+        body,
+        signal,
+      });
+      return { status: answer.statusCode, text: await answer.body.text() };
+    } catch (error) {
+      const how = signal.aborted ? `did not answer within ${withinMs} ms` : 'could not be reached';
+      throw new Error(`The catalogue ${how}: ${method} ${path}.`, { cause: error });
+    }
+  }
+}
+
+function parseRegistry(text: string) {
+  try {
+    return RegistrySchema.parse(JSON.parse(text));
+  } catch (error) {
+    throw new Error('Wanted the registry from GET /registry, got something else.', {
+      cause: error,
+    });
+  }
+}
+
+function refused(what: string, status: number, text: string): Error {
+  return new Error(`The catalogue refused ${what} (${status}): ${text.slice(0, 500)}`);
 }

@@ -21,15 +21,19 @@ export const StorageSettings = z.object({
     .optional()
     .describe('Secret: never logged. Names the database too. Unset: an embedded store is started.'),
   MONGODB_TIMEOUT_MS: z.coerce.number().int().positive().default(5_000).describe('Per query.'),
-  NETWORK_ID: z
-    .string()
-    .default('satakunta-ostergotland')
-    .describe('The network of `.data` that commands work on; the demo network where unset.'),
   NOW: z.iso
     .datetime({ offset: true })
     .optional()
     .describe('Stops the domain clock; not in production.'),
+});
+
+/** Settings of every process that reads official lists, which are those that commands work for. */
+export const ListSettings = z.object({
   LISTS_DIR: z.string().optional().describe('Folder with official lists as CSV files.'),
+  NETWORK_ID: z
+    .string()
+    .optional()
+    .describe('The network that commands work on, where there are several.'),
 });
 
 /** Settings of a process with a clock: in production it runs. */
@@ -45,7 +49,10 @@ export function withRunningClock<
   });
 }
 
-/** @throws Error naming every bad setting, never its value. */
+/**
+ * Reads the settings that a schema knows; an empty one is none.
+ * @throws Error naming every bad setting, never its value.
+ */
 export function parseConfig<Shape extends z.ZodObject>(
   settings: Shape,
   env: NodeJS.ProcessEnv,

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import mongoose, { type Connection } from 'mongoose';
+import { claimDatabase } from './claim-database.js';
 import type { Closable } from './process.js';
-import { findRunningStore } from './store-address.js';
-import { networkDatabaseName, withDatabaseName } from './database-name.js';
+import { withDatabaseName } from './database-name.js';
 import { startStoreProcess } from './store-process.js';
 
 /** An open database, and the store behind it when that is ours. */
@@ -14,41 +13,6 @@ export interface Database extends Closable {
 /** Usual data folder of a process that is started alone. */
 export function aloneDataDir(process: string): string {
   return join('.data', process);
-}
-
-/** Where a command finds the database of a process that it is not. */
-export interface CommandTarget {
-  /** Names server and database; goes before all else. */
-  readonly uri: string | undefined;
-  /** Data folder of a process that was started alone; its usual one where undefined, when that is there. */
-  readonly dataDir: string | undefined;
-  /** Network that `npm start` keeps in `.data`; used where there is no such folder. */
-  readonly networkId: string;
-}
-
-/**
- * Opens the database of a process for a command, whether or not the process runs: through the store that runs on the data
- * folder, else through one of its own.
- * @param process - Such as `catalogue`, or a cooperative's id.
- */
-export async function openDatabaseForCommand(
-  { uri, dataDir, networkId }: CommandTarget,
-  process: string,
-): Promise<Database> {
-  if (uri !== undefined) return connectDatabase(uri);
-  const usual = aloneDataDir(process);
-  const alone = dataDir ?? (existsSync(usual) ? usual : undefined);
-  const folder = alone ?? '.data';
-  const name = alone === undefined ? networkDatabaseName(networkId, process) : process;
-  const running = findRunningStore(folder);
-  if (running !== null) {
-    try {
-      return await connectDatabase(withDatabaseName(running, name));
-    } catch {
-      // The store was killed and left its address behind: one of our own takes the folder over.
-    }
-  }
-  return openDatabase(undefined, folder, name);
 }
 
 /**
@@ -76,8 +40,26 @@ export async function openDatabase(
   }
 }
 
-/** Connects mongoose to the server and database that `uri` names. */
+/** For each look at a database that is being opened. */
+const CLAIM_TIMEOUT_MS = 10_000;
+
+/**
+ * Connects mongoose to the server and database that `uri` names.
+ * @throws UnfitDatabase, NewerData before anything is written there.
+ */
 export async function connectDatabase(uri: string): Promise<Database> {
+  const database = await connectServer(uri);
+  try {
+    await claimDatabase(database.connection, CLAIM_TIMEOUT_MS);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Connects to a server to look at what is there. Whoever works on a database calls `connectDatabase`, which claims it. */
+export async function connectServer(uri: string): Promise<Database> {
   const connection = mongoose.createConnection(uri, {
     autoIndex: false,
     serverSelectionTimeoutMS: 10_000,

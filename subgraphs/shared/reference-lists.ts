@@ -1,12 +1,13 @@
 import { parse } from 'csv-parse/sync';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isOfForm } from '../../schema/scalars.js';
 import { projectPath } from '../../schema/sdl.js';
 import type { CpvListEntry } from './cpv.js';
 import { TEXT_LANGUAGES, type LocalizedText } from './localized.js';
 import type { MunicipalityEntry } from './municipality-list.js';
+import { readTextFile } from './read-text-file.js';
 
 /** The official lists that a process knows: what ships with the project, and whole lists loaded over it. */
 export interface ReferenceLists {
@@ -156,16 +157,35 @@ export function loadBuiltInLists(): ReferenceLists {
  */
 export function loadReferenceLists(listsDir: string | undefined): ReferenceLists {
   const lists = loadBuiltInLists();
-  if (listsDir === undefined || !existsSync(listsDir)) return lists;
-  const files = readdirSync(listsDir).filter((name) => name.endsWith('.csv'));
-  const read = (name: string): string => readFileSync(join(listsDir, name), 'utf8');
-  const municipalities = files
-    .filter((name) => name.startsWith('municipalities_'))
-    .flatMap((name) => parseMunicipalityCsv(read(name), join(listsDir, name)));
-  const cpv = files.includes('cpv.csv')
-    ? parseCpvCsv(read('cpv.csv'), join(listsDir, 'cpv.csv'))
-    : [];
+  if (listsDir === undefined) return lists;
+  const files = findListFiles(listsDir);
+  const read = (name: ListFile): string =>
+    readTextFile(join(listsDir, name), 'an official list as CSV');
+  const municipalities = files.flatMap((name) =>
+    name === 'cpv.csv' ? [] : parseMunicipalityCsv(read(name), join(listsDir, name)),
+  );
+  const cpv = files.flatMap((name) =>
+    name === 'cpv.csv' ? parseCpvCsv(read(name), join(listsDir, name)) : [],
+  );
   return overlayLists(lists, cpv, municipalities);
+}
+
+const LIST_FILES = ['cpv.csv', 'municipalities_fi.csv', 'municipalities_se.csv'] as const;
+type ListFile = (typeof LIST_FILES)[number];
+
+/**
+ * The files of official lists in a folder, in the order in which they are laid over each other.
+ * @throws Error when it is no folder, or has none of them.
+ */
+export function findListFiles(listsDir: string): ListFile[] {
+  const wanted = `wanted a folder with ${LIST_FILES.slice(0, -1).join(', ')} or ${LIST_FILES[2]}`;
+  if (statSync(listsDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new Error(`LISTS_DIR: ${wanted}, found no folder ${resolve(listsDir)}.`);
+  }
+  const files = LIST_FILES.filter((name) => existsSync(join(listsDir, name)));
+  if (files.length === 0)
+    throw new Error(`LISTS_DIR: ${wanted}, found none in ${resolve(listsDir)}.`);
+  return files;
 }
 
 /** Lists with further rows laid over them; a row replaces the one with its code. */

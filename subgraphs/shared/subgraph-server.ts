@@ -1,17 +1,27 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express } from 'express';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { publicError } from '../../schema/errors.js';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { createServer, type IncomingMessage } from 'node:http';
 import { scalarResolvers } from '../../schema/scalars.js';
 import { subgraphTypeDefs, type SubgraphName } from '../../schema/sdl.js';
+import { answerClientErrors } from './http/answer-client-errors.js';
+import { checkReferences } from './http/check-references.js';
+import { chooseOperation } from './http/choose-operation.js';
+import { graphqlRoute } from './http/graphql-route.js';
+import { limitDocument } from './http/limit-document.js';
+import { refuse, RefusedRequest } from './http/refused-request.js';
 import { listen } from './listen.js';
 import type { Logger } from './logger.js';
 import { createErrorMask } from './mask-error.js';
 import type { Closable } from './process.js';
+
+/** Largest request that is read. */
+const REQUEST_LIMIT_BYTES = 5 * 1024 * 1024;
+/** How large a document may be: far larger than what the gateway's planner makes of the largest that it takes. */
+const MAX_TOKENS = 50_000;
+const MAX_SELECTIONS = 10_000;
 
 export interface SubgraphServerOptions<Context extends object> {
   readonly name: SubgraphName;
@@ -24,6 +34,7 @@ export interface SubgraphServerOptions<Context extends object> {
   /** Whether questions can be answered now; decides `/ready`. */
   readonly isReady: () => boolean;
   readonly log: Logger;
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
   /** Further routes, added before the GraphQL endpoint. */
   readonly addRoutes?: (app: Express) => void;
 }
@@ -41,20 +52,27 @@ export async function createSubgraphServer<Context extends object>(
   const app = express();
   app.disable('x-powered-by');
   const httpServer = createServer({ keepAliveTimeout: 65_000 }, app);
+  answerClientErrors(httpServer);
   const apollo = new ApolloServer<Context>({
-    schema: buildSubgraphSchema({
-      typeDefs: subgraphTypeDefs(options.name),
-      resolvers: { ...scalarResolvers, ...options.resolvers },
-    }),
+    schema: checkReferences(
+      buildSubgraphSchema({
+        typeDefs: subgraphTypeDefs(options.name),
+        resolvers: { ...scalarResolvers, ...options.resolvers },
+      }),
+    ),
     introspection: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     formatError: createErrorMask(options.log),
     logger: options.log,
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
     plugins: [
+      limitDocument({ selections: MAX_SELECTIONS }),
+      chooseOperation,
       ApolloServerPluginDrainHttpServer({ httpServer }),
       // It looks at every single field of an answer, and nobody reads what it finds.
       ApolloServerPluginCacheControlDisabled(),
+      ...(options.plugins ?? []),
     ],
     stopOnTerminationSignals: false,
   });
@@ -67,23 +85,27 @@ export async function createSubgraphServer<Context extends object>(
   options.addRoutes?.(app);
   app.use(
     '/graphql',
-    express.json({ limit: '5mb' }),
-    expressMiddleware(apollo, {
-      context: ({ req, res }) => Promise.resolve(options.createContext(req, goneSignal(res))),
+    graphqlRoute({
+      apollo,
+      requestLimitBytes: REQUEST_LIMIT_BYTES,
+      createContext: options.createContext,
+      log: options.log,
     }),
   );
+  app.use(answerFaults(options.log));
   return {
     listen: (host, port) => listen(httpServer, host, port),
     close: () => apollo.stop(),
   };
 }
 
-/** Aborted when the connection is closed before the answer was sent. */
-function goneSignal(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  response.once('close', () => {
-    if (response.writableFinished) return;
-    controller.abort(publicError('GATEWAY_TIMEOUT', 'Nobody waits for the answer any more.'));
-  });
-  return controller.signal;
+/** Express itself would answer with a page, and write the fault to standard error. */
+function answerFaults(log: Logger): ErrorRequestHandler {
+  return (error: { readonly status?: unknown }, _request, response, next) => {
+    const isClients = error.status === 400;
+    if (response.headersSent) next(error);
+    else if (isClients)
+      refuse(response, new RefusedRequest(400, 'The address cannot be read.'), log);
+    else refuse(response, error, log);
+  };
 }

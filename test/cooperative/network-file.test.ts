@@ -52,6 +52,37 @@ const withPrice = (row: Json) =>
 const withEvidence = (row: Json) => cooperativeFile({ evidence: [{ scheme: 'WISE', ...row }] });
 const withBooking = (row: Json) => cooperativeFile({ bookings: [booking(row)] });
 
+describe('A file that names its description', () => {
+  const $schema = '../schema/network.schema.json';
+
+  it('is read as if it did not, whichever file of a network it is', () => {
+    const named = parse(cooperativeFile({ $schema }));
+    const network = { id: 'small', name: { en: 'Small' } };
+
+    expect(named).toEqual(parse(cooperativeFile()));
+    expect(parseNetworkJson(JSON.stringify({ $schema, ...network }), 'network.json')).toMatchObject(
+      network,
+    );
+  });
+
+  it('is refused where that is no address', () => {
+    expect(faultsOf(() => parse(cooperativeFile({ $schema: 7 })))).toEqual([
+      '$schema: wanted a text, got 7',
+    ]);
+  });
+
+  it('is what its description describes', () => {
+    const { $defs } = networkFileJsonSchema() as {
+      $defs: Record<string, { properties: Record<string, unknown>; required: string[] }>;
+    };
+
+    for (const file of ['cooperative', 'network']) {
+      expect($defs[file]?.properties).toHaveProperty('$schema');
+      expect($defs[file]?.required).not.toContain('$schema');
+    }
+  });
+});
+
 describe('A cooperative’s file', () => {
   it('is read with its defaults filled in', () => {
     const { cooperative, unverified } = parse(cooperativeFile({ bookings: [booking()] }));

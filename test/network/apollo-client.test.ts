@@ -10,8 +10,16 @@ import {
 } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { relayStylePagination } from '@apollo/client/utilities';
-import { createHash } from 'node:crypto';
-import { startNetwork, type NetworkProcess } from '../support/network-process.js';
+import { transformSync } from 'esbuild';
+import { execFile } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import ts from 'typescript';
+import { projectPath } from '../../schema/sdl.js';
+import { codeBlocks, readme, sectionOf } from '../project/readme.js';
+import { ask } from '../support/ask.js';
+import { spawnNetwork, type NetworkProcess } from '../support/network-process.js';
 
 interface MembersPage {
   cooperatives: {
@@ -76,8 +84,9 @@ describe('a real Apollo Client with one owner down', () => {
   const requests: { url: string; method: string }[] = [];
 
   beforeAll(async () => {
-    network = await startNetwork({ args: ['--memory', '--without', 'tuki'] });
-  }, 60_000);
+    network = spawnNetwork({ args: ['--memory', '--without', 'tuki'] });
+    await network.ready;
+  }, 240_000);
   afterAll(() => network.stop());
 
   /** A client as the README shows it. */
@@ -105,6 +114,64 @@ describe('a real Apollo Client with one owner down', () => {
       }),
     });
   }
+
+  it('runs as the README prints it: rows of the others, who is missing, a walk and a later walk', async () => {
+    const printed = codeBlocks(sectionOf(readme(), 'From a site'), 'ts').join('\n');
+    const gateway = network.urlByName.get('gateway') ?? '';
+    const { code } = transformSync(printed.replaceAll('http://127.0.0.1:4000', gateway), {
+      loader: 'ts',
+      format: 'esm',
+    });
+    // Below the project, where its imports are found.
+    const file = projectPath('dist', `readme-${randomUUID()}.mjs`);
+    writeFileSync(file, code);
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [file]).finally(() => {
+      rmSync(file);
+    });
+    const { data } = await ask<CataloguePage>(gateway, '{ catalogue { totalCount } }');
+
+    const services = `${data.catalogue.totalCount} services`;
+    expect(data.catalogue.totalCount).toBeGreaterThan(100);
+    expect(stdout).toMatch(/^karhu 8$/m);
+    expect(stdout).toMatch(/^tuki undefined$/m);
+    expect(stdout.split('\n').filter((line) => line.startsWith(services))).toEqual([
+      services,
+      expect.stringMatching(/ services [\w=+/-]+$/),
+    ]);
+    expect(stderr).toContain('tuki DOWNSTREAM_SERVICE_ERROR');
+    expect(stderr).toContain("cooperative: 'tuki'");
+  }, 60_000);
+
+  it('is printed in the README as the compiler takes it', () => {
+    const printed = codeBlocks(sectionOf(readme(), 'From a site'), 'ts').join('\n');
+    const path = projectPath('test', 'network', 'printed-in-the-readme.ts');
+    const config = ts.readConfigFile(projectPath('tsconfig.json'), (file) => ts.sys.readFile(file));
+    const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, projectPath());
+    const host = ts.createCompilerHost(options);
+    const [readFile, fileExists] = [host.readFile.bind(host), host.fileExists.bind(host)];
+    host.readFile = (file) => (file === path ? printed : readFile(file));
+    host.fileExists = (file) => file === path || fileExists(file);
+    const program = ts.createProgram([path], { ...options, noEmit: true }, host);
+
+    const said = program
+      .getSemanticDiagnostics(program.getSourceFile(path))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+
+    expect(said).toEqual([]);
+  }, 60_000);
+
+  it('answers the README’s query of a cooperative that is down as printed', async () => {
+    const section = sectionOf(readme(), 'First queries');
+    const query = codeBlocks(section, 'graphql')[1] ?? '';
+    const printed = codeBlocks(section, 'json')[2] ?? '';
+
+    const { data, errors, extensions } = await ask(network.urlByName.get('gateway'), query);
+
+    const sinceWhen = (json: string): string => json.replace(/"since": ?"[^"]+"/, '"since":"…"');
+    expect(JSON.parse(sinceWhen(JSON.stringify({ errors, data, extensions })))).toEqual(
+      JSON.parse(sinceWhen(printed)),
+    );
+  });
 
   it('keeps the rows of the others and tells which owner is missing', async () => {
     const { data, error } = await createClient().query({

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask } from '../support/ask.js';
 import { eventually } from '../support/eventually.js';
-import { startNetwork, type NetworkProcess } from '../support/network-process.js';
+import { spawnNetwork, type NetworkProcess } from '../support/network-process.js';
 
 const HOURS = [{ days: ['MO', 'TU', 'WE', 'TH', 'FR'], from: '08:00', to: '16:00' }];
 const PRICE = { net: '28.00', currency: 'EUR', vatRate: '25.5' };
@@ -126,8 +126,9 @@ describe('bookings of a network', () => {
     );
     writeFileSync(join(dir, 'cooperatives', 'karhu.json'), JSON.stringify(KARHU));
     writeFileSync(join(dir, 'cooperatives', 'lumo.json'), JSON.stringify(LUMO));
-    network = await startNetwork({ args: ['--network', dir, '--memory'] });
-  }, 60_000);
+    network = spawnNetwork({ args: ['--network', dir, '--memory'] });
+    await network.ready;
+  }, 240_000);
   afterAll(async () => {
     await network.stop();
     rmSync(dir, { recursive: true });

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { projectPath } from '../../schema/sdl.js';
 import { ask } from '../support/ask.js';
 import { eventually } from '../support/eventually.js';
-import { startNetwork, type NetworkProcess } from '../support/network-process.js';
+import { spawnNetwork, startNetwork, type NetworkProcess } from '../support/network-process.js';
 
 interface Searched {
   catalogue: {
@@ -67,7 +67,7 @@ describe('the demo network', () => {
     hanging = createServer(() => undefined).listen(0, '127.0.0.1');
     await once(hanging, 'listening');
     const { port } = hanging.address() as AddressInfo;
-    network = await startNetwork({
+    network = spawnNetwork({
       args: [
         '--data',
         dataDir,
@@ -77,7 +77,8 @@ describe('the demo network', () => {
         `virvel=http://127.0.0.1:${port}/`,
       ],
     });
-  }, 90_000);
+    await network.ready;
+  }, 240_000);
   afterAll(async () => {
     await network.stop();
     hanging.closeAllConnections();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Kind, parse } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { findBreakingChanges, RELEASED_CONTRACT_FILE } from '../../schema/contract.js';
 import { subgraphSdl } from '../../schema/sdl.js';
@@ -10,6 +11,21 @@ function edited(from: string, to: string): string {
   expect(current).toContain(from);
   return current.replace(from, to);
 }
+
+describe('the contract as it is published', () => {
+  it('defines every type that it extends, which many servers demand', () => {
+    const { definitions } = parse(current);
+    const defined = definitions.flatMap((node) =>
+      node.kind === Kind.OBJECT_TYPE_DEFINITION ? [node.name.value] : [],
+    );
+    const extended = definitions.flatMap((node) =>
+      node.kind === Kind.OBJECT_TYPE_EXTENSION ? [node.name.value] : [],
+    );
+
+    expect(extended.filter((name) => !defined.includes(name))).toEqual([]);
+    expect(defined).toEqual(expect.arrayContaining(['Query', 'Mutation']));
+  });
+});
 
 describe('a change of the contract', () => {
   it('is none against what was released', async () => {

@@ -1,78 +1,124 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { connect } from 'node:net';
+import { once } from 'node:events';
 import {
   createSubgraphServer,
   type SubgraphServer,
 } from '../../subgraphs/shared/subgraph-server.js';
+import { ask } from '../support/ask.js';
+import { oddRequest } from '../support/odd-requests.js';
+import { createErrorLog, expectClientsFault } from '../support/send-odd-request.js';
 
-interface Asked {
-  readonly signal: AbortSignal;
-  readonly answer: Promise<null>;
-}
-
-describe('a subgraph whose caller waits', () => {
+describe.each(['booking', 'catalogue', 'cooperative'] as const)('the server of %s', (name) => {
+  const { log, lines } = createErrorLog();
+  const row = ({ id }: { readonly id: string }): object => ({ id });
   let server: SubgraphServer;
   let url: string;
-  let asked: Promise<AbortSignal>;
-  let answer: () => void;
-
-  beforeEach(async () => {
-    let onAsked: (signal: AbortSignal) => void;
-    asked = new Promise((resolve) => (onAsked = resolve));
-    const answered = new Promise<null>((resolve) => {
-      answer = () => {
-        resolve(null);
-      };
-    });
-    server = await createSubgraphServer<Asked>({
-      name: 'cooperative',
-      resolvers: {
-        Query: {
-          catalogueChanges: (_root: unknown, _args: unknown, { answer: given }: Asked) => given,
-        },
-      },
-      createContext: (_request, signal) => {
-        onAsked(signal);
-        return { signal, answer: answered };
-      },
+  beforeAll(async () => {
+    const entity = { __resolveReference: row };
+    const resolvers = {
+      booking: {},
+      catalogue: { Service: entity, Cooperative: entity },
+      cooperative: { Service: entity, Cooperative: entity, Member: entity, Booking: entity },
+    }[name];
+    server = await createSubgraphServer({
+      name,
+      resolvers,
+      createContext: () => ({}),
       isReady: () => true,
-      log: pino({ level: 'silent' }),
+      log,
     });
-    url = `${await server.listen('127.0.0.1', 0)}/graphql`;
+    url = await server.listen('127.0.0.1', 0);
   });
-  afterEach(() => server.close());
-
-  const ask = (signal: AbortSignal | null = null) =>
-    fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ catalogueChanges { revision } }' }),
-      signal,
-    });
-
-  it('is told when the caller has gone', async () => {
-    const caller = new AbortController();
-    const response = ask(caller.signal);
-    const signal = await asked;
-    const isTold = new Promise((resolve) => {
-      signal.addEventListener('abort', resolve, { once: true });
-    });
-
-    caller.abort();
-
-    await expect(response).rejects.toThrow();
-    await isTold;
-    expect(signal.reason).toMatchObject({ extensions: { code: 'GATEWAY_TIMEOUT' } });
-    answer();
+  afterAll(() => server.close());
+  beforeEach(() => {
+    lines.length = 0;
   });
 
-  it('is told nothing when it has answered', async () => {
-    answer();
+  it('answers whatever a client sends with what it got wrong, and logs no error', async () => {
+    await fc.assert(
+      fc.asyncProperty(oddRequest, async (sent) => {
+        await expectClientsFault(url, sent);
 
-    const response = await ask();
+        expect(lines).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
 
-    expect(await response.json()).toEqual({ data: { catalogueChanges: null } });
-    await server.close();
-    expect((await asked).aborted).toBe(false);
+  it('refuses references that name no row of its own, each at its place', async () => {
+    const representations = [
+      { __typename: 'Order', id: 'o1' },
+      { __typename: 'Cooperative', id: 'karhu' },
+      { __typename: 'Cooperative', id: 5 },
+      { __typename: 'Cooperative' },
+      { __typename: 'Cooperative', id: { $gt: '' } },
+      { __typename: '__proto__', id: 'x' },
+      { id: 'x' },
+      'karhu',
+      [],
+    ];
+    const { data, errors } = await ask<{ _entities: ({ id: string } | null)[] }>(
+      url,
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Cooperative { id } } }',
+      { r: representations },
+    );
+
+    const known = [null, { id: 'karhu' }, { id: '5' }, null, null, null, null, null, null];
+    expect(data._entities).toEqual(known);
+    expect(errors?.map(({ path, extensions }) => [path?.[1], extensions['code']])).toEqual(
+      known.flatMap((found, index) => (found ? [] : [[index, 'BAD_USER_INPUT']])),
+    );
+    expect(lines).toEqual([]);
+  });
+
+  it('asks which operation is meant, and says what it does not serve', async () => {
+    for (const query of ['query A { __typename } query B { __typename }', 'subscription { x }']) {
+      const { status, errors } = await ask(url, query);
+
+      expect([status, errors?.[0]?.extensions['code']]).toEqual([
+        400,
+        'OPERATION_RESOLUTION_FAILURE',
+      ]);
+    }
+  });
+
+  it('refuses a document of which fragments make more than it takes', async () => {
+    const parts = Array.from(
+      { length: 20 },
+      (_unused, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`,
+    );
+    const { status, errors } = await ask(
+      url,
+      `{ ...F0 } ${parts.join(' ')} fragment F20 on Query { __typename }`,
+    );
+
+    expect([status, errors?.[0]?.extensions['code']]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+  });
+
+  it('answers an address that cannot be read, and what is not HTTP', async () => {
+    const address = await fetch(`${url}/graphql?query=%ff`);
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    const chunks: Buffer[] = [];
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    socket.write('hello\r\n\r\n');
+    await once(socket, 'close');
+
+    expect(address.status).toBe(400);
+    expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 400 [^]*"code":"BAD_REQUEST"/);
+  });
+
+  it('does not log an upload that broke off', async () => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write(
+      'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{',
+    );
+    socket.destroy();
+    await once(socket, 'close');
+    await ask(url, '{ __typename }');
+
+    expect(lines).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import type { CoverageReport } from '../../gateway/coverage.js';
 import { createGatewayServer, type GatewayServer } from '../../gateway/server.js';
 import { createStoppedClock, type Clock } from '../../subgraphs/shared/clock.js';
 import { RegistryFollower } from '../../subgraphs/shared/owners/endpoint-table.js';
-import { createLogger } from '../../subgraphs/shared/logger.js';
+import { createLogger, type Logger } from '../../subgraphs/shared/logger.js';
 import type { Closable } from '../../subgraphs/shared/process.js';
 import { honest, startFakeEndpoint, type FakeEndpoint } from './fake-endpoint.js';
 import { startFakeRegistry, type FakeRegistry } from './fake-registry.js';
@@ -45,6 +45,8 @@ export interface GatewayNetworkOptions {
   readonly clock?: Clock;
   /** Starts before the registry answers. */
   readonly isRegistryDead?: boolean;
+  /** Silent where absent. */
+  readonly log?: Logger;
 }
 
 /** A gateway over HTTP before a fake catalogue, a fake registry and fake cooperatives, all in this process. */
@@ -80,7 +82,7 @@ export async function startGatewayNetwork(
     owners.set(id, owner);
     registry.set({ id, url: owner.url });
   }
-  const log = createLogger('gateway', 'silent');
+  const log = options.log ?? createLogger('gateway', 'silent');
   const config = parseGatewayConfig({
     SUBGRAPH_URLS: `catalogue=${catalogue.url},booking=${booking.url}`,
     REGISTRY_URL: registry.url,

@@ -2,6 +2,7 @@ import { Agent } from 'undici';
 import { z } from 'zod';
 import type { Logger } from '../../shared/logger.js';
 import type { Closable } from '../../shared/process.js';
+import { within } from '../../shared/time-limit.js';
 
 /** What of the catalogue's search a piece of work decides. */
 export interface CatalogueSearch {
@@ -93,7 +94,7 @@ export class CatalogueClient implements Closable {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query: QUERY, variables }),
-        signal: AbortSignal.timeout(Math.max(1, Math.floor(timeoutMs))),
+        ...within(Math.max(1, Math.floor(timeoutMs))),
       });
       return readReply(Envelope.parse(await response.body.json()));
     } catch (error) {

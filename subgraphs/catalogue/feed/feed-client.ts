@@ -1,5 +1,6 @@
 import { readAtMost } from '../../shared/read-at-most.js';
 import { Agent, type Dispatcher } from 'undici';
+import { within } from '../../shared/time-limit.js';
 import { UnsupportedFields } from '../../shared/owners/unsupported-fields.js';
 import { errorsFault, readFeedAnswer, type FeedAnswer } from './feed-answer.js';
 import { connectionFault, FeedFault, invalidFeed, statusFault } from './feed-fault.js';
@@ -70,7 +71,7 @@ export class FeedClient {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
         body: JSON.stringify({ query, variables }),
-        signal: AbortSignal.timeout(this.options.timeoutMs),
+        ...within(this.options.timeoutMs),
       });
       return readFeedAnswer(response.statusCode, await this.#readText(response));
     } catch (error) {

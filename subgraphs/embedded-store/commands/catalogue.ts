@@ -9,20 +9,23 @@ import { decodeDocument } from '../bson/decode.js';
 import type { Collection } from '../state/collection.js';
 import {
   checkSimpleCollation,
+  idIndexSpec,
   isSameIndex,
   isSameKey,
   parseIndexSpec,
+  type IndexSpec,
 } from '../state/index-spec.js';
 import type { Call, Command, Reply } from './call.js';
 import { DEFAULT_FIRST_BATCH } from './cursors.js';
 import { write } from './transact.js';
 
 export const createCommand: Command = {
-  fields: ['collation', 'capped', 'autoIndexId', 'validationLevel', 'validationAction'],
+  fields: ['collation', 'capped', 'autoIndexId', 'idIndex', 'validationLevel', 'validationAction'],
   isAllowedInTransaction: true,
   run: (call) =>
     write(call, async (unit) => {
       checkSimpleCollation(call.body.get('collation'));
+      checkIdIndex(call.document('idIndex'));
       if (call.flag('capped', false)) {
         throw new CommandError(72, 'Capped collections are not implemented in the embedded store');
       }
@@ -30,6 +33,18 @@ export const createCommand: Command = {
       return {};
     }),
 };
+
+/** Tools that restore collections say of which kind their `_id` index was: there is one kind. @throws CommandError 197 */
+function checkIdIndex(given: Doc): void {
+  if (given.size === 0) return;
+  const spec = parseIndexSpec(given);
+  if (!isSameKey(spec, idIndexSpec())) {
+    throw new CommandError(
+      197,
+      "The field 'key' for an _id index must be {_id: 1}, but got another key",
+    );
+  }
+}
 
 export const dropCommand: Command = {
   fields: [],
@@ -53,13 +68,16 @@ export const dropDatabaseCommand: Command = {
 };
 
 export const createIndexesCommand: Command = {
-  fields: ['indexes', 'commitQuorum'],
+  fields: ['indexes', 'commitQuorum', 'ignoreUnknownIndexOptions'],
   run: (call) =>
     write(call, async (unit) => {
+      const unknownOptions = call.flag('ignoreUnknownIndexOptions', false) ? 'ignored' : 'refused';
       const wasThere = unit.collection(call.namespace) !== undefined;
       const collection = await call.ensureCollection(unit, call.namespace);
       const numIndexesBefore = collection.indexes.size;
-      for (const { doc } of call.documents('indexes')) await createIndex(call, collection, doc);
+      for (const { doc } of call.documents('indexes')) {
+        await createIndex(call, collection, parseIndexSpec(doc, unknownOptions));
+      }
       const numIndexesAfter = collection.indexes.size;
       const isUnchanged = numIndexesAfter === numIndexesBefore;
       if (!isUnchanged) unit.catalogue.set(collection.identity.id, collection);
@@ -72,8 +90,7 @@ export const createIndexesCommand: Command = {
     }),
 };
 
-async function createIndex(call: Call, collection: Collection, doc: Doc): Promise<void> {
-  const spec = parseIndexSpec(doc);
+async function createIndex(call: Call, collection: Collection, spec: IndexSpec): Promise<void> {
   for (const existing of collection.specs()) {
     if (existing.name === spec.name) {
       if (isSameIndex(existing, spec)) return;

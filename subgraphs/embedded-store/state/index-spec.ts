@@ -27,12 +27,33 @@ const knownOptions = new Set([
   'v',
   'key',
   'name',
+  // The collection's name, which tools still send; without effect since MongoDB 4.4.
+  'ns',
   'unique',
   'sparse',
   'partialFilterExpression',
   'expireAfterSeconds',
   'background',
   'collation',
+]);
+
+/** What MongoDB knows and this store does not do: never passed over. */
+const unimplementedOptions = new Set([
+  '2dsphereIndexVersion',
+  'bits',
+  'bucketSize',
+  'clustered',
+  'columnstoreProjection',
+  'default_language',
+  'hidden',
+  'language_override',
+  'max',
+  'min',
+  'prepareUnique',
+  'storageEngine',
+  'textIndexVersion',
+  'weights',
+  'wildcardProjection',
 ]);
 
 /** The index every collection has. */
@@ -45,14 +66,21 @@ export function idIndexSpec(): IndexSpec {
   );
 }
 
-/** @throws CommandError 67 for kinds of index that are not implemented, 197 for unknown options */
-export function parseIndexSpec(given: Doc): IndexSpec {
+/**
+ * @param unknownOptions - Whether options that no index has are passed over; those of other kinds of index never are.
+ * @throws CommandError 67 for kinds of index that are not implemented, 197 for unknown options
+ */
+export function parseIndexSpec(
+  given: Doc,
+  unknownOptions: 'ignored' | 'refused' = 'refused',
+): IndexSpec {
   const key = given.get('key');
   if (!isDoc(key) || key.size === 0)
     throw new CommandError(67, 'Index keys cannot be an empty object');
   const fields = [...key].map(([name, direction]) => parseField(name, direction));
   for (const option of given.keys()) {
-    if (!knownOptions.has(option)) {
+    const isKnown = knownOptions.has(option);
+    if (!isKnown && (unknownOptions === 'refused' || unimplementedOptions.has(option))) {
       throw new CommandError(
         197,
         `The field '${option}' is not valid for an index specification, or not implemented in the embedded store`,

@@ -104,7 +104,9 @@ export class Store {
     const uuid = Buffer.from(description.get('uuid') as string, 'hex');
     const namespace = description.get('namespace') as string;
     const indexes = description.get('indexes');
-    const specs = (Array.isArray(indexes) ? indexes : []).filter(isDoc).map(parseIndexSpec);
+    const specs = (Array.isArray(indexes) ? indexes : [])
+      .filter(isDoc)
+      .map((spec) => parseIndexSpec(spec));
     const counter = { next: 1 };
     const collection = Collection.create({ id, namespace, uuid, counter }, specs);
     for (const { number, bytes } of this.storage.documents(id)) {

@@ -182,6 +182,7 @@ const Booking = z
 export const CooperativeFileSchema = z
   .strictObject(
     {
+      $schema: forms.SchemaAddress.exactOptional(),
       id: forms.CooperativeId,
       name: forms.text(300),
       country: forms.oneOf(['FI', 'SE']),

@@ -31,6 +31,11 @@ export function text(longest: number) {
   return textOf(/\S/, 'a text', longest);
 }
 
+/** Names the description of a file to editors; nothing here reads it. */
+export const SchemaAddress = text(2_000).describe(
+  'Where editors find this description: an address, or a path such as "../schema/network.schema.json".',
+);
+
 export const CooperativeId = textOf(
   /^[a-z][a-z0-9-]{1,30}$/,
   'a slug such as "karhu": a letter, then 1 to 30 of a-z, 0-9 and hyphen',

@@ -9,5 +9,5 @@ export type {
 export { NetworkFileError, sentenceOf, type Fault } from './fault.js';
 export { networkFileJsonSchema } from './json-schema.js';
 export { parseNetworkJson } from './network-json.js';
-export { parseCooperativeFile } from './parse-cooperative.js';
+export { findCooperativeId, parseCooperativeFile } from './parse-cooperative.js';
 export { formatVatRate } from './vat-rate.js';

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { faultsOf, NetworkFileError } from './fault.js';
-import { CooperativeId, Instant, LocalizedTitle, WebAddress } from './forms.js';
+import { CooperativeId, Instant, LocalizedTitle, SchemaAddress, WebAddress } from './forms.js';
 import { parseJsonText } from './json-text.js';
 
 /** `network.json`: the network as a whole. */
 export const NetworkJsonSchema = z
   .strictObject(
     {
+      $schema: SchemaAddress.exactOptional(),
       id: CooperativeId.describe('The network’s own slug.'),
       name: LocalizedTitle,
       now: Instant.exactOptional().describe(

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { formatMinorUnits, parseMinorUnits, parseVatRate } from '../money.js';
 import type { ReferenceLists } from '../reference-lists.js';
 import { parseBusinessId } from './business-id.js';
@@ -6,6 +7,7 @@ import {
   type CooperativeFile,
   type ServiceRow,
 } from './cooperative-file.js';
+import { CooperativeId } from './forms.js';
 import { checkCodes, findContradictions } from './cross-checks.js';
 import { formatVatRate } from './vat-rate.js';
 import { describeValue, faultsOf, NetworkFileError, type Fault } from './fault.js';
@@ -45,6 +47,23 @@ export function parseCooperativeFile(
   return { cooperative: canonicalFile(parsed.data), unverified: codes.unverified };
 }
 
+/**
+ * The cooperative that a file is of, before it is read with the lists of that cooperative.
+ * @param named - The id that it must have; any where absent.
+ * @throws NetworkFileError when it is no JSON, has no id, or another.
+ */
+export function findCooperativeId(text: string, file: string, named?: string): string {
+  const raw = readJson(text, file);
+  if (named !== undefined) {
+    const faults = findWrongId(new JsonView(raw, ''), named);
+    if (faults.length > 0) throw new NetworkFileError(file, faults);
+    return named;
+  }
+  const parsed = z.looseObject({ id: CooperativeId }, { error: 'an object' }).safeParse(raw);
+  if (parsed.success) return parsed.data.id;
+  throw new NetworkFileError(file, faultsOf(parsed.error.issues, raw));
+}
+
 function findWrongId(view: JsonView, wanted: string): Fault[] {
   const id = view.text('id');
   if (id === null || id === wanted) return [];
@@ -72,6 +91,7 @@ function canonicalService(service: ServiceRow): ServiceRow {
 /** One way of writing each thing, so that equal files are stored equally. */
 function canonicalFile(file: CooperativeFile): CooperativeFile {
   const { contact, ...rest } = file;
+  delete rest.$schema;
   return {
     ...rest,
     businessId: parseBusinessId(file.country, file.businessId) ?? file.businessId,

@@ -2,6 +2,7 @@ import { request } from 'undici';
 import { z } from 'zod';
 import type { Logger } from '../logger.js';
 import type { Closable } from '../process.js';
+import { within } from '../time-limit.js';
 
 const RegistryEntrySchema = z.object({
   id: z.string(),
@@ -13,7 +14,8 @@ const RegistryEntrySchema = z.object({
   state: z.enum(['FRESH', 'STALE', 'UNREACHABLE', 'PAUSED', 'NEVER']),
 });
 
-const RegistrySchema = z.object({
+/** What `GET /registry` answers. */
+export const RegistrySchema = z.object({
   revision: z.number(),
   cooperatives: z.array(RegistryEntrySchema),
 });
@@ -111,7 +113,7 @@ export class RegistryFollower implements EndpointTable, Closable {
     try {
       const response = await request(registryUrl, {
         headers: this.#etag === null ? {} : { 'if-none-match': this.#etag },
-        signal: AbortSignal.timeout(timeoutMs),
+        ...within(timeoutMs),
       });
       if (response.statusCode === 304) {
         await response.body.dump();

@@ -1,35 +1,40 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import { MIMEType } from 'node:util';
+import { RefusedRequest } from './refused-request.js';
 
-/** A request that is refused before GraphQL sees it. */
-export class RefusedRequest extends Error {
-  constructor(
-    readonly status: 400 | 413 | 415,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+/** How much of a foreign text is told back. */
+const SHOWN = 60;
+
+const shown = (text: string): string => JSON.stringify(text.slice(0, SHOWN));
 
 /**
  * Refuses POSTs that a page of another site can send without asking first (text/plain, forms, no type at all). With
  * these out of the way and cookies never read, GET needs no special header.
  */
 function checkType({ headers }: IncomingMessage): void {
-  const given = headers['content-type'] ?? '';
-  const [type = ''] = given.split(';', 1);
-  if (type.trim().toLowerCase() !== 'application/json') {
-    const got = type === '' ? 'none' : JSON.stringify(type.slice(0, 60));
-    throw new RefusedRequest(415, `POST needs the content-type application/json, got ${got}.`);
-  }
-  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(given)?.[1];
-  if (charset !== undefined && charset.toLowerCase() !== 'utf-8') {
-    throw new RefusedRequest(
-      415,
-      `The charset must be utf-8, got ${JSON.stringify(charset.slice(0, 60))}.`,
-    );
+  const given = headers['content-type'];
+  if (given !== 'application/json') {
+    const type = parseType(given ?? '');
+    if (type?.essence !== 'application/json') {
+      const got = given === undefined || given === '' ? 'none' : shown(given);
+      throw new RefusedRequest(415, `POST needs the content-type application/json, got ${got}.`);
+    }
+    const charset = type.params.get('charset') ?? 'utf-8';
+    if (charset.toLowerCase() !== 'utf-8') {
+      throw new RefusedRequest(415, `The charset must be utf-8, got ${shown(charset)}.`);
+    }
   }
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') {
     throw new RefusedRequest(415, 'The request must not be compressed.');
+  }
+}
+
+function parseType(text: string): MIMEType | null {
+  try {
+    return new MIMEType(text);
+  } catch {
+    return null;
   }
 }
 
@@ -42,6 +47,8 @@ export async function readBody(request: IncomingMessage, limitBytes: number): Pr
   checkType(request);
   const bytes = await readBytes(request, limitBytes);
   if (bytes.length === 0) return {};
+  // Else every wrong byte would be replaced, and what was not asked would be answered.
+  if (!isUtf8(bytes)) throw new RefusedRequest(400, 'The request body is not UTF-8.');
   try {
     return JSON.parse(bytes.toString('utf8')) as unknown;
   } catch {
@@ -54,6 +61,9 @@ function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
+    const breakOff = (): void => {
+      if (!request.complete) reject(new RefusedRequest(400, 'The request broke off.'));
+    };
     request
       .on('data', (chunk: Buffer) => {
         bytes += chunk.length;
@@ -63,9 +73,7 @@ function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer
       .once('end', () => {
         resolve(Buffer.concat(chunks));
       })
-      .once('error', reject)
-      .once('close', () => {
-        if (!request.complete) reject(new RefusedRequest(400, 'The request broke off.'));
-      });
+      .once('error', breakOff)
+      .once('close', breakOff);
   });
 }

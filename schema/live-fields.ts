@@ -1,0 +1,14 @@
+/**
+ * Fields of a cooperative's endpoint whose null says that the owner could not be asked, or that a row could not be read. An
+ * owner that was asked never answers one of them with null unless an error says why.
+ */
+export const LIVE_FIELDS: ReadonlySet<string> = new Set([
+  'BookingEdge.node',
+  'Cooperative.bookings',
+  'Cooperative.members',
+  'Cooperative.waitingList',
+  'MemberEdge.node',
+  'Service.availability',
+  'Service.published',
+  'Service.quote',
+]);

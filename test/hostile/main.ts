@@ -1,0 +1,10 @@
+import { MODES } from './modes.js';
+import { runHostile } from './run-hostile.js';
+
+// One owner that misbehaves in every way there is: `npm run test:hostile -- [NAME …]`.
+const names = process.argv.slice(2);
+const modes = MODES.filter(({ name }) => names.length === 0 || names.includes(name));
+process.stdout.write(`${modes.length} of ${MODES.length} modes\n`);
+const { faults } = await runHostile(modes, (line) => process.stdout.write(`${line}\n`));
+process.stdout.write(faults.length === 0 ? 'all is well\n' : `${faults.length} faults\n`);
+process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { projectPath, SUBGRAPHS, type SubgraphName } from '../../schema/sdl.js';
+
+const { options } = ts.parseJsonConfigFileContent(
+  ts.readConfigFile(projectPath('tsconfig.json'), (path) => ts.sys.readFile(path)).config,
+  ts.sys,
+  projectPath(),
+);
+const libraries = new Map<string, ts.SourceFile | undefined>();
+const generatedPath = (subgraph: SubgraphName): string =>
+  projectPath('subgraphs', subgraph, 'schema.generated.ts');
+
+/** What the compiler says of a subgraph where codegen has written this. */
+function complaintsOf(subgraph: SubgraphName, generated: string): string[] {
+  const host = ts.createCompilerHost(options);
+  const readFile = host.readFile.bind(host);
+  const getSourceFile = host.getSourceFile.bind(host);
+  host.readFile = (path) => (path === generatedPath(subgraph) ? generated : readFile(path));
+  host.getSourceFile = (path, ...rest) => {
+    if (!path.includes('/node_modules/')) return getSourceFile(path, ...rest);
+    if (!libraries.has(path)) libraries.set(path, getSourceFile(path, ...rest));
+    return libraries.get(path);
+  };
+  const root = projectPath('subgraphs', subgraph, 'resolvers.ts');
+  const program = ts.createProgram([root], { ...options, noEmit: true }, host);
+  return program
+    .getSourceFiles()
+    .filter(({ fileName }) => fileName.includes(`/subgraphs/${subgraph}/`))
+    .flatMap((file) => program.getSemanticDiagnostics(file))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+/** What codegen writes when the SDL has one nullable field more in one type. */
+function plant(subgraph: SubgraphName, type: string): string {
+  const text = readFileSync(generatedPath(subgraph), 'utf8');
+  const planted = text
+    .replace(
+      new RegExp(`^export type ${type} = \\{\\n`, 'm'),
+      "$&  planted: Maybe<Scalars['Int']['output']>;\n",
+    )
+    .replace(
+      new RegExp(`^export type ${type}Resolvers<.*> = \\{\\n`, 'm'),
+      "$&  planted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;\n",
+    );
+  if (planted.split('planted').length !== 3) throw new Error(`${subgraph} has no type ${type}.`);
+  return planted;
+}
+
+describe('a field in the SDL', () => {
+  it.each([
+    ['cooperative', 'Query'], // a root field
+    ['cooperative', 'Mutation'], // a command
+    ['cooperative', 'Service'], // of an entity
+    ['cooperative', 'Booking'], // of a stored type
+    ['cooperative', 'Quote'], // of a type that is made on the way
+    ['cooperative', 'PublishServicePayload'], // of an answer
+    ['booking', 'Mutation'], // a command
+    ['booking', 'Order'], // of a stored type
+    ['booking', 'OrderPayload'], // of an answer
+    ['catalogue', 'Query'], // a root field
+    ['catalogue', 'Service'], // of an entity
+    ['catalogue', 'Municipality'], // of a list
+  ] as const)(
+    'fails the check of types where nothing resolves it: in %s, %s',
+    (subgraph, type) => {
+      expect(complaintsOf(subgraph, plant(subgraph, type))).not.toEqual([]);
+    },
+    120_000,
+  );
+
+  it.each(SUBGRAPHS)(
+    'has a resolver, or a property of its parent, in all of %s',
+    (subgraph) => {
+      const generated = readFileSync(generatedPath(subgraph), 'utf8');
+
+      expect(complaintsOf(subgraph, generated)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('is looked at by the check of the schema too', () => {
+    const { scripts } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+
+    expect(scripts['check:schema']).toMatch(/&& npm run check:types/);
+    expect(scripts['check']).toContain('npm run check:schema');
+  });
+});
