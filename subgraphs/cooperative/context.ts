@@ -39,11 +39,10 @@ export function createContextFactory(
   shared: Omit<CooperativeContext, 'loaders' | 'isStaff' | 'isBookingProcess'>,
   rulebooks: RulebookCache,
   { areMutationsOpen, bookingToken }: Access,
-): (request: IncomingMessage) => CooperativeContext {
-  const { cooperativeId, dataSource } = shared;
-  return ({ headers }) => ({
+): (request: IncomingMessage, signal: AbortSignal) => CooperativeContext {
+  return ({ headers }, signal) => ({
     ...shared,
-    loaders: createLoaders(cooperativeId, dataSource, rulebooks),
+    loaders: createLoaders({ ...shared, rulebooks, signal }),
     isStaff: areMutationsOpen,
     isBookingProcess:
       bookingToken === null ? areMutationsOpen : showsToken(headers.authorization, bookingToken),

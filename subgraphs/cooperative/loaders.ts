@@ -1,11 +1,18 @@
 import DataLoader from 'dataloader';
 import type { GraphQLError } from 'graphql';
 import { publicError } from '../../schema/errors.js';
+import type { Clock } from '../shared/clock.js';
 import { parseOwnedId } from '../shared/ids.js';
+import { createAvailabilityLoader, type AvailabilityLoader } from './availability-loader.js';
+import type { BookingDesk } from './bookings/booking-desk.js';
+import type { WaitingRecord } from './bookings/model.js';
 import type { Rulebook } from './bookings/rulebook.js';
 import type { RulebookCache } from './bookings/rulebook-cache.js';
-import type { CooperativeDataSource } from './data-source.js';
+import type { BookingCursor, BookingFilter, BookingPage } from './bookings/staff-data-source.js';
+import type { CooperativeDataSource, MemberPage } from './data-source.js';
+import type { FeedPage } from './feed-page.js';
 import type { BookingRecord, CooperativeRecord, MemberRecord, ServiceRecord } from './model.js';
+import { createQuestionLoader, type QuestionLoader } from './question-loader.js';
 
 /** Loads rows of one type by public id, all of a request in one query. */
 interface RowLoader<Row> {
@@ -23,15 +30,51 @@ export interface CooperativeLoaders {
   readonly bookingById: RowLoader<BookingRecord>;
   /** The rules as the request found them; looked at once. */
   rulebook(): Promise<Rulebook>;
+  /** What is free; all that a request asks at one time in two queries. */
+  readonly availability: AvailabilityLoader;
+  readonly memberPage: QuestionLoader<MemberPageQuestion, MemberPage>;
+  readonly bookingPage: QuestionLoader<BookingPageQuestion, BookingPage>;
+  readonly waitingList: QuestionLoader<WaitingListQuestion, WaitingRecord[]>;
+  readonly changes: QuestionLoader<ChangesQuestion, FeedPage>;
+}
+
+interface MemberPageQuestion {
+  readonly first: number;
+  /** Local id. */
+  readonly after: string | null;
+}
+
+interface BookingPageQuestion {
+  readonly filter: BookingFilter;
+  readonly first: number;
+  readonly after: BookingCursor | null;
+}
+
+interface WaitingListQuestion {
+  /** Local id; all where null. */
+  readonly service: string | null;
+}
+
+interface ChangesQuestion {
+  readonly since: number;
+  readonly first: number;
+}
+
+export interface LoadersOptions {
+  readonly cooperativeId: string;
+  readonly clock: Clock;
+  readonly dataSource: CooperativeDataSource;
+  readonly desk: BookingDesk;
+  readonly rulebooks: RulebookCache;
+  /** Aborted when nobody waits for the answers any more. */
+  readonly signal: AbortSignal;
 }
 
 /** One request's loaders. */
-export function createLoaders(
-  cooperativeId: string,
-  dataSource: CooperativeDataSource,
-  rulebooks: RulebookCache,
-): CooperativeLoaders {
-  let rulebook: Promise<Rulebook> | null = null;
+export function createLoaders(options: LoadersOptions): CooperativeLoaders {
+  const { cooperativeId, clock, dataSource, desk, rulebooks, signal } = options;
+  let kept: Promise<Rulebook> | null = null;
+  const rulebook = (): Promise<Rulebook> => (kept ??= rulebooks.load(null));
   const localId = (id: string): string | null => {
     const owned = parseOwnedId(id);
     return owned?.cooperative === cooperativeId ? owned.local : null;
@@ -45,7 +88,20 @@ export function createLoaders(
       (ids) => dataSource.findCooperatives(ids),
     ),
     bookingById: createLoader(cooperativeId, localId, (ids) => dataSource.bookings.findByIds(ids)),
-    rulebook: () => (rulebook ??= rulebooks.load(null)),
+    rulebook,
+    availability: createAvailabilityLoader(desk, rulebook, signal),
+    memberPage: createQuestionLoader('members', ({ first, after }) =>
+      dataSource.findMemberPage(first, after),
+    ),
+    bookingPage: createQuestionLoader('bookings', ({ filter, first, after }) =>
+      dataSource.staff.findPage(filter, first, after, clock.now()),
+    ),
+    waitingList: createQuestionLoader('waitingList', ({ service }) =>
+      dataSource.staff.findWaiting(service, clock.now()),
+    ),
+    changes: createQuestionLoader('catalogueChanges', ({ since, first }) =>
+      dataSource.findChanges(since, first),
+    ),
   };
 }
 

@@ -1,12 +1,11 @@
 import { badUserInput, publicError } from '../../schema/errors.js';
 import { DAY_MS, dateOf, epochDayOf } from '../shared/dates.js';
 import { localize } from '../shared/localized.js';
+import { MOST_LOOKS, startsADay } from './availability-loader.js';
 import { checkAmounts, checkEnd, horizonOf } from './bookings/leg-checks.js';
 import { leastMinutesOf, unitPriceOf, type Rulebook } from './bookings/rulebook.js';
-import { loadAvailability } from './bookings/service-availability.js';
 import type { CooperativeContext } from './context.js';
 import type { ServiceRecord } from './model.js';
-import type { AvailabilityDayParent } from './parents.js';
 import { quoteLeg, type Purchase } from './pricing.js';
 import type { AvailabilityDayResolvers, ServiceResolvers } from './schema.generated.js';
 
@@ -15,21 +14,16 @@ const MOST_DAYS = 93;
 const LONGEST_ASKED = 31 * 1440;
 /** Of one answer: as many as there are in a month of which every minute is a start. */
 const MOST_STARTS = 31 * 1440;
-/** Starts times resources: 93 days of every quarter of an hour on 50 resources. What is within takes some 100 ms. */
-const MOST_LOOKS = 93 * 96 * 50;
-/** GraphQL's Int. */
-const LARGEST_INT = 2_147_483_647;
 
 /** When a service can be booked, and what it would cost. */
 export const offerResolvers = {
   availability: async ({ _id }, { from, to, minutes }, context) => {
-    const { rulebook, service } = await findOffer(_id, context);
+    const { service } = await findOffer(_id, context);
     checkRange(from, to, mostDaysOf(service), context.clock.now());
     const length = minutes ?? leastMinutesOf(service);
     checkLength(length, service);
-    const found = await loadAvailability(context.desk, rulebook, service, { from, to }, length);
-    const languages = languagesOf(rulebook.country);
-    return found.map((day): AvailabilityDayParent => ({ ...day, languages }));
+    const days = await context.loaders.availability.load({ service, from, to, minutes: length });
+    return [...days];
   },
   quote: async ({ _id }, { start, minutes, quantity }, context) => {
     const purchase = { startsAt: Date.parse(start), minutes, quantity: quantityOf(quantity) };
@@ -42,12 +36,6 @@ export const offerResolvers = {
 export const availabilityDayResolvers: AvailabilityDayResolvers = {
   holiday: ({ holiday, languages }, { language }) =>
     holiday && localize(holiday, language, languages),
-  freeMinutes: ({ freeMinutes }) => Math.min(freeMinutes, LARGEST_INT),
-  starts: ({ starts }) =>
-    starts.map(({ startsAt, places }) => ({
-      time: new Date(startsAt),
-      places: Math.min(places, LARGEST_INT),
-    })),
 };
 
 /** @throws NOT_FOUND when the service is not on offer. */
@@ -63,9 +51,8 @@ async function findOffer(
 
 /** How many days of a service may be asked about at once; the finer its grid and the more its resources, the fewer. */
 function mostDaysOf({ gridMinutes, resources }: ServiceRecord): number {
-  const startsADay = Math.ceil(1440 / gridMinutes);
   const starts = Math.min(MOST_STARTS, MOST_LOOKS / Math.max(resources.length, 1));
-  return Math.max(1, Math.min(MOST_DAYS, Math.floor(starts / startsADay)));
+  return Math.max(1, Math.min(MOST_DAYS, Math.floor(starts / startsADay(gridMinutes))));
 }
 
 /** @throws BAD_USER_INPUT */
@@ -104,9 +91,4 @@ function checkPurchase({ startsAt, minutes, quantity }: Purchase, now: Date): vo
   if (fault) throw badUserInput(fault.message, fault.field);
   const tooLate = checkEnd(startsAt, minutes, now);
   if (tooLate !== null) throw badUserInput(tooLate, 'start');
-}
-
-/** In which holidays are named where the language asked for has no name. */
-function languagesOf(country: string): readonly string[] {
-  return country === 'SE' ? ['sv'] : ['fi', 'sv'];
 }

@@ -2,9 +2,10 @@ import type { DayCapacity } from './capacity/index.js';
 import type { BookingRecord } from './bookings/model.js';
 import type { Quote } from './schema.generated.js';
 
-/** A day of a service. */
-export interface AvailabilityDayParent extends DayCapacity {
-  /** The country's own language first: it stands in where a name is not translated. */
+/** A day of a service, its numbers within GraphQL's Int. */
+export interface AvailabilityDayParent extends Omit<DayCapacity, 'starts'> {
+  readonly starts: { readonly time: Date; readonly places: number }[];
+  /** In which holidays are named where the language asked for has no name. The country's own language first: it stands in where a name is not translated. */
   readonly languages: readonly string[];
 }
 

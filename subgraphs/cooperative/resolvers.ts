@@ -25,9 +25,9 @@ function ifPublic<Field extends 'name' | 'email' | 'phone' | 'languages'>(
 
 export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   Query: {
-    catalogueChanges: (_root, { since, first }, { dataSource }) => {
+    catalogueChanges: (_root, { since, first }, { loaders }) => {
       if (since < 0) throw badUserInput(`"since" must be at least 0, got ${since}.`, 'since');
-      return dataSource.findChanges(since, checkFirst(first, 1000));
+      return loaders.changes.load({ since, first: checkFirst(first, 1000) });
     },
   },
 
@@ -81,9 +81,9 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     __resolveReference: ({ id }, { loaders }) => loaders.cooperativeById.load(id),
     id: ({ _id }) => _id,
     ...staffResolvers,
-    members: async (_cooperative, { first, after }, { dataSource }) => {
-      const start = after ? decodeCursor(after, ['string'])[0] : null;
-      const page = await dataSource.findMemberPage(checkFirst(first), start as string | null);
+    members: async (_cooperative, { first, after }, { loaders }) => {
+      const start = (after ? decodeCursor(after, ['string'])[0] : null) as string | null;
+      const page = await loaders.memberPage.load({ first: checkFirst(first), after: start });
       const edges = page.members.map((node) => ({ node, cursor: encodeCursor([node._id]) }));
       const cursors = edges.map(({ cursor }) => cursor);
       return { edges, totalCount: page.totalCount, pageInfo: pageInfo(page, cursors) };

@@ -34,13 +34,19 @@ export type AvailabilityDay = {
   __typename?: 'AvailabilityDay';
   /** The day. */
   date: Scalars['Date']['output'];
-  /** Person-minutes that are neither booked nor beyond a budget; grid, buffer, minimum and lead time left aside. */
+  /**
+   * Person-minutes that are neither booked nor beyond a budget; grid, buffer, minimum, lead time, what has passed and the length asked
+   * for are left aside.
+   */
   freeMinutes: Scalars['Int']['output'];
   /** The public holiday of the owner's country on this day, worked or not; null on other days. */
   holiday: Maybe<LocalizedString>;
   /** The starts with a place, earliest first. */
   starts: Array<AvailableStart>;
-  /** The first status that holds. */
+  /**
+   * Whether a place for as long as asked can be had, and why not: the first status that holds. Whoever orders it nevertheless is
+   * refused with the code of the same name; with `SLOT_TAKEN` where it is FULL, with `OUTSIDE_HOURS` where it is CLOSED.
+   */
   status: AvailabilityStatus;
 };
 
@@ -50,17 +56,25 @@ export type AvailabilityDayHolidayArgs = {
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
 };
 
-/** Why a day can or cannot be booked. */
+/** Why a day can or cannot be booked for as long as asked. Values may be added: only OPEN means that it can. */
 export type AvailabilityStatus =
+  /** It could not fit even if nothing were booked: so long a booking is beyond a budget of minutes. A shorter one may fit. */
+  | 'CAPACITY_EXCEEDED'
   /** No resource is open. */
   | 'CLOSED'
-  /** Everything is taken. */
+  /** It would fit but for other bookings, or for those who wait. */
   | 'FULL'
+  /** The starts at which it would have fitted have passed. */
+  | 'IN_THE_PAST'
   /** Some start has a place. */
   | 'OPEN'
-  /** A public holiday on which no resource of the service works. */
+  /** Nothing is open for so long, counted from any start of the grid. A shorter booking may fit. */
+  | 'OUTSIDE_HOURS'
+  /** A public holiday on which no resource of the service works; or all of so long a booking would reach into one. */
   | 'PUBLIC_HOLIDAY'
-  /** A start would have a place but for the lead time. */
+  /** It would end later than ten years from now. */
+  | 'TOO_LATE'
+  /** A start would have a place but for the lead time; or only starts within the lead time could have one at all. */
   | 'TOO_SOON';
 
 /** A time at which a booking may begin. */
@@ -940,7 +954,11 @@ export type Service = {
   __typename?: 'Service';
   /**
    * Live from the owner: when it can be booked, one row a day; null when the owner could not be asked. At most 93 days, fewer on a
-   * grid finer than three minutes or with very many resources, and none later than ten years from now.
+   * grid finer than three minutes or with very many resources, and none later than ten years from now. One request may ask an owner
+   * for at most 20 different combinations of `from`, `to` and `minutes`, for any number of services and under any aliases. What it
+   * asks of one owner is refused as a whole (`BAD_USER_INPUT`) when it is more than that, when the answer would have over 500000 days
+   * and starts, or when over 4464000 starts, each counted once for each resource, would have to be looked at. A hundred services for
+   * a month are well within.
    */
   availability: Maybe<Array<AvailabilityDay>>;
   /** A coarse summary of what can still be booked, for the network's catalogue; null while none was made yet. */

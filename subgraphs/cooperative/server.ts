@@ -39,6 +39,7 @@ export interface CooperativeServerOptions {
 export interface CooperativeServer extends SubgraphServer {
   readonly dataSource: CooperativeDataSource;
   readonly desk: BookingDesk;
+  readonly rulebooks: RulebookCache;
   readonly sweeper: Sweeper;
   /** To be started once everything is imported. */
   readonly refresher: CapacityRefresher;
@@ -96,5 +97,5 @@ export async function createCooperativeServer(
     await sweeper.stop();
     await refresher.close();
   };
-  return { ...server, close, dataSource, desk, sweeper, refresher };
+  return { ...server, close, dataSource, desk, rulebooks, sweeper, refresher };
 }

@@ -28,13 +28,11 @@ export const staffResolvers = {
       states: states ? states.filter(isStored) : null,
     };
     const cursor = after ? bookingCursor(after) : null;
-    const { clock, dataSource } = context;
-    const { bookings, hasNextPage } = await dataSource.staff.findPage(
+    const { bookings, hasNextPage } = await context.loaders.bookingPage.load({
       filter,
-      checkFirst(first, LARGEST_PAGE),
-      cursor,
-      clock.now(),
-    );
+      first: checkFirst(first, LARGEST_PAGE),
+      after: cursor,
+    });
     const edges = bookings.map((node) => ({
       node,
       cursor: encodeCursor([node.startsAt.getTime(), node._id]),
@@ -50,7 +48,7 @@ export const staffResolvers = {
   waitingList: (_cooperative, { serviceId }, context) => {
     requireStaff(context);
     const service = serviceId ? ownId(serviceId, 'serviceId', context) : null;
-    return context.dataSource.staff.findWaiting(service, context.clock.now());
+    return context.loaders.waitingList.load({ service });
   },
 } satisfies CooperativeResolvers;
 

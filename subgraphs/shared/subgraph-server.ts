@@ -1,4 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import express, { type ErrorRequestHandler, type Express } from 'express';
@@ -25,8 +26,11 @@ const MAX_SELECTIONS = 10_000;
 export interface SubgraphServerOptions<Context extends object> {
   readonly name: SubgraphName;
   readonly resolvers: object;
-  /** Called once a request: what its resolvers receive, with loaders of its own. */
-  readonly createContext: (request: IncomingMessage) => Context;
+  /**
+   * Called once a request: what its resolvers receive, with loaders of its own.
+   * @param signal - Aborted when the caller has gone before it was answered: long work for it ends there.
+   */
+  readonly createContext: (request: IncomingMessage, signal: AbortSignal) => Context;
   /** Whether questions can be answered now; decides `/ready`. */
   readonly isReady: () => boolean;
   readonly log: Logger;
@@ -66,6 +70,8 @@ export async function createSubgraphServer<Context extends object>(
       limitDocument({ selections: MAX_SELECTIONS }),
       chooseOperation,
       ApolloServerPluginDrainHttpServer({ httpServer }),
+      // It looks at every single field of an answer, and nobody reads what it finds.
+      ApolloServerPluginCacheControlDisabled(),
       ...(options.plugins ?? []),
     ],
     stopOnTerminationSignals: false,

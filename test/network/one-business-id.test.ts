@@ -28,7 +28,7 @@ describe('a network folder', () => {
     write('karhu', '1572860-0');
     write('lumo', 'FI15728600');
 
-    expect(() => readNetworkFolder(dir)).toThrow(
+    expect(() => readNetworkFolder(dir, {})).toThrow(
       /lumo\.json: businessId: wanted one of its own, got that of .*karhu\.json/,
     );
   });
@@ -37,6 +37,6 @@ describe('a network folder', () => {
     write('karhu', '1572860-0');
     write('lumo', '0112038-9');
 
-    expect([...readNetworkFolder(dir).fileByCooperative.keys()]).toEqual(['karhu', 'lumo']);
+    expect([...readNetworkFolder(dir, {}).fileByCooperative.keys()]).toEqual(['karhu', 'lumo']);
   });
 });

@@ -24,6 +24,12 @@ export interface Supposition {
   readonly without?: readonly string[];
 }
 
+/** What takes up places, by its resource and by its service. */
+interface CountingBy {
+  readonly resource: ReadonlyMap<string, readonly Occupation[]>;
+  readonly service: ReadonlyMap<string, readonly Occupation[]>;
+}
+
 /** What was read. */
 export interface LedgerRows extends ScopeRows {
   /** Orders that were heard of here, and whether they are closed. */
@@ -54,6 +60,8 @@ export class Ledger {
   private readonly waitingChangedIds = new Set<string>();
   private readonly orderNotes = new Map<string, boolean>();
   private counting: readonly Occupation[] | null = null;
+  /** The same by what it may matter to; made when first needed. */
+  private countingBy: CountingBy | null = null;
   private waitedLines: ReadonlySet<string> = new Set();
 
   constructor(
@@ -99,7 +107,7 @@ export class Ledger {
     service: ServiceRecord,
     { beside = [], without = [] }: Supposition = {},
   ): CapacityInput {
-    const taken = without.length > 0 ? this.occupationsWithout(without) : this.occupations;
+    const taken = without.length > 0 ? this.occupationsWithout(without) : this.concerning(service);
     const all = beside.length > 0 ? [...taken, ...beside] : taken;
     return this.rulebook.capacityOf(service, all, this.now);
   }
@@ -120,7 +128,7 @@ export class Ledger {
 
   /** Whether somebody waits for this very service and start, so that nobody else may have a place. */
   isWaitedFor(service: string, startsAt: number): boolean {
-    return this.waitedLines.has(lineOf(service, startsAt));
+    return this.waitedLines.size > 0 && this.waitedLines.has(lineOf(service, startsAt));
   }
 
   /** Adds a booking or changes one. */
@@ -129,6 +137,7 @@ export class Ledger {
     else this.addedIds.add(booking._id);
     this.bookingById.set(booking._id, booking);
     this.counting = null;
+    this.countingBy = null;
   }
 
   /** Changes a booking and adds what happened to its history. */
@@ -202,6 +211,17 @@ export class Ledger {
     };
   }
 
+  /** Those that may matter to a service: what is booked of its resources, and what of it is booked anywhere. */
+  private concerning({ _id, resources }: ServiceRecord): Occupation[] {
+    this.countingBy ??= {
+      resource: grouped(this.occupations, 'resource'),
+      service: grouped(this.occupations, 'service'),
+    };
+    const { resource, service } = this.countingBy;
+    const elsewhere = service.get(_id)?.filter((taken) => !resources.includes(taken.resource));
+    return [...new Set(resources)].flatMap((id) => resource.get(id) ?? []).concat(elsewhere ?? []);
+  }
+
   private occupationsWithout(ids: readonly string[]): Occupation[] {
     return [...this.bookingById.values()]
       .filter((booking) => isCounting(booking, this.now) && !ids.includes(booking._id))
@@ -220,6 +240,19 @@ export class Ledger {
       orders: this.rows.orders,
     });
   }
+}
+
+function grouped(
+  occupations: readonly Occupation[],
+  field: 'resource' | 'service',
+): ReadonlyMap<string, readonly Occupation[]> {
+  const groups = new Map<string, Occupation[]>();
+  for (const occupation of occupations) {
+    const group = groups.get(occupation[field]);
+    if (group) group.push(occupation);
+    else groups.set(occupation[field], [occupation]);
+  }
+  return groups;
 }
 
 function byLegAndResource(a: BookingRecord, b: BookingRecord): number {

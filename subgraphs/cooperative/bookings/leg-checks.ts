@@ -1,6 +1,12 @@
 import { DAY_MS, MINUTE_MS } from '../../shared/dates.js';
 import { parseOwnedId } from '../../shared/ids.js';
-import { LONGEST_MINUTES, type Leg, type RefusalCode, type Share } from '../capacity/index.js';
+import {
+  HORIZON_DAYS,
+  LONGEST_MINUTES,
+  type Leg,
+  type RefusalCode,
+  type Share,
+} from '../capacity/index.js';
 import type { ServiceRecord } from '../model.js';
 import type { UserErrorCode } from '../schema.generated.js';
 import type { Ledger, Supposition } from './ledger.js';
@@ -23,9 +29,6 @@ export interface WantedLeg {
   readonly service: ServiceRecord;
   readonly leg: Leg;
 }
-
-/** Ten years. Holidays have to be worked out for every year that is asked about. */
-const HORIZON_DAYS = 3653;
 
 /** Codes that another start would help against, if anything. */
 const TIMELY: ReadonlySet<RefusalCode> = new Set([

@@ -48,15 +48,18 @@ export class ScopeReader {
 
   /**
    * For looking on, in a transaction or outside of any. Two queries at the same time; more where people wait, or the scope
-   * depends on them.
+   * depends on them. Where no orders or bookings are named, only what takes up places is read of the bookings.
    */
   async look(session: ClientSession | null, request: ReadRequest): Promise<ScopeRows> {
     const { now, orders, ids } = request;
+    const isOfNobody = orders.length === 0 && ids.length === 0;
     return this.read(request, async (scope) => {
       const waiting = (): Promise<WaitingRecord[]> =>
         this.source.findWaiting(scope.times, orders, now, session);
       const bookings = (): Promise<BookingRecord[]> =>
-        this.source.findBookings(scope, orders, ids, session);
+        isOfNobody
+          ? this.source.findTaken(scope, session)
+          : this.source.findBookings(scope, orders, ids, session);
       // A session carries one query at a time.
       if (session) return { scope, waiting: await waiting(), bookings: await bookings() };
       const [entries, rows] = await Promise.all([waiting(), bookings()]);

@@ -1,10 +1,10 @@
-import { MINUTE_MS } from './dates.js';
+import { DAY_MS, MINUTE_MS } from './dates.js';
 import { DayBudget, daySpanOf, type DaySpan } from './day-budget.js';
 import { localDaysOf, type LocalDay, type LocalDays } from './local-days.js';
 import type { Interval, Place } from './open-times.js';
 import { findPublicHoliday } from './public-holidays.js';
 import { ResourceTable } from './resource-table.js';
-import type { CapacityInput, Occupation, Share } from './types.js';
+import { HORIZON_DAYS, type CapacityInput, type Occupation, type Share } from './types.js';
 
 /** What a start has to offer. */
 export interface Room {
@@ -23,6 +23,8 @@ export class CapacityTable {
   /** In the service's order. */
   readonly resources: readonly ResourceTable[];
   readonly budget: DayBudget;
+  private emptied: CapacityTable | null = null;
+  private readonly holidaysByResource = new Map<string | null, readonly LocalDay[]>();
 
   /**
    * @param input - Occupations beyond the reach of `time` are left out.
@@ -30,7 +32,7 @@ export class CapacityTable {
    */
   constructor(
     readonly input: CapacityInput,
-    time: Interval,
+    private readonly time: Interval,
   ) {
     const { timeZone, country, service } = input;
     this.days = localDaysOf(timeZone);
@@ -94,6 +96,12 @@ export class CapacityTable {
     return { places: places > 0 ? Math.min(places, affordable(this.budget)) : 0, shares };
   }
 
+  /** The same, though nothing were booked; made when first needed. */
+  get unbooked(): CapacityTable {
+    this.emptied ??= new CapacityTable({ ...this.input, occupations: [] }, this.time);
+    return this.emptied;
+  }
+
   /** Whether nobody of the candidates works on a day because it is a public holiday. */
   isHolidayOff(candidates: readonly ResourceTable[], date: string): boolean {
     return (
@@ -102,9 +110,35 @@ export class CapacityTable {
     );
   }
 
+  /** Those public holidays in the table's time on which nobody works of whom `candidates` gives; in order. */
+  holidaysOff(resource: string | null): readonly LocalDay[] {
+    let off = this.holidaysByResource.get(resource);
+    if (!off) {
+      const candidates = this.candidates(resource);
+      const found: LocalDay[] = [];
+      let day = this.days.of(this.time.from);
+      for (; day.startsAt < this.time.to; day = this.days.at(day.epochDay + 1)) {
+        if (this.isHolidayOff(candidates, day.date)) found.push(day);
+      }
+      off = found;
+      this.holidaysByResource.set(resource, off);
+    }
+    return off;
+  }
+
   /** The first start that the lead time allows. */
   get earliestStart(): number {
     return this.input.now + this.input.service.leadTimeMinutes * MINUTE_MS;
+  }
+
+  /** The last end that anything may have. */
+  get latestEnd(): number {
+    return this.input.now + HORIZON_DAYS * DAY_MS;
+  }
+
+  /** Whether neither the lead time nor the horizon is in the way. */
+  isInTime(startsAt: number, minutes: number): boolean {
+    return startsAt >= this.earliestStart && startsAt + minutes * MINUTE_MS <= this.latestEnd;
   }
 }
 

@@ -1,10 +1,10 @@
-export { availabilityOf, DAYS_AHEAD, findAlternatives } from './availability.js';
+export { availabilityOf, DAYS_AHEAD, findAlternatives, type IsOffered } from './availability.js';
 export { addDays } from './dates.js';
 export { judgeLeg } from './judge.js';
 export { dateAt, dayBounds } from './local-days.js';
 export { longestStretches } from './longest-stretches.js';
 export { findPublicHoliday } from './public-holidays.js';
-export { LONGEST_MINUTES } from './types.js';
+export { HORIZON_DAYS, LONGEST_MINUTES } from './types.js';
 export type {
   CapacityInput,
   DayCapacity,

@@ -99,8 +99,17 @@ export interface Refusal {
 
 export type Verdict = { readonly kind: 'fits'; readonly shares: readonly Share[] } | Refusal;
 
-/** The first that holds, in this order; TOO_SOON: a start would have a place but for lead time or the past. */
-export type DayStatus = 'PUBLIC_HOLIDAY' | 'CLOSED' | 'OPEN' | 'TOO_SOON' | 'FULL';
+/** The first that holds, in this order: of a day that is not OPEN, why not. `availability.ts` has the rules. */
+export type DayStatus =
+  | 'PUBLIC_HOLIDAY'
+  | 'CLOSED'
+  | 'OPEN'
+  | 'TOO_SOON'
+  | 'FULL'
+  | 'CAPACITY_EXCEEDED'
+  | 'TOO_LATE'
+  | 'IN_THE_PAST'
+  | 'OUTSIDE_HOURS';
 
 export interface DayCapacity {
   readonly date: string;
@@ -115,3 +124,6 @@ export interface DayCapacity {
 
 /** No leg is longer: 366 days. Keeps every question bounded, however large the number asked. */
 export const LONGEST_MINUTES = 366 * 1440;
+
+/** No leg ends later than in ten years. Holidays have to be worked out for every year that is asked about. */
+export const HORIZON_DAYS = 3653;

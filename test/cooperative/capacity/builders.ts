@@ -5,6 +5,7 @@ import {
 import type {
   CapacityInput,
   DayCapacity,
+  IsOffered,
   Leg,
   Occupation,
   ResourceRules,
@@ -84,6 +85,7 @@ export function availabilityOf(
   from: string,
   to: string,
   minutes: number,
+  isOffered?: IsOffered,
 ): DayCapacity[] {
-  return [...daysOf(input, from, to, minutes)];
+  return [...daysOf(input, from, to, minutes, isOffered)];
 }

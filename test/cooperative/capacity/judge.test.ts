@@ -276,7 +276,7 @@ describe('a huge number', () => {
     );
     expect(summary(judgeLeg(always, leg('2027-03-24T08:00', MOST)))).toBe('OUTSIDE_HOURS');
     expect(availabilityOf(always, '2027-03-24', '2027-03-24', MOST)).toMatchObject([
-      { starts: [], status: 'FULL' },
+      { starts: [], status: 'OUTSIDE_HOURS' },
     ]);
   });
 

@@ -78,18 +78,18 @@ describe('closures', () => {
 });
 
 describe('a day without a start', () => {
-  it('is full when it is open but nothing can be had', () => {
+  it('is outside the hours when it is open, but at no start of the grid', () => {
     const input = capacityInput({ service: serviceRules({ gridMinutes: 1440 }) });
 
     expect(availabilityOf(input, '2027-03-22', '2027-03-22', 30)).toMatchObject([
-      { status: 'FULL', freeMinutes: 960, starts: [] },
+      { status: 'OUTSIDE_HOURS', freeMinutes: 960, starts: [] },
     ]);
   });
 
-  it('is too soon when all that it had is past', () => {
+  it('is in the past when all that it had is', () => {
     expect(availabilityOf(capacityInput(), '2027-02-25', '2027-02-28', 30)).toMatchObject([
-      { status: 'TOO_SOON', freeMinutes: 960, starts: [] },
-      { status: 'TOO_SOON' },
+      { status: 'IN_THE_PAST', freeMinutes: 960, starts: [] },
+      { status: 'IN_THE_PAST' },
       { status: 'CLOSED' },
       { status: 'CLOSED' },
     ]);

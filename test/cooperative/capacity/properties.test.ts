@@ -23,7 +23,7 @@ describe('capacity and a slow model of it', () => {
       for (const day of availabilityOf(input, first, last, minutes)) {
         const starts = model
           .gridStarts(day.date)
-          .filter((startsAt) => model.isAllowed(startsAt))
+          .filter((startsAt) => model.isAllowed(startsAt, minutes))
           .map((startsAt) => ({ startsAt, places: model.places(startsAt, minutes, null) }))
           .filter(({ places }) => places > 0);
 
@@ -68,7 +68,7 @@ describe('capacity and a slow model of it', () => {
             .gridStarts(date)
             .filter(
               (start) =>
-                model.isAllowed(start) &&
+                model.isAllowed(start, leg.minutes) &&
                 model.places(start, leg.minutes, leg.resource) >= leg.quantity,
             )
             .slice(0, 3),

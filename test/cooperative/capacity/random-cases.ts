@@ -11,6 +11,8 @@ import { EVERY_DAY } from './builders.js';
 import { filmOf, SlowModel } from './slow-model.js';
 
 const MINUTE = 60_000;
+/** In minutes. */
+const TEN_YEARS = 3653 * 1440;
 /** Days that are asked about; open time ends a bit later, and the film after that. */
 export const DAYS = 3;
 const OPEN_DAYS = DAYS + 3;
@@ -29,7 +31,7 @@ export interface RandomCase {
   readonly first: string;
   readonly input: CapacityInput;
   readonly model: SlowModel;
-  /** For availability. */
+  /** For availability: at least the service's minimum. */
   readonly minutes: number;
   readonly legs: readonly Leg[];
 }
@@ -169,14 +171,18 @@ export const randomCase: fc.Arbitrary<RandomCase> = fc.constantFrom(...SCENES).c
       // Often before all that is asked about.
       nowMinute: nullable(7, fc.integer({ min: 0, max: DAYS * 1440 })),
       nowExtra: fc.constantFrom(0, 0, 1),
+      // At times so early that ten years end within what is asked about.
+      horizonMinute: nullable(9, fc.integer({ min: 0, max: DAYS * 1440 })),
       minutes: legMinutes,
       legs: fc.array(legFrom(origin), { minLength: 1, maxLength: 6 }),
     })
-    .map(({ resources, service, wished, nowMinute, nowExtra, minutes, legs }) => {
-      const now = origin + (nowMinute ?? -3_000) * MINUTE + nowExtra;
+    .map(({ resources, service, wished, nowMinute, nowExtra, horizonMinute, minutes, legs }) => {
+      const nowAt = horizonMinute === null ? (nowMinute ?? -3_000) : horizonMinute - TEN_YEARS;
+      const now = origin + nowAt * MINUTE + nowExtra;
       const empty = { timeZone, country, service, resources, now, occupations: [] };
       const occupations = possibleOf(empty, new SlowModel(empty, film), wished);
       const input = { ...empty, occupations };
-      return { first, input, model: new SlowModel(input, film), minutes, legs };
+      const asked = Math.max(minutes, service.minMinutes);
+      return { first, input, model: new SlowModel(input, film), minutes: asked, legs };
     });
 });

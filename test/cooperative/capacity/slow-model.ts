@@ -11,6 +11,7 @@ import type {
 // it checks. Zones come from Intl, holidays from a list in this file.
 
 const MINUTE = 60_000;
+const TEN_YEARS = 3653 * 1440 * MINUTE;
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 const HOLIDAYS: Record<string, readonly string[]> = {
@@ -89,9 +90,13 @@ export class SlowModel {
       .map((index) => this.film.origin + index * MINUTE);
   }
 
-  isAllowed(start: number): boolean {
-    const { now, service } = this.input;
-    return start >= now && start >= now + service.leadTimeMinutes * MINUTE;
+  /** Whether it is neither too soon nor too late for a leg of so long. */
+  isAllowed(start: number, minutes: number): boolean {
+    return this.isFarEnough(start) && !this.isTooLate(start, minutes);
+  }
+
+  isTooLate(start: number, minutes: number): boolean {
+    return start + minutes * MINUTE > this.input.now + TEN_YEARS;
   }
 
   isOpen(rules: ResourceRules, start: number, minutes: number): boolean {
@@ -129,7 +134,7 @@ export class SlowModel {
       if (!resources.some((rules) => rules.worksOnPublicHolidays)) return 'PUBLIC_HOLIDAY';
     }
     if (!resources.some((rules) => this.isOpen(rules, startsAt, minutes))) return 'OUTSIDE_HOURS';
-    if (!this.isAllowed(startsAt)) return 'TOO_SOON';
+    if (!this.isFarEnough(startsAt)) return 'TOO_SOON';
     if (this.places(startsAt, minutes, resource) >= quantity) return null;
     const empty = new SlowModel({ ...this.input, occupations: [] }, this.film);
     return empty.places(startsAt, minutes, resource) < quantity
@@ -144,9 +149,27 @@ export class SlowModel {
       return 'PUBLIC_HOLIDAY';
     }
     if (resources.every((rules) => this.openMinutes(rules, date) === 0)) return 'CLOSED';
-    const starts = this.gridStarts(date).filter((start) => this.places(start, minutes, null) > 0);
-    if (starts.some((start) => this.isAllowed(start))) return 'OPEN';
-    return starts.length > 0 ? 'TOO_SOON' : 'FULL';
+    const refused = new Map<RefusalCode | 'TOO_LATE' | null, number[]>();
+    for (const startsAt of this.gridStarts(date)) {
+      const leg = { startsAt, minutes, quantity: 1, resource: null };
+      const isPast = startsAt < this.input.now;
+      const late = !isPast && this.isTooLate(startsAt, minutes);
+      const code = late ? 'TOO_LATE' : this.verdict(leg);
+      refused.set(code, [...(refused.get(code) ?? []), startsAt]);
+    }
+    const hasPlace = (start: number) => this.places(start, minutes, null) > 0;
+    const isOpen = (start: number) => resources.some((rules) => this.isOpen(rules, start, minutes));
+    if (refused.has(null)) return 'OPEN';
+    if (refused.get('TOO_SOON')?.some(hasPlace)) return 'TOO_SOON';
+    if (refused.has('SLOT_TAKEN')) return 'FULL';
+    if (refused.has('CAPACITY_EXCEEDED')) return 'CAPACITY_EXCEEDED';
+    if (refused.has('TOO_SOON')) return 'TOO_SOON';
+    if (refused.get('TOO_LATE')?.some(isOpen)) return 'TOO_LATE';
+    if (refused.get('IN_THE_PAST')?.some(isOpen)) return 'IN_THE_PAST';
+    if (refused.has('OUTSIDE_HOURS')) return 'OUTSIDE_HOURS';
+    if (refused.has('PUBLIC_HOLIDAY')) return 'PUBLIC_HOLIDAY';
+    if (refused.has('TOO_LATE')) return 'TOO_LATE';
+    return refused.has('IN_THE_PAST') ? 'IN_THE_PAST' : 'OUTSIDE_HOURS';
   }
 
   freeMinutes(date: string): number {
@@ -178,7 +201,7 @@ export class SlowModel {
       const bookedOnIt = this.bookedByDate(onIt);
       const bookedOwn = this.bookedByDate(own);
       for (const start of this.gridStarts(date)) {
-        if (!this.isAllowed(start)) continue;
+        if (!this.isFarEnough(start)) continue;
         const first = (start - this.film.origin) / MINUTE;
         const used = new Map<string, number>();
         let minutes = 0;
@@ -230,6 +253,11 @@ export class SlowModel {
         bookings.filter(({ resource }) => resource === rules.id),
       ) && this.fitsService(leg.startsAt, leg.minutes, 0, bookings)
     );
+  }
+
+  private isFarEnough(start: number): boolean {
+    const { now, service } = this.input;
+    return start >= now && start >= now + service.leadTimeMinutes * MINUTE;
   }
 
   private fitsOn(
