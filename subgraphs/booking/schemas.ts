@@ -124,7 +124,8 @@ const orderSchema = new Schema<StoredOrder>(
     secretHash: String,
     sealedSecret: String,
     answer: outcome,
-    promised: { type: [String], default: undefined },
+    // Absent where nothing was promised.
+    promised: { type: [String], default: () => undefined },
     conflicts: [
       new Schema({ start: Date, code: String, message: String, alternatives: [Date] }, PART),
     ],

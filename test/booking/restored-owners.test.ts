@@ -56,14 +56,10 @@ describe('an order of a cooperative whose books are older than the order', () =>
     await owners.close();
   });
 
-  const place = async (...legs: readonly object[]): Promise<string> => {
-    const { order } = await booking.command('placeOrder', orderOf(legs));
-    expect(order?.state).toBe('CONFIRMED');
-    return order?.id ?? '';
-  };
   const secretOf = new Map<string, string>();
-  const placeWithSecret = async (...legs: readonly object[]): Promise<string> => {
+  const place = async (...legs: readonly object[]): Promise<string> => {
     const { order, secret } = await booking.command('placeOrder', orderOf(legs));
+    expect(order?.state).toBe('CONFIRMED');
     secretOf.set(order?.id ?? '', secret ?? '');
     return order?.id ?? '';
   };
@@ -99,7 +95,7 @@ describe('an order of a cooperative whose books are older than the order', () =>
       .filter(({ msg }) => msg.startsWith('An owner has a leg otherwise'));
 
   it('made after the backup stands, is listed with the reason, and can be called off', async () => {
-    const id = await placeWithSecret(leg('karhu'), leg('lumo'));
+    const id = await place(leg('karhu'), leg('lumo'));
     karhu.ledger.rows.length = 0;
 
     const order = await read(id);
@@ -193,7 +189,7 @@ describe('an order of a cooperative whose books are older than the order', () =>
   it.each(['a new key', 'the same key'])(
     'never says CANCELLED while the owner has it, asked once more with %s',
     async (which) => {
-      const id = await placeWithSecret(leg('karhu'));
+      const id = await place(leg('karhu'));
       const key = 'the key with which it was called off';
       await act('cancelOrder', id, { idempotencyKey: key });
       restore(karhu, { state: 'CONFIRMED' });

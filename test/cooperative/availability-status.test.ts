@@ -140,7 +140,8 @@ describe('the status of a day over HTTP', () => {
       }),
       { numRuns: 12 },
     );
-  });
+    // Some thousand requests.
+  }, 240_000);
 
   it.each<[string, Json, Json, number, string, string, number]>([
     [

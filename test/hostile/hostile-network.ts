@@ -13,7 +13,7 @@ export const HOSTILE = 'karhu';
 export const HONEST = 'lumo';
 
 /** The day of all orders and questions: all work from 08:00 to 16:00 in UTC. */
-export const NOW = '2030-03-01T08:00:00Z';
+const NOW = '2030-03-01T08:00:00Z';
 
 /** A store, a catalogue, booking, a gateway and two cooperatives, one of which answers through a hostile endpoint. */
 export class HostileNetwork {

@@ -36,10 +36,10 @@ export function findLeaks(seen: Readonly<Record<string, Seen>>, mayBeData: boole
 /** What is wrong with a reading of both owners, one of which misbehaves. */
 export function judgeReading(seen: Seen, honest: Seen, mayBeData: boolean): string[] {
   const faults: string[] = [];
-  const rows = seen.json.data as unknown as Rows | null;
+  const { data, errors = [], extensions } = seen.json;
+  const rows = data as unknown as Rows;
   const wanted = honest.json.data as unknown as Rows;
-  const { errors = [], extensions } = seen.json;
-  if (!rows?.catalogue || !rows.cooperatives) return [`nothing was read: ${seen.text}`];
+  if (!data?.['catalogue'] || !data['cooperatives']) return [`nothing was read: ${seen.text}`];
   for (const list of ['cooperatives', 'catalogue'] as const) {
     const [got, right] = [rows[list].edges, wanted[list].edges];
     if (got.length !== right.length) {

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
 /** Text of the kind that must never leave the hub: an endpoint puts it wherever it can put text. */
-export const SECRET = 'mongodb://admin:hunter2@10.0.0.5/coop';
+const SECRET = 'mongodb://admin:hunter2@10.0.0.5/coop';
 /** What of it is looked for. */
 export const SECRET_PARTS: readonly string[] = ['hunter2', '10.0.0.5'];
 
@@ -19,7 +19,7 @@ export interface Occasion {
   /** Whether GraphQL was asked; else a calendar. */
   readonly isGraphql: boolean;
   /** What the real endpoint says; it is asked once. */
-  honest(): Promise<HonestAnswer>;
+  readonly honest: () => Promise<HonestAnswer>;
 }
 
 /** A way to misbehave. */

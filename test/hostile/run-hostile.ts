@@ -98,7 +98,7 @@ async function tryMode(
 
 /** Null says nothing of what was done, unless an error does. */
 function judgePublished({ json, text }: Seen): string[] {
-  const isTold = json.data?.['publishService'] || (json.errors ?? []).length > 0;
+  const isTold = json.data?.['publishService'] != null || (json.errors ?? []).length > 0;
   return isTold ? [] : [`a command's answer says nothing: ${text}`];
 }
 

@@ -94,14 +94,19 @@ interface OrderAnswer {
 
 interface Placed {
   placeOrder: {
-    order: { id: string; reference: string; total: { amount: string; currency: string }[] } | null;
+    order: {
+      id: string;
+      reference: string;
+      state: string;
+      total: { amount: string; currency: string }[];
+    } | null;
     secret: string | null;
     userErrors: { code: string; alternatives: string[] }[];
   };
 }
 
 const PLACE = `mutation ($input: HoldOrderInput!) { placeOrder(input: $input) {
-  order { id reference total { amount currency } } secret userErrors { code alternatives }
+  order { id reference state total { amount currency } } secret userErrors { code alternatives }
 } }`;
 
 const ORDER = `query ($id: ID!, $secret: String) { order(id: $id, secret: $secret) {
@@ -163,19 +168,31 @@ describe('bookings of a network', () => {
 
   it('go to exactly as many of two hundred racing clients as there are places', async () => {
     const leg = { serviceId: 'karhu:talkoot', start: '2027-03-23T08:00:00Z', minutes: 60 };
-    const race = (client: number) =>
-      ask<Placed>(gateway(), PLACE, { input: orderOf(`racer ${client}`, leg) });
+    const race = async (client: number) => {
+      const input = orderOf(`racer ${client}`, leg);
+      const { data } = await ask<Partial<Placed>>(gateway(), PLACE, { input });
+      return data.placeOrder ?? null;
+    };
 
-    const answers = await Promise.all(Array.from({ length: 200 }, (_none, index) => race(index)));
-    const placed = answers.map(({ data }) => data.placeOrder);
-    const losers = placed.filter(({ order }) => order === null);
-
-    expect(placed.filter(({ order }) => order !== null)).toHaveLength(PLACES);
-    expect(new Set(losers.map(({ userErrors }) => userErrors[0]?.code))).toEqual(
-      new Set(['SLOT_TAKEN']),
+    // A machine that is slow enough answers some too late, or that it is not decided yet: they ask again.
+    const placed = await Promise.all(
+      Array.from({ length: 200 }, (_none, index) =>
+        eventually(
+          () => race(index),
+          (answer) => answer !== null && answer.order?.state !== 'PENDING',
+          100_000,
+        ),
+      ),
     );
-    expect(losers.every(({ userErrors }) => userErrors[0]?.alternatives.length === 3)).toBe(true);
-  }, 60_000);
+
+    const refusals = placed.flatMap((answer) => (answer?.order ? [] : (answer?.userErrors ?? [])));
+    const states = placed.map((answer) => answer?.order?.state ?? answer?.userErrors[0]?.code);
+    expect(states.filter((state) => state === 'CONFIRMED')).toHaveLength(PLACES);
+    expect(states.filter((state) => state === 'SLOT_TAKEN' || state === 'FAILED')).toHaveLength(
+      200 - PLACES,
+    );
+    expect(refusals.every(({ alternatives }) => alternatives.length === 3)).toBe(true);
+  }, 120_000);
 
   it('narrow a search by what the catalogue has copied', async () => {
     const search = `query ($minutes: Int!) {
