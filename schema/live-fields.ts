@@ -11,4 +11,5 @@ export const LIVE_FIELDS: ReadonlySet<string> = new Set([
   'Service.availability',
   'Service.published',
   'Service.quote',
+  'UnplacedBooking.booking',
 ]);

@@ -26,8 +26,8 @@ export interface Occasion {
 export interface Mode {
   readonly name: string;
   act(occasion: Occasion): Promise<void> | void;
-  /** Whether nobody can tell it from honesty in a calendar: an event fewer, another kind of component. */
-  readonly isHonestInCalendars?: true;
+  /** Whether nobody can tell it from honesty in a calendar or a feed: an event, or a change that is not the last, left out. */
+  readonly isPlausible?: true;
 }
 
 type Json = Record<string, unknown>;
@@ -288,7 +288,7 @@ export const MODES: readonly Mode[] = [
     changingRows((rows) => rows.slice(1)),
     withoutFirstEvent,
     {
-      isHonestInCalendars: true,
+      isPlausible: true,
     },
   ),
   tampering(
@@ -304,7 +304,7 @@ export const MODES: readonly Mode[] = [
     'wrong-typename',
     (body) => mapData(body, (value, key) => (/typename/i.test(key) ? 'Member' : value)),
     (text) => text.replaceAll('VEVENT', 'VTODO'),
-    { isHonestInCalendars: true },
+    { isPlausible: true },
   ),
   tampering('ids-of-another', (body) =>
     mapData(body, (value) =>
@@ -338,7 +338,7 @@ export const MODES: readonly Mode[] = [
     text.replace('{', '{"__proto__":{"data":"hunter2","errors":"hunter2"},'),
   ),
   changing('duplicate-keys', (text) =>
-    text.replaceAll(/"id":"karhu:([^"]*)"/g, '"id":"karhu:same"'),
+    text.replaceAll(/"(id_?)":"karhu:(?!m)[^"]*"/g, '"$1":"karhu:same"'),
   ),
   changing('byte-order-mark', (text) => `\ufeff${text}`),
   changing('broken-json', (text) => text.replace(/.$/s, SECRET)),

@@ -86,12 +86,12 @@ async function tryMode(
   const faults = [
     ...judgeReading(read, before.whole, mayBeData),
     ...judgeReading(later, before.whole, mayBeData),
-    ...(mayBeData ? [] : judgeFreshness(later, poke, description)),
+    ...(mayBeData || mode.isPlausible ? [] : judgeFreshness(later, poke, description)),
     ...judgeCandidates(whoCan, before.whoCan),
-    ...judgeCalendar(busy, calendar, mode.isHonestInCalendars === true),
+    ...judgeCalendar(busy, calendar, mode.isPlausible === true),
     ...judgePublished(published),
     ...findLeaks({ read, later, whoCan, placed, published, poke, registry }, mayBeData),
-    ...(mode.isHonestInCalendars ? [] : findLeaks({ busy }, false)),
+    ...(mode.isPlausible ? [] : findLeaks({ busy }, false)),
   ];
   return [...faults, ...(await judgeHealing(looker, before.whole, placed, key, day))];
 }
