@@ -104,17 +104,17 @@ describe('a command on orders that is sent again', () => {
       askers.map((one, index) => {
         const wish = { idempotencyKey: `asker ${index}`, ...orderOf([leg('karhu')]) };
         const place = () => one.command('placeOrder', wish);
-        return eventually(place, ({ order }) => order?.state !== 'PENDING', 25_000);
+        return eventually(place, ({ order }) => order?.state !== 'PENDING', 100_000);
       }),
     );
 
     const states = answers.map((answer) => answer.order?.state ?? codes(answer)[0]);
     expect(states.filter((state) => state === 'CONFIRMED')).toHaveLength(3);
-    expect(states.filter((state) => state === 'SLOT_TAKEN' || state === 'FAILED')).toHaveLength(
-      197,
-    );
+    // Of those who lose, some may meet an owner that has no time to answer.
+    const lost = ['SLOT_TAKEN', 'COOPERATIVE_UNAVAILABLE', 'FAILED'];
+    expect(states.filter((state) => lost.includes(state ?? ''))).toHaveLength(197);
     expect(owners.owner('karhu').ledger.taking()).toHaveLength(3);
-  });
+  }, 120_000);
 });
 
 /** What can be done to an order, and what that takes beside its id. */
