@@ -8,7 +8,9 @@ export const ProcessSettings = z.object({
     .default('warn')
     .describe('What is logged.'),
   NODE_ENV: z
-    .string()
+    .enum(['development', 'production', 'test'], {
+      error: 'wanted development, production or test',
+    })
     .default('development')
     .describe('`production` closes what is open to developers.'),
 });

@@ -88,6 +88,35 @@ const finnishPerson = fc
     return `${day}${month}${year}${sign}${serial}${check}`;
   });
 
+describe('what is no company\u2019s number', () => {
+  it.each([
+    ...['0000000-0', '00000000', 'FI00000000', '003700000000', '000000-0000', '0000000000'],
+    ...['160000000000', 'SE000000000001', '000', 'Nro 000000-0000'],
+  ])('is nobody\u2019s: %s', (text) => {
+    expect([
+      parseAnyBusinessId(text),
+      ...['FI', 'SE', 'NO', 'DE'].map((country) => parseToldBusinessId(country, text)),
+    ]).toEqual([null, null, null, null, null]);
+  });
+
+  it.each([
+    ...['FI131052-308T', 'hetu 131052-308T', 'hetu: 131052A308T', '131052/308T'],
+    ...['+811218-9876', '811218/9876', '19811218.9876', 'pnr 811218-9876', '811218-9876 (mig)'],
+  ])('is a person\u2019s however it is dressed: %s', (text) => {
+    expect([
+      parseAnyBusinessId(text),
+      ...['FI', 'SE', 'NO', 'DE'].map((country) => parseToldBusinessId(country, text)),
+    ]).toEqual([null, null, null, null, null]);
+  });
+
+  it.each(['DE 123456789', 'NO 923 609 016 MVA', 'NL001234567B01', 'EE12345678', 'ATU12345678'])(
+    'is not thought of one from elsewhere: %s',
+    (text) => {
+      expect(parseAnyBusinessId(text)).toBe(text);
+    },
+  );
+});
+
 describe("a company's number", () => {
   it.each([
     ['FI', '003715728600', '1572860-0'],

@@ -9,9 +9,10 @@ const FINNISH = /^(?:(?:FI)?(\d{8})|0037(\d{8})[0-9A-Z]{0,5})$/;
 const SWEDISH = /^(?:(?:16)?(\d{10})|SE(\d{10})01)$/;
 
 /** Of a person in Sweden, with or without the century; of a sole trader also as a VAT number. Days from 61 on are of those not registered there. */
-const SWEDISH_PERSON = /^(?:SE)?(?:1[6-9]|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-36-9]\d)\+?\d{4}(?:01)?$/;
+const SWEDISH_PERSON =
+  /^[A-Z+]*(?:1[6-9]|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-36-9]\d)\+?\d{4}(?:01)?[A-Z]*$/;
 /** Of a person in Finland. The sign of the century, of which there are new ones since 2023, may be missing. */
-const FINNISH_PERSON = /^(?:[0-3]\d)(?:0[1-9]|1[0-2])\d{2}[+A-FU-Y]?\d{3}[0-9A-Y]$/;
+const FINNISH_PERSON = /^[A-Z+]*(?:[0-3]\d)(?:0[1-9]|1[0-2])\d{2}[+A-FU-Y]?\d{3}[0-9A-Y]$/;
 
 /** Blanks and dashes of all kinds are left out, letters are capitals. */
 function compact(text: string): string {
@@ -58,7 +59,9 @@ export function parseBusinessId(country: 'FI' | 'SE', text: string): string | nu
  * @param country - ISO 3166 code. Numbers of others than FI and SE are left as they are written.
  */
 export function parseToldBusinessId(country: string, text: string): string | null {
-  if (country !== 'FI' && country !== 'SE') return isPersonalNumber(text) ? null : text.trim();
+  if (country !== 'FI' && country !== 'SE') {
+    return isPersonalNumber(text) || isNobodys(text) ? null : text.trim();
+  }
   const digits = digitsOf(country, text);
   return digits === null ? null : formatOf(country, digits);
 }
@@ -73,8 +76,13 @@ export function parseAnyBusinessId(text: string): string | null {
   );
 }
 
-/** Whether a text may be the number of a person in Finland or Sweden, its check digit right or not. */
+/** Whether a text may be the number of a person in Finland or Sweden, however it is dressed, its check digit right or not. */
 function isPersonalNumber(text: string): boolean {
-  const compacted = compact(text);
+  const compacted = compact(text).replaceAll(/[^0-9A-Z+]/g, '');
   return SWEDISH_PERSON.test(compacted) || FINNISH_PERSON.test(compacted);
+}
+
+/** Zeros, also in the dressing of an OVT, of the tax office or of a VAT number: nobody's number. */
+function isNobodys(text: string): boolean {
+  return /^(?:0+|0037(?=0{8})0+|160{10}|0{10}01)$/.test(compact(text).replaceAll(/[^0-9]/g, ''));
 }
