@@ -125,7 +125,7 @@ export type CloseRequestInput = {
   outcome: Scalars['String']['input'];
   /** The request's id. */
   requestId: Scalars['ID']['input'];
-  /** The secret that was returned when it was made; not needed by those with a role. */
+  /** The secret that was returned when it was made; refused without it. */
   secret?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -73,6 +73,9 @@ const REQUEST = `id reference state what cpv start round order { id } outcome pr
 const OFFER_PAYLOAD = `{ offer { ${OFFER} } order { id } userErrors { code message field retry } }`;
 
 /** Asks for work, by default for three hours of cleaning in Pori. */
+/** The secrets of the requests that were made, by id. */
+const secretOf = new Map<string | undefined, string | null>();
+
 export async function createRequest(network: Asked, change: object = {}): Promise<RequestPayload> {
   const { data } = await network.ask<{ createRequest: RequestPayload }>(
     `mutation ($input: CreateRequestInput!) {
@@ -94,16 +97,19 @@ export async function createRequest(network: Asked, change: object = {}): Promis
       },
     },
   );
+  const { request, secret } = data.createRequest;
+  if (request) secretOf.set(request.id, secret);
   return data.createRequest;
 }
 
+/** Reads a request with its secret. */
 export async function findRequest(
   network: Asked,
   id: string | undefined,
 ): Promise<SeenRequest | null> {
   const { data } = await network.ask<{ workRequest: SeenRequest | null }>(
-    `query ($id: ID!) { workRequest(id: $id) { ${REQUEST} } }`,
-    { id },
+    `query ($id: ID!, $secret: String) { workRequest(id: $id, secret: $secret) { ${REQUEST} } }`,
+    { id, secret: secretOf.get(id) },
   );
   return data.workRequest;
 }

@@ -95,8 +95,10 @@ describe('the work exchange on real orders', () => {
     await acceptOffer(booking, offerOf(made, 'berg'));
 
     const { data } = await booking.ask<{ workRequest: object }>(
-      'query ($id: ID!) { workRequest(id: $id) { order { state buyer { name municipality } legs { state } } } }',
-      { id: made.request?.id },
+      `query ($id: ID!, $secret: String) { workRequest(id: $id, secret: $secret) {
+        order { state buyer { name municipality } legs { state } }
+      } }`,
+      { id: made.request?.id, secret: made.secret },
     );
     expect(data.workRequest).toEqual({
       order: {

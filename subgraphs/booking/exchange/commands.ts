@@ -131,7 +131,7 @@ export class ExchangeCommands {
     const wrong = check.refuseKey(idempotencyKey) ?? check.refuseOutcome(outcome);
     if (wrong) return requestOutcome(refused(wrong));
     const asked = await requests.find(requestId);
-    const forbidden = asked && access.refusalAtDesk(asked, secret);
+    const forbidden = asked && access.refusal(asked, secret);
     if (forbidden) return requestOutcome(refused(forbidden));
     const command = commandOf('closeRequest', idempotencyKey, { requestId, outcome }, null);
     const performed = await perform(

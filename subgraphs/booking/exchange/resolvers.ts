@@ -20,7 +20,7 @@ export const exchangeResolvers = {
     },
     workRequest: async (_root, { id, secret }, { exchange }) => {
       const request = await exchange.requests.find(id);
-      if (request) exchange.access.checkReaderAtDesk(request, secret);
+      if (request) exchange.access.checkReader(request, secret);
       return request;
     },
     workRequests: async (_root, { states, first, after }, { exchange }) => {

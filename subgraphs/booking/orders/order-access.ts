@@ -9,14 +9,14 @@ type Secured = Pick<OrderRecord, 'secretHash'>;
 type Given = string | null | undefined;
 
 /**
- * Who may see and change an order or a request: whoever shows its secret. What staff may do besides, the coordinator's desk and the
- * lists, is open where roles are open to all; an order is not.
+ * Who may see and change an order or a request: whoever shows its secret, in development as in production. What staff may do
+ * besides, such as reading the lists, is open where roles are open to all.
  */
 export class OrderAccess {
   /** @param areRolesOpen - Whether anybody counts as staff, as in development. */
   constructor(private readonly areRolesOpen: boolean) {}
 
-  /** Why a command on an order is refused; null when it may go on. The same in development as in production. */
+  /** Why a command on an order or a request is refused; null when it may go on. */
   refusal({ secretHash }: Secured, secret: Given): Refusal | null {
     if (secret != null && isSecret(secretHash, secret)) return null;
     const message =
@@ -26,19 +26,9 @@ export class OrderAccess {
     return refuse('FORBIDDEN', message, ['secret']);
   }
 
-  /** The same of a request, which the coordinator may handle without its secret. A wrong one is refused all the same. */
-  refusalAtDesk(secured: Secured, secret: Given): Refusal | null {
-    return secret == null && this.areRolesOpen ? null : this.refusal(secured, secret);
-  }
-
   /** @throws FORBIDDEN when the secret is missing or wrong. */
   checkReader(secured: Secured, secret: Given): void {
     throwIf(this.refusal(secured, secret));
-  }
-
-  /** The same of a request. */
-  checkReaderAtDesk(secured: Secured, secret: Given): void {
-    throwIf(this.refusalAtDesk(secured, secret));
   }
 
   /** Why a command of the staff is refused; null when it may go on. */
