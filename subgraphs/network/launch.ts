@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Logger } from '../shared/logger.js';
 import { networkDatabaseName, withDatabaseName } from '../shared/database-name.js';
 import { startStoreProcess } from '../shared/store-process.js';
+import { isAbandoned } from './abandoned.js';
 import { Child } from './child.js';
 import type { NetworkFolder } from './network-folder.js';
 import { leaveNote } from '../shared/mongo/running-networks.js';
@@ -108,7 +109,9 @@ export async function launchNetwork(launch: LaunchOptions): Promise<void> {
         },
         (url) => register(id, `${url}/graphql`),
       );
-    const left = (await registry.list()).filter((id) => !ids.has(id));
+    const others = (await registry.list()).filter(({ id }) => !ids.has(id));
+    const left: string[] = [];
+    for (const { id, url } of others) if (await isAbandoned(url)) left.push(id);
     const members = Promise.allSettled(
       [...ids].map((id) => {
         const address = options.without.has(id) ? DEAD_URL : elsewhere.get(id);

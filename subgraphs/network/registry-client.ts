@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { RegistrySchema } from '../shared/owners/registry-answer.js';
+import { RegistrySchema, type RegistryEntry } from '../shared/owners/registry-answer.js';
 
 /** For an answer of the registry. Long, because a whole network starts at once. */
 const ANSWER_WITHIN_MS = 30_000;
@@ -35,12 +35,12 @@ export class RegistryClient {
     this.#pokedWithinMs = pokedWithinMs;
   }
 
-  /** Ids of all that are registered and have not left. */
-  async list(): Promise<string[]> {
-    const { status, text } = await this.#send('GET', '/registry', this.#answerWithinMs);
-    if (status !== 200) throw refused('GET /registry', status, text);
-    const { cooperatives } = parseRegistry(text);
-    return cooperatives.filter((entry) => entry.status !== 'LEFT').map(({ id }) => id);
+  /** All that are registered and have not left. */
+  async list(): Promise<RegistryEntry[]> {
+    const answer = await this.#send('GET', '/registry', this.#answerWithinMs);
+    if (answer.status !== 200) throw refused('GET /registry', answer.status, answer.text);
+    const { cooperatives } = parseRegistry(answer.text);
+    return cooperatives.filter(({ status }) => status !== 'LEFT');
   }
 
   /** Adds a cooperative, or changes its address. @param url - Its GraphQL address. */
