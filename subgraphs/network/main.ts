@@ -1,4 +1,5 @@
 import { createLogger } from '../shared/logger.js';
+import { checkGatewaySettings } from './check-gateway.js';
 import { launchNetwork } from './launch.js';
 import { readNetworkFolder } from './network-folder.js';
 import { parseOptions, USAGE } from './options.js';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   if (unknown.length > 0) {
     throw new Error(`${options.networkDir} has no cooperative ${unknown.join(', ')}.`);
   }
+  await checkGatewaySettings(process.env);
   const log = createLogger('network', settings.LOG_LEVEL);
   // A network may be stopped while it starts.
   const state = { isStopping: false, close: (): Promise<void> => Promise.resolve() };
