@@ -10,8 +10,10 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import { LIVE_FIELDS } from '../schema/live-fields.js';
+import { VALUE_FORMS } from '../schema/value-forms.js';
 import { ownerOf } from '../subgraphs/shared/ids.js';
 import { isObject } from '../subgraphs/shared/owners/graphql-answer.js';
+import { extentCheck } from './check-extent.js';
 import { leafReader } from './check-leaf.js';
 import { userErrorReader } from './check-user-errors.js';
 import { findLack } from './lacks.js';
@@ -24,6 +26,9 @@ import {
   type Source,
 } from './selected-fields.js';
 import { USER_ERROR, USER_ERRORS } from './write-operation.js';
+
+/** Nothing that a client can ask of an owner has more items. */
+const LONGEST_LIST = 10_000;
 
 /** Reads a value that may be null where the type allows it; a value that is not there at all is a mismatch. */
 export function compileValue(
@@ -67,6 +72,9 @@ function compilePresent(
 function compileList(read: Reader): Reader {
   return (value, reading) => {
     if (!Array.isArray(value)) throw new Mismatch('a list', value, reading.path);
+    if (value.length > LONGEST_LIST) {
+      throw new Mismatch(`a list of at most ${LONGEST_LIST}`, value, reading.path);
+    }
     return value.map((item: unknown, index) => {
       reading.path.push(index);
       const copy = read(item, reading);
@@ -159,10 +167,17 @@ function compileField(
   }
   const read = compileValue(options, field.type, sourcesOf(selected));
   const isLive = LIVE_FIELDS.has(fieldId);
+  const form = VALUE_FORMS.get(fieldId);
+  const checkExtent = extentCheck(options.contract, field, selected);
   const readPresent: Reader = (value, reading) => {
     if (value === undefined) throw new Mismatch(getNamedType(field.type).name, value, reading.path);
     if (value === null && isLive) reading.unsaid.push([...reading.path]);
-    return read(value, reading);
+    const copy = read(value, reading);
+    if (form && copy !== null && !form.accepts(copy)) {
+      throw new Mismatch(form.wanted, copy, reading.path);
+    }
+    if (copy !== null) checkExtent?.(copy, reading);
+    return copy;
   };
   if (!isOwned || name !== 'id') return readPresent;
   return (value, reading) => {

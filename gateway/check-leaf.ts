@@ -16,7 +16,8 @@ const BUILT_IN: Readonly<Record<string, ReadLeaf>> = {
   String: where(isText),
   Boolean: where((value) => typeof value === 'boolean'),
   Float: where((value) => typeof value === 'number' && Number.isFinite(value)),
-  Int: where((value) => typeof value === 'number' && (value | 0) === value),
+  // Every whole number of the contract counts something.
+  Int: where((value) => typeof value === 'number' && (value | 0) === value && value >= 0),
 };
 
 /**

@@ -15,11 +15,13 @@ interface Skipped {
 /** `extensions.coverage`: how complete an answer is. Every list is in the order of the ids. */
 export interface CoverageReport {
   readonly asked: readonly string[];
+  /** Who gave all that it was asked for. Whoever was asked is in this list, in `skipped` or in `incomplete`, and in one only. */
   readonly answered: readonly string[];
   /** Whose listing in the index is old; the age is null when it was never read. */
   readonly stale: readonly { readonly cooperative: string; readonly ageSeconds: number | null }[];
+  /** Who gave nothing at all, asked or not. */
   readonly skipped: readonly ({ readonly cooperative: string } & Skipped)[];
-  /** Who answered, but not everything, and why; absent when nobody. */
+  /** Who gave something, but not everything that it was asked for, and why; absent when nobody. */
   readonly incomplete?: readonly { readonly cooperative: string; readonly reason: string }[];
   readonly unsupported: readonly { readonly cooperative: string; readonly field: string }[];
 }
@@ -27,28 +29,36 @@ export interface CoverageReport {
 /** Collects, during one client request, which cooperatives were asked and what came of it. */
 export class Coverage {
   readonly #asked = new Set<string>();
-  readonly #skipped = new Map<string, Skipped>();
-  readonly #incomplete = new Map<string, string>();
+  /** Who gave something. */
+  readonly #given = new Set<string>();
+  /** Of whom something is missing, and why; the first reason stays. */
+  readonly #missing = new Map<string, Skipped>();
   readonly #unsupported = new Map<string, Set<string>>();
   #outdated: readonly OutdatedCopy[] | null = null;
 
   /** Whether any cooperative was needed for this answer, asked or not. */
   get needsCooperatives(): boolean {
-    return this.#asked.size > 0 || this.#skipped.size > 0;
+    return this.#asked.size > 0 || this.#missing.size > 0;
   }
 
   ask(cooperative: string): void {
     this.#asked.add(cooperative);
   }
 
-  /** Notes that rows of this cooperative are missing; the first reason stays. */
-  skip(cooperative: string, skipped: Skipped): void {
-    if (!this.#skipped.has(cooperative)) this.#skipped.set(cooperative, skipped);
+  /** Notes that this cooperative answered one of the questions that it was asked, if not in full. */
+  answer(cooperative: string): void {
+    this.#given.add(cooperative);
   }
 
-  /** Notes that some of what this cooperative was asked for is missing; the first reason stays. */
+  /** Notes that this cooperative gave nothing where it was needed. */
+  skip(cooperative: string, skipped: Skipped): void {
+    if (!this.#missing.has(cooperative)) this.#missing.set(cooperative, skipped);
+  }
+
+  /** Notes that an answer of this cooperative lacks some of what it was asked for. */
   lose(cooperative: string, reason: string): void {
-    if (!this.#incomplete.has(cooperative)) this.#incomplete.set(cooperative, reason);
+    this.answer(cooperative);
+    this.skip(cooperative, { reason, since: null });
   }
 
   /** Notes which copies were outdated when the index answered; what it said first stays, for that is what it was asked. */
@@ -65,20 +75,19 @@ export class Coverage {
   /** @param outdated - What the registry calls out of date, by id; the index's own word goes before it. */
   report(outdated: readonly OutdatedCopy[], clock: Clock): CoverageReport {
     const asked = [...this.#asked].sort();
-    const incomplete = sortedById(this.#incomplete).filter(([id]) => !this.#skipped.has(id));
+    const missing = sortedById(this.#missing);
+    const skipped = missing.filter(([id]) => !this.#given.has(id));
+    const incomplete = missing.filter(([id]) => this.#given.has(id));
     return {
       asked,
-      answered: asked.filter((id) => !this.#skipped.has(id) && !this.#incomplete.has(id)),
+      answered: asked.filter((id) => !this.#missing.has(id)),
       stale: (this.#outdated ?? outdated).map(({ id, syncedAt }) => ({
         cooperative: id,
         ageSeconds: ageSeconds(syncedAt, clock),
       })),
-      skipped: sortedById(this.#skipped).map(([cooperative, skipped]) => ({
-        cooperative,
-        ...skipped,
-      })),
+      skipped: skipped.map(([cooperative, why]) => ({ cooperative, ...why })),
       ...(incomplete.length > 0 && {
-        incomplete: incomplete.map(([cooperative, reason]) => ({ cooperative, reason })),
+        incomplete: incomplete.map(([cooperative, { reason }]) => ({ cooperative, reason })),
       }),
       unsupported: sortedById(this.#unsupported).flatMap(([cooperative, fields]) =>
         [...fields].sort().map((field) => ({ cooperative, field })),

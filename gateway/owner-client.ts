@@ -149,7 +149,11 @@ export class OwnerClient {
         const reply = await this.#post(owner, url, question.body(written), context);
         if (reply.kind === 'failure') return reply;
         this.#ownersLog.note(owner, reply.answer.errors, context.log);
-        if (!reply.answer.isRequestError) return finish(question.read(written, reply.answer));
+        if (!reply.answer.isRequestError) {
+          const answer = question.read(written, reply.answer);
+          context.coverage.answer(owner);
+          return finish(answer);
+        }
         const { errors } = reply.answer;
         const cause = causeOfRefusal(owner, errors);
         const unknown = isOwnFailure(cause) ? question.unknownBy(written, errors) : [];

@@ -1,3 +1,4 @@
+import type { GraphQLArgument } from 'graphql';
 import { scalarResolvers, isOfForm } from '../schema/scalars.js';
 import type { AnswerError } from '../subgraphs/shared/owners/graphql-answer.js';
 import type { SelectedPlace } from './selected-object.js';
@@ -18,7 +19,7 @@ export interface Subject {
  * What is believed of an error that an owner reports: its code where that can be true of its subject, and for it a sentence
  * of ours. The owner's own words are for the operator's log.
  *
- * - `BAD_USER_INPUT`: of a field that was given arguments.
+ * - `BAD_USER_INPUT`: of a field that was given arguments; which of them, or all of them together, `argument` says.
  * - `UNAUTHENTICATED`, `FORBIDDEN`: of anything, for only the owner knows what it shows to whom.
  * - `NOT_FOUND`, `GONE`: of a row and what is in it, while no other error leaves open what it is about.
  * - `CONFLICT`: of a command.
@@ -30,10 +31,9 @@ export function believe(owner: string, error: AnswerError, subject: Subject): Ca
   const what = place?.id ?? (id === null ? 'this' : `"${id}"`);
   switch (error.extensions['code']) {
     case 'BAD_USER_INPUT': {
-      const wanted = place && argumentsOf(place, error.extensions['argument']);
-      return wanted
-        ? failureOf(owner, `refused what ${what} was given. Wanted: ${wanted}`, 'BAD_USER_INPUT')
-        : failureOf(owner, 'failed here');
+      const problem = place && refusalOf(place, error.extensions['argument']);
+      if (problem === null) break;
+      return failureOf(owner, problem, 'BAD_USER_INPUT');
     }
     case 'UNAUTHENTICATED':
       return failureOf(owner, `must know who asks for ${what}`, 'UNAUTHENTICATED');
@@ -73,15 +73,45 @@ function soughtIn(place: SelectedPlace | null, id: string | null): string {
   return id === null ? `what ${place.id} names` : `what ${place.id} of "${id}" is about`;
 }
 
-/** The contract's words for the arguments that a field was given: for one of them where the owner names that. */
-function argumentsOf({ definition, node }: SelectedPlace, named: unknown): string | null {
-  const given = (node.arguments ?? []).map(({ name }) => name.value);
-  const meant = typeof named === 'string' && given.includes(named) ? [named] : given;
-  const wanted = meant.map((name) => {
-    const description = definition.args.find((argument) => argument.name === name)?.description;
-    return `"${name}", ${(description ?? 'as the schema has it').replaceAll(/\s+/g, ' ').replace(/\.$/, '')}`;
-  });
-  return wanted.length > 0 ? wanted.join('; ') : null;
+/**
+ * What was wrong with what a field was given, in the contract's words; null where it was given nothing.
+ * @param named - What the owner says it was: an argument, dots between levels, or the field itself where its arguments are
+ *   right one by one. Where it says neither, it may have been either.
+ */
+function refusalOf({ id, definition, node }: SelectedPlace, named: unknown): string | null {
+  const given = definition.args.filter(({ name }) =>
+    node.arguments?.some((argument) => argument.name.value === name),
+  );
+  const [only] = given;
+  if (!only) return null;
+  const start = typeof named === 'string' ? named.split('.', 1)[0] : undefined;
+  const one =
+    definition.args.find(({ name }) => name === start) ?? (given.length === 1 ? only : null);
+  if (one && start !== definition.name) return `refused what ${id} was given. ${wanted([one])}`;
+  const limits = limitsOf(definition);
+  const reasons = 'too much of it was asked for at once, or its arguments do not go together';
+  const words =
+    start === definition.name
+      ? [`refused ${id}: ${reasons}`, limits]
+      : [`refused ${id}: one of its arguments is not as wanted, ${reasons}`, wanted(given), limits];
+  return words.filter((sentence) => sentence !== '').join('. ');
+}
+
+function wanted(list: readonly GraphQLArgument[]): string {
+  const each = list.map(
+    ({ name, description }) => `"${name}", ${inOneLine(description) || 'as the schema has it'}`,
+  );
+  return `Wanted: ${each.join('; ')}`;
+}
+
+/** What the contract says of a field after the sentence that tells what it is. */
+function limitsOf({ description }: SelectedPlace['definition']): string {
+  return inOneLine(description).split('. ').slice(1).join('. ');
+}
+
+/** A description without its last full stop. */
+function inOneLine(description: string | null | undefined): string {
+  return (description ?? '').replaceAll(/\s+/g, ' ').replace(/\.$/, '');
 }
 
 /** In its canonical form; null when it is no instant. */

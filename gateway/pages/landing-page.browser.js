@@ -23,17 +23,16 @@ function element(name, text, className) {
 }
 
 /** What `extensions.coverage` says, in one sentence. */
-function describeCoverage({ asked, answered, skipped, stale }) {
+function describeCoverage({ asked, answered, skipped, incomplete = [], stale }) {
+  const explain = (list) =>
+    list.map(({ cooperative, reason }) => `${cooperative} (${reason})`).join(', ');
   const parts = [
     asked.length === 0
       ? 'no cooperative was asked'
       : `${answered.length} of ${asked.length} cooperatives asked have answered`,
   ];
-  if (skipped.length > 0) {
-    parts.push(
-      `missing: ${skipped.map(({ cooperative, reason }) => `${cooperative} (${reason})`).join(', ')}`,
-    );
-  }
+  if (skipped.length > 0) parts.push(`missing: ${explain(skipped)}`);
+  if (incomplete.length > 0) parts.push(`answered in part: ${explain(incomplete)}`);
   if (stale.length > 0) {
     parts.push(`old copies: ${stale.map(({ cooperative }) => cooperative).join(', ')}`);
   }

@@ -198,6 +198,12 @@ const CASES: readonly (readonly [string, Behaviour, string, RegExp])[] = [
 /** What only the members part of the answer can get wrong. */
 const MEMBERS_CASES: readonly (readonly [string, Behaviour, RegExp])[] = [
   ['a text for a number', replacing('"totalCount":2', '"totalCount":"2"'), /totalCount: .*Int/],
+  ['a count below 0', replacing('"totalCount":2', '"totalCount":-1'), /totalCount: .*Int/],
+  [
+    'more members than were asked for',
+    replacing(/"edges":\[(.*?\})\]/, `"edges":[${Array(21).fill('$1').join()}]`),
+    /members\.edges: wanted at most 20, got a list of 42/,
+  ],
   ['a fraction for a whole number', replacing('"totalCount":2', '"totalCount":2.5'), /Int/],
   ['null where null may not be', replacing('"totalCount":2', '"totalCount":null'), /never null/],
   ['a missing field', replacing('"totalCount":2,', ''), /got nothing/],

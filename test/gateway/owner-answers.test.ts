@@ -19,7 +19,7 @@ const contract = contractOfCooperatives();
 const SERVICES = parseFetch(`query ($representations: [_Any!]!) {
   _entities(representations: $representations) { ... on Service {
     published
-    days: availability(from: "2027-03-22", to: "2027-03-22") { date holiday { text } starts { time } }
+    days: availability(from: "2027-03-22", to: "2027-03-23") { date holiday { text } starts { time } }
     quote(start: "2027-03-22T09:00:00Z", minutes: 60) { __typename }
   } }
 }`);
@@ -45,7 +45,7 @@ function read(rows: readonly unknown[], errors: readonly object[]): EntityAnswer
 }
 
 const day = fc.record({
-  date: fc.constant('2027-03-22'),
+  date: fc.constantFrom('2027-03-22', '2027-03-23'),
   holiday: fc.option(fc.constant({ text: 'x' })),
   starts: fc.constant([{ time: '2027-03-22T09:00:00+02:00' }]),
 });
@@ -55,7 +55,7 @@ const rowOf = (index: number) =>
       typename_: fc.constant('Service'),
       id_: fc.constant(`karhu:s${index}`),
       published: fc.option(fc.boolean()),
-      days: fc.option(fc.array(day, { maxLength: 2 })),
+      days: fc.option(fc.uniqueArray(day, { maxLength: 2, selector: ({ date }) => date })),
       quote: fc.option(fc.constant({ __typename: 'Quote' })),
     }),
   );

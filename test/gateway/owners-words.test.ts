@@ -221,6 +221,62 @@ describe('what an owner writes', () => {
     ]);
   });
 
+  describe('says of a refused field with several arguments', () => {
+    const refusing = (argument: string | undefined): Behaviour =>
+      saying({
+        data: { _entities: [{ typename_: 'Service', id_: 'lumo:s1', availability: null }] },
+        errors: [
+          {
+            message: SECRET,
+            path: ['_entities', 0, 'availability'],
+            extensions: { code: 'BAD_USER_INPUT', argument },
+          },
+        ],
+      });
+    const messageFor = async (argument: string | undefined): Promise<string | undefined> => {
+      network.owner('lumo').behaviour = refusing(argument);
+      const { errors } = await network.ask(
+        '{ service(id: "lumo:s1") { availability(from: "2027-03-22", to: "2027-03-22") { date } } }',
+      );
+      expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+      return errors?.[0]?.message;
+    };
+    const TOGETHER = 'too much of it was asked for at once, or its arguments do not go together. ';
+
+    it('that together they were too much, with its limits, where the owner names the field', async () => {
+      const message = await messageFor('availability');
+
+      expect(message).toContain(`"lumo" refused Service.availability: ${TOGETHER}`);
+      expect(message).toMatch(/\b93 days\b.*\b20\b/);
+      expect(message).not.toContain('First day');
+    });
+
+    it.each(['to', 'to.day'])(
+      'what is wanted of one, where the owner names it as %s',
+      async (named) => {
+        expect(await messageFor(named)).toBe(
+          '"lumo" refused what Service.availability was given. Wanted: "to", Last day, included.',
+        );
+      },
+    );
+
+    it('what is wanted of one that was not given, where the owner names that', async () => {
+      expect(await messageFor('minutes')).toMatch(/Wanted: "minutes", How long a booking shall be/);
+    });
+
+    it.each([undefined, SECRET])(
+      'all that it may have been, where the owner says %s',
+      async (named) => {
+        const message = await messageFor(named);
+
+        expect(message).toContain(
+          `"lumo" refused Service.availability: one of its arguments is not as wanted, ${TOGETHER}Wanted: "from", First day, in the owner's zone; "to", Last day, included. `,
+        );
+        expect(message).toMatch(/\b93 days\b/);
+      },
+    );
+  });
+
   it.each([
     ['BAD_USER_INPUT', 'DOWNSTREAM_SERVICE_ERROR'],
     ['CONFLICT', 'DOWNSTREAM_SERVICE_ERROR'],

@@ -86,6 +86,28 @@ describe('the coverage of an answer', () => {
     },
   );
 
+  it('calls an owner incomplete that answers one question and not another', async () => {
+    const good = honest(schema);
+    network.owner('lumo').behaviour = (request, response) =>
+      request.query.includes('published') ? response.destroy() : good(request, response);
+
+    const { data, extensions } = await network.ask(`{
+      cooperatives { edges { node { id members { totalCount } } } }
+      catalogue(first: 9) { edges { node { id published } } }
+    }`);
+
+    expect(pick(data, 'cooperatives.edges.1.node.members.totalCount')).toBe(2);
+    expect(pick(data, 'catalogue.edges.3.node.published')).toBeNull();
+    expect(extensions.coverage).toEqual({
+      asked: ['karhu', 'lumo', 'tuki'],
+      answered: ['karhu', 'tuki'],
+      stale: [],
+      skipped: [],
+      incomplete: [{ cooperative: 'lumo', reason: '"lumo" broke off the connection.' }],
+      unsupported: [],
+    });
+  });
+
   it('calls an owner skipped that refuses the whole question', async () => {
     network.owner('lumo').behaviour = (_request, response) => {
       const errors = [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }];
