@@ -61,6 +61,26 @@ describe('what is said of a calendar that cannot be followed', () => {
       'Line 6: DURATION: wanted a duration such as PT1H30M, of at most 10000 days, got "1H".',
     ],
     [
+      [START, 'DURATION:P'],
+      'Line 6: DURATION: wanted a duration such as PT1H30M, of at most 10000 days, got "P".',
+    ],
+    [
+      [START, 'DURATION:PT'],
+      'Line 6: DURATION: wanted a duration such as PT1H30M, of at most 10000 days, got "PT".',
+    ],
+    [
+      [START, 'DURATION:+P'],
+      'Line 6: DURATION: wanted a duration such as PT1H30M, of at most 10000 days, got "+P".',
+    ],
+    [
+      [START, 'DURATION:P1DT'],
+      'Line 6: DURATION: wanted a duration such as PT1H30M, of at most 10000 days, got "P1DT".',
+    ],
+    [
+      [START, 'DTEND:20270323T100000', HOUR],
+      'Line 7: DURATION: wanted either it or the DTEND of line 6, got "PT1H".',
+    ],
+    [
       [START, HOUR, 'RDATE;VALUE=PERIOD:20270324T080000Z'],
       'Line 7: RDATE: wanted a period such as 20270322T080000Z/PT1H, got "20270324T080000Z".',
     ],
@@ -136,6 +156,46 @@ describe('what is said of a calendar that cannot be followed', () => {
     ],
   ])('names the line and quotes the file: %s', (lines, message) => {
     expect(faultOf(calendar(lines))).toBe(message);
+  });
+
+  it.each([
+    ['FREQ=DAILY;FREQ=YEARLY', 'one FREQ in a rule', 'FREQ=YEARLY'],
+    ['FREQ=DAILY;UNTIL=20270401;until=20270501', 'one UNTIL in a rule', 'until=20270501'],
+    ['FREQ=DAILY;UNTIL=20200101;COUNT=-1', 'COUNT to be a whole number from 1 on', 'COUNT=-1'],
+    ['FREQ=DAILY;COUNT=0', 'COUNT to be a whole number from 1 on', 'COUNT=0'],
+    ['FREQ=DAILY;COUNT=3x', 'COUNT to be a whole number from 1 on', 'COUNT=3x'],
+    ['FREQ=DAILY;INTERVAL=2.5', 'INTERVAL to be a whole number from 1 on', 'INTERVAL=2.5'],
+    ['FREQ=DAILY;INTERVAL=0', 'INTERVAL to be a whole number from 1 on', 'INTERVAL=0'],
+    [
+      'FREQ=MONTHLY;BYMONTHDAY=0',
+      'BYMONTHDAY to be whole numbers from 1 to 31, or from the end with a minus',
+      'BYMONTHDAY=0',
+    ],
+    ['FREQ=YEARLY;BYMONTH=3x', 'BYMONTH to be whole numbers from 1 to 12', 'BYMONTH=3x'],
+    [
+      'FREQ=WEEKLY;BYMONTHDAY=22',
+      'BYMONTHDAY with FREQ DAILY or MONTHLY or YEARLY alone, not WEEKLY',
+      'BYMONTHDAY=22',
+    ],
+    ['FREQ=MONTHLY;BYWEEKNO=12', 'BYWEEKNO with FREQ YEARLY alone, not MONTHLY', 'BYWEEKNO=12'],
+    ['FREQ=DAILY;BYYEARDAY=82', 'BYYEARDAY with FREQ YEARLY alone, not DAILY', 'BYYEARDAY=82'],
+    ['FREQ=WEEKLY;BYYEARDAY=82', 'BYYEARDAY with FREQ YEARLY alone, not WEEKLY', 'BYYEARDAY=82'],
+    ['FREQ=MONTHLY;BYYEARDAY=82', 'BYYEARDAY with FREQ YEARLY alone, not MONTHLY', 'BYYEARDAY=82'],
+    [
+      'FREQ=WEEKLY;BYDAY=2MO',
+      'numbers in BYDAY with FREQ MONTHLY or YEARLY alone, not WEEKLY',
+      'BYDAY=2MO',
+    ],
+    ['FREQ=YEARLY;BYWEEKNO=12;BYDAY=2MO', 'no numbers in BYDAY beside BYWEEKNO', 'BYDAY=2MO'],
+    ['FREQ=DAILY;COUNT=3;UNTIL=20270401', 'either COUNT or UNTIL', 'COUNT=3'],
+    ['FREQ=DAILY;BYSETPOS=1', 'BYSETPOS beside another part such as BYDAY', 'BYSETPOS=1'],
+  ])('quotes the part that makes a rule none: %s', (rule, wanted, part) => {
+    // Of an event, and of one that is long over.
+    for (const start of [START, START.replace('2027', '2010')]) {
+      expect(faultOf(calendar(...event(start, HOUR, `RRULE:${rule}`)))).toBe(
+        `Line 7: RRULE: wanted ${wanted}, got "${part}".`,
+      );
+    }
   });
 
   it('quotes a zone that the file describes wrongly', () => {

@@ -69,6 +69,28 @@ describe('of several revisions of an event', () => {
     },
   );
 
+  it.each([
+    ['the start alone', ['DTSTART:20270323T080000Z']],
+    ['a length for the end', ['DTSTART:20270323T080000Z', 'DURATION:PT1H']],
+    [
+      'another zone',
+      [
+        'DTSTART;TZID=Europe/Helsinki:20270323T100000',
+        'DTEND;TZID=Europe/Helsinki:20270323T110000',
+      ],
+    ],
+    ['another time', at('15')],
+  ])('with the same number what is called off later is off, told with %s', (_what, times) => {
+    const said = (stamp: string) =>
+      event(`DTSTAMP:${stamp}`, 'DTSTART:20270323T080000Z', 'DTEND:20270323T090000Z');
+    const [before, after] = [said('20270101T000000Z'), said('20270103T000000Z')];
+    const off = event('DTSTAMP:20270102T000000Z', ...times, OFF);
+
+    expect(readAll(before, off)).toEqual([]);
+    expect(readAll(off, before)).toEqual([]);
+    expect(readAll(after, off)).toEqual(['23 10:00-11:00']);
+  });
+
   it('those of other events are none', () => {
     expect(readAll(event('UID:b', ...at('08')), event('SEQUENCE:5', ...at('12'), OFF))).toEqual([
       '23 08:00-09:00',
@@ -91,6 +113,14 @@ describe('of several revisions of an occurrence', () => {
     expect(readAll(daily, moved, off)).toEqual(WITHOUT_24);
     expect(readAll(off, moved, daily)).toEqual(WITHOUT_24);
     expect(shortOf(calendar(...moved), calendar(...off), calendar(...daily))).toEqual(WITHOUT_24);
+  });
+
+  it('the last one holds: moved, then called off where it would have been, without counting up', () => {
+    const away = event(ON_24, 'DTSTAMP:20270101T000000Z', ...at('12', '24'));
+    const off = event(ON_24, 'DTSTAMP:20270102T000000Z', ...at('08', '24'), OFF);
+
+    expect(readAll(daily, away, off)).toEqual(WITHOUT_24);
+    expect(readAll(off, away, daily)).toEqual(WITHOUT_24);
   });
 
   it('the last one holds: called off, then on again elsewhere', () => {

@@ -11,8 +11,9 @@ import {
   type Length,
   type Moment,
 } from './moments.js';
-import { partOf, type RuleFollower } from './recurrence.js';
+import type { RuleFollower } from './recurrence.js';
 import type { Series } from './revisions.js';
+import { parseRule } from './rule-grammar.js';
 import { isText, type Statement } from './statement.js';
 import type { Zones } from './zones.js';
 
@@ -107,8 +108,8 @@ export class BusyTimes {
     return component.properties
       .filter(({ name }) => name === 'rrule')
       .flatMap((property) => {
-        const until = partOf(property, 'UNTIL');
-        const last = until === null ? null : parseEither(until, property);
+        const until = parseRule(property).get('UNTIL');
+        const last = until === undefined ? null : parseEither(until, property);
         const isOver = last !== null && last.wall + DAY_MS + FURTHEST_OFFSET_MS < from;
         const walls = isOver ? [] : this.rules.occurrencesOf(property, start.wall, from, to);
         return last ? walls.filter((wall) => !isAfter({ ...start, wall }, last, zones)) : walls;
@@ -168,8 +169,12 @@ function isIn({ days, instants }: LeftOut, moment: Moment, zones: Zones): boolea
 
 function lengthOf({ component, zones }: Statement, start: Moment): Length {
   const duration = findProperty(component, 'duration');
-  if (duration) return parseLength(duration.written, duration);
   const property = findProperty(component, 'dtend');
+  if (duration && property) {
+    const wanted = `either it or the DTEND of line ${property.line}`;
+    throw wrong(duration, wanted, duration.written);
+  }
+  if (duration) return parseLength(duration.written, duration);
   if (!property) return start.isDate ? ONE_DAY : NOTHING;
   const end = parseMoment(property.written, property);
   if (start.isDate && end.isDate) {

@@ -54,7 +54,7 @@ export function findNewestOfEach(periods: readonly Statement[]): Statement[] {
 
 /**
  * Of statements about one thing those that hold: the highest SEQUENCE. Of several such the latest DTSTAMP holds where they
- * name the same times; others are taken for different events of a careless writer, and all hold.
+ * name the same times or it calls off; others are taken for different events of a careless writer, and all hold.
  */
 function findNewest(statements: readonly Statement[]): Statement[] {
   const sequence = highest(statements);
@@ -70,9 +70,13 @@ function findNewest(statements: readonly Statement[]): Statement[] {
   for (const { times, stamp } of stamped) {
     latestByTimes.set(times, Math.max(stamp ?? -Infinity, latestByTimes.get(times) ?? -Infinity));
   }
-  // One that names no times at all speaks of them all.
+  // What is called off may be written in fewer or other words than before, so that speaks of them all.
+  const off = Math.max(
+    ...stamped.map(({ statement, stamp }) => (statement.isCalledOff ? stamp : null) ?? -Infinity),
+  );
+  // So does one that names no times at all.
   const latestOf = (times: string): number =>
-    Math.max(latestByTimes.get(times) ?? -Infinity, latestByTimes.get('') ?? -Infinity);
+    Math.max(latestByTimes.get(times) ?? -Infinity, latestByTimes.get('') ?? -Infinity, off);
   return stamped
     .filter(({ times, stamp }) => stamp === null || stamp >= latestOf(times))
     .map(({ statement }) => statement);

@@ -3,7 +3,8 @@ import { parseWallTime } from '../capacity/index.js';
 import { faultAt, quoted } from './fault.js';
 import { findProperty, findText, type Component } from './jcal.js';
 import { parseEither, parseMoment, textOf, valuesOf, wrong, type Moment } from './moments.js';
-import { partOf, type RuleFollower } from './recurrence.js';
+import type { RuleFollower } from './recurrence.js';
+import { parseRule } from './rule-grammar.js';
 
 /** What turns a wall time into an instant. */
 type Zone = (wall: number) => number;
@@ -111,8 +112,8 @@ function changesOf(observance: Component, rules: RuleFollower, now: number): Cha
     if (property.name === 'rdate') {
       onsets.push(...valuesOf(property).map((text) => parseMoment(text, property).wall));
     } else if (property.name === 'rrule') {
-      const until = partOf(property, 'UNTIL');
-      const last = until === null ? Infinity : parseEither(until, property).wall + before;
+      const until = parseRule(property).get('UNTIL');
+      const last = until === undefined ? Infinity : parseEither(until, property).wall + before;
       const [from, to] = [now - YEARS_BEFORE_MS, now + YEARS_AFTER_MS];
       const given = rules.occurrencesOf(property, first, from, to);
       onsets.push(...given.filter((wall) => wall <= last));
