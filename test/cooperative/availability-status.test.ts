@@ -221,6 +221,7 @@ describe('the status of a day over HTTP', () => {
     ['a closed day', '2026-11-29T12:00', '2026-11-29', 60, 'CLOSED'],
     ['a holiday', '2027-03-26T12:00', '2027-03-26', 60, 'PUBLIC_HOLIDAY'],
     ['a closed day before a holiday', '2026-11-29T12:00', '2027-03-27', 1440, 'CLOSED'],
+    ['a closed day in ten years', '2026-11-29T12:00', '2036-11-29', 1440, 'TOO_LATE'],
     ['one that is too short for it', '2026-11-29T12:00', '2027-03-27', 1500, 'PUBLIC_HOLIDAY'],
   ])('calls %s what ordering calls it', async (name, now, date, minutes, status) => {
     const id = `d${name.length}${minutes}`;
