@@ -946,10 +946,12 @@ export type UserErrorCode =
   | 'OUTSIDE_AREA'
   /** Outside the opening hours of every resource that could do it, or in a closure. */
   | 'OUTSIDE_HOURS'
-  /** A public holiday on which no resource of the service works. */
+  /** It would begin on, or reach into, a public holiday on which no resource of the service works. */
   | 'PUBLIC_HOLIDAY'
   /** It would fit but for other bookings; `alternatives` names starts that would do. */
   | 'SLOT_TAKEN'
+  /** It would end later than ten years from now. */
+  | 'TOO_LATE'
   /** Shorter than the service's minimum. */
   | 'TOO_SHORT'
   /** The start is nearer than the service's lead time allows. */

@@ -44,8 +44,8 @@ export type AvailabilityDay = {
   /** The starts with a place, earliest first. */
   starts: Array<AvailableStart>;
   /**
-   * Whether a place for as long as asked can be had, and why not: the first status that holds. Whoever orders it nevertheless is
-   * refused with the code of the same name; with `SLOT_TAKEN` where it is FULL, with `OUTSIDE_HOURS` where it is CLOSED.
+   * Whether a place for as long as asked can be had, and why not: of the start that comes nearest to it. Whoever orders that start
+   * nevertheless is refused with the code of the same name; with `SLOT_TAKEN` where it is FULL, with `OUTSIDE_HOURS` where it is CLOSED.
    */
   status: AvailabilityStatus;
 };
@@ -60,17 +60,17 @@ export type AvailabilityDayHolidayArgs = {
 export type AvailabilityStatus =
   /** It could not fit even if nothing were booked: so long a booking is beyond a budget of minutes. A shorter one may fit. */
   | 'CAPACITY_EXCEEDED'
-  /** No resource is open. */
+  /** No resource is open on the day, which is not over. */
   | 'CLOSED'
   /** It would fit but for other bookings, or for those who wait. */
   | 'FULL'
-  /** The starts at which it would have fitted have passed. */
+  /** All starts have passed, or those at which something was open for so long. */
   | 'IN_THE_PAST'
   /** Some start has a place. */
   | 'OPEN'
   /** Nothing is open for so long, counted from any start of the grid. A shorter booking may fit. */
   | 'OUTSIDE_HOURS'
-  /** A public holiday on which no resource of the service works; or all of so long a booking would reach into one. */
+  /** From every start that is left it would begin on, or reach into, a public holiday on which no resource of the service works. */
   | 'PUBLIC_HOLIDAY'
   /** It would end later than ten years from now. */
   | 'TOO_LATE'
@@ -1086,10 +1086,12 @@ export type UserErrorCode =
   | 'OUTSIDE_AREA'
   /** Outside the opening hours of every resource that could do it, or in a closure. */
   | 'OUTSIDE_HOURS'
-  /** A public holiday on which no resource of the service works. */
+  /** It would begin on, or reach into, a public holiday on which no resource of the service works. */
   | 'PUBLIC_HOLIDAY'
   /** It would fit but for other bookings; `alternatives` names starts that would do. */
   | 'SLOT_TAKEN'
+  /** It would end later than ten years from now. */
+  | 'TOO_LATE'
   /** Shorter than the service's minimum. */
   | 'TOO_SHORT'
   /** The start is nearer than the service's lead time allows. */

@@ -69,8 +69,10 @@ describe('a cooperative that is asked whether it can take a piece of work', () =
     expect(can.candidates).toMatchObject([{ answer: 'CAN', quote: { gross: '1.00' } }]);
     expect(can.complete).toBe(true);
 
-    const cannot = await who({ data: { s0: refusal('TOO_SOON') } });
-    expect(cannot.candidates).toMatchObject([{ answer: 'CANNOT', reason: 'TOO_SOON' }]);
-    expect(cannot.complete).toBe(true);
+    for (const code of ['TOO_SOON', 'TOO_LATE']) {
+      const cannot = await who({ data: { s0: refusal(code) } });
+      expect(cannot.candidates).toMatchObject([{ answer: 'CANNOT', reason: code }]);
+      expect(cannot.complete).toBe(true);
+    }
   });
 });

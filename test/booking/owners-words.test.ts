@@ -191,6 +191,21 @@ describe('the words of a cooperative that answers a command', () => {
     );
   });
 
+  it.each([
+    [
+      'PUBLIC_HOLIDAY',
+      '60 minutes from 2027-03-22T10:00:00.000Z begin on, or reach into, a public holiday on which nobody works there',
+    ],
+    ['TOO_LATE', '60 minutes from 2027-03-22T10:00:00.000Z end later than ten years from now'],
+  ])('are ours for %s', async (code, words) => {
+    answer(refused({ code }));
+
+    const { userErrors } = await booking.command('holdOrder', orderOf([leg('karhu')]));
+
+    const message = `karhu refused leg 0 (${code}): ${words} (at "start").`;
+    expect(userErrors).toMatchObject([{ code, message }]);
+  });
+
   it('leave as instants and amounts in one form, however they were written', async () => {
     const late = '2027-03-22T14:00:00+02:00';
     answer((honest, command) =>

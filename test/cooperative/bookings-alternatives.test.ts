@@ -111,7 +111,7 @@ describe('A booking in the far future', () => {
     const within = await desk.hold({ legs: [{ start: '2036-11-23T09:00:00Z' }] });
     const beyond = await desk.hold({ orderId: 'b', legs: [{ start: '2036-11-23T10:00:00Z' }] });
 
-    expect([codesOf(within), codesOf(beyond)]).toEqual([[], ['BAD_USER_INPUT']]);
+    expect([codesOf(within), codesOf(beyond)]).toEqual([[], ['TOO_LATE']]);
     expect(beyond.userErrors[0]?.field).toEqual(['legs', '0', 'start']);
   });
 
@@ -120,7 +120,7 @@ describe('A booking in the far future', () => {
 
     const { userErrors } = await desk.move({ orderId: 'a', start: '9998-03-16T09:00:00Z' });
 
-    expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: ['start'] }]);
+    expect(userErrors).toMatchObject([{ code: 'TOO_LATE', field: ['start'] }]);
   });
 
   it('may be longer than what availability looks for', async () => {

@@ -55,11 +55,13 @@ function reasonOf(code: Refusal['code'], { what, municipality }: AskedFor): stri
     case 'OUTSIDE_HOURS':
       return `${time} are not within its opening hours, or meet a closure`;
     case 'PUBLIC_HOLIDAY':
-      return `nobody works there on the public holiday of ${start}`;
+      return `${time} begin on, or reach into, a public holiday on which nobody works there`;
     case 'OUTSIDE_AREA':
       return `the service is not offered in ${municipality}`;
     case 'IN_THE_PAST':
       return `${start} has passed`;
+    case 'TOO_LATE':
+      return `${time} end later than ten years from now`;
     case 'HOLD_EXPIRED':
       return 'its hold has run out, and nothing is kept any more';
     case 'NOT_FOUND':

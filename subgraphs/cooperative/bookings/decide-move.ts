@@ -36,7 +36,7 @@ export function decideMove(ledger: Ledger, { orderId, leg, start }: MoveRequest)
   if (!service) return refuse('NOT_FOUND', `${first.service} is not on offer any more.`, 'leg');
   const { minutes, quantity } = current;
   const tooLate = checkEnd(startsAt.getTime(), minutes, ledger.now);
-  if (tooLate !== null) return refuse('BAD_USER_INPUT', tooLate, 'start');
+  if (tooLate !== null) return refuse('TOO_LATE', tooLate, 'start');
   const resource = first.order?.resource ?? null;
   const wanted = {
     service,

@@ -112,7 +112,7 @@ export function checkLeg(
   if (amounts) return refuse(amounts.field, 'BAD_USER_INPUT', amounts.message);
   const startsAt = Date.parse(start);
   const tooLate = checkEnd(startsAt, minutes, now);
-  if (tooLate !== null) return refuse('start', 'BAD_USER_INPUT', tooLate);
+  if (tooLate !== null) return refuse('start', 'TOO_LATE', tooLate);
   const serviceKey = localIdOf(cooperativeId, serviceId);
   if ('code' in serviceKey) return refuse('serviceId', serviceKey.code, serviceKey.message);
   const service = rulebook.findOffered(serviceKey.local);

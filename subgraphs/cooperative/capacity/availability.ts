@@ -30,7 +30,7 @@ type Hindrance =
 
 /**
  * What a day is called by the start of it that comes nearest to being had, the nearest first. The codes that ordering these starts
- * gets have the same names, but for SLOT_TAKEN, and for what is too late, which is no valid input.
+ * gets have the same names, but for SLOT_TAKEN. A day outside the hours on which nothing is open is CLOSED.
  */
 const STATUS_BY_HINDRANCE: Readonly<Record<Hindrance, DayStatus>> = {
   TOO_SOON_BUT_FREE: 'TOO_SOON',
@@ -150,8 +150,6 @@ function statusWithout(
   minutes: number,
   isOffered: IsOffered,
 ): DayStatus {
-  if (table.isHolidayOff(table.resources, day.date)) return 'PUBLIC_HOLIDAY';
-  if (table.resources.every((resource) => resource.openTimes(day).length === 0)) return 'CLOSED';
   const found = new Set(
     gridStartsOf(day, table.input.service.gridMinutes).map((startsAt) =>
       hindranceOf(table, day, onePlace(startsAt, minutes), isOffered),
@@ -159,7 +157,9 @@ function statusWithout(
   );
   const nearest = HINDRANCES.find((hindrance) => found.has(hindrance));
   // A day without any start on the grid: the clocks were put forward over it.
-  return STATUS_BY_HINDRANCE[nearest ?? 'OUTSIDE_HOURS'];
+  const status = STATUS_BY_HINDRANCE[nearest ?? 'OUTSIDE_HOURS'];
+  const isClosed = table.resources.every((resource) => resource.openTimes(day).length === 0);
+  return status === 'OUTSIDE_HOURS' && isClosed ? 'CLOSED' : status;
 }
 
 function hindranceOf(

@@ -99,7 +99,7 @@ export interface Refusal {
 
 export type Verdict = { readonly kind: 'fits'; readonly shares: readonly Share[] } | Refusal;
 
-/** The first that holds, in this order: of a day that is not OPEN, why not. `availability.ts` has the rules. */
+/** Of a day that is not OPEN, why the start that comes nearest to it cannot be had. `availability.ts` has the rules. */
 export type DayStatus =
   | 'PUBLIC_HOLIDAY'
   | 'CLOSED'

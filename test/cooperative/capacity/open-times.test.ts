@@ -86,12 +86,12 @@ describe('a day without a start', () => {
     ]);
   });
 
-  it('is in the past when all that it had is', () => {
+  it('is in the past when all of it is, also where it was closed', () => {
     expect(availabilityOf(capacityInput(), '2027-02-25', '2027-02-28', 30)).toMatchObject([
       { status: 'IN_THE_PAST', freeMinutes: 960, starts: [] },
       { status: 'IN_THE_PAST' },
-      { status: 'CLOSED' },
-      { status: 'CLOSED' },
+      { status: 'IN_THE_PAST', freeMinutes: 0 },
+      { status: 'IN_THE_PAST', freeMinutes: 0 },
     ]);
   });
 });

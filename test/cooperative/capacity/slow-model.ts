@@ -144,11 +144,7 @@ export class SlowModel {
 
   status(date: string, minutes: number): DayStatus {
     const resources = this.resources(null);
-    const isHoliday = HOLIDAYS[this.input.country]?.includes(date);
-    if (isHoliday && !resources.some((rules) => rules.worksOnPublicHolidays)) {
-      return 'PUBLIC_HOLIDAY';
-    }
-    if (resources.every((rules) => this.openMinutes(rules, date) === 0)) return 'CLOSED';
+    const isClosed = resources.every((rules) => this.openMinutes(rules, date) === 0);
     const refused = new Map<RefusalCode | 'TOO_LATE' | null, number[]>();
     for (const startsAt of this.gridStarts(date)) {
       const leg = { startsAt, minutes, quantity: 1, resource: null };
@@ -166,10 +162,10 @@ export class SlowModel {
     if (refused.has('TOO_SOON')) return 'TOO_SOON';
     if (refused.get('TOO_LATE')?.some(isOpen)) return 'TOO_LATE';
     if (refused.get('IN_THE_PAST')?.some(isOpen)) return 'IN_THE_PAST';
-    if (refused.has('OUTSIDE_HOURS')) return 'OUTSIDE_HOURS';
+    if (refused.has('OUTSIDE_HOURS')) return isClosed ? 'CLOSED' : 'OUTSIDE_HOURS';
     if (refused.has('PUBLIC_HOLIDAY')) return 'PUBLIC_HOLIDAY';
     if (refused.has('TOO_LATE')) return 'TOO_LATE';
-    return refused.has('IN_THE_PAST') ? 'IN_THE_PAST' : 'OUTSIDE_HOURS';
+    return 'IN_THE_PAST';
   }
 
   freeMinutes(date: string): number {

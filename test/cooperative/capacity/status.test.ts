@@ -59,10 +59,9 @@ describe('the status of a day and what ordering gets', () => {
           if (unbooked !== 'OPEN') expect(status).toBe(unbooked);
           else expect(isOneOf('OPEN', 'FULL', 'TOO_SOON')).toBe(true);
           if (isOneOf('CLOSED')) expect(freeMinutes).toBe(0);
+          expect(codes).toContain(isOneOf('CLOSED') ? 'OUTSIDE_HOURS' : status);
           if (isOneOf('CLOSED', 'PUBLIC_HOLIDAY')) {
             expect(codes.some((code) => ['OPEN', 'FULL', 'TOO_SOON'].includes(code))).toBe(false);
-          } else {
-            expect(codes).toContain(status);
           }
           if (isOneOf('TOO_SOON', 'FULL', 'OPEN')) continue;
           expect(codes).not.toContain('FULL');
@@ -246,7 +245,8 @@ describe('a Tuesday from 08 to 16 of two', () => {
     '%s, asked for %i minutes, is %s, with %i minutes free',
     (_name, minutes, status, free, input) => {
       expect(dayOf(input, TUESDAY, minutes)).toMatchObject({ status, freeMinutes: free });
-      if (status !== 'CLOSED') expect(codesOf(input, TUESDAY, minutes)).toContain(status);
+      const code = status === 'CLOSED' ? 'OUTSIDE_HOURS' : status;
+      expect(codesOf(input, TUESDAY, minutes)).toContain(code);
     },
   );
 
@@ -259,6 +259,29 @@ describe('a Tuesday from 08 to 16 of two', () => {
     });
     expect(new Set(codesOf(input, '2027-03-25', 2 * 1440))).toEqual(new Set(['PUBLIC_HOLIDAY']));
     expect(dayOf(input, '2027-03-25', 1440).status).toBe('OPEN');
+  });
+
+  it.each<[string, DayStatus, string, number, string]>([
+    ['closed, but past', 'IN_THE_PAST', '2027-03-13', 60, '2027-03-14T08:00'],
+    ['a holiday, but past', 'IN_THE_PAST', '2027-03-26', 60, '2027-03-27T08:00'],
+    ['closed, the rest of it', 'CLOSED', '2027-03-13', 60, '2027-03-13T12:00'],
+    ['a holiday, the rest of it', 'PUBLIC_HOLIDAY', '2027-03-26', 60, '2027-03-26T12:00'],
+    ['closed, beyond ten years', 'TOO_LATE', '2027-03-13', 60, '2017-03-11T00:00'],
+    ['a holiday, beyond ten years', 'TOO_LATE', '2027-03-26', 60, '2017-03-24T00:00'],
+    ['closed before a holiday', 'CLOSED', '2027-03-27', 1_440, '2027-03-01T00:00'],
+    [
+      'closed, all reaches into a holiday',
+      'PUBLIC_HOLIDAY',
+      '2027-03-27',
+      1_500,
+      '2027-03-01T00:00',
+    ],
+  ])('%s is %s, as ordering says', (_name, status, date, minutes, now) => {
+    const input = rulesOf({}, {}, { now: at(now) });
+
+    expect(dayOf(input, date, minutes)).toMatchObject({ status, freeMinutes: 0 });
+    const code = status === 'CLOSED' ? 'OUTSIDE_HOURS' : status;
+    expect(codesOf(input, date, minutes)).toContain(code);
   });
 
   it('is taken while people wait for every start that is left', () => {
