@@ -229,4 +229,48 @@ describe('an order while a cooperative fails', () => {
       'x-request-id': 'from-the-gateway',
     });
   });
+
+  describe('that answers calling off with no leg and no refusal, and does nothing', () => {
+    const emptyFor = (command: string): void => {
+      for (const owner of [karhu, lumo]) owner.fail('empty', command, 99);
+    };
+
+    it.each(['cancelOrder', 'cancelLeg'])('is not said to be called off by %s', async (name) => {
+      const { order } = await booking.command('placeOrder', orderOf([leg('karhu')]));
+      emptyFor('cancelBookings');
+      const input = { orderId: order?.id, ...(name === 'cancelLeg' && { leg: 0 }) };
+
+      const refused = await booking.command(name, input);
+
+      expect(codes(refused)).toEqual(['INVALID_STATE']);
+      const seen = (await booking.order(order?.id ?? '')).data.order;
+      expect(seen).toMatchObject({ state: 'CONFIRMED', legs: [{ state: 'CONFIRMED' }] });
+      karhu.mend();
+      expect((await booking.command(name, input)).order?.state).toBe('CANCELLED');
+      expect(karhu.ledger.taking()).toEqual([]);
+    });
+
+    it('is called off in part where one of two is so', async () => {
+      const { order } = await booking.command('placeOrder', orderOf(both));
+      karhu.fail('empty', 'cancelBookings', 99);
+
+      const cancelled = await booking.command('cancelOrder', { orderId: order?.id });
+
+      expect(cancelled.order?.legs.map(({ state }) => state)).toEqual(['CONFIRMED', 'CANCELLED']);
+      expect(cancelled.order?.state).toBe('CONFIRMED');
+    });
+
+    it('waits for its books where they do not say how it stands', async () => {
+      const { order } = await booking.command('placeOrder', orderOf([leg('karhu')]));
+      emptyFor('cancelBookings');
+      karhu.fail('error', 'readBookings', 99);
+
+      const pending = await booking.command('cancelOrder', { orderId: order?.id });
+
+      expect(pending.order?.state).toBe('PENDING');
+      karhu.mend();
+      await orderIn('CANCELLED', order?.id);
+      expect(karhu.ledger.taking()).toEqual([]);
+    });
+  });
 });
