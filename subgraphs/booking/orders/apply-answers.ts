@@ -56,7 +56,8 @@ export function applyAnswers(
 
 /** A leg of which its owner has nothing any more, because it was asked to. */
 export const GIVEN_BACK = {
-  ...{ state: 'CANCELLED', expiresAt: null, waitingPosition: null, disagreement: null },
+  ...{ state: 'CANCELLED', expiresAt: null, waitingPosition: null },
+  ...{ disagreement: null, problem: null },
 } as const satisfies Partial<OrderLegRecord>;
 
 /**
