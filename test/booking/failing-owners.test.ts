@@ -6,6 +6,7 @@ import { openFreshDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { startFakeOwners, type FakeOwner, type FakeOwners } from '../support/fake-owners.js';
 import {
+  BUYER,
   codes,
   leg,
   orderOf,
@@ -271,6 +272,50 @@ describe('an order while a cooperative fails', () => {
       karhu.mend();
       await orderIn('CANCELLED', order?.id);
       expect(karhu.ledger.taking()).toEqual([]);
+    });
+  });
+
+  describe('says why nothing could be had there', () => {
+    const messagesOf = async (command: string, input: object): Promise<string[]> => {
+      const fresh = await startBooking(database, owners, new TestClock());
+      try {
+        const { userErrors } = await fresh.command(command, input);
+        return userErrors.map(({ message }) => message);
+      } finally {
+        await fresh.close();
+      }
+    };
+    const enrolment = { buyer: BUYER, channel: 'PHONE', leg: leg('karhu') };
+    const wishes: [string, object][] = [
+      ['placeOrder', orderOf([leg('karhu')])],
+      ['holdOrder', orderOf([leg('karhu')])],
+      ['enrol', enrolment],
+    ];
+
+    it.each(wishes)('that it is paused, to %s', async (command, input) => {
+      owners.registry.set({ id: 'karhu', status: 'PAUSED' });
+      expect(await messagesOf(command, input)).toEqual(['karhu is paused.']);
+    });
+
+    it('that it could not be reached', async () => {
+      await karhu.close();
+      const messages = await messagesOf('placeOrder', orderOf([leg('karhu')]));
+      expect(messages).toEqual(['karhu could not be reached.']);
+    });
+
+    it.each(['error', 'nonsense'] as const)(
+      'that its answer was of no use where that was %s',
+      async (fault) => {
+        karhu.fail(fault, 'holdBookings', 99);
+        const messages = await messagesOf('placeOrder', orderOf([leg('karhu')]));
+        expect(messages).toEqual(['karhu gave no usable answer.']);
+      },
+    );
+
+    it('that it did not answer', async () => {
+      karhu.fail('hang', 'holdBookings', 99);
+      const messages = await messagesOf('placeOrder', orderOf([leg('karhu')]));
+      expect(messages).toEqual(['karhu did not answer in time.']);
     });
   });
 });

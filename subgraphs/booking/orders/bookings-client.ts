@@ -14,6 +14,7 @@ import {
 } from './owner-answers.js';
 import { operationOf, readOperation } from './owner-operations.js';
 import type { Verdict } from './apply-answers.js';
+import { silenceOf, USELESS } from './refusal-words.js';
 
 /** Asks owners about the bookings of an order. Never throws. */
 export class BookingsClient {
@@ -34,14 +35,14 @@ export class BookingsClient {
     const askedAt = performance.now();
     const reply = await this.owners.ask(cooperative, operation, read, timeoutMs);
     if (reply.kind === 'hopeless') return { kind: 'answer', ...hopeless(question, reply.reason) };
-    if (reply.kind !== 'answer') return { kind: reply.kind };
-    if (reply.data.refusals.some(decidesNothing)) return { kind: 'refused' };
+    if (reply.kind !== 'answer') return { kind: reply.kind, reason: silenceOf(reply) };
+    if (reply.data.refusals.some(decidesNothing)) return { kind: 'refused', reason: USELESS };
     const omitted = omittedLegs(question, reply.data);
     if (omitted.length === 0) return { kind: 'answer', ...reply.data };
     const leftMs = Math.max(Math.ceil(timeoutMs - (performance.now() - askedAt)), 1);
     const books = await this.read(order, cooperative, leftMs);
     const answer = withBooks(reply.data, omitted, books);
-    return answer ? { kind: 'answer', ...answer } : { kind: 'unknown' };
+    return answer ? { kind: 'answer', ...answer } : { kind: 'unknown', reason: USELESS };
   }
 
   /** What the owner has of the order now; null when it does not say. */
