@@ -10,11 +10,18 @@ import { traceHeaders } from './trace-headers.js';
  * What came back from a cooperative. `unreached`: surely not carried out (unknown or paused cooperative, connection refused).
  * `unknown`: may have been carried out; ask again with the same key. `refused`: GraphQL errors without data. `hopeless`: not
  * carried out, and asking again will not help.
- * `reason` goes after the cooperative's name, and holds nothing of its own words, which may repeat personal data.
+ * `reason` goes after the cooperative's name, and holds nothing of its own words, which may repeat personal data. `isAnswered`: it
+ * did answer, but with what is of no use.
  */
 export type OwnerReply<Data> =
   | { readonly kind: 'answer'; readonly data: Data }
-  | { readonly kind: 'unreached' | 'unknown' | 'refused' | 'hopeless'; readonly reason: string };
+  | {
+      readonly kind: 'unreached' | 'unknown' | 'refused' | 'hopeless';
+      readonly reason: string;
+      readonly isAnswered?: true;
+    };
+
+export type OwnerFailure = Exclude<OwnerReply<never>, { readonly kind: 'answer' }>;
 
 /** One GraphQL operation. */
 export interface OwnerOperation {

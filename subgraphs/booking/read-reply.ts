@@ -6,7 +6,7 @@ import {
 import { readAtMost } from '../shared/read-at-most.js';
 import { errors, type Dispatcher } from 'undici';
 import { z } from 'zod';
-import type { OwnerReply } from './owner-client.js';
+import type { OwnerFailure, OwnerReply } from './owner-client.js';
 
 // How an answer over HTTP is read. Nothing of its own words leaves here but what `read` makes of the data.
 
@@ -71,12 +71,10 @@ function reasonOf([fault]: readonly AnswerError[]): string {
   return `answered with an error (${ErrorCode.safeParse(fault?.extensions['code']).data ?? 'no code'})`;
 }
 
-type OwnerFailure = Exclude<OwnerReply<never>, { readonly kind: 'answer' }>;
-
 /** What the failure of a question leaves open. */
 export function describeFailure(error: unknown, timeoutMs: number): OwnerFailure {
   if (error instanceof Unusable || error instanceof NotGraphql) {
-    return { kind: 'unknown', reason: error.message };
+    return { kind: 'unknown', reason: error.message, isAnswered: true };
   }
   if (error instanceof errors.ConnectTimeoutError) {
     return { kind: 'unreached', reason: 'could not be reached in time' };

@@ -6,6 +6,7 @@ import { openFreshDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { startFakeOwners, type FakeOwner, type FakeOwners } from '../support/fake-owners.js';
 import {
+  BUYER,
   codes,
   leg,
   orderOf,
@@ -227,6 +228,94 @@ describe('an order while a cooperative fails', () => {
     expect(karhu.headers[0]).toMatchObject({
       authorization: `Bearer ${bookingToken}`,
       'x-request-id': 'from-the-gateway',
+    });
+  });
+
+  describe('that answers calling off with no leg and no refusal, and does nothing', () => {
+    const emptyFor = (command: string): void => {
+      for (const owner of [karhu, lumo]) owner.fail('empty', command, 99);
+    };
+
+    it.each(['cancelOrder', 'cancelLeg'])('is not said to be called off by %s', async (name) => {
+      const { order } = await booking.command('placeOrder', orderOf([leg('karhu')]));
+      emptyFor('cancelBookings');
+      const input = { orderId: order?.id, ...(name === 'cancelLeg' && { leg: 0 }) };
+
+      const refused = await booking.command(name, input);
+
+      expect(codes(refused)).toEqual(['INVALID_STATE']);
+      const seen = (await booking.order(order?.id ?? '')).data.order;
+      expect(seen).toMatchObject({ state: 'CONFIRMED', legs: [{ state: 'CONFIRMED' }] });
+      karhu.mend();
+      expect((await booking.command(name, input)).order?.state).toBe('CANCELLED');
+      expect(karhu.ledger.taking()).toEqual([]);
+    });
+
+    it('is called off in part where one of two is so', async () => {
+      const { order } = await booking.command('placeOrder', orderOf(both));
+      karhu.fail('empty', 'cancelBookings', 99);
+
+      const cancelled = await booking.command('cancelOrder', { orderId: order?.id });
+
+      expect(cancelled.order?.legs.map(({ state }) => state)).toEqual(['CONFIRMED', 'CANCELLED']);
+      expect(cancelled.order?.state).toBe('CONFIRMED');
+    });
+
+    it('waits for its books where they do not say how it stands', async () => {
+      const { order } = await booking.command('placeOrder', orderOf([leg('karhu')]));
+      emptyFor('cancelBookings');
+      karhu.fail('error', 'readBookings', 99);
+
+      const pending = await booking.command('cancelOrder', { orderId: order?.id });
+
+      expect(pending.order?.state).toBe('PENDING');
+      karhu.mend();
+      await orderIn('CANCELLED', order?.id);
+      expect(karhu.ledger.taking()).toEqual([]);
+    });
+  });
+
+  describe('says why nothing could be had there', () => {
+    const messagesOf = async (command: string, input: object): Promise<string[]> => {
+      const fresh = await startBooking(database, owners, new TestClock());
+      try {
+        const { userErrors } = await fresh.command(command, input);
+        return userErrors.map(({ message }) => message);
+      } finally {
+        await fresh.close();
+      }
+    };
+    const enrolment = { buyer: BUYER, channel: 'PHONE', leg: leg('karhu') };
+    const wishes: [string, object][] = [
+      ['placeOrder', orderOf([leg('karhu')])],
+      ['holdOrder', orderOf([leg('karhu')])],
+      ['enrol', enrolment],
+    ];
+
+    it.each(wishes)('that it is paused, to %s', async (command, input) => {
+      owners.registry.set({ id: 'karhu', status: 'PAUSED' });
+      expect(await messagesOf(command, input)).toEqual(['karhu is paused.']);
+    });
+
+    it('that it could not be reached', async () => {
+      await karhu.close();
+      const messages = await messagesOf('placeOrder', orderOf([leg('karhu')]));
+      expect(messages).toEqual(['karhu could not be reached.']);
+    });
+
+    it.each(['error', 'nonsense'] as const)(
+      'that its answer was of no use where that was %s',
+      async (fault) => {
+        karhu.fail(fault, 'holdBookings', 99);
+        const messages = await messagesOf('placeOrder', orderOf([leg('karhu')]));
+        expect(messages).toEqual(['karhu gave no usable answer.']);
+      },
+    );
+
+    it('that it did not answer', async () => {
+      karhu.fail('hang', 'holdBookings', 99);
+      const messages = await messagesOf('placeOrder', orderOf([leg('karhu')]));
+      expect(messages).toEqual(['karhu did not answer in time.']);
     });
   });
 });

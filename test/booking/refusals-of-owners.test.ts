@@ -40,7 +40,10 @@ describe('a refusal by an owner', () => {
     async (code) => {
       const data = { holdBookings: { legs: [], userErrors: [{ code, message: 'No.' }] } };
       const client = ownersThatSay((read) => ({ kind: 'answer', data: read(data) }));
-      expect(await verdictOf(client)).toEqual({ kind: 'refused' });
+      expect(await verdictOf(client)).toEqual({
+        kind: 'refused',
+        reason: 'gave no usable answer',
+      });
     },
   );
 

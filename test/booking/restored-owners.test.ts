@@ -122,6 +122,13 @@ describe('an order of a cooperative whose books are older than the order', () =>
       { order: id, leg: 0, cooperative: 'karhu', disagreement: 'NOT_KNOWN' },
     ]);
     expect(cancelled.order?.state).toBe('CANCELLED');
+    expect(await read(id)).toMatchObject({
+      problem: null,
+      legs: [
+        { state: 'CANCELLED', disagreement: null, problem: null },
+        { state: 'CANCELLED', disagreement: null, problem: null },
+      ],
+    });
     expect(lumo.ledger.taking()).toEqual([]);
     expect(await listed()).toEqual([]);
   });

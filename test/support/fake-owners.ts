@@ -11,8 +11,11 @@ import type { Closable } from '../../subgraphs/shared/process.js';
 import { FakeLedger, type LedgerInput, type LedgerLeg } from './fake-ledger.js';
 import { startFakeRegistry, type FakeRegistry } from './fake-registry.js';
 
-/** What goes wrong with a request. `lost`: carried out, but the connection breaks before the answer. */
-export type Fault = 'hang' | 'lost' | 'broken' | 'nonsense' | 'foreign' | 'error';
+/**
+ * What goes wrong with a request. `lost`: carried out, but the connection breaks before the answer. `empty`: answered with no leg and
+ * no refusal, and not carried out.
+ */
+export type Fault = 'hang' | 'lost' | 'broken' | 'nonsense' | 'foreign' | 'error' | 'empty';
 
 const schema = buildSubgraphSchema({
   typeDefs: subgraphTypeDefs('cooperative'),
@@ -117,10 +120,12 @@ export class FakeOwner implements Closable {
     const result =
       fault === 'error'
         ? { data: { [command]: null }, errors: [{ message: 'It failed.' }] }
-        : await execute({
-            ...{ schema, document, rootValue, variableValues: variables },
-            contextValue: { timeZone: this.timeZone },
-          });
+        : fault === 'empty'
+          ? { data: { [command]: { legs: [], userErrors: [] } } }
+          : await execute({
+              ...{ schema, document, rootValue, variableValues: variables },
+              contextValue: { timeZone: this.timeZone },
+            });
     if (fault === 'lost') {
       request.socket.destroy();
       return;

@@ -11,7 +11,11 @@ import { changeLegs } from './task.js';
 /** What came of a question. */
 export type Verdict =
   | ({ readonly kind: 'answer' } & OwnerAnswer)
-  | { readonly kind: 'unreached' | 'unknown' | 'refused' };
+  | {
+      readonly kind: 'unreached' | 'unknown' | 'refused';
+      /** Why there is no answer, after the cooperative's name, and in our words. */
+      readonly reason?: string;
+    };
 
 export interface Reply {
   readonly question: Question;
@@ -56,7 +60,8 @@ export function applyAnswers(
 
 /** A leg of which its owner has nothing any more, because it was asked to. */
 export const GIVEN_BACK = {
-  ...{ state: 'CANCELLED', expiresAt: null, waitingPosition: null, disagreement: null },
+  ...{ state: 'CANCELLED', expiresAt: null, waitingPosition: null },
+  ...{ disagreement: null, problem: null },
 } as const satisfies Partial<OrderLegRecord>;
 
 /**

@@ -4,6 +4,7 @@ import type { OwnerClient } from '../owner-client.js';
 import { refuse } from '../refusal.js';
 import { decidesNothing } from './answer-schemas.js';
 import type { Question } from './next-step.js';
+import { omittedLegs, withBooks } from './omitted-legs.js';
 import {
   ownWordsOf,
   readAnswer,
@@ -13,6 +14,7 @@ import {
 } from './owner-answers.js';
 import { operationOf, readOperation } from './owner-operations.js';
 import type { Verdict } from './apply-answers.js';
+import { silenceOf, USELESS } from './refusal-words.js';
 
 /** Asks owners about the bookings of an order. Never throws. */
 export class BookingsClient {
@@ -29,12 +31,18 @@ export class BookingsClient {
       if (answer.refusals.length > 0) this.#note(question, ownWordsOf(data, question, order));
       return answer;
     };
-    const reply = await this.owners.ask(question.cooperative, operation, read, timeoutMs);
+    const { cooperative } = question;
+    const askedAt = performance.now();
+    const reply = await this.owners.ask(cooperative, operation, read, timeoutMs);
     if (reply.kind === 'hopeless') return { kind: 'answer', ...hopeless(question, reply.reason) };
-    if (reply.kind !== 'answer') return { kind: reply.kind };
-    return reply.data.refusals.some(decidesNothing)
-      ? { kind: 'refused' }
-      : { kind: 'answer', ...reply.data };
+    if (reply.kind !== 'answer') return { kind: reply.kind, reason: silenceOf(reply) };
+    if (reply.data.refusals.some(decidesNothing)) return { kind: 'refused', reason: USELESS };
+    const omitted = omittedLegs(question, reply.data);
+    if (omitted.length === 0) return { kind: 'answer', ...reply.data };
+    const leftMs = Math.max(Math.ceil(timeoutMs - (performance.now() - askedAt)), 1);
+    const books = await this.read(order, cooperative, leftMs);
+    const answer = withBooks(reply.data, omitted, books);
+    return answer ? { kind: 'answer', ...answer } : { kind: 'unknown', reason: USELESS };
   }
 
   /** What the owner has of the order now; null when it does not say. */

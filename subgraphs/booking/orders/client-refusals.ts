@@ -1,7 +1,9 @@
 import type { Act, OrderRecord, TaskRecord } from '../model.js';
 import { refuse, type Refusal } from '../refusal.js';
+import type { Verdict } from './apply-answers.js';
 import { cooperativeOf } from './order-state.js';
 import type { LegRefusal } from './owner-answers.js';
+import { SILENT } from './refusal-words.js';
 
 /** A refusal by an owner as the client reads it, whose input has its own paths. */
 export function toClient(refusal: LegRefusal, task: TaskRecord, order: OrderRecord): Refusal {
@@ -35,9 +37,17 @@ function fieldOf(
   }
 }
 
-/** One refusal for each leg of a cooperative that did not answer. */
-export function unavailable(order: OrderRecord, task: TaskRecord, cooperative: string): Refusal[] {
-  const message = `${cooperative} could not be reached, or did not answer in time.`;
+/**
+ * One refusal for each leg of a cooperative that did not answer.
+ * @param verdict - Why; none while it is still asked.
+ */
+export function unavailable(
+  order: OrderRecord,
+  task: TaskRecord,
+  cooperative: string,
+  verdict?: Verdict,
+): Refusal[] {
+  const message = `${cooperative} ${silenceIn(verdict)}.`;
   const isByLeg = task.act === 'hold' || task.act === 'place';
   const numbers = order.legs.flatMap((leg, number) =>
     cooperativeOf(leg) === cooperative ? [number] : [],
@@ -45,4 +55,9 @@ export function unavailable(order: OrderRecord, task: TaskRecord, cooperative: s
   return isByLeg
     ? numbers.map((number) => refuse('COOPERATIVE_UNAVAILABLE', message, ['legs', number]))
     : [refuse('COOPERATIVE_UNAVAILABLE', message)];
+}
+
+/** Why there is no answer, after the cooperative's name. */
+export function silenceIn(verdict: Verdict | undefined): string {
+  return (verdict?.kind !== 'answer' && verdict?.reason) || SILENT;
 }

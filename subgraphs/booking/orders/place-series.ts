@@ -1,5 +1,10 @@
 import type { ConflictRecord, OrderLegRecord, OrderRecord } from '../model.js';
-import { findMembers, type OwnerClient, type OwnerReply } from '../owner-client.js';
+import {
+  findMembers,
+  type OwnerClient,
+  type OwnerFailure,
+  type OwnerReply,
+} from '../owner-client.js';
 import { refuse, undecided, type Refusal } from '../refusal.js';
 import type { PlaceSeriesInput } from '../schema.generated.js';
 import { askTimeZone, judgeVisits } from './judge-visits.js';
@@ -7,6 +12,7 @@ import type { OrderDraft, OrderMaker } from './make-order.js';
 import { checkBuyer, checkKey, checkLeg, cooperativesOf, toBuyer, toLeg } from './order-input.js';
 import { cooperativeOf } from './order-state.js';
 import type { OrderOutcome } from './outcome.js';
+import { silenceOf } from './refusal-words.js';
 import { latestDay, weeklyStarts } from './series-dates.js';
 
 const LARGEST_INTERVAL = 52;
@@ -56,7 +62,7 @@ export class SeriesPlacer {
       input.buyer.municipality,
       this.#share(deadline, JUDGING_SHARE),
     );
-    if (judged.kind !== 'answer') return nothing([undecided(unavailable(legs))]);
+    if (judged.kind !== 'answer') return nothing([undecided(unavailable(legs, judged))]);
     const conflicts = judged.data;
     if (dryRun) return { ...nothing([]), conflicts };
     const isConflict = new Set(conflicts.map(({ start }) => start.getTime()));
@@ -80,7 +86,9 @@ export class SeriesPlacer {
   > {
     const leg = toLeg(input);
     const zone = await askTimeZone(this.options.owners, cooperativeOf(leg), timeoutMs);
-    if (zone.kind !== 'answer') return { kind: 'refused', refusal: undecided(unavailable([leg])) };
+    if (zone.kind !== 'answer') {
+      return { kind: 'refused', refusal: undecided(unavailable([leg], zone)) };
+    }
     const latest = latestDay(leg.start, zone.data);
     const tooLate = `Wanted a day from that of the first visit to ${latest}, got ${input.until}.`;
     const refusal = refuse('BAD_USER_INPUT', tooLate, ['until']);
@@ -127,9 +135,12 @@ function checkInterval(everyWeeks: number): Refusal[] {
   return [refuse('BAD_USER_INPUT', message, ['everyWeeks'])];
 }
 
-function unavailable([leg]: readonly OrderLegRecord[]): Refusal {
+function unavailable([leg]: readonly OrderLegRecord[], reply: OwnerFailure): Refusal {
   const name = leg ? cooperativeOf(leg) : 'The cooperative';
-  const message = `${name} could not be reached, or did not answer in time.`;
+  return unavailableSince(`${name} ${silenceOf(reply)}.`);
+}
+
+function unavailableSince(message: string): Refusal {
   return refuse('COOPERATIVE_UNAVAILABLE', message, ['serviceId']);
 }
 
@@ -159,8 +170,7 @@ function seriesErrors(
   conflicts: readonly ConflictRecord[],
 ): readonly Refusal[] {
   if (made === null) return userErrors;
-  if (userErrors.some(({ code }) => code === 'COOPERATIVE_UNAVAILABLE')) {
-    return [unavailable(made.legs)];
-  }
+  const gone = userErrors.find(({ code }) => code === 'COOPERATIVE_UNAVAILABLE');
+  if (gone) return [unavailableSince(gone.message)];
   return order === null ? [summary(conflicts, made.legs.length)] : [];
 }

@@ -16,7 +16,8 @@ export function recordMove(
   const { order, refusals } = applyAnswers(before, task, replies, now);
   const [verdict] = replies.map((reply) => reply.verdict);
   if (!verdict || verdict.kind === 'refused' || isUndecided(verdict, before)) return order;
-  const missing = verdict.kind === 'answer' ? [] : unavailable(order, task, task.open[0] ?? '');
+  const missing =
+    verdict.kind === 'answer' ? [] : unavailable(order, task, task.open[0] ?? '', verdict);
   const next = { ...task, refusals: [...refusals, ...missing] };
   if (isBroken(before, order)) return fail(order, next, brokenEnding(order), now);
   const ended = finish(order, next, next.refusals.length === 0, now);

@@ -64,7 +64,9 @@ export function recordExtend(
     ({ verdict: { kind } }) => kind === 'unreached' || kind === 'refused',
   );
   const names = gone.map(({ question }) => question.cooperative);
-  const missing = names.flatMap((name) => unavailable(order, task, name));
+  const missing = gone.flatMap(({ question, verdict }) =>
+    unavailable(order, task, question.cooperative, verdict),
+  );
   const open = task.open.filter((name) => !answered.includes(name) && !names.includes(name));
   const next = { ...task, open, refusals: [...task.refusals, ...refusals, ...missing] };
   const isLost = isBroken(before, order);

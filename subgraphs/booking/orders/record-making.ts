@@ -1,5 +1,5 @@
-import type { OrderRecord, TaskRecord } from '../model.js';
-import { unavailable } from './client-refusals.js';
+import type { OrderLegRecord, OrderRecord, TaskRecord } from '../model.js';
+import { silenceIn, unavailable } from './client-refusals.js';
 import { applyAnswers, isUndecided, type Reply } from './apply-answers.js';
 import { surelyOver, type Moment } from './moment.js';
 import { cooperativeOf } from './order-state.js';
@@ -21,14 +21,17 @@ export function recordHold(
   const mayHold = gone
     .filter(({ verdict }) => verdict.kind !== 'unreached' || before.attempts > 0)
     .map(({ question }) => question.cooperative);
-  const missing = names.flatMap((name) => unavailable(order, task, name));
+  const missing = gone.flatMap(({ question, verdict }) =>
+    unavailable(order, task, question.cooperative, verdict),
+  );
   const open = task.open.filter((name) => !answered.includes(name) && !names.includes(name));
   const next = { ...task, open, refusals: [...task.refusals, ...refusals, ...missing] };
   const until = surelyOver(moment);
-  const declined = changeLegs(order, (leg) => names.includes(cooperativeOf(leg)), {
-    state: 'DECLINED',
-    problem: 'It could not be reached, or did not answer in time.',
-  });
+  const declined = gone.reduce((before, { question, verdict }) => {
+    const isMine = (leg: OrderLegRecord): boolean => cooperativeOf(leg) === question.cooperative;
+    const problem = `It ${silenceIn(verdict)}.`;
+    return changeLegs(before, isMine, { state: 'DECLINED', problem });
+  }, order);
 
   const isLost = order.policy === 'ALL_OR_NOTHING' && next.refusals.length > 0;
   const isNothing = open.length === 0 && !declined.legs.some(({ state }) => state === 'HELD');
@@ -54,7 +57,8 @@ export function recordEnrol(
   const [verdict] = replies.map((reply) => reply.verdict);
   if (!verdict || isUndecided(verdict, before)) return order;
   if (verdict.kind === 'answer' && refusals.length === 0) return finish(order, task, true, now);
-  const missing = verdict.kind === 'answer' ? [] : unavailable(order, task, task.open[0] ?? '');
+  const missing =
+    verdict.kind === 'answer' ? [] : unavailable(order, task, task.open[0] ?? '', verdict);
   const mayHaveSome = verdict.kind === 'refused' ? task.open : [];
   const ending = { state: 'FAILED', act: 'cancel', mayHaveSome, until: null } as const;
   return fail(order, { ...task, refusals: [...refusals, ...missing] }, ending, now);

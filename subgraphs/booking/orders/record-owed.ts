@@ -44,9 +44,7 @@ function recordOne(order: OrderRecord, { question, verdict }: Reply, now: Date):
     refusal?.message ?? (standing && `leg ${standing.number} is ${standing.state.toLowerCase()}.`);
   const problem = reason === undefined ? null : `${cooperative} did not take it back: ${reason}`;
   const text = problem ?? `${cooperative} has taken back what was left.`;
-  const change = problem
-    ? ({ problem, disagreement: 'STILL_STANDING' } as const)
-    : { ...GIVEN_BACK, ...(!isForAll && { problem: null }) };
+  const change = problem ? ({ problem, disagreement: 'STILL_STANDING' } as const) : GIVEN_BACK;
   const settled = changeLegs(order, isMeant, change);
   return note({ ...settled, owed, problem: problem ?? order.problem }, now, text);
 }

@@ -1,3 +1,4 @@
+import type { OwnerFailure } from '../owner-client.js';
 import type { Refusal } from '../refusal.js';
 
 // An owner's words stay with it: they may hold what nobody else is to read. Its code is believed, and put into our words.
@@ -27,6 +28,16 @@ export function knownFields(path: readonly string[]): string[] {
   const [field] = path;
   return field !== undefined && LEG_FIELDS.includes(field) ? [field] : [];
 }
+
+/** Why there is no answer, after the cooperative's name: for whoever asked, not for the operator. */
+export function silenceOf({ kind, reason, isAnswered }: OwnerFailure): string {
+  if (kind === 'unreached' || kind === 'hopeless') return reason;
+  return kind === 'refused' || isAnswered ? USELESS : SILENT;
+}
+
+/** Of an owner that did not answer, and of one that did. */
+export const SILENT = 'did not answer in time';
+export const USELESS = 'gave no usable answer';
 
 /** Why an owner refused, in one sentence of our own: who, which leg, the code, what was asked for and what is amiss. */
 export function sentenceOf(code: Refusal['code'], asked: AskedFor): string {
