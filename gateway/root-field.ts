@@ -17,6 +17,7 @@ import {
 import { AddressedErrors, addressValue } from './address-errors.js';
 import { BoundedCache } from './bounded-cache.js';
 import { compileValue } from './check-answer.js';
+import { payloadRowCheck, type CheckRow } from './check-row.js';
 import type { ContractSchema } from './contract-schema.js';
 import { withDefaults, type FetchDocument, type Variables } from './fetch-document.js';
 import { collectFields, isIncluded, sourcesOf, type SelectedField } from './selected-fields.js';
@@ -45,6 +46,7 @@ export interface RootAnswer {
 /** The document of a root field, and how its answer is read. */
 export interface WrittenRootField extends WrittenOperation {
   readonly read: Reader;
+  readonly checkRow: CheckRow;
 }
 
 const MOST_VARIANTS = 16;
@@ -98,13 +100,17 @@ export class RootField {
 
   /** Evaluates the arguments, literals and variables alike. Null when they name no cooperative. */
   findOwner(variables: Variables): string | null {
+    return ownerOfInput(this.#inputOf(variables));
+  }
+
+  #inputOf(variables: Variables): unknown {
     const [selection] = this.selected.selections;
     const { schema } = this.contract;
     const definitions = this.document.operation.variableDefinitions ?? [];
     const { coerced } = getVariableValues(schema, definitions, variables);
     if (!selection || !coerced) return null;
     try {
-      return ownerOfInput(getArgumentValues(this.#field, selection.node, coerced)['input']);
+      return getArgumentValues(this.#field, selection.node, coerced)['input'];
     } catch (error) {
       if (error instanceof GraphQLError) return null;
       throw error;
@@ -133,7 +139,7 @@ export class RootField {
    * @throws Mismatch
    */
   read(
-    { read }: WrittenRootField,
+    { read, checkRow }: WrittenRootField,
     owner: string,
     variables: Variables,
     { data, errors }: Pick<GraphqlAnswer, 'data' | 'errors'>,
@@ -145,6 +151,8 @@ export class RootField {
     const came = data?.[key];
     const isNull = came === null || (came === undefined && errors.length > 0);
     const value = isNull ? null : read(came, reading);
+    const input = this.#inputOf(variables);
+    if (isObject(input)) checkRow(came, input['id'], at);
     if (value === null && errors.length === 0 && reading.leftOut.length === 0) {
       throw new Mismatch('an answer or an error', value, at);
     }
@@ -198,6 +206,7 @@ export class RootField {
     const lack = selection ? findLack(dropped, this.type.name, selection.node) : null;
     return {
       ...writeOperation(contract, this.#operation, aliases, dropped),
+      checkRow: payloadRowCheck(contract, this.#field.type, this.selected, aliases),
       read: (value, reading) => {
         if (lack !== null) {
           reading.leftOut.push({ path: [...reading.path], lack });

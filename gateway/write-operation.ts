@@ -14,6 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import { isOwnedRow } from './check-row.js';
 import type { ContractSchema } from './contract-schema.js';
 import { findLack, lacksOf } from './lacks.js';
 
@@ -122,6 +123,11 @@ function prepend(node: FieldNode, selections: readonly SelectionNode[]): FieldNo
   };
 }
 
+function parentFieldsOf(typeInfo: TypeInfo): object | null {
+  const parent = typeInfo.getParentType();
+  return isObjectType(parent) ? parent.getFields() : null;
+}
+
 /** What is asked of an object beside what is wanted of it, so that the answer can be judged. */
 function extraSelections(
   type: GraphQLNamedType | undefined,
@@ -145,7 +151,7 @@ function inAscii(text: string): string {
 }
 
 /**
- * Rewrites a fetch for an owner: asks every entity for its type and id, every abstract object for its type and user errors
+ * Rewrites a fetch for an owner: asks every entity for its type and id, a payload's own row for its id, every abstract object for its type and user errors
  * for their codes, leaves out what the owner does not know, and variables that are then not used.
  * @param dropped - Names as in `lacks.ts`.
  */
@@ -185,7 +191,12 @@ export function writeOperation(
           return prepend(node, [typename, ...keys]);
         }
         const named = contract.schema.getType(String(typeInfo.getType()).replaceAll(/[[\]!]/g, ''));
-        const extra = extraSelections(named, aliases);
+        const isOfPayload = USER_ERRORS in (parentFieldsOf(typeInfo) ?? {});
+        const isRow = isOfPayload && isOwnedRow(typeInfo.getType(), contract.ownedTypes);
+        const extra = [
+          ...(isRow ? [field('id', aliases.id)] : []),
+          ...extraSelections(named, aliases),
+        ];
         return extra.length > 0 ? prepend(node, extra) : undefined;
       },
     },

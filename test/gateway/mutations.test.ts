@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { hanging, honest, sendJson } from '../support/fake-endpoint.js';
+import { hanging, honest, sendJson, tampering } from '../support/fake-endpoint.js';
 import { pick } from '../support/pick.js';
 import { cooperativeSchema } from '../support/gateway-schemas.js';
 import { startGatewayNetwork, type GatewayNetwork } from '../support/gateway-network.js';
@@ -44,6 +44,27 @@ describe('a mutation of the contract', () => {
     expect(counts()).toEqual([0, 1, 0]);
     expect(extensions.coverage.asked).toEqual(['lumo']);
   });
+
+  it.each(['id published', 'published'])(
+    'is not answered with another row than it was about, of which is asked: %s',
+    async (fields) => {
+      const schema = cooperativeSchema('lumo');
+      network.owner('lumo').behaviour = tampering(schema, (answer) =>
+        answer.replaceAll('"lumo:s1"', '"lumo:s2"'),
+      );
+
+      const { data, errors } = await network.ask(`mutation {
+        publishService(input: { id: "lumo:s1", published: false }) {
+          service { ${fields} } userErrors { message }
+        }
+      }`);
+
+      expect(data).toEqual({ publishService: null });
+      expect(errors?.map(({ message }) => message)).toEqual([
+        '"lumo" answered wrongly at publishService.service: wanted the row lumo:s1, got another text. Whether the change was made is unknown; repeating it is safe.',
+      ]);
+    },
+  );
 
   it.each([
     [
