@@ -1,6 +1,7 @@
 import { request, type Dispatcher } from 'undici';
 import { readAtMost } from '../../subgraphs/shared/read-at-most.js';
 import type { Deadline } from '../deadline.js';
+import { bareCalendar } from './bare-calendar.js';
 import { isWholeCalendar } from './whole-calendar.js';
 
 /** What came of asking an owner for a calendar. Problems complete the sentence `"karhu" …`. */
@@ -35,7 +36,7 @@ function problem(status: 400 | 404 | 502 | 503 | 504, text: string): CalendarAns
 
 /**
  * Asks an owner for a calendar and believes nothing: no redirect is followed, and what is not one whole calendar is not
- * passed on.
+ * passed on, nor what it says beside times.
  * Never rejects.
  */
 export async function fetchCalendar(fetch: CalendarFetch): Promise<CalendarAnswer> {
@@ -65,7 +66,14 @@ export async function fetchCalendar(fetch: CalendarFetch): Promise<CalendarAnswe
     if (!isWholeCalendar(text)) {
       return problem(502, 'answered with something else than one whole calendar');
     }
-    return { kind: 'calendar', text, etag: etagOf(response.headers) };
+    const bare = bareCalendar(text);
+    if (bare === null) {
+      return problem(
+        502,
+        'answered with a calendar that does not say when each event begins and ends',
+      );
+    }
+    return { kind: 'calendar', text: bare, etag: etagOf(response.headers) };
   } catch {
     // A timer may be a moment early by the other clock, so the deadline itself is not asked.
     return abort.signal.aborted

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { contentLines } from './content-lines.js';
 
 /** These stand directly in a calendar. One within another means that something between them is missing. */
 const OUTER_PARTS: ReadonlySet<string> = new Set([
@@ -22,7 +23,7 @@ export function isWholeCalendar(text: Buffer): boolean {
   if (!isUtf8(text)) return false;
   const open: Part[] = [];
   let isOver = false;
-  for (const line of contentLines(text.toString('latin1'))) {
+  for (const { text: line } of contentLines(text.toString('latin1'))) {
     if (isOver) return false;
     const [start = '', written = ''] = LINE.exec(line) ?? [];
     const name = written.toUpperCase();
@@ -45,22 +46,4 @@ export function isWholeCalendar(text: Buffer): boolean {
 function mayStandIn(name: string, outer: Part | undefined): boolean {
   if (name === 'VCALENDAR') return outer === undefined;
   return outer !== undefined && (outer.name === 'VCALENDAR' || !OUTER_PARTS.has(name));
-}
-
-/** Unfolded, without empty ones. One at a time, as there may be many. */
-function* contentLines(text: string): Generator<string> {
-  let line = '';
-  for (let from = 0; from < text.length;) {
-    const at = text.indexOf('\n', from);
-    const end = at < 0 ? text.length : at;
-    const next = text.slice(from, text[end - 1] === '\r' ? end - 1 : end);
-    from = end + 1;
-    if (line !== '' && /^[ \t]/.test(next)) {
-      line += next.slice(1);
-      continue;
-    }
-    if (line !== '') yield line;
-    line = next;
-  }
-  if (line !== '') yield line;
 }

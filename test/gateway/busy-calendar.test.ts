@@ -79,6 +79,18 @@ describe('the gateway’s busy calendars', () => {
     );
   });
 
+  it('come without what the owner says beside times', async () => {
+    const secret = 'SUMMARY:secret\r\nDESCRIPTION;X-A="secret":x\r\nEND:VEVENT';
+    network.owner('karhu').behaviour = answering(EVENTFUL.replace('END:VEVENT', secret));
+
+    const { status, headers, text } = await get('/cooperatives/karhu/busy.ics');
+
+    expect(status).toBe(200);
+    expect(headers['content-length']).toBe(String(text.length));
+    expect(text).toContain('DTEND:20270322T090000Z\r\nSUMMARY:Busy\r\nEND:VEVENT');
+    expect(text).not.toContain('secret');
+  });
+
   it('are not sent again to a program that has them', async () => {
     network.owner('karhu').behaviour = ({ headers }, response) => {
       response.writeHead(headers['if-none-match'] === '"a"' ? 304 : 200, { etag: '"a"' }).end();
@@ -111,6 +123,7 @@ describe('the gateway’s busy calendars', () => {
     ['half a calendar', answering(EVENTFUL.slice(0, 120)), 502],
     ['a calendar without its end', answering(EVENTFUL.slice(0, -15)), 502],
     ['two calendars', answering(`${CALENDAR}${CALENDAR}`), 502],
+    ['an event without its end', answering(EVENTFUL.replace(/DTEND.*\r\n/, '')), 502],
     ['a calendar and a secret', answering(`${CALENDAR}secret`), 502],
     ['another alphabet', answering(CALENDAR, { 'content-type': 'text/calendar;charset=x' }), 502],
     ['several types', answering(CALENDAR, { 'content-type': 'text/calendar, text/html' }), 502],
