@@ -278,6 +278,30 @@ describe('what an owner writes', () => {
   });
 
   it.each([
+    ['to', ['at most 93 days with `from`', 'none later than ten years from now']],
+    ['availability', ['at most 20 different combinations of `from`, `to` and `minutes`']],
+  ])('tells the limits of availability where %s is refused', async (argument, limits) => {
+    network.owner('lumo').behaviour = changing((body) => ({
+      ...body,
+      data: { _entities: [{ typename_: 'Service', id_: 'lumo:s1', availability: null }] },
+      errors: [
+        {
+          message: SECRET,
+          path: ['_entities', 0, 'availability'],
+          extensions: { code: 'BAD_USER_INPUT', argument },
+        },
+      ],
+    }));
+
+    const { errors } = await network.ask(
+      '{ service(id: "lumo:s1") { availability(from: "2027-03-22", to: "2027-03-22") { date } } }',
+    );
+
+    expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    for (const limit of limits) expect(errors?.[0]?.message).toContain(limit);
+  });
+
+  it.each([
     ['BAD_USER_INPUT', 'DOWNSTREAM_SERVICE_ERROR'],
     ['CONFLICT', 'DOWNSTREAM_SERVICE_ERROR'],
     ['INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR'],
