@@ -1,12 +1,12 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import type { Clock } from '../subgraphs/shared/clock.js';
+import type { Clock } from '../subgraphs/shared/process/clock.js';
 import type { EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
-import type { Logger } from '../subgraphs/shared/logger.js';
-import { findContractSchema, type ContractSchema } from './contract-schema.js';
-import { DirectDataSource } from './direct-data-source.js';
-import { OwnerClient } from './owner-client.js';
-import { PartitionedDataSource } from './partitioned-data-source.js';
-import type { Sender } from './send.js';
+import type { Logger } from '../subgraphs/shared/process/logger.js';
+import { findContractSchema, type ContractSchema } from './documents/contract-schema.js';
+import { DirectDataSource } from './direct/direct-data-source.js';
+import { OwnerClient } from './owners/owner-client.js';
+import { PartitionedDataSource } from './owners/partitioned-data-source.js';
+import type { Sender } from './sending/send.js';
 
 /** The subgraph whose rows lie with many owners. */
 const PARTITIONED = 'cooperative';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { SUPERGRAPH_FILE } from '../schema/sdl.js';
-import { parseConfig, ProcessSettings } from '../subgraphs/shared/config.js';
+import { parseConfig, ProcessSettings } from '../subgraphs/shared/process/config.js';
 import { headerNames, list, origins, urlByName } from './list-settings.js';
 import { subgraphNames } from './subgraph-names.js';
 

@@ -1,7 +1,7 @@
-import { systemClock } from '../subgraphs/shared/clock.js';
+import { systemClock } from '../subgraphs/shared/process/clock.js';
 import { RegistryFollower } from '../subgraphs/shared/owners/endpoint-table.js';
-import { createLogger, type Logger } from '../subgraphs/shared/logger.js';
-import { runProcess, type Closable } from '../subgraphs/shared/process.js';
+import { createLogger, type Logger } from '../subgraphs/shared/process/logger.js';
+import { runProcess, type Closable } from '../subgraphs/shared/process/process.js';
 import { parseGatewayConfig, type GatewayConfig } from './config.js';
 import { createNoOwners } from './no-owners.js';
 import { createGatewayServer } from './server.js';

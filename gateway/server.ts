@@ -9,28 +9,28 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { createServer } from 'node:http';
-import type { Clock } from '../subgraphs/shared/clock.js';
+import type { Clock } from '../subgraphs/shared/process/clock.js';
 import { answerClientErrors } from '../subgraphs/shared/http/answer-client-errors.js';
-import { chooseOperation } from '../subgraphs/shared/http/choose-operation.js';
-import { limitDocument } from '../subgraphs/shared/http/limit-document.js';
+import { chooseOperation } from '../subgraphs/shared/graphql/choose-operation.js';
+import { limitDocument } from '../subgraphs/shared/graphql/limit-document.js';
 import type { EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
-import { listen } from '../subgraphs/shared/listen.js';
-import type { Logger } from '../subgraphs/shared/logger.js';
-import type { Closable } from '../subgraphs/shared/process.js';
+import { listen } from '../subgraphs/shared/process/listen.js';
+import type { Logger } from '../subgraphs/shared/process/logger.js';
+import type { Closable } from '../subgraphs/shared/process/process.js';
 import { createBuildService } from './build-service.js';
 import type { GatewayConfig } from './config.js';
-import type { GatewayContext } from './gateway-context.js';
-import { BusyCalendarHandler } from './http/busy-calendar-handler.js';
+import type { GatewayContext } from './request/gateway-context.js';
+import { BusyCalendarHandler } from './calendars/busy-calendar-handler.js';
 import { formatGatewayError } from './http/format-error.js';
 import { GraphqlHandler } from './http/graphql-handler.js';
 import { createPages } from './pages/create-pages.js';
-import { PassThrough } from './pass-through.js';
+import { PassThrough } from './direct/pass-through.js';
 import { cachePublicAnswers } from './plugins/cache-public-answers.js';
 import { checkNulls } from './plugins/check-nulls.js';
 import { chooseStatus } from './plugins/choose-status.js';
 import { giveMutationsTime } from './plugins/give-mutations-time.js';
 import { reportCoverage } from './plugins/report-coverage.js';
-import { Sender } from './send.js';
+import { Sender } from './sending/send.js';
 
 /** Tokens that a document may have; what validates or plans longer than that is no query of a person's program. */
 const MAX_TOKENS = 5_000;

@@ -2,11 +2,11 @@ import type { ApolloServer } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readGraphqlRequest } from '../../subgraphs/shared/http/graphql-request.js';
 import { refuse } from '../../subgraphs/shared/http/refused-request.js';
-import type { Logger } from '../../subgraphs/shared/logger.js';
-import type { GatewayContext } from '../gateway-context.js';
+import type { Logger } from '../../subgraphs/shared/process/logger.js';
+import type { GatewayContext } from '../request/gateway-context.js';
 import { CorsHeaders, type HeaderList } from './cors-headers.js';
 import { answerTag, isSame } from './etag.js';
-import { createRequestContext } from './request-context.js';
+import { createRequestContext } from '../request/request-context.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 export interface GraphqlHandlerOptions {

@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { printSchema, type GraphQLSchema } from 'graphql';
-import type { Logger } from '../../subgraphs/shared/logger.js';
+import type { Logger } from '../../subgraphs/shared/process/logger.js';
 import { SECURITY_HEADERS } from '../http/security-headers.js';
 import { createGraphiqlPage } from './graphiql-page.js';
 import { createLandingPage } from './landing-page.js';

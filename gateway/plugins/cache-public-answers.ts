@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GatewayContext } from '../gateway-context.js';
+import type { GatewayContext } from '../request/gateway-context.js';
 
 /** For how many times its age a cache may give out an old answer while it fetches the new one. */
 const STALE_FACTOR = 2;

@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { isNonNullType, TypeInfo, visit, visitWithTypeInfo, type GraphQLSchema } from 'graphql';
 import { publicError } from '../../schema/errors.js';
-import { inlineFragments } from '../fetch-document.js';
-import type { GatewayContext } from '../gateway-context.js';
+import { inlineFragments } from '../documents/fetch-document.js';
+import type { GatewayContext } from '../request/gateway-context.js';
 
 /**
  * Refuses a null for a variable where none can be. Validation lets a variable pass that can be null if it, or its place,

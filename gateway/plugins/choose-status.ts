@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { JSON_RESPONSE } from '../../subgraphs/shared/http/media-type.js';
-import type { GatewayContext } from '../gateway-context.js';
+import type { GatewayContext } from '../request/gateway-context.js';
 
 /** Codes of requests that GraphQL over HTTP has answered with 400 whatever media type was asked for. */
 const REFUSED_REQUESTS: readonly unknown[] = ['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE'];

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
-import type { GatewayContext } from '../gateway-context.js';
+import type { GatewayContext } from '../request/gateway-context.js';
 
 /** Gives mutations a deadline of their own: an order that is broken off leaves its caller not knowing what became of it. */
 export function giveMutationsTime(deadlineMs: number): ApolloServerPlugin<GatewayContext> {

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Clock } from '../../subgraphs/shared/clock.js';
+import type { Clock } from '../../subgraphs/shared/process/clock.js';
 import type { EndpointTable } from '../../subgraphs/shared/owners/endpoint-table.js';
-import type { GatewayContext } from '../gateway-context.js';
+import type { GatewayContext } from '../request/gateway-context.js';
 
 /** Says in `extensions.coverage` of every answer how complete it is. */
 export function reportCoverage(

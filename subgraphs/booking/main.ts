@@ -1,8 +1,8 @@
-import { createClock } from '../shared/clock.js';
-import { parseConfig } from '../shared/config.js';
-import { aloneDataDir, openDatabase } from '../shared/database.js';
-import { createLogger } from '../shared/logger.js';
-import { runProcess } from '../shared/process.js';
+import { createClock } from '../shared/process/clock.js';
+import { parseConfig } from '../shared/process/config.js';
+import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
+import { createLogger } from '../shared/process/logger.js';
+import { runProcess } from '../shared/process/process.js';
 import { createBookingServer } from './server.js';
 import { BookingSettings } from './settings.js';
 

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderRecord } from './model.js';
-import type { OrderLegParent, CostShareParent } from './parents.js';
+import type { OrderRecord } from './store/records.js';
+import type { OrderLegParent, CostShareParent } from './store/parents.js';
 import type { WorkCandidateParent, WorkOfferParent } from './exchange/parents.js';
-import type { WorkRequestRecord } from './exchange/model.js';
-import type { Refusal } from './refusal.js';
-import type { BookingContext } from './context.js';
+import type { WorkRequestRecord } from './exchange/request/records.js';
+import type { Refusal } from './store/refusal.js';
+import type { BookingContext } from './graph/context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;

@@ -1,15 +1,15 @@
 import { STATES, type Connection } from 'mongoose';
-import { systemClock, type Clock } from '../shared/clock.js';
+import { systemClock, type Clock } from '../shared/process/clock.js';
 import { RegistryFollower, type RegistryEntry } from '../shared/owners/endpoint-table.js';
-import { createSubgraphServer, type SubgraphServer } from '../shared/subgraph-server.js';
-import { createContextFactory, type BookingContext } from './context.js';
-import { OrderDataSource } from './data-source.js';
+import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
+import { createContextFactory, type BookingContext } from './graph/context.js';
+import { OrderDataSource } from './orders/queries/data-source.js';
 import { createExchange } from './exchange/create-exchange.js';
 import { createOrders, type OrdersOptions } from './orders/create-orders.js';
-import { addOpenOrdersRoute } from './open-orders.js';
-import { HttpOwnerClient } from './owner-client.js';
-import { resolvers } from './resolvers.js';
-import { keepTraceHeaders } from './trace-headers.js';
+import { addOpenOrdersRoute } from './orders/queries/open-orders.js';
+import { HttpOwnerClient } from './owners/owner-client.js';
+import { resolvers } from './graph/resolvers.js';
+import { keepTraceHeaders } from './owners/trace-headers.js';
 
 export interface BookingServerOptions extends Omit<
   OrdersOptions,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ProcessSettings, StorageSettings, withRunningClock } from '../shared/config.js';
+import { ProcessSettings, StorageSettings, withRunningClock } from '../shared/process/config.js';
 
 const HttpUrl = z.url({ protocol: /^https?$/ });
 const Duration = z.coerce.number().int().positive();

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { parseConfig } from '../shared/config.js';
+import { parseConfig } from '../shared/process/config.js';
 import { openCommandDatabase } from '../shared/mongo/command-database.js';
-import { CatalogueDataSource } from './data-source.js';
-import type { ImportedList } from './import-list.js';
+import { CatalogueDataSource } from './store/data-source.js';
+import type { ImportedList } from './store/import-list.js';
 import { CatalogueSettings } from './settings.js';
 
 /** @throws Error saying what is wrong. */

@@ -1,5 +1,5 @@
 import { runImport } from './import-command.js';
-import { readMunicipalityFile } from './import-list.js';
+import { readMunicipalityFile } from './store/import-list.js';
 
 process.exitCode = await runImport(
   'import:municipalities',

@@ -1,10 +1,10 @@
-import { createClock } from '../shared/clock.js';
-import { parseConfig } from '../shared/config.js';
-import { aloneDataDir, openDatabase } from '../shared/database.js';
-import { createLogger } from '../shared/logger.js';
-import { runProcess } from '../shared/process.js';
-import { loadBuiltInLists } from '../shared/reference-lists.js';
-import { readListFolder } from './import-list.js';
+import { createClock } from '../shared/process/clock.js';
+import { parseConfig } from '../shared/process/config.js';
+import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
+import { createLogger } from '../shared/process/logger.js';
+import { runProcess } from '../shared/process/process.js';
+import { loadBuiltInLists } from '../shared/words/reference-lists.js';
+import { readListFolder } from './store/import-list.js';
 import { OpenOrders } from './operators/open-orders.js';
 import { createCatalogueServer } from './server.js';
 import { accessOf, CatalogueSettings } from './settings.js';

@@ -5,18 +5,18 @@ import express, {
   type Router,
 } from 'express';
 import { z } from 'zod';
-import type { Clock } from '../shared/clock.js';
-import { isCooperativeId } from '../shared/ids.js';
-import type { Logger } from '../shared/logger.js';
-import type { CatalogueDataSource } from './data-source.js';
-import type { FeedFollower } from './feed/feed-follower.js';
+import type { Clock } from '../shared/process/clock.js';
+import { isCooperativeId } from '../shared/words/ids.js';
+import type { Logger } from '../shared/process/logger.js';
+import type { CatalogueDataSource } from './store/data-source.js';
+import type { FeedFollower } from './following/feed-follower.js';
 import { refuse, requireAccess, type RegistryAccess } from './operators/access.js';
-import { STATE_CHANGE_FORM, StateChange } from './operators/change-state.js';
+import { STATE_CHANGE_FORM, StateChange } from './store/change-state.js';
 import { objection, type OpenOrders } from './operators/open-orders.js';
 import { preferredWaitMs, type RevisionWaiters } from './operators/revision-waiters.js';
-import type { CooperativeEntry } from './registry.js';
-import type { CatalogueReplica } from './replica.js';
-import type { Upkeep } from './upkeep.js';
+import type { CooperativeEntry } from './following/registry.js';
+import type { CatalogueReplica } from './following/replica.js';
+import type { Upkeep } from './following/upkeep.js';
 
 export interface RouteOptions {
   readonly replica: CatalogueReplica;

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ServiceListing, EvidenceListing } from './listing.js';
-import type { CooperativeEntry } from './registry.js';
-import type { CatalogueConnectionParent, CatalogueEdgeParent, CatalogueFacetsParent, CatalogueSourceParent, CooperativeConnectionParent, CpvEntryParent, FacetParent, ImageParent, MunicipalityParent, PriceParent, ServiceConnectionParent } from './parents.js';
-import type { CatalogueContext } from './context.js';
+import type { ServiceListing, EvidenceListing } from './store/listing.js';
+import type { CooperativeEntry } from './following/registry.js';
+import type { CatalogueConnectionParent, CatalogueEdgeParent, CatalogueFacetsParent, CatalogueSourceParent, CooperativeConnectionParent, CpvEntryParent, FacetParent, ImageParent, MunicipalityParent, PriceParent, ServiceConnectionParent } from './graph/parents.js';
+import type { CatalogueContext } from './graph/context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;

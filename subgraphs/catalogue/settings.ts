@@ -4,8 +4,8 @@ import {
   ProcessSettings,
   StorageSettings,
   withRunningClock,
-} from '../shared/config.js';
-import { isCooperativeId } from '../shared/ids.js';
+} from '../shared/process/config.js';
+import { isCooperativeId } from '../shared/words/ids.js';
 import type { RegistryAccess } from './operators/access.js';
 import { EndpointUrl } from './routes.js';
 

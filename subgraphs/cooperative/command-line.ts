@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openCommandDatabase } from '../shared/mongo/command-database.js';
-import { CooperativeDataSource } from './data-source.js';
+import { CooperativeDataSource } from './data-source/data-source.js';
 import { openCooperative, type OpenCooperative } from './open-cooperative.js';
 import { parseSettings } from './settings.js';
 

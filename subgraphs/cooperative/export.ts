@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { runCommand } from './command-line.js';
-import { exportCooperative } from './export-file.js';
+import { exportCooperative } from './data-source/export-file.js';
 
 /** Where editors find what describes the file, from the project's folder. */
 const SCHEMA = './schema/network.schema.json';

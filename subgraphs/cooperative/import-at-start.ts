@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Logger } from '../shared/logger.js';
+import type { Logger } from '../shared/process/logger.js';
 import { LARGEST_FILE_BYTES, parseCooperativeFile } from '../shared/network-file/index.js';
-import type { CooperativeDataSource } from './data-source.js';
+import type { CooperativeDataSource } from './data-source/data-source.js';
 import type { OpenCooperative } from './open-cooperative.js';
 import type { Settings } from './settings.js';
 

@@ -3,7 +3,7 @@ import {
   LARGEST_FILE_BYTES,
   parseCooperativeFile,
 } from '../shared/network-file/index.js';
-import { readTextFile } from '../shared/read-text-file.js';
+import { readTextFile } from '../shared/process/read-text-file.js';
 import { runCommand } from './command-line.js';
 import { reportLines } from './report-lines.js';
 

@@ -1,12 +1,12 @@
-import { aloneDataDir, openDatabase } from '../shared/database.js';
-import { createLogger } from '../shared/logger.js';
-import { runProcess } from '../shared/process.js';
+import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
+import { createLogger } from '../shared/process/logger.js';
+import { runProcess } from '../shared/process/process.js';
 import { importAtStart } from './import-at-start.js';
 import { openCooperative } from './open-cooperative.js';
-import { createPoke } from './poke.js';
+import { createPoke } from './listing/poke.js';
 import { createCooperativeServer } from './server.js';
 import { parseSettings, type Settings } from './settings.js';
-import type { Logger } from '../shared/logger.js';
+import type { Logger } from '../shared/process/logger.js';
 
 async function start(settings: Settings, log: Logger) {
   const { COOPERATIVE, DATA_DIR, MONGODB_URI } = settings;

@@ -1,6 +1,6 @@
-import type { BookingRecord } from './model.js';
-import type { ImportReport } from './import-plan.js';
-import type { Loss } from './bookings/unplaced.js';
+import type { BookingRecord } from './store/records.js';
+import type { ImportReport } from './files/import-plan.js';
+import type { Loss } from './files/unplaced.js';
 
 const LOST: Record<Loss, (booking: BookingRecord) => string> = {
   RESOURCE: ({ resource }) => `the resource "${resource}" is gone`,

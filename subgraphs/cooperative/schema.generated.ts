@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ServiceRecord, CooperativeRecord, MemberRecord, ImageParent, BookingRecord, BookingEventRecord, WaitingRecord } from './model.js';
-import type { AvailabilityDayParent, BookedLegParent } from './parents.js';
-import type { Refusal } from './bookings/refusal.js';
-import type { CooperativeContext } from './context.js';
+import type { ServiceRecord, CooperativeRecord, MemberRecord, ImageParent, BookingRecord, BookingEventRecord, WaitingRecord } from './store/records.js';
+import type { AvailabilityDayParent, BookedLegParent } from './store/parents.js';
+import type { Refusal } from './bookings/rules/refusal.js';
+import type { CooperativeContext } from './graph/context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;

@@ -1,20 +1,20 @@
 import { STATES, type Connection } from 'mongoose';
-import type { Clock } from '../shared/clock.js';
-import type { Logger } from '../shared/logger.js';
-import type { ReferenceLists } from '../shared/reference-lists.js';
-import { createSubgraphServer, type SubgraphServer } from '../shared/subgraph-server.js';
+import type { Clock } from '../shared/process/clock.js';
+import type { Logger } from '../shared/process/logger.js';
+import type { ReferenceLists } from '../shared/words/reference-lists.js';
+import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import { addFeedRoute } from './calendar/feed-route.js';
 import { CalendarImporter } from './calendar/import-calendar.js';
-import { BookingDesk } from './bookings/booking-desk.js';
-import { OrderCommands } from './bookings/order-commands.js';
-import { RulebookCache } from './bookings/rulebook-cache.js';
-import { StaffCommands } from './bookings/staff-commands.js';
-import { Sweeper } from './bookings/sweeper.js';
-import { CapacityRefresher } from './capacity-refresher.js';
-import { Commands } from './commands.js';
-import { createContextFactory } from './context.js';
-import { CooperativeDataSource } from './data-source.js';
-import { resolvers } from './resolvers.js';
+import { BookingDesk } from './bookings/desk/booking-desk.js';
+import { OrderCommands } from './bookings/commands/order-commands.js';
+import { RulebookCache } from './bookings/desk/rulebook-cache.js';
+import { StaffCommands } from './bookings/commands/staff-commands.js';
+import { Sweeper } from './bookings/desk/sweeper.js';
+import { CapacityRefresher } from './listing/capacity-refresher.js';
+import { Commands } from './graph/commands.js';
+import { createContextFactory } from './graph/context.js';
+import { CooperativeDataSource } from './data-source/data-source.js';
+import { resolvers } from './graph/resolvers.js';
 
 export interface CooperativeServerOptions {
   readonly connection: Connection;

@@ -5,8 +5,8 @@ import {
   ProcessSettings,
   StorageSettings,
   withRunningClock,
-} from '../shared/config.js';
-import { isCooperativeId } from '../shared/ids.js';
+} from '../shared/process/config.js';
+import { isCooperativeId } from '../shared/words/ids.js';
 
 /** Settings of a cooperative's process and of its commands, as they are in their environment. */
 export const CooperativeSettings = withRunningClock(

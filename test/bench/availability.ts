@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ask } from '../support/ask.js';
-import { startNetwork, type NetworkProcess } from '../support/network-process.js';
+import { startNetwork, type NetworkProcess } from '../support/networks/network-process.js';
 import { median } from './median.js';
 
 // Availability of one service and of forty, once and under fifty aliases, asked of their owner; on the embedded store.
@@ -150,7 +150,7 @@ try {
       cwd: checkout,
       command: [
         process.execPath,
-        join(checkout, 'dist', 'subgraphs', 'network', 'main.js'),
+        join(checkout, 'dist', 'subgraphs', 'local', 'network', 'main.js'),
       ] as const,
     };
     networks.push(await startNetwork({ args, ...other }));

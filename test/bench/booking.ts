@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { businessIdFor } from '../support/business-id.js';
 import { ask } from '../support/ask.js';
-import { startNetwork, type NetworkProcess } from '../support/network-process.js';
+import { startNetwork, type NetworkProcess } from '../support/networks/network-process.js';
 import { median } from './median.js';
 
 // Holds a second, an order of five legs against single ones, and a month of availability; on the embedded store, and on a real

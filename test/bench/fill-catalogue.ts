@@ -1,6 +1,6 @@
-import { CatalogueDataSource } from '../../subgraphs/catalogue/data-source.js';
-import { createModels } from '../../subgraphs/catalogue/model.js';
-import { connectDatabase } from '../../subgraphs/shared/database.js';
+import { CatalogueDataSource } from '../../subgraphs/catalogue/store/data-source.js';
+import { createModels } from '../../subgraphs/catalogue/store/model.js';
+import { connectDatabase } from '../../subgraphs/shared/mongo/database.js';
 import type { SyntheticNetwork } from './synthetic-network.js';
 
 const ROWS_A_WRITE = 5_000;

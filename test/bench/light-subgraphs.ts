@@ -1,7 +1,7 @@
 import { graphql, type GraphQLSchema } from 'graphql';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { catalogueSchema, cooperativeSchema } from '../support/gateway-schemas.js';
+import { catalogueSchema, cooperativeSchema } from '../support/fakes/gateway-schemas.js';
 
 /** One row each: what is measured is the way there and back. */
 const SIZE = { services: 20, members: 1 };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request } from 'undici';
 import { projectPath } from '../../schema/sdl.js';
-import { startNetwork } from '../support/network-process.js';
+import { startNetwork } from '../support/networks/network-process.js';
 import { median } from './median.js';
 
 // From a clean clone with its dependencies installed to the first answered query, through `npm start`.

@@ -1,8 +1,14 @@
-import { FINNISH_PARTS, SWEDISH_PARTS } from '../../subgraphs/catalogue/index/compound-parts.js';
-import { wordsOf } from '../../subgraphs/catalogue/index/words.js';
-import type { CooperativeListing, ServiceListing } from '../../subgraphs/catalogue/listing.js';
-import type { LocalizedText, TextLanguage } from '../../subgraphs/shared/localized.js';
-import type { ReferenceLists } from '../../subgraphs/shared/reference-lists.js';
+import {
+  FINNISH_PARTS,
+  SWEDISH_PARTS,
+} from '../../subgraphs/catalogue/index/text/compound-parts.js';
+import { wordsOf } from '../../subgraphs/catalogue/index/text/words.js';
+import type {
+  CooperativeListing,
+  ServiceListing,
+} from '../../subgraphs/catalogue/store/listing.js';
+import type { LocalizedText, TextLanguage } from '../../subgraphs/shared/words/localized.js';
+import type { ReferenceLists } from '../../subgraphs/shared/words/reference-lists.js';
 import { createRandom, pick, pickOften, type Random } from './random.js';
 
 /** A network made up for measuring, the same every time. */

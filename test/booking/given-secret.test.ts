@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import { OrderDataSource } from '../../subgraphs/booking/data-source.js';
+import { OrderDataSource } from '../../subgraphs/booking/orders/queries/data-source.js';
 import { createOrders, type Orders } from '../../subgraphs/booking/orders/create-orders.js';
-import { HttpOwnerClient } from '../../subgraphs/booking/owner-client.js';
-import { hashSecret } from '../../subgraphs/booking/secrets.js';
-import { systemClock } from '../../subgraphs/shared/clock.js';
-import type { Database } from '../../subgraphs/shared/database.js';
+import { HttpOwnerClient } from '../../subgraphs/booking/owners/owner-client.js';
+import { hashSecret } from '../../subgraphs/booking/store/secrets.js';
+import { systemClock } from '../../subgraphs/shared/process/clock.js';
+import type { Database } from '../../subgraphs/shared/mongo/database.js';
 import { RegistryFollower } from '../../subgraphs/shared/owners/endpoint-table.js';
 import { openFreshDatabase } from '../support/database.js';
-import { startFakeOwners, type FakeOwners } from '../support/fake-owners.js';
+import { startFakeOwners, type FakeOwners } from '../support/fakes/owners.js';
 import { BUYER, FAST, leg, TestClock } from './support.js';
 
 const log = pino({ level: 'silent' });

@@ -5,11 +5,11 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { request } from 'undici';
 import { projectPath } from '../../schema/sdl.js';
-import { connectDatabase } from '../../subgraphs/shared/database.js';
+import { connectDatabase } from '../../subgraphs/shared/mongo/database.js';
 import { ask } from '../support/ask.js';
 import { freshDatabaseUri } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
-import { startFakeOwners, type FakeOwners } from '../support/fake-owners.js';
+import { startFakeOwners, type FakeOwners } from '../support/fakes/owners.js';
 import { leg, orderOf, TestClock } from './support.js';
 
 describe('the booking process', () => {

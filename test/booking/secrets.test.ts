@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../subgraphs/shared/canonical-json.js';
+import { canonicalJson } from '../../subgraphs/shared/words/canonical-json.js';
 import { describe, expect, it } from '@jest/globals';
-import { createReference, normalizeReference } from '../../subgraphs/booking/references.js';
+import { createReference, normalizeReference } from '../../subgraphs/booking/store/references.js';
 import {
   createSecret,
   hashBody,
@@ -9,7 +9,7 @@ import {
   isSecret,
   openSecret,
   sealSecret,
-} from '../../subgraphs/booking/secrets.js';
+} from '../../subgraphs/booking/store/secrets.js';
 
 describe('a secret', () => {
   it('holds 128 random bits', () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
-import type { Clock } from '../../subgraphs/shared/clock.js';
-import type { Database } from '../../subgraphs/shared/database.js';
-import type { Closable } from '../../subgraphs/shared/process.js';
+import type { Clock } from '../../subgraphs/shared/process/clock.js';
+import type { Database } from '../../subgraphs/shared/mongo/database.js';
+import type { Closable } from '../../subgraphs/shared/process/process.js';
 import { createBookingServer, type BookingServerOptions } from '../../subgraphs/booking/server.js';
 import { ask, type Answer } from '../support/ask.js';
-import type { FakeOwners } from '../support/fake-owners.js';
+import type { FakeOwners } from '../support/fakes/owners.js';
 
 /** The network's clock in the hands of a test. */
 export class TestClock implements Clock {

@@ -9,11 +9,11 @@ import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { request } from 'undici';
 import { projectPath } from '../../schema/sdl.js';
-import { until } from '../support/catalogue-network.js';
-import { connectDatabase } from '../../subgraphs/shared/database.js';
+import { until } from '../support/networks/catalogue-network.js';
+import { connectDatabase } from '../../subgraphs/shared/mongo/database.js';
 import { freshDatabaseUri } from '../support/database.js';
 import { at } from '../support/json-path.js';
-import { FakeCooperative } from '../support/fake-cooperative.js';
+import { FakeCooperative } from '../support/fakes/cooperative.js';
 
 describe('the catalogue process', () => {
   let uri: string;

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import { CooperativeDataSource } from '../../subgraphs/cooperative/data-source.js';
+import { CooperativeDataSource } from '../../subgraphs/cooperative/data-source/data-source.js';
 import { importAtStart } from '../../subgraphs/cooperative/import-at-start.js';
 import { parseSettings } from '../../subgraphs/cooperative/settings.js';
-import { loadBuiltInLists } from '../../subgraphs/shared/reference-lists.js';
+import { loadBuiltInLists } from '../../subgraphs/shared/words/reference-lists.js';
 import {
   cooperativeFile,
   startCooperative,

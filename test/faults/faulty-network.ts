@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withDatabaseName } from '../../subgraphs/shared/database-name.js';
-import { startStoreProcess } from '../../subgraphs/shared/store-process.js';
+import { withDatabaseName } from '../../subgraphs/shared/mongo/database-name.js';
+import { startStoreProcess } from '../../subgraphs/shared/mongo/store-process.js';
 import { pick, type Random } from '../bench/random.js';
 import { COOPERATIVES, fileOf, type TestCooperative } from './cooperatives.js';
 import { KillableProcess } from './killable-process.js';

@@ -1,6 +1,6 @@
 import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Closable } from '../../subgraphs/shared/process.js';
+import type { Closable } from '../../subgraphs/shared/process/process.js';
 import { behave, type HonestAnswer, type Mode } from './modes.js';
 
 /** Stands before a real endpoint, and misbehaves as it is told. */

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withDatabaseName } from '../../subgraphs/shared/database-name.js';
-import { startStoreProcess } from '../../subgraphs/shared/store-process.js';
+import { withDatabaseName } from '../../subgraphs/shared/mongo/database-name.js';
+import { startStoreProcess } from '../../subgraphs/shared/mongo/store-process.js';
 import { COOPERATIVES, fileOf, type TestCooperative } from '../faults/cooperatives.js';
 import { KillableProcess } from '../faults/killable-process.js';
 import { ask } from '../support/ask.js';

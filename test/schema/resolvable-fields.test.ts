@@ -23,7 +23,7 @@ function complaintsOf(subgraph: SubgraphName, generated: string): string[] {
     if (!libraries.has(path)) libraries.set(path, getSourceFile(path, ...rest));
     return libraries.get(path);
   };
-  const root = projectPath('subgraphs', subgraph, 'resolvers.ts');
+  const root = projectPath('subgraphs', subgraph, 'graph', 'resolvers.ts');
   const program = ts.createProgram([root], { ...options, noEmit: true }, host);
   return program
     .getSourceFiles()

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import {
   createSubgraphServer,
   type SubgraphServer,
-} from '../../subgraphs/shared/subgraph-server.js';
+} from '../../subgraphs/shared/graphql/subgraph-server.js';
 
 interface Asked {
   readonly signal: AbortSignal;

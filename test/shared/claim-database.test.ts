@@ -3,13 +3,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { MongoClient } from 'mongodb';
 import { projectPath } from '../../schema/sdl.js';
-import { connectDatabase } from '../../subgraphs/shared/database.js';
-import { checkRelease, RELEASE } from '../../subgraphs/shared/release.js';
+import { connectDatabase } from '../../subgraphs/shared/mongo/database.js';
+import { checkRelease, RELEASE } from '../../subgraphs/shared/process/release.js';
 import { freshDatabaseUri } from '../support/database.js';
 import {
   startServerWithoutTransactions,
   type ServerWithoutTransactions,
-} from '../support/server-without-transactions.js';
+} from '../support/fakes/server-without-transactions.js';
 
 describe('a release', () => {
   it.each([

@@ -4,7 +4,7 @@ import {
   cpvDivision,
   cpvPrefix,
   isAtOrBelowCpv,
-} from '../../subgraphs/shared/cpv.js';
+} from '../../subgraphs/shared/words/cpv.js';
 
 describe('the CPV tree', () => {
   it.each([

@@ -3,7 +3,7 @@ import {
   databaseNameOf,
   isDatabaseOf,
   withDatabaseName,
-} from '../../subgraphs/shared/database-name.js';
+} from '../../subgraphs/shared/mongo/database-name.js';
 
 describe('another database of the same server', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ownerOf, parseOwnedId } from '../../subgraphs/shared/ids.js';
+import { ownerOf, parseOwnedId } from '../../subgraphs/shared/words/ids.js';
 
 describe('an id', () => {
   it('names its owner', () => {

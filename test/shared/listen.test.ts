@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createServer } from 'node:http';
-import { listen } from '../../subgraphs/shared/listen.js';
+import { listen } from '../../subgraphs/shared/process/listen.js';
 
 describe('the address of a server', () => {
   it.each([

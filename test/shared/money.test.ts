@@ -4,7 +4,7 @@ import {
   grossMinorUnits,
   parseMinorUnits,
   parseVatRate,
-} from '../../subgraphs/shared/money.js';
+} from '../../subgraphs/shared/words/money.js';
 
 describe('money', () => {
   it.each([

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startStoreProcess } from '../../subgraphs/shared/store-process.js';
+import { startStoreProcess } from '../../subgraphs/shared/mongo/store-process.js';
 
 describe('a store that is started', () => {
   const dir = mkdtempSync(join(tmpdir(), 'hub-store-'));

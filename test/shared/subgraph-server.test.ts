@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import {
   createSubgraphServer,
   type SubgraphServer,
-} from '../../subgraphs/shared/subgraph-server.js';
+} from '../../subgraphs/shared/graphql/subgraph-server.js';
 import { ask } from '../support/ask.js';
 import { oddRequest } from '../support/odd-requests.js';
 import { createErrorLog, expectClientsFault } from '../support/send-odd-request.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { withDatabaseName } from '../../subgraphs/shared/database-name.js';
-import { connectDatabase, type Database } from '../../subgraphs/shared/database.js';
+import { withDatabaseName } from '../../subgraphs/shared/mongo/database-name.js';
+import { connectDatabase, type Database } from '../../subgraphs/shared/mongo/database.js';
 
 /** URI of a database that nobody else uses, on the server of this test run. */
 export function freshDatabaseUri(): string {

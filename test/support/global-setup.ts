@@ -1,4 +1,7 @@
-import { startStoreProcess, type StoreProcess } from '../../subgraphs/shared/store-process.js';
+import {
+  startStoreProcess,
+  type StoreProcess,
+} from '../../subgraphs/shared/mongo/store-process.js';
 
 declare global {
   var storeOfTheTests: StoreProcess | null;

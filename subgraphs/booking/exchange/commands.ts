@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from '../../shared/logger.js';
-import type { OrderAccess } from '../orders/order-access.js';
-import type { Refusal } from '../refusal.js';
+import type { Logger } from '../../shared/process/logger.js';
+import type { OrderAccess } from '../orders/order/order-access.js';
+import type { Refusal } from '../store/refusal.js';
 import type {
   AcceptOfferInput,
   CloseRequestInput,
@@ -10,12 +10,12 @@ import type {
   OfferRequestInput,
   SpokenAnswerInput,
 } from '../schema.generated.js';
-import { refusalOf, type CandidateSearch } from './candidate-search.js';
-import { needOf, type CandidateList } from './candidates.js';
-import { untilDone, type ExchangeDataSource } from './data-source.js';
+import { refusalOf, type CandidateSearch } from './candidates/candidate-search.js';
+import { needOf, type CandidateList } from './candidates/candidates.js';
+import { untilDone, type ExchangeDataSource } from './request/data-source.js';
 import { draftRequest, secretOf } from './draft-request.js';
 import * as check from './input-checks.js';
-import type { WorkRequestRecord } from './model.js';
+import type { WorkRequestRecord } from './request/records.js';
 import {
   offerOutcome,
   requestOutcome,
@@ -24,8 +24,8 @@ import {
 } from './outcomes.js';
 import { commandOf, findRepeated, perform, refused, type Performed } from './perform.js';
 import type { Progress } from './progress.js';
-import { nextRound, offerFurther, offerTo, refuseOffering } from './rounds.js';
-import { claim, close, decline, findPending, promise, type Moment } from './transitions.js';
+import { nextRound, offerFurther, offerTo, refuseOffering } from './request/rounds.js';
+import { claim, close, decline, findPending, promise, type Moment } from './request/transitions.js';
 
 export interface ExchangeCommandsOptions {
   readonly requests: ExchangeDataSource;

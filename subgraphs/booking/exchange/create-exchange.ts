@@ -1,14 +1,14 @@
 import type { Connection } from 'mongoose';
-import type { Clock } from '../../shared/clock.js';
-import type { Logger } from '../../shared/logger.js';
-import type { Closable } from '../../shared/process.js';
-import type { OrderAccess } from '../orders/order-access.js';
-import type { OwnerClient } from '../owner-client.js';
-import { CandidateSearch } from './candidate-search.js';
-import { CatalogueClient } from './catalogue-client.js';
+import type { Clock } from '../../shared/process/clock.js';
+import type { Logger } from '../../shared/process/logger.js';
+import type { Closable } from '../../shared/process/process.js';
+import type { OrderAccess } from '../orders/order/order-access.js';
+import type { OwnerClient } from '../owners/owner-client.js';
+import { CandidateSearch } from './candidates/candidate-search.js';
+import { CatalogueClient } from './candidates/catalogue-client.js';
 import { ExchangeCommands } from './commands.js';
-import { ExchangeDataSource } from './data-source.js';
-import { ServiceFinder } from './find-services.js';
+import { ExchangeDataSource } from './request/data-source.js';
+import { ServiceFinder } from './candidates/find-services.js';
 import { Progress, type OrderDesk } from './progress.js';
 import { ExchangeSweeper } from './sweeper.js';
 

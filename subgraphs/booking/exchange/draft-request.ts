@@ -1,12 +1,12 @@
-import { canonicalJson } from '../../shared/canonical-json.js';
+import { canonicalJson } from '../../shared/words/canonical-json.js';
 import { randomUUID } from 'node:crypto';
-import { toBuyer } from '../orders/order-input.js';
-import { createReference } from '../references.js';
+import { toBuyer } from '../orders/commands/order-input.js';
+import { createReference } from '../store/references.js';
 import type { CreateRequestInput } from '../schema.generated.js';
-import { createSecret, hashSecret, openSecret, sealSecret } from '../secrets.js';
-import type { WorkRequestRecord } from './model.js';
+import { createSecret, hashSecret, openSecret, sealSecret } from '../store/secrets.js';
+import type { WorkRequestRecord } from './request/records.js';
 import type { Command } from './perform.js';
-import type { Moment } from './transitions.js';
+import type { Moment } from './request/transitions.js';
 
 /** A request that nobody has been offered yet, and the secret that proves whose it is. */
 export function draftRequest(

@@ -1,6 +1,6 @@
-import { isCooperativeId } from '../../shared/ids.js';
-import { checkBuyer, checkKey } from '../orders/order-input.js';
-import { refuse, type Refusal } from '../refusal.js';
+import { isCooperativeId } from '../../shared/words/ids.js';
+import { checkBuyer, checkKey } from '../orders/commands/order-input.js';
+import { refuse, type Refusal } from '../store/refusal.js';
 import type { BuyerInput, CreateRequestInput, WorkNeedInput } from '../schema.generated.js';
 
 // Each check gives what is wrong, or null.

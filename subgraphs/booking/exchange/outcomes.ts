@@ -1,5 +1,5 @@
-import type { Refusal } from '../refusal.js';
-import type { WorkRequestRecord } from './model.js';
+import type { Refusal } from '../store/refusal.js';
+import type { WorkRequestRecord } from './request/records.js';
 import type { WorkOfferParent } from './parents.js';
 import type { Performed } from './perform.js';
 

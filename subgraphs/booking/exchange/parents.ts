@@ -1,5 +1,5 @@
-import type { Candidate } from './candidates.js';
-import type { WorkOfferRecord, WorkRequestRecord } from './model.js';
+import type { Candidate } from './candidates/candidates.js';
+import type { WorkOfferRecord, WorkRequestRecord } from './request/records.js';
 
 // What the resolvers of each type receive as parent, where that is not a stored row.
 

@@ -1,8 +1,8 @@
-import { refuse, type Refusal } from '../refusal.js';
-import { hashBody, hashKey } from '../secrets.js';
-import { untilDone, type ExchangeDataSource } from './data-source.js';
-import type { CommandRecord, WorkRequestRecord } from './model.js';
-import { isRefusal } from './transitions.js';
+import { refuse, type Refusal } from '../store/refusal.js';
+import { hashBody, hashKey } from '../store/secrets.js';
+import { untilDone, type ExchangeDataSource } from './request/data-source.js';
+import type { CommandRecord, WorkRequestRecord } from './request/records.js';
+import { isRefusal } from './request/transitions.js';
 
 /** So many commands a request remembers; then it takes no more of them. */
 const MOST_COMMANDS = 500;

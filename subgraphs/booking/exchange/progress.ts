@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { Clock } from '../../shared/clock.js';
-import type { OrderCommands } from '../orders/order-commands.js';
-import type { OwnerClient } from '../owner-client.js';
-import { applyAttempt, attemptOf, orderOf, type Attempt } from './bookings.js';
-import type { CandidateSearch } from './candidate-search.js';
-import { needOf } from './candidates.js';
-import type { ExchangeDataSource } from './data-source.js';
-import type { OfferBooking, WorkOfferRecord, WorkRequestRecord } from './model.js';
-import { nextRound } from './rounds.js';
-import { findPending, timeOut, withOffer, type Moment } from './transitions.js';
+import type { Clock } from '../../shared/process/clock.js';
+import type { OrderCommands } from '../orders/commands/order-commands.js';
+import type { OwnerClient } from '../owners/owner-client.js';
+import { applyAttempt, attemptOf, orderOf, type Attempt } from './request/bookings.js';
+import type { CandidateSearch } from './candidates/candidate-search.js';
+import { needOf } from './candidates/candidates.js';
+import type { ExchangeDataSource } from './request/data-source.js';
+import type { OfferBooking, WorkOfferRecord, WorkRequestRecord } from './request/records.js';
+import { nextRound } from './request/rounds.js';
+import { findPending, timeOut, withOffer, type Moment } from './request/transitions.js';
 
 /** How long somebody who has begun on a request is left alone with it. */
 const LEASE_MS = 30_000;

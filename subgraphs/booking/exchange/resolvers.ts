@@ -1,11 +1,11 @@
 import { badUserInput } from '../../../schema/errors.js';
-import { checkFirst } from '../../shared/connection.js';
-import { isCooperativeId } from '../../shared/ids.js';
-import { placeOf } from '../orders/order-filter.js';
+import { checkFirst } from '../../shared/graphql/connection.js';
+import { isCooperativeId } from '../../shared/words/ids.js';
+import { placeOf } from '../orders/queries/order-filter.js';
 import { toConnection } from '../orders/order-pages.js';
 import { quoteOf, stub, userErrorResolvers } from '../orders/order-resolvers.js';
 import type { Resolvers, WorkNeedInput } from '../schema.generated.js';
-import type { WorkNeed } from './candidates.js';
+import type { WorkNeed } from './candidates/candidates.js';
 import { withoutCheckDigits } from './draft-request.js';
 import { refuseNeed } from './input-checks.js';
 import type { OfferOutcome, RequestOutcome } from './outcomes.js';

@@ -1,6 +1,6 @@
-import type { Logger } from '../../shared/logger.js';
-import type { Closable } from '../../shared/process.js';
-import type { ExchangeDataSource } from './data-source.js';
+import type { Logger } from '../../shared/process/logger.js';
+import type { Closable } from '../../shared/process/process.js';
+import type { ExchangeDataSource } from './request/data-source.js';
 import type { Progress } from './progress.js';
 
 const MOST_AT_ONCE = 50;

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../shared/clock.js';
-import type { Logger } from '../../shared/logger.js';
-import type { Closable } from '../../shared/process.js';
-import type { OrderDataSource } from '../data-source.js';
-import type { OwnerClient } from '../owner-client.js';
-import { OrderActor } from './act-on-order.js';
-import { BookingsClient } from './bookings-client.js';
-import { OrderMaker } from './make-order.js';
-import { OrderAccess } from './order-access.js';
-import { OrderAudit } from './order-audit.js';
-import { OrderCommands } from './order-commands.js';
-import { OrderDriver } from './order-driver.js';
-import { OrderRefresher } from './order-refresher.js';
-import { OrderSweep } from './order-sweep.js';
-import { OrderWaiter } from './order-waiter.js';
-import { SeriesPlacer } from './place-series.js';
+import type { Clock } from '../../shared/process/clock.js';
+import type { Logger } from '../../shared/process/logger.js';
+import type { Closable } from '../../shared/process/process.js';
+import type { OrderDataSource } from './queries/data-source.js';
+import type { OwnerClient } from '../owners/owner-client.js';
+import { OrderActor } from './commands/act-on-order.js';
+import { BookingsClient } from './owners/bookings-client.js';
+import { OrderMaker } from './commands/make-order.js';
+import { OrderAccess } from './order/order-access.js';
+import { OrderAudit } from './work/order-audit.js';
+import { OrderCommands } from './commands/order-commands.js';
+import { OrderDriver } from './work/order-driver.js';
+import { OrderRefresher } from './work/order-refresher.js';
+import { OrderSweep } from './work/order-sweep.js';
+import { OrderWaiter } from './work/order-waiter.js';
+import { SeriesPlacer } from './commands/place-series.js';
 
 export interface OrdersOptions {
   readonly dataSource: OrderDataSource;

@@ -1,8 +1,8 @@
-import { checkFirst, pageInfo } from '../../shared/connection.js';
-import type { OrderRecord } from '../model.js';
+import { checkFirst, pageInfo } from '../../shared/graphql/connection.js';
+import type { OrderRecord } from '../store/records.js';
 import type { OrderFilter } from '../schema.generated.js';
 import type { Orders } from './create-orders.js';
-import { conditionOf, cursorOf, placeOf, type Recorded } from './order-filter.js';
+import { conditionOf, cursorOf, placeOf, type Recorded } from './queries/order-filter.js';
 
 export interface PageQuery {
   readonly filter?: OrderFilter | null | undefined;

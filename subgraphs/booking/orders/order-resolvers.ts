@@ -1,13 +1,13 @@
-import { localize } from '../../shared/localized.js';
-import { formatMinorUnits } from '../../shared/money.js';
-import type { OrderLegRecord, QuoteRecord } from '../model.js';
-import type { CostShareParent } from '../parents.js';
+import { localize } from '../../shared/words/localized.js';
+import { formatMinorUnits } from '../../shared/words/money.js';
+import type { OrderLegRecord, QuoteRecord } from '../store/records.js';
+import type { CostShareParent } from '../store/parents.js';
 import type { Resolvers } from '../schema.generated.js';
-import { divide } from './cost-shares.js';
+import { divide } from './order/cost-shares.js';
 import { pageOrders, readOrder } from './order-pages.js';
-import { cooperativeOf, legStateOf, stateOf, totalsOf } from './order-state.js';
-import type { OrderOutcome } from './outcome.js';
-import type { SeriesOutcome } from './place-series.js';
+import { cooperativeOf, legStateOf, stateOf, totalsOf } from './order/order-state.js';
+import type { OrderOutcome } from './order/outcome.js';
+import type { SeriesOutcome } from './commands/place-series.js';
 
 export const userErrorResolvers = {
   retry: ({ retry }) => retry ?? false,

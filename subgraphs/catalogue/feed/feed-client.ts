@@ -1,6 +1,6 @@
-import { readAtMost } from '../../shared/read-at-most.js';
+import { readAtMost } from '../../shared/owners/read-at-most.js';
 import { Agent, type Dispatcher } from 'undici';
-import { within } from '../../shared/time-limit.js';
+import { within } from '../../shared/process/time-limit.js';
 import { UnsupportedFields } from '../../shared/owners/unsupported-fields.js';
 import { errorsFault, readFeedAnswer, refusedFieldNames, type FeedAnswer } from './feed-answer.js';
 import { connectionFault, FeedFault, invalidFeed, statusFault } from './feed-fault.js';

@@ -1,4 +1,4 @@
-import { TEXT_LANGUAGES } from '../../shared/localized.js';
+import { TEXT_LANGUAGES } from '../../shared/words/localized.js';
 
 // A text is asked for once in each language under an alias, because the contract answers in one language at a time.
 const inEachLanguage = (field: string): string =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { grossMinorUnits, parseMinorUnits, parseVatRate } from '../../shared/money.js';
-import { TEXT_LANGUAGES } from '../../shared/localized.js';
+import { grossMinorUnits, parseMinorUnits, parseVatRate } from '../../shared/words/money.js';
+import { TEXT_LANGUAGES } from '../../shared/words/localized.js';
 import { businessIdForm, parseToldBusinessId } from '../../shared/network-file/business-id.js';
 import {
   aliasedTexts,

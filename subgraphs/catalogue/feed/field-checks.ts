@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isOfForm } from '../../../schema/scalars.js';
-import { TEXT_LANGUAGES, type LocalizedText } from '../../shared/localized.js';
+import { TEXT_LANGUAGES, type LocalizedText } from '../../shared/words/localized.js';
 
 // The parts of which an answer's rows consist. Each says what was wanted, and nothing of what came: that is the endpoint's text.
 

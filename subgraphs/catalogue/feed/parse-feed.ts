@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { parseOwnedId } from '../../shared/ids.js';
+import { parseOwnedId } from '../../shared/words/ids.js';
 import { kindOf } from '../../shared/owners/graphql-answer.js';
-import type { CooperativeListing, FollowedService } from '../listing.js';
+import type { CooperativeListing, FollowedService } from '../store/listing.js';
 import { FeedFault, invalidFeed } from './feed-fault.js';
 import { FeedHeadSchema, FeedPageSchema, type FeedHead } from './feed-schema.js';
 

@@ -1,6 +1,6 @@
-import { epochDayOf } from '../../shared/dates.js';
-import type { CapacitySummary } from '../listing.js';
-import type { AvailabilityQuery } from './search-types.js';
+import { epochDayOf } from '../../shared/words/dates.js';
+import type { CapacitySummary } from '../store/listing.js';
+import type { AvailabilityQuery } from './parts/search-types.js';
 
 /** Places in a row's block; its days follow. */
 const HEAD = {

@@ -1,10 +1,10 @@
 import { badUserInput } from '../../../schema/errors.js';
-import { decodeCursor, encodeCursor } from '../../shared/connection.js';
-import { cpvPrefix } from '../../shared/cpv.js';
-import { TEXT_LANGUAGES } from '../../shared/localized.js';
-import type { ReferenceLists } from '../../shared/reference-lists.js';
-import type { CooperativeListing, FollowedService, ServiceListing } from '../listing.js';
-import { CodeRows } from './code-rows.js';
+import { decodeCursor, encodeCursor } from '../../shared/graphql/connection.js';
+import { cpvPrefix } from '../../shared/words/cpv.js';
+import { TEXT_LANGUAGES } from '../../shared/words/localized.js';
+import type { ReferenceLists } from '../../shared/words/reference-lists.js';
+import type { CooperativeListing, FollowedService, ServiceListing } from '../store/listing.js';
+import { CodeRows } from './parts/code-rows.js';
 import { createFacets, tallyMatches } from './facets.js';
 import { Matches } from './matches.js';
 import { RowStore } from './row-store.js';
@@ -15,9 +15,9 @@ import type {
   SearchRequest,
   SearchResult,
   ServicePage,
-} from './search-types.js';
-import { compareIds, placeOf } from './take-page.js';
-import { TextIndex } from './text-index.js';
+} from './parts/search-types.js';
+import { compareIds, placeOf } from './parts/take-page.js';
+import { TextIndex } from './text/text-index.js';
 import { TitleOrder } from './title-order.js';
 
 /**

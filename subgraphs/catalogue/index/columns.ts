@@ -1,9 +1,9 @@
-import { cpvDivision } from '../../shared/cpv.js';
-import { localize } from '../../shared/localized.js';
-import type { CurrencyCode, ServiceListing } from '../listing.js';
+import { cpvDivision } from '../../shared/words/cpv.js';
+import { localize } from '../../shared/words/localized.js';
+import type { CurrencyCode, ServiceListing } from '../store/listing.js';
 import { CapacityColumn } from './capacity-column.js';
-import { Numbering } from './numbering.js';
-import { wordsOf } from './words.js';
+import { Numbering } from './parts/numbering.js';
+import { wordsOf } from './text/words.js';
 
 /** The owner of a free slot: whoever filters by owners leaves it out. */
 export const NOBODY = 0;

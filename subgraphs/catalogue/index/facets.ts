@@ -1,5 +1,5 @@
 import type { RowStore } from './row-store.js';
-import type { FacetCount, Facets } from './search-types.js';
+import type { FacetCount, Facets } from './parts/search-types.js';
 
 /** How many matches have each value of a column. Quickly counted, so that it is done while the rows stand still. */
 export interface Tally {

@@ -1,9 +1,9 @@
-import { isAtOrBelowCpv } from '../../shared/cpv.js';
-import { distanceKm, type MunicipalityEntry } from '../../shared/municipality-list.js';
+import { isAtOrBelowCpv } from '../../shared/words/cpv.js';
+import { distanceKm, type MunicipalityEntry } from '../../shared/words/municipality-list.js';
 import { NOBODY, numberOfCurrency } from './columns.js';
 import type { Owner } from './owner.js';
 import type { RowStore } from './row-store.js';
-import type { NearQuery, SearchQuery } from './search-types.js';
+import type { NearQuery, SearchQuery } from './parts/search-types.js';
 
 /** How a row meets the CPV condition, best last; `none` also where there is no condition. */
 export const CPV_FIT = { none: 0, broader: 1, exact: 2 } as const;

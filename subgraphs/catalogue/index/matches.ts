@@ -1,8 +1,8 @@
-import type { MunicipalityEntry } from '../../shared/municipality-list.js';
+import type { MunicipalityEntry } from '../../shared/words/municipality-list.js';
 import { compileFilter, CPV_FIT, type CompiledFilter } from './filter.js';
 import type { RowStore } from './row-store.js';
-import { MATCH_REASONS, type MatchReason, type SearchQuery } from './search-types.js';
-import { reasonBit, type TextMatches } from './text-matcher.js';
+import { MATCH_REASONS, type MatchReason, type SearchQuery } from './parts/search-types.js';
+import { reasonBit, type TextMatches } from './text/text-matcher.js';
 
 /** What each further word of a title takes off a score, so that of two titles the shorter is the better match. */
 const COST_OF_TITLE_WORD = 0.01;

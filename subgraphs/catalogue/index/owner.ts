@@ -1,5 +1,5 @@
-import type { CooperativeListing, EvidenceScheme, ServiceListing } from '../listing.js';
-import { compareIds } from './take-page.js';
+import type { CooperativeListing, EvidenceScheme, ServiceListing } from '../store/listing.js';
+import { compareIds } from './parts/take-page.js';
 
 /** A cooperative and what the index holds of it. */
 export class Owner {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CooperativeListing, FollowedService, ServiceListing } from '../listing.js';
-import { CodeRows, cpvClass } from './code-rows.js';
+import type { CooperativeListing, FollowedService, ServiceListing } from '../store/listing.js';
+import { CodeRows, cpvClass } from './parts/code-rows.js';
 import { Columns } from './columns.js';
 import { Owner } from './owner.js';
-import type { TextIndex } from './text-index.js';
+import type { TextIndex } from './text/text-index.js';
 
 /** All services and cooperatives. Each service on offer has a row: its listing, columns and words at one slot. */
 export class RowStore {

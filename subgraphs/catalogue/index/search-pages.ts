@@ -1,9 +1,9 @@
 import { badUserInput } from '../../../schema/errors.js';
-import { decodeCursor, encodeCursor } from '../../shared/connection.js';
-import type { ServiceListing } from '../listing.js';
+import { decodeCursor, encodeCursor } from '../../shared/graphql/connection.js';
+import type { ServiceListing } from '../store/listing.js';
 import type { Matches } from './matches.js';
-import type { PageRequest, SearchSort } from './search-types.js';
-import { compareIds, takePage, type Page } from './take-page.js';
+import type { PageRequest, SearchSort } from './parts/search-types.js';
+import { compareIds, takePage, type Page } from './parts/take-page.js';
 import type { TitleOrder } from './title-order.js';
 
 /** A row of a page with the cursor that leads behind it. */

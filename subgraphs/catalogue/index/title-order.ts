@@ -1,7 +1,7 @@
-import { localize } from '../../shared/localized.js';
-import type { ServiceListing } from '../listing.js';
+import { localize } from '../../shared/words/localized.js';
+import type { ServiceListing } from '../store/listing.js';
 import type { RowStore } from './row-store.js';
-import { compareIds, placeOf } from './take-page.js';
+import { compareIds, placeOf } from './parts/take-page.js';
 
 /** A row's place in the order of titles. */
 export interface TitleKey {

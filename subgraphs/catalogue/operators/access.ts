@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import type { ErrorCodeName } from '../../../schema/error-codes.js';
-import { showsToken } from '../../shared/bearer-token.js';
+import { showsToken } from '../../shared/process/bearer-token.js';
 
 /** Who may change the registry: anybody while developing, else whoever shows the token, nobody where there is none. */
 export type RegistryAccess =

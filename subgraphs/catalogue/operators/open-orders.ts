@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { z } from 'zod';
-import { within } from '../../shared/time-limit.js';
+import { within } from '../../shared/process/time-limit.js';
 
 const OpenOrdersAnswer = z.object({
   count: z.int().min(0),

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../capacity/dates.js';
 import type { Interval } from '../capacity/open-times.js';
-import { faultAt } from './fault.js';
-import { findProperty, type Property } from './jcal.js';
+import { faultAt } from './ical/fault.js';
+import { findProperty, type Property } from './ical/jcal.js';
 import {
   parseEither,
   parseLength,
@@ -10,12 +10,12 @@ import {
   wrong,
   type Length,
   type Moment,
-} from './moments.js';
-import type { RuleFollower } from './recurrence.js';
-import type { Series } from './revisions.js';
-import { parseRule } from './rule-grammar.js';
-import { isText, type Statement } from './statement.js';
-import type { Zones } from './zones.js';
+} from './ical/moments.js';
+import type { RuleFollower } from './ical/recurrence.js';
+import type { Series } from './ical/revisions.js';
+import { parseRule } from './ical/rule-grammar.js';
+import { isText, type Statement } from './ical/statement.js';
+import type { Zones } from './ical/zones.js';
 
 const NOTHING: Length = { days: 0, ms: 0 };
 const ONE_DAY: Length = { days: 1, ms: 0 };

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Guards } from '../bookings/guards.js';
-import { resourceGuard } from '../bookings/scope.js';
-import type { History } from '../history.js';
-import type { CalendarRecord, CooperativeRecord, ResourceRecord } from '../model.js';
-import type { Models } from '../schemas.js';
+import type { Guards } from '../bookings/rows/guards.js';
+import { resourceGuard } from '../bookings/rules/scope.js';
+import type { History } from '../store/history.js';
+import type { CalendarRecord, CooperativeRecord, ResourceRecord } from '../store/records.js';
+import type { Models } from '../store/collections.js';
 import type { Closure } from './read-busy-calendar.js';
 
 /** A resource that can have a calendar. */

@@ -1,9 +1,9 @@
 import type { ErrorRequestHandler, Express, Response } from 'express';
-import type { Clock } from '../../shared/clock.js';
-import { parseOwnedId } from '../../shared/ids.js';
-import type { Logger } from '../../shared/logger.js';
-import { isCounting } from '../bookings/booking-state.js';
-import type { BookingDataSource } from '../bookings/booking-data-source.js';
+import type { Clock } from '../../shared/process/clock.js';
+import { parseOwnedId } from '../../shared/words/ids.js';
+import type { Logger } from '../../shared/process/logger.js';
+import { isCounting } from '../bookings/rules/booking-state.js';
+import type { BookingDataSource } from '../bookings/rows/booking-data-source.js';
 import { addDays, dateAt, dayBounds } from '../capacity/index.js';
 import type { CalendarDataSource, CalendarResource } from './calendar-data-source.js';
 import { fullTimes } from './full-times.js';

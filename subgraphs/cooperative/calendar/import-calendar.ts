@@ -1,7 +1,7 @@
-import type { Clock } from '../../shared/clock.js';
-import type { BookingDataSource } from '../bookings/booking-data-source.js';
-import { stateOf } from '../bookings/booking-state.js';
-import type { BookingRecord } from '../bookings/model.js';
+import type { Clock } from '../../shared/process/clock.js';
+import type { BookingDataSource } from '../bookings/rows/booking-data-source.js';
+import { stateOf } from '../bookings/rules/booking-state.js';
+import type { BookingRecord } from '../store/booking-records.js';
 import { parseWallTime } from '../capacity/index.js';
 import type { CalendarDataSource } from './calendar-data-source.js';
 import type { Closure } from './read-busy-calendar.js';

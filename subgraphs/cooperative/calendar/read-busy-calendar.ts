@@ -1,15 +1,15 @@
-import { MINUTE_MS } from '../../shared/dates.js';
+import { MINUTE_MS } from '../../shared/words/dates.js';
 import { addDays, dateAt, dayBounds, formatWallTime, parseWallTime } from '../capacity/index.js';
 import type { Interval } from '../capacity/open-times.js';
 import { BusyTimes } from './busy-times.js';
-import { CalendarFault, faultAt } from './fault.js';
+import { CalendarFault, faultAt } from './ical/fault.js';
 import { fullTimes } from './full-times.js';
-import { findProperty, parseCalendars, type Component } from './jcal.js';
-import { wrong } from './moments.js';
-import { RuleFollower } from './recurrence.js';
-import { findNewestOfEach, findSeries } from './revisions.js';
-import { readStatements, type Statement } from './statement.js';
-import { Zones } from './zones.js';
+import { findProperty, parseCalendars, type Component } from './ical/jcal.js';
+import { wrong } from './ical/moments.js';
+import { RuleFollower } from './ical/recurrence.js';
+import { findNewestOfEach, findSeries } from './ical/revisions.js';
+import { readStatements, type Statement } from './ical/statement.js';
+import { Zones } from './ical/zones.js';
 
 /** Wall times in the cooperative's zone; the end is excluded. */
 export interface Closure {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Interval } from '../capacity/open-times.js';
-import { writeContentLines } from './content-lines.js';
+import { writeContentLines } from './ical/content-lines.js';
 
 /**
  * Writes the busy times of one resource as an iCalendar text (RFC 5545). They carry no title and no names.

@@ -1,7 +1,7 @@
-import { dateOf, epochDayOf } from '../../shared/dates.js';
+import { dateOf, epochDayOf } from '../../shared/words/dates.js';
 import type { Weekday } from './types.js';
 
-export { DAY_MS, MINUTE_MS, dateOf, epochDayOf } from '../../shared/dates.js';
+export { DAY_MS, MINUTE_MS, dateOf, epochDayOf } from '../../shared/words/dates.js';
 
 const WEEKDAYS: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 

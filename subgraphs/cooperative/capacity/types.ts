@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../shared/localized.js';
+import type { LocalizedText } from '../../shared/words/localized.js';
 
 export type Weekday = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
 

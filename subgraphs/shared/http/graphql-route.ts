@@ -2,7 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { RequestHandler } from 'express';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { publicError } from '../../../schema/errors.js';
-import type { Logger } from '../logger.js';
+import type { Logger } from '../process/logger.js';
 import { readGraphqlRequest } from './graphql-request.js';
 import { refuse } from './refused-request.js';
 

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Logger } from '../logger.js';
+import type { Logger } from '../process/logger.js';
 
 /** A request that is refused before GraphQL sees it. The message leaves as it stands. */
 export class RefusedRequest extends Error {

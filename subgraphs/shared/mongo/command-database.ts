@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
-import { databaseNameOf, isDatabaseOf, withDatabaseName } from '../database-name.js';
-import { connectDatabase, connectServer, type Database } from '../database.js';
+import { databaseNameOf, isDatabaseOf, withDatabaseName } from './database-name.js';
+import { connectDatabase, connectServer, type Database } from './database.js';
 import type { RunningNetwork } from './running-networks.js';
 import {
   checkNotElsewhere,

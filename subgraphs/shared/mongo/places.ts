@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { networkDatabaseName } from '../database-name.js';
-import { aloneDataDir } from '../database.js';
-import type { Closable } from '../process.js';
-import { answers, findRunningStore, isDataFolder } from '../store-address.js';
-import { startStoreProcess } from '../store-process.js';
+import { networkDatabaseName } from './database-name.js';
+import { aloneDataDir } from './database.js';
+import type { Closable } from '../process/process.js';
+import { answers, findRunningStore, isDataFolder } from './store-address.js';
+import { startStoreProcess } from './store-process.js';
 import { findRunningNetworks, type RunningNetwork } from './running-networks.js';
 
 /** The usual data folder of a network. */

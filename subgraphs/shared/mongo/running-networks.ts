@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isListening } from '../store-address.js';
+import { isListening } from './store-address.js';
 
 /** Where networks that run leave a note of themselves, for the commands. */
 const NOTES_FOLDER = join('.data', 'running');

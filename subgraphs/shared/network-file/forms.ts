@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDate } from '../../../schema/scalars.js';
-import { TEXT_LANGUAGES } from '../localized.js';
-import { parseMinorUnits, parseVatRate } from '../money.js';
+import { TEXT_LANGUAGES } from '../words/localized.js';
+import { parseMinorUnits, parseVatRate } from '../words/money.js';
 
 // Every `error` in this folder is the phrase after "wanted": the reader's message adds what came.
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isCooperativeId } from '../ids.js';
-import type { Logger } from '../logger.js';
-import type { Closable } from '../process.js';
+import { isCooperativeId } from '../words/ids.js';
+import type { Logger } from '../process/logger.js';
+import type { Closable } from '../process/process.js';
 import { askRegistry, type RegistryAnswer, type RegistryEntry } from './registry-answer.js';
 
 export type { RegistryEntry };

@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { z } from 'zod';
-import { within } from '../time-limit.js';
+import { within } from '../process/time-limit.js';
 
 const RegistryEntrySchema = z.object({
   id: z.string(),

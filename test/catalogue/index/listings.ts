@@ -4,16 +4,16 @@ import type {
   SearchQuery,
   SearchResult,
   SearchSort,
-} from '../../../subgraphs/catalogue/index/search-types.js';
+} from '../../../subgraphs/catalogue/index/parts/search-types.js';
 import type {
   CooperativeListing,
   CurrencyCode,
   EvidenceListing,
   FollowedService,
-} from '../../../subgraphs/catalogue/listing.js';
-import type { CpvListEntry } from '../../../subgraphs/shared/cpv.js';
-import type { LocalizedText } from '../../../subgraphs/shared/localized.js';
-import type { ReferenceLists } from '../../../subgraphs/shared/reference-lists.js';
+} from '../../../subgraphs/catalogue/store/listing.js';
+import type { CpvListEntry } from '../../../subgraphs/shared/words/cpv.js';
+import type { LocalizedText } from '../../../subgraphs/shared/words/localized.js';
+import type { ReferenceLists } from '../../../subgraphs/shared/words/reference-lists.js';
 
 function cpvEntry(code: string, fi: string, sv: string, en: string): [string, CpvListEntry] {
   return [code, { code, checkDigit: null, label: { fi, sv, en } }];

@@ -5,8 +5,8 @@ import type {
   AvailabilityQuery,
   SearchQuery,
   SearchSort,
-} from '../../../subgraphs/catalogue/index/search-types.js';
-import type { FollowedService } from '../../../subgraphs/catalogue/listing.js';
+} from '../../../subgraphs/catalogue/index/parts/search-types.js';
+import type { FollowedService } from '../../../subgraphs/catalogue/store/listing.js';
 import { cooperativeListing, evidence, LISTS, searchQuery, serviceListing } from './listings.js';
 import { modelSearch, type ModelState } from './search-model.js';
 

@@ -1,8 +1,14 @@
-import type { SearchQuery, SearchSort } from '../../../subgraphs/catalogue/index/search-types.js';
-import type { CooperativeListing, FollowedService } from '../../../subgraphs/catalogue/listing.js';
-import { isAtOrBelowCpv } from '../../../subgraphs/shared/cpv.js';
-import { localize } from '../../../subgraphs/shared/localized.js';
-import { distanceKm } from '../../../subgraphs/shared/municipality-list.js';
+import type {
+  SearchQuery,
+  SearchSort,
+} from '../../../subgraphs/catalogue/index/parts/search-types.js';
+import type {
+  CooperativeListing,
+  FollowedService,
+} from '../../../subgraphs/catalogue/store/listing.js';
+import { isAtOrBelowCpv } from '../../../subgraphs/shared/words/cpv.js';
+import { localize } from '../../../subgraphs/shared/words/localized.js';
+import { distanceKm } from '../../../subgraphs/shared/words/municipality-list.js';
 import { LISTS } from './listings.js';
 
 /** What is in the index, as plain lists. */

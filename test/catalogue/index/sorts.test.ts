@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CatalogueIndex } from '../../../subgraphs/catalogue/index/catalogue-index.js';
-import type { SearchSort } from '../../../subgraphs/catalogue/index/search-types.js';
-import { encodeCursor } from '../../../subgraphs/shared/connection.js';
+import type { SearchSort } from '../../../subgraphs/catalogue/index/parts/search-types.js';
+import { encodeCursor } from '../../../subgraphs/shared/graphql/connection.js';
 import { fill, LISTS, localIds, search, searchQuery, serviceListing } from './listings.js';
 
 const PORI = { latitude: 61.4847, longitude: 21.7972, radiusKm: 2_000 };

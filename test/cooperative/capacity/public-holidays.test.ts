@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { projectPath } from '../../../schema/sdl.js';
 import { addDays, findPublicHoliday } from '../../../subgraphs/cooperative/capacity/index.js';
-import { TEXT_LANGUAGES } from '../../../subgraphs/shared/localized.js';
+import { TEXT_LANGUAGES } from '../../../subgraphs/shared/words/localized.js';
 import { availabilityOf, capacityInput, resourceRules, serviceRules } from './builders.js';
 
 describe('a public holiday', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { RegistryFollower } from '../../../subgraphs/shared/owners/endpoint-table.js';
-import { startFakeRegistry, type FakeRegistry } from '../../support/fake-registry.js';
+import { startFakeRegistry, type FakeRegistry } from '../../support/fakes/registry.js';
 
 const URL_OF_KARHU = 'http://127.0.0.1:9/graphql';
 

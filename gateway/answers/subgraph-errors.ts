@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { ERROR_CODES, type ErrorCodeName } from '../../schema/error-codes.js';
+import {
+  isObject,
+  readGraphqlAnswer,
+  type AnswerError,
+} from '../../subgraphs/shared/owners/graphql-answer.js';
+import type { OutdatedCopy } from '../request/coverage.js';
+import type { Path, Row } from './reading.js';
+
+/** Codes that mean to the client what they mean behind the gateway; any other fault is the answering process's own. */
+const PASSED_ON: ReadonlySet<string> = new Set<ErrorCodeName>([
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'GONE',
+  'CONFLICT',
+  'DOWNSTREAM_SERVICE_ERROR',
+  'GATEWAY_TIMEOUT',
+]);
+
+const LONGEST_TEXT = 500;
+
+/** An error as the gateway's executor takes it from a data source. */
+export interface FetchError {
+  readonly message: string;
+  readonly path?: Path;
+  readonly extensions: Readonly<Record<string, unknown>> & { readonly code: ErrorCodeName };
+}
+
+/** Why something is null, without its place. */
+export interface Cause {
+  readonly code: ErrorCodeName;
+  readonly message: string;
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** An error that came with an answer of one of our own processes. */
+export interface ReportedError extends Cause {
+  /** Its place in the answer; null where it names none. */
+  readonly path: Path | null;
+  /** The text as it came; never shown. */
+  readonly rawMessage: string;
+}
+
+/** Facts that are for the gateway alone: `http` would set this answer's status and headers. */
+const DROPPED_EXTENSIONS: readonly string[] = ['code', 'http', 'stacktrace', 'serviceName'];
+
+function readError(name: string, { message, path, extensions }: AnswerError): ReportedError {
+  const { code } = extensions;
+  if (typeof code !== 'string' || !PASSED_ON.has(code)) {
+    return { ...failureOf(name, 'failed here'), path, rawMessage: message };
+  }
+  const kept = Object.entries(extensions).filter(([fact]) => !DROPPED_EXTENSIONS.includes(fact));
+  return {
+    code: code as ErrorCodeName,
+    message: message.slice(0, LONGEST_TEXT),
+    path,
+    extensions: Object.fromEntries(kept),
+    rawMessage: message,
+  };
+}
+
+/** Says of a process that it failed. @param problem - Completes the sentence `"karhu" …`. */
+export function failureOf(
+  name: string,
+  problem: string,
+  code: ErrorCodeName = 'DOWNSTREAM_SERVICE_ERROR',
+): Cause {
+  return { code, message: `"${name}" ${problem}.`, extensions: {} };
+}
+
+/** An answer of which nothing is of use. */
+export class UselessAnswer extends Error {
+  constructor(readonly failure: Cause) {
+    super(failure.message);
+  }
+}
+
+/** Whether the process that answered, or one behind it, failed; else the caller has to do something else. */
+export function isOwnFailure({ code }: Pick<Cause, 'code'>): boolean {
+  return ERROR_CODES[code].fault === 'cooperative';
+}
+
+/** An answer of one of our own processes taken apart; what is in `data` is not judged yet. */
+export interface Envelope {
+  readonly data: Readonly<Row> | null;
+  /** Not empty when `data` is null. */
+  readonly errors: readonly ReportedError[];
+  /** Which copies were out of date when the index answered, by id; null where the process says nothing of that. */
+  readonly outdated: readonly OutdatedCopy[] | null;
+}
+
+const OutdatedSchema = z.array(z.object({ id: z.string(), syncedAt: z.string().nullable() }));
+
+/**
+ * Reads the outermost shape of an answer of one of our own processes. Errors keep their message when their code is one
+ * that is passed on; else they say no more than that the process failed.
+ * @throws NotGraphql
+ */
+export function readEnvelope(name: string, body: unknown): Envelope {
+  const { data, errors } = readGraphqlAnswer(body);
+  const extensions = isObject(body) && isObject(body['extensions']) ? body['extensions'] : {};
+  const outdated = OutdatedSchema.safeParse(extensions['outdated']).data ?? null;
+  return { data, errors: errors.map((error) => readError(name, error)), outdated };
+}

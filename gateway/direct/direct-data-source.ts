@@ -1,0 +1,99 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { GraphQLSchema } from 'graphql';
+import { NotGraphql } from '../../subgraphs/shared/owners/graphql-answer.js';
+import { parseFetch } from '../documents/fetch-document.js';
+import type { FetchResult } from '../owners/entities-fan-out.js';
+import type { GatewayContext } from '../request/gateway-context.js';
+import { nullFieldPaths } from '../documents/null-fields.js';
+import type { Path } from '../answers/reading.js';
+import type { Sender } from '../sending/send.js';
+import {
+  failureOf,
+  readEnvelope,
+  type Cause,
+  type Envelope,
+  type FetchError,
+  type ReportedError,
+} from '../answers/subgraph-errors.js';
+
+type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
+/** What is sent to the subgraph. */
+type DirectRequest = Pick<ProcessOptions['request'], 'query' | 'variables' | 'operationName'>;
+
+export interface DirectDataSourceOptions {
+  /** The subgraph's name, for messages. */
+  readonly name: string;
+  readonly url: string;
+  /** The subgraph's schema; built when it is first asked for. */
+  readonly schema: () => GraphQLSchema;
+  readonly sender: Sender;
+}
+
+/** A subgraph with one address, which is one of our own processes and trusted as such. */
+export class DirectDataSource implements GraphQLDataSource {
+  constructor(private readonly options: DirectDataSourceOptions) {}
+
+  get schema(): GraphQLSchema {
+    return this.options.schema();
+  }
+
+  process({ request, context }: ProcessOptions): Promise<FetchResult> {
+    return this.ask(request, context as GatewayContext);
+  }
+
+  /** Never rejects: a failure is one error for each field that is null because of it. */
+  async ask(request: DirectRequest, context: GatewayContext): Promise<FetchResult> {
+    context.subgraphsAsked.add(this.options.name);
+    const { data, errors, outdated } = await this.#exchange(request, context);
+    if (outdated) context.coverage.noteOutdated(outdated);
+    if (data === null) return { data, errors: this.#explainNulls(request, errors) };
+    if (errors.length === 0) return { data };
+    return { data, errors: errors.map((error) => toFetchError(error, error.path)) };
+  }
+
+  async #exchange(
+    { query, variables, operationName }: DirectRequest,
+    context: GatewayContext,
+  ): Promise<Envelope> {
+    const { name, url, sender } = this.options;
+    const fail = (cause: Cause): Envelope => {
+      context.log.warn({ subgraph: name, reason: cause.message }, 'Subgraph fetch failed.');
+      const errors = [{ ...cause, path: null, rawMessage: cause.message }];
+      return { data: null, errors, outdated: null };
+    };
+    const body = JSON.stringify({ query, variables, operationName });
+    const sent = await sender.post(url, body, context.headers, context.deadline);
+    if (sent.kind === 'failure') return fail(failureOf(name, sent.problem, sent.code));
+    try {
+      const envelope = readEnvelope(name, sent.body);
+      for (const { message, rawMessage, path } of envelope.errors) {
+        if (message === rawMessage) continue;
+        context.log.warn({ subgraph: name, rawMessage, path }, 'Subgraph error.');
+      }
+      return envelope;
+    } catch (error) {
+      if (error instanceof NotGraphql) return fail(failureOf(name, error.message));
+      throw error;
+    }
+  }
+
+  /** @param causes - Not empty; a null without a cause of its own gets the first. */
+  #explainNulls(
+    { query = '', variables = {} }: DirectRequest,
+    causes: readonly ReportedError[],
+  ): FetchError[] {
+    return nullFieldPaths(this.schema, parseFetch(query), variables).flatMap((path) => {
+      const own = causes.find((cause) => startsWith(cause.path, path));
+      const cause = own ?? causes[0];
+      return cause ? [toFetchError(cause, own?.path ?? path)] : [];
+    });
+  }
+}
+
+function startsWith(path: Path | null, start: Path): boolean {
+  return path !== null && start.every((part, index) => path[index] === part);
+}
+
+function toFetchError({ code, message, extensions }: Cause, path: Path | null): FetchError {
+  return { message, ...(path && { path }), extensions: { ...extensions, code } };
+}

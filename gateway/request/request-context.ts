@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from '../../subgraphs/shared/process/logger.js';
+import { Coverage } from './coverage.js';
+import { Deadline } from './deadline.js';
+import type { GatewayContext } from './gateway-context.js';
+
+const MEDIA_TYPES = {
+  'content-type': 'application/json',
+  accept: 'application/graphql-response+json, application/json;q=0.9',
+} as const;
+
+const REQUEST_ID = /^[\w.:-]{1,128}$/;
+
+interface RequestContextOptions {
+  readonly deadlineMs: number;
+  /** Lower-case names. */
+  readonly forwardHeaders: readonly string[];
+  readonly log: Logger;
+}
+
+/** Makes what belongs to one request, at its arrival: from then on its deadline counts. */
+export function createRequestContext(
+  { headers: given }: IncomingMessage,
+  { deadlineMs, forwardHeaders, log }: RequestContextOptions,
+): GatewayContext {
+  const deadline = new Deadline(deadlineMs);
+  const wanted = given['x-request-id'];
+  const requestId = typeof wanted === 'string' && REQUEST_ID.test(wanted) ? wanted : randomUUID();
+  const headers: Record<string, string> = { ...MEDIA_TYPES };
+  for (const name of forwardHeaders) {
+    const value = name === 'x-request-id' ? requestId : given[name];
+    if (typeof value === 'string') headers[name] = value;
+  }
+  let child: Logger | null = null;
+  return {
+    requestId,
+    headers,
+    deadline,
+    coverage: new Coverage(),
+    subgraphsAsked: new Set(),
+    isAuthenticated: given.authorization !== undefined,
+    get log() {
+      child ??= log.child({ requestId });
+      return child;
+    },
+  };
+}

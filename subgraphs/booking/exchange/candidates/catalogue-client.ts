@@ -1,0 +1,116 @@
+import { Agent } from 'undici';
+import { z } from 'zod';
+import type { Logger } from '../../../shared/process/logger.js';
+import type { Closable } from '../../../shared/process/process.js';
+import { within } from '../../../shared/process/time-limit.js';
+
+/** What of the catalogue's search a piece of work decides. */
+export interface CatalogueSearch {
+  readonly cpv: readonly string[];
+  readonly text: string | null;
+  readonly municipalities: readonly string[];
+}
+
+/** Dates are the owner's days, both included. */
+export interface WantedRoom {
+  readonly from: string;
+  readonly to: string;
+  readonly minutes: number;
+}
+
+export interface PageRequest {
+  readonly search: CatalogueSearch;
+  /** Narrows the second list to what the copied capacity does not rule out. */
+  readonly room: WantedRoom;
+  /** Cursors; null for the first page. */
+  readonly afterAll: string | null;
+  readonly afterRoomy: string | null;
+}
+
+const Page = z.object({
+  edges: z.array(
+    z.object({
+      node: z.object({ id: z.string(), cooperative: z.object({ id: z.string() }) }).nullable(),
+      matchedBy: z.array(z.string()),
+    }),
+  ),
+  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+});
+
+const AllPage = Page.extend({
+  sources: z.array(z.object({ cooperative: z.object({ id: z.string() }), state: z.string() })),
+});
+
+const Envelope = z.object({
+  data: z.object({ all: AllPage.nullish(), roomy: Page.nullish() }).nullish(),
+  errors: z
+    .array(
+      z.object({
+        message: z.string(),
+        extensions: z.object({ code: z.string().optional() }).nullish(),
+      }),
+    )
+    .nullish(),
+});
+
+/** The same page of two lists: all that match, and those with room; null when the catalogue cannot tell. */
+export type CatalogueReply =
+  | {
+      readonly kind: 'answer';
+      readonly all: z.infer<typeof AllPage>;
+      readonly roomy: z.infer<typeof Page> | null;
+    }
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'refused'; readonly message: string };
+
+const PAGE_FIELDS =
+  'edges { node { id cooperative { id } } matchedBy } pageInfo { hasNextPage endCursor }';
+const QUERY = `query ($all: CatalogueSearch!, $afterAll: String, $roomy: CatalogueSearch!, $afterRoomy: String) {
+  all: catalogue(search: $all, first: 100, after: $afterAll) {
+    ${PAGE_FIELDS} sources { cooperative { id } state }
+  }
+  roomy: catalogue(search: $roomy, first: 100, after: $afterRoomy) { ${PAGE_FIELDS} }
+}`;
+
+/** Searches the network's catalogue over connections kept alive. */
+export class CatalogueClient implements Closable {
+  readonly #agent = new Agent({ keepAliveTimeout: 30_000 });
+
+  /** @param url - The catalogue's GraphQL address, such as `http://127.0.0.1:4001/graphql`. */
+  constructor(
+    private readonly url: string,
+    private readonly log: Logger,
+  ) {}
+
+  /** Never rejects. @param timeoutMs - From connecting to the last byte. */
+  async search(page: PageRequest, timeoutMs: number): Promise<CatalogueReply> {
+    const { search, room, afterAll, afterRoomy } = page;
+    const variables = { all: search, roomy: { ...search, available: room }, afterAll, afterRoomy };
+    try {
+      const { origin, pathname } = new URL(this.url);
+      const response = await this.#agent.request({
+        origin,
+        path: pathname,
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: QUERY, variables }),
+        ...within(Math.max(1, Math.floor(timeoutMs))),
+      });
+      return readReply(Envelope.parse(await response.body.json()));
+    } catch (error) {
+      this.log.warn({ err: error }, 'The catalogue does not answer.');
+      return { kind: 'silent' };
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#agent.destroy();
+  }
+}
+
+function readReply({ data, errors }: z.infer<typeof Envelope>): CatalogueReply {
+  if (data?.all) return { kind: 'answer', all: data.all, roomy: data.roomy ?? null };
+  const refusal = errors?.find(({ extensions }) => extensions?.code === 'BAD_USER_INPUT');
+  if (refusal) return { kind: 'refused', message: refusal.message };
+  throw new Error(`The catalogue answered with an error: ${errors?.[0]?.message ?? 'none named'}`);
+}

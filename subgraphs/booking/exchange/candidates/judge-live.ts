@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { decidesNothing, Quote, UserError } from '../../orders/owners/answer-schemas.js';
+import { dryRunOf } from '../../orders/owners/dry-run.js';
+import { sentenceOf } from '../../orders/owners/refusal-words.js';
+import type { OwnerClient, OwnerOperation } from '../../owners/owner-client.js';
+import type { Judgement, WorkNeed } from './candidates.js';
+
+const MOST_ALTERNATIVES = 3;
+
+const Verdict = z
+  .object({
+    legs: z.array(z.object({ leg: z.literal(0), quote: Quote })).max(1),
+    userErrors: z.array(UserError).max(100),
+  })
+  .nullable();
+
+/**
+ * Has one owner judge a piece of work for each of its services: one request, nothing is held. A field for each service, so that
+ * two services of the same people are not judged as if both were booked.
+ * @returns By service; null when the owner does not answer in time. A service of which it says neither what it costs nor why it
+ *   cannot be had is missing: only what was said counts.
+ */
+export async function judgeLive(
+  owners: OwnerClient,
+  cooperative: string,
+  services: readonly string[],
+  need: WorkNeed,
+  timeoutMs: number,
+): Promise<ReadonlyMap<string, Judgement> | null> {
+  const operation = operationOf(cooperative, services, need);
+  const reply = await owners.ask(
+    cooperative,
+    operation,
+    (data) => readVerdicts(data, cooperative, services, need),
+    timeoutMs,
+  );
+  return reply.kind === 'answer' ? reply.data : null;
+}
+
+function operationOf(
+  cooperative: string,
+  services: readonly string[],
+  need: WorkNeed,
+): OwnerOperation {
+  const { municipality, start, minutes, quantity } = need;
+  const inputs = services.map((serviceId) =>
+    dryRunOf(cooperative, municipality, [{ leg: 0, serviceId, start, minutes, quantity }]),
+  );
+  const variables = inputs.map((_input, index) => `$i${index}: HoldBookingsInput!`);
+  const fields = inputs.map(
+    (_input, index) => `s${index}: holdBookings(input: $i${index}) { ...verdict }`,
+  );
+  const query = `mutation WhoCanTake(${variables.join(', ')}) { ${fields.join('\n')} }
+    fragment verdict on BookedLegsPayload {
+      legs { leg quote { net vat gross currency lines { units unit unitNet net vatRate vat gross } } }
+      userErrors { code message field alternatives }
+    }`;
+  return {
+    query,
+    variables: Object.fromEntries(inputs.map((input, index) => [`i${index}`, input])),
+  };
+}
+
+function readVerdicts(
+  data: unknown,
+  cooperative: string,
+  services: readonly string[],
+  need: WorkNeed,
+): ReadonlyMap<string, Judgement> {
+  const verdicts = z.record(z.string(), z.unknown()).parse(data);
+  return new Map(
+    services.flatMap((service, index) => {
+      const verdict = Verdict.safeParse(verdicts[`s${index}`]).data;
+      const judgement = verdict ? judgementOf(verdict, cooperative, need) : null;
+      return judgement ? [[service, judgement] as const] : [];
+    }),
+  );
+}
+
+/** Null where nothing was said: neither a quote nor a reason, or that we may not ask. */
+function judgementOf(
+  { legs, userErrors }: NonNullable<z.output<typeof Verdict>>,
+  cooperative: string,
+  need: WorkNeed,
+): Judgement | null {
+  if (userErrors.some(decidesNothing)) return null;
+  const [refusal] = userErrors;
+  if (!refusal) {
+    const [held] = legs;
+    return held
+      ? { answer: 'CAN', reason: null, message: null, quote: held.quote, alternatives: [] }
+      : null;
+  }
+  const { code, alternatives } = refusal;
+  const { municipality } = need;
+  const message = sentenceOf(code, { cooperative, leg: null, what: need, municipality, of: [] });
+  return {
+    answer: 'CANNOT',
+    reason: code,
+    message,
+    quote: null,
+    alternatives: [...(alternatives ?? [])].slice(0, MOST_ALTERNATIVES),
+  };
+}

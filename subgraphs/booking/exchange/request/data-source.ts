@@ -1,0 +1,162 @@
+import { mongo, type Connection, type Model } from 'mongoose';
+import type { OrderPlace } from '../../orders/queries/data-source.js';
+import type { WorkOfferState, WorkRequestState } from '../../schema.generated.js';
+import type { WorkRequestRecord } from './records.js';
+import { createRequestModel, type StoredRequest } from './collections.js';
+import { dueAt } from './transitions.js';
+
+const DUPLICATE_KEY = 11_000;
+/** Somebody else has changed it in between at most that often; each time somebody got ahead. */
+const MOST_ATTEMPTS = 100;
+
+/** Which requests a page holds. */
+export interface RequestPage {
+  /** Empty for all. */
+  readonly states: readonly WorkRequestState[];
+  readonly first: number;
+  /** The place after which it begins; null for the first page. */
+  readonly after: OrderPlace | null;
+}
+
+/**
+ * All reads and writes of the exchange. A request is one document, with its offers and with the commands that it has seen, so no
+ * write needs a transaction: a change replaces the document if it is still the version that was read.
+ */
+export class ExchangeDataSource {
+  readonly #requests: Model<StoredRequest>;
+
+  constructor(
+    connection: Connection,
+    private readonly timeoutMs: number,
+  ) {
+    this.#requests = createRequestModel(connection);
+  }
+
+  /** Makes the collection and its indexes, where they are missing. */
+  async prepare(): Promise<void> {
+    await this.#requests.createCollection();
+    await this.#requests.createIndexes();
+  }
+
+  async find(id: string): Promise<WorkRequestRecord | null> {
+    return this.#findOne({ _id: id });
+  }
+
+  async findByOffer(offerId: string): Promise<WorkRequestRecord | null> {
+    return this.#findOne({ 'offers.id': offerId });
+  }
+
+  /** @param key - Hash of the command's idempotency key. */
+  async findByCommand(key: string): Promise<WorkRequestRecord | null> {
+    return this.#findOne({ 'commands.key': key });
+  }
+
+  /** The latest first. */
+  async findPage({ states, first, after }: RequestPage): Promise<WorkRequestRecord[]> {
+    const query = this.#requests
+      .find({
+        ...(states.length > 0 && { state: { $in: states } }),
+        ...(after && {
+          $or: [
+            { recordedAt: { $lt: after.recordedAt } },
+            { recordedAt: after.recordedAt, _id: { $lt: after.id } },
+          ],
+        }),
+      })
+      .sort({ recordedAt: -1, _id: -1 })
+      .limit(first);
+    return await query.maxTimeMS(this.timeoutMs).lean<StoredRequest[]>();
+  }
+
+  /** The latest requests with an offer to the cooperative in any of the states, the latest first. @param states - Empty for all. */
+  async findOffered(
+    cooperative: string,
+    states: readonly WorkOfferState[],
+    limit: number,
+  ): Promise<WorkRequestRecord[]> {
+    const offered = states.length > 0 ? { cooperative, state: { $in: states } } : { cooperative };
+    const query = this.#requests
+      .find({ 'offers.cooperative': cooperative, offers: { $elemMatch: offered } })
+      .sort({ recordedAt: -1 })
+      .limit(limit);
+    return await query.maxTimeMS(this.timeoutMs).lean<StoredRequest[]>();
+  }
+
+  /** Ids of those about which something is to be done at `elapsed`, the most overdue first. */
+  async findDue(elapsed: Date, limit: number): Promise<string[]> {
+    const query = this.#requests.find({ dueAt: { $lte: elapsed } }, { _id: 1 });
+    const due = await query
+      .sort({ dueAt: 1 })
+      .limit(limit)
+      .maxTimeMS(this.timeoutMs)
+      .lean<{ _id: string }[]>();
+    return due.map(({ _id }) => _id);
+  }
+
+  /** @returns False when its reference, or the key of its first command, is taken already. */
+  async insert(request: WorkRequestRecord): Promise<boolean> {
+    return unlessDuplicate(() => this.#requests.create([toStored(request)]));
+  }
+
+  /**
+   * Stores a changed request.
+   * @returns It as stored; null when it is no longer the version from which the change was made, or when the key of a command was
+   *   used elsewhere in the meantime.
+   */
+  async replace(changed: WorkRequestRecord): Promise<WorkRequestRecord | null> {
+    const next = { ...changed, version: changed.version + 1 };
+    const { _id, version } = changed;
+    let matched = 0;
+    const isUnique = await unlessDuplicate(async () => {
+      const query = this.#requests.replaceOne({ _id, version }, toStored(next));
+      matched = (await query.maxTimeMS(this.timeoutMs)).matchedCount;
+    });
+    return isUnique && matched === 1 ? next : null;
+  }
+
+  /**
+   * Changes a request, again from the start when somebody else was faster.
+   * @param step - Gives the request as it is when there is nothing to change.
+   * @returns As it is afterwards. @throws Error when there is none.
+   */
+  async change(
+    id: string,
+    step: (request: WorkRequestRecord) => WorkRequestRecord,
+  ): Promise<WorkRequestRecord> {
+    return untilDone(async () => {
+      const request = await this.find(id);
+      if (request === null) throw new Error(`There is no request ${id}.`);
+      const changed = step(request);
+      return changed === request ? request : this.replace(changed);
+    });
+  }
+
+  async #findOne(filter: object): Promise<WorkRequestRecord | null> {
+    const query = this.#requests.findOne(filter).maxTimeMS(this.timeoutMs);
+    return await query.lean<StoredRequest>();
+  }
+}
+
+/** Repeats an attempt until it gives something. @throws Error when it never does. */
+export async function untilDone<Result>(attempt: () => Promise<Result | null>): Promise<Result> {
+  for (let count = 0; count < MOST_ATTEMPTS; count += 1) {
+    const result = await attempt();
+    if (result !== null) return result;
+  }
+  throw new Error(`A request was changed by others ${MOST_ATTEMPTS} times in a row.`);
+}
+
+/** @returns False when a unique index refused the write. */
+async function unlessDuplicate(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return false;
+    throw error;
+  }
+}
+
+function toStored(request: WorkRequestRecord): StoredRequest {
+  return { ...request, dueAt: dueAt(request) };
+}

@@ -1,0 +1,195 @@
+import { refuse, undecided, type Refusal } from '../../store/refusal.js';
+import type { CommandRecord, OfferBooking, WorkOfferRecord, WorkRequestRecord } from './records.js';
+
+// What can happen to a request. Nothing here reads a clock or a database; each function gives the request after the change,
+// and the very same object when nothing changes.
+
+/** One moment on both clocks. */
+export interface Moment {
+  /** The network's clock, which may stand still. */
+  readonly now: Date;
+  /** Real time, for deadlines. */
+  readonly elapsed: Date;
+}
+
+/** How an offer is answered. */
+export interface Answer {
+  readonly isSpoken: boolean;
+  readonly note: string | null;
+}
+
+export function isRefusal(change: WorkRequestRecord | Refusal): change is Refusal {
+  return 'code' in change;
+}
+
+/** The offer that somebody said yes to and that is not booked yet; null when there is none. */
+export function findPending(request: WorkRequestRecord): WorkOfferRecord | null {
+  return request.offers.find(({ state }) => state === 'PENDING') ?? null;
+}
+
+/** Whether somebody may still answer, or has said yes. */
+export function isBeingAnswered({ offers }: WorkRequestRecord): boolean {
+  return offers.some(({ state }) => state === 'OFFERED' || state === 'PENDING');
+}
+
+/** When something is to be done about it, in real time; null when nothing happens by itself any more. */
+export function dueAt({ offers, nextTryAt }: WorkRequestRecord): Date | null {
+  const deadlines = offers
+    .filter(({ state }) => state === 'OFFERED')
+    .map(({ deadline }) => deadline);
+  const instants = [...deadlines, ...(nextTryAt ? [nextTryAt] : [])].map((at) => at.getTime());
+  return instants.length === 0 ? null : new Date(Math.min(...instants));
+}
+
+/** Ends the offers whose deadline has come. */
+export function timeOut(request: WorkRequestRecord, { elapsed }: Moment): WorkRequestRecord {
+  const isLate = ({ state, deadline }: WorkOfferRecord): boolean =>
+    state === 'OFFERED' && deadline <= elapsed;
+  if (!request.offers.some(isLate)) return request;
+  const offers = request.offers.map((offer): WorkOfferRecord =>
+    isLate(offer) ? { ...offer, state: 'TIMED_OUT' } : offer,
+  );
+  return wantNextRound({ ...request, offers }, elapsed);
+}
+
+/**
+ * Somebody says yes: from now on nobody else can, until the booking is made or refused.
+ * @param nextTryAt - When the booking is to be taken up by whoever comes first.
+ */
+export function claim(
+  request: WorkRequestRecord,
+  offerId: string,
+  { isSpoken, note }: Answer,
+  booking: OfferBooking,
+  nextTryAt: Date,
+  moment: Moment,
+): WorkRequestRecord | Refusal {
+  const refusal = refuseAnswer(request, offerId, isSpoken, moment);
+  if (refusal) return refusal;
+  const answered = { isSpoken, note, answeredAt: moment.now, booking } as const;
+  return {
+    ...withOffer(request, offerId, { ...answered, state: 'PENDING' }),
+    state: 'PENDING',
+    nextTryAt,
+    outcome: null,
+    problem: null,
+  };
+}
+
+/** Somebody says no. */
+export function decline(
+  request: WorkRequestRecord,
+  offerId: string,
+  { isSpoken, note }: Answer,
+  moment: Moment,
+): WorkRequestRecord | Refusal {
+  const refusal = refuseAnswer(request, offerId, isSpoken, moment);
+  if (refusal) return refusal;
+  const answered = { isSpoken, note, answeredAt: moment.now } as const;
+  const declined = withOffer(request, offerId, { ...answered, state: 'DECLINED' });
+  return wantNextRound(declined, moment.elapsed);
+}
+
+/** Why an offer cannot be answered now; null when it can. A spoken answer may come after the deadline: the phone is slow. */
+function refuseAnswer(
+  { state, offers }: WorkRequestRecord,
+  offerId: string,
+  isSpoken: boolean,
+  { elapsed }: Moment,
+): Refusal | null {
+  const invalid = (message: string): Refusal => refuse('INVALID_STATE', message, ['offerId']);
+  const offer = offers.find(({ id }) => id === offerId);
+  if (!offer) return refuse('NOT_FOUND', 'There is no such offer.', ['offerId']);
+  if (state === 'PENDING' && offer.state !== 'PENDING') {
+    // That booking may fail, and then this answer is wanted after all.
+    return undecided(invalid('Another cooperative has said yes; its booking is being made.'));
+  }
+  if (state === 'TAKEN' || state === 'CLOSED') return invalid(`The request is ${state}.`);
+  if (offer.state === 'TIMED_OUT' && isSpoken) return null;
+  if (offer.state !== 'OFFERED')
+    return invalid(`Wanted an open offer; this one is ${offer.state}.`);
+  return offer.deadline <= elapsed && !isSpoken ? invalid('The deadline has passed.') : null;
+}
+
+/** The work is booked: the other offers end. */
+export function take(request: WorkRequestRecord, offerId: string, order: string) {
+  const offer = request.offers.find(({ id }) => id === offerId);
+  return {
+    ...withOffer(withdrawOpen(request), offerId, { state: 'ACCEPTED' }),
+    state: 'TAKEN',
+    order,
+    outcome: `Taken by ${offer?.cooperative ?? ''}.`,
+    problem: null,
+    nextTryAt: null,
+  } satisfies WorkRequestRecord;
+}
+
+/**
+ * The caller of a command is told that it goes on, before its booking is made or refused: from then on that is its answer.
+ * @param key - Hash of the command's idempotency key.
+ */
+export function promise(request: WorkRequestRecord, key: string): WorkRequestRecord {
+  const isMeant = (command: CommandRecord): boolean => command.key === key;
+  if (!request.commands.some((command) => isMeant(command) && command.isAwaiting)) return request;
+  const commands = request.commands.map((command) =>
+    isMeant(command) ? { ...command, isAwaiting: false } : command,
+  );
+  return { ...request, commands };
+}
+
+/** The booking is refused: the round goes on, and the next one begins where nobody else is left in it. */
+export function failBooking(
+  request: WorkRequestRecord,
+  offerId: string,
+  refusals: readonly Refusal[],
+  { elapsed }: Moment,
+): WorkRequestRecord {
+  const note = refusals.map(({ message }) => message).join(' ');
+  const commands = request.commands.map((command) =>
+    command.offer === offerId && command.isAwaiting
+      ? { ...command, refusals, isAwaiting: false }
+      : command,
+  );
+  const failed = withOffer({ ...request, commands }, offerId, { state: 'FAILED', note });
+  return wantNextRound({ ...failed, state: 'OFFERED', problem: null, nextTryAt: null }, elapsed);
+}
+
+/** Nobody needs it any more. */
+export function close(request: WorkRequestRecord, outcome: string): WorkRequestRecord | Refusal {
+  if (request.state === 'CLOSED') return refuse('INVALID_STATE', 'The request is CLOSED already.');
+  const underWay = findPending(request);
+  const withdrawn = underWay ? withOffer(request, underWay.id, { state: 'WITHDRAWN' }) : request;
+  return {
+    ...withdrawOpen(withdrawn),
+    state: 'CLOSED',
+    order: request.order ?? underWay?.booking?.order ?? null,
+    outcome,
+    problem: null,
+    nextTryAt: null,
+  };
+}
+
+/** The request with one of its offers changed. */
+export function withOffer(
+  request: WorkRequestRecord,
+  offerId: string,
+  change: Partial<WorkOfferRecord>,
+): WorkRequestRecord {
+  const offers = request.offers.map((offer) =>
+    offer.id === offerId ? { ...offer, ...change } : offer,
+  );
+  return { ...request, offers };
+}
+
+function withdrawOpen(request: WorkRequestRecord): WorkRequestRecord {
+  const offers = request.offers.map((offer): WorkOfferRecord =>
+    offer.state === 'OFFERED' ? { ...offer, state: 'WITHDRAWN' } : offer,
+  );
+  return { ...request, offers };
+}
+
+/** Has the next round begin when the last open offer of an offered request has ended. */
+function wantNextRound(request: WorkRequestRecord, elapsed: Date): WorkRequestRecord {
+  if (request.state !== 'OFFERED' || isBeingAnswered(request)) return request;
+  return { ...request, nextTryAt: elapsed };
+}

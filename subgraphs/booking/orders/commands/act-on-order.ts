@@ -1,0 +1,149 @@
+import type { Clock } from '../../../shared/process/clock.js';
+import type { OrderDataSource } from '../queries/data-source.js';
+import type { CommandRecord, OrderRecord, TaskRecord } from '../../store/records.js';
+import { refuse, undecided, type Refusal } from '../../store/refusal.js';
+import { hashBody, hashKey } from '../../store/secrets.js';
+import { decide, supersedes, type Wish } from '../saga/decide.js';
+import type { OrderAccess } from '../order/order-access.js';
+import type { OrderDriver } from '../work/order-driver.js';
+import { checkKey } from './order-input.js';
+import type { OrderRefresher } from '../work/order-refresher.js';
+import { cooperativesOf } from '../order/order-state.js';
+import type { OrderWaiter } from '../work/order-waiter.js';
+import { refused, type OrderOutcome } from '../order/outcome.js';
+import { toldTo } from '../order/promises.js';
+import { answer, begin, isFull, remember } from '../order/task.js';
+
+/** Names an order, and the command by its key. */
+export interface ActInput {
+  readonly idempotencyKey: string;
+  readonly orderId: string;
+  readonly secret?: string | null | undefined;
+}
+
+export interface OrderActorOptions {
+  readonly dataSource: Pick<OrderDataSource, 'findById' | 'write' | 'join'>;
+  readonly driver: OrderDriver;
+  readonly waiter: OrderWaiter;
+  readonly access: OrderAccess;
+  readonly refresher: OrderRefresher;
+  readonly clock: Clock;
+}
+
+/** Nothing of it is remembered: sent again it is carried out, once the other is done. */
+const BUSY = undecided(
+  refuse(
+    'COOPERATIVE_UNAVAILABLE',
+    'Another command on this order still waits for a cooperative, and this one was not begun; send it again later.',
+  ),
+);
+
+/** Carries out commands on an existing order, one after the other, each once. */
+export class OrderActor {
+  constructor(private readonly options: OrderActorOptions) {}
+
+  /** @param deadline - By `performance.now()`: then the answer is what is known. */
+  async act(input: ActInput, wish: Wish, deadline: number): Promise<OrderOutcome> {
+    const { dataSource, access } = this.options;
+    const wrongKey = checkKey(input.idempotencyKey);
+    if (wrongKey.length > 0) return refused(...wrongKey);
+    const found = await dataSource.findById(input.orderId);
+    if (found === null) {
+      return refused(refuse('NOT_FOUND', 'There is no order with this id.', ['orderId']));
+    }
+    const forbidden = access.refusal(found, input.secret);
+    if (forbidden) return refused(forbidden);
+    const order = await this.#upToDate(found, wish);
+    const keyHash = hashKey(input.idempotencyKey);
+    const bodyHash = hashBody({ order: order._id, ...wish });
+    return this.#act(order, { keyHash, bodyHash, outcome: null }, wish, deadline);
+  }
+
+  /**
+   * One owner calls off all of its legs or none by itself. Several must not be half done because one of them has begun its work
+   * since it was asked last, so they are looked at first; and so is what would be answered without asking anybody, since an owner
+   * that was restored may have forgotten it.
+   */
+  #upToDate(order: OrderRecord, wish: Wish): Promise<OrderRecord> {
+    const isShared = wish.act === 'cancel' && cooperativesOf(order.legs).length > 1;
+    const isUnasked = decide(order, wish, this.options.clock.now()).kind === 'answer';
+    const mayLook = order.task === null && (isShared || isUnasked);
+    return mayLook ? this.options.refresher.refresh(order) : Promise.resolve(order);
+  }
+
+  async #act(
+    first: OrderRecord,
+    command: CommandRecord,
+    wish: Wish,
+    deadline: number,
+  ): Promise<OrderOutcome> {
+    const { dataSource, waiter, clock } = this.options;
+    for (let order: OrderRecord | null = first; order;) {
+      const known = order.commands.find(({ keyHash }) => keyHash === command.keyHash);
+      if (known) {
+        if (known.bodyHash !== command.bodyHash) return refused(conflict());
+        return report(await waiter.wait(order, deadline, command.keyHash), command);
+      }
+      if (isFull(order)) return refused(full());
+      if (order.task && !supersedes(wish.act, order.task, order.attempts)) {
+        order = await waiter.waitForOthers(order, deadline);
+        if (order.task && !hasSameAim(wish, order.task)) return refused(BUSY);
+        // Where it has the same aim as the other it is answered as that one: it goes on.
+        if (order.task) await dataSource.join(order, command);
+        if (order.task) order = await dataSource.findById(order._id);
+        continue;
+      }
+      const written = await dataSource.write(order, this.#next(order, command, wish, clock.now()));
+      if (written?.task?.keyHash === command.keyHash) {
+        return report(await waiter.carryOut(written, deadline, command.keyHash), command);
+      }
+      if (written) return report(written, command);
+      // Somebody else came first: judged anew by what they made of it.
+      order = await dataSource.findById(first._id);
+    }
+    return refused(BUSY);
+  }
+
+  /** The order with the command begun, or answered. */
+  #next(order: OrderRecord, command: CommandRecord, wish: Wish, now: Date): OrderRecord {
+    const decision = decide(order, wish, now);
+    if (decision.kind === 'answer') {
+      return remember(order, { ...command, outcome: decision.outcome });
+    }
+    const task = { ...decision.task, keyHash: command.keyHash };
+    const begun = begin(breakOff(order), task, now);
+    return this.options.driver.lease(remember(begun, command));
+  }
+}
+
+/** The order with its unanswered task broken off, if it has one. */
+function breakOff(order: OrderRecord): OrderRecord {
+  const { task } = order;
+  if (task === null) return order;
+  const message = 'Another command broke this off before the cooperative had answered.';
+  const isMaking = task.keyHash === null;
+  const userErrors = isMaking ? [] : [refuse('INVALID_STATE', message)];
+  return answer({ ...order, task: null }, task, { isEffective: isMaking, userErrors });
+}
+
+/** What is answered: the outcome, or the order as it is while an owner has not answered. */
+function report(order: OrderRecord, { keyHash }: CommandRecord): OrderOutcome {
+  const { isEffective, userErrors } = toldTo(order, keyHash);
+  return { order: isEffective ? order : null, secret: null, userErrors };
+}
+
+/** Whether a command wants the same as the one that is being carried out. */
+function hasSameAim({ act }: Wish, { act: current }: TaskRecord): boolean {
+  const isWhole = act === 'confirm' || act === 'cancel' || act === 'extend';
+  return isWhole && (act === current || (act === 'confirm' && current === 'place'));
+}
+
+function full(): Refusal {
+  const message = 'The order has had as many commands as it can remember; make another order.';
+  return refuse('INVALID_STATE', message);
+}
+
+function conflict(): Refusal {
+  const message = 'This key was used before, for another command on this order.';
+  return refuse('IDEMPOTENCY_CONFLICT', message, ['idempotencyKey']);
+}

@@ -1,0 +1,168 @@
+import { canonicalJson } from '../../../shared/words/canonical-json.js';
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../../shared/process/clock.js';
+import type { OrderDataSource } from '../queries/data-source.js';
+import type { OrderRecord, TaskRecord } from '../../store/records.js';
+import { createReference } from '../../store/references.js';
+import { refuse, type Refusal } from '../../store/refusal.js';
+import {
+  createSecret,
+  hashBody,
+  hashKey,
+  hashSecret,
+  openSecret,
+  sealSecret,
+} from '../../store/secrets.js';
+import type { OrderDriver } from '../work/order-driver.js';
+import { refused, type OrderOutcome } from '../order/outcome.js';
+import { cooperativesOf } from '../order/order-state.js';
+import { toldTo } from '../order/promises.js';
+import { begin, failAtOnce } from '../order/task.js';
+import type { OrderWaiter } from '../work/order-waiter.js';
+
+/** A command that makes an order. */
+export interface MakingCommand {
+  readonly idempotencyKey: string;
+  /** Act and input without the key: the same command has the same body. */
+  readonly body: object;
+  /** Of a secret that the caller has already and that is to open the order; one is made where it is left out. */
+  readonly secretHash?: string | undefined;
+}
+
+/** What is to be ordered. */
+export type OrderDraft = Pick<
+  OrderRecord,
+  'buyer' | 'channel' | 'policy' | 'leadCooperative' | 'legs' | 'conflicts'
+> & { readonly act: 'hold' | 'place' | 'enrol' };
+
+/** The outcome, and the order as it is stored, also one that came to nothing; null when the key belongs to another command. */
+export type MakingOutcome = OrderOutcome & { readonly made: OrderRecord | null };
+
+export interface OrderMakerOptions {
+  readonly dataSource: Pick<OrderDataSource, 'insert' | 'findByKey'>;
+  readonly driver: OrderDriver;
+  readonly waiter: OrderWaiter;
+  readonly clock: Clock;
+  readonly wallClock: Clock;
+}
+
+/** So many references in a row are not all taken, unless the network has orders by the hundred millions. */
+const REFERENCE_TRIES = 20;
+
+/** Makes orders, each command one order, however often it is sent and to whichever process. */
+export class OrderMaker {
+  constructor(private readonly options: OrderMakerOptions) {}
+
+  /** What the command was answered before; null when it was not sent before. */
+  async repeat(command: MakingCommand, deadline: number): Promise<MakingOutcome | null> {
+    const order = await this.options.dataSource.findByKey(hashKey(command.idempotencyKey));
+    if (order === null) return null;
+    if (order.bodyHash !== hashBody(command.body)) {
+      const message = 'This key was used before, for another order.';
+      const refusal = refuse('IDEMPOTENCY_CONFLICT', message, ['idempotencyKey']);
+      return { ...refused(refusal), made: null };
+    }
+    return outcomeOf(await this.options.waiter.wait(order, deadline, null), command);
+  }
+
+  /** Makes the order, unless the same command has made it already. @param deadline - By `performance.now()`. */
+  async make(command: MakingCommand, draft: OrderDraft, deadline: number): Promise<MakingOutcome> {
+    const { driver, waiter } = this.options;
+    return this.#insert(
+      command,
+      deadline,
+      () => driver.lease(this.#begin(command, draft)),
+      (order) => waiter.carryOut(order, deadline, null),
+    );
+  }
+
+  /** Remembers an order that cannot be had, for which nobody is asked, so that the same command is refused the same way. */
+  async refuse(
+    command: MakingCommand,
+    draft: OrderDraft,
+    refusal: Refusal,
+    deadline: number,
+  ): Promise<MakingOutcome> {
+    const now = this.options.clock.now();
+    return this.#insert(
+      command,
+      deadline,
+      () => failAtOnce(this.#create(command, draft), refusal, now),
+      (order) => Promise.resolve(order),
+    );
+  }
+
+  async #insert(
+    command: MakingCommand,
+    deadline: number,
+    create: () => OrderRecord,
+    goOn: (order: OrderRecord) => Promise<OrderRecord>,
+  ): Promise<MakingOutcome> {
+    for (let tries = 0; tries < REFERENCE_TRIES; tries += 1) {
+      const order = create();
+      if (await this.options.dataSource.insert(order)) return outcomeOf(await goOn(order), command);
+      const repeated = await this.repeat(command, deadline);
+      if (repeated) return repeated;
+    }
+    throw new Error(`No free reference was found in ${REFERENCE_TRIES} tries.`);
+  }
+
+  #begin(command: MakingCommand, draft: OrderDraft): OrderRecord {
+    const { act } = draft;
+    const order = this.#create(command, draft);
+    const step: TaskRecord['step'] = act === 'enrol' ? 'enrol' : 'hold';
+    const task = { act, step, keyHash: null, leg: null, start: null };
+    const open = cooperativesOf(order.legs);
+    return { ...begin(order, { ...task, open }, order.createdAt), version: 1 };
+  }
+
+  #create(command: MakingCommand, draft: OrderDraft): OrderRecord {
+    const { idempotencyKey, body } = command;
+    const { buyer, channel, policy, leadCooperative, legs, conflicts } = draft;
+    const now = this.options.clock.now();
+    return {
+      ...{ buyer, channel, policy, leadCooperative, legs, conflicts },
+      _id: randomUUID(),
+      version: 0,
+      reference: createReference(),
+      keyHash: hashKey(idempotencyKey),
+      bodyHash: hashBody(body),
+      ...lockOf(command),
+      answer: null,
+      promised: [],
+      state: 'PENDING',
+      problem: null,
+      expiresAt: null,
+      createdAt: now,
+      recordedAt: this.options.wallClock.now(),
+      task: null,
+      owed: [],
+      attempts: 0,
+      commands: [],
+      log: [{ at: now, text: 'The order was made.' }],
+      holder: null,
+      wakeAt: null,
+    };
+  }
+}
+
+/** What opens the order. */
+function lockOf({
+  idempotencyKey,
+  body,
+  secretHash,
+}: MakingCommand): Pick<OrderRecord, 'secretHash' | 'sealedSecret'> {
+  if (secretHash !== undefined) return { secretHash, sealedSecret: null };
+  const secret = createSecret();
+  const sealedSecret = sealSecret(secret, idempotencyKey, canonicalJson(body));
+  return { secretHash: hashSecret(secret), sealedSecret };
+}
+
+function outcomeOf(order: OrderRecord, { idempotencyKey, body }: MakingCommand): MakingOutcome {
+  const { isEffective, userErrors } = toldTo(order, null);
+  if (!isEffective) return { ...refused(...userErrors), made: order };
+  const { sealedSecret } = order;
+  const secret =
+    sealedSecret === null ? null : openSecret(sealedSecret, idempotencyKey, canonicalJson(body));
+  return { order, secret, userErrors, made: order };
+}

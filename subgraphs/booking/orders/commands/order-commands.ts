@@ -1,0 +1,139 @@
+import type { OrderDataSource } from '../queries/data-source.js';
+import type { OrderRecord } from '../../store/records.js';
+import { findMembers, type OwnerClient } from '../../owners/owner-client.js';
+import type { Refusal } from '../../store/refusal.js';
+import type {
+  CancelLegInput,
+  EnrolInput,
+  HoldOrderInput,
+  MoveOrderInput,
+  OrderActionInput,
+  PlaceSeriesInput,
+} from '../../schema.generated.js';
+import type { OrderActor } from './act-on-order.js';
+import type { MakingCommand, OrderMaker } from './make-order.js';
+import {
+  checkBuyer,
+  checkCooperative,
+  checkKey,
+  checkLeg,
+  checkLegs,
+  cooperativesOf,
+  toBuyer,
+  toLeg,
+  type IsMember,
+} from './order-input.js';
+import { refused, type OrderOutcome } from '../order/outcome.js';
+import type { SeriesOutcome, SeriesPlacer } from './place-series.js';
+
+export interface OrderCommandsOptions {
+  readonly dataSource: Pick<OrderDataSource, 'findById'>;
+  readonly owners: OwnerClient;
+  readonly maker: OrderMaker;
+  readonly actor: OrderActor;
+  readonly series: SeriesPlacer;
+  /** How long a command waits for owners before it answers with what is known. */
+  readonly answerWithinMs: number;
+}
+
+/** What can be done with orders. Never throws for what an owner does; what the caller can correct is in `userErrors`. */
+export class OrderCommands {
+  constructor(private readonly options: OrderCommandsOptions) {}
+
+  /** Null when there is none; asks no owner and no secret. */
+  findOrder(id: string): Promise<OrderRecord | null> {
+    return this.options.dataSource.findById(id);
+  }
+
+  holdOrder(input: HoldOrderInput): Promise<OrderOutcome> {
+    return this.#make('hold', input);
+  }
+
+  /** @param options - `secretHash` of a secret that the caller has and that is to open the order; then none is returned. */
+  placeOrder(
+    input: HoldOrderInput,
+    options: { readonly secretHash?: string } = {},
+  ): Promise<OrderOutcome> {
+    return this.#make('place', input, options.secretHash);
+  }
+
+  async enrol(input: EnrolInput): Promise<OrderOutcome> {
+    const { idempotencyKey, ...rest } = input;
+    const { buyer, channel, leg } = rest;
+    const wrong = [
+      ...checkKey(idempotencyKey),
+      ...checkBuyer(buyer),
+      ...checkLeg(leg, ['leg'], await this.#members([leg])),
+    ];
+    const command = { idempotencyKey, body: { act: 'enrol', ...rest } };
+    if (wrong.length > 0) return this.#refuse(command, wrong);
+    const policy = 'ALL_OR_NOTHING';
+    const who = { buyer: toBuyer(buyer), channel, policy, leadCooperative: null } as const;
+    const draft = { act: 'enrol', ...who, legs: [toLeg(leg)], conflicts: [] } as const;
+    return this.options.maker.make(command, draft, this.#deadline());
+  }
+
+  placeSeries(input: PlaceSeriesInput): Promise<SeriesOutcome> {
+    return this.options.series.place(input, this.#deadline());
+  }
+
+  confirmOrder(input: OrderActionInput): Promise<OrderOutcome> {
+    return this.options.actor.act(input, { act: 'confirm' }, this.#deadline());
+  }
+
+  extendHold(input: OrderActionInput): Promise<OrderOutcome> {
+    return this.options.actor.act(input, { act: 'extend' }, this.#deadline());
+  }
+
+  cancelOrder(input: OrderActionInput): Promise<OrderOutcome> {
+    return this.options.actor.act(input, { act: 'cancel' }, this.#deadline());
+  }
+
+  cancelLeg({ leg, ...input }: CancelLegInput): Promise<OrderOutcome> {
+    return this.options.actor.act(input, { act: 'cancelLeg', leg }, this.#deadline());
+  }
+
+  moveOrder({ leg = 0, start, ...input }: MoveOrderInput): Promise<OrderOutcome> {
+    const wish = { act: 'move', leg, start: new Date(start) } as const;
+    return this.options.actor.act(input, wish, this.#deadline());
+  }
+
+  async #make(
+    act: 'hold' | 'place',
+    input: HoldOrderInput,
+    secretHash?: string,
+  ): Promise<OrderOutcome> {
+    const { idempotencyKey, ...rest } = input;
+    const { buyer, channel, legs, policy = 'ALL_OR_NOTHING' } = rest;
+    const leadCooperative = rest.leadCooperative ?? null;
+    const isMember = await this.#members(legs, leadCooperative);
+    const wrong: Refusal[] = [
+      ...checkKey(idempotencyKey),
+      ...checkBuyer(buyer),
+      ...checkLegs(legs, isMember),
+      ...(leadCooperative === null
+        ? []
+        : checkCooperative(leadCooperative, ['leadCooperative'], isMember)),
+    ];
+    const command = { idempotencyKey, body: { act, ...rest }, secretHash };
+    if (wrong.length > 0) return this.#refuse(command, wrong);
+    const who = { buyer: toBuyer(buyer), channel, policy, leadCooperative };
+    const draft = { act, ...who, legs: legs.map(toLeg), conflicts: [] };
+    return this.options.maker.make(command, draft, this.#deadline());
+  }
+
+  /** The network may have become another since the same command was answered: what it was told stands. */
+  async #refuse(command: MakingCommand, wrong: readonly Refusal[]): Promise<OrderOutcome> {
+    const isOpen = wrong.every(({ retry }) => retry);
+    const repeated = isOpen ? await this.options.maker.repeat(command, this.#deadline()) : null;
+    return repeated ?? refused(...wrong);
+  }
+
+  #members(...named: Parameters<typeof cooperativesOf>): Promise<IsMember> {
+    return findMembers(this.options.owners, cooperativesOf(...named));
+  }
+
+  #deadline(): number {
+    return performance.now() + this.options.answerWithinMs;
+  }
+}

@@ -1,0 +1,172 @@
+import { isCooperativeId, parseOwnedId } from '../../../shared/words/ids.js';
+import { parseAnyBusinessId } from '../../../shared/network-file/business-id.js';
+import { Email } from '../../../shared/network-file/forms.js';
+import type { BuyerRecord, OrderLegRecord } from '../../store/records.js';
+import { refuse, undecided, type Refusal } from '../../store/refusal.js';
+import type { BuyerInput, CostShareInput, OrderLegInput } from '../../schema.generated.js';
+import { isWhole, parsePercent } from '../order/cost-shares.js';
+
+const LONGEST_KEY = 200;
+const LONGEST_TEXT = 200;
+/** As owners allow it, who would otherwise refuse only when the order is confirmed. */
+const LONGEST_PHONE = 50;
+const LARGEST_SHARES = 20;
+const LONGEST_ID = 300;
+const LARGEST_LEGS = 100;
+
+type Path = readonly (string | number)[];
+
+/** Whether the network has, or had, such a cooperative. */
+export type IsMember = (cooperative: string) => boolean;
+
+function bad(message: string, field: Path): Refusal {
+  return refuse('BAD_USER_INPUT', message, field);
+}
+
+export function checkKey(key: string): Refusal[] {
+  const isFit = key.length >= 1 && key.length <= LONGEST_KEY;
+  const message = `Wanted a key of 1 to ${LONGEST_KEY} characters, got ${key.length}.`;
+  return isFit ? [] : [bad(message, ['idempotencyKey'])];
+}
+
+export function checkBuyer(buyer: BuyerInput): Refusal[] {
+  const { name, email, phone, organisationId } = toBuyer(buyer);
+  const isFine = (text: string | null, longest: number): boolean =>
+    text === null || (text.length <= longest && !/\p{Surrogate}/u.test(text));
+  const refusals: Refusal[] = [];
+  const check = (isWanted: boolean, field: string, wanted: string, got: string | null): void => {
+    if (!isWanted) refusals.push(bad(`Wanted ${wanted}, got ${came(got)}.`, ['buyer', field]));
+  };
+  check(
+    name !== '' && isFine(name, LONGEST_TEXT),
+    'name',
+    `a name of 1 to ${LONGEST_TEXT} characters`,
+    name,
+  );
+  check(
+    isFine(phone, LONGEST_PHONE),
+    'phone',
+    `a telephone number of at most ${LONGEST_PHONE} characters`,
+    phone,
+  );
+  check(email === null || Email.safeParse(email).success, 'email', 'an e-mail address', email);
+  // What came may be a person's number, so it is not shown.
+  if (!isFine(organisationId, LONGEST_PHONE) || !isCompany(organisationId)) {
+    const wanted = `a business id of at most ${LONGEST_PHONE} characters, not the number of a person`;
+    refusals.push(bad(`Wanted ${wanted}.`, ['buyer', 'organisationId']));
+  }
+  return refusals;
+}
+
+function isCompany(organisationId: string | null): boolean {
+  return organisationId === null || parseAnyBusinessId(organisationId) !== null;
+}
+
+/** What came, short enough for a message. */
+function came(text: string | null): string {
+  return (text?.length ?? 0) > 50 ? `${text?.length ?? 0} characters` : JSON.stringify(text);
+}
+
+export function toBuyer({ name, municipality, ...rest }: BuyerInput): BuyerRecord {
+  const orNull = (text: string | null | undefined): string | null => text?.trim() || null;
+  const organisationId = orNull(rest.organisationId);
+  return {
+    name: name.trim(),
+    municipality,
+    email: orNull(rest.email),
+    phone: orNull(rest.phone),
+    organisationId: organisationId && (parseAnyBusinessId(organisationId) ?? organisationId),
+  };
+}
+
+/** @param path - Where the id stands in the input. */
+export function checkCooperative(id: string, path: Path, isMember: IsMember): Refusal[] {
+  if (!isCooperativeId(id)) {
+    const got = JSON.stringify(id.slice(0, 60));
+    return [bad(`Wanted a cooperative's id such as "karhu", got ${got}.`, path)];
+  }
+  const message = `The network has no cooperative "${id}".`;
+  // It may join yet, and the key is not used up.
+  return isMember(id) ? [] : [undecided(refuse('NOT_FOUND', message, path))];
+}
+
+/** Ids of the cooperatives that an input names, well-formed ones only, each once. */
+export function cooperativesOf(
+  legs: readonly Omit<OrderLegInput, 'start'>[],
+  leadCooperative: string | null = null,
+): string[] {
+  const ids = legs
+    .slice(0, LARGEST_LEGS)
+    .flatMap(({ serviceId, costShares }) => [
+      parseOwnedId(serviceId)?.cooperative ?? '',
+      ...(costShares ?? []).slice(0, LARGEST_SHARES).map(({ cooperative }) => cooperative),
+    ]);
+  return [...new Set([...ids, leadCooperative ?? ''])].filter(isCooperativeId);
+}
+
+/** Checks the number of legs and each of them. */
+export function checkLegs(legs: readonly OrderLegInput[], isMember: IsMember): Refusal[] {
+  if (legs.length < 1 || legs.length > LARGEST_LEGS) {
+    return [bad(`Wanted 1 to ${LARGEST_LEGS} legs, got ${legs.length}.`, ['legs'])];
+  }
+  return legs.flatMap((leg, number) => checkLeg(leg, ['legs', number], isMember));
+}
+
+/** What only the owner can judge, such as a start in the past, is left to it. */
+export function checkLeg(
+  leg: Omit<OrderLegInput, 'start'>,
+  path: Path,
+  isMember: IsMember,
+): Refusal[] {
+  const { serviceId, resourceId, minutes, quantity = 1, costShares } = leg;
+  const owner = parseOwnedId(serviceId)?.cooperative;
+  const ofService =
+    owner === undefined
+      ? [bad(`Wanted a service's id such as "karhu:siivous".`, [...path, 'serviceId'])]
+      : checkCooperative(owner, [...path, 'serviceId'], isMember);
+  const isOwn =
+    resourceId == null ||
+    (resourceId.startsWith(`${owner ?? ''}:`) && resourceId.length <= LONGEST_ID);
+  const numbers = Object.entries({ minutes, quantity }).flatMap(([field, value]) =>
+    value >= 1 ? [] : [bad(`Wanted at least 1, got ${value}.`, [...path, field])],
+  );
+  const message = 'Wanted a resource of the cooperative whose service this is.';
+  return [
+    ...ofService,
+    ...(isOwn ? [] : [bad(message, [...path, 'resourceId'])]),
+    ...numbers,
+    ...checkShares(costShares ?? [], [...path, 'costShares'], isMember),
+  ];
+}
+
+function checkShares(shares: readonly CostShareInput[], path: Path, isMember: IsMember): Refusal[] {
+  if (shares.length === 0) return [];
+  if (shares.length > LARGEST_SHARES) {
+    return [bad(`Wanted at most ${LARGEST_SHARES} shares, got ${shares.length}.`, path)];
+  }
+  const each = shares.flatMap(({ cooperative, percent }, index) => [
+    ...checkCooperative(cooperative, [...path, index, 'cooperative'], isMember),
+    ...(parsePercent(percent) === null
+      ? [bad('Wanted a share such as "33.33", above 0.', [...path, index, 'percent'])]
+      : []),
+  ]);
+  if (each.length > 0) return each;
+  const isTwice = new Set(shares.map(({ cooperative }) => cooperative)).size < shares.length;
+  if (isTwice) return [bad('The same cooperative is named twice.', path)];
+  return isWhole(shares) ? [] : [bad('The shares must add up to 100 per cent exactly.', path)];
+}
+
+/** A leg of which its owner has not been asked yet. */
+export function toLeg(input: OrderLegInput): OrderLegRecord {
+  const { serviceId, resourceId, start, minutes, quantity = 1, costShares } = input;
+  return {
+    ...{ serviceId, minutes, quantity },
+    resourceId: resourceId ?? null,
+    start: new Date(start),
+    costShares: (costShares ?? []).map(({ cooperative, percent }) => ({ cooperative, percent })),
+    state: 'REQUESTED',
+    ...{ stateAsOf: null, expiresAt: null, bookings: [], quote: null },
+    ...{ title: null, languages: [], waitingPosition: null, problem: null },
+    ...{ disagreement: null, agreedStart: null, reconciledAt: null },
+  };
+}

@@ -1,0 +1,176 @@
+import type { ConflictRecord, OrderLegRecord, OrderRecord } from '../../store/records.js';
+import {
+  findMembers,
+  type OwnerClient,
+  type OwnerFailure,
+  type OwnerReply,
+} from '../../owners/owner-client.js';
+import { refuse, undecided, type Refusal } from '../../store/refusal.js';
+import type { PlaceSeriesInput } from '../../schema.generated.js';
+import { askTimeZone, judgeVisits } from '../owners/judge-visits.js';
+import type { OrderDraft, OrderMaker } from './make-order.js';
+import { checkBuyer, checkKey, checkLeg, cooperativesOf, toBuyer, toLeg } from './order-input.js';
+import { cooperativeOf } from '../order/order-state.js';
+import type { OrderOutcome } from '../order/outcome.js';
+import { silenceOf } from '../owners/refusal-words.js';
+import { latestDay, weeklyStarts } from '../order/series-dates.js';
+
+const LARGEST_INTERVAL = 52;
+
+/** What asking for the time zone may take of a caller's time, and judging of what is then left: the rest is for ordering. */
+const ZONE_SHARE = 1 / 4;
+const JUDGING_SHARE = 1 / 2;
+
+export interface SeriesOutcome extends OrderOutcome {
+  /** The visits that cannot be had, by start. */
+  readonly conflicts: readonly ConflictRecord[];
+}
+
+export interface SeriesPlacerOptions {
+  readonly maker: OrderMaker;
+  readonly owners: OwnerClient;
+  readonly ownerTimeoutMs: number;
+}
+
+/** Orders weekly visits as one order, after all of them were judged. */
+export class SeriesPlacer {
+  constructor(private readonly options: SeriesPlacerOptions) {}
+
+  /** @param deadline - By `performance.now()`. */
+  async place(input: PlaceSeriesInput, deadline: number): Promise<SeriesOutcome> {
+    const { maker, owners } = this.options;
+    const { idempotencyKey, ...rest } = input;
+    const { dryRun = false, everyWeeks = 1, skipConflicts = false } = rest;
+    const isMember = await findMembers(owners, cooperativesOf([input]));
+    const wrong = [
+      ...checkKey(idempotencyKey),
+      ...checkBuyer(input.buyer),
+      ...checkLeg(input, [], isMember),
+      ...checkInterval(everyWeeks),
+    ];
+    if (wrong.some(({ retry }) => !retry)) return nothing(wrong);
+    const command = { idempotencyKey, body: { act: 'placeSeries', ...rest } };
+    const repeated = dryRun ? null : await maker.repeat(command, deadline);
+    if (repeated) return seriesOutcome(repeated, repeated.made);
+    if (wrong.length > 0) return nothing(wrong);
+
+    const visits = await this.#visits(input, everyWeeks, this.#share(deadline, ZONE_SHARE));
+    if (visits.kind !== 'visits') return nothing([visits.refusal]);
+    const { legs } = visits;
+    const judged = await this.#judge(
+      legs,
+      input.buyer.municipality,
+      this.#share(deadline, JUDGING_SHARE),
+    );
+    if (judged.kind !== 'answer') return nothing([undecided(unavailable(legs, judged))]);
+    const conflicts = judged.data;
+    if (dryRun) return { ...nothing([]), conflicts };
+    const isConflict = new Set(conflicts.map(({ start }) => start.getTime()));
+    const possible = legs.filter(({ start }) => !isConflict.has(start.getTime()));
+    const isStopped = possible.length === 0 || (conflicts.length > 0 && !skipConflicts);
+    const draft = draftOf(input, isStopped ? legs : possible, conflicts);
+    const outcome = isStopped
+      ? await maker.refuse(command, draft, summary(conflicts, legs.length), deadline)
+      : await maker.make(command, draft, deadline);
+    return seriesOutcome(outcome, outcome.made);
+  }
+
+  /** The visits as legs, none asked for yet. */
+  async #visits(
+    input: PlaceSeriesInput,
+    everyWeeks: number,
+    timeoutMs: number,
+  ): Promise<
+    | { readonly kind: 'visits'; readonly legs: readonly OrderLegRecord[] }
+    | { readonly kind: 'refused'; readonly refusal: Refusal }
+  > {
+    const leg = toLeg(input);
+    const zone = await askTimeZone(this.options.owners, cooperativeOf(leg), timeoutMs);
+    if (zone.kind !== 'answer') {
+      return { kind: 'refused', refusal: undecided(unavailable([leg], zone)) };
+    }
+    const latest = latestDay(leg.start, zone.data);
+    const tooLate = `Wanted a day from that of the first visit to ${latest}, got ${input.until}.`;
+    const refusal = refuse('BAD_USER_INPUT', tooLate, ['until']);
+    if (input.until > latest) return { kind: 'refused', refusal };
+    const starts = weeklyStarts(leg.start, zone.data, everyWeeks, input.until);
+    if (starts.length === 0) return { kind: 'refused', refusal };
+    return { kind: 'visits', legs: starts.map((start) => ({ ...leg, start })) };
+  }
+
+  #judge(
+    legs: readonly OrderLegRecord[],
+    municipality: string,
+    timeoutMs: number,
+  ): Promise<OwnerReply<ConflictRecord[]>> {
+    const [first] = legs;
+    const owner = first ? cooperativeOf(first) : '';
+    return judgeVisits(this.options.owners, owner, legs, municipality, timeoutMs);
+  }
+
+  /** Milliseconds for one question. */
+  #share(deadline: number, share: number): number {
+    const leftMs = Math.max(deadline - performance.now(), 0);
+    return Math.min(this.options.ownerTimeoutMs, Math.ceil(leftMs * share));
+  }
+}
+
+function draftOf(
+  { buyer, channel, skipConflicts = false }: PlaceSeriesInput,
+  legs: readonly OrderLegRecord[],
+  conflicts: readonly ConflictRecord[],
+): OrderDraft {
+  const policy = skipConflicts ? 'BEST_EFFORT' : 'ALL_OR_NOTHING';
+  const who = { buyer: toBuyer(buyer), channel, leadCooperative: null };
+  return { act: 'place', policy, legs, conflicts, ...who };
+}
+
+function nothing(userErrors: readonly Refusal[]): SeriesOutcome {
+  return { order: null, secret: null, userErrors, conflicts: [] };
+}
+
+function checkInterval(everyWeeks: number): Refusal[] {
+  if (everyWeeks >= 1 && everyWeeks <= LARGEST_INTERVAL) return [];
+  const message = `Wanted 1 to ${LARGEST_INTERVAL} weeks, got ${everyWeeks}.`;
+  return [refuse('BAD_USER_INPUT', message, ['everyWeeks'])];
+}
+
+function unavailable([leg]: readonly OrderLegRecord[], reply: OwnerFailure): Refusal {
+  const name = leg ? cooperativeOf(leg) : 'The cooperative';
+  return unavailableSince(`${name} ${silenceOf(reply)}.`);
+}
+
+function unavailableSince(message: string): Refusal {
+  return refuse('COOPERATIVE_UNAVAILABLE', message, ['serviceId']);
+}
+
+/** Why nothing was ordered, in one sentence; `conflicts` says it visit by visit. */
+function summary(conflicts: readonly ConflictRecord[], visits: number): Refusal {
+  const code = conflicts[0]?.code ?? 'SLOT_TAKEN';
+  const message = `${conflicts.length} of ${visits} visits cannot be had; nothing was ordered.`;
+  return refuse(code, message, ['skipConflicts']);
+}
+
+/** Objections of the moment of holding are conflicts too: a visit may have been taken since it was judged. */
+function seriesOutcome(outcome: OrderOutcome, made: OrderRecord | null): SeriesOutcome {
+  const late = outcome.userErrors.flatMap(({ code, message, field, alternatives }) => {
+    const leg = field?.[0] === 'legs' ? made?.legs[Number(field[1])] : undefined;
+    const isConflict = leg && code !== 'COOPERATIVE_UNAVAILABLE';
+    return isConflict ? [{ start: leg.start, code, message, alternatives }] : [];
+  });
+  const conflicts = [...(made?.conflicts ?? []), ...late].sort(
+    (a, b) => a.start.getTime() - b.start.getTime(),
+  );
+  return { ...outcome, conflicts, userErrors: seriesErrors(outcome, made, conflicts) };
+}
+
+function seriesErrors(
+  { order, userErrors }: OrderOutcome,
+  made: OrderRecord | null,
+  conflicts: readonly ConflictRecord[],
+): readonly Refusal[] {
+  if (made === null) return userErrors;
+  const gone = userErrors.find(({ code }) => code === 'COOPERATIVE_UNAVAILABLE');
+  if (gone) return [unavailableSince(gone.message)];
+  return order === null ? [summary(conflicts, made.legs.length)] : [];
+}

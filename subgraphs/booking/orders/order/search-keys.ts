@@ -1,0 +1,46 @@
+import type { OrderRecord } from '../../store/records.js';
+import type { StoredOrder } from '../../store/collections.js';
+import { needsAttention } from './disagreement.js';
+
+const PHONE_DIGITS = 7;
+
+const FINNISH_DAY = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Helsinki',
+  dateStyle: 'short',
+});
+
+/** The last 7 digits of a telephone number, however it is written; null when it has fewer. */
+export function phoneTailOf(phone: string | null): string | null {
+  const digits = phone?.replace(/\D/g, '') ?? '';
+  return digits.length < PHONE_DIGITS ? null : digits.slice(-PHONE_DIGITS);
+}
+
+/** The words of a name as they are compared. */
+export function wordsOf(name: string): string[] {
+  return name
+    .normalize('NFC')
+    .toLocaleLowerCase('fi')
+    .split(/[\s\p{P}]+/u)
+    .filter(Boolean);
+}
+
+/** The day of an instant in Finland, `YYYY-MM-DD`. */
+function finnishDay(instant: Date): string {
+  return FINNISH_DAY.format(instant);
+}
+
+/** By what an order is found. */
+export function searchKeysOf({
+  buyer,
+  legs,
+}: Pick<OrderRecord, 'buyer' | 'legs'>): Pick<
+  StoredOrder,
+  'phoneTail' | 'nameWords' | 'days' | 'needsAttention'
+> {
+  return {
+    phoneTail: phoneTailOf(buyer.phone),
+    nameWords: [...new Set(wordsOf(buyer.name))],
+    days: [...new Set(legs.map(({ start }) => finnishDay(start)))],
+    needsAttention: needsAttention({ legs }),
+  };
+}

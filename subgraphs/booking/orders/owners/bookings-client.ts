@@ -1,0 +1,71 @@
+import type { Logger } from '../../../shared/process/logger.js';
+import type { OrderRecord } from '../../store/records.js';
+import type { OwnerClient } from '../../owners/owner-client.js';
+import { refuse } from '../../store/refusal.js';
+import { decidesNothing } from './answer-schemas.js';
+import type { Question } from '../saga/next-step.js';
+import { omittedLegs, withBooks } from './omitted-legs.js';
+import {
+  ownWordsOf,
+  readAnswer,
+  readBooks,
+  type OwnerAnswer,
+  type OwnerBooks,
+} from './owner-answers.js';
+import { operationOf, readOperation } from './owner-operations.js';
+import type { Verdict } from '../saga/apply-answers.js';
+import { silenceOf, USELESS } from './refusal-words.js';
+
+/** Asks owners about the bookings of an order. Never throws. */
+export class BookingsClient {
+  constructor(
+    private readonly owners: OwnerClient,
+    private readonly holdMinutes: number,
+    private readonly log?: Logger,
+  ) {}
+
+  async ask(question: Question, order: OrderRecord, timeoutMs: number): Promise<Verdict> {
+    const operation = operationOf(question, order, this.holdMinutes);
+    const read = (data: unknown) => {
+      const answer = readAnswer(data, question, order);
+      if (answer.refusals.length > 0) this.#note(question, ownWordsOf(data, question, order));
+      return answer;
+    };
+    const { cooperative } = question;
+    const askedAt = performance.now();
+    const reply = await this.owners.ask(cooperative, operation, read, timeoutMs);
+    if (reply.kind === 'hopeless') return { kind: 'answer', ...hopeless(question, reply.reason) };
+    if (reply.kind !== 'answer') return { kind: reply.kind, reason: silenceOf(reply) };
+    if (reply.data.refusals.some(decidesNothing)) return { kind: 'refused', reason: USELESS };
+    const omitted = omittedLegs(question, reply.data);
+    if (omitted.length === 0) return { kind: 'answer', ...reply.data };
+    const leftMs = Math.max(Math.ceil(timeoutMs - (performance.now() - askedAt)), 1);
+    const books = await this.read(order, cooperative, leftMs);
+    const answer = withBooks(reply.data, omitted, books);
+    return answer ? { kind: 'answer', ...answer } : { kind: 'unknown', reason: USELESS };
+  }
+
+  /** What the owner has of the order now; null when it does not say. */
+  async read(
+    order: OrderRecord,
+    cooperative: string,
+    timeoutMs: number,
+  ): Promise<OwnerBooks | null> {
+    const read = (data: unknown) => readBooks(data, order, cooperative);
+    const operation = readOperation(order, cooperative);
+    const reply = await this.owners.ask(cooperative, operation, read, timeoutMs);
+    return reply.kind === 'answer' ? reply.data : null;
+  }
+
+  /** Where a partner's system refuses, its operator is asked why: what it said is found here, and goes nowhere else. */
+  #note({ cooperative, act }: Question, said: readonly string[]): void {
+    this.log?.info({ cooperative, act, said }, 'A cooperative refused a command.');
+  }
+}
+
+/** The answer of an owner that will never give one. */
+function hopeless({ cooperative, act, legs }: Question, reason: string): OwnerAnswer {
+  const refusal = { ...refuse('COOPERATIVE_UNAVAILABLE', `${cooperative} ${reason}.`), of: [] };
+  const named = act === 'hold' ? legs : [null];
+  return { legs: [], refusals: named.map((leg) => ({ ...refusal, leg })) };
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { ConflictRecord, OrderLegRecord } from '../../store/records.js';
+import type { OwnerClient, OwnerOperation, OwnerReply } from '../../owners/owner-client.js';
+import { decidesNothing, UserError } from './answer-schemas.js';
+import { dryRunOf } from './dry-run.js';
+import { sentenceOf, type AskedFor } from './refusal-words.js';
+import { isTimeZone } from '../order/series-dates.js';
+
+const ZONE_QUERY = `query TimeZone($of: [_Any!]!) {
+  _entities(representations: $of) { ... on Cooperative { id timeZone } }
+}`;
+
+const JUDGE_QUERY = `mutation JudgeBookings($input: HoldBookingsInput!) {
+  holdBookings(input: $input) { userErrors { code message field alternatives } }
+}`;
+
+const Zone = z.object({
+  _entities: z.tuple([z.object({ id: z.string(), timeZone: z.string().refine(isTimeZone) })]),
+});
+
+const Judgement = z.object({
+  holdBookings: z.object({ userErrors: z.array(UserError).max(1_000) }),
+});
+
+/** The zone in which a cooperative's opening hours are meant. */
+export function askTimeZone(
+  owners: OwnerClient,
+  cooperative: string,
+  timeoutMs: number,
+): Promise<OwnerReply<string>> {
+  const of = [{ __typename: 'Cooperative', id: cooperative }];
+  const operation = { query: ZONE_QUERY, variables: { of } };
+  const read = (data: unknown): string => {
+    const [found] = Zone.parse(data)._entities;
+    if (found.id !== cooperative) throw new Error('It answered for another cooperative.');
+    return found.timeZone;
+  };
+  return owners.ask(cooperative, operation, read, timeoutMs);
+}
+
+/**
+ * Has the owner judge visits, each after those before it; holds nothing.
+ * @returns Those that cannot be had, by start.
+ */
+export function judgeVisits(
+  owners: OwnerClient,
+  cooperative: string,
+  visits: readonly OrderLegRecord[],
+  municipality: string,
+  timeoutMs: number,
+): Promise<OwnerReply<ConflictRecord[]>> {
+  const read = (data: unknown): ConflictRecord[] => {
+    const { userErrors } = Judgement.parse(data).holdBookings;
+    // Who does not let us ask says nothing of its room.
+    if (userErrors.some(decidesNothing)) throw new Error('It did not judge.');
+    const asked = { cooperative, municipality, of: [] };
+    return visits.flatMap((what, leg) => conflictOf(userErrors, { ...asked, what, leg }));
+  };
+  const operation = judgeOperation(cooperative, visits, municipality);
+  return owners.ask(cooperative, operation, read, timeoutMs);
+}
+
+/** The owner's first objection to a visit; one that names no visit is to all of them. */
+function conflictOf(
+  userErrors: readonly z.output<typeof UserError>[],
+  visit: AskedFor & { readonly what: OrderLegRecord; readonly leg: number },
+): ConflictRecord[] {
+  const isMeant = ({ field }: z.output<typeof UserError>): boolean =>
+    field?.[0] !== 'legs' || field[1] === undefined || field[1] === String(visit.leg);
+  const error = userErrors.find(isMeant);
+  if (!error) return [];
+  const { code, alternatives } = error;
+  const { start } = visit.what;
+  const message = sentenceOf(code, { ...visit, leg: null });
+  return [{ start, code, message, alternatives: (alternatives ?? []).slice(0, 3) }];
+}
+
+function judgeOperation(
+  cooperative: string,
+  visits: readonly OrderLegRecord[],
+  municipality: string,
+): OwnerOperation {
+  const legs = visits.map(({ serviceId, start, minutes, quantity, resourceId }, leg) => {
+    return { leg, serviceId, start, minutes, quantity, resourceId };
+  });
+  return { query: JUDGE_QUERY, variables: { input: dryRunOf(cooperative, municipality, legs) } };
+}

@@ -1,0 +1,91 @@
+import type { OwnerFailure } from '../../owners/owner-client.js';
+import type { Refusal } from '../../store/refusal.js';
+
+// An owner's words stay with it: they may hold what nobody else is to read. Its code is believed, and put into our words.
+
+/** What an owner was asked for, as far as a sentence about its refusal names it. */
+export interface AskedFor {
+  readonly cooperative: string;
+  /** Number of the leg; null when the refusal is of no single one. */
+  readonly leg: number | null;
+  /** Null where none was asked for. */
+  readonly what: {
+    readonly start: Date;
+    readonly minutes: number;
+    readonly quantity: number;
+  } | null;
+  /** The buyer's. */
+  readonly municipality: string;
+  /** What of the leg is at fault, such as `["start"]`. */
+  readonly of: readonly string[];
+}
+
+/** The fields of a leg that a refusal may name; an owner's names of others are its own words. */
+const LEG_FIELDS = ['serviceId', 'resourceId', 'start', 'minutes', 'quantity', 'leg'];
+
+/** What of a path into an owner's input is known here. */
+export function knownFields(path: readonly string[]): string[] {
+  const [field] = path;
+  return field !== undefined && LEG_FIELDS.includes(field) ? [field] : [];
+}
+
+/** Why there is no answer, after the cooperative's name: for whoever asked, not for the operator. */
+export function silenceOf({ kind, reason, isAnswered }: OwnerFailure): string {
+  if (kind === 'unreached' || kind === 'hopeless') return reason;
+  return kind === 'refused' || isAnswered ? USELESS : SILENT;
+}
+
+/** Of an owner that did not answer, and of one that did. */
+export const SILENT = 'did not answer in time';
+export const USELESS = 'gave no usable answer';
+
+/** Why an owner refused, in one sentence of our own: who, which leg, the code, what was asked for and what is amiss. */
+export function sentenceOf(code: Refusal['code'], asked: AskedFor): string {
+  const { cooperative, leg, of } = asked;
+  const which = leg === null ? '' : ` leg ${leg}`;
+  const where = of.length === 0 ? '' : ` (at "${of.join('.')}")`;
+  return `${cooperative} refused${which} (${code}): ${reasonOf(code, asked)}${where}.`;
+}
+
+function reasonOf(code: Refusal['code'], { what, municipality }: AskedFor): string {
+  const start = what ? what.start.toISOString() : 'the start';
+  const length = what ? `${what.minutes} minutes` : 'the length';
+  const size = what && what.quantity > 1 ? ` for ${what.quantity}` : '';
+  const time = `${length}${size} from ${start}`;
+  switch (code) {
+    case 'SLOT_TAKEN':
+      return `others were first, so there is no room for ${time}`;
+    case 'CAPACITY_EXCEEDED':
+      return `${time} could not fit even if nothing else were booked`;
+    case 'TOO_SOON':
+      return `${start} is nearer than its lead time allows`;
+    case 'OFF_GRID':
+      return `${start} does not lie on the grid of the service`;
+    case 'TOO_SHORT':
+      return `${length} are fewer than its minimum`;
+    case 'OUTSIDE_HOURS':
+      return `${time} are not within its opening hours, or meet a closure`;
+    case 'PUBLIC_HOLIDAY':
+      return `${time} begin on, or reach into, a public holiday on which nobody works there`;
+    case 'OUTSIDE_AREA':
+      return `the service is not offered in ${municipality}`;
+    case 'IN_THE_PAST':
+      return `${start} has passed`;
+    case 'TOO_LATE':
+      return `${time} end later than ten years from now`;
+    case 'HOLD_EXPIRED':
+      return 'its hold has run out, and nothing is kept any more';
+    case 'NOT_FOUND':
+      return 'it does not have, or does not offer, what was asked for';
+    case 'INVALID_STATE':
+      return 'it is not in a state there in which this can be done';
+    case 'BAD_USER_INPUT':
+      return 'its system does not accept what was asked for';
+    case 'FORBIDDEN':
+      return 'its system did not let this be done';
+    case 'COOPERATIVE_UNAVAILABLE':
+      return 'its books could not be reached';
+    case 'IDEMPOTENCY_CONFLICT':
+      return 'something else was carried out there under the same key';
+  }
+}

@@ -1,0 +1,64 @@
+import type { Express } from 'express';
+import { showsToken } from '../../../shared/process/bearer-token.js';
+import type { Clock } from '../../../shared/process/clock.js';
+import { isCooperativeId } from '../../../shared/words/ids.js';
+import type { Logger } from '../../../shared/process/logger.js';
+import type { OpenOrder, OrderDataSource } from './data-source.js';
+
+export interface OpenOrdersOptions {
+  readonly dataSource: Pick<OrderDataSource, 'findUnfinishedAt'>;
+  /** The network's clock. */
+  readonly clock: Clock;
+  /** Secret that must be shown; undefined: nobody need show any. */
+  readonly token: string | undefined;
+  readonly log: Logger;
+}
+
+const MOST_REFERENCES = 20;
+const OPEN_STATES: readonly string[] = ['REQUESTED', 'HELD', 'CONFIRMED', 'STARTED'];
+
+/**
+ * Adds `GET /open-orders/ID`, which the registry asks before it ends a membership: how many orders the cooperative is still to
+ * carry out, and the references of the first of them. Nothing else of an order leaves.
+ */
+export function addOpenOrdersRoute(app: Express, options: OpenOrdersOptions): void {
+  const { dataSource, clock, token, log } = options;
+  app.get('/open-orders/:id', async (request, response) => {
+    const { id } = request.params;
+    if (token !== undefined && !showsToken(request.headers.authorization, token)) {
+      const message = 'Wanted "Authorization: Bearer" with BOOKING_TOKEN.';
+      response.status(403).json({ code: 'FORBIDDEN', message });
+      return;
+    }
+    if (!isCooperativeId(id)) {
+      const message = "Wanted a cooperative's id.";
+      response.status(400).json({ code: 'BAD_USER_INPUT', message });
+      return;
+    }
+    try {
+      const found = await dataSource.findUnfinishedAt(id);
+      const open = found.filter((order) => isOpenAt(order, id, clock.now()));
+      const references = open.slice(0, MOST_REFERENCES).map(({ reference }) => reference);
+      response.json({ count: open.length, references });
+    } catch (error) {
+      log.error({ err: error }, 'The open orders could not be read.');
+      const message = 'Something failed here; see the log.';
+      response.status(500).json({ code: 'INTERNAL_SERVER_ERROR', message });
+    }
+  });
+}
+
+/** Whether a cooperative still has something to do for an order: work that is not over, or an answer or release that it owes. */
+function isOpenAt(
+  { state, legs, owed, task, expiresAt }: OpenOrder,
+  cooperative: string,
+  now: Date,
+): boolean {
+  if (owed.some((each) => each.cooperative === cooperative)) return true;
+  if (task?.open.includes(cooperative)) return true;
+  if (state === 'HELD' && expiresAt !== null && expiresAt <= now) return false;
+  return legs.some(({ serviceId, start, minutes, state: legState }) => {
+    const isIts = serviceId.startsWith(`${cooperative}:`) && OPEN_STATES.includes(legState);
+    return isIts && (state === 'PENDING' || start.getTime() + minutes * 60_000 > now.getTime());
+  });
+}

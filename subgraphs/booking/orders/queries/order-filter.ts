@@ -1,0 +1,77 @@
+import type { QueryFilter } from 'mongoose';
+import { badUserInput } from '../../../../schema/errors.js';
+import { decodeCursor, encodeCursor } from '../../../shared/graphql/connection.js';
+import type { OrderPlace } from './data-source.js';
+import type { OrderRecord } from '../../store/records.js';
+import { normalizeReference } from '../../store/references.js';
+import type { OrderFilter, OrderState } from '../../schema.generated.js';
+import type { StoredOrder } from '../../store/collections.js';
+import { phoneTailOf, wordsOf } from '../order/search-keys.js';
+
+type Condition = QueryFilter<StoredOrder>;
+
+const MOST_WORDS = 10;
+/** Sorts after every letter that may follow a beginning. */
+const LAST = '\uffff';
+
+/** What to look for in the database. @throws BAD_USER_INPUT when a condition cannot be one. */
+export function conditionOf(filter: OrderFilter, now: Date): Condition {
+  const { reference, phone, name, day, state, needsAttention } = filter;
+  const conditions: Condition[] = [
+    ...(reference == null ? [] : [{ reference: checkReference(reference) }]),
+    ...(phone == null ? [] : [{ phoneTail: checkPhone(phone) }]),
+    ...(name == null ? [] : checkName(name).map(beginsWith)),
+    ...(day == null ? [] : [{ days: day }]),
+    ...(state == null ? [] : [isIn(state, now)]),
+    ...(needsAttention == null ? [] : [{ needsAttention: needsAttention || { $ne: true } }]),
+  ];
+  return conditions.length === 0 ? {} : { $and: conditions };
+}
+
+/** By what the order's state is at `now`, not by what is written down. */
+function isIn(state: OrderState, now: Date): Condition {
+  if (state === 'HELD') return { state, expiresAt: { $gt: now } };
+  if (state !== 'EXPIRED') return { state };
+  return { $or: [{ state }, { state: 'HELD', expiresAt: { $lte: now } }] };
+}
+
+/** On one and the same word, which two conditions on the list would not ask for. */
+function beginsWith(word: string): Condition {
+  return { nameWords: { $elemMatch: { $gte: word, $lt: word + LAST } } };
+}
+
+function checkReference(text: string): string {
+  const reference = normalizeReference(text);
+  if (reference !== null) return reference;
+  throw badUserInput(
+    'Wanted a reference such as "7KD-4PM", got something else.',
+    'filter.reference',
+  );
+}
+
+function checkPhone(phone: string): string {
+  const tail = phoneTailOf(phone);
+  if (tail !== null) return tail;
+  throw badUserInput('Wanted a telephone number of at least 7 digits.', 'filter.phone');
+}
+
+function checkName(name: string): string[] {
+  const words = wordsOf(name);
+  if (words.length >= 1 && words.length <= MOST_WORDS) return words;
+  throw badUserInput(`Wanted 1 to ${MOST_WORDS} beginnings of words.`, 'filter.name');
+}
+
+/** Something that is listed by when it was recorded: an order, or a request of the work exchange. */
+export type Recorded = Pick<OrderRecord, 'recordedAt' | '_id'>;
+
+export function cursorOf({ recordedAt, _id }: Recorded): string {
+  return encodeCursor([recordedAt.getTime(), _id]);
+}
+
+/** @throws BAD_USER_INPUT when it is no cursor of this list. */
+export function placeOf(cursor: string): OrderPlace {
+  const [at, id] = decodeCursor(cursor, ['number', 'string']);
+  const recordedAt = new Date(Number(at));
+  if (!Number.isNaN(recordedAt.getTime())) return { recordedAt, id: String(id) };
+  throw badUserInput('"after" must be a cursor of this list, got something else.', 'after');
+}

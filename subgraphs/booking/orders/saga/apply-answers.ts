@@ -1,0 +1,187 @@
+import { formatMinorUnits } from '../../../shared/words/money.js';
+import type { OrderLegRecord, OrderRecord, QuoteRecord, TaskRecord } from '../../store/records.js';
+import { refuse, type Refusal } from '../../store/refusal.js';
+import type { BookingState } from '../../schema.generated.js';
+import { toClient } from './client-refusals.js';
+import type { OwnerAct, Question } from './next-step.js';
+import { isOpen, note } from '../order/order-state.js';
+import type { KnownLeg, LegRefusal, OwnerAnswer } from '../owners/owner-answers.js';
+import { changeLegs } from '../order/task.js';
+
+/** What came of a question. */
+export type Verdict =
+  | ({ readonly kind: 'answer' } & OwnerAnswer)
+  | {
+      readonly kind: 'unreached' | 'unknown' | 'refused';
+      /** Why there is no answer, after the cooperative's name, and in our words. */
+      readonly reason?: string;
+    };
+
+export interface Reply {
+  readonly question: Question;
+  readonly verdict: Verdict;
+}
+
+export interface Applied {
+  readonly order: OrderRecord;
+  /** In the client's terms. */
+  readonly refusals: TaskRecord['refusals'];
+  /** Cooperatives that have answered. */
+  readonly answered: readonly string[];
+}
+
+/** Writes answers into the legs. */
+export function applyAnswers(
+  before: OrderRecord,
+  task: TaskRecord,
+  replies: readonly Reply[],
+  now: Date,
+): Applied {
+  let order = before;
+  const refusals = [];
+  const answered = [];
+  for (const { question, verdict } of replies) {
+    if (verdict.kind !== 'answer') continue;
+    answered.push(question.cooperative);
+    for (const leg of verdict.legs) order = applyLeg(order, leg, question.act, now);
+    const lapsed = verdict.legs.filter((leg) => !isResult(question, leg.state));
+    const isLeft = (number: number): boolean => lapsed.some((leg) => leg.number === number);
+    const mine = [...verdict.refusals, ...lapsed.map(toLapsed)];
+    refusals.push(...mine.map((refusal) => toClient(refusal, task, order)));
+    order = refuseLegs(order, question, verdict, mine, now);
+    if (question.act === 'cancel' && verdict.refusals.length === 0) {
+      const isMeant = (leg: OrderLegRecord, number: number): boolean =>
+        question.legs.includes(number) && isOpen(leg) && !isLeft(number);
+      order = changeLegs(order, isMeant, { ...GIVEN_BACK, stateAsOf: now });
+    }
+  }
+  return { order, refusals, answered };
+}
+
+/** A leg of which its owner has nothing any more, because it was asked to. */
+export const GIVEN_BACK = {
+  ...{ state: 'CANCELLED', expiresAt: null, waitingPosition: null },
+  ...{ disagreement: null, problem: null },
+} as const satisfies Partial<OrderLegRecord>;
+
+/**
+ * Whether a leg is now what was asked for; an owner that answers late may say that it is over again, and one that says yes to calling
+ * off may have it still.
+ */
+function isResult({ act }: Question, state: BookingState): boolean {
+  const isOver = state === 'EXPIRED' || state === 'CANCELLED' || state === 'DECLINED';
+  return act === 'release' || (act === 'cancel' ? isOver : !isOver);
+}
+
+function toLapsed({ number, state }: KnownLeg): LegRefusal {
+  const code = state === 'EXPIRED' ? 'HOLD_EXPIRED' : 'INVALID_STATE';
+  return { ...refuse(code, `Leg ${number} is ${state.toLowerCase()}.`), leg: number, of: [] };
+}
+
+/** Marks the legs that an owner refused to hold, enrol, confirm or keep; a refused move or cancel leaves them as they are. */
+function refuseLegs(
+  order: OrderRecord,
+  { act, legs }: Question,
+  { legs: known }: Pick<OwnerAnswer, 'legs'>,
+  refusals: readonly LegRefusal[],
+  now: Date,
+): OrderRecord {
+  const [first] = refusals;
+  if (!first || act === 'move' || act === 'cancel' || act === 'release') return order;
+  const isKnown = (number: number): boolean => known.some((leg) => leg.number === number);
+  const isNamed = refusals.some(({ leg }) => leg !== null);
+  // A refused hold keeps nothing. Of a refused confirmation the legs that it does not name may still be held.
+  const isAll = act === 'hold' || act === 'enrol' || !isNamed;
+  let result = order;
+  for (const number of legs) {
+    const own = refusals.find(({ leg }) => leg === number);
+    if (isKnown(number) || (!own && !isAll)) continue;
+    const { code, message } = own ?? first;
+    // Nothing is lost by a wish for more time, unless there is nothing left to keep.
+    if (act === 'extend' && !isLoss(code)) continue;
+    const state = code === 'HOLD_EXPIRED' ? 'EXPIRED' : 'DECLINED';
+    const change = { state, stateAsOf: now, expiresAt: null, problem: message } as const;
+    const refused = { ...change, disagreement: null };
+    result = changeLegs(result, (_leg, index) => index === number, refused);
+  }
+  return result;
+}
+
+/** Whether a refusal says that a hold is no more. */
+export function isLoss(code: Refusal['code']): boolean {
+  return code === 'HOLD_EXPIRED' || code === 'INVALID_STATE';
+}
+
+/**
+ * A leg as its owner says it is. What was ordered stays, and so does the price that was agreed; where the owner now says
+ * otherwise the leg has a problem.
+ */
+export function applyLeg(
+  order: OrderRecord,
+  known: KnownLeg,
+  act: OwnerAct | 'read',
+  now: Date,
+): OrderRecord {
+  const { number, texts, quote, ...leg } = known;
+  const before = order.legs[number];
+  if (!before) return order;
+  const isOffer = act === 'hold' || act === 'enrol' || act === 'move';
+  const agreed = isOffer ? quote : (before.quote ?? quote);
+  const agreedStart = act === 'move' ? null : agreedStartOf(before, leg.start);
+  const terms = { quantity: before.quantity, quote: agreed, agreedStart };
+  // What was at odds is over with the leg.
+  const rest = before.disagreement == null ? before.problem : null;
+  const odds = isOpen(known) ? oddsOf(terms, known) : { disagreement: null, problem: rest };
+  const change = { ...leg, ...(texts && texts), ...terms, ...odds, stateAsOf: now };
+  const changed = changeLegs(order, (_leg, index) => index === number, change);
+  const isMoved = act !== 'move' && leg.start.getTime() !== before.start.getTime();
+  if (!isMoved) return changed;
+  return note(
+    changed,
+    now,
+    `Leg ${number} now begins at ${leg.start.toISOString()}, says its owner.`,
+  );
+}
+
+/** The start that was agreed, where its owner has another; null where it has that. */
+function agreedStartOf({ start, agreedStart }: OrderLegRecord, said: Date): Date | null {
+  const agreed = agreedStart ?? start;
+  return agreed.getTime() === said.getTime() ? null : agreed;
+}
+
+type Terms = Pick<OrderLegRecord, 'quantity' | 'quote'>;
+
+/** In what an owner differs from what was agreed. */
+function oddsOf(
+  agreed: Terms & { readonly agreedStart: Date | null },
+  said: Terms,
+): Pick<OrderLegRecord, 'disagreement' | 'problem'> {
+  const { agreedStart } = agreed;
+  if (agreedStart !== null) {
+    const problem = `Its owner has it at another start than ${agreedStart.toISOString()}, which was agreed.`;
+    return { disagreement: 'OTHER_START', problem };
+  }
+  const problem = differenceOf(agreed, said);
+  return { disagreement: problem === null ? null : 'OTHER_TERMS', problem };
+}
+
+/** In what an owner differs from the quantity and the price that were agreed; null when in nothing. */
+function differenceOf(agreed: Terms, said: Terms): string | null {
+  if (said.quantity < agreed.quantity) {
+    return `Its owner keeps ${said.quantity} of ${agreed.quantity} places only.`;
+  }
+  const [mine, theirs] = [priceText(agreed.quote), priceText(said.quote)];
+  return mine === theirs ? null : `Its owner now wants ${theirs}; ${mine} was agreed.`;
+}
+
+function priceText(quote: QuoteRecord | null): string {
+  if (quote === null) return 'no price';
+  const { netMinor, grossMinor, currency } = quote;
+  const [net, gross] = [formatMinorUnits(netMinor), formatMinorUnits(grossMinor)];
+  return `${gross} ${currency} (${net} net)`;
+}
+
+/** Whether a verdict leaves open what became of the question. */
+export function isUndecided(verdict: Verdict, { attempts }: OrderRecord): boolean {
+  return verdict.kind === 'unknown' || (verdict.kind === 'unreached' && attempts > 0);
+}

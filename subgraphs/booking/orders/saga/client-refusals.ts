@@ -1,0 +1,63 @@
+import type { Act, OrderRecord, TaskRecord } from '../../store/records.js';
+import { refuse, type Refusal } from '../../store/refusal.js';
+import type { Verdict } from './apply-answers.js';
+import { cooperativeOf } from '../order/order-state.js';
+import type { LegRefusal } from '../owners/owner-answers.js';
+import { SILENT } from '../owners/refusal-words.js';
+
+/** A refusal by an owner as the client reads it, whose input has its own paths. */
+export function toClient(refusal: LegRefusal, task: TaskRecord, order: OrderRecord): Refusal {
+  const { code, message, alternatives, leg, of } = refusal;
+  // The area is judged by the buyer, of whom an order has one.
+  const field =
+    code === 'OUTSIDE_AREA' ? ['buyer', 'municipality'] : fieldOf(task.act, leg, of, order);
+  return { code, message, alternatives, field };
+}
+
+function fieldOf(
+  act: Act,
+  leg: number | null,
+  of: readonly string[],
+  { legs }: OrderRecord,
+): string[] | null {
+  switch (act) {
+    case 'hold':
+    case 'place':
+      return leg === null || !legs[leg] ? null : ['legs', String(leg), ...of];
+    case 'enrol':
+      return ['leg', ...of];
+    case 'move':
+      return ['start'];
+    case 'cancelLeg':
+      return ['leg'];
+    case 'confirm':
+    case 'extend':
+    case 'cancel':
+      return null;
+  }
+}
+
+/**
+ * One refusal for each leg of a cooperative that did not answer.
+ * @param verdict - Why; none while it is still asked.
+ */
+export function unavailable(
+  order: OrderRecord,
+  task: TaskRecord,
+  cooperative: string,
+  verdict?: Verdict,
+): Refusal[] {
+  const message = `${cooperative} ${silenceIn(verdict)}.`;
+  const isByLeg = task.act === 'hold' || task.act === 'place';
+  const numbers = order.legs.flatMap((leg, number) =>
+    cooperativeOf(leg) === cooperative ? [number] : [],
+  );
+  return isByLeg
+    ? numbers.map((number) => refuse('COOPERATIVE_UNAVAILABLE', message, ['legs', number]))
+    : [refuse('COOPERATIVE_UNAVAILABLE', message)];
+}
+
+/** Why there is no answer, after the cooperative's name. */
+export function silenceIn(verdict: Verdict | undefined): string {
+  return (verdict?.kind !== 'answer' && verdict?.reason) || SILENT;
+}

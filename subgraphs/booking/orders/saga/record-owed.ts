@@ -1,0 +1,50 @@
+import type { OrderLegRecord, OrderRecord, OwedRecord } from '../../store/records.js';
+import { applyLeg, GIVEN_BACK, type Reply } from './apply-answers.js';
+import { disagreementProblem } from '../order/disagreement.js';
+import { cooperativeOf, isOpen, note, settle } from '../order/order-state.js';
+import { changeLegs } from '../order/task.js';
+
+/**
+ * What was owed is settled by any answer: nothing was there, it was taken back, or it cannot be. Only then is it known that a
+ * leg stands no more.
+ * @param replies - To what was owed.
+ */
+export function recordOwed(order: OrderRecord, replies: readonly Reply[], now: Date): OrderRecord {
+  const recorded = replies.reduce((before, reply) => recordOne(before, reply, now), order);
+  const owed = recorded.owed.filter(({ until }) => until === null || until > now);
+  const isSame = owed.length === recorded.owed.length;
+  const had = disagreementProblem(order);
+  const isStale = had !== null && recorded.problem === had;
+  const problem = isStale ? disagreementProblem(recorded) : recorded.problem;
+  const left = isSame && !isStale ? recorded : { ...recorded, owed, problem };
+  // Called off before, and found standing: now that is over.
+  const isDone = left.task === null && left.owed.length < order.owed.length;
+  return isDone && left.state === 'PENDING' ? settle(left) : left;
+}
+
+function recordOne(order: OrderRecord, { question, verdict }: Reply, now: Date): OrderRecord {
+  if (verdict.kind !== 'answer') return order;
+  const { cooperative, act, isForAll, legs: asked } = question;
+  const isSettled = (one: OwedRecord): boolean =>
+    one.cooperative === cooperative &&
+    one.act === act &&
+    (isForAll ? one.legs === undefined : String(one.legs) === String(asked));
+  const owed = order.owed.filter((one) => !isSettled(one));
+  const isMeant = (leg: OrderLegRecord, number: number): boolean =>
+    cooperativeOf(leg) === cooperative && isOpen(leg) && asked.includes(number);
+  const [refusal] = verdict.refusals;
+  if (act === 'confirm') {
+    const known = verdict.legs.reduce((before, leg) => applyLeg(before, leg, act, now), order);
+    const problem = refusal && `${cooperative} did not confirm it once more.`;
+    const settled = problem ? changeLegs(order, isMeant, { problem }) : known;
+    return note({ ...settled, owed }, now, problem ?? `${cooperative} has confirmed it once more.`);
+  }
+  const standing = act === 'cancel' ? verdict.legs.find(isOpen) : undefined;
+  const reason =
+    refusal?.message ?? (standing && `leg ${standing.number} is ${standing.state.toLowerCase()}.`);
+  const problem = reason === undefined ? null : `${cooperative} did not take it back: ${reason}`;
+  const text = problem ?? `${cooperative} has taken back what was left.`;
+  const change = problem ? ({ problem, disagreement: 'STILL_STANDING' } as const) : GIVEN_BACK;
+  const settled = changeLegs(order, isMeant, change);
+  return note({ ...settled, owed, problem: problem ?? order.problem }, now, text);
+}

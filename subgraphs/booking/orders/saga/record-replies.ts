@@ -1,0 +1,60 @@
+import type { OrderRecord, TaskRecord } from '../../store/records.js';
+import type { Reply } from './apply-answers.js';
+import type { Moment } from '../order/moment.js';
+import type { Question } from './next-step.js';
+import { recordCancel, recordMove } from './record-changes.js';
+import { recordConfirm, recordExtend } from './record-confirming.js';
+import { recordEnrol, recordHold } from './record-making.js';
+import { recordOwed } from './record-owed.js';
+
+/** The order after a round of questions: what owners said is written into it, and what follows is decided. */
+export function recordReplies(
+  order: OrderRecord,
+  replies: readonly Reply[],
+  moment: Moment,
+): OrderRecord {
+  const ofOwed = replies.filter(({ question }) => !isOfTask(order, question));
+  const settled = recordOwed(order, ofOwed, moment.now);
+  const { task } = settled;
+  const ofTask = replies.filter(({ question }) => isOfTask(order, question));
+  const recorded = task ? recordTask(settled, task, ofTask, moment) : settled;
+  // Whoever has nothing new to be asked waits longer and longer; a new question is asked at once.
+  const isSameStep = recorded.task?.step === task?.step && recorded.task?.number === task?.number;
+  const isLeft = recorded.task !== null || recorded.owed.length > 0;
+  const attempts = isSameStep ? order.attempts + 1 : recorded.attempts;
+  const next = { ...recorded, attempts: isLeft ? attempts : 0 };
+  return { ...next, problem: problemOf(next) };
+}
+
+function isOfTask({ task }: OrderRecord, { act, cooperative, isOwed }: Question): boolean {
+  return task !== null && !isOwed && act === task.step && task.open.includes(cooperative);
+}
+
+function problemOf({ task, problem, attempts }: OrderRecord): string | null {
+  if (task === null || attempts === 0) return problem;
+  const names = task.open.join(', ');
+  const [verb, them] = task.open.length === 1 ? ['has', 'it is'] : ['have', 'they are'];
+  return `${names} ${verb} not answered yet; ${them} asked again until there is an answer.`;
+}
+
+function recordTask(
+  order: OrderRecord,
+  task: TaskRecord,
+  replies: readonly Reply[],
+  moment: Moment,
+): OrderRecord {
+  switch (task.step) {
+    case 'hold':
+      return recordHold(order, task, replies, moment);
+    case 'enrol':
+      return recordEnrol(order, task, replies, moment);
+    case 'confirm':
+      return recordConfirm(order, task, replies, moment);
+    case 'extend':
+      return recordExtend(order, task, replies, moment);
+    case 'move':
+      return recordMove(order, task, replies, moment);
+    case 'cancel':
+      return recordCancel(order, task, replies, moment);
+  }
+}

@@ -1,0 +1,27 @@
+import type { UserErrorCode } from '../schema.generated.js';
+
+/** What the caller of a command can correct. */
+export interface Refusal {
+  readonly code: UserErrorCode;
+  readonly message: string;
+  /** Path into the client's input; null when no single field is at fault. */
+  readonly field: string[] | null;
+  /** At most three starts that would do, earliest first; empty where that is not the point. */
+  readonly alternatives: Date[];
+  /** Nothing was decided, and the key is not used up. Such a refusal is never stored. */
+  readonly retry?: true;
+}
+
+/** A refusal without alternatives. @param field - Path into the client's input. */
+export function refuse(
+  code: UserErrorCode,
+  message: string,
+  field: readonly (string | number)[] | null = null,
+): Refusal {
+  return { code, message, field: field && field.map(String), alternatives: [] };
+}
+
+/** A refusal that decides nothing: the same command, sent again with the same key, may still be carried out. */
+export function undecided(refusal: Refusal): Refusal {
+  return { ...refusal, retry: true };
+}

@@ -1,0 +1,91 @@
+import { overlayLists, type ReferenceLists } from '../../shared/words/reference-lists.js';
+import { coalesce } from '../../shared/process/coalesce.js';
+import type { CatalogueDataSource } from '../store/data-source.js';
+import { CatalogueIndex } from '../index/catalogue-index.js';
+import type { FollowedService } from '../store/listing.js';
+import type { ListName, ListRecord, RegistrationRecord, ServiceRecord } from '../store/model.js';
+import { isListed, type Registry } from './registry.js';
+
+/**
+ * Everything that questions are answered from, in memory: the search index, the registry and the official lists. It
+ * follows the database by the numbers of its changes, and whichever process wrote them, they come in this one way.
+ */
+export class CatalogueReplica {
+  readonly index: CatalogueIndex;
+  readonly #listByName = new Map<ListName, ListRecord>();
+  #lists: ReferenceLists;
+  #sequence = 0;
+
+  /** @param builtInLists - What ships with the project; imported lists are laid over it. */
+  constructor(
+    private readonly dataSource: CatalogueDataSource,
+    readonly registry: Registry,
+    private readonly builtInLists: ReferenceLists,
+  ) {
+    this.#lists = builtInLists;
+    this.index = new CatalogueIndex(builtInLists);
+  }
+
+  get lists(): ReferenceLists {
+    return this.#lists;
+  }
+
+  /**
+   * Reads what has changed since the last time; the first time, that is everything. When it settles, whatever had been
+   * committed before the call is in memory. Costs one small query when nothing has changed.
+   */
+  readonly catchUp = coalesce(() => this.#catchUp());
+
+  async #catchUp(): Promise<void> {
+    // Read first: what is committed while the rest is read may come twice, but is never missed.
+    const { sequence, registryRevision } = await this.dataSource.loadCounter();
+    if (sequence === this.#sequence) return;
+    const after = this.#sequence;
+    this.#applyLists(await this.dataSource.loadLists(after));
+    for (const record of await this.dataSource.loadRegistrations(after))
+      this.#applyRegistration(record);
+    // Before the services, of which there may be many: who follows the registry does not wait for them.
+    this.registry.revision = registryRevision;
+    for await (const record of this.dataSource.streamServices(after)) {
+      this.index.upsertService(toService(record));
+    }
+    this.#sequence = sequence;
+  }
+
+  #applyLists(records: readonly ListRecord[]): void {
+    if (records.length === 0) return;
+    for (const record of records) this.#listByName.set(record._id, record);
+    const lists = [...this.#listByName.values()];
+    this.#lists = overlayLists(
+      this.builtInLists,
+      lists.flatMap(({ cpv }) => cpv),
+      lists.flatMap(({ municipalities }) => municipalities),
+    );
+    this.index.replaceLists(this.#lists);
+  }
+
+  #applyRegistration(record: RegistrationRecord): void {
+    this.registry.put(record);
+    if (record.profile) this.index.upsertCooperative(record.profile);
+    this.index.setListed(record._id, isListed(record.status));
+  }
+}
+
+function toService(record: ServiceRecord): FollowedService {
+  return {
+    id: record._id,
+    cooperative: record.cooperative,
+    kind: record.kind,
+    title: record.title,
+    description: record.description,
+    languages: record.languages,
+    cpv: record.cpv,
+    municipalities: record.municipalities,
+    unit: record.unit,
+    price: record.price,
+    images: record.images,
+    updatedAt: record.updatedAt,
+    withdrawnAt: record.withdrawnAt,
+    capacity: record.capacity ?? null,
+  };
+}

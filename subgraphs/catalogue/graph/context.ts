@@ -1,0 +1,35 @@
+import type { Clock } from '../../shared/process/clock.js';
+import { isOutdated, type CooperativeEntry } from '../following/registry.js';
+import type { CatalogueReplica } from '../following/replica.js';
+
+/**
+ * What resolvers receive. Everything that they read by key is in memory, so there is nothing for loaders to batch: a page
+ * of results costs no query at all.
+ */
+export interface CatalogueContext {
+  readonly catalogue: CatalogueReplica;
+  /** The network's clock: which certificates are valid today. */
+  readonly clock: Clock;
+  /** The members of the network, by id: the same ones during the whole of a request. */
+  readonly members: () => readonly CooperativeEntry[];
+  /** Those of them whose copy may be out of date. */
+  readonly outdated: () => readonly CooperativeEntry[];
+  /** Whether anybody counts as the coordinator, as in development. Until roles exist nobody does in production. */
+  readonly areRolesOpen: boolean;
+}
+
+export function createCatalogueContext(
+  catalogue: CatalogueReplica,
+  clock: Clock,
+  areRolesOpen: boolean,
+): CatalogueContext {
+  let members: readonly CooperativeEntry[] | null = null;
+  return {
+    catalogue,
+    clock,
+    areRolesOpen,
+    members: () => (members ??= catalogue.registry.members()),
+    outdated: () =>
+      members?.filter(({ source }) => isOutdated(source.state)) ?? catalogue.registry.outdated(),
+  };
+}

@@ -1,0 +1,65 @@
+import { cpvAncestors, isAtOrBelowCpv, type CpvListEntry } from '../../shared/words/cpv.js';
+import type { MunicipalityEntry } from '../../shared/words/municipality-list.js';
+import type { ReferenceLists } from '../../shared/words/reference-lists.js';
+
+const MOST_ROWS = 500;
+const COLLATOR = new Intl.Collator('fi');
+
+const lower = (text: string): string => text.toLocaleLowerCase('fi');
+
+/** The languages of a municipality's name, its main one first. */
+export function municipalityLanguages(country: string): readonly string[] {
+  return country === 'SE' ? ['sv', 'fi'] : ['fi', 'sv'];
+}
+
+function mainName({ country, name }: MunicipalityEntry): string {
+  const [first, second] = municipalityLanguages(country) as ['fi', 'sv'];
+  return name[first] ?? name[second] ?? '';
+}
+
+/** Municipalities by main name. @param text - Beginning of a name or of the national code; null gives all. */
+export function findMunicipalities(
+  { municipalityByCode }: ReferenceLists,
+  text: string | null,
+  country: string | null,
+): MunicipalityEntry[] {
+  const wanted = lower(text ?? '');
+  const isWanted = (entry: MunicipalityEntry): boolean => {
+    if (country !== null && entry.country !== country) return false;
+    const beginnings = [entry.code, entry.code.slice(3), ...Object.values(entry.name)];
+    return beginnings.some((beginning) => lower(beginning).startsWith(wanted));
+  };
+  return [...municipalityByCode.values()]
+    .filter(isWanted)
+    .sort((a, b) => COLLATOR.compare(mainName(a), mainName(b)) || (a.code < b.code ? -1 : 1))
+    .slice(0, MOST_ROWS);
+}
+
+/**
+ * Entries in the order of their codes.
+ * @param text - Beginning of the code, or beginnings of words that one label has; null gives all.
+ * @param under - Only this code and those below it; null gives all.
+ */
+export function findCpvEntries(
+  { cpvByCode }: ReferenceLists,
+  text: string | null,
+  under: string | null,
+): CpvListEntry[] {
+  const words = lower(text ?? '').split(/\s+/);
+  const hasWords = (label: string): boolean => {
+    const known = lower(label).split(/[^\p{L}\p{N}]+/u);
+    return words.every((word) => known.some((candidate) => candidate.startsWith(word)));
+  };
+  const isWanted = ({ code, label }: CpvListEntry): boolean =>
+    (under === null || isAtOrBelowCpv(code, under)) &&
+    (text === null || code.startsWith(text) || Object.values(label).some(hasWords));
+  return [...cpvByCode.values()]
+    .filter(isWanted)
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .slice(0, MOST_ROWS);
+}
+
+/** The nearest broader code of the list; null when it has none, as for a division. */
+export function findCpvParent({ cpvByCode }: ReferenceLists, code: string): string | null {
+  return cpvAncestors(code).find((ancestor) => cpvByCode.has(ancestor)) ?? null;
+}

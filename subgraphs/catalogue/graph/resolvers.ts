@@ -1,0 +1,147 @@
+import type { CompleteResolvers } from '../../shared/graphql/complete-resolvers.js';
+import { checkFirst, pageInfo } from '../../shared/graphql/connection.js';
+import { localize } from '../../shared/words/localized.js';
+import { formatMinorUnits } from '../../shared/words/money.js';
+import { parseToldBusinessId } from '../../shared/network-file/business-id.js';
+import { cooperativeCursor, pageCooperatives } from './cooperative-page.js';
+import { labelFacet } from './facet-labels.js';
+import { findService, pageServices, withdrawnAt } from './find-service.js';
+import type { SearchSort } from '../index/parts/search-types.js';
+import { checkCooperativeId, checkKnownCpv, checkText } from './input-checks.js';
+import {
+  findCpvEntries,
+  findCpvParent,
+  findMunicipalities,
+  municipalityLanguages,
+} from './list-lookup.js';
+import type { Resolvers, ResolversParentTypes } from '../schema.generated.js';
+import { parseCooperativeFilter, parseSearch } from './search-query.js';
+
+const LARGEST_COOPERATIVE_PAGE = 1_000;
+
+export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
+  Query: {
+    catalogue: (_root, { search, first, after, sort }, { catalogue, clock }) => {
+      const query = parseSearch(search ?? {}, catalogue, clock);
+      // A caller may write null, whatever the generated type says.
+      const order = (sort as SearchSort | null) ?? 'RELEVANCE';
+      const page = { first: checkFirst(first), after: after ?? null, sort: order };
+      return { result: catalogue.index.search(query, page), language: query.language };
+    },
+    service: (_root, { id }, { catalogue }) => findService(id, catalogue),
+    cooperatives: (_root, { filter, first, after }, { catalogue, clock }) => {
+      const query = parseCooperativeFilter(filter ?? {}, catalogue, clock);
+      const page = { first: checkFirst(first, LARGEST_COOPERATIVE_PAGE), after: after ?? null };
+      return pageCooperatives(catalogue.registry.everybodyByName(), query, page);
+    },
+    cooperative: (_root, { id }, { catalogue }) =>
+      catalogue.registry.find(checkCooperativeId(id, 'id')),
+    municipalities: (_root, { text, country }, { catalogue }) =>
+      findMunicipalities(catalogue.lists, checkText(text, 'text'), country ?? null),
+    cpvCodes: (_root, { text, under }, { catalogue }) => {
+      const subtree = under ? checkKnownCpv(under, 'under', catalogue) : null;
+      return findCpvEntries(catalogue.lists, checkText(text, 'text'), subtree);
+    },
+  },
+
+  CatalogueConnection: {
+    edges: ({ result }) => [...result.hits],
+    pageInfo: ({ result }) =>
+      pageInfo(
+        result,
+        result.hits.map(({ cursor }) => cursor),
+      ),
+    totalCount: ({ result }) => result.totalCount,
+    facets: (connection) => connection,
+    sources: (_connection, _arguments, { members }) => [...members()],
+  },
+  CatalogueEdge: {
+    node: ({ service }) => service,
+    matchedBy: ({ matchedBy }) => [...matchedBy],
+  },
+  CatalogueFacets: {
+    kinds: (found, _arguments, context) => labelFacet('kinds', found, context),
+    cpvDivisions: (found, _arguments, context) => labelFacet('cpvDivisions', found, context),
+    municipalities: (found, _arguments, context) => labelFacet('municipalities', found, context),
+    cooperatives: (found, _arguments, context) => labelFacet('cooperatives', found, context),
+    certifications: (found, _arguments, context) => labelFacet('certifications', found, context),
+  },
+  Facet: {
+    label: ({ texts, languages }, { language }) => localize(texts, language, languages),
+  },
+  CatalogueSource: {
+    cooperative: (cooperative) => cooperative,
+    state: ({ source }) => source.state,
+    syncedAt: ({ source }) => source.syncedAt,
+    reason: ({ source }) => source.reason,
+  },
+
+  CooperativeConnection: {
+    edges: ({ rows }) => rows.map((node) => ({ node, cursor: cooperativeCursor(node) })),
+    pageInfo: (page) => pageInfo(page, page.rows.map(cooperativeCursor)),
+    sources: (_connection, _arguments, { members }) => [...members()],
+  },
+  Cooperative: {
+    // No loader: the registry is in memory.
+    __resolveReference: ({ id }, { catalogue }) => catalogue.registry.find(id),
+    name: ({ id, listing }) => listing?.name ?? id,
+    country: ({ listing }) => listing?.country ?? null,
+    // A copy may be older than the check of what is read.
+    businessId: ({ listing }) =>
+      listing && parseToldBusinessId(listing.country, listing.businessId),
+    timeZone: ({ listing }) => listing?.timeZone ?? null,
+    municipality: ({ listing }) => listing?.municipality ?? null,
+    serves: ({ listing }) => [...(listing?.serves ?? [])],
+    languages: ({ listing }) => [...(listing?.languages ?? [])],
+    evidence: ({ listing }) => [...(listing?.evidence ?? [])],
+    contact: ({ listing }) => listing?.contact ?? null,
+    statusDetail: ({ statusDetail }, _arguments, { areRolesOpen }) =>
+      areRolesOpen ? statusDetail : null,
+    services: (cooperative, { first, after }, { catalogue }) =>
+      pageServices(cooperative, { first: checkFirst(first), after: after ?? null }, catalogue),
+  },
+  ServiceConnection: {
+    edges: ({ rows }) => rows.map(({ service, cursor }) => ({ node: service, cursor })),
+    pageInfo: (page) =>
+      pageInfo(
+        page,
+        page.rows.map(({ cursor }) => cursor),
+      ),
+  },
+
+  Service: {
+    // No loader: the index is in memory. One that is not known here yet is null until its owner's feed is read.
+    __resolveReference: ({ id }, { catalogue }) => catalogue.index.findService(id),
+    cooperative: ({ cooperative }, _arguments, { catalogue }) =>
+      catalogue.registry.find(cooperative),
+    title: ({ id, title, languages }, { language }) => {
+      const localized = localize(title, language, languages);
+      if (!localized) throw new Error(`The service ${id} is stored without a title.`);
+      return localized;
+    },
+    description: ({ description, languages }, { language }) =>
+      localize(description, language, languages),
+    languages: ({ languages }) => [...languages],
+    cpv: ({ cpv }) => [...cpv],
+    municipalities: ({ municipalities }) => [...municipalities],
+    images: ({ images, languages }) => images.map((image) => ({ ...image, languages })),
+    withdrawnAt: (service, _arguments, { catalogue }) => withdrawnAt(service, catalogue),
+  },
+  Price: {
+    net: ({ netMinor }) => formatMinorUnits(netMinor),
+    gross: ({ grossMinor }) => formatMinorUnits(grossMinor),
+  },
+  Image: {
+    alt: ({ alt, languages }, { language }) => localize(alt, language, languages),
+  },
+
+  Municipality: {
+    name: ({ code, country, name }, { language }) =>
+      localize(name, language, municipalityLanguages(country)) ?? { text: code, language: 'fi' },
+  },
+  CpvEntry: {
+    label: ({ label }, { language }) => localize(label, language, ['en']),
+    parent: ({ code }, _arguments, { catalogue }) => findCpvParent(catalogue.lists, code),
+    services: ({ code }, _arguments, { catalogue }) => catalogue.index.countServicesUnder(code),
+  },
+};

@@ -1,0 +1,120 @@
+import { badUserInput } from '../../../schema/errors.js';
+import type { Clock } from '../../shared/process/clock.js';
+import { epochDayOf } from '../../shared/words/dates.js';
+import { parseMinorUnits } from '../../shared/words/money.js';
+import type { CooperativeQuery } from './cooperative-page.js';
+import type { AvailabilityQuery, NearQuery, SearchQuery } from '../index/parts/search-types.js';
+import {
+  checkCooperatives,
+  checkKnownCpv,
+  checkKnownMunicipality,
+  checkList,
+  checkText,
+} from './input-checks.js';
+import type { CatalogueReplica } from '../following/replica.js';
+import type {
+  AvailabilityInput,
+  CatalogueSearch,
+  CooperativeFilter,
+  MoneyInput,
+  NearInput,
+} from '../schema.generated.js';
+
+const LARGEST_RADIUS_KM = 2_000;
+const MOST_DAYS = 366;
+const LONGEST_MINUTES = 525_600;
+/** Of the Nordic countries' zones the one whose day begins first: where two countries search, one must decide. */
+const NETWORK_DAYS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' });
+
+/** Today, `YYYY-MM-DD`, in Finland. */
+function todayOf(clock: Clock): string {
+  return NETWORK_DAYS.format(clock.now());
+}
+
+/** Checks what a caller searches for. @throws BAD_USER_INPUT naming the first condition at fault. */
+export function parseSearch(
+  search: CatalogueSearch,
+  catalogue: CatalogueReplica,
+  clock: Clock,
+): SearchQuery {
+  const codes = checkList(search.cpv, 'search.cpv');
+  const municipalities = checkList(search.municipalities, 'search.municipalities');
+  return {
+    text: checkText(search.text, 'search.text'),
+    language: search.language ?? null,
+    kinds: checkList(search.kinds, 'search.kinds'),
+    cpv: codes.map((code) => checkKnownCpv(code, 'search.cpv', catalogue)),
+    municipalities: municipalities.map((code) =>
+      checkKnownMunicipality(code, 'search.municipalities', catalogue),
+    ),
+    near: search.near ? parseNear(search.near) : null,
+    certifications: checkList(search.certifications, 'search.certifications'),
+    validOn: search.validOn ?? todayOf(clock),
+    cooperatives: checkCooperatives(search.cooperatives, 'search.cooperatives', catalogue),
+    maxNetPrice: search.maxNetPrice ? parseMaxNetPrice(search.maxNetPrice) : null,
+    available: search.available ? parseAvailable(search.available) : null,
+  };
+}
+
+/** Checks which cooperatives a caller wants listed. @throws BAD_USER_INPUT naming the first condition at fault. */
+export function parseCooperativeFilter(
+  filter: CooperativeFilter,
+  catalogue: CatalogueReplica,
+  clock: Clock,
+): CooperativeQuery {
+  const municipalities = checkList(filter.municipalities, 'filter.municipalities');
+  return {
+    ids: checkCooperatives(filter.ids, 'filter.ids', catalogue),
+    countries: checkList(filter.countries, 'filter.countries'),
+    municipalities: municipalities.map((code) =>
+      checkKnownMunicipality(code, 'filter.municipalities', catalogue),
+    ),
+    statuses: checkList(filter.statuses, 'filter.statuses'),
+    certifications: checkList(filter.certifications, 'filter.certifications'),
+    validOn: filter.validOn ?? todayOf(clock),
+  };
+}
+
+function parseNear(near: NearInput): NearQuery {
+  const check = (name: keyof NearInput, isFine: boolean, wanted: string): void => {
+    if (isFine) return;
+    throw badUserInput(
+      `"search.near.${name}" must be ${wanted}, got ${near[name]}.`,
+      `search.near.${name}`,
+    );
+  };
+  const { latitude, longitude, radiusKm } = near;
+  check('latitude', Math.abs(latitude) <= 90, '-90 to 90');
+  check('longitude', Math.abs(longitude) <= 180, '-180 to 180');
+  const isInReach = radiusKm > 0 && radiusKm <= LARGEST_RADIUS_KM;
+  check('radiusKm', isInReach, `more than 0 and at most ${LARGEST_RADIUS_KM}`);
+  return { latitude, longitude, radiusKm };
+}
+
+function parseMaxNetPrice({ amount, currency }: MoneyInput): SearchQuery['maxNetPrice'] {
+  const minor = parseMinorUnits(amount);
+  if (minor !== null) return { minor, currency };
+  const wanted = 'a decimal string such as "28.00"';
+  throw badUserInput(
+    `"search.maxNetPrice.amount" must be ${wanted}, got ${JSON.stringify(amount)}.`,
+    'search.maxNetPrice.amount',
+  );
+}
+
+function parseAvailable({ from, to, minutes }: AvailabilityInput): AvailabilityQuery {
+  const days = epochDayOf(to) - epochDayOf(from) + 1;
+  if (days < 1 || days > MOST_DAYS) {
+    const wanted = `"from" or a day after it, ${MOST_DAYS} days in all at most`;
+    throw badUserInput(
+      `"search.available.to" must be ${wanted}, got ${from} to ${to}.`,
+      'search.available.to',
+    );
+  }
+  if (minutes < 1 || minutes > LONGEST_MINUTES) {
+    throw badUserInput(
+      `"search.available.minutes" must be 1 to ${LONGEST_MINUTES}, got ${minutes}.`,
+      'search.available.minutes',
+    );
+  }
+  return { from, to, minutes };
+}

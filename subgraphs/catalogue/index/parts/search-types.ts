@@ -1,0 +1,105 @@
+import type {
+  CurrencyCode,
+  EvidenceScheme,
+  ServiceKind,
+  ServiceListing,
+} from '../../store/listing.js';
+
+/** What to look for. An empty list or null is no condition; of the values of one list any suffices. */
+export interface SearchQuery {
+  readonly text: string | null;
+  /** The language in which titles sort; the owner's first where null. */
+  readonly language: string | null;
+  readonly kinds: readonly ServiceKind[];
+  /** 8 digits each. */
+  readonly cpv: readonly string[];
+  readonly municipalities: readonly string[];
+  readonly near: NearQuery | null;
+  /** The cooperative must hold every one of these. */
+  readonly certifications: readonly EvidenceScheme[];
+  /** `YYYY-MM-DD`. */
+  readonly validOn: string;
+  readonly cooperatives: readonly string[] | null;
+  readonly maxNetPrice: { readonly minor: number; readonly currency: CurrencyCode } | null;
+  readonly available: AvailabilityQuery | null;
+}
+
+/** A booking of one place, `minutes` long, that begins on one of these days, both included. */
+export interface AvailabilityQuery {
+  /** `YYYY-MM-DD` */
+  readonly from: string;
+  /** `YYYY-MM-DD` */
+  readonly to: string;
+  readonly minutes: number;
+}
+
+export interface NearQuery {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly radiusKm: number;
+}
+
+export type SearchSort = 'RELEVANCE' | 'TITLE' | 'NET_PRICE' | 'DISTANCE' | 'UPDATED';
+
+export interface PageRequest {
+  /** How many rows at most. */
+  readonly first: number;
+  /** Cursor after which to go on; from the start where null. */
+  readonly after: string | null;
+}
+
+export interface SearchRequest extends PageRequest {
+  readonly sort: SearchSort;
+}
+
+/** In the order in which `matchedBy` lists them. */
+export const MATCH_REASONS = [
+  'TITLE',
+  'DESCRIPTION',
+  'CPV_EXACT',
+  'CPV_BROADER',
+  'CPV_LABEL',
+  'FUZZY',
+] as const;
+export type MatchReason = (typeof MATCH_REASONS)[number];
+
+export interface SearchHit {
+  readonly service: ServiceListing;
+  readonly cursor: string;
+  /** 0 to 1, comparable within one search; null where neither text nor CPV was searched for. */
+  readonly score: number | null;
+  readonly matchedBy: readonly MatchReason[];
+  /** To 0.1 km; null without `near`. */
+  readonly distanceKm: number | null;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** How all matches divide, most first, ties by value. */
+export interface Facets {
+  readonly kinds: readonly FacetCount[];
+  readonly cpvDivisions: readonly FacetCount[];
+  readonly municipalities: readonly FacetCount[];
+  readonly cooperatives: readonly FacetCount[];
+  readonly certifications: readonly FacetCount[];
+}
+
+export interface SearchResult {
+  readonly hits: readonly SearchHit[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** Counted when asked for, over the matches as they were when the search ran. */
+  readonly facets: () => Facets;
+}
+
+/** A page of one cooperative's services in the order of ids. */
+export interface ServicePage {
+  readonly rows: readonly { readonly service: ServiceListing; readonly cursor: string }[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}

@@ -1,0 +1,115 @@
+import {
+  TEXT_LANGUAGES,
+  type LocalizedText,
+  type TextLanguage,
+} from '../../../shared/words/localized.js';
+import type { ReferenceLists } from '../../../shared/words/reference-lists.js';
+import type { CodeRows } from '../parts/code-rows.js';
+import { CompoundSplitter } from './compound-splitter.js';
+import { swapRemove } from '../parts/swap-remove.js';
+import {
+  IN_DESCRIPTION,
+  IN_TITLE,
+  rowEntry,
+  TextMatcher,
+  type TextMatches,
+} from './text-matcher.js';
+import { Vocabulary } from './vocabulary.js';
+import { queryWordsOf, wordsOf } from './words.js';
+
+export interface IndexedTexts {
+  readonly title: LocalizedText;
+  readonly description: LocalizedText;
+}
+
+function createVocabularies(lists: ReferenceLists): Record<TextLanguage, Vocabulary> {
+  const create = (language: TextLanguage): Vocabulary =>
+    new Vocabulary(language, createSplitter(language, lists));
+  return { fi: create('fi'), sv: create('sv'), en: create('en') };
+}
+
+function createSplitter(language: TextLanguage, lists: ReferenceLists): CompoundSplitter {
+  const labels = [...lists.cpvByCode.values()].map(({ label }) => label[language] ?? '');
+  return new CompoundSplitter(language, labels);
+}
+
+/**
+ * The words of all rows on offer and of the labels of their CPV codes. Rows are known by their slots. A label's words are
+ * listed once under the code, not under each row that has it: this makes CPV a bridge between languages at no cost a row.
+ */
+export class TextIndex {
+  readonly #vocabularies: Record<TextLanguage, Vocabulary>;
+  readonly #matcher: TextMatcher;
+  readonly #labelled = new Set<string>();
+
+  constructor(
+    private lists: ReferenceLists,
+    private readonly codes: CodeRows,
+  ) {
+    this.#vocabularies = createVocabularies(lists);
+    this.#matcher = new TextMatcher(codes);
+  }
+
+  add(slot: number, texts: IndexedTexts): void {
+    for (const [language, word, fields] of fieldsByWord(texts)) {
+      this.#vocabularies[language].wordOf(word).rows.push(rowEntry(slot, fields));
+    }
+  }
+
+  /** @param texts - As they were when the row was added. */
+  remove(slot: number, texts: IndexedTexts): void {
+    for (const [language, text, fields] of fieldsByWord(texts)) {
+      const word = this.#vocabularies[language].find(text);
+      if (!word) continue;
+      swapRemove(word.rows, rowEntry(slot, fields));
+      this.#vocabularies[language].dropIfUnused(word);
+    }
+  }
+
+  /** Makes the label of a code searchable. */
+  addLabel(code: string): void {
+    if (this.#labelled.has(code)) return;
+    this.#labelled.add(code);
+    const label = this.lists.cpvByCode.get(code)?.label ?? {};
+    const number = this.codes.numberOf(code);
+    for (const language of TEXT_LANGUAGES) {
+      for (const word of new Set(wordsOf(label[language] ?? ''))) {
+        this.#vocabularies[language].wordOf(word).codes.push(number);
+      }
+    }
+  }
+
+  /** Other labels, and other words to take compounds apart by. */
+  replaceLists(lists: ReferenceLists): void {
+    this.lists = lists;
+    for (const language of TEXT_LANGUAGES) {
+      this.#vocabularies[language].replaceSplitter(createSplitter(language, lists));
+    }
+    const labelled = [...this.#labelled];
+    this.#labelled.clear();
+    for (const code of labelled) this.addLabel(code);
+  }
+
+  /**
+   * The rows in which every word of the text is found, each in any field and any language.
+   * @param slots - How many slots are in use.
+   */
+  match(text: string, slots: number): TextMatches {
+    const words = queryWordsOf(text).map((word) =>
+      TEXT_LANGUAGES.flatMap((language) => this.#vocabularies[language].fitsOf(word)),
+    );
+    return this.#matcher.match(words, slots);
+  }
+}
+
+/** The distinct words of a row's texts with the fields in which they stand. */
+function* fieldsByWord(texts: IndexedTexts): Generator<[TextLanguage, string, number]> {
+  for (const language of TEXT_LANGUAGES) {
+    const fields = new Map<string, number>();
+    for (const word of wordsOf(texts.title[language] ?? '')) fields.set(word, IN_TITLE);
+    for (const word of wordsOf(texts.description[language] ?? '')) {
+      fields.set(word, (fields.get(word) ?? 0) | IN_DESCRIPTION);
+    }
+    for (const [word, bits] of fields) yield [language, word, bits];
+  }
+}

@@ -1,0 +1,9 @@
+import { parseBusinessId } from '../../shared/network-file/business-id.js';
+import type { CooperativeListing } from './listing.js';
+
+/** The business id of a profile in the one form in which two can be compared, whichever way their owners write them. */
+export function businessIdOf({ country, businessId }: CooperativeListing): string {
+  const canonical =
+    country === 'FI' || country === 'SE' ? parseBusinessId(country, businessId) : null;
+  return `${country} ${canonical ?? businessId.replaceAll(/[\s-]/g, '').toUpperCase()}`;
+}

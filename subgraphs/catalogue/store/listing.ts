@@ -1,0 +1,79 @@
+import type { LocalizedText } from '../../shared/words/localized.js';
+
+export type ServiceKind = 'SERVICE' | 'SUBSTITUTION' | 'SPACE' | 'TRAINING';
+export type PriceUnit = 'HOUR' | 'DAY' | 'PIECE' | 'SEAT';
+export type CurrencyCode = 'EUR' | 'SEK';
+export type EvidenceScheme = 'WISE' | 'CREDIT_RATING' | 'SELF_DECLARED';
+
+/** The copy of one service's listing, as its owner's feed gave it last. */
+export interface ServiceListing {
+  /** `<cooperative>:<local>`. */
+  readonly id: string;
+  readonly cooperative: string;
+  readonly kind: ServiceKind;
+  readonly title: LocalizedText;
+  readonly description: LocalizedText;
+  /** Languages in which texts exist, the owner's first language first. */
+  readonly languages: readonly string[];
+  /** 8 digits each. */
+  readonly cpv: readonly string[];
+  readonly municipalities: readonly string[];
+  readonly unit: PriceUnit;
+  readonly price: {
+    readonly netMinor: number;
+    readonly grossMinor: number;
+    /** Per cent, as the owner wrote it: `25.5`. */
+    readonly vatRate: string;
+    readonly currency: CurrencyCode;
+  };
+  readonly images: readonly { readonly url: string; readonly alt: LocalizedText }[];
+  /** As an owner gives it: when it last changed there. As the catalogue stores it: when that change arrived here. */
+  readonly updatedAt: Date;
+  /** Null while it is on offer. */
+  readonly withdrawnAt: Date | null;
+}
+
+/** What can probably be booked of a service, by its owner's last word. Services are searched by it; it is never shown. */
+export interface CapacitySummary {
+  /** The first day, `YYYY-MM-DD`, in the owner's zone. */
+  readonly from: string;
+  /** The shortest booking. */
+  readonly minMinutes: number;
+  /** One entry a day: the longest booking of one place that may begin on it; 0 when none may. */
+  readonly longestMinutes: readonly number[];
+}
+
+/** All that a feed says of a service. */
+export interface FollowedService extends ServiceListing {
+  /** Null when its owner gave none. */
+  readonly capacity: CapacitySummary | null;
+}
+
+/** Evidence with its first and last valid day, `YYYY-MM-DD`, both included; null is unlimited. */
+export interface EvidenceListing {
+  readonly scheme: EvidenceScheme;
+  readonly issuer: string | null;
+  readonly number: string | null;
+  readonly grade: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly disadvantagedShare: number | null;
+}
+
+/** The copy of one cooperative's profile, as its feed gave it last. */
+export interface CooperativeListing {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly businessId: string;
+  readonly timeZone: string;
+  readonly municipality: string;
+  readonly serves: readonly string[];
+  readonly languages: readonly string[];
+  readonly evidence: readonly EvidenceListing[];
+  readonly contact: {
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly url: string | null;
+  } | null;
+}

@@ -1,0 +1,193 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { CpvListEntry } from '../../shared/words/cpv.js';
+import type { MunicipalityEntry } from '../../shared/words/municipality-list.js';
+import type { CapacitySummary, CooperativeListing, FollowedService } from './listing.js';
+
+export type CooperativeStatus =
+  'JOINING' | 'ACTIVE' | 'PROBATION' | 'PAUSED' | 'UNREACHABLE' | 'LEFT';
+export type SourceState = 'FRESH' | 'STALE' | 'UNREACHABLE' | 'PAUSED' | 'NEVER';
+
+/** Where a cooperative stands, and how far the copy of its listing can be trusted. */
+export interface Standing {
+  readonly status: CooperativeStatus;
+  /** For people; null when there is nothing to explain. */
+  readonly reason: string | null;
+  readonly since: Date;
+  readonly state: SourceState;
+  readonly stateReason: string | null;
+  /** What the endpoint itself wrote where that went wrong, if anything: for the coordinator only. */
+  readonly stateDetail?: string | null | undefined;
+  /** When the copy last equalled the cooperative's own data; null when it never did. */
+  readonly syncedAt: Date | null;
+}
+
+/** How far a cooperative's feed was read. */
+export interface FeedPosition {
+  readonly epoch: string;
+  /** Of the last row stored. */
+  readonly revision: number;
+  /** Names one reading from the start; every row carries the reading that saw it last. */
+  readonly reading: string;
+  /** Whether this reading has reached the feed's end once; until then rows of the reading before it stay. */
+  readonly isComplete: boolean;
+  /**
+   * Whether every row of this reading came with what its owner knows of capacity. An endpoint of an older contract knows
+   * nothing of it. Missing in what was stored before there was any, which counts as false.
+   */
+  readonly hasSummaries?: boolean;
+}
+
+/** One cooperative of the network. Never deleted: what has left is marked so. */
+export interface RegistrationRecord extends Standing {
+  readonly _id: string;
+  /** Full address of its GraphQL endpoint. */
+  readonly url: string;
+  readonly position: FeedPosition | null;
+  /** How many services are stored of it, withdrawn ones included. */
+  readonly serviceCount: number;
+  readonly profile: CooperativeListing | null;
+  readonly sequence: number;
+}
+
+export interface ServiceRecord extends Omit<FollowedService, 'id' | 'capacity'> {
+  readonly _id: string;
+  /** Missing in what was stored before there was any. */
+  readonly capacity?: CapacitySummary | null;
+  /** When its owner says that it last changed; tells whether a row that is read again is another. */
+  readonly ownerUpdatedAt: Date;
+  readonly reading: string;
+  readonly sequence: number;
+}
+
+/** An official list as it was imported, whole; laid over what ships with the project. */
+export interface ListRecord {
+  readonly _id: ListName;
+  /** Of the file it came from, so that the same file is not imported again. */
+  readonly digest: string;
+  readonly cpv: readonly CpvListEntry[];
+  readonly municipalities: readonly MunicipalityEntry[];
+  readonly sequence: number;
+}
+export type ListName = 'cpv' | 'municipalities_fi' | 'municipalities_se';
+
+/** The one document that numbers every stored change. */
+export interface CounterRecord {
+  readonly _id: 'changes';
+  /** Rises with every transaction that changes anything; what it wrote carries the number. */
+  readonly sequence: number;
+  /** Rises with every change of membership, address, status, state or reason. */
+  readonly registryRevision: number;
+  /** The latest `updatedAt` of any service; each transaction that changes services gives them a later one. */
+  readonly updatedAt: Date;
+}
+
+/** Which process follows the feeds. */
+export interface LeaseRecord {
+  readonly _id: 'feed';
+  readonly holder: string;
+  readonly expiresAt: Date;
+  /** When the copy of each fresh cooperative last equalled its data; written with each renewal. */
+  readonly syncedAt: Readonly<Record<string, Date>>;
+}
+
+const OPTIONS = { versionKey: false, minimize: false, strict: 'throw' } as const;
+const PART = { _id: false, minimize: false } as const;
+
+const Texts = new Schema({ fi: String, sv: String, en: String }, PART);
+
+const ServiceSchema = new Schema<ServiceRecord>(
+  {
+    _id: String,
+    cooperative: String,
+    kind: String,
+    title: Texts,
+    description: Texts,
+    languages: [String],
+    cpv: [String],
+    municipalities: [String],
+    unit: String,
+    price: new Schema(
+      { netMinor: Number, grossMinor: Number, vatRate: String, currency: String },
+      PART,
+    ),
+    images: [new Schema({ url: String, alt: Texts }, PART)],
+    updatedAt: Date,
+    ownerUpdatedAt: Date,
+    withdrawnAt: Date,
+    capacity: new Schema({ from: String, minMinutes: Number, longestMinutes: [Number] }, PART),
+    reading: String,
+    sequence: Number,
+  },
+  { ...OPTIONS, collection: 'services' },
+)
+  .index({ sequence: 1 }, { name: 'services_by_sequence' })
+  .index({ cooperative: 1, reading: 1 }, { name: 'services_by_cooperative_reading' });
+
+const RegistrationSchema = new Schema<RegistrationRecord>(
+  {
+    _id: String,
+    url: String,
+    status: String,
+    reason: String,
+    since: Date,
+    state: String,
+    stateReason: String,
+    stateDetail: String,
+    syncedAt: Date,
+    position: new Schema(
+      {
+        epoch: String,
+        revision: Number,
+        reading: String,
+        isComplete: Boolean,
+        hasSummaries: Boolean,
+      },
+      PART,
+    ),
+    serviceCount: Number,
+    // Checked in full by the feed's schema before it comes here, and only ever replaced as a whole.
+    profile: Schema.Types.Mixed,
+    sequence: Number,
+  },
+  { ...OPTIONS, collection: 'registrations' },
+).index({ sequence: 1 }, { name: 'registrations_by_sequence' });
+
+const ListSchema = new Schema<ListRecord>(
+  {
+    _id: String,
+    digest: String,
+    cpv: [Schema.Types.Mixed],
+    municipalities: [Schema.Types.Mixed],
+    sequence: Number,
+  },
+  { ...OPTIONS, collection: 'lists' },
+);
+
+const CounterSchema = new Schema<CounterRecord>(
+  { _id: String, sequence: Number, registryRevision: Number, updatedAt: Date },
+  { ...OPTIONS, collection: 'counters' },
+);
+
+const LeaseSchema = new Schema<LeaseRecord>(
+  { _id: String, holder: String, expiresAt: Date, syncedAt: Schema.Types.Mixed },
+  { ...OPTIONS, collection: 'leases' },
+);
+
+export interface CatalogueModels {
+  readonly services: Model<ServiceRecord>;
+  readonly registrations: Model<RegistrationRecord>;
+  readonly lists: Model<ListRecord>;
+  readonly counters: Model<CounterRecord>;
+  readonly leases: Model<LeaseRecord>;
+}
+
+/** The catalogue's models on one connection. */
+export function createModels(connection: Connection): CatalogueModels {
+  return {
+    services: connection.model<ServiceRecord>('Service', ServiceSchema),
+    registrations: connection.model<RegistrationRecord>('Registration', RegistrationSchema),
+    lists: connection.model<ListRecord>('List', ListSchema),
+    counters: connection.model<CounterRecord>('Counter', CounterSchema),
+    leases: connection.model<LeaseRecord>('Lease', LeaseSchema),
+  };
+}

@@ -1,0 +1,216 @@
+import { MINUTE_MS } from '../../../shared/words/dates.js';
+import type {
+  ConfirmBookingsInput,
+  CustomerInput,
+  EnrolBookingsInput,
+  ExtendBookingsInput,
+  HoldBookingsInput,
+  MoveBookingsInput,
+  OrderBookingsInput,
+  ReadBookingsInput,
+} from '../../schema.generated.js';
+import { legsOf } from '../decide/booked-legs.js';
+import type { Answer, BookingCommand, LegsDecision } from '../decide/booking-command.js';
+import type { BookingDesk } from '../desk/booking-desk.js';
+import { decideEnrol } from '../decide/decide-enrol.js';
+import { decideHold } from '../decide/decide-hold.js';
+import { decideMove } from '../decide/decide-move.js';
+import {
+  decideCancel,
+  decideConfirm,
+  decideExtend,
+  decideRelease,
+} from '../decide/decide-order.js';
+import { hashInput } from './hash-input.js';
+import {
+  firstOf,
+  refuseCustomer,
+  refuseHoldMinutes,
+  refuseLegNumbers,
+  refuseStranger,
+  refuseText,
+} from './input-checks.js';
+import { checkAmounts, localIdOf, type LegRequest } from '../decide/leg-checks.js';
+import type { Ledger } from '../rules/ledger.js';
+import type { CustomerRecord } from '../../store/booking-records.js';
+import type { Refusal } from '../rules/refusal.js';
+import type { Rulebook } from '../rules/rulebook.js';
+import { NOTHING, scopeOfLeg, scopeOfRows, unite, type Scope, type Time } from '../rules/scope.js';
+import type { Rows } from '../desk/scope-reader.js';
+
+/** An answer about legs. Nothing is in it where the command was refused. */
+export type LegsAnswer = Answer<LegsDecision>;
+
+/** What every command on an order names. */
+interface OrderInput {
+  readonly idempotencyKey: string;
+  readonly cooperative: string;
+  readonly orderId: string;
+}
+
+type LegNumbers = readonly number[] | null | undefined;
+
+/** What the network's booking process commands. Who may is checked before. */
+export class OrderCommands {
+  constructor(
+    private readonly cooperativeId: string,
+    private readonly desk: BookingDesk,
+  ) {}
+
+  async hold(input: HoldBookingsInput): Promise<LegsAnswer> {
+    const { orderId, orderReference, municipality, holdMinutes, legs } = input;
+    const fault = firstOf(
+      this.refuse(input),
+      refuseText(orderReference, 'orderReference'),
+      refuseHoldMinutes(holdMinutes),
+      refuseLegNumbers(legs),
+    );
+    if (fault) return refused(fault);
+    const isEachForItself = input.isEachForItself ?? false;
+    const request = { orderId, orderReference, municipality, holdMinutes, isEachForItself, legs };
+    const command = this.command(
+      'hold',
+      input,
+      (ledger) => decideHold(this.cooperativeId, ledger, request),
+      (rulebook) => this.scopeOfLegs(rulebook, legs),
+    );
+    return input.dryRun ? this.desk.rehearse(command) : this.desk.execute(command);
+  }
+
+  async enrol(input: EnrolBookingsInput): Promise<LegsAnswer> {
+    const { orderId, orderReference, leg } = input;
+    const fault = firstOf(
+      this.refuse(input),
+      refuseText(orderReference, 'orderReference'),
+      refuseCustomer(input.customer),
+      refuseLegNumbers([leg]),
+    );
+    if (fault) return refused(fault);
+    const request = { orderId, orderReference, customer: customerRecord(input.customer), leg };
+    const command = this.command(
+      'enrol',
+      input,
+      (ledger) => decideEnrol(this.cooperativeId, ledger, request),
+      (rulebook) => this.scopeOfLegs(rulebook, [leg]),
+    );
+    return this.desk.execute(command);
+  }
+
+  async confirm(input: ConfirmBookingsInput): Promise<LegsAnswer> {
+    const fault = firstOf(this.refuse(input), refuseCustomer(input.customer));
+    if (fault) return refused(fault);
+    const customer = customerRecord(input.customer);
+    const request = { ...namedLegs(input), customer };
+    const command = this.command('confirm', input, (ledger) => decideConfirm(ledger, request));
+    return this.desk.execute(command);
+  }
+
+  async extend(input: ExtendBookingsInput): Promise<LegsAnswer> {
+    const fault = firstOf(this.refuse(input), refuseHoldMinutes(input.holdMinutes));
+    if (fault) return refused(fault);
+    const command = this.command('extend', input, (ledger) => decideExtend(ledger, input));
+    return this.desk.execute(command);
+  }
+
+  async release(input: OrderBookingsInput): Promise<LegsAnswer> {
+    const fault = this.refuse(input);
+    if (fault) return refused(fault);
+    const request = namedLegs(input);
+    const command = this.command('release', input, (ledger) => decideRelease(ledger, request));
+    return this.desk.execute(command);
+  }
+
+  async cancel(input: OrderBookingsInput): Promise<LegsAnswer> {
+    const fault = this.refuse(input);
+    if (fault) return refused(fault);
+    const request = namedLegs(input);
+    const command = this.command('cancel', input, (ledger) => decideCancel(ledger, request));
+    return this.desk.execute(command);
+  }
+
+  async move(input: MoveBookingsInput): Promise<LegsAnswer> {
+    const fault = this.refuse(input);
+    if (fault) return refused(fault);
+    const command = this.command(
+      'move',
+      input,
+      (ledger) => decideMove(ledger, input),
+      (rulebook, own) => scopeOfMove(rulebook, own, input),
+    );
+    return this.desk.execute(command);
+  }
+
+  /** The legs of an order as they stand. Four queries. */
+  async read({ cooperative, orderId }: ReadBookingsInput): Promise<LegsAnswer> {
+    const fault = refuseStranger(this.cooperativeId, cooperative, 'cooperative');
+    if (fault) return refused(fault);
+    const ledger = await this.desk.viewOrder(orderId);
+    return { legs: legsOf(ledger, orderId), userErrors: [] };
+  }
+
+  /** @param scopeOf - Where it takes or frees places; where its order has some, when absent. */
+  private command(
+    name: string,
+    input: OrderInput,
+    decide: (ledger: Ledger) => LegsDecision,
+    scopeOf: BookingCommand<LegsDecision>['scopeOf'] = scopeOfRows,
+  ): BookingCommand<LegsDecision> {
+    const { idempotencyKey, orderId } = input;
+    return {
+      record: { key: idempotencyKey, hash: hashInput(name, input) },
+      orderId,
+      bookingId: null,
+      refuse: refused,
+      scopeOf,
+      decide,
+    };
+  }
+
+  private refuse({ cooperative, idempotencyKey, orderId }: OrderInput): Refusal | null {
+    return firstOf(
+      refuseStranger(this.cooperativeId, cooperative, 'cooperative'),
+      refuseText(idempotencyKey, 'idempotencyKey'),
+      refuseText(orderId, 'orderId'),
+    );
+  }
+
+  /** Where legs are asked for; those that will be refused whatever is booked want nothing. */
+  private scopeOfLegs(rulebook: Rulebook, legs: readonly LegRequest[]): Scope {
+    const scopes = legs.flatMap(({ serviceId, resourceId, start, minutes, quantity }) => {
+      const service = localIdOf(this.cooperativeId, serviceId);
+      const resource = resourceId ? localIdOf(this.cooperativeId, resourceId) : { local: null };
+      if ('code' in service || 'code' in resource || checkAmounts(minutes, quantity)) return [];
+      return [scopeOfLeg(rulebook, service.local, resource.local, timeOf(start, minutes))];
+    });
+    return unite(scopes);
+  }
+}
+
+/** Where a leg lies, and where it is to lie. */
+function scopeOfMove(rulebook: Rulebook, own: Rows, { leg, start }: MoveBookingsInput): Scope {
+  // One that waits may have moved up by the time that it is judged.
+  const scopes = [...own.bookings, ...own.waiting]
+    .filter(({ order }) => order?.leg === leg && !order.isReplaced)
+    .map(({ service, order, startsAt, endsAt }) => {
+      const minutes = (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS;
+      return scopeOfLeg(rulebook, service, order?.resource ?? null, timeOf(start, minutes));
+    });
+  return scopes.length > 0 ? unite([scopeOfRows(rulebook, own), ...scopes]) : NOTHING;
+}
+
+function timeOf(start: string, minutes: number): Time {
+  const from = Date.parse(start);
+  return { from, to: from + minutes * MINUTE_MS };
+}
+
+function namedLegs({ orderId, legs }: { readonly orderId: string; readonly legs?: LegNumbers }) {
+  return { orderId, legs: legs ?? null };
+}
+
+function customerRecord({ name, phone, email, municipality }: CustomerInput): CustomerRecord {
+  return { name, phone: phone ?? null, email: email ?? null, municipality };
+}
+
+function refused(refusal: Refusal): LegsAnswer {
+  return { legs: [], userErrors: [refusal] };
+}

@@ -1,0 +1,104 @@
+import type { Clock } from '../../../shared/process/clock.js';
+import { DAY_MS } from '../../../shared/words/dates.js';
+import type { Logger } from '../../../shared/process/logger.js';
+import type { BookingCommand, Decision } from '../decide/booking-command.js';
+import type { BookingDesk } from './booking-desk.js';
+import type { Rows } from './scope-reader.js';
+import { scopeOfRows } from '../rules/scope.js';
+import type { StaffDataSource } from '../rows/staff-data-source.js';
+
+const EVERY_MS = 30_000;
+const KEPT_DAYS = 30;
+const MOST_AT_ONCE = 500;
+
+/**
+ * Writes down what time alone has changed: holds that ran out, and who has moved up in their place. Nobody depends on it, as
+ * everybody judges by the clock; it keeps the database small and tells those who wait.
+ */
+export class Sweeper {
+  #timer: NodeJS.Timeout | undefined;
+  /** Null while no sweep runs. */
+  #running: Promise<void> | null = null;
+
+  constructor(
+    private readonly desk: BookingDesk,
+    private readonly staff: StaffDataSource,
+    private readonly clock: Clock,
+    private readonly log: Logger,
+  ) {}
+
+  /** Sweeps every half minute from now on. Does not keep the process alive. */
+  start(): void {
+    this.#timer = setInterval(() => void this.sweep(), EVERY_MS).unref();
+  }
+
+  /** Ends when the sweep that runs has ended. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  /** Once, now, or together with the sweep that runs already. What fails is logged, and stops nothing else. */
+  sweep(): Promise<void> {
+    this.#running ??= this.#sweepAll().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #sweepAll(): Promise<void> {
+    const now = this.clock.now();
+    await this.#attempt({ step: 'expiry' }, () => this.#settleBookings(now));
+    await this.#attempt({ step: 'waiting' }, () => this.#settleWaiting(now));
+    await this.#attempt({ step: 'forgetting' }, () => this.#forget(now));
+  }
+
+  async #settleBookings(now: Date): Promise<void> {
+    const bookings = await this.staff.findRunOut(MOST_AT_ONCE, now);
+    for (const resource of new Set(bookings.map((booking) => booking.resource))) {
+      const own = bookings.filter((booking) => booking.resource === resource);
+      await this.#attempt({ resource }, () =>
+        this.desk.execute(settling({ bookings: own, waiting: [] })),
+      );
+    }
+  }
+
+  async #settleWaiting(now: Date): Promise<void> {
+    const waiting = await this.staff.findWaiting(null, now);
+    for (const service of new Set(waiting.map((entry) => entry.service))) {
+      const own = { bookings: [], waiting: waiting.filter((entry) => entry.service === service) };
+      await this.#attempt({ service }, async () => {
+        // Rarely is there anything to do: looking first spares the database the writing.
+        if (await this.desk.isUnsettled(own)) await this.desk.execute(settling(own));
+      });
+    }
+  }
+
+  async #forget(now: Date): Promise<void> {
+    const before = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
+    await this.staff.forgetWaiting(before);
+    while ((await this.staff.forgetNotes(before, MOST_AT_ONCE)) === MOST_AT_ONCE);
+  }
+
+  /** @param of - What is attempted, for the log. */
+  async #attempt(of: object, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.log.warn({ err: error, ...of }, 'Sweeping failed; it is tried again later.');
+    }
+  }
+}
+
+/** Changes nothing but what has come about where these are. */
+function settling(rows: Rows): BookingCommand<Decision> {
+  const refuse = () => ({ userErrors: [] });
+  return {
+    record: null,
+    orderId: null,
+    bookingId: null,
+    refuse,
+    scopeOf: (rulebook) => scopeOfRows(rulebook, rows),
+    decide: refuse,
+  };
+}

@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http';
+import type { Clock } from '../../shared/process/clock.js';
+import { showsToken } from '../../shared/process/bearer-token.js';
+import type { BookingDesk } from '../bookings/desk/booking-desk.js';
+import type { OrderCommands } from '../bookings/commands/order-commands.js';
+import type { RulebookCache } from '../bookings/desk/rulebook-cache.js';
+import type { StaffCommands } from '../bookings/commands/staff-commands.js';
+import type { Commands } from './commands.js';
+import type { CooperativeDataSource } from '../data-source/data-source.js';
+import { createLoaders, type CooperativeLoaders } from './loaders.js';
+
+/** Who may do what. */
+export interface Access {
+  /** Whether everybody may do what needs a role, as while developing. */
+  readonly areMutationsOpen: boolean;
+  /** What the network's booking process shows; null where it has none, and nobody may act as it unless mutations are open. */
+  readonly bookingToken: string | null;
+}
+
+/** What resolvers receive. */
+export interface CooperativeContext {
+  /** The slug; every public id begins with it. */
+  readonly cooperativeId: string;
+  readonly clock: Clock;
+  readonly dataSource: CooperativeDataSource;
+  readonly desk: BookingDesk;
+  readonly loaders: CooperativeLoaders;
+  readonly commands: Commands;
+  readonly orderCommands: OrderCommands;
+  readonly staffCommands: StaffCommands;
+  /** Whether the caller may see and do what is for the cooperative's own staff. */
+  readonly isStaff: boolean;
+  /** Whether the caller may command the bookings of orders. */
+  readonly isBookingProcess: boolean;
+}
+
+/** Makes the context of each request, with loaders of its own. */
+export function createContextFactory(
+  shared: Omit<CooperativeContext, 'loaders' | 'isStaff' | 'isBookingProcess'>,
+  rulebooks: RulebookCache,
+  { areMutationsOpen, bookingToken }: Access,
+): (request: IncomingMessage, signal: AbortSignal) => CooperativeContext {
+  return ({ headers }, signal) => ({
+    ...shared,
+    loaders: createLoaders({ ...shared, rulebooks, signal }),
+    isStaff: areMutationsOpen,
+    isBookingProcess:
+      bookingToken === null ? areMutationsOpen : showsToken(headers.authorization, bookingToken),
+  });
+}

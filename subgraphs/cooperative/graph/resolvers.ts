@@ -1,0 +1,119 @@
+import { badUserInput, publicError } from '../../../schema/errors.js';
+import {
+  checkFirst,
+  decodeCursor,
+  encodeCursor,
+  pageInfo,
+} from '../../shared/graphql/connection.js';
+import type { CompleteResolvers } from '../../shared/graphql/complete-resolvers.js';
+import { localize } from '../../shared/words/localized.js';
+import { formatMinorUnits, grossMinorUnits } from '../../shared/words/money.js';
+import { formatVatRate } from '../../shared/network-file/index.js';
+import { bookingMutations, bookingResolvers } from './booking-resolvers.js';
+import type { FeedEntry, MemberRecord, ServiceRecord } from '../store/records.js';
+import { availabilityDayResolvers, offerResolvers } from './offer-resolvers.js';
+import type { Resolvers, ResolversParentTypes } from '../schema.generated.js';
+import { staffResolvers } from './staff-resolvers.js';
+
+/** What the network sees of a service. @throws NOT_FOUND when it was never published: its texts are its owner's. */
+function feedOf({ _id, feed }: ServiceRecord): FeedEntry {
+  if (feed) return feed;
+  throw publicError('NOT_FOUND', `The service ${_id} was never published.`);
+}
+
+function ifPublic<Field extends 'name' | 'email' | 'phone' | 'languages'>(
+  member: MemberRecord,
+  field: Field,
+): MemberRecord[Field] | null {
+  return member.public.includes(field) ? member[field] : null;
+}
+
+export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
+  Query: {
+    catalogueChanges: (_root, { since, first }, { loaders }) => {
+      if (since < 0) throw badUserInput(`"since" must be at least 0, got ${since}.`, 'since');
+      return loaders.changes.load({ since, first: checkFirst(first, 1000) });
+    },
+  },
+
+  UserError: {
+    // Each command is decided in one step, and its answer remembered.
+    retry: () => false,
+  },
+
+  Service: {
+    __resolveReference: ({ id }, { loaders }) => loaders.serviceById.load(id),
+    id: ({ _id }, _args, { cooperativeId }) => `${cooperativeId}:${_id}`,
+    kind: (service) => feedOf(service).listing.kind,
+    title: (service, { language }) => {
+      const { title, languages } = feedOf(service).listing;
+      const text = localize(title, language, languages);
+      if (!text) throw new Error(`The service ${service._id} has no title.`);
+      return text;
+    },
+    description: (service, { language }) => {
+      const { description, languages } = feedOf(service).listing;
+      return localize(description, language, languages);
+    },
+    languages: (service) => feedOf(service).listing.languages,
+    cpv: (service) => feedOf(service).listing.cpv,
+    municipalities: (service) => feedOf(service).listing.municipalities,
+    unit: (service) => feedOf(service).listing.unit,
+    price: (service) => {
+      const { netMinor, vatHundredths, currency } = feedOf(service).listing.price;
+      return {
+        net: formatMinorUnits(netMinor),
+        vatRate: formatVatRate(vatHundredths),
+        gross: formatMinorUnits(grossMinorUnits(netMinor, vatHundredths)),
+        currency,
+      };
+    },
+    images: (service) => {
+      const { images, languages } = feedOf(service).listing;
+      return images.map((image) => ({ ...image, languages }));
+    },
+    updatedAt: (service) => feedOf(service).updatedAt,
+    published: ({ isPublished }) => isPublished,
+    ...offerResolvers,
+    capacity: (service) => feedOf(service).capacity ?? null,
+  },
+
+  Image: {
+    alt: ({ alt, languages }, { language }) => localize(alt, language, languages),
+  },
+
+  Cooperative: {
+    __resolveReference: ({ id }, { loaders }) => loaders.cooperativeById.load(id),
+    id: ({ _id }) => _id,
+    ...staffResolvers,
+    members: async (_cooperative, { first, after }, { loaders }) => {
+      const start = (after ? decodeCursor(after, ['string'])[0] : null) as string | null;
+      const page = await loaders.memberPage.load({ first: checkFirst(first), after: start });
+      const edges = page.members.map((node) => ({ node, cursor: encodeCursor([node._id]) }));
+      const cursors = edges.map(({ cursor }) => cursor);
+      return { edges, totalCount: page.totalCount, pageInfo: pageInfo(page, cursors) };
+    },
+  },
+
+  Member: {
+    __resolveReference: ({ id }, { loaders }) => loaders.memberById.load(id),
+    id: ({ _id }, _args, { cooperativeId }) => `${cooperativeId}:${_id}`,
+    name: (member) => ifPublic(member, 'name'),
+    email: (member) => ifPublic(member, 'email'),
+    phone: (member) => ifPublic(member, 'phone'),
+    languages: (member) => ifPublic(member, 'languages'),
+  },
+
+  ...bookingResolvers,
+  AvailabilityDay: availabilityDayResolvers,
+
+  Mutation: {
+    ...bookingMutations,
+    publishService: (_root, { input }, { commands }) =>
+      commands.publishService(input.id, input.published),
+    importCooperative: (_root, { input }, { commands }) =>
+      commands.importCooperative(input.cooperative, input.json, input.dryRun ?? false),
+    importBusyCalendar: (_root, { input }, { commands }) =>
+      commands.importBusyCalendar(input.id, input.ics, input.dryRun ?? false),
+  },
+};

@@ -1,0 +1,84 @@
+import { badUserInput, publicError } from '../../../schema/errors.js';
+import {
+  checkFirst,
+  decodeCursor,
+  encodeCursor,
+  pageInfo,
+} from '../../shared/graphql/connection.js';
+import { epochDayOf } from '../../shared/words/dates.js';
+import { localIdOf } from '../bookings/decide/leg-checks.js';
+import type { StoredState } from '../store/booking-records.js';
+import type { BookingCursor } from '../bookings/rows/staff-data-source.js';
+import { dayBounds } from '../capacity/index.js';
+import type { CooperativeContext } from './context.js';
+import type { BookingState, CooperativeResolvers } from '../schema.generated.js';
+
+const MOST_DAYS = 366;
+const LARGEST_PAGE = 500;
+
+/** What only the owner's staff see. */
+export const staffResolvers = {
+  bookings: async ({ timeZone }, args, context) => {
+    requireStaff(context);
+    const { from, resourceId, states, first, after } = args;
+    const to = args.to ?? from;
+    const days = epochDayOf(to) - epochDayOf(from);
+    if (days < 0) throw badUserInput(`"to" must be ${from} or later, got ${to}.`, 'to');
+    if (days > MOST_DAYS) {
+      throw badUserInput(`"to" must be at most ${MOST_DAYS} days on, got ${days}.`, 'to');
+    }
+    const filter = {
+      time: { from: dayBounds(timeZone, from).startsAt, to: dayBounds(timeZone, to).endsAt },
+      resource: resourceId ? ownId(resourceId, 'resourceId', context) : null,
+      states: states ? states.filter(isStored) : null,
+    };
+    const cursor = after ? bookingCursor(after) : null;
+    const { bookings, hasNextPage } = await context.loaders.bookingPage.load({
+      filter,
+      first: checkFirst(first, LARGEST_PAGE),
+      after: cursor,
+    });
+    const edges = bookings.map((node) => ({
+      node,
+      cursor: encodeCursor([node.startsAt.getTime(), node._id]),
+    }));
+    return {
+      edges,
+      pageInfo: pageInfo(
+        { hasNextPage, hasPreviousPage: cursor !== null },
+        edges.map((edge) => edge.cursor),
+      ),
+    };
+  },
+  waitingList: (_cooperative, { serviceId }, context) => {
+    requireStaff(context);
+    const service = serviceId ? ownId(serviceId, 'serviceId', context) : null;
+    return context.loaders.waitingList.load({ service });
+  },
+} satisfies CooperativeResolvers;
+
+/** @throws BAD_USER_INPUT when it is none, or its start is no instant. */
+function bookingCursor(after: string): BookingCursor {
+  const [start, id] = decodeCursor(after, ['number', 'string']);
+  const startsAt = Number(start);
+  if (!Number.isNaN(new Date(startsAt).getTime())) return { startsAt, id: String(id) };
+  throw badUserInput('"after" must be a cursor of this very list, got something else.', 'after');
+}
+
+/** @throws FORBIDDEN */
+function requireStaff({ isStaff }: CooperativeContext): void {
+  if (isStaff) return;
+  throw publicError('FORBIDDEN', 'This is for the cooperative’s own staff.');
+}
+
+/** @returns The local id. @throws BAD_USER_INPUT when the id is not this cooperative's: nothing of another can be found here. */
+function ownId(id: string, argument: string, { cooperativeId }: CooperativeContext): string {
+  const found = localIdOf(cooperativeId, id);
+  if ('local' in found) return found.local;
+  throw badUserInput(`"${argument}": ${found.message}`, argument);
+}
+
+/** No booking is in any other state. */
+function isStored(state: BookingState): state is StoredState {
+  return state !== 'REQUESTED';
+}

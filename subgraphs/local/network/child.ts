@@ -1,0 +1,116 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { projectPath } from '../../../schema/sdl.js';
+import type { Logger } from '../../shared/process/logger.js';
+
+/** The pause before a process that died is started again: doubles each time, and starts afresh after a quiet minute. */
+const PAUSE_MS = { first: 500, longest: 30_000, forgottenAfter: 60_000 };
+const STOP_WITHIN_MS = 8_000;
+/** Long, because all processes of a network start at once. */
+const READY_WITHIN_MS = 180_000;
+
+export interface ChildOptions {
+  /** As in its `ready` line. */
+  readonly name: string;
+  /** Compiled entry, below `dist/`. */
+  readonly entry: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log: Logger;
+  /** After that a process that is not ready is killed, and so started again. */
+  readonly readyWithinMs?: number;
+  /** Called at each `ready` line, the first and those after a new start; `start` waits for it. */
+  readonly onReady: (url: string) => Promise<void>;
+}
+
+/** One process of the network, started again when it dies. */
+export class Child {
+  readonly #options: ChildOptions;
+  #process: ChildProcess | null = null;
+  #url: string | null = null;
+  #pauseMs = PAUSE_MS.first;
+  #restart: NodeJS.Timeout | null = null;
+  #isStopping = false;
+  #told: object | null = null;
+
+  constructor(options: ChildOptions) {
+    this.#options = options;
+  }
+
+  get name(): string {
+    return this.#options.name;
+  }
+
+  /**
+   * Starts the process.
+   * @returns Its URL, once it is usable.
+   * @throws Error when it ends before that; it has said why on standard error.
+   */
+  start(): Promise<string> {
+    const { name, entry, env, log, onReady, readyWithinMs = READY_WITHIN_MS } = this.#options;
+    // After a new start it listens where it did before, so that nobody need be told.
+    const port = this.#url === null ? {} : { PORT: new URL(this.#url).port };
+    const startedAt = performance.now();
+    const child = fork(projectPath('dist', entry), [], {
+      env: { ...env, ...port },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    });
+    this.#process = child;
+    const tooLate = setTimeout(() => {
+      log.error({ process: name, readyWithinMs }, 'Process was not ready in time; killing it.');
+      child.kill('SIGKILL');
+    }, readyWithinMs);
+    return new Promise((resolve, reject) => {
+      if (child.stdout) {
+        createInterface({ input: child.stdout }).on('line', (line) => {
+          const url = line.startsWith(`ready ${name} `)
+            ? line.slice(`ready ${name} `.length)
+            : null;
+          if (url === null) return;
+          this.#url = url;
+          if (this.#told) child.send(this.#told);
+          clearTimeout(tooLate);
+          onReady(url).then(() => {
+            resolve(url);
+          }, reject);
+        });
+      }
+      child.once('exit', (code, signal) => {
+        clearTimeout(tooLate);
+        this.#process = null;
+        if (this.#isStopping) return;
+        reject(new Error(`${name} ended before it was ready.`));
+        const wasQuiet = performance.now() - startedAt > PAUSE_MS.forgottenAfter;
+        if (wasQuiet) this.#pauseMs = PAUSE_MS.first;
+        log.warn(
+          { process: name, code, signal, pauseMs: this.#pauseMs },
+          'Process ended; starting again.',
+        );
+        this.#restart = setTimeout(() => {
+          this.start().catch((error: unknown) => {
+            log.error({ err: error, process: name }, 'Process did not start again.');
+          });
+        }, this.#pauseMs);
+        this.#pauseMs = Math.min(this.#pauseMs * 2, PAUSE_MS.longest);
+      });
+    });
+  }
+
+  /** Sends the process a message, now and whenever it has started again. */
+  tell(message: object): void {
+    this.#told = message;
+    this.#process?.send(message);
+  }
+
+  /** Stops the process for good; killed when it does not end by itself in time. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    if (this.#restart) clearTimeout(this.#restart);
+    const child = this.#process;
+    if (!child) return;
+    const exited = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const kill = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+    await exited;
+    clearTimeout(kill);
+  }
+}

@@ -1,0 +1,179 @@
+import { resolve } from 'node:path';
+import type { Logger } from '../../shared/process/logger.js';
+import { networkDatabaseName, withDatabaseName } from '../../shared/mongo/database-name.js';
+import { startStoreProcess } from '../../shared/mongo/store-process.js';
+import { isAbandoned } from './abandoned.js';
+import { Child } from './child.js';
+import type { NetworkFolder } from './network-folder.js';
+import { leaveNote } from '../../shared/mongo/running-networks.js';
+import type { NetworkOptions } from './options.js';
+import { RegistryClient } from './registry-client.js';
+import { portsOf, type NetworkSettings, type SetByTheNetwork } from './settings.js';
+
+/** An address at which nobody answers: connections to port 1 of this machine are refused at once. */
+const DEAD_URL = 'http://127.0.0.1:1/graphql';
+
+export interface LaunchOptions {
+  readonly options: NetworkOptions;
+  readonly network: NetworkFolder;
+  readonly settings: NetworkSettings;
+  /** Environment of this process; every process of the network inherits what the network does not set itself. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly log: Logger;
+  /** Called as soon as there is something to be stopped, long before all is started. */
+  readonly onClosable: (close: () => Promise<void>) => void;
+  /** Called with each `ready` line. */
+  readonly onReady: (name: string, url: string) => void;
+}
+
+/** What a process of the network is told: what only the network can know, and what may be given to the network too. */
+type ChildSettings = Partial<Record<SetByTheNetwork | 'MONGODB_URI' | 'PORT', string | undefined>>;
+
+/**
+ * Boots a network: the store, then the catalogue, then booking beside the cooperatives, then the gateway, whose `ready` waits
+ * until every cooperative that started is registered and read.
+ * @throws Error when the store, the catalogue, booking or the gateway does not start; what had started is stopped.
+ */
+export async function launchNetwork(launch: LaunchOptions): Promise<void> {
+  const { options, network, settings, env, log, onClosable, onReady } = launch;
+  const { MONGODB_URI: server, REGISTRY_TOKEN: registryToken } = settings;
+  const store = server === undefined ? await startStoreProcess(options.dataDir) : null;
+  if (store) onReady('store', store.uri);
+  const serverUri = store?.uri ?? server ?? '';
+  const ports = portsOf(settings);
+  const children: Child[] = [];
+
+  const startChild = (
+    name: string,
+    entry: string,
+    told: ChildSettings,
+    afterReady: (url: string) => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<string> => {
+    const child = new Child({
+      name,
+      entry,
+      env: {
+        ...env,
+        MONGODB_URI: undefined,
+        DATA_DIR: undefined,
+        LISTS_DIR: network.listsDir,
+        NOW: network.now,
+        ...told,
+      },
+      log,
+      onReady: async (url) => {
+        await afterReady(url);
+        onReady(name, url);
+      },
+    });
+    children.push(child);
+    return child.start();
+  };
+  const databaseUri = (name: string): string =>
+    withDatabaseName(serverUri, networkDatabaseName(network.id, name));
+
+  let takeNoteAway = (): void => undefined;
+  const close = async (): Promise<void> => {
+    takeNoteAway();
+    await Promise.all(children.map((child) => child.stop()));
+    await store?.close();
+  };
+
+  const ids = new Set([...network.fileByCooperative.keys(), ...network.endpoints.keys()]);
+  const elsewhere = new Map([...network.endpoints, ...options.endpoints]);
+
+  try {
+    onClosable(close);
+    takeNoteAway = leaveNoteOf(launch, store?.uri ?? null, elsewhere);
+    const catalogueUrl = await startChild('catalogue', 'subgraphs/catalogue/main.js', {
+      MONGODB_URI: databaseUri('catalogue'),
+      PORT: ports.catalogue,
+    });
+    const registry = new RegistryClient(catalogueUrl, { token: registryToken });
+
+    const register = async (id: string, url: string): Promise<void> => {
+      await registry.put(id, url);
+      await registry.poke(id);
+    };
+    const startCooperative = (id: string): Promise<string> =>
+      startChild(
+        id,
+        'subgraphs/cooperative/main.js',
+        {
+          COOPERATIVE: id,
+          MONGODB_URI: databaseUri(id),
+          PORT: '0',
+          IMPORT_FILE: network.fileByCooperative.get(id),
+          POKE_URL: `${catalogueUrl}/poke/${id}`,
+          POKE_TOKEN: registryToken,
+        },
+        (url) => register(id, `${url}/graphql`),
+      );
+    const others = (await registry.list()).filter(({ id }) => !ids.has(id));
+    const left: string[] = [];
+    for (const { id, url } of others) if (await isAbandoned(url)) left.push(id);
+    const members = Promise.allSettled(
+      [...ids].map((id) => {
+        const address = options.without.has(id) ? DEAD_URL : elsewhere.get(id);
+        return address === undefined ? startCooperative(id) : register(id, address);
+      }),
+    );
+    const registryUrl = `${catalogueUrl}/registry`;
+    const bookingUrl = await startChild('booking', 'subgraphs/booking/main.js', {
+      MONGODB_URI: databaseUri('booking'),
+      PORT: ports.booking,
+      REGISTRY_URL: registryUrl,
+      CATALOGUE_URL: `${catalogueUrl}/graphql`,
+    });
+    // Each listens on a free port, so the catalogue can be told only now.
+    children.find(({ name }) => name === 'catalogue')?.tell({ bookingUrl });
+    const removals = Promise.allSettled(left.map((id) => registry.remove(id)));
+    await startChild(
+      'gateway',
+      'gateway/main.js',
+      {
+        PORT: ports.gateway,
+        SUBGRAPH_URLS: `booking=${bookingUrl}/graphql,catalogue=${catalogueUrl}/graphql`,
+        REGISTRY_URL: registryUrl,
+      },
+      () => Promise.all([members, removals]),
+    );
+    for (const outcome of await removals) {
+      if (outcome.status === 'rejected')
+        log.warn({ err: outcome.reason as unknown }, 'Stays registered, though it has no file.');
+    }
+    for (const outcome of await members) {
+      // A cooperative that does not start costs its own rows only, and is tried again.
+      if (outcome.status === 'rejected')
+        log.error({ err: outcome.reason as unknown }, 'A part did not start.');
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * Tells commands of this network. One that cannot be told of runs all the same: commands then find no network.
+ * @returns Takes the note away again.
+ */
+function leaveNoteOf(
+  { options, network, log }: LaunchOptions,
+  storeUri: string | null,
+  elsewhere: ReadonlyMap<string, string>,
+): () => void {
+  const { id, now, listsDir } = network;
+  const isKept = storeUri !== null && options.dataDir !== null;
+  try {
+    return leaveNote({
+      ...{ pid: process.pid, id, storeUri },
+      dataDir: isKept ? resolve(options.dataDir) : null,
+      ...(now !== undefined && { now }),
+      ...(listsDir !== undefined && { listsDir: resolve(listsDir) }),
+      elsewhere: Object.fromEntries(elsewhere),
+    });
+  } catch (error) {
+    log.warn({ err: error }, 'Commands will not find this network by themselves.');
+    return () => undefined;
+  }
+}

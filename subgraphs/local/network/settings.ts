@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import {
+  ListSettings,
+  parseConfig,
+  ProcessSettings,
+  StorageSettings,
+  withRunningClock,
+} from '../../shared/process/config.js';
+import { databaseNameOf } from '../../shared/mongo/database-name.js';
+
+/** The gateway's port where PORT is unset; the catalogue has the next, booking the one after. */
+const USUAL_PORT = 4000;
+const HIGHEST_PORT = 65_535 - 2;
+
+/** What a network tells its processes itself, and how it is told instead. */
+const SET_BY_THE_NETWORK = {
+  COOPERATIVE: 'every cooperative of the network has a process of its own',
+  IMPORT_FILE: "each cooperative has its file in the network's folder (--network DIR)",
+  POKE_URL: 'the network has a catalogue of its own',
+  POKE_TOKEN: 'set REGISTRY_TOKEN',
+  REGISTRY: 'name cooperatives that run elsewhere in network.json, or with --endpoint ID=URL',
+  REGISTRY_URL: 'the network has a catalogue of its own',
+  CATALOGUE_URL: 'the network has a catalogue of its own',
+  SUBGRAPH_URLS: 'the network has subgraphs of its own',
+} as const;
+
+/** Names of the settings that the network gives to its processes. */
+export type SetByTheNetwork = keyof typeof SET_BY_THE_NETWORK;
+
+const Token = z.string().min(16);
+
+const NetworkSettings = withRunningClock(
+  z.object({
+    ...ProcessSettings.shape,
+    PORT: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(HIGHEST_PORT)
+      .default(USUAL_PORT)
+      .describe('Of the gateway; the catalogue and booking take the next two. 0 = any free ones.'),
+    MONGODB_URI: StorageSettings.shape.MONGODB_URI.refine(
+      (uri) => uri === undefined || databaseNameOf(uri) === null,
+      {
+        error:
+          'wanted a server without a database, since each process of the network has its own there (authSource=… says where the password is kept)',
+      },
+    ),
+    DATA_DIR: z.string().optional().describe('The same as --data.'),
+    NOW: StorageSettings.shape.NOW,
+    LISTS_DIR: ListSettings.shape.LISTS_DIR,
+    NETWORK_ID: ListSettings.shape.NETWORK_ID,
+    IMPORT_MODE: z.enum(['if-empty', 'always']).optional(),
+    REGISTRY_TOKEN: Token.optional(),
+    BOOKING_TOKEN: Token.optional(),
+  }),
+).superRefine((settings, context) => {
+  if (settings.NODE_ENV !== 'production') return;
+  for (const name of ['REGISTRY_TOKEN', 'BOOKING_TOKEN'] as const) {
+    if (settings[name] !== undefined) continue;
+    const message =
+      'must be set in production, where the processes of the network show it to each other';
+    context.addIssue({ code: 'custom', path: [name], message });
+  }
+});
+
+/** Settings of a whole network, checked before any of its processes is started. */
+export type NetworkSettings = Readonly<z.output<typeof NetworkSettings>>;
+
+/** @throws Error naming every bad setting, and every one that a network would have to replace; never its value. */
+export function parseNetworkSettings(env: NodeJS.ProcessEnv): NetworkSettings {
+  const replaced = Object.entries(SET_BY_THE_NETWORK).filter(([name]) => env[name]);
+  if (replaced.length > 0) {
+    const lines = replaced.map(([name, instead]) => `  ${name}: must be unset: ${instead}`);
+    throw new Error(`Invalid configuration:\n${lines.join('\n')}`);
+  }
+  return parseConfig(NetworkSettings, env);
+}
+
+/** The ports of the processes that have one of their own; "0" is any free one. Cooperatives always have free ones. */
+export function portsOf({ PORT }: Pick<NetworkSettings, 'PORT'>) {
+  const after = (places: number): string => String(PORT === 0 ? 0 : PORT + places);
+  return { gateway: after(0), catalogue: after(1), booking: after(2) } as const;
+}

@@ -1,0 +1,52 @@
+import { CommandError } from '../bson/errors.js';
+import { sessionKey } from '../state/sessions.js';
+import type { Command } from './call.js';
+import { commitTransaction } from './transact.js';
+
+export const endSessionsCommand: Command = {
+  fields: [],
+  async run(call) {
+    const listed = call.body.get('endSessions');
+    const keys = (Array.isArray(listed) ? listed : []).map((lsid) => sessionKey(lsid));
+    const { sessions, store } = call.services;
+    const ended = sessions.end(keys);
+    if (ended.length > 0) await store.commitSessions(new Map(ended.map((key) => [key, null])));
+    return {};
+  },
+};
+
+export const commitTransactionCommand: Command = {
+  fields: ['recoveryToken'],
+  isAllowedInTransaction: true,
+  run: (call) => commitTransaction(call, sessionKey(call.body.get('lsid'))),
+};
+
+export const abortTransactionCommand: Command = {
+  fields: ['recoveryToken'],
+  isAllowedInTransaction: true,
+  run(call) {
+    const { transaction } = call;
+    if (transaction === null)
+      throw new CommandError(125, 'abortTransaction must be run within a transaction');
+    if (transaction.state !== 'active') {
+      throw new CommandError(256, 'Cannot call abortTransaction after calling commitTransaction');
+    }
+    transaction.state = 'aborted';
+    return {};
+  },
+};
+
+export const configureFailPointCommand: Command = {
+  fields: ['mode', 'data'],
+  run(call) {
+    const { failPoints } = call.services;
+    if (failPoints === null) {
+      throw new CommandError(
+        59,
+        "no such command: 'configureFailPoint' (start the store with --fail-points)",
+      );
+    }
+    failPoints.configure(call.body);
+    return {};
+  },
+};

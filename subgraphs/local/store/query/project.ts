@@ -1,0 +1,166 @@
+import { isDoc, isNumeric, toNumber, type Doc, type Value } from '../bson/value.js';
+import { CommandError } from '../bson/errors.js';
+import { elemMatchTest, isTruthy } from '../match/match-operators.js';
+import { compileFilter } from '../match/match.js';
+import { parsePath, type MatchTrace } from '../match/path.js';
+
+type Projection = (doc: Doc) => Doc;
+
+/** What to do with one field: keep or drop it, go inside, or rework its value. */
+type Rule =
+  | { readonly kind: 'keep' | 'drop' }
+  | { readonly kind: 'nested'; readonly rules: Map<string, Rule> }
+  | { readonly kind: 'rework'; readonly rework: (value: Value) => Value | undefined };
+
+/**
+ * Prepares a `find` projection: inclusion, exclusion, `$slice` and `$elemMatch`.
+ * @returns null when every field is wanted.
+ * @throws CommandError 31253/31254 for a mix of inclusion and exclusion, 2 for a positional
+ * projection, 31325 for computed values, none of which are implemented here.
+ */
+export function compileProjection(spec: Value | undefined): Projection | null {
+  if (!isDoc(spec) || spec.size === 0) return null;
+  const rules = new Map<string, Rule>();
+  let mode: 'include' | 'exclude' | null = null;
+  let idRule: Value | undefined;
+  for (const [name, wanted] of spec) {
+    if (name === '_id' && !isDoc(wanted)) {
+      idRule = checkedFlag(name, wanted);
+      continue;
+    }
+    const operator = isDoc(wanted) ? [...wanted][0] : undefined;
+    if (operator === undefined) {
+      const fieldMode = isTruthy(checkedFlag(name, wanted)) ? 'include' : 'exclude';
+      if (mode !== null && mode !== fieldMode) throw mixed(name, fieldMode);
+      mode = fieldMode;
+      addRule(rules, name, { kind: fieldMode === 'include' ? 'keep' : 'drop' });
+    } else {
+      if (operator[0] === '$elemMatch') mode ??= 'include';
+      addRule(rules, name, { kind: 'rework', rework: compileRework(...operator) });
+    }
+  }
+  if (idRule !== undefined && mode === null && rules.size === 0) {
+    mode = isTruthy(idRule) ? 'include' : 'exclude';
+  }
+  const isInclusion = mode === 'include';
+  if (idRule === undefined ? isInclusion && !rules.has('_id') : true) {
+    const keepsId = idRule === undefined || isTruthy(idRule);
+    rules.set('_id', { kind: keepsId ? 'keep' : 'drop' });
+  }
+  return (doc) => projectDoc(doc, rules, isInclusion);
+}
+
+function mixed(name: string, mode: 'include' | 'exclude'): CommandError {
+  return mode === 'include'
+    ? new CommandError(31253, `Cannot do inclusion on field ${name} in exclusion projection`)
+    : new CommandError(31254, `Cannot do exclusion on field ${name} in inclusion projection`);
+}
+
+function checkedFlag(name: string, wanted: Value): Value {
+  if (name.endsWith('.$') || name.includes('.$.')) {
+    throw new CommandError(2, 'Positional projection is not implemented in the embedded store');
+  }
+  if (name.startsWith('$')) {
+    throw new CommandError(16410, `FieldPath field names may not start with '$': ${name}`);
+  }
+  if (typeof wanted === 'boolean' || isNumeric(wanted)) return wanted;
+  throw new CommandError(
+    31325,
+    `Computed projection of "${name}" is not implemented in the embedded store`,
+  );
+}
+
+function addRule(rules: Map<string, Rule>, name: string, rule: Rule): void {
+  const path = parsePath(name);
+  let level = rules;
+  path.forEach((segment, index) => {
+    const existing = level.get(segment);
+    const isLast = index === path.length - 1;
+    if (existing !== undefined && (isLast || existing.kind !== 'nested')) {
+      throw new CommandError(31250, `Path collision at ${name}`);
+    }
+    if (isLast) {
+      level.set(segment, rule);
+      return;
+    }
+    const nested =
+      existing?.kind === 'nested'
+        ? existing
+        : { kind: 'nested' as const, rules: new Map<string, Rule>() };
+    level.set(segment, nested);
+    level = nested.rules;
+  });
+}
+
+function projectDoc(doc: Doc, rules: ReadonlyMap<string, Rule>, isInclusion: boolean): Doc {
+  const projected: Doc = new Map();
+  for (const [name, value] of doc) {
+    const kept = projectField(value, rules.get(name), isInclusion);
+    if (kept !== undefined) projected.set(name, kept);
+  }
+  return projected;
+}
+
+function projectField(
+  value: Value,
+  rule: Rule | undefined,
+  isInclusion: boolean,
+): Value | undefined {
+  if (rule === undefined) return isInclusion ? undefined : value;
+  switch (rule.kind) {
+    case 'keep':
+      return value;
+    case 'drop':
+      return undefined;
+    case 'rework':
+      return rule.rework(value);
+    case 'nested':
+      return projectNested(value, rule.rules, isInclusion);
+  }
+}
+
+function projectNested(
+  value: Value,
+  rules: ReadonlyMap<string, Rule>,
+  isInclusion: boolean,
+): Value | undefined {
+  if (isDoc(value)) return projectDoc(value, rules, isInclusion);
+  if (!Array.isArray(value)) return isInclusion ? undefined : value;
+  return value
+    .map((element) => projectNested(element, rules, isInclusion))
+    .filter((element) => element !== undefined);
+}
+
+function compileRework(operator: string, operand: Value): (value: Value) => Value | undefined {
+  switch (operator) {
+    case '$slice':
+      return compileSlice(operand);
+    case '$elemMatch': {
+      const test = elemMatchTest(operand, compileFilter);
+      return (value) => {
+        const trace: MatchTrace = { arrayIndex: null };
+        if (!Array.isArray(value) || !test(value, trace)) return undefined;
+        return [value[trace.arrayIndex ?? 0] ?? null];
+      };
+    }
+    default:
+      throw new CommandError(31325, `Unknown or unimplemented projection operator ${operator}`);
+  }
+}
+
+function compileSlice(operand: Value): (value: Value) => Value {
+  const numbers = (Array.isArray(operand) ? operand : [operand]).map((part) => {
+    if (!isNumeric(part)) throw new CommandError(28667, '$slice needs numbers');
+    return Math.trunc(toNumber(part));
+  });
+  const [first = 0, limit] = numbers;
+  if (limit !== undefined && limit <= 0) {
+    throw new CommandError(28724, 'Third argument to $slice must be positive');
+  }
+  return (value) => {
+    if (!Array.isArray(value)) return value;
+    if (limit === undefined) return first < 0 ? value.slice(first) : value.slice(0, first);
+    const start = first < 0 ? Math.max(0, value.length + first) : first;
+    return value.slice(start, start + limit);
+  };
+}

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { decodeDocument } from '../bson/decode.js';
+import { isDoc, type Doc } from '../bson/value.js';
+import { CommandError } from '../bson/errors.js';
+import { Collection, recordIdOf, type CollectionIdentity } from './collection.js';
+import { idIndexSpec, parseIndexSpec, type IndexSpec } from './index-spec.js';
+import type { Storage } from './storage.js';
+import { WriteLock } from './write-lock.js';
+import { WriteUnit, type State } from './write-unit.js';
+
+const noSessions: ReadonlyMap<string, Doc | null> = new Map();
+
+/** All databases. Readers take `state` and never wait; writers hold `lock` while they change it. */
+export class Store {
+  readonly lock = new WriteLock();
+  #state: State = new Map();
+  #lastCollectionId = 0;
+  #isClosed = false;
+  #newest: Promise<void> = Promise.resolve();
+
+  /** @param onFailure - Told when the disk refused a commit, after which memory and disk differ. */
+  constructor(
+    private readonly storage: Storage,
+    private readonly onFailure: (error: unknown) => void,
+  ) {}
+
+  /** Resolves when everything visible now is durable. */
+  get settled(): Promise<void> {
+    return this.#newest;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Reads everything from storage and rebuilds the indexes. */
+  load(): void {
+    const state = new Map<string, Collection>();
+    for (const { id, description } of this.storage.collections()) {
+      const collection = this.#restore(id, description);
+      state.set(collection.identity.namespace, collection);
+      this.#lastCollectionId = Math.max(this.#lastCollectionId, id);
+    }
+    this.#state = state;
+  }
+
+  /** A collection that is not yet part of the state. @throws CommandError 73 */
+  newCollection(namespace: string, specs: readonly IndexSpec[] = []): Collection {
+    const name = namespace.slice(namespace.indexOf('.') + 1);
+    if (name === '' || name.includes('$') || name.includes('\0') || name.startsWith('system.')) {
+      throw new CommandError(73, `Invalid namespace specified '${namespace}'`);
+    }
+    this.#lastCollectionId += 1;
+    const identity: CollectionIdentity = {
+      id: this.#lastCollectionId,
+      namespace,
+      uuid: randomBytes(16),
+      counter: { next: 1 },
+    };
+    return Collection.create(identity, [idIndexSpec(), ...specs]);
+  }
+
+  /**
+   * Makes a unit's changes visible at once; the caller holds the lock.
+   * @param sessions - What to remember of sessions in the same commit.
+   * @returns A promise that resolves when they are durable.
+   */
+  commit(unit: WriteUnit, sessions = noSessions): Promise<void> {
+    if (this.#isClosed) throw new CommandError(91, 'The embedded store is shutting down');
+    const hasChanges = unit.changes.size + unit.catalogue.size > 0;
+    if (hasChanges) {
+      const next = new Map(this.#state);
+      for (const namespace of unit.dropped) next.delete(namespace);
+      for (const [namespace, collection] of unit.touched) next.set(namespace, collection);
+      this.#state = next;
+    }
+    if (!hasChanges && sessions.size === 0) return Promise.resolve();
+    this.#newest = this.#write(unit, sessions);
+    return this.#newest;
+  }
+
+  /** Remembers or forgets sessions without any change of data. */
+  commitSessions(sessions: ReadonlyMap<string, Doc | null>): Promise<void> {
+    return this.commit(new WriteUnit(this.#state), sessions);
+  }
+
+  async close(): Promise<void> {
+    const release = await this.lock.acquire(Infinity);
+    this.#isClosed = true;
+    release();
+    await this.storage.close();
+  }
+
+  async #write(unit: WriteUnit, sessions: ReadonlyMap<string, Doc | null>): Promise<void> {
+    try {
+      await this.storage.write({ documents: unit.changes, catalogue: unit.catalogue, sessions });
+    } catch (error) {
+      this.onFailure(error);
+      throw error;
+    }
+  }
+
+  #restore(id: number, description: Doc): Collection {
+    const uuid = Buffer.from(description.get('uuid') as string, 'hex');
+    const namespace = description.get('namespace') as string;
+    const indexes = description.get('indexes');
+    const specs = (Array.isArray(indexes) ? indexes : [])
+      .filter(isDoc)
+      .map((spec) => parseIndexSpec(spec));
+    const counter = { next: 1 };
+    const collection = Collection.create({ id, namespace, uuid, counter }, specs);
+    for (const { number, bytes } of this.storage.documents(id)) {
+      collection.change(recordIdOf(number), null, decodeDocument(bytes), bytes);
+      counter.next = number + 1;
+    }
+    return collection;
+  }
+}

@@ -1,0 +1,76 @@
+import { Decimal128, Double } from 'bson';
+import {
+  addDecimals,
+  decimalOfDouble,
+  multiplyDecimals,
+  parseDecimal,
+  type Decimal,
+} from '../bson/decimal.js';
+import { isInt32, toNumber, type Numeric } from '../bson/value.js';
+import { CommandError } from '../bson/errors.js';
+
+type Operation = 'add' | 'multiply';
+
+/**
+ * `$inc` and `$mul` with MongoDB's result types: decimal before double before long before int; an int
+ * that grows too large becomes a long.
+ * @throws CommandError 2 when a 64-bit integer overflows.
+ */
+export function calculate(operation: Operation, left: Numeric, right: Numeric): Numeric {
+  if (left instanceof Decimal128 || right instanceof Decimal128) {
+    return calculateDecimal(operation, left, right);
+  }
+  if (isDouble(left) || isDouble(right)) {
+    const [a, b] = [toNumber(left), toNumber(right)];
+    return asDouble(operation === 'add' ? a + b : a * b);
+  }
+  const [a, b] = [wholeOf(left), wholeOf(right)];
+  const result = operation === 'add' ? a + b : a * b;
+  if (BigInt.asIntN(64, result) !== result) {
+    throw new CommandError(
+      2,
+      `Failed to apply $${operation === 'add' ? 'inc' : 'mul'} operations to current value (${String(left)}): the result does not fit 64 bits`,
+    );
+  }
+  const areInts = typeof left === 'number' && typeof right === 'number';
+  return areInts && isInt32(Number(result)) ? Number(result) : result;
+}
+
+/** Zero of the same type, which `$mul` stores where the field was missing. */
+export function zeroLike(value: Numeric): Numeric {
+  if (value instanceof Decimal128) return Decimal128.fromString('0');
+  if (isDouble(value)) return new Double(0);
+  return typeof value === 'bigint' ? 0n : 0;
+}
+
+/** A double in the form documents hold it: see `Value`. */
+function asDouble(value: number): Numeric {
+  return isInt32(value) ? new Double(value) : value;
+}
+
+function isDouble(value: Numeric): value is number | Double {
+  return value instanceof Double || (typeof value === 'number' && !isInt32(value));
+}
+
+function wholeOf(value: Numeric): bigint {
+  return typeof value === 'bigint' ? value : BigInt(toNumber(value));
+}
+
+function calculateDecimal(operation: Operation, left: Numeric, right: Numeric): Decimal128 {
+  const [a, b] = [exactOf(left), exactOf(right)];
+  if (a === null || b === null) {
+    const [x, y] = [toNumber(left), toNumber(right)];
+    return Decimal128.fromString(String(operation === 'add' ? x + y : x * y));
+  }
+  const result = operation === 'add' ? addDecimals(a, b) : multiplyDecimals(a, b);
+  return Decimal128.fromStringWithRounding(`${String(result.coefficient)}E${result.exponent}`);
+}
+
+function exactOf(value: Numeric): Decimal | null {
+  if (typeof value === 'bigint') return { coefficient: value, exponent: 0 };
+  if (!Number.isFinite(toNumber(value))) return null;
+  if (value instanceof Decimal128) return parseDecimal(value.toString());
+  return typeof value === 'number' && Number.isInteger(value)
+    ? { coefficient: BigInt(value), exponent: 0 }
+    : decimalOfDouble(toNumber(value));
+}

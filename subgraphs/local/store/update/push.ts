@@ -1,0 +1,67 @@
+import { compareValues } from '../bson/order.js';
+import { isDoc, isNumeric, toNumber, typeAliasOf, type Doc, type Value } from '../bson/value.js';
+import { CommandError } from '../bson/errors.js';
+import { createSortKey, parseSort } from '../query/sort.js';
+import { requireArray, type Transform } from './modifiers.js';
+
+const clauses = new Set(['$each', '$position', '$slice', '$sort']);
+
+/** `$push`, with `$each`, `$position`, `$sort` and `$slice` applied in this order. */
+export function compilePush(operand: Value): Transform {
+  if (!isDoc(operand) || !operand.has('$each')) {
+    return (current, context, path) => [
+      ...(current === undefined ? [] : requireArray(current, path, context)),
+      operand,
+    ];
+  }
+  const each = operand.get('$each') ?? null;
+  if (!Array.isArray(each)) {
+    throw new CommandError(
+      2,
+      `The argument to $each in $push must be an array but it was of type: ${typeAliasOf(each)}`,
+    );
+  }
+  for (const clause of operand.keys()) {
+    if (!clauses.has(clause)) throw new CommandError(2, `Unrecognized clause in $push: ${clause}`);
+  }
+  const position = wholeClause(operand, '$position');
+  const slice = wholeClause(operand, '$slice');
+  const sort = compileSort(operand.get('$sort'));
+  return (current, context, path) => {
+    const values = current === undefined ? [] : [...requireArray(current, path, context)];
+    values.splice(position ?? values.length, 0, ...each);
+    if (sort !== null) values.sort(sort);
+    if (slice === undefined) return values;
+    return slice < 0 ? values.slice(slice) : values.slice(0, slice);
+  };
+}
+
+function wholeClause(operand: Doc, name: string): number | undefined {
+  const value = operand.get(name);
+  if (value === undefined) return undefined;
+  const number = isNumeric(value) ? toNumber(value) : NaN;
+  if (!Number.isInteger(number)) {
+    throw new CommandError(
+      2,
+      `The value for ${name} must be an integer value but was given type: ${typeAliasOf(value)}`,
+    );
+  }
+  return number;
+}
+
+function compileSort(sort: Value | undefined): ((left: Value, right: Value) => number) | null {
+  if (sort === undefined) return null;
+  if (isNumeric(sort)) {
+    const direction = toNumber(sort);
+    if (direction !== 1 && direction !== -1) {
+      throw new CommandError(2, 'The $sort element value must be either 1 or -1');
+    }
+    return (left, right) => direction * compareValues(left, right);
+  }
+  const keyOf = createSortKey(parseSort(sort));
+  const docKey = (value: Value): string => keyOf(isDoc(value) ? value : new Map<string, Value>());
+  return (left, right) => {
+    const [leftKey, rightKey] = [docKey(left), docKey(right)];
+    return leftKey < rightKey ? -1 : leftKey > rightKey ? 1 : 0;
+  };
+}

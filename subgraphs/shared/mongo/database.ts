@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import mongoose, { type Connection } from 'mongoose';
+import { claimDatabase } from './claim-database.js';
+import type { Closable } from '../process/process.js';
+import { withDatabaseName } from './database-name.js';
+import { startStoreProcess } from './store-process.js';
+
+/** An open database, and the store behind it when that is ours. */
+export interface Database extends Closable {
+  readonly connection: Connection;
+}
+
+/** Usual data folder of a process that is started alone. */
+export function aloneDataDir(process: string): string {
+  return join('.data', process);
+}
+
+/**
+ * Opens the database that `uri` names, or one in an embedded store of its own where that is undefined.
+ * @param dataDir - Data folder of the store of its own.
+ * @param name - Database name in the store of its own.
+ */
+export async function openDatabase(
+  uri: string | undefined,
+  dataDir: string,
+  name: string,
+): Promise<Database> {
+  if (uri !== undefined) return connectDatabase(uri);
+  const store = await startStoreProcess(dataDir);
+  try {
+    const database = await connectDatabase(withDatabaseName(store.uri, name));
+    const close = async (): Promise<void> => {
+      await database.close();
+      await store.close();
+    };
+    return { connection: database.connection, close };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** For each look at a database that is being opened. */
+const CLAIM_TIMEOUT_MS = 10_000;
+
+/**
+ * Connects mongoose to the server and database that `uri` names.
+ * @throws UnfitDatabase, NewerData before anything is written there.
+ */
+export async function connectDatabase(uri: string): Promise<Database> {
+  const database = await connectServer(uri);
+  try {
+    await claimDatabase(database.connection, CLAIM_TIMEOUT_MS);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Connects to a server to look at what is there. Whoever works on a database calls `connectDatabase`, which claims it. */
+export async function connectServer(uri: string): Promise<Database> {
+  const connection = mongoose.createConnection(uri, {
+    autoIndex: false,
+    serverSelectionTimeoutMS: 10_000,
+    retryWrites: true,
+    maxPoolSize: 20,
+  });
+  try {
+    await connection.asPromise();
+  } catch (error) {
+    throw new Error('The database does not answer; see MONGODB_URI.', { cause: error });
+  }
+  return { connection, close: () => connection.close() };
+}

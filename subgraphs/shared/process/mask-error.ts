@@ -1,0 +1,62 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, isValueNode } from 'graphql';
+import { ERROR_CODES, type ErrorCodeName } from '../../../schema/error-codes.js';
+import type { Logger } from './logger.js';
+
+/** Longer messages are cut: they repeat what a client sent, and are logged on their way. */
+const LONGEST_MESSAGE = 500;
+
+const isOurs = (code: unknown): code is ErrorCodeName =>
+  typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);
+
+/**
+ * `formatError` of every server: errors with a code of ours leave as they are, without a stack trace; all else is
+ * logged once and leaves as INTERNAL_SERVER_ERROR with nothing of its message.
+ */
+export function createErrorMask(log: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const extensions = { ...formatted.extensions };
+    delete extensions['stacktrace'];
+    const leave = (code: ErrorCodeName): GraphQLFormattedError => ({
+      ...formatted,
+      message: cut(formatted.message),
+      extensions: { ...extensions, code },
+    });
+    const code = extensions['code'];
+    if (isOurs(code) && code !== 'INTERNAL_SERVER_ERROR') {
+      // A scalar that refuses a literal does so while the document is validated; it is bad input all the same.
+      const isBadLiteral = code === 'GRAPHQL_VALIDATION_FAILED' && 'argument' in extensions;
+      return leave(isBadLiteral ? 'BAD_USER_INPUT' : code);
+    }
+    const cause = unwrapResolverError(error);
+    if (cause instanceof GraphQLError && cause.extensions['code'] === undefined) {
+      // Apollo Server gives some refused HTTP requests a status and no code, such as a hash that is not its document's.
+      if ('http' in cause.extensions && cause.path === undefined) return leave('BAD_REQUEST');
+      if (isAboutInput(cause, formatted)) return leave('BAD_USER_INPUT');
+    }
+    log.error({ err: cause, path: formatted.path }, 'Unexpected error.');
+    return {
+      message: 'Something failed here. The operators can find it in the log.',
+      ...(formatted.path && { path: formatted.path }),
+      ...(formatted.locations && { locations: formatted.locations }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    };
+  };
+}
+
+/**
+ * graphql-js gives its refusals no code. Before anything is carried out it refuses variables; later, at the place of a value,
+ * an argument that only then turns out to be null. Such a message names what the client sent only.
+ */
+function isAboutInput(
+  { originalError, nodes }: GraphQLError,
+  { path }: GraphQLFormattedError,
+): boolean {
+  if (originalError !== undefined) return false;
+  return path === undefined || (nodes?.[0] !== undefined && isValueNode(nodes[0]));
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
+}

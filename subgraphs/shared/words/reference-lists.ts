@@ -1,0 +1,233 @@
+import { parse } from 'csv-parse/sync';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { isOfForm } from '../../../schema/scalars.js';
+import { projectPath } from '../../../schema/sdl.js';
+import type { CpvListEntry } from './cpv.js';
+import { TEXT_LANGUAGES, type LocalizedText } from './localized.js';
+import type { MunicipalityEntry } from './municipality-list.js';
+import { readTextFile } from '../process/read-text-file.js';
+
+/** The official lists that a process knows: what ships with the project, and whole lists loaded over it. */
+export interface ReferenceLists {
+  readonly cpvByCode: ReadonlyMap<string, CpvListEntry>;
+  readonly municipalityByCode: ReadonlyMap<string, MunicipalityEntry>;
+}
+
+/** What a list says of a code that came in. */
+export type CodeVerdict =
+  | { readonly kind: 'known' | 'unverified'; readonly code: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+const Texts = z.partialRecord(z.enum(TEXT_LANGUAGES), z.string().min(1));
+const CpvRows = z.array(
+  z.strictObject({
+    code: z.string().regex(/^\d{8}$/),
+    checkDigit: z.string().regex(/^\d$/).nullable(),
+    label: Texts,
+  }),
+);
+const MunicipalityRows = z.array(
+  z.strictObject({
+    code: z.string().regex(/^(FI-\d{3}|SE-\d{4})$/),
+    country: z.enum(['FI', 'SE']),
+    name: Texts.refine((name) => Object.keys(name).length > 0, 'wanted a name, got none'),
+    latitude: z.number().min(-90).max(90).nullable(),
+    longitude: z.number().min(-180).max(180).nullable(),
+  }),
+);
+
+/** Municipalities that were merged into others, and into which. A small table of our own. */
+const SUCCESSOR_BY_ABOLISHED: ReadonlyMap<string, string> = new Map([
+  ['FI-099', 'FI-214'], // Honkajoki, into Kankaanpää 2021
+  ['FI-262', 'FI-050'], // Kiukainen, into Eura 2009
+  ['FI-319', 'FI-783'], // Köyliö, into Säkylä 2015
+  ['FI-406', 'FI-684'], // Lappi, into Rauma 2009
+  ['FI-413', 'FI-609'], // Lavia, into Pori 2015
+  ['FI-537', 'FI-609'], // Noormarkku, into Pori 2010
+  ['FI-913', 'FI-102'], // Vampula, into Huittinen 2009
+]);
+
+function dropEmpty(texts: Record<string, string | undefined>): LocalizedText {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text));
+}
+
+function readCsv(csv: string, file: string, wanted: readonly string[]): Record<string, string>[] {
+  let rows: Record<string, string>[];
+  try {
+    rows = parse(csv, { columns: true, bom: true, skip_empty_lines: true, trim: true });
+  } catch (error) {
+    throw new Error(`${file}: not CSV with a header row: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+  if (rows[0] === undefined)
+    throw new Error(`${file}: no rows, wanted a header row and at least one more.`);
+  const missing = wanted.filter((column) => !(column in (rows[0] ?? {})));
+  if (missing.length > 0)
+    throw new Error(`${file}: the columns ${missing.join(', ')} are missing.`);
+  return rows;
+}
+
+function checkRows<Row extends { readonly code: string }>(
+  shape: z.ZodType<Row[]>,
+  rows: readonly unknown[],
+  file: string,
+): Row[] {
+  const parsed = shape.safeParse(rows);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const [index, ...path] = issue?.path ?? [];
+    // The header is line 1.
+    throw new Error(
+      `${file}: line ${Number(index) + 2}, ${path.join('.')}: ${issue?.message ?? 'is wrong'}.`,
+    );
+  }
+  const seen = new Set<string>();
+  for (const [index, { code }] of parsed.data.entries()) {
+    if (seen.has(code))
+      throw new Error(`${file}: line ${index + 2}: the code ${code} is there twice.`);
+    seen.add(code);
+  }
+  return parsed.data;
+}
+
+/**
+ * Reads a CPV list. Columns `code` (8 digits), `check`, `name_fi`, `name_sv`, `name_en`; others are ignored.
+ * @param file - Named in errors. @throws Error naming the line at fault.
+ */
+export function parseCpvCsv(csv: string, file: string): CpvListEntry[] {
+  const rows = readCsv(csv, file, ['code', 'check', 'name_fi', 'name_sv', 'name_en']);
+  const entries = rows.map((row) => ({
+    code: row['code'],
+    checkDigit: row['check'] === '' ? null : row['check'],
+    label: dropEmpty({ fi: row['name_fi'], sv: row['name_sv'], en: row['name_en'] }),
+  }));
+  return checkRows(CpvRows, entries, file);
+}
+
+/**
+ * Reads a list of municipalities. Columns `code` (3 digits: Finnish, 4 digits: Swedish), `name_fi` and/or `name_sv`, `lat`,
+ * `lon`; others are ignored.
+ * @param file - Named in errors. @throws Error naming the line at fault.
+ */
+export function parseMunicipalityCsv(csv: string, file: string): MunicipalityEntry[] {
+  const rows = readCsv(csv, file, ['code', 'lat', 'lon']);
+  const number = (text: string | undefined): number | null => (text ? Number(text) : null);
+  const entries = rows.map((row) => {
+    const country = row['code']?.length === 3 ? 'FI' : 'SE';
+    // A Finnish name of a Swedish municipality would be somebody's translation, and the other way round is official.
+    const name = dropEmpty({ fi: row['name_fi'], sv: row['name_sv'] });
+    return {
+      code: `${country}-${row['code'] ?? ''}`,
+      country,
+      name,
+      latitude: number(row['lat']),
+      longitude: number(row['lon']),
+    };
+  });
+  return checkRows(MunicipalityRows, entries, file);
+}
+
+function byCode<Row extends { readonly code: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+function builtIn(name: string): unknown[] {
+  return JSON.parse(
+    readFileSync(projectPath('subgraphs', 'shared', 'words', 'lists', name), 'utf8'),
+  ) as unknown[];
+}
+
+/** The lists that ship with the project: what the demo network needs. */
+export function loadBuiltInLists(): ReferenceLists {
+  return {
+    cpvByCode: byCode(checkRows(CpvRows, builtIn('cpv.json'), 'cpv.json')),
+    municipalityByCode: byCode(
+      checkRows(MunicipalityRows, builtIn('municipalities.json'), 'municipalities.json'),
+    ),
+  };
+}
+
+/**
+ * The built-in lists with the CSV files of a folder laid over them: `cpv.csv`, `municipalities_fi.csv`,
+ * `municipalities_se.csv`, each optional.
+ * @throws Error naming file and line of the first fault.
+ */
+export function loadReferenceLists(listsDir: string | undefined): ReferenceLists {
+  const lists = loadBuiltInLists();
+  if (listsDir === undefined) return lists;
+  const files = findListFiles(listsDir);
+  const read = (name: ListFile): string =>
+    readTextFile(join(listsDir, name), 'an official list as CSV');
+  const municipalities = files.flatMap((name) =>
+    name === 'cpv.csv' ? [] : parseMunicipalityCsv(read(name), join(listsDir, name)),
+  );
+  const cpv = files.flatMap((name) =>
+    name === 'cpv.csv' ? parseCpvCsv(read(name), join(listsDir, name)) : [],
+  );
+  return overlayLists(lists, cpv, municipalities);
+}
+
+const LIST_FILES = ['cpv.csv', 'municipalities_fi.csv', 'municipalities_se.csv'] as const;
+type ListFile = (typeof LIST_FILES)[number];
+
+/**
+ * The files of official lists in a folder, in the order in which they are laid over each other.
+ * @throws Error when it is no folder, or has none of them.
+ */
+export function findListFiles(listsDir: string): ListFile[] {
+  const wanted = `wanted a folder with ${LIST_FILES.slice(0, -1).join(', ')} or ${LIST_FILES[2]}`;
+  if (statSync(listsDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new Error(`LISTS_DIR: ${wanted}, found no folder ${resolve(listsDir)}.`);
+  }
+  const files = LIST_FILES.filter((name) => existsSync(join(listsDir, name)));
+  if (files.length === 0)
+    throw new Error(`LISTS_DIR: ${wanted}, found none in ${resolve(listsDir)}.`);
+  return files;
+}
+
+/** Lists with further rows laid over them; a row replaces the one with its code. */
+export function overlayLists(
+  lists: ReferenceLists,
+  cpv: readonly CpvListEntry[],
+  municipalities: readonly MunicipalityEntry[],
+): ReferenceLists {
+  return {
+    cpvByCode: new Map([...lists.cpvByCode, ...byCode(cpv)]),
+    municipalityByCode: new Map([...lists.municipalityByCode, ...byCode(municipalities)]),
+  };
+}
+
+/** Judges a CPV code with or without its check digit, which only the table can verify. */
+export function checkCpv(lists: ReferenceLists, text: string): CodeVerdict {
+  if (!isOfForm('CpvCode', text)) {
+    return { kind: 'refused', reason: `wanted 8 digits such as "90910000", got "${text}"` };
+  }
+  const [code = '', checkDigit] = text.split('-');
+  const entry = lists.cpvByCode.get(code);
+  if (!entry) return { kind: 'unverified', code };
+  if (checkDigit !== undefined && entry.checkDigit !== null && checkDigit !== entry.checkDigit) {
+    return {
+      kind: 'refused',
+      reason: `the check digit of ${code} is ${entry.checkDigit}, got ${checkDigit}`,
+    };
+  }
+  return { kind: 'known', code };
+}
+
+/** Judges a municipality code. */
+export function checkMunicipality(lists: ReferenceLists, code: string): CodeVerdict {
+  if (!isOfForm('MunicipalityCode', code)) {
+    return {
+      kind: 'refused',
+      reason: `wanted a code such as "FI-609" or "SE-0580", got "${code}"`,
+    };
+  }
+  const successor = SUCCESSOR_BY_ABOLISHED.get(code);
+  if (successor !== undefined) {
+    return { kind: 'refused', reason: `${code} was abolished; its successor is ${successor}` };
+  }
+  return { kind: lists.municipalityByCode.has(code) ? 'known' : 'unverified', code };
+}

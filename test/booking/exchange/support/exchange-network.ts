@@ -1,0 +1,131 @@
+import {
+  createExchange,
+  type Exchange,
+} from '../../../../subgraphs/booking/exchange/create-exchange.js';
+import { exchangeResolvers } from '../../../../subgraphs/booking/exchange/resolvers.js';
+import type { OrderRecord } from '../../../../subgraphs/booking/store/records.js';
+import { OrderAccess } from '../../../../subgraphs/booking/orders/order/order-access.js';
+import { HttpOwnerClient } from '../../../../subgraphs/booking/owners/owner-client.js';
+import { RegistryFollower } from '../../../../subgraphs/shared/owners/endpoint-table.js';
+import { ownerOf } from '../../../../subgraphs/shared/words/ids.js';
+import { createLogger } from '../../../../subgraphs/shared/process/logger.js';
+import type { Closable } from '../../../../subgraphs/shared/process/process.js';
+import { createSubgraphServer } from '../../../../subgraphs/shared/graphql/subgraph-server.js';
+import { ask, type Answer } from '../../../support/ask.js';
+import { openFreshDatabase } from '../../../support/database.js';
+import { honest, startFakeEndpoint, type FakeEndpoint } from '../../../support/fakes/endpoint.js';
+import { startFakeRegistry } from '../../../support/fakes/registry.js';
+import { FakeOrders } from './exchange-orders.js';
+import { catalogueOf, ownerSchema, type FakeWork } from './exchange-works.js';
+
+/** The network's clock stands here; offers' deadlines are real time all the same. */
+export const NOW = '2027-03-01T08:00:00.000Z';
+export const START = '2027-03-22T07:00:00.000Z';
+
+/** A catalogue, owners over HTTP, and an exchange between them. */
+export interface FakeNetwork extends Closable {
+  readonly exchange: Exchange;
+  /** A second process on the same database. */
+  startAnother(): Promise<Exchange>;
+  readonly orders: FakeOrders;
+  readonly catalogue: FakeEndpoint;
+  readonly owners: ReadonlyMap<string, FakeEndpoint>;
+  /** Has an owner that was closed listen again where it did. */
+  reopen(cooperative: string): Promise<void>;
+  /** May be changed at any time. */
+  works: FakeWork[];
+  neverRead: string[];
+  /** Lets real time pass. */
+  pass(minutes: number): void;
+  ask<Data>(query: string, variables?: object): Promise<Answer<Data>>;
+}
+
+const ORDER = {
+  Order: {
+    id: ({ _id }: OrderRecord) => _id,
+    buyer: () => ({ name: 'Aino', municipality: 'FI-609' }),
+  },
+};
+
+export interface NetworkOptions {
+  readonly areRolesOpen?: boolean;
+  /** What the network's clock shows. */
+  readonly now?: () => string;
+}
+
+/** @param works - Each one's cooperative gets an endpoint of its own. */
+export async function startNetwork(
+  works: readonly FakeWork[],
+  { areRolesOpen = true, now = () => NOW }: NetworkOptions = {},
+): Promise<FakeNetwork> {
+  const log = createLogger('test', 'silent');
+  const database = await openFreshDatabase();
+  const registry = await startFakeRegistry();
+  const owners = new Map<string, FakeEndpoint>();
+  const answer = honest(ownerSchema(() => network.works));
+  for (const id of new Set(works.map((one) => ownerOf(one.id) ?? ''))) {
+    const endpoint = await startFakeEndpoint(answer);
+    owners.set(id, endpoint);
+    registry.set({ id, url: endpoint.url });
+  }
+  const catalogue = await startFakeEndpoint(() => undefined);
+  const follower = new RegistryFollower({
+    ...{ registryUrl: registry.url, pollMs: 60_000, timeoutMs: 1_000, log },
+  });
+  await follower.start();
+  const ownerClient = new HttpOwnerClient({ registry: follower, token: undefined, log });
+  const orders = new FakeOrders();
+  let elapsedMs = Date.parse('2026-11-24T08:00:00Z');
+  const exchanges: Exchange[] = [];
+  const startExchange = async (): Promise<Exchange> => {
+    const exchange = await createExchange({
+      connection: database.connection,
+      databaseTimeoutMs: 5_000,
+      catalogueUrl: catalogue.url,
+      owners: ownerClient,
+      orders,
+      clock: { now: () => new Date(now()) },
+      elapsedClock: { now: () => new Date(elapsedMs) },
+      access: new OrderAccess(areRolesOpen),
+      sweepIntervalMs: 60_000,
+      log,
+    });
+    exchanges.push(exchange);
+    return exchange;
+  };
+  const exchange = await startExchange();
+  const loaders = { orderById: { load: (id: string) => orders.findOrder(id) } };
+  const server = await createSubgraphServer({
+    name: 'booking',
+    resolvers: { ...exchangeResolvers, ...ORDER },
+    createContext: () => ({ exchange, loaders }),
+    isReady: () => true,
+    log,
+  });
+  const base = await server.listen('127.0.0.1', 0);
+  const network: FakeNetwork = {
+    exchange,
+    startAnother: startExchange,
+    ...{ orders, catalogue, owners },
+    reopen: async (cooperative) => {
+      const { port } = new URL(owners.get(cooperative)?.url ?? '');
+      owners.set(cooperative, await startFakeEndpoint(answer, Number(port)));
+    },
+    works: [...works],
+    neverRead: [],
+    pass: (minutes) => {
+      elapsedMs += minutes * 60_000;
+    },
+    ask: (query, variables) => ask(base, query, { ...variables }),
+    close: async () => {
+      await server.close();
+      for (const one of exchanges) await one.close();
+      await ownerClient.close();
+      await follower.close();
+      for (const endpoint of [...owners.values(), catalogue, registry]) await endpoint.close();
+      await database.close();
+    },
+  };
+  catalogue.behaviour = catalogueOf(network);
+  return network;
+}

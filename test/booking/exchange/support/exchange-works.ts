@@ -1,0 +1,106 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { scalarResolvers } from '../../../../schema/scalars.js';
+import { subgraphTypeDefs } from '../../../../schema/sdl.js';
+import type { UserErrorCode } from '../../../../subgraphs/booking/schema.generated.js';
+import { ownerOf } from '../../../../subgraphs/shared/words/ids.js';
+import { honest, type Behaviour } from '../../../support/fakes/endpoint.js';
+
+/** A service of the fake network and what its owner says of it. */
+export interface FakeWork {
+  readonly id: string;
+  readonly title: string;
+  readonly cpv: string;
+  /** Gross price of the quote; null where the owner refuses. */
+  readonly gross: string | null;
+  readonly currency: 'EUR' | 'SEK';
+  readonly refusal: UserErrorCode | null;
+  readonly alternatives: readonly string[];
+  /** What the catalogue's copy says. */
+  readonly hasRoom: boolean;
+}
+
+export function work(id: string, change: Partial<FakeWork> = {}): FakeWork {
+  return {
+    ...{ id, title: 'Siivous', cpv: '90910000', gross: '100.00', currency: 'EUR' },
+    ...{ refusal: null, alternatives: [], hasRoom: true },
+    ...change,
+  };
+}
+
+function quoteOf({ gross, currency }: FakeWork) {
+  const line = { units: '3', unit: 'HOUR', unitNet: '1.00', net: gross, vatRate: '0', vat: '0.00' };
+  return { net: gross, vat: '0.00', gross, currency, lines: [{ ...line, gross }] };
+}
+
+interface HoldInput {
+  readonly cooperative: string;
+  readonly dryRun: boolean;
+  readonly orderReference: string;
+  readonly municipality: string;
+  readonly legs: readonly { readonly leg: number; readonly serviceId: string }[];
+}
+
+/** An owner's endpoint that judges by `works`. */
+export function ownerSchema(works: () => readonly FakeWork[]) {
+  const holdBookings = (_root: unknown, { input }: { input: HoldInput }) => {
+    if (!input.dryRun) throw new Error('Nothing may be held.');
+    const [leg] = input.legs;
+    const found = works().find(({ id }) => id === leg?.serviceId);
+    if (!found || found.refusal) {
+      const code = found?.refusal ?? 'NOT_FOUND';
+      const field = ['legs', '0', 'start'];
+      const alternatives = found?.alternatives ?? [];
+      return { legs: [], userErrors: [{ code, message: `It is ${code}.`, field, alternatives }] };
+    }
+    return { legs: [{ leg: 0, quote: quoteOf(found) }], userErrors: [] };
+  };
+  return buildSubgraphSchema({
+    typeDefs: subgraphTypeDefs('cooperative'),
+    resolvers: { ...scalarResolvers, Mutation: { holdBookings } },
+  });
+}
+
+interface SearchArguments {
+  readonly search: {
+    readonly text?: string | null;
+    readonly cpv?: readonly string[];
+    readonly available?: object;
+  };
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+/** What a fake catalogue lists, and whom it never read. */
+export interface CatalogueContent {
+  readonly works: readonly FakeWork[];
+  readonly neverRead: readonly string[];
+}
+
+/** A catalogue that lists these works. */
+export function catalogueOf(content: CatalogueContent): Behaviour {
+  const catalogue = (_root: unknown, { search, first, after }: SearchArguments) => {
+    const isFound = (one: FakeWork): boolean =>
+      (search.cpv ?? []).every((code) => one.cpv.startsWith(code.slice(0, 3))) &&
+      one.title.toLowerCase().includes(search.text?.toLowerCase() ?? '');
+    const all = content.works.filter(isFound);
+    const rows = search.available ? all.filter(({ hasRoom }) => hasRoom) : all;
+    const from = after ? Number(after) : 0;
+    const page = rows.slice(from, from + first);
+    const end = from + page.length;
+    return {
+      edges: page.map((one) => ({
+        node: { id: one.id, cooperative: { id: ownerOf(one.id) } },
+        cursor: one.id,
+        matchedBy: ['TITLE'],
+      })),
+      pageInfo: { hasNextPage: end < rows.length, endCursor: page.length > 0 ? String(end) : null },
+      sources: content.neverRead.map((id) => ({ cooperative: { id }, state: 'NEVER' })),
+    };
+  };
+  return honest(
+    buildSubgraphSchema({
+      typeDefs: subgraphTypeDefs('catalogue'),
+      resolvers: { ...scalarResolvers, Query: { catalogue } },
+    }),
+  );
+}

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Database } from '../../../subgraphs/shared/mongo/database.js';
+import { openFreshDatabase } from '../../support/database.js';
+import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js';
+import { leg, orderOf, startBooking, TestClock, type RunningBooking } from '../support.js';
+
+interface Page {
+  readonly orders: {
+    readonly edges: {
+      readonly cursor: string;
+      readonly node: { readonly buyer: { name: string } };
+    }[];
+    readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
+  } | null;
+}
+
+const LIST = `query ($filter: OrderFilter, $first: Int! = 20, $after: String) {
+  orders(filter: $filter, first: $first, after: $after) {
+    edges { cursor node { buyer { name } } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`;
+
+describe('the list of orders', () => {
+  let database: Database;
+  let owners: FakeOwners;
+  let booking: RunningBooking;
+  const clock = new TestClock();
+  const references: string[] = [];
+
+  beforeAll(async () => {
+    database = await openFreshDatabase();
+    owners = await startFakeOwners(['karhu'], clock);
+    booking = await startBooking(database, owners, clock, { sweepMs: 60_000 });
+    const place = async (
+      command: string,
+      name: string,
+      phone: string | null,
+      start: string,
+    ): Promise<string> => {
+      const buyer = { name, phone, municipality: 'FI-609' };
+      const made = await booking.command(command, {
+        ...orderOf([leg('karhu', 10, { start })]),
+        buyer,
+      });
+      references.push(made.order?.reference ?? '');
+      return made.order?.id ?? '';
+    };
+    await place('placeOrder', 'Matti Meikäläinen', '040 111 2233', '2027-03-20T10:00:00Z');
+    // Begins on the 22nd in Finland.
+    await place('placeOrder', 'Åsa Österberg', '+46 70 999 88 77', '2027-03-21T22:30:00Z');
+    const cancelled = await place(
+      'placeOrder',
+      'Anna-Maija Virtanen',
+      null,
+      '2027-03-22T10:00:00Z',
+    );
+    await booking.command('cancelOrder', { orderId: cancelled });
+    await place('holdOrder', 'Anna Karhu', null, '2027-03-23T10:00:00Z');
+    clock.advance(20);
+    await place('holdOrder', 'Veera Virta', null, '2027-03-24T10:00:00Z');
+  });
+  afterAll(async () => {
+    await booking.close();
+    await owners.close();
+    await database.close();
+  });
+
+  const list = (variables: object) => booking.ask<Page>(LIST, variables);
+  const names = async (filter: object): Promise<string[]> => {
+    const { data } = await list({ filter });
+    return data.orders?.edges.map(({ node }) => node.buyer.name) ?? [];
+  };
+
+  it('begins with the latest', async () => {
+    expect(await names({})).toEqual([
+      'Veera Virta',
+      'Anna Karhu',
+      'Anna-Maija Virtanen',
+      'Åsa Österberg',
+      'Matti Meikäläinen',
+    ]);
+  });
+
+  it('finds by reference, phone, name, day and state', async () => {
+    const spoken = (references[0] ?? '').replace('-', ' ').toLowerCase();
+    expect(await names({ reference: spoken })).toEqual(['Matti Meikäläinen']);
+    expect(await names({ phone: '1112233' })).toEqual(['Matti Meikäläinen']);
+    expect(await names({ phone: '0046-709998877' })).toEqual(['Åsa Österberg']);
+    expect(await names({ name: 'vir' })).toEqual(['Veera Virta', 'Anna-Maija Virtanen']);
+    expect(await names({ name: 'Virt ann' })).toEqual(['Anna-Maija Virtanen']);
+    expect(await names({ name: 'öster' })).toEqual(['Åsa Österberg']);
+    expect(await names({ day: '2027-03-22' })).toEqual(['Anna-Maija Virtanen', 'Åsa Österberg']);
+    expect(await names({ state: 'CANCELLED' })).toEqual(['Anna-Maija Virtanen']);
+    expect(await names({ state: 'CONFIRMED', name: 'matti' })).toEqual(['Matti Meikäläinen']);
+    expect(await names({ name: 'irta' })).toEqual([]);
+  });
+
+  it('knows a hold that has run out, though nobody has written it down', async () => {
+    expect(await names({ state: 'HELD' })).toEqual(['Veera Virta']);
+    expect(await names({ state: 'EXPIRED' })).toEqual(['Anna Karhu']);
+  });
+
+  it('is paged without losing or repeating a row', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let hasNext = true; hasNext;) {
+      const { data } = await list({ first: 2, after });
+      seen.push(...(data.orders?.edges.map(({ node }) => node.buyer.name) ?? []));
+      expect(data.orders?.pageInfo.hasPreviousPage).toBe(after !== null);
+      after = data.orders?.pageInfo.endCursor ?? null;
+      hasNext = data.orders?.pageInfo.hasNextPage ?? false;
+    }
+    expect(seen).toHaveLength(5);
+    expect(new Set(seen).size).toBe(5);
+  });
+
+  it('refuses what is no condition', async () => {
+    const bad: object[] = [
+      { filter: { reference: 'hello' } },
+      { filter: { phone: '12' } },
+      { filter: { name: ' ' } },
+      { after: 'x' },
+      { first: 0 },
+    ];
+    for (const variables of bad) {
+      const { errors } = await list(variables);
+      expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    }
+  });
+
+  it('is refused in production', async () => {
+    const closed = await startBooking(database, owners, clock, { areRolesOpen: false });
+    try {
+      const { data, errors } = await closed.ask<Page>(LIST);
+      expect(data.orders).toBeNull();
+      expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    } finally {
+      await closed.close();
+    }
+  });
+});

@@ -1,0 +1,183 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../../../subgraphs/shared/mongo/database.js';
+import { latestDay, weeklyStarts } from '../../../subgraphs/booking/orders/order/series-dates.js';
+import { openFreshDatabase } from '../../support/database.js';
+import { startFakeOwners, type FakeOwner, type FakeOwners } from '../../support/fakes/owners.js';
+import {
+  BUYER,
+  leg,
+  orderOf,
+  startBooking,
+  TestClock,
+  type PayloadAnswer,
+  type RunningBooking,
+  keep,
+} from '../support.js';
+
+interface SeriesAnswer extends PayloadAnswer {
+  readonly conflicts: { start: string; code: string; alternatives: string[] }[];
+}
+
+describe('the starts of a series', () => {
+  const first = new Date('2027-03-15T07:00:00Z');
+
+  it('keep their wall time when the clocks go forward on 28 March', () => {
+    const starts = weeklyStarts(first, 'Europe/Helsinki', 1, '2027-04-05');
+    expect(starts.map((start) => start.toISOString())).toEqual([
+      '2027-03-15T07:00:00.000Z',
+      '2027-03-22T07:00:00.000Z',
+      '2027-03-29T06:00:00.000Z',
+      '2027-04-05T06:00:00.000Z',
+    ]);
+  });
+
+  it('are counted in the weeks asked for, to the last day included', () => {
+    const starts = weeklyStarts(first, 'Europe/Stockholm', 2, '2027-04-12');
+    expect(starts.map((start) => start.toISOString().slice(0, 10))).toEqual([
+      '2027-03-15',
+      '2027-03-29',
+      '2027-04-12',
+    ]);
+  });
+
+  it('are taken an hour later where the clocks skip them', () => {
+    const night = new Date('2027-03-21T01:30:00Z');
+    const [, second] = weeklyStarts(night, 'Europe/Helsinki', 1, '2027-03-28');
+    expect(second?.toISOString()).toBe('2027-03-28T01:30:00.000Z');
+  });
+
+  it('end a year later at most', () => {
+    expect(latestDay(first, 'Europe/Helsinki')).toBe('2028-03-15');
+    expect(weeklyStarts(first, 'Europe/Helsinki', 1, '2028-03-15')).toHaveLength(53);
+  });
+});
+
+describe('a series of visits', () => {
+  let database: Database;
+  let owners: FakeOwners;
+  let booking: RunningBooking;
+  let karhu: FakeOwner;
+
+  beforeAll(async () => {
+    database = await openFreshDatabase();
+  });
+  afterAll(() => database.close());
+  beforeEach(async () => {
+    const clock = new TestClock();
+    owners = await startFakeOwners(['karhu'], clock);
+    booking = await startBooking(database, owners, clock);
+    karhu = owners.owner('karhu');
+  });
+  afterEach(async () => {
+    await booking.close();
+    await owners.close();
+  });
+
+  const series = async (more: object): Promise<SeriesAnswer> => {
+    const query = `mutation ($input: PlaceSeriesInput!) { placeSeries(input: $input) {
+      order { id state legs { start state } } secret
+      conflicts { start code alternatives } userErrors { code message field alternatives } } }`;
+    const input = {
+      ...{ idempotencyKey: randomUUID(), buyer: BUYER, channel: 'WEB' },
+      ...{ serviceId: 'karhu:siivous', start: '2027-03-15T07:00:00Z', minutes: 60 },
+      ...{ until: '2027-04-05', ...more },
+    };
+    const { data, errors } = await booking.ask<{ placeSeries: SeriesAnswer | null }>(query, {
+      input,
+    });
+    if (!data.placeSeries) throw new Error(JSON.stringify(errors));
+    keep(data.placeSeries);
+    return data.placeSeries;
+  };
+  const takeSecond = (): Promise<PayloadAnswer> =>
+    booking.command('placeOrder', orderOf([leg('karhu', 7)]));
+
+  it('is one order, at the same time of day over the change of the clocks', async () => {
+    const placed = await series({});
+
+    expect(placed).toMatchObject({ userErrors: [], conflicts: [] });
+    expect(placed.order?.state).toBe('CONFIRMED');
+    expect(placed.order?.legs.map(({ start }) => start)).toEqual([
+      '2027-03-15T07:00:00.000Z',
+      '2027-03-22T07:00:00.000Z',
+      '2027-03-29T06:00:00.000Z',
+      '2027-04-05T06:00:00.000Z',
+    ]);
+    const cancelled = await booking.command('cancelLeg', { orderId: placed.order?.id, leg: 1 });
+    expect(cancelled.order?.state).toBe('CONFIRMED');
+    expect(karhu.ledger.taking()).toHaveLength(3);
+  });
+
+  it('lists what cannot be had, before anything is held', async () => {
+    await takeSecond();
+
+    const placed = await series({});
+
+    expect(placed.order).toBeNull();
+    expect(placed.conflicts).toEqual([
+      {
+        start: '2027-03-22T07:00:00.000Z',
+        code: 'SLOT_TAKEN',
+        alternatives: ['2027-03-22T08:00:00.000Z'],
+      },
+    ]);
+    expect(placed.userErrors).toMatchObject([{ code: 'SLOT_TAKEN', field: ['skipConflicts'] }]);
+    expect(karhu.ledger.taking()).toHaveLength(1);
+  });
+
+  it('leaves out what cannot be had, where the buyer wants that, and says so again', async () => {
+    await takeSecond();
+    const input = { idempotencyKey: randomUUID(), skipConflicts: true };
+
+    const placed = await series(input);
+    const repeated = await series(input);
+
+    expect(placed.order?.legs).toHaveLength(3);
+    expect(placed).toMatchObject({ userErrors: [], conflicts: [{ code: 'SLOT_TAKEN' }] });
+    expect(repeated).toEqual(placed);
+    expect(karhu.ledger.taking()).toHaveLength(4);
+  });
+
+  it('is only judged on a dry run', async () => {
+    await takeSecond();
+
+    const judged = await series({ dryRun: true });
+
+    expect(judged).toMatchObject({ order: null, secret: null, userErrors: [] });
+    expect(judged.conflicts).toHaveLength(1);
+    expect(karhu.ledger.taking()).toHaveLength(1);
+  });
+
+  it('is refused when it is too long, or its interval is none', async () => {
+    const tooLong = await series({ until: '2028-03-16' });
+    const before = await series({ until: '2027-03-14' });
+    const never = await series({ everyWeeks: 0 });
+
+    expect(tooLong.userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: ['until'] }]);
+    expect(before.userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: ['until'] }]);
+    expect(never.userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: ['everyWeeks'] }]);
+  });
+
+  it.each([
+    ['_entities', 900],
+    ['holdBookings', 1_600],
+  ])('leaves time for ordering when its cooperative hangs on %s', async (command, mostMs) => {
+    karhu.fail('hang', command);
+    await booking.close();
+    const slow = { ownerTimeoutMs: 2_000, leaseMs: 4_000 };
+    booking = await startBooking(database, owners, new TestClock(), slow);
+    const startedAt = performance.now();
+
+    const placed = await series({});
+
+    expect(placed.userErrors).toMatchObject([{ code: 'COOPERATIVE_UNAVAILABLE' }]);
+    expect(performance.now() - startedAt).toBeLessThan(mostMs);
+  });
+
+  it('is refused while its cooperative is down', async () => {
+    await karhu.close();
+    const placed = await series({});
+    expect(placed.userErrors).toMatchObject([{ code: 'COOPERATIVE_UNAVAILABLE' }]);
+  });
+});

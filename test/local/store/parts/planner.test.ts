@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { decodeDocument } from '../../../../subgraphs/local/store/bson/decode.js';
+import { encodeDocument } from '../../../../subgraphs/local/store/bson/encode.js';
+import type { Doc } from '../../../../subgraphs/local/store/bson/value.js';
+import { CommandError } from '../../../../subgraphs/local/store/bson/errors.js';
+import { prepareFind } from '../../../../subgraphs/local/store/query/find.js';
+import { createSortKey, parseSort } from '../../../../subgraphs/local/store/query/sort.js';
+import { Collection } from '../../../../subgraphs/local/store/state/collection.js';
+import { idIndexSpec, parseIndexSpec } from '../../../../subgraphs/local/store/state/index-spec.js';
+
+type Plain = Record<string, unknown>;
+
+const toDoc = (plain: Plain): Doc => decodeDocument(encodeDocument(plain));
+
+const scalar = fc.constantFrom<unknown>(null, 0, 1, 2, 3, 'a', 'ab', 'b', true, new Date(1));
+const inner = fc.record(
+  { x: fc.oneof(scalar, fc.array(scalar, { maxLength: 2 })), y: scalar },
+  { requiredKeys: [] },
+);
+const value = fc.oneof(
+  { weight: 4, arbitrary: scalar },
+  { weight: 2, arbitrary: inner },
+  { weight: 1, arbitrary: fc.array(scalar, { maxLength: 3 }) },
+  { weight: 1, arbitrary: fc.array(fc.oneof(inner, scalar), { maxLength: 3 }) },
+);
+const document = fc.record({ a: value, b: scalar, c: value }, { requiredKeys: [] });
+
+const comparison = fc.oneof(
+  scalar,
+  fc.record({ $gt: scalar }),
+  fc.record({ $gte: scalar, $lt: scalar }),
+  fc.record({ $lte: scalar }),
+  fc.record({ $in: fc.array(scalar, { maxLength: 3 }) }),
+  fc.record({ $ne: scalar }),
+  fc.record({ $exists: fc.boolean() }),
+  fc.record({ $elemMatch: fc.record({ $gte: scalar, $lte: scalar }) }),
+  fc.record({ $regex: fc.constantFrom('^a', '^ab?', 'b', '^a|b') }),
+  fc.record({ $not: fc.record({ $gt: scalar }) }),
+);
+const field = fc.constantFrom('a', 'b', 'c', 'a.x', 'a.y', 'c.x');
+const condition = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.tuple(field, comparison).map(([name, test]): Plain => ({ [name]: test })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom('a', 'c'),
+        fc.record({ x: comparison, y: comparison }, { requiredKeys: [] }),
+      )
+      .map(([name, test]): Plain => ({ [name]: { $elemMatch: test } })),
+  },
+);
+const filter = fc.oneof(
+  fc.array(condition, { minLength: 1, maxLength: 3 }).map((all): Plain => ({ $and: all })),
+  fc.array(condition, { minLength: 1, maxLength: 3 }).map((some): Plain => ({ $or: some })),
+  condition,
+);
+const direction = fc.constantFrom(1, -1);
+const key = fc
+  .uniqueArray(fc.tuple(field, direction), {
+    minLength: 1,
+    maxLength: 3,
+    selector: ([name]) => name,
+  })
+  .map((fields) => Object.fromEntries(fields));
+const index = fc.record({
+  key,
+  options: fc.constantFrom<Plain>(
+    {},
+    {},
+    { sparse: true },
+    { partialFilterExpression: { b: { $gte: 1 } } },
+    { partialFilterExpression: { a: { $exists: true } } },
+  ),
+});
+
+/** A collection with as many of the documents and indexes as go together (parallel arrays do not). */
+function collectionOf(
+  documents: readonly Plain[],
+  indexes: readonly { key: Plain; options: Plain }[],
+): Collection {
+  const specs = indexes.map(({ key: fields, options }, at) =>
+    parseIndexSpec(toDoc({ key: fields, name: `i${at}`, ...options })),
+  );
+  const identity = { id: 1, namespace: 'd.c', uuid: new Uint8Array(16), counter: { next: 1 } };
+  const collection = Collection.create(identity, [idIndexSpec(), ...specs]);
+  for (const [_id, plain] of documents.entries()) {
+    const doc = toDoc({ _id, ...plain });
+    try {
+      collection.change(collection.nextRecordId(), null, doc, encodeDocument(doc));
+    } catch (error) {
+      if (!(error instanceof CommandError) || error.code !== 171) throw error;
+    }
+  }
+  return collection;
+}
+
+function found(collection: Collection, query: Plain, sort: Plain, hint?: Plain): Doc[] {
+  const options = {
+    filter: toDoc(query),
+    sort: toDoc(sort),
+    hint: hint && toDoc(hint),
+    skip: 0,
+    limit: 0,
+  };
+  return [...prepareFind(collection, options).matches()].flatMap((match) =>
+    match === null ? [] : [match.doc],
+  );
+}
+
+const idsOf = (documents: readonly Doc[]): number[] =>
+  documents.map((doc) => doc.get('_id') as number);
+
+describe('the planner', () => {
+  it('finds through any indexes what reading everything finds, in the same order', () => {
+    const documents = fc.array(document, { minLength: 5, maxLength: 30 });
+    const indexes = fc.array(index, { minLength: 1, maxLength: 3 });
+    const sort = fc.oneof(fc.constant<Plain>({}), key);
+    fc.assert(
+      fc.property(documents, indexes, filter, sort, (plains, specs, query, order) => {
+        const collection = collectionOf(plains, specs);
+        const keyOf = createSortKey(parseSort(toDoc(order)));
+
+        const everything = found(collection, query, order, { $natural: 1 });
+        const planned = found(collection, query, order);
+
+        expect(idsOf(planned).sort()).toEqual(idsOf(everything).sort());
+        expect(planned.map(keyOf)).toEqual(everything.map(keyOf));
+      }),
+      { seed: 7, numRuns: 1_500 },
+    );
+  });
+
+  it('leaves no entry behind when documents change and go', () => {
+    fc.assert(
+      fc.property(
+        fc.array(document, { maxLength: 20 }),
+        fc.array(index, { maxLength: 3 }),
+        (plains, specs) => {
+          const collection = collectionOf(plains, specs);
+
+          for (const [id, bytes] of [...collection.documents.ascending('', '\uffff')]) {
+            collection.change(id, decodeDocument(bytes), null, null);
+          }
+
+          for (const { entries } of collection.indexes.values()) expect(entries.size).toBe(0);
+        },
+      ),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,224 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { execute, parse, validate, type DocumentNode } from 'graphql';
+import { EventEmitter, once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { scalarResolvers } from '../../../schema/scalars.js';
+import { subgraphTypeDefs } from '../../../schema/sdl.js';
+import type { Clock } from '../../../subgraphs/shared/process/clock.js';
+import { formatMinorUnits, grossMinorUnits } from '../../../subgraphs/shared/words/money.js';
+import type { Closable } from '../../../subgraphs/shared/process/process.js';
+import { FakeLedger, type LedgerInput, type LedgerLeg } from './ledger.js';
+import { startFakeRegistry, type FakeRegistry } from './registry.js';
+
+/**
+ * What goes wrong with a request. `lost`: carried out, but the connection breaks before the answer. `empty`: answered with no leg and
+ * no refusal, and not carried out.
+ */
+export type Fault = 'hang' | 'lost' | 'broken' | 'nonsense' | 'foreign' | 'error' | 'empty';
+
+const schema = buildSubgraphSchema({
+  typeDefs: subgraphTypeDefs('cooperative'),
+  resolvers: {
+    ...scalarResolvers,
+    Cooperative: {
+      __resolveReference: (reference: object, context: object) => ({ ...reference, ...context }),
+    },
+  },
+});
+
+const documents = new Map<string, DocumentNode>();
+
+/** Parses and checks each text once: what the booking process asks must fit the contract. */
+function documentOf(query: string): DocumentNode {
+  const known = documents.get(query);
+  if (known) return known;
+  const document = parse(query);
+  const [fault] = validate(schema, document);
+  if (fault) throw fault;
+  documents.set(query, document);
+  return document;
+}
+
+/** A cooperative's endpoint with books of its own, that can be made to fail. */
+export class FakeOwner implements Closable {
+  readonly ledger: FakeLedger;
+  /** Commands that arrived, in their order. */
+  readonly commands: string[] = [];
+  readonly headers: Record<string, unknown>[] = [];
+  /** Minor units for an hour. */
+  netMinor = 2_800;
+  currency: 'EUR' | 'SEK' = 'EUR';
+  timeZone = 'Europe/Helsinki';
+  readonly #faults: { readonly fault: Fault; readonly on: string; times: number }[] = [];
+  readonly #events = new EventEmitter().setMaxListeners(0);
+  #server: Server | null = null;
+  #port = 0;
+
+  constructor(
+    readonly id: string,
+    clock: Clock,
+  ) {
+    this.ledger = new FakeLedger(id, clock);
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}/graphql`;
+  }
+
+  /** The next requests for this command fail so. */
+  fail(fault: Fault, on: string, times = 1): void {
+    this.#faults.push({ fault, on, times });
+  }
+
+  /** Answers as it should again. */
+  mend(): void {
+    this.#faults.length = 0;
+  }
+
+  /** Resolves when the command arrives the next time. */
+  async arrival(command: string): Promise<void> {
+    await once(this.#events, command);
+  }
+
+  /** Listens, after `close` on the same port as before. */
+  async listen(): Promise<void> {
+    this.#server = createServer((request, response) => void this.#answer(request, response));
+    this.#server.listen(this.#port, '127.0.0.1');
+    await once(this.#server, 'listening');
+    this.#port = (this.#server.address() as AddressInfo).port;
+  }
+
+  /** Ends as a killed process does. Its books stay. */
+  async close(): Promise<void> {
+    const server = this.#server;
+    if (!server) return;
+    this.#server = null;
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as {
+      query: string;
+      variables: Record<string, unknown>;
+    };
+    const command = /\{\s*(\w+)/.exec(query)?.[1] ?? '';
+    this.commands.push(command);
+    this.headers.push(request.headers);
+    this.#events.emit(command);
+    const fault = this.#nextFault(command);
+    if (fault === 'hang') return;
+    if (fault === 'broken') {
+      request.socket.destroy();
+      return;
+    }
+    const document = documentOf(query);
+    const rootValue = this.#rootValue();
+    const result =
+      fault === 'error'
+        ? { data: { [command]: null }, errors: [{ message: 'It failed.' }] }
+        : fault === 'empty'
+          ? { data: { [command]: { legs: [], userErrors: [] } } }
+          : await execute({
+              ...{ schema, document, rootValue, variableValues: variables },
+              contextValue: { timeZone: this.timeZone },
+            });
+    if (fault === 'lost') {
+      request.socket.destroy();
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'application/json' });
+    const text = JSON.stringify(result);
+    if (fault === 'nonsense') response.end('{"data":{"holdBookings":{"legs":"many"}}}');
+    else if (fault === 'foreign') response.end(text.replaceAll(`"${this.id}:b`, '"another:b'));
+    else response.end(text);
+  }
+
+  #nextFault(command: string): Fault | null {
+    const found = this.#faults.find(({ on, times }) => times > 0 && (on === command || on === '*'));
+    if (!found) return null;
+    found.times -= 1;
+    return found.fault;
+  }
+
+  #rootValue(): Record<string, (args: { readonly input: LedgerInput }) => object> {
+    const names = ['hold', 'confirm', 'extend', 'release', 'cancel', 'move', 'enrol', 'read'];
+    const entries = names.map((name) => {
+      const command = `${name}Bookings`;
+      const run = ({ input }: { readonly input: LedgerInput }): object => {
+        const { legs, userErrors } = this.ledger.run(command, {
+          ...input,
+          legs: input.legs ?? null,
+        });
+        return { legs: legs.map((leg) => this.#bookedLeg(leg)), userErrors };
+      };
+      return [command, run] as const;
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #bookedLeg(leg: LedgerLeg): object {
+    const { serviceId, state, start, minutes, quantity, expiresAt, bookingId } = leg;
+    const waiting = this.ledger.rows.filter((row) => row.state === 'REQUESTED');
+    const title = ({ language }: { language?: string }): object =>
+      language === 'sv'
+        ? { text: 'Städning', language: 'sv' }
+        : { text: 'Siivous', language: 'fi' };
+    return {
+      leg: leg.leg,
+      service: { id: serviceId, languages: ['fi', 'sv'], title },
+      ...{ state, start, minutes, quantity },
+      expiresAt: state === 'HELD' ? expiresAt : null,
+      bookings: state === 'REQUESTED' ? [] : [{ id: bookingId }],
+      quote: this.#quote(minutes, quantity),
+      waitingPosition:
+        state === 'REQUESTED' ? waiting.findIndex((row) => row.orderId === leg.orderId) : null,
+    };
+  }
+
+  #quote(minutes: number, quantity: number): object {
+    const netMinor = Math.round((this.netMinor * minutes * quantity) / 60);
+    const grossMinor = grossMinorUnits(netMinor, 2_550);
+    const amounts = {
+      net: formatMinorUnits(netMinor),
+      vat: formatMinorUnits(grossMinor - netMinor),
+      gross: formatMinorUnits(grossMinor),
+    };
+    const units = String((minutes * quantity) / 60);
+    const unitNet = formatMinorUnits(this.netMinor);
+    const line = { units, unit: 'HOUR', unitNet, vatRate: '25.5', ...amounts };
+    return { ...amounts, currency: this.currency, lines: [line] };
+  }
+}
+
+/** Owners by id, and the registry that names them. */
+export interface FakeOwners extends Closable {
+  readonly registry: FakeRegistry;
+  /** @throws Error when there is none with this id. */
+  owner(id: string): FakeOwner;
+}
+
+/** Starts one owner for each id, registered. */
+export async function startFakeOwners(ids: readonly string[], clock: Clock): Promise<FakeOwners> {
+  const registry = await startFakeRegistry();
+  const owners = ids.map((id) => new FakeOwner(id, clock));
+  for (const owner of owners) {
+    await owner.listen();
+    registry.set({ id: owner.id, url: owner.url });
+  }
+  return {
+    registry,
+    owner: (id) => {
+      const found = owners.find((owner) => owner.id === id);
+      if (!found) throw new Error(`There is no owner ${id}.`);
+      return found;
+    },
+    close: async () => {
+      for (const owner of owners) await owner.close();
+      await registry.close();
+    },
+  };
+}

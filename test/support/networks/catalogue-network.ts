@@ -1,0 +1,95 @@
+import { pino } from 'pino';
+import { request } from 'undici';
+import { createStoppedClock } from '../../../subgraphs/shared/process/clock.js';
+import type { Database } from '../../../subgraphs/shared/mongo/database.js';
+import { loadBuiltInLists } from '../../../subgraphs/shared/words/reference-lists.js';
+import { at } from '../json-path.js';
+import {
+  createCatalogueServer,
+  type CatalogueServer,
+  type CatalogueServerOptions,
+} from '../../../subgraphs/catalogue/server.js';
+
+/** Noon of a day on which the fixtures' evidence is judged. */
+export const NOON = new Date('2026-11-23T10:00:00Z');
+
+/** A catalogue on a database, listening on a port of its own. */
+export interface RunningCatalogue extends CatalogueServer {
+  readonly url: string;
+  /** Asks over HTTP. @returns The whole answer. */
+  ask(query: string, variables?: object): Promise<Answer>;
+  /** Asks over HTTP. @param path - Of what is wanted in the answer's data: `catalogue.totalCount`. */
+  read(query: string, path: string): Promise<unknown>;
+  /** Sends to one of the registry's routes. */
+  send(method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, more?: SendOptions): Promise<Sent>;
+}
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly AnswerError[];
+}
+
+interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly [key: string]: unknown };
+}
+
+interface SendOptions {
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+interface Sent {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly json: unknown;
+}
+
+/** Starts a catalogue. It polls so rarely that only pokes and `look` move it, unless a test says otherwise. */
+export async function startCatalogue(
+  database: Database,
+  options: Partial<CatalogueServerOptions> = {},
+): Promise<RunningCatalogue> {
+  const server = await createCatalogueServer({
+    connection: database.connection,
+    databaseTimeoutMs: 10_000,
+    builtInLists: loadBuiltInLists(),
+    lists: [],
+    clock: createStoppedClock(NOON),
+    registry: new Map(),
+    access: { kind: 'open' },
+    pollIntervalMs: 3_600_000,
+    feedTimeoutMs: 10_000,
+    log: pino({ level: 'silent' }),
+    ...options,
+  });
+  const url = await server.listen('127.0.0.1', 0);
+  const send: RunningCatalogue['send'] = async (method, path, { body, headers } = {}) => {
+    const response = await request(`${url}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    const text = await response.body.text();
+    const json: unknown = text === '' ? null : JSON.parse(text);
+    return { status: response.statusCode, headers: response.headers, json };
+  };
+  const ask: RunningCatalogue['ask'] = async (query, variables = {}) => {
+    const { json } = await send('POST', '/graphql', { body: { query, variables } });
+    return json as Answer;
+  };
+  const read = async (query: string, path: string): Promise<unknown> =>
+    at((await ask(query)).data, path);
+  return { ...server, url, send, ask, read };
+}
+
+/** Waits until `isTrue`, looking again after each turn of other work. @throws Error after `timeoutMs`. */
+export async function until(isTrue: () => unknown, timeoutMs = 10_000): Promise<void> {
+  const endMs = performance.now() + timeoutMs;
+  while (!(await isTrue())) {
+    if (performance.now() > endMs)
+      throw new Error(`Not true within ${timeoutMs} ms: ${String(isTrue)}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

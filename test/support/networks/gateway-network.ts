@@ -1,0 +1,141 @@
+import { request } from 'undici';
+import { parseGatewayConfig } from '../../../gateway/config.js';
+import type { CoverageReport } from '../../../gateway/request/coverage.js';
+import { createGatewayServer, type GatewayServer } from '../../../gateway/server.js';
+import { createStoppedClock, type Clock } from '../../../subgraphs/shared/process/clock.js';
+import { RegistryFollower } from '../../../subgraphs/shared/owners/endpoint-table.js';
+import { createLogger, type Logger } from '../../../subgraphs/shared/process/logger.js';
+import type { Closable } from '../../../subgraphs/shared/process/process.js';
+import { honest, startFakeEndpoint, type FakeEndpoint } from '../fakes/endpoint.js';
+import { startFakeRegistry, type FakeRegistry } from '../fakes/registry.js';
+import {
+  bookingSchema,
+  catalogueSchema,
+  cooperativeSchema,
+  type FakeSize,
+} from '../fakes/gateway-schemas.js';
+
+process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+
+/** The day on which all of this happens. */
+const NOW = new Date('2026-11-23T10:01:00Z');
+
+/** An error as a client sees it. */
+export interface ClientError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** A GraphQL answer as a client sees it, and how it came. */
+export interface ClientAnswer {
+  /** To be read with `pick`. */
+  readonly data?: unknown;
+  readonly errors?: readonly ClientError[];
+  readonly extensions: { readonly coverage: CoverageReport };
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly tookMs: number;
+}
+
+export interface GatewayNetworkOptions {
+  readonly cooperatives?: readonly string[];
+  readonly size?: FakeSize;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly clock?: Clock;
+  /** Starts before the registry answers. */
+  readonly isRegistryDead?: boolean;
+  /** Silent where absent. */
+  readonly log?: Logger;
+}
+
+/** A gateway over HTTP before a fake catalogue, a fake registry and fake cooperatives, all in this process. */
+export interface GatewayNetwork extends Closable {
+  /** The gateway's base URL. */
+  readonly url: string;
+  readonly catalogue: FakeEndpoint;
+  readonly booking: FakeEndpoint;
+  readonly registry: FakeRegistry;
+  readonly table: RegistryFollower;
+  readonly server: GatewayServer;
+  /** @throws Error when there is none of that name. */
+  owner(id: string): FakeEndpoint;
+  ask(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<ClientAnswer>;
+  /** Forgets what came in at every endpoint. */
+  forgetRequests(): void;
+}
+
+export async function startGatewayNetwork(
+  options: GatewayNetworkOptions = {},
+): Promise<GatewayNetwork> {
+  const { cooperatives = ['karhu', 'lumo', 'tuki'], size, env = {} } = options;
+  const registry = await startFakeRegistry();
+  const catalogue = await startFakeEndpoint(honest(catalogueSchema(cooperatives, size)));
+  const booking = await startFakeEndpoint(honest(bookingSchema()));
+  const owners = new Map<string, FakeEndpoint>();
+  for (const id of cooperatives) {
+    const owner = await startFakeEndpoint(honest(cooperativeSchema(id, size)));
+    owners.set(id, owner);
+    registry.set({ id, url: owner.url });
+  }
+  const log = options.log ?? createLogger('gateway', 'silent');
+  const config = parseGatewayConfig({
+    SUBGRAPH_URLS: `catalogue=${catalogue.url},booking=${booking.url}`,
+    REGISTRY_URL: registry.url,
+    DEADLINE_MS: '1000',
+    MUTATION_DEADLINE_MS: '1000',
+    ...env,
+  });
+  registry.isDead = options.isRegistryDead ?? false;
+  const table = new RegistryFollower({
+    registryUrl: registry.url,
+    pollMs: 60_000,
+    timeoutMs: 1_000,
+    log,
+  });
+  await table.start();
+  const clock = options.clock ?? createStoppedClock(NOW);
+  const server = await createGatewayServer({ config, table, clock, log });
+  const url = await server.listen('127.0.0.1', 0);
+  return {
+    url,
+    catalogue,
+    booking,
+    registry,
+    table,
+    server,
+    owner: (id) => {
+      const owner = owners.get(id);
+      if (!owner) throw new Error(`There is no ${id}.`);
+      return owner;
+    },
+    ask: async (query, variables = {}, headers = {}) => {
+      const started = performance.now();
+      const response = await request(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      const body = (await response.body.json()) as Pick<
+        ClientAnswer,
+        'data' | 'errors' | 'extensions'
+      >;
+      const { statusCode: status, headers: answered } = response;
+      return { ...body, status, headers: answered, tookMs: performance.now() - started };
+    },
+    forgetRequests: () => {
+      for (const endpoint of [catalogue, booking, ...owners.values()]) endpoint.requests.length = 0;
+    },
+    close: async () => {
+      await server.close();
+      await table.close();
+      await Promise.all(
+        [registry, catalogue, booking, ...owners.values()].map((part) => part.close()),
+      );
+    },
+  };
+}
