@@ -1,6 +1,6 @@
+import { isOwnedRow, type ContractSchema } from '../documents/contract-schema.js';
 import { isNonNullType, isObjectType, type GraphQLOutputType } from 'graphql';
 import { isObject } from '../../subgraphs/shared/owners/graphql-answer.js';
-import type { ContractSchema } from '../documents/contract-schema.js';
 import { Mismatch, type Path } from './reading.js';
 import { collectFields, sourcesOf, type SelectedField } from '../documents/selected-fields.js';
 import type { KeyAliases } from '../documents/write-operation.js';
@@ -28,13 +28,4 @@ export function payloadRowCheck(
       throw new Mismatch(`the row ${id}`, row[aliases.id], [...at, key]);
     }
   };
-}
-
-/** Whether a type is one row that a cooperative owns, and no list of them. */
-export function isOwnedRow(
-  type: GraphQLOutputType | null | undefined,
-  ownedTypes: ReadonlySet<string>,
-): boolean {
-  const row = isNonNullType(type) ? type.ofType : type;
-  return isObjectType(row) && ownedTypes.has(row.name);
 }

@@ -2,7 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
 import { NotGraphql } from '../../subgraphs/shared/owners/graphql-answer.js';
 import { parseFetch } from '../documents/fetch-document.js';
-import type { FetchResult } from '../owners/entities-fan-out.js';
+import type { FetchResult } from '../answers/fetch-result.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { nullFieldPaths } from '../documents/null-fields.js';
 import type { Path } from '../answers/reading.js';

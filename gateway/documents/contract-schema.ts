@@ -1,4 +1,7 @@
 import {
+  isNonNullType,
+  isObjectType,
+  type GraphQLOutputType,
   buildASTSchema,
   extendSchema,
   Kind,
@@ -181,4 +184,13 @@ export function findContractSchema(supergraphSdl: string, subgraph: string): Con
     schema: contract,
     ownedTypes: new Set(objectsWith((key) => key === 'id')),
   };
+}
+
+/** Whether a type is one row that a cooperative owns, and no list of them. */
+export function isOwnedRow(
+  type: GraphQLOutputType | null | undefined,
+  ownedTypes: ReadonlySet<string>,
+): boolean {
+  const row = isNonNullType(type) ? type.ofType : type;
+  return isObjectType(row) && ownedTypes.has(row.name);
 }

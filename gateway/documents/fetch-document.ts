@@ -9,6 +9,12 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 
+/** A reference to an entity as the planner writes it: its type, its key, and what else the fetch requires. */
+export interface Representation {
+  readonly __typename: string;
+  readonly id: string;
+}
+
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** A fetch as the query planner wrote it, parsed once, with its named fragments put in place. */

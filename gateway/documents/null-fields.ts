@@ -1,8 +1,12 @@
 import { Kind, type GraphQLSchema } from 'graphql';
-import { withDefaults, type FetchDocument, type Variables } from './fetch-document.js';
-import type { Path } from '../answers/reading.js';
+import {
+  withDefaults,
+  type FetchDocument,
+  type Variables,
+  type Representation,
+} from './fetch-document.js';
+import type { AnswerPath } from '../../subgraphs/shared/owners/graphql-answer.js';
 import { collectFields, isIncluded, type Source } from './selected-fields.js';
-import type { Representation } from '../owners/split-representations.js';
 
 /** What is selected of the entities of an `_entities` fetch. */
 export function entitySources({ operation }: FetchDocument): Source[] {
@@ -21,7 +25,7 @@ export function nullFieldPaths(
   schema: GraphQLSchema,
   document: FetchDocument,
   variables: Variables,
-): Path[] {
+): AnswerPath[] {
   const { asksEntities, operation } = document;
   const given = withDefaults(document, variables);
   const keysOf = (typename: string, sources: readonly Source[]): string[] =>

@@ -14,8 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
-import { isOwnedRow } from '../answers/check-row.js';
-import type { ContractSchema } from './contract-schema.js';
+import { isOwnedRow, type ContractSchema } from './contract-schema.js';
 import { findLack, lacksOf } from './lacks.js';
 
 /** The type of what a mutation's caller can correct, and the field of a payload that has it. */

@@ -3,7 +3,7 @@ import { AddressedErrors, addressValue } from './address-errors.js';
 import { believe } from './owner-words.js';
 import type { Path, Reading, Row } from '../answers/reading.js';
 import type { SelectedObject } from './selected-object.js';
-import type { Representation } from './split-representations.js';
+import type { Representation } from '../documents/fetch-document.js';
 import { failureOf, type Cause } from '../answers/subgraph-errors.js';
 
 interface RowsReport {

@@ -1,25 +1,20 @@
+import type { FetchResult } from '../answers/fetch-result.js';
 import { cooperativeError } from './address-errors.js';
 import { BoundedCache } from '../documents/bounded-cache.js';
 import type { GraphqlAnswer } from '../../subgraphs/shared/owners/graphql-answer.js';
 import { ArgumentCheck } from '../answers/check-arguments.js';
 import type { ContractSchema } from '../documents/contract-schema.js';
 import { EntityFetch, type EntityAnswer } from './entities-question.js';
-import type { FetchDocument, Variables } from '../documents/fetch-document.js';
+import type { FetchDocument, Variables, Representation } from '../documents/fetch-document.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import type { OwnerClient, Question } from './owner-client.js';
 import type { Row } from '../answers/reading.js';
-import { splitRepresentations, type Representation, type Share } from './split-representations.js';
+import { splitRepresentations, type Share } from './split-representations.js';
 import type { Cause, FetchError } from '../answers/subgraph-errors.js';
 import { lacksOfOperation, possibleLacks } from '../documents/write-operation.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const MOST_VARIANTS = 16;
-
-/** What a data source hands to the executor. */
-export interface FetchResult {
-  readonly data: Record<string, unknown> | null;
-  readonly errors?: readonly FetchError[];
-}
 
 /** An `_entities` fetch of the planner, put to every owner of its rows at the same time. */
 export class EntitiesFetch {

@@ -7,7 +7,12 @@ import {
 import { addressRows } from './address-rows.js';
 import { compileObject } from '../answers/check-answer.js';
 import type { ContractSchema } from '../documents/contract-schema.js';
-import { withDefaults, type FetchDocument, type Variables } from '../documents/fetch-document.js';
+import {
+  withDefaults,
+  type FetchDocument,
+  type Variables,
+  type Representation,
+} from '../documents/fetch-document.js';
 import { entitySources } from '../documents/null-fields.js';
 import { causeOfRefusal } from './owner-words.js';
 import { Mismatch, type Reader, type Reading, type Row } from '../answers/reading.js';
@@ -18,7 +23,6 @@ import {
   type SelectedField,
   type Source,
 } from '../documents/selected-fields.js';
-import type { Representation } from './split-representations.js';
 import { UselessAnswer, type Cause, type FetchError } from '../answers/subgraph-errors.js';
 import { findUnknown } from './unknown-fields.js';
 import {

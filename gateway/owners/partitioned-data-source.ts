@@ -1,12 +1,12 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { BoundedCache } from '../documents/bounded-cache.js';
 import type { ContractSchema } from '../documents/contract-schema.js';
-import { parseFetch } from '../documents/fetch-document.js';
-import { EntitiesFetch, type FetchResult } from './entities-fan-out.js';
+import { parseFetch, type Representation } from '../documents/fetch-document.js';
+import { EntitiesFetch } from './entities-fan-out.js';
+import type { FetchResult } from '../answers/fetch-result.js';
 import { RootFieldsFetch } from './root-fields-sequence.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import type { OwnerClient } from './owner-client.js';
-import type { Representation } from './split-representations.js';
 
 /** Distinct fetches of the planner that stay compiled. */
 const COMPILED_FETCHES = 1_000;

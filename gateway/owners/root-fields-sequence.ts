@@ -2,7 +2,7 @@ import { cooperativeError } from './address-errors.js';
 import { ArgumentCheck } from '../answers/check-arguments.js';
 import type { ContractSchema } from '../documents/contract-schema.js';
 import type { FetchDocument, Variables } from '../documents/fetch-document.js';
-import type { FetchResult } from './entities-fan-out.js';
+import type { FetchResult } from '../answers/fetch-result.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import type { OwnerClient, OwnerFailure, Question } from './owner-client.js';
 import type { Row } from '../answers/reading.js';

@@ -1,11 +1,6 @@
+import type { Representation } from '../documents/fetch-document.js';
 import { ownerOf } from '../../subgraphs/shared/words/ids.js';
 import { isObject } from '../../subgraphs/shared/owners/graphql-answer.js';
-
-/** A reference to an entity as the planner writes it: its type, its key, and what else the fetch requires. */
-export interface Representation {
-  readonly __typename: string;
-  readonly id: string;
-}
 
 /** What one owner is asked for: every row once. */
 export interface Share {

@@ -6,8 +6,12 @@ import {
   type WaitingRow,
 } from '../../shared/network-file/index.js';
 import { formatWallTime, parseWallTime } from '../capacity/index.js';
-import type { UnitPrice } from '../bookings/rules/pricing.js';
-import type { BookingRecord, CustomerRecord, OrderPart } from '../store/booking-records.js';
+import type {
+  UnitPrice,
+  BookingRecord,
+  CustomerRecord,
+  OrderPart,
+} from '../store/booking-records.js';
 import { resourceGuard, serviceGuard } from '../bookings/rules/scope.js';
 
 /**

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BookingRow, CooperativeFile, Fault } from '../../shared/network-file/index.js';
-import type { Fate, RowPlan, Snapshot } from './import-plan.js';
+import type { Fate, RowPlan } from './row-plan.js';
+import type { Snapshot } from './snapshot.js';
 import { isCounting, isEnded, seenAt } from '../bookings/rules/booking-state.js';
 import { bookingOfFile, faultOfTimes } from './file-bookings.js';
 import type { BookingRecord } from '../store/booking-records.js';

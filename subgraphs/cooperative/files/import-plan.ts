@@ -1,3 +1,5 @@
+import type { RowChanges, Fate, RowPlan } from './row-plan.js';
+import type { Snapshot } from './snapshot.js';
 import { isDeepStrictEqual } from 'node:util';
 import type { CooperativeFile, Fault } from '../../shared/network-file/index.js';
 import type { HubRecords } from './file-hub.js';
@@ -24,19 +26,6 @@ import type {
   ServiceRecord,
 } from '../store/records.js';
 
-/** All that one database holds of its cooperative. */
-export interface Snapshot {
-  /** Null before the first import. */
-  readonly cooperative: CooperativeRecord | null;
-  readonly members: readonly MemberRecord[];
-  readonly resources: readonly ResourceRecord[];
-  readonly services: readonly ServiceRecord[];
-  readonly bookings: readonly BookingRecord[];
-  readonly calendars: readonly CalendarRecord[];
-  /** On an import only what the file names of it. */
-  readonly hub: HubRecords;
-}
-
 /** How the rows of one type differ. */
 export interface ImportCount {
   readonly type: 'cooperative' | 'members' | 'resources' | 'services' | 'bookings';
@@ -53,19 +42,6 @@ export interface ImportReport {
   readonly kept: readonly BookingRecord[];
   /** Bookings of orders that have no place by the file any more. They stand. */
   readonly unplaced: readonly UnplacedBooking[];
-}
-
-/** What to write to one collection. */
-export interface RowChanges<Row> {
-  readonly replaced: readonly Row[];
-  readonly deletedIds: readonly string[];
-}
-
-/** What an import does to a row. */
-export type Fate = 'added' | 'changed' | 'removed' | 'unchanged';
-
-export interface RowPlan<Row> extends RowChanges<Row> {
-  readonly fates: readonly Fate[];
 }
 
 /** What an import will do; nothing is written yet. */

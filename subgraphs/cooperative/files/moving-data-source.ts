@@ -10,7 +10,9 @@ import { storedBooking } from '../bookings/rows/stored-booking.js';
 import type { CapacitySummaryDataSource } from '../listing/capacity-summary-data-source.js';
 import { Revisions } from '../listing/feed-entry.js';
 import type { History } from '../store/history.js';
-import { planImport, type ImportReport, type RowChanges, type Snapshot } from './import-plan.js';
+import { planImport, type ImportReport } from './import-plan.js';
+import type { RowChanges } from './row-plan.js';
+import type { Snapshot } from './snapshot.js';
 import type { Models } from '../store/collections.js';
 import { deleteWrites, writeRows, type RowWrite } from '../store/write-rows.js';
 

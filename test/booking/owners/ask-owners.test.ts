@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { askOwners } from '../../../subgraphs/booking/orders/owners/ask-owners.js';
-import { nextStep, type Question } from '../../../subgraphs/booking/orders/saga/next-step.js';
+import { nextStep } from '../../../subgraphs/booking/orders/saga/next-step.js';
+import type { Question } from '../../../subgraphs/booking/orders/order/question.js';
 import { newOrder } from '../saga/order-records.js';
 
 describe('asking all owners of an order at once', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyRows } from '../../../subgraphs/booking/orders/saga/apply-rows.js';
-import { nextStep, type Question } from '../../../subgraphs/booking/orders/saga/next-step.js';
+import { nextStep } from '../../../subgraphs/booking/orders/saga/next-step.js';
+import type { Question } from '../../../subgraphs/booking/orders/order/question.js';
 import { readAnswer, readRows } from '../../../subgraphs/booking/orders/owners/owner-answers.js';
 import {
   answered,

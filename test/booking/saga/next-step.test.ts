@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { OrderRecord } from '../../../subgraphs/booking/store/records.js';
-import type { KnownLeg } from '../../../subgraphs/booking/orders/owners/owner-answers.js';
-import type { Reply, Verdict } from '../../../subgraphs/booking/orders/saga/apply-answers.js';
-import { nextStep, type Question } from '../../../subgraphs/booking/orders/saga/next-step.js';
+import type {
+  KnownLeg,
+  Reply,
+  Verdict,
+  Question,
+} from '../../../subgraphs/booking/orders/order/question.js';
+import { nextStep } from '../../../subgraphs/booking/orders/saga/next-step.js';
 import { toLeg } from '../../../subgraphs/booking/orders/commands/order-input.js';
 import { cooperativesOf } from '../../../subgraphs/booking/orders/order/order-state.js';
 import { recordReplies } from '../../../subgraphs/booking/orders/saga/record-replies.js';

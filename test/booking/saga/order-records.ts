@@ -3,15 +3,17 @@ import type {
   OrderRecord,
   QuoteRecord,
 } from '../../../subgraphs/booking/store/records.js';
-import type { Reply, Verdict } from '../../../subgraphs/booking/orders/saga/apply-answers.js';
-import { decide, type Wish } from '../../../subgraphs/booking/orders/saga/decide.js';
-import { nextStep, type Question } from '../../../subgraphs/booking/orders/saga/next-step.js';
-import { toBuyer, toLeg } from '../../../subgraphs/booking/orders/commands/order-input.js';
-import { cooperativesOf, settle } from '../../../subgraphs/booking/orders/order/order-state.js';
 import type {
+  Reply,
+  Verdict,
+  Question,
   KnownLeg,
   LegRefusal,
-} from '../../../subgraphs/booking/orders/owners/owner-answers.js';
+} from '../../../subgraphs/booking/orders/order/question.js';
+import { decide, type Wish } from '../../../subgraphs/booking/orders/saga/decide.js';
+import { nextStep } from '../../../subgraphs/booking/orders/saga/next-step.js';
+import { toBuyer, toLeg } from '../../../subgraphs/booking/orders/commands/order-input.js';
+import { cooperativesOf, settle } from '../../../subgraphs/booking/orders/order/order-state.js';
 import { recordReplies } from '../../../subgraphs/booking/orders/saga/record-replies.js';
 import { begin } from '../../../subgraphs/booking/orders/order/task.js';
 import { refuse, type Refusal } from '../../../subgraphs/booking/store/refusal.js';

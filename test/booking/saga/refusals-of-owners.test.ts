@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { BookingsClient } from '../../../subgraphs/booking/orders/owners/bookings-client.js';
-import type { Verdict } from '../../../subgraphs/booking/orders/saga/apply-answers.js';
+import type { Verdict } from '../../../subgraphs/booking/orders/order/question.js';
 import { nextStep } from '../../../subgraphs/booking/orders/saga/next-step.js';
 import type { OwnerClient, OwnerReply } from '../../../subgraphs/booking/owners/owner-client.js';
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { quoteLeg, type UnitPrice } from '../../../subgraphs/cooperative/bookings/rules/pricing.js';
+import { quoteLeg } from '../../../subgraphs/cooperative/bookings/rules/pricing.js';
+import type { UnitPrice } from '../../../subgraphs/cooperative/store/booking-records.js';
 import { parseWallTime } from '../../../subgraphs/cooperative/capacity/index.js';
 
 const ZONE = 'Europe/Helsinki';

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  splitRepresentations,
-  type Representation,
-} from '../../../gateway/owners/split-representations.js';
+import { splitRepresentations } from '../../../gateway/owners/split-representations.js';
+import type { Representation } from '../../../gateway/documents/fetch-document.js';
 
 const service = (id: string): Representation => ({ __typename: 'Service', id });
 

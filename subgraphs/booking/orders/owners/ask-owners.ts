@@ -1,7 +1,6 @@
 import type { OrderRecord } from '../../store/records.js';
-import type { Reply } from '../saga/apply-answers.js';
+import type { Reply, Question } from '../order/question.js';
 import type { BookingsClient } from './bookings-client.js';
-import type { Question } from '../saga/next-step.js';
 
 /** When one owner has refused and so decided for all, the others are waited for so much longer: they may have reasons too. */
 const GRACE_MS = 200;

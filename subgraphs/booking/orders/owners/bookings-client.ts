@@ -3,17 +3,10 @@ import type { OrderRecord } from '../../store/records.js';
 import type { OwnerClient } from '../../owners/owner-client.js';
 import { refuse } from '../../store/refusal.js';
 import { decidesNothing } from './answer-schemas.js';
-import type { Question } from '../saga/next-step.js';
+import type { Question, OwnerAnswer, OwnerBooks, Verdict } from '../order/question.js';
 import { omittedLegs, withBooks } from './omitted-legs.js';
-import {
-  ownWordsOf,
-  readAnswer,
-  readBooks,
-  type OwnerAnswer,
-  type OwnerBooks,
-} from './owner-answers.js';
+import { ownWordsOf, readAnswer, readBooks } from './owner-answers.js';
 import { operationOf, readOperation } from './owner-operations.js';
-import type { Verdict } from '../saga/apply-answers.js';
 import { silenceOf, USELESS } from './refusal-words.js';
 
 /** Asks owners about the bookings of an order. Never throws. */

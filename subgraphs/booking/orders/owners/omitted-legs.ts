@@ -1,5 +1,4 @@
-import type { Question } from '../saga/next-step.js';
-import type { OwnerAnswer, OwnerBooks } from './owner-answers.js';
+import type { Question, OwnerAnswer, OwnerBooks } from '../order/question.js';
 
 // An owner that has forgotten an order answers its calling off without its legs. So does one that has done
 // nothing: which of both it is, its books say.

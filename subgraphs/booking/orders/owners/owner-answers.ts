@@ -1,39 +1,21 @@
+import type {
+  KnownLeg,
+  LegRefusal,
+  OwnerAnswer,
+  OwnerBooks,
+  OwnerAct,
+  Question,
+} from '../order/question.js';
 import { z } from 'zod';
 import { ownerOf } from '../../../shared/words/ids.js';
 import type { LocalizedText } from '../../../shared/words/localized.js';
-import type { OrderLegRecord, OrderRecord } from '../../store/records.js';
-import type { Refusal } from '../../store/refusal.js';
+import type { OrderRecord } from '../../store/records.js';
 import type { BookingState } from '../../schema.generated.js';
 import { Leg, Numbered, Payload, Rows, STATES, type UserError } from './answer-schemas.js';
-import type { OwnerAct, Question } from '../saga/next-step.js';
 import { fieldOf } from './owner-operations.js';
 import { knownFields, sentenceOf } from './refusal-words.js';
 
 // What owners answer is untrusted: whatever does not fit is an answer that says nothing.
-
-/** What an owner says of one leg; its quantity may be smaller than was ordered. */
-export type KnownLeg = Omit<
-  OrderLegRecord,
-  'serviceId' | 'resourceId' | 'costShares' | 'stateAsOf' | 'problem' | 'title' | 'languages'
-> & {
-  readonly number: number;
-  /** Null where it was not asked for. */
-  readonly texts: { readonly title: LocalizedText; readonly languages: readonly string[] } | null;
-};
-
-/** Why an owner refused a leg. */
-export interface LegRefusal extends Refusal {
-  /** Number of the leg; null when the refusal names none. */
-  readonly leg: number | null;
-  /** What of the leg is at fault, such as `["start"]`. */
-  readonly of: readonly string[];
-}
-
-/** A checked answer. */
-export interface OwnerAnswer {
-  readonly legs: readonly KnownLeg[];
-  readonly refusals: readonly LegRefusal[];
-}
 
 /** Of an owner's own texts so many are worth a place in the log. */
 const MOST_QUOTED = 3;
@@ -88,16 +70,6 @@ export function readAnswer(data: unknown, question: Question, order: OrderRecord
     check(known.length < asked.length, 'a refusal of no leg');
   }
   return { legs: known, refusals };
-}
-
-/** What one owner has of an order. */
-export interface OwnerBooks {
-  readonly cooperative: string;
-  readonly rows: readonly KnownLeg[];
-  /** Numbers of legs of which it says what cannot be. */
-  readonly unreadable: readonly number[];
-  /** Whether it has nothing else of the order: each of its rows could be read. */
-  readonly isWhole: boolean;
 }
 
 /** Reads the answer to `readBookings`. @throws Error when all of it is malformed, or it is a refusal. */

@@ -1,6 +1,6 @@
 import type { BuyerRecord, OrderRecord } from '../../store/records.js';
 import type { OwnerOperation } from '../../owners/owner-client.js';
-import type { OwnerAct, Question } from '../saga/next-step.js';
+import type { OwnerAct, Question } from '../order/question.js';
 
 const QUOTE = 'quote { net vat gross currency lines { units unit unitNet net vatRate vat gross } }';
 const LEG = `leg state start minutes quantity expiresAt waitingPosition bookings { id } ${QUOTE}`;

@@ -1,3 +1,4 @@
+import { SILENT } from '../order/question.js';
 import type { OwnerFailure } from '../../owners/owner-client.js';
 import type { Refusal } from '../../store/refusal.js';
 
@@ -35,8 +36,6 @@ export function silenceOf({ kind, reason, isAnswered }: OwnerFailure): string {
   return kind === 'refused' || isAnswered ? USELESS : SILENT;
 }
 
-/** Of an owner that did not answer, and of one that did. */
-export const SILENT = 'did not answer in time';
 export const USELESS = 'gave no usable answer';
 
 /** Why an owner refused, in one sentence of our own: who, which leg, the code, what was asked for and what is amiss. */

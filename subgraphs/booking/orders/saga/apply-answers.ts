@@ -1,26 +1,19 @@
+import type {
+  Verdict,
+  Reply,
+  OwnerAct,
+  Question,
+  KnownLeg,
+  LegRefusal,
+  OwnerAnswer,
+} from '../order/question.js';
 import { formatMinorUnits } from '../../../shared/words/money.js';
 import type { OrderLegRecord, OrderRecord, QuoteRecord, TaskRecord } from '../../store/records.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
 import type { BookingState } from '../../schema.generated.js';
 import { toClient } from './client-refusals.js';
-import type { OwnerAct, Question } from './next-step.js';
 import { isOpen, note } from '../order/order-state.js';
-import type { KnownLeg, LegRefusal, OwnerAnswer } from '../owners/owner-answers.js';
 import { changeLegs } from '../order/task.js';
-
-/** What came of a question. */
-export type Verdict =
-  | ({ readonly kind: 'answer' } & OwnerAnswer)
-  | {
-      readonly kind: 'unreached' | 'unknown' | 'refused';
-      /** Why there is no answer, after the cooperative's name, and in our words. */
-      readonly reason?: string;
-    };
-
-export interface Reply {
-  readonly question: Question;
-  readonly verdict: Verdict;
-}
 
 export interface Applied {
   readonly order: OrderRecord;

@@ -3,7 +3,7 @@ import { applyLeg } from './apply-answers.js';
 import { breakUp, isBroken } from '../order/break-up.js';
 import { disagreementProblem, disagreementText, judgeRow } from '../order/disagreement.js';
 import { cooperativeOf, isOpen, note, settle } from '../order/order-state.js';
-import type { KnownLeg, OwnerBooks } from '../owners/owner-answers.js';
+import type { KnownLeg, OwnerBooks } from '../order/question.js';
 import { changeLegs, waitingProblem } from '../order/task.js';
 
 /** The order after its owners said how its legs stand. What is to be done about it is in `owed`. */

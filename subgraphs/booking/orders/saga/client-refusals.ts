@@ -1,9 +1,7 @@
 import type { Act, OrderRecord, TaskRecord } from '../../store/records.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
-import type { Verdict } from './apply-answers.js';
+import { type Verdict, type LegRefusal, SILENT } from '../order/question.js';
 import { cooperativeOf } from '../order/order-state.js';
-import type { LegRefusal } from '../owners/owner-answers.js';
-import { SILENT } from '../owners/refusal-words.js';
 
 /** A refusal by an owner as the client reads it, whose input has its own paths. */
 export function toClient(refusal: LegRefusal, task: TaskRecord, order: OrderRecord): Refusal {

@@ -1,24 +1,7 @@
+import type { OwnerAct, Question } from '../order/question.js';
 import { createHash } from 'node:crypto';
-import type { OrderRecord, OwedRecord, TaskRecord, TaskStep } from '../../store/records.js';
+import type { OrderRecord, OwedRecord, TaskRecord } from '../../store/records.js';
 import { cooperativeOf } from '../order/order-state.js';
-
-/** What can be asked of an owner. */
-export type OwnerAct = TaskStep | 'release';
-
-/** One command to one owner. The same question always has the same key, so that asking again is safe. */
-export interface Question {
-  readonly cooperative: string;
-  readonly act: OwnerAct;
-  readonly key: string;
-  /** Numbers of the legs that it is about, rising. */
-  readonly legs: readonly number[];
-  /** Whether it is about everything that the owner has of the order, known here or not. */
-  readonly isForAll: boolean;
-  /** Of `move`. */
-  readonly start: Date | null;
-  /** Whether it is no part of the command that is being carried out. */
-  readonly isOwed?: boolean;
-}
 
 export type Step =
   { readonly kind: 'ask'; readonly questions: readonly Question[] } | { readonly kind: 'rest' };

@@ -1,6 +1,7 @@
 import type { OrderRecord, TaskRecord } from '../../store/records.js';
 import { unavailable } from './client-refusals.js';
-import { applyAnswers, isUndecided, type Reply } from './apply-answers.js';
+import { applyAnswers, isUndecided } from './apply-answers.js';
+import type { Reply } from '../order/question.js';
 import type { Moment } from '../order/moment.js';
 import { brokenEnding, isBroken } from '../order/break-up.js';
 import { isWaiting } from '../order/order-state.js';

@@ -1,6 +1,7 @@
 import type { OrderLegRecord, OrderRecord, TaskRecord } from '../../store/records.js';
 import { unavailable } from './client-refusals.js';
-import { applyAnswers, isLoss, type Reply } from './apply-answers.js';
+import { applyAnswers, isLoss } from './apply-answers.js';
+import type { Reply } from '../order/question.js';
 import { declinedBy, isBroken } from '../order/break-up.js';
 import { isSurelyOver, surelyOver, type Moment } from '../order/moment.js';
 import { cooperativeOf, cooperativesOf, isOpen } from '../order/order-state.js';

@@ -1,6 +1,7 @@
 import type { OrderLegRecord, OrderRecord, TaskRecord } from '../../store/records.js';
 import { silenceIn, unavailable } from './client-refusals.js';
-import { applyAnswers, isUndecided, type Reply } from './apply-answers.js';
+import { applyAnswers, isUndecided } from './apply-answers.js';
+import type { Reply } from '../order/question.js';
 import { surelyOver, type Moment } from '../order/moment.js';
 import { cooperativeOf } from '../order/order-state.js';
 import { changeLegs, fail, finish, goOnToConfirm } from '../order/task.js';

@@ -1,5 +1,6 @@
 import type { OrderLegRecord, OrderRecord, OwedRecord } from '../../store/records.js';
-import { applyLeg, GIVEN_BACK, type Reply } from './apply-answers.js';
+import { applyLeg, GIVEN_BACK } from './apply-answers.js';
+import type { Reply } from '../order/question.js';
 import { disagreementProblem } from '../order/disagreement.js';
 import { cooperativeOf, isOpen, note, settle } from '../order/order-state.js';
 import { changeLegs } from '../order/task.js';

@@ -1,7 +1,6 @@
 import type { OrderRecord, TaskRecord } from '../../store/records.js';
-import type { Reply } from './apply-answers.js';
+import type { Reply, Question } from '../order/question.js';
 import type { Moment } from '../order/moment.js';
-import type { Question } from './next-step.js';
 import { recordCancel, recordMove } from './record-changes.js';
 import { recordConfirm, recordExtend } from './record-confirming.js';
 import { recordEnrol, recordHold } from './record-making.js';

@@ -4,7 +4,7 @@ import type { Logger } from '../../../shared/process/logger.js';
 import type { Closable } from '../../../shared/process/process.js';
 import type { OrderDataSource } from '../queries/data-source.js';
 import type { OrderRecord } from '../../store/records.js';
-import type { Reply } from '../saga/apply-answers.js';
+import type { Reply } from '../order/question.js';
 import type { BookingsClient } from '../owners/bookings-client.js';
 import { askOwners, attemptMs, SHORTEST_ATTEMPT_MS } from '../owners/ask-owners.js';
 import { nextStep } from '../saga/next-step.js';

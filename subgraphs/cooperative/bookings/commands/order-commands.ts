@@ -35,8 +35,15 @@ import type { Ledger } from '../rules/ledger.js';
 import type { CustomerRecord } from '../../store/booking-records.js';
 import type { Refusal } from '../rules/refusal.js';
 import type { Rulebook } from '../rules/rulebook.js';
-import { NOTHING, scopeOfLeg, scopeOfRows, unite, type Scope, type Time } from '../rules/scope.js';
-import type { Rows } from '../desk/scope-reader.js';
+import {
+  NOTHING,
+  scopeOfLeg,
+  scopeOfRows,
+  unite,
+  type Scope,
+  type Time,
+  type Rows,
+} from '../rules/scope.js';
 
 /** An answer about legs. Nothing is in it where the command was refused. */
 export type LegsAnswer = Answer<LegsDecision>;

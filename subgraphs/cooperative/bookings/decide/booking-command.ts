@@ -3,8 +3,7 @@ import type { Ledger } from '../rules/ledger.js';
 import type { BookingRecord } from '../../store/booking-records.js';
 import type { Complaint, Refusal } from '../rules/refusal.js';
 import type { Rulebook } from '../rules/rulebook.js';
-import type { Scope } from '../rules/scope.js';
-import type { Rows } from '../desk/scope-reader.js';
+import type { Scope, Rows } from '../rules/scope.js';
 
 /** What was decided; alternatives are yet to be found for the complaints. */
 export interface Decision {

@@ -10,8 +10,8 @@ import { MissingGuards, type Guards } from '../rows/guards.js';
 import { Ledger } from '../rules/ledger.js';
 import type { Rulebook } from '../rules/rulebook.js';
 import type { RulebookCache } from './rulebook-cache.js';
-import { scopeOfRows, unite, type Scope } from '../rules/scope.js';
-import { ScopeReader, type ReadRequest, type Rows } from './scope-reader.js';
+import { scopeOfRows, unite, type Scope, type Rows } from '../rules/scope.js';
+import { ScopeReader, type ReadRequest } from './scope-reader.js';
 
 export interface BookingDeskOptions {
   readonly connection: Connection;

@@ -1,9 +1,6 @@
-import type { ClientSession } from 'mongoose';
-import type { BookingDataSource } from '../rows/booking-data-source.js';
-import type { Guards } from '../rows/guards.js';
-import type { BookingRecord, WaitingRecord } from '../../store/booking-records.js';
-import type { Rulebook } from '../rules/rulebook.js';
 import {
+  type Rows,
+  type ScopeRows,
   guardsOf,
   isSame,
   isTouching,
@@ -12,12 +9,11 @@ import {
   withWaiting,
   type Scope,
 } from '../rules/scope.js';
-
-/** Bookings, and those who wait. */
-export interface Rows {
-  readonly bookings: readonly BookingRecord[];
-  readonly waiting: readonly WaitingRecord[];
-}
+import type { ClientSession } from 'mongoose';
+import type { BookingDataSource } from '../rows/booking-data-source.js';
+import type { Guards } from '../rows/guards.js';
+import type { BookingRecord, WaitingRecord } from '../../store/booking-records.js';
+import type { Rulebook } from '../rules/rulebook.js';
 
 /** What is to be read. */
 export interface ReadRequest {
@@ -29,14 +25,6 @@ export interface ReadRequest {
   readonly ids: readonly string[];
   /** Where something may be touched. @param rows - What is known so far, of these orders and ids among others. */
   scopeOf(rows: Rows): Scope;
-}
-
-/** What was read. */
-export interface ScopeRows extends Rows {
-  /** Where all is known that takes up places. */
-  readonly scope: Scope;
-  /** Ids of those waiting whose wishes lie in the scope; of the others it is known only that they wait. */
-  readonly callable: ReadonlySet<string>;
 }
 
 /** Reads what a command has to know: what is booked in its scope, and in that of all who wait for something there. */

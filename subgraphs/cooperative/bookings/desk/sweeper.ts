@@ -3,8 +3,7 @@ import { DAY_MS } from '../../../shared/words/dates.js';
 import type { Logger } from '../../../shared/process/logger.js';
 import type { BookingCommand, Decision } from '../decide/booking-command.js';
 import type { BookingDesk } from './booking-desk.js';
-import type { Rows } from './scope-reader.js';
-import { scopeOfRows } from '../rules/scope.js';
+import { type Rows, scopeOfRows } from '../rules/scope.js';
 import type { StaffDataSource } from '../rows/staff-data-source.js';
 
 const EVERY_MS = 30_000;

@@ -3,8 +3,7 @@ import { DAY_MS, MINUTE_MS } from '../../../shared/words/dates.js';
 import { DAYS_AHEAD, dateAt, dayBounds, findAlternatives } from '../../capacity/index.js';
 import type { Ledger } from './ledger.js';
 import type { Complaint, Refusal, Wish } from './refusal.js';
-import type { ScopeRows } from '../desk/scope-reader.js';
-import { scopeOfLeg, unite, type Scope } from './scope.js';
+import { type ScopeRows, scopeOfLeg, unite, type Scope } from './scope.js';
 
 /** Nobody reads more, and a transaction waits for them. */
 const MOST_ANSWERED = 20;

@@ -12,8 +12,7 @@ import { isCounting, seenAt } from './booking-state.js';
 import type { BookingRecord, WaitingRecord } from '../../store/booking-records.js';
 import { newBooking } from './new-booking.js';
 import type { Rulebook } from './rulebook.js';
-import { isWithin, scopeOfLeg } from './scope.js';
-import type { ScopeRows } from '../desk/scope-reader.js';
+import { isWithin, scopeOfLeg, type ScopeRows } from './scope.js';
 import { findPromotions, lineOf } from './waiting-line.js';
 
 /** What is supposed while a leg is judged. */

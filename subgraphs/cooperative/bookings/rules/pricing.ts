@@ -1,18 +1,9 @@
+import type { UnitPrice } from '../../store/booking-records.js';
 import { MINUTE_MS, epochDayOf } from '../../../shared/words/dates.js';
 import { divideHalfUp, formatMinorUnits, grossOfLine } from '../../../shared/words/money.js';
-import { formatVatRate, type ServiceRow } from '../../../shared/network-file/index.js';
+import { formatVatRate } from '../../../shared/network-file/index.js';
 import { dateAt } from '../../capacity/index.js';
 import type { Quote } from '../../schema.generated.js';
-
-/** What one unit costs. */
-export interface UnitPrice {
-  /** Cents or öre. */
-  netMinor: number;
-  /** Hundredths of a per cent. */
-  vatHundredths: number;
-  currency: ServiceRow['price']['currency'];
-  unit: ServiceRow['unit'];
-}
 
 /** What is bought. */
 export interface Purchase {

@@ -10,8 +10,7 @@ import type {
   ResourceRecord,
   ServiceRecord,
 } from '../../store/records.js';
-import type { UnitPrice } from './pricing.js';
-import type { BookingRecord } from '../../store/booking-records.js';
+import type { UnitPrice, BookingRecord } from '../../store/booking-records.js';
 
 /** What a cooperative's rules are made of. */
 export interface RuleRows {

@@ -3,7 +3,20 @@ import { dateAt, dayBounds } from '../../capacity/index.js';
 import { COUNTING_STATES } from './booking-state.js';
 import type { BookingRecord, StoredState, WaitingRecord } from '../../store/booking-records.js';
 import type { Rulebook } from './rulebook.js';
-import type { Rows } from '../desk/scope-reader.js';
+
+/** Bookings, and those who wait. */
+export interface Rows {
+  readonly bookings: readonly BookingRecord[];
+  readonly waiting: readonly WaitingRecord[];
+}
+
+/** What was read. */
+export interface ScopeRows extends Rows {
+  /** Where all is known that takes up places. */
+  readonly scope: Scope;
+  /** Ids of those waiting whose wishes lie in the scope; of the others it is known only that they wait. */
+  readonly callable: ReadonlySet<string>;
+}
 
 /** Instants; the end is excluded. */
 export interface Time {
