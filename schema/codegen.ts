@@ -1,46 +1,6 @@
 import { generate } from '@graphql-codegen/cli';
+import { readFileSync } from 'node:fs';
 import { projectPath, subgraphSdl, type SubgraphName } from './sdl.js';
-
-/** What the resolvers of a subgraph receive as parent of each type. */
-const MAPPERS: Record<SubgraphName, Record<string, string>> = {
-  cooperative: {
-    Service: './store/records.js#ServiceRecord',
-    Cooperative: './store/records.js#CooperativeRecord',
-    Member: './store/records.js#MemberRecord',
-    Image: './store/records.js#ImageParent',
-    AvailabilityDay: './store/parents.js#AvailabilityDayParent',
-    Booking: './store/records.js#BookingRecord',
-    BookingEvent: './store/records.js#BookingEventRecord',
-    BookedLeg: './store/parents.js#BookedLegParent',
-    WaitingEntry: './store/records.js#WaitingRecord',
-    UserError: './bookings/rules/refusal.js#Refusal',
-  },
-  booking: {
-    Order: './store/records.js#OrderRecord',
-    OrderLeg: './store/parents.js#OrderLegParent',
-    CostShare: './store/parents.js#CostShareParent',
-    WorkCandidate: './exchange/parents.js#WorkCandidateParent',
-    WorkRequest: './exchange/request/records.js#WorkRequestRecord',
-    WorkOffer: './exchange/parents.js#WorkOfferParent',
-    UserError: './store/refusal.js#Refusal',
-  },
-  catalogue: {
-    Service: './store/listing.js#ServiceListing',
-    Evidence: './store/listing.js#EvidenceListing',
-    Cooperative: './following/registry.js#CooperativeEntry',
-    CatalogueConnection: './graph/parents.js#CatalogueConnectionParent',
-    CatalogueEdge: './graph/parents.js#CatalogueEdgeParent',
-    CatalogueFacets: './graph/parents.js#CatalogueFacetsParent',
-    CatalogueSource: './graph/parents.js#CatalogueSourceParent',
-    CooperativeConnection: './graph/parents.js#CooperativeConnectionParent',
-    CpvEntry: './graph/parents.js#CpvEntryParent',
-    Facet: './graph/parents.js#FacetParent',
-    Image: './graph/parents.js#ImageParent',
-    Municipality: './graph/parents.js#MunicipalityParent',
-    Price: './graph/parents.js#PriceParent',
-    ServiceConnection: './graph/parents.js#ServiceConnectionParent',
-  },
-};
 
 const STRING_SCALARS = [
   'LanguageCode',
@@ -55,38 +15,78 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** Generates the resolver types of each subgraph. Writes nothing. */
-export async function generateResolverTypes(): Promise<GeneratedFile[]> {
-  const outputs = Object.keys(MAPPERS).map((name) => {
-    const subgraph = name as SubgraphName;
-    const context = `${subgraph[0]?.toUpperCase() ?? ''}${subgraph.slice(1)}Context`;
-    const output = {
-      schema: subgraphSdl(subgraph),
-      plugins: ['typescript', 'typescript-resolvers'],
-      config: {
-        federation: true,
-        useTypeImports: true,
-        importExtension: '.js',
-        emitLegacyCommonJSImports: false,
-        contextType: `./graph/context.js#${context}`,
-        mappers: MAPPERS[subgraph],
-        enumType: 'string-literal',
-        enumsAsTypes: true,
-        // A nullable field that nobody thought of is then no object of its type, instead of null for ever.
-        avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: false },
-        maybeValue: 'T | null | undefined',
-        defaultScalarType: 'unknown',
-        scalars: {
-          ...Object.fromEntries(STRING_SCALARS.map((scalar) => [scalar, 'string'])),
-          DateTime: { input: 'string', output: 'string | Date' },
-        },
-      },
-    };
-    return [projectPath('subgraphs', subgraph, 'schema.generated.ts'), output] as const;
-  });
-  const files = (await generate(
-    { generates: Object.fromEntries(outputs), silent: true, errorsOnly: true },
-    false,
-  )) as { filename: string; content: string }[];
-  return files.map(({ filename, content }) => ({ path: filename, text: content }));
+const RESOLVERS_FILE = 'resolvers.generated.ts';
+
+const SUBGRAPHS: readonly SubgraphName[] = ['cooperative', 'booking', 'catalogue'];
+
+/** What both files of a subgraph are made with, so that they agree. */
+const COMMON = {
+  useTypeImports: true,
+  enumType: 'string-literal',
+  enumsAsTypes: true,
+  // A nullable field that nobody thought of is then no object of its type, instead of null for ever.
+  avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: false },
+  maybeValue: 'T | null | undefined',
+  defaultScalarType: 'unknown',
+  scalars: {
+    ...Object.fromEntries(STRING_SCALARS.map((scalar) => [scalar, 'string'])),
+    DateTime: { input: 'string', output: 'string | Date' },
+  },
+};
+
+/** What the resolvers of a subgraph receive as parent of each type, as `FILE#TYPE` beside them. */
+function readMappers(subgraph: SubgraphName): Record<string, string> {
+  const path = projectPath('subgraphs', subgraph, 'graph', 'mappers.json');
+  return JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
+}
+
+/**
+ * The types of a subgraph's SDL, which import nothing, and those of its resolvers, which import what the subgraph's own
+ * resolvers are given: whoever needs a word of the SDL alone does not import the subgraph.
+ */
+function outputsOf(subgraph: SubgraphName) {
+  const schema = subgraphSdl(subgraph);
+  const context = `${subgraph[0]?.toUpperCase() ?? ''}${subgraph.slice(1)}Context`;
+  const types = { schema, plugins: ['typescript'], config: COMMON };
+  const resolvers = {
+    schema,
+    plugins: ['typescript-resolvers'],
+    config: {
+      ...COMMON,
+      federation: true,
+      namespacedImportName: 'Types',
+      importExtension: '.js',
+      emitLegacyCommonJSImports: false,
+      contextType: `./context.js#${context}`,
+      mappers: readMappers(subgraph),
+    },
+  };
+  return [
+    [projectPath('subgraphs', subgraph, 'schema.generated.ts'), types],
+    [projectPath('subgraphs', subgraph, 'graph', RESOLVERS_FILE), resolvers],
+  ] as const;
+}
+
+/** Generates the types of each subgraph. Writes nothing. */
+export async function generateTypes(): Promise<GeneratedFile[]> {
+  const generates = Object.fromEntries(SUBGRAPHS.flatMap(outputsOf));
+  const files = (await generate({ generates, silent: true, errorsOnly: true }, false)) as {
+    filename: string;
+    content: string;
+  }[];
+  return files.map(({ filename, content }) => ({
+    path: filename,
+    text: filename.endsWith(RESOLVERS_FILE) ? withTypes(content) : content,
+  }));
+}
+
+/**
+ * The types of resolvers with the import that their plugin leaves to its caller. It forgets the namespace in its table of
+ * entities (`@graphql-codegen/typescript-resolvers` 6.1).
+ */
+function withTypes(resolvers: string): string {
+  const text = resolvers.replace(/^export type FederationTypes = \{[^}]*\}/m, (table) =>
+    table.replaceAll(/: (\w+);/g, ': Types.$1;'),
+  );
+  return `import type * as Types from '../schema.generated.js';\n${text}`;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
-import { generateResolverTypes } from './codegen.js';
+import { generateTypes } from './codegen.js';
 import { composeSupergraph } from './compose.js';
 import { findBreakingChanges, RELEASED_CONTRACT_FILE } from './contract.js';
 import { projectPath, subgraphSdl, SUPERGRAPH_FILE } from './sdl.js';
@@ -17,7 +17,7 @@ function readIfThere(path: string): string | null {
 async function derivedFiles(): Promise<{ path: string; text: string; command: string }[]> {
   return [
     { path: SUPERGRAPH_FILE, text: composeSupergraph(), command: 'compose' },
-    ...(await generateResolverTypes()).map((file) => ({ ...file, command: 'codegen' })),
+    ...(await generateTypes()).map((file) => ({ ...file, command: 'codegen' })),
   ];
 }
 

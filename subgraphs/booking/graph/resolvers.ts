@@ -1,7 +1,7 @@
 import type { CompleteResolvers } from '../../shared/graphql/complete-resolvers.js';
 import { exchangeResolvers } from '../exchange/resolvers.js';
 import { orderResolvers } from '../orders/order-resolvers.js';
-import type { Resolvers, ResolversParentTypes } from '../schema.generated.js';
+import type { Resolvers, ResolversParentTypes } from './resolvers.generated.js';
 
 export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   ...orderResolvers,

@@ -2,7 +2,7 @@ import { localize } from '../../shared/words/localized.js';
 import { formatMinorUnits } from '../../shared/words/money.js';
 import type { OrderLegRecord, QuoteRecord } from '../store/records.js';
 import type { CostShareParent } from '../store/parents.js';
-import type { Resolvers } from '../schema.generated.js';
+import type { Resolvers } from '../graph/resolvers.generated.js';
 import { divide } from './order/cost-shares.js';
 import { pageOrders, readOrder } from './order-pages.js';
 import { cooperativeOf, legStateOf, stateOf, totalsOf } from './order/order-state.js';

@@ -14,7 +14,7 @@ import {
   findMunicipalities,
   municipalityLanguages,
 } from './list-lookup.js';
-import type { Resolvers, ResolversParentTypes } from '../schema.generated.js';
+import type { Resolvers, ResolversParentTypes } from './resolvers.generated.js';
 import { parseCooperativeFilter, parseSearch } from './search-query.js';
 
 const LARGEST_COOPERATIVE_PAGE = 1_000;

@@ -6,7 +6,7 @@ import { NEEDS_ROLE, type Refusal } from '../bookings/rules/refusal.js';
 import type { StaffCommands } from '../bookings/commands/staff-commands.js';
 import type { CooperativeContext } from './context.js';
 import type { ServiceRecord } from '../store/records.js';
-import type { MutationResolvers, Resolvers } from '../schema.generated.js';
+import type { MutationResolvers, Resolvers } from './resolvers.generated.js';
 
 const STRANGER: Refusal = {
   code: 'FORBIDDEN',

@@ -7,7 +7,7 @@ import { leastMinutesOf, unitPriceOf, type Rulebook } from '../bookings/rules/ru
 import type { CooperativeContext } from './context.js';
 import type { ServiceRecord } from '../store/records.js';
 import { quoteLeg, type Purchase } from '../bookings/rules/pricing.js';
-import type { AvailabilityDayResolvers, ServiceResolvers } from '../schema.generated.js';
+import type { AvailabilityDayResolvers, ServiceResolvers } from './resolvers.generated.js';
 
 const MOST_DAYS = 93;
 /** 31 days. What is longer can be booked, but is not looked for start by start. */

@@ -12,7 +12,7 @@ import { formatVatRate } from '../../shared/network-file/index.js';
 import { bookingMutations, bookingResolvers } from './booking-resolvers.js';
 import type { FeedEntry, MemberRecord, ServiceRecord } from '../store/records.js';
 import { availabilityDayResolvers, offerResolvers } from './offer-resolvers.js';
-import type { Resolvers, ResolversParentTypes } from '../schema.generated.js';
+import type { Resolvers, ResolversParentTypes } from './resolvers.generated.js';
 import { staffResolvers } from './staff-resolvers.js';
 
 /** What the network sees of a service. @throws NOT_FOUND when it was never published: its texts are its owner's. */

@@ -11,7 +11,8 @@ import type { StoredState } from '../store/booking-records.js';
 import type { BookingCursor } from '../bookings/rows/staff-data-source.js';
 import { dayBounds } from '../capacity/index.js';
 import type { CooperativeContext } from './context.js';
-import type { BookingState, CooperativeResolvers } from '../schema.generated.js';
+import type { BookingState } from '../schema.generated.js';
+import type { CooperativeResolvers } from './resolvers.generated.js';
 
 const MOST_DAYS = 366;
 const LARGEST_PAGE = 500;

@@ -1,0 +1,561 @@
+import type * as Types from '../schema.generated.js';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OrderRecord } from '../store/records.js';
+import type { OrderLegParent, CostShareParent } from '../store/parents.js';
+import type { WorkCandidateParent, WorkOfferParent } from '../exchange/parents.js';
+import type { WorkRequestRecord } from '../exchange/request/records.js';
+import type { Refusal } from '../store/refusal.js';
+import type { BookingContext } from './context.js';
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Types.Maybe<TTypes> | Promise<Types.Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AcceptOfferInput: Types.AcceptOfferInput;
+  String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
+  Booking: ResolverTypeWrapper<Types.Booking>;
+  BookingState: Types.BookingState;
+  Buyer: ResolverTypeWrapper<Types.Buyer>;
+  BuyerInput: Types.BuyerInput;
+  CancelLegInput: Types.CancelLegInput;
+  Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
+  CandidateAnswer: Types.CandidateAnswer;
+  CloseRequestInput: Types.CloseRequestInput;
+  Contact: ResolverTypeWrapper<Types.Contact>;
+  Cooperative: ResolverTypeWrapper<Types.Cooperative>;
+  CostShare: ResolverTypeWrapper<CostShareParent>;
+  CostShareInput: Types.CostShareInput;
+  CountryCode: ResolverTypeWrapper<Types.Scalars['CountryCode']['output']>;
+  CpvCode: ResolverTypeWrapper<Types.Scalars['CpvCode']['output']>;
+  CreateRequestInput: Types.CreateRequestInput;
+  CurrencyCode: Types.CurrencyCode;
+  Date: ResolverTypeWrapper<Types.Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Types.Scalars['DateTime']['output']>;
+  DeclineOfferInput: Types.DeclineOfferInput;
+  EnrolInput: Types.EnrolInput;
+  Evidence: ResolverTypeWrapper<Types.Evidence>;
+  Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
+  EvidenceScheme: Types.EvidenceScheme;
+  HoldOrderInput: Types.HoldOrderInput;
+  Image: ResolverTypeWrapper<Types.Image>;
+  LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
+  LegDisagreement: Types.LegDisagreement;
+  LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
+  Money: ResolverTypeWrapper<Types.Money>;
+  MoveOrderInput: Types.MoveOrderInput;
+  MunicipalityCode: ResolverTypeWrapper<Types.Scalars['MunicipalityCode']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OfferRequestInput: Types.OfferRequestInput;
+  Order: ResolverTypeWrapper<OrderRecord>;
+  OrderActionInput: Types.OrderActionInput;
+  OrderChannel: Types.OrderChannel;
+  OrderConnection: ResolverTypeWrapper<Omit<Types.OrderConnection, 'edges'> & { edges: Array<ResolversTypes['OrderEdge']> }>;
+  OrderEdge: ResolverTypeWrapper<Omit<Types.OrderEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['Order']> }>;
+  OrderEvent: ResolverTypeWrapper<Types.OrderEvent>;
+  OrderFilter: Types.OrderFilter;
+  Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
+  OrderLeg: ResolverTypeWrapper<OrderLegParent>;
+  OrderLegInput: Types.OrderLegInput;
+  OrderPayload: ResolverTypeWrapper<Omit<Types.OrderPayload, 'order' | 'userErrors'> & { order?: Types.Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  OrderPolicy: Types.OrderPolicy;
+  OrderState: Types.OrderState;
+  PageInfo: ResolverTypeWrapper<Types.PageInfo>;
+  PlaceSeriesInput: Types.PlaceSeriesInput;
+  Price: ResolverTypeWrapper<Types.Price>;
+  PriceUnit: Types.PriceUnit;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Quote: ResolverTypeWrapper<Types.Quote>;
+  QuoteLine: ResolverTypeWrapper<Types.QuoteLine>;
+  SeriesConflict: ResolverTypeWrapper<Types.SeriesConflict>;
+  SeriesPayload: ResolverTypeWrapper<Omit<Types.SeriesPayload, 'order' | 'userErrors'> & { order?: Types.Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Service: ResolverTypeWrapper<Types.Service>;
+  ServiceKind: Types.ServiceKind;
+  SpokenAnswerInput: Types.SpokenAnswerInput;
+  UserError: ResolverTypeWrapper<Refusal>;
+  UserErrorCode: Types.UserErrorCode;
+  WorkCandidate: ResolverTypeWrapper<WorkCandidateParent>;
+  WorkCandidates: ResolverTypeWrapper<Omit<Types.WorkCandidates, 'candidates'> & { candidates: Array<ResolversTypes['WorkCandidate']> }>;
+  WorkNeedInput: Types.WorkNeedInput;
+  WorkOffer: ResolverTypeWrapper<WorkOfferParent>;
+  WorkOfferPayload: ResolverTypeWrapper<Omit<Types.WorkOfferPayload, 'offer' | 'order' | 'userErrors'> & { offer?: Types.Maybe<ResolversTypes['WorkOffer']>, order?: Types.Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  WorkOfferState: Types.WorkOfferState;
+  WorkRequest: ResolverTypeWrapper<WorkRequestRecord>;
+  WorkRequestConnection: ResolverTypeWrapper<Omit<Types.WorkRequestConnection, 'edges'> & { edges: Array<ResolversTypes['WorkRequestEdge']> }>;
+  WorkRequestEdge: ResolverTypeWrapper<Omit<Types.WorkRequestEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['WorkRequest']> }>;
+  WorkRequestPayload: ResolverTypeWrapper<Omit<Types.WorkRequestPayload, 'request' | 'userErrors'> & { request?: Types.Maybe<ResolversTypes['WorkRequest']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  WorkRequestState: Types.WorkRequestState;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AcceptOfferInput: Types.AcceptOfferInput;
+  String: Types.Scalars['String']['output'];
+  ID: Types.Scalars['ID']['output'];
+  Booking: Types.Booking;
+  Buyer: Types.Buyer;
+  BuyerInput: Types.BuyerInput;
+  CancelLegInput: Types.CancelLegInput;
+  Int: Types.Scalars['Int']['output'];
+  CloseRequestInput: Types.CloseRequestInput;
+  Contact: Types.Contact;
+  Cooperative: Types.Cooperative;
+  CostShare: CostShareParent;
+  CostShareInput: Types.CostShareInput;
+  CountryCode: Types.Scalars['CountryCode']['output'];
+  CpvCode: Types.Scalars['CpvCode']['output'];
+  CreateRequestInput: Types.CreateRequestInput;
+  Date: Types.Scalars['Date']['output'];
+  DateTime: Types.Scalars['DateTime']['output'];
+  DeclineOfferInput: Types.DeclineOfferInput;
+  EnrolInput: Types.EnrolInput;
+  Evidence: Types.Evidence;
+  Float: Types.Scalars['Float']['output'];
+  HoldOrderInput: Types.HoldOrderInput;
+  Image: Types.Image;
+  LanguageCode: Types.Scalars['LanguageCode']['output'];
+  LocalizedString: Types.LocalizedString;
+  Money: Types.Money;
+  MoveOrderInput: Types.MoveOrderInput;
+  MunicipalityCode: Types.Scalars['MunicipalityCode']['output'];
+  Mutation: Record<PropertyKey, never>;
+  OfferRequestInput: Types.OfferRequestInput;
+  Order: OrderRecord;
+  OrderActionInput: Types.OrderActionInput;
+  OrderConnection: Omit<Types.OrderConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrderEdge']> };
+  OrderEdge: Omit<Types.OrderEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Order']> };
+  OrderEvent: Types.OrderEvent;
+  OrderFilter: Types.OrderFilter;
+  Boolean: Types.Scalars['Boolean']['output'];
+  OrderLeg: OrderLegParent;
+  OrderLegInput: Types.OrderLegInput;
+  OrderPayload: Omit<Types.OrderPayload, 'order' | 'userErrors'> & { order?: Types.Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  PageInfo: Types.PageInfo;
+  PlaceSeriesInput: Types.PlaceSeriesInput;
+  Price: Types.Price;
+  Query: Record<PropertyKey, never>;
+  Quote: Types.Quote;
+  QuoteLine: Types.QuoteLine;
+  SeriesConflict: Types.SeriesConflict;
+  SeriesPayload: Omit<Types.SeriesPayload, 'order' | 'userErrors'> & { order?: Types.Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Service: Types.Service;
+  SpokenAnswerInput: Types.SpokenAnswerInput;
+  UserError: Refusal;
+  WorkCandidate: WorkCandidateParent;
+  WorkCandidates: Omit<Types.WorkCandidates, 'candidates'> & { candidates: Array<ResolversParentTypes['WorkCandidate']> };
+  WorkNeedInput: Types.WorkNeedInput;
+  WorkOffer: WorkOfferParent;
+  WorkOfferPayload: Omit<Types.WorkOfferPayload, 'offer' | 'order' | 'userErrors'> & { offer?: Types.Maybe<ResolversParentTypes['WorkOffer']>, order?: Types.Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  WorkRequest: WorkRequestRecord;
+  WorkRequestConnection: Omit<Types.WorkRequestConnection, 'edges'> & { edges: Array<ResolversParentTypes['WorkRequestEdge']> };
+  WorkRequestEdge: Omit<Types.WorkRequestEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['WorkRequest']> };
+  WorkRequestPayload: Omit<Types.WorkRequestPayload, 'request' | 'userErrors'> & { request?: Types.Maybe<ResolversParentTypes['WorkRequest']>, userErrors: Array<ResolversParentTypes['UserError']> };
+};
+
+export type BookingResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type BuyerResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Buyer'] = ResolversParentTypes['Buyer']> = {
+  email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisationId?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CooperativeResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Cooperative'] = ResolversParentTypes['Cooperative']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CostShareResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['CostShare'] = ResolversParentTypes['CostShare']> = {
+  cooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  gross?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  net?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface CpvCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CpvCode'], any> {
+  name: 'CpvCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type EvidenceResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  disadvantagedShare?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  grade?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issuer?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['EvidenceScheme'], ParentType, ContextType>;
+  validFrom?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ImageResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
+  alt?: Resolver<Types.Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<Types.ImageAltArgs>>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface LanguageCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageCode'], any> {
+  name: 'LanguageCode';
+}
+
+export type LocalizedStringResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['LocalizedString'] = ResolversParentTypes['LocalizedString']> = {
+  language?: Resolver<ResolversTypes['LanguageCode'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MunicipalityCode'], any> {
+  name: 'MunicipalityCode';
+}
+
+export type MutationResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptOffer?: Resolver<Types.Maybe<ResolversTypes['WorkOfferPayload']>, ParentType, ContextType, RequireFields<Types.MutationAcceptOfferArgs, 'input'>>;
+  cancelLeg?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationCancelLegArgs, 'input'>>;
+  cancelOrder?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationCancelOrderArgs, 'input'>>;
+  closeRequest?: Resolver<Types.Maybe<ResolversTypes['WorkRequestPayload']>, ParentType, ContextType, RequireFields<Types.MutationCloseRequestArgs, 'input'>>;
+  confirmOrder?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationConfirmOrderArgs, 'input'>>;
+  createRequest?: Resolver<Types.Maybe<ResolversTypes['WorkRequestPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateRequestArgs, 'input'>>;
+  declineOffer?: Resolver<Types.Maybe<ResolversTypes['WorkOfferPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeclineOfferArgs, 'input'>>;
+  enrol?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationEnrolArgs, 'input'>>;
+  extendHold?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationExtendHoldArgs, 'input'>>;
+  holdOrder?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationHoldOrderArgs, 'input'>>;
+  moveOrder?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationMoveOrderArgs, 'input'>>;
+  offerRequest?: Resolver<Types.Maybe<ResolversTypes['WorkRequestPayload']>, ParentType, ContextType, RequireFields<Types.MutationOfferRequestArgs, 'input'>>;
+  placeOrder?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationPlaceOrderArgs, 'input'>>;
+  placeSeries?: Resolver<Types.Maybe<ResolversTypes['SeriesPayload']>, ParentType, ContextType, RequireFields<Types.MutationPlaceSeriesArgs, 'input'>>;
+  recordSpokenAnswer?: Resolver<Types.Maybe<ResolversTypes['WorkOfferPayload']>, ParentType, ContextType, RequireFields<Types.MutationRecordSpokenAnswerArgs, 'input'>>;
+};
+
+export type OrderResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  buyer?: Resolver<ResolversTypes['Buyer'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['OrderChannel'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leadCooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  legs?: Resolver<Array<ResolversTypes['OrderLeg']>, ParentType, ContextType>;
+  problem?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OrderState'], ParentType, ContextType>;
+  total?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type OrderConnectionResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+};
+
+export type OrderEventResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrderLegResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['OrderLeg'] = ResolversParentTypes['OrderLeg']> = {
+  bookings?: Resolver<Types.Maybe<Array<ResolversTypes['Booking']>>, ParentType, ContextType>;
+  cooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  costShares?: Resolver<Array<ResolversTypes['CostShare']>, ParentType, ContextType>;
+  disagreement?: Resolver<Types.Maybe<ResolversTypes['LegDisagreement']>, ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problem?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quote?: Resolver<Types.Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+  service?: Resolver<Types.Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BookingState'], ParentType, ContextType>;
+  stateAsOf?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  title?: Resolver<Types.Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<Types.OrderLegTitleArgs>>;
+  waitingPosition?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OrderPayloadResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['OrderPayload'] = ResolversParentTypes['OrderPayload']> = {
+  order?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  secret?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PriceResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vatRate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  order?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<Types.QueryOrderArgs, 'id'>>;
+  orders?: Resolver<Types.Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<Types.QueryOrdersArgs, 'first'>>;
+  whoCanTake?: Resolver<Types.Maybe<ResolversTypes['WorkCandidates']>, ParentType, ContextType, RequireFields<Types.QueryWhoCanTakeArgs, 'need'>>;
+  workOffers?: Resolver<Types.Maybe<Array<ResolversTypes['WorkOffer']>>, ParentType, ContextType, RequireFields<Types.QueryWorkOffersArgs, 'cooperative'>>;
+  workRequest?: Resolver<Types.Maybe<ResolversTypes['WorkRequest']>, ParentType, ContextType, RequireFields<Types.QueryWorkRequestArgs, 'id'>>;
+  workRequests?: Resolver<Types.Maybe<ResolversTypes['WorkRequestConnection']>, ParentType, ContextType, RequireFields<Types.QueryWorkRequestsArgs, 'first'>>;
+};
+
+export type QuoteResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['QuoteLine']>, ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QuoteLineResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['QuoteLine'] = ResolversParentTypes['QuoteLine']> = {
+  gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['PriceUnit'], ParentType, ContextType>;
+  unitNet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vatRate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SeriesConflictResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['SeriesConflict'] = ResolversParentTypes['SeriesConflict']> = {
+  alternatives?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SeriesPayloadResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['SeriesPayload'] = ResolversParentTypes['SeriesPayload']> = {
+  conflicts?: Resolver<Array<ResolversTypes['SeriesConflict']>, ParentType, ContextType>;
+  order?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  secret?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  alternatives?: Resolver<Types.Maybe<Array<ResolversTypes['DateTime']>>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Types.Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retry?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type WorkCandidateResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkCandidate'] = ResolversParentTypes['WorkCandidate']> = {
+  alternatives?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['CandidateAnswer'], ParentType, ContextType>;
+  cooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  message?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quote?: Resolver<Types.Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+  reason?: Resolver<Types.Maybe<ResolversTypes['UserErrorCode']>, ParentType, ContextType>;
+  service?: Resolver<Types.Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+};
+
+export type WorkCandidatesResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkCandidates'] = ResolversParentTypes['WorkCandidates']> = {
+  candidates?: Resolver<Array<ResolversTypes['WorkCandidate']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notAnswering?: Resolver<Array<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+};
+
+export type WorkOfferResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkOffer'] = ResolversParentTypes['WorkOffer']> = {
+  answeredAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  caller?: Resolver<Types.Maybe<ResolversTypes['Buyer']>, ParentType, ContextType>;
+  cooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isSpoken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  service?: Resolver<Types.Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WorkOfferState'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WorkOfferPayloadResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkOfferPayload'] = ResolversParentTypes['WorkOfferPayload']> = {
+  offer?: Resolver<Types.Maybe<ResolversTypes['WorkOffer']>, ParentType, ContextType>;
+  order?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WorkRequestResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkRequest'] = ResolversParentTypes['WorkRequest']> = {
+  caller?: Resolver<ResolversTypes['Buyer'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['OrderChannel'], ParentType, ContextType>;
+  cpv?: Resolver<Array<ResolversTypes['CpvCode']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  offers?: Resolver<Array<ResolversTypes['WorkOffer']>, ParentType, ContextType>;
+  order?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  outcome?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WorkRequestState'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WorkRequestConnectionResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkRequestConnection'] = ResolversParentTypes['WorkRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WorkRequestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WorkRequestEdgeResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkRequestEdge'] = ResolversParentTypes['WorkRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Types.Maybe<ResolversTypes['WorkRequest']>, ParentType, ContextType>;
+};
+
+export type WorkRequestPayloadResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkRequestPayload'] = ResolversParentTypes['WorkRequestPayload']> = {
+  request?: Resolver<Types.Maybe<ResolversTypes['WorkRequest']>, ParentType, ContextType>;
+  secret?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = BookingContext> = {
+  Booking?: BookingResolvers<ContextType>;
+  Buyer?: BuyerResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Cooperative?: CooperativeResolvers<ContextType>;
+  CostShare?: CostShareResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
+  CpvCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Evidence?: EvidenceResolvers<ContextType>;
+  Image?: ImageResolvers<ContextType>;
+  LanguageCode?: GraphQLScalarType;
+  LocalizedString?: LocalizedStringResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  MunicipalityCode?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  OrderEvent?: OrderEventResolvers<ContextType>;
+  OrderLeg?: OrderLegResolvers<ContextType>;
+  OrderPayload?: OrderPayloadResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Price?: PriceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Quote?: QuoteResolvers<ContextType>;
+  QuoteLine?: QuoteLineResolvers<ContextType>;
+  SeriesConflict?: SeriesConflictResolvers<ContextType>;
+  SeriesPayload?: SeriesPayloadResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  WorkCandidate?: WorkCandidateResolvers<ContextType>;
+  WorkCandidates?: WorkCandidatesResolvers<ContextType>;
+  WorkOffer?: WorkOfferResolvers<ContextType>;
+  WorkOfferPayload?: WorkOfferPayloadResolvers<ContextType>;
+  WorkRequest?: WorkRequestResolvers<ContextType>;
+  WorkRequestConnection?: WorkRequestConnectionResolvers<ContextType>;
+  WorkRequestEdge?: WorkRequestEdgeResolvers<ContextType>;
+  WorkRequestPayload?: WorkRequestPayloadResolvers<ContextType>;
+};
+

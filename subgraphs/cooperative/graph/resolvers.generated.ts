@@ -1,0 +1,603 @@
+import type * as Types from '../schema.generated.js';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ServiceRecord, CooperativeRecord, MemberRecord, ImageParent, BookingRecord, BookingEventRecord, WaitingRecord } from '../store/records.js';
+import type { AvailabilityDayParent, BookedLegParent } from '../store/parents.js';
+import type { Refusal } from '../bookings/rules/refusal.js';
+import type { CooperativeContext } from './context.js';
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Types.Maybe<T> extends T ? Types.Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Types.Maybe<TTypes> | Promise<Types.Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Booking: Types.Booking;
+  Cooperative: Types.Cooperative;
+  Member: Types.Member;
+  Service: Types.Service;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Booking:
+    ( { __typename: 'Booking' }
+    & GraphQLRecursivePick<FederationTypes['Booking'], {"id":true}> );
+  Cooperative:
+    ( { __typename: 'Cooperative' }
+    & GraphQLRecursivePick<FederationTypes['Cooperative'], {"id":true}> );
+  Member:
+    ( { __typename: 'Member' }
+    & GraphQLRecursivePick<FederationTypes['Member'], {"id":true}> );
+  Service:
+    ( { __typename: 'Service' }
+    & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AvailabilityDay: ResolverTypeWrapper<AvailabilityDayParent>;
+  Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
+  AvailabilityStatus: Types.AvailabilityStatus;
+  AvailableStart: ResolverTypeWrapper<Types.AvailableStart>;
+  BookedLeg: ResolverTypeWrapper<BookedLegParent>;
+  BookedLegsPayload: ResolverTypeWrapper<Omit<Types.BookedLegsPayload, 'legs' | 'userErrors'> & { legs: Array<ResolversTypes['BookedLeg']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Booking: ResolverTypeWrapper<BookingRecord>;
+  ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
+  BookingActionInput: Types.BookingActionInput;
+  BookingConnection: ResolverTypeWrapper<Omit<Types.BookingConnection, 'edges'> & { edges: Array<ResolversTypes['BookingEdge']> }>;
+  BookingEdge: ResolverTypeWrapper<Omit<Types.BookingEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['Booking']> }>;
+  BookingEvent: ResolverTypeWrapper<BookingEventRecord>;
+  BookingEventKind: Types.BookingEventKind;
+  BookingLoss: Types.BookingLoss;
+  BookingPayload: ResolverTypeWrapper<Omit<Types.BookingPayload, 'booking' | 'userErrors'> & { booking?: Types.Maybe<ResolversTypes['Booking']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BookingState: Types.BookingState;
+  CapacitySummary: ResolverTypeWrapper<Types.CapacitySummary>;
+  CatalogueChange: ResolverTypeWrapper<Omit<Types.CatalogueChange, 'cooperative' | 'service'> & { cooperative?: Types.Maybe<ResolversTypes['Cooperative']>, service?: Types.Maybe<ResolversTypes['Service']> }>;
+  CatalogueChanges: ResolverTypeWrapper<Omit<Types.CatalogueChanges, 'changes'> & { changes: Array<ResolversTypes['CatalogueChange']> }>;
+  Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
+  CompleteBookingInput: Types.CompleteBookingInput;
+  ConfirmBookingsInput: Types.ConfirmBookingsInput;
+  Contact: ResolverTypeWrapper<Types.Contact>;
+  Cooperative: ResolverTypeWrapper<CooperativeRecord>;
+  CountryCode: ResolverTypeWrapper<Types.Scalars['CountryCode']['output']>;
+  CpvCode: ResolverTypeWrapper<Types.Scalars['CpvCode']['output']>;
+  CurrencyCode: Types.CurrencyCode;
+  Customer: ResolverTypeWrapper<Types.Customer>;
+  CustomerInput: Types.CustomerInput;
+  Date: ResolverTypeWrapper<Types.Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Types.Scalars['DateTime']['output']>;
+  EnrolBookingsInput: Types.EnrolBookingsInput;
+  Evidence: ResolverTypeWrapper<Types.Evidence>;
+  Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
+  EvidenceScheme: Types.EvidenceScheme;
+  ExtendBookingsInput: Types.ExtendBookingsInput;
+  HoldBookingsInput: Types.HoldBookingsInput;
+  HoldLegInput: Types.HoldLegInput;
+  Image: ResolverTypeWrapper<ImageParent>;
+  ImportBusyCalendarInput: Types.ImportBusyCalendarInput;
+  ImportBusyCalendarPayload: ResolverTypeWrapper<Omit<Types.ImportBusyCalendarPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  ImportCooperativeInput: Types.ImportCooperativeInput;
+  ImportCooperativePayload: ResolverTypeWrapper<Omit<Types.ImportCooperativePayload, 'cooperative' | 'keptBookings' | 'unplacedBookings' | 'userErrors'> & { cooperative?: Types.Maybe<ResolversTypes['Cooperative']>, keptBookings?: Types.Maybe<Array<ResolversTypes['Booking']>>, unplacedBookings?: Types.Maybe<Array<ResolversTypes['UnplacedBooking']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ImportCount: ResolverTypeWrapper<Types.ImportCount>;
+  LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
+  LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
+  Member: ResolverTypeWrapper<MemberRecord>;
+  MemberConnection: ResolverTypeWrapper<Omit<Types.MemberConnection, 'edges'> & { edges: Array<ResolversTypes['MemberEdge']> }>;
+  MemberEdge: ResolverTypeWrapper<Omit<Types.MemberEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['Member']> }>;
+  MoveBookingsInput: Types.MoveBookingsInput;
+  MunicipalityCode: ResolverTypeWrapper<Types.Scalars['MunicipalityCode']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OrderBookingsInput: Types.OrderBookingsInput;
+  OrderChannel: Types.OrderChannel;
+  PageInfo: ResolverTypeWrapper<Types.PageInfo>;
+  Price: ResolverTypeWrapper<Types.Price>;
+  PriceUnit: Types.PriceUnit;
+  PublishServiceInput: Types.PublishServiceInput;
+  PublishServicePayload: ResolverTypeWrapper<Omit<Types.PublishServicePayload, 'service' | 'userErrors'> & { service?: Types.Maybe<ResolversTypes['Service']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Quote: ResolverTypeWrapper<Types.Quote>;
+  QuoteLine: ResolverTypeWrapper<Types.QuoteLine>;
+  ReadBookingsInput: Types.ReadBookingsInput;
+  Service: ResolverTypeWrapper<ServiceRecord>;
+  ServiceKind: Types.ServiceKind;
+  UnplacedBooking: ResolverTypeWrapper<Omit<Types.UnplacedBooking, 'booking'> & { booking?: Types.Maybe<ResolversTypes['Booking']> }>;
+  UserError: ResolverTypeWrapper<Refusal>;
+  UserErrorCode: Types.UserErrorCode;
+  WaitingEntry: ResolverTypeWrapper<WaitingRecord>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AvailabilityDay: AvailabilityDayParent;
+  Int: Types.Scalars['Int']['output'];
+  AvailableStart: Types.AvailableStart;
+  BookedLeg: BookedLegParent;
+  BookedLegsPayload: Omit<Types.BookedLegsPayload, 'legs' | 'userErrors'> & { legs: Array<ResolversParentTypes['BookedLeg']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Booking: BookingRecord;
+  ID: Types.Scalars['ID']['output'];
+  String: Types.Scalars['String']['output'];
+  BookingActionInput: Types.BookingActionInput;
+  BookingConnection: Omit<Types.BookingConnection, 'edges'> & { edges: Array<ResolversParentTypes['BookingEdge']> };
+  BookingEdge: Omit<Types.BookingEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Booking']> };
+  BookingEvent: BookingEventRecord;
+  BookingPayload: Omit<Types.BookingPayload, 'booking' | 'userErrors'> & { booking?: Types.Maybe<ResolversParentTypes['Booking']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CapacitySummary: Types.CapacitySummary;
+  CatalogueChange: Omit<Types.CatalogueChange, 'cooperative' | 'service'> & { cooperative?: Types.Maybe<ResolversParentTypes['Cooperative']>, service?: Types.Maybe<ResolversParentTypes['Service']> };
+  CatalogueChanges: Omit<Types.CatalogueChanges, 'changes'> & { changes: Array<ResolversParentTypes['CatalogueChange']> };
+  Boolean: Types.Scalars['Boolean']['output'];
+  CompleteBookingInput: Types.CompleteBookingInput;
+  ConfirmBookingsInput: Types.ConfirmBookingsInput;
+  Contact: Types.Contact;
+  Cooperative: CooperativeRecord;
+  CountryCode: Types.Scalars['CountryCode']['output'];
+  CpvCode: Types.Scalars['CpvCode']['output'];
+  Customer: Types.Customer;
+  CustomerInput: Types.CustomerInput;
+  Date: Types.Scalars['Date']['output'];
+  DateTime: Types.Scalars['DateTime']['output'];
+  EnrolBookingsInput: Types.EnrolBookingsInput;
+  Evidence: Types.Evidence;
+  Float: Types.Scalars['Float']['output'];
+  ExtendBookingsInput: Types.ExtendBookingsInput;
+  HoldBookingsInput: Types.HoldBookingsInput;
+  HoldLegInput: Types.HoldLegInput;
+  Image: ImageParent;
+  ImportBusyCalendarInput: Types.ImportBusyCalendarInput;
+  ImportBusyCalendarPayload: Omit<Types.ImportBusyCalendarPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  ImportCooperativeInput: Types.ImportCooperativeInput;
+  ImportCooperativePayload: Omit<Types.ImportCooperativePayload, 'cooperative' | 'keptBookings' | 'unplacedBookings' | 'userErrors'> & { cooperative?: Types.Maybe<ResolversParentTypes['Cooperative']>, keptBookings?: Types.Maybe<Array<ResolversParentTypes['Booking']>>, unplacedBookings?: Types.Maybe<Array<ResolversParentTypes['UnplacedBooking']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ImportCount: Types.ImportCount;
+  LanguageCode: Types.Scalars['LanguageCode']['output'];
+  LocalizedString: Types.LocalizedString;
+  Member: MemberRecord;
+  MemberConnection: Omit<Types.MemberConnection, 'edges'> & { edges: Array<ResolversParentTypes['MemberEdge']> };
+  MemberEdge: Omit<Types.MemberEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Member']> };
+  MoveBookingsInput: Types.MoveBookingsInput;
+  MunicipalityCode: Types.Scalars['MunicipalityCode']['output'];
+  Mutation: Record<PropertyKey, never>;
+  OrderBookingsInput: Types.OrderBookingsInput;
+  PageInfo: Types.PageInfo;
+  Price: Types.Price;
+  PublishServiceInput: Types.PublishServiceInput;
+  PublishServicePayload: Omit<Types.PublishServicePayload, 'service' | 'userErrors'> & { service?: Types.Maybe<ResolversParentTypes['Service']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Query: Record<PropertyKey, never>;
+  Quote: Types.Quote;
+  QuoteLine: Types.QuoteLine;
+  ReadBookingsInput: Types.ReadBookingsInput;
+  Service: ServiceRecord;
+  UnplacedBooking: Omit<Types.UnplacedBooking, 'booking'> & { booking?: Types.Maybe<ResolversParentTypes['Booking']> };
+  UserError: Refusal;
+  WaitingEntry: WaitingRecord;
+};
+
+export type AvailabilityDayResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['AvailabilityDay'] = ResolversParentTypes['AvailabilityDay']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  freeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holiday?: Resolver<Types.Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<Types.AvailabilityDayHolidayArgs>>;
+  starts?: Resolver<Array<ResolversTypes['AvailableStart']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AvailabilityStatus'], ParentType, ContextType>;
+};
+
+export type AvailableStartResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['AvailableStart'] = ResolversParentTypes['AvailableStart']> = {
+  places?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BookedLegResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['BookedLeg'] = ResolversParentTypes['BookedLeg']> = {
+  bookings?: Resolver<Array<ResolversTypes['Booking']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  leg?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['Quote'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BookingState'], ParentType, ContextType>;
+  waitingPosition?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BookedLegsPayloadResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['BookedLegsPayload'] = ResolversParentTypes['BookedLegsPayload']> = {
+  legs?: Resolver<Array<ResolversTypes['BookedLeg']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BookingResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking'], FederationReferenceType extends FederationReferenceTypes['Booking'] = FederationReferenceTypes['Booking']> = {
+  __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Booking']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  customer?: Resolver<Types.Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  deliveredMinutes?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['BookingEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderReference?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<Types.Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BookingState'], ParentType, ContextType>;
+};
+
+export type BookingConnectionResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['BookingConnection'] = ResolversParentTypes['BookingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BookingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BookingEdgeResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['BookingEdge'] = ResolversParentTypes['BookingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Types.Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
+};
+
+export type BookingEventResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['BookingEvent'] = ResolversParentTypes['BookingEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BookingEventKind'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BookingPayloadResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['BookingPayload'] = ResolversParentTypes['BookingPayload']> = {
+  booking?: Resolver<Types.Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CapacitySummaryResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['CapacitySummary'] = ResolversParentTypes['CapacitySummary']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  longestMinutes?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  minMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CatalogueChangeResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['CatalogueChange'] = ResolversParentTypes['CatalogueChange']> = {
+  cooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  service?: Resolver<Types.Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CatalogueChangesResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['CatalogueChanges'] = ResolversParentTypes['CatalogueChanges']> = {
+  changes?: Resolver<Array<ResolversTypes['CatalogueChange']>, ParentType, ContextType>;
+  epoch?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CooperativeResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Cooperative'] = ResolversParentTypes['Cooperative'], FederationReferenceType extends FederationReferenceTypes['Cooperative'] = FederationReferenceTypes['Cooperative']> = {
+  __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Cooperative']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  bookings?: Resolver<Types.Maybe<ResolversTypes['BookingConnection']>, ParentType, ContextType, RequireFields<Types.CooperativeBookingsArgs, 'first' | 'from'>>;
+  businessId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contact?: Resolver<Types.Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  members?: Resolver<Types.Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, RequireFields<Types.CooperativeMembersArgs, 'first'>>;
+  municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serves?: Resolver<Array<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitingList?: Resolver<Types.Maybe<Array<ResolversTypes['WaitingEntry']>>, ParentType, ContextType, Partial<Types.CooperativeWaitingListArgs>>;
+};
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface CpvCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CpvCode'], any> {
+  name: 'CpvCode';
+}
+
+export type CustomerResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type EvidenceResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  disadvantagedShare?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  grade?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issuer?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['EvidenceScheme'], ParentType, ContextType>;
+  validFrom?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ImageResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
+  alt?: Resolver<Types.Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<Types.ImageAltArgs>>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportBusyCalendarPayloadResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['ImportBusyCalendarPayload'] = ResolversParentTypes['ImportBusyCalendarPayload']> = {
+  closures?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  conflictingBookings?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImportCooperativePayloadResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['ImportCooperativePayload'] = ResolversParentTypes['ImportCooperativePayload']> = {
+  changes?: Resolver<Array<ResolversTypes['ImportCount']>, ParentType, ContextType>;
+  cooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  keptBookingCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  keptBookings?: Resolver<Types.Maybe<Array<ResolversTypes['Booking']>>, ParentType, ContextType>;
+  unplacedBookingCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unplacedBookings?: Resolver<Types.Maybe<Array<ResolversTypes['UnplacedBooking']>>, ParentType, ContextType>;
+  unverified?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImportCountResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['ImportCount'] = ResolversParentTypes['ImportCount']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface LanguageCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageCode'], any> {
+  name: 'LanguageCode';
+}
+
+export type LocalizedStringResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['LocalizedString'] = ResolversParentTypes['LocalizedString']> = {
+  language?: Resolver<ResolversTypes['LanguageCode'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MemberResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
+  __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  languages?: Resolver<Types.Maybe<Array<ResolversTypes['LanguageCode']>>, ParentType, ContextType>;
+  name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MemberConnectionResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['MemberConnection'] = ResolversParentTypes['MemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MemberEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MemberEdgeResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['MemberEdge'] = ResolversParentTypes['MemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Types.Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+};
+
+export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MunicipalityCode'], any> {
+  name: 'MunicipalityCode';
+}
+
+export type MutationResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationCancelBookingsArgs, 'input'>>;
+  completeBooking?: Resolver<Types.Maybe<ResolversTypes['BookingPayload']>, ParentType, ContextType, RequireFields<Types.MutationCompleteBookingArgs, 'input'>>;
+  confirmBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationConfirmBookingsArgs, 'input'>>;
+  declineBooking?: Resolver<Types.Maybe<ResolversTypes['BookingPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeclineBookingArgs, 'input'>>;
+  enrolBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationEnrolBookingsArgs, 'input'>>;
+  extendBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationExtendBookingsArgs, 'input'>>;
+  holdBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationHoldBookingsArgs, 'input'>>;
+  importBusyCalendar?: Resolver<Types.Maybe<ResolversTypes['ImportBusyCalendarPayload']>, ParentType, ContextType, RequireFields<Types.MutationImportBusyCalendarArgs, 'input'>>;
+  importCooperative?: Resolver<Types.Maybe<ResolversTypes['ImportCooperativePayload']>, ParentType, ContextType, RequireFields<Types.MutationImportCooperativeArgs, 'input'>>;
+  moveBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationMoveBookingsArgs, 'input'>>;
+  publishService?: Resolver<Types.Maybe<ResolversTypes['PublishServicePayload']>, ParentType, ContextType, RequireFields<Types.MutationPublishServiceArgs, 'input'>>;
+  readBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationReadBookingsArgs, 'input'>>;
+  recordNoShow?: Resolver<Types.Maybe<ResolversTypes['BookingPayload']>, ParentType, ContextType, RequireFields<Types.MutationRecordNoShowArgs, 'input'>>;
+  releaseBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationReleaseBookingsArgs, 'input'>>;
+  startBooking?: Resolver<Types.Maybe<ResolversTypes['BookingPayload']>, ParentType, ContextType, RequireFields<Types.MutationStartBookingArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PriceResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vatRate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PublishServicePayloadResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['PublishServicePayload'] = ResolversParentTypes['PublishServicePayload']> = {
+  service?: Resolver<Types.Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  catalogueChanges?: Resolver<Types.Maybe<ResolversTypes['CatalogueChanges']>, ParentType, ContextType, RequireFields<Types.QueryCatalogueChangesArgs, 'first' | 'since'>>;
+};
+
+export type QuoteResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['QuoteLine']>, ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QuoteLineResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['QuoteLine'] = ResolversParentTypes['QuoteLine']> = {
+  gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['PriceUnit'], ParentType, ContextType>;
+  unitNet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vatRate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
+  __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  availability?: Resolver<Types.Maybe<Array<ResolversTypes['AvailabilityDay']>>, ParentType, ContextType, RequireFields<Types.ServiceAvailabilityArgs, 'from' | 'to'>>;
+  capacity?: Resolver<Types.Maybe<ResolversTypes['CapacitySummary']>, ParentType, ContextType>;
+  cpv?: Resolver<Array<ResolversTypes['CpvCode']>, ParentType, ContextType>;
+  description?: Resolver<Types.Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<Types.ServiceDescriptionArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  images?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ServiceKind'], ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  municipalities?: Resolver<Array<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Price'], ParentType, ContextType>;
+  published?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  quote?: Resolver<Types.Maybe<ResolversTypes['Quote']>, ParentType, ContextType, RequireFields<Types.ServiceQuoteArgs, 'minutes' | 'quantity' | 'start'>>;
+  title?: Resolver<ResolversTypes['LocalizedString'], ParentType, ContextType, Partial<Types.ServiceTitleArgs>>;
+  unit?: Resolver<ResolversTypes['PriceUnit'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UnplacedBookingResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['UnplacedBooking'] = ResolversParentTypes['UnplacedBooking']> = {
+  booking?: Resolver<Types.Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
+  lost?: Resolver<ResolversTypes['BookingLoss'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  alternatives?: Resolver<Types.Maybe<Array<ResolversTypes['DateTime']>>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Types.Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retry?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type WaitingEntryResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['WaitingEntry'] = ResolversParentTypes['WaitingEntry']> = {
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderReference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  service?: Resolver<Types.Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = CooperativeContext> = {
+  AvailabilityDay?: AvailabilityDayResolvers<ContextType>;
+  AvailableStart?: AvailableStartResolvers<ContextType>;
+  BookedLeg?: BookedLegResolvers<ContextType>;
+  BookedLegsPayload?: BookedLegsPayloadResolvers<ContextType>;
+  Booking?: BookingResolvers<ContextType>;
+  BookingConnection?: BookingConnectionResolvers<ContextType>;
+  BookingEdge?: BookingEdgeResolvers<ContextType>;
+  BookingEvent?: BookingEventResolvers<ContextType>;
+  BookingPayload?: BookingPayloadResolvers<ContextType>;
+  CapacitySummary?: CapacitySummaryResolvers<ContextType>;
+  CatalogueChange?: CatalogueChangeResolvers<ContextType>;
+  CatalogueChanges?: CatalogueChangesResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Cooperative?: CooperativeResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
+  CpvCode?: GraphQLScalarType;
+  Customer?: CustomerResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Evidence?: EvidenceResolvers<ContextType>;
+  Image?: ImageResolvers<ContextType>;
+  ImportBusyCalendarPayload?: ImportBusyCalendarPayloadResolvers<ContextType>;
+  ImportCooperativePayload?: ImportCooperativePayloadResolvers<ContextType>;
+  ImportCount?: ImportCountResolvers<ContextType>;
+  LanguageCode?: GraphQLScalarType;
+  LocalizedString?: LocalizedStringResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
+  MemberConnection?: MemberConnectionResolvers<ContextType>;
+  MemberEdge?: MemberEdgeResolvers<ContextType>;
+  MunicipalityCode?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Price?: PriceResolvers<ContextType>;
+  PublishServicePayload?: PublishServicePayloadResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Quote?: QuoteResolvers<ContextType>;
+  QuoteLine?: QuoteLineResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  UnplacedBooking?: UnplacedBookingResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  WaitingEntry?: WaitingEntryResolvers<ContextType>;
+};
+
