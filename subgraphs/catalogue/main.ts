@@ -3,7 +3,7 @@ import { parseConfig } from '../shared/process/config.js';
 import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
 import { createLogger } from '../shared/process/logger.js';
 import { runProcess } from '../shared/process/process.js';
-import { loadBuiltInLists } from '../shared/words/reference-lists.js';
+import { loadBuiltInLists } from '../shared/lists/reference-lists.js';
 import { readListFolder } from './store/import-list.js';
 import { OpenOrders } from './operators/open-orders.js';
 import { createCatalogueServer } from './server.js';

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { systemClock, type Clock } from '../shared/process/clock.js';
 import type { Logger } from '../shared/process/logger.js';
-import type { ReferenceLists } from '../shared/words/reference-lists.js';
+import type { ReferenceLists } from '../shared/lists/reference-lists.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import { createCatalogueContext, type CatalogueContext } from './graph/context.js';
 import { CatalogueDataSource } from './store/data-source.js';

@@ -1,6 +1,6 @@
 import { createClock, type Clock } from '../shared/process/clock.js';
 import type { Database } from '../shared/mongo/database.js';
-import { loadReferenceLists, type ReferenceLists } from '../shared/words/reference-lists.js';
+import { loadReferenceLists, type ReferenceLists } from '../shared/lists/reference-lists.js';
 import type { Settings } from './settings.js';
 
 /** What a cooperative's process and each of its commands need. */

@@ -1,7 +1,7 @@
 import { STATES, type Connection } from 'mongoose';
 import type { Clock } from '../shared/process/clock.js';
 import type { Logger } from '../shared/process/logger.js';
-import type { ReferenceLists } from '../shared/words/reference-lists.js';
+import type { ReferenceLists } from '../shared/lists/reference-lists.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import { addFeedRoute } from './calendar/feed-route.js';
 import { CalendarImporter } from './calendar/import-calendar.js';

@@ -7,7 +7,7 @@ import { CatalogueReplica } from '../../subgraphs/catalogue/following/replica.js
 import { systemClock } from '../../subgraphs/shared/process/clock.js';
 import { withDatabaseName } from '../../subgraphs/shared/mongo/database-name.js';
 import { connectDatabase } from '../../subgraphs/shared/mongo/database.js';
-import { loadReferenceLists } from '../../subgraphs/shared/words/reference-lists.js';
+import { loadReferenceLists } from '../../subgraphs/shared/lists/reference-lists.js';
 import { startStoreProcess } from '../../subgraphs/shared/mongo/store-process.js';
 import { fillCatalogue } from './fill-catalogue.js';
 import { createRandom, pick, type Random } from './random.js';

@@ -8,7 +8,7 @@ import type {
   ServiceListing,
 } from '../../subgraphs/catalogue/store/listing.js';
 import type { LocalizedText, TextLanguage } from '../../subgraphs/shared/words/localized.js';
-import type { ReferenceLists } from '../../subgraphs/shared/words/reference-lists.js';
+import type { ReferenceLists } from '../../subgraphs/shared/lists/reference-lists.js';
 import { createRandom, pick, pickOften, type Random } from './random.js';
 
 /** A network made up for measuring, the same every time. */

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { CooperativeDataSource } from '../../subgraphs/cooperative/data-source/data-source.js';
 import { importAtStart } from '../../subgraphs/cooperative/import-at-start.js';
 import { parseSettings } from '../../subgraphs/cooperative/settings.js';
-import { loadBuiltInLists } from '../../subgraphs/shared/words/reference-lists.js';
+import { loadBuiltInLists } from '../../subgraphs/shared/lists/reference-lists.js';
 import {
   cooperativeFile,
   startCooperative,

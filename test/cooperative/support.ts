@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { pino } from 'pino';
 import type { Clock } from '../../subgraphs/shared/process/clock.js';
 import type { Database } from '../../subgraphs/shared/mongo/database.js';
-import { loadBuiltInLists } from '../../subgraphs/shared/words/reference-lists.js';
+import { loadBuiltInLists } from '../../subgraphs/shared/lists/reference-lists.js';
 import {
   createCooperativeServer,
   type CooperativeServer,

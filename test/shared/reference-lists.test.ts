@@ -9,7 +9,7 @@ import {
   loadReferenceLists,
   parseCpvCsv,
   parseMunicipalityCsv,
-} from '../../subgraphs/shared/words/reference-lists.js';
+} from '../../subgraphs/shared/lists/reference-lists.js';
 import { projectPath } from '../../schema/sdl.js';
 
 const lists = loadBuiltInLists();

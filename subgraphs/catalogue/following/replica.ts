@@ -1,4 +1,4 @@
-import { overlayLists, type ReferenceLists } from '../../shared/words/reference-lists.js';
+import { overlayLists, type ReferenceLists } from '../../shared/lists/reference-lists.js';
 import { coalesce } from '../../shared/process/coalesce.js';
 import type { CatalogueDataSource } from '../store/data-source.js';
 import { CatalogueIndex } from '../index/catalogue-index.js';

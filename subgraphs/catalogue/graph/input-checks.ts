@@ -4,7 +4,7 @@ import {
   checkCpv,
   checkMunicipality,
   type CodeVerdict,
-} from '../../shared/words/reference-lists.js';
+} from '../../shared/lists/reference-lists.js';
 import type { CatalogueReplica } from '../following/replica.js';
 
 const LARGEST_LIST = 100;

@@ -1,6 +1,6 @@
 import { cpvAncestors, isAtOrBelowCpv, type CpvListEntry } from '../../shared/words/cpv.js';
-import type { MunicipalityEntry } from '../../shared/words/municipality-list.js';
-import type { ReferenceLists } from '../../shared/words/reference-lists.js';
+import type { MunicipalityEntry } from '../../shared/words/municipality.js';
+import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 
 const MOST_ROWS = 500;
 const COLLATOR = new Intl.Collator('fi');

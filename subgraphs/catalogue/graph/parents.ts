@@ -1,6 +1,6 @@
 import type { CpvListEntry } from '../../shared/words/cpv.js';
 import type { LocalizedText } from '../../shared/words/localized.js';
-import type { MunicipalityEntry } from '../../shared/words/municipality-list.js';
+import type { MunicipalityEntry } from '../../shared/words/municipality.js';
 import type {
   FacetCount,
   SearchHit,

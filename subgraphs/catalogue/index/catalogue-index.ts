@@ -2,7 +2,7 @@ import { badUserInput } from '../../../schema/errors.js';
 import { decodeCursor, encodeCursor } from '../../shared/graphql/connection.js';
 import { cpvPrefix } from '../../shared/words/cpv.js';
 import { TEXT_LANGUAGES } from '../../shared/words/localized.js';
-import type { ReferenceLists } from '../../shared/words/reference-lists.js';
+import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { CooperativeListing, FollowedService, ServiceListing } from '../store/listing.js';
 import { CodeRows } from './parts/code-rows.js';
 import { createFacets, tallyMatches } from './facets.js';

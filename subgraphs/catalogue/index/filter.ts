@@ -1,5 +1,6 @@
 import { isAtOrBelowCpv } from '../../shared/words/cpv.js';
-import { distanceKm, type MunicipalityEntry } from '../../shared/words/municipality-list.js';
+import type { MunicipalityEntry } from '../../shared/words/municipality.js';
+import { distanceKm } from '../../shared/words/geo.js';
 import { NOBODY, numberOfCurrency } from './columns.js';
 import type { Owner } from './owner.js';
 import type { RowStore } from './row-store.js';

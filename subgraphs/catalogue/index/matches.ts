@@ -1,4 +1,4 @@
-import type { MunicipalityEntry } from '../../shared/words/municipality-list.js';
+import type { MunicipalityEntry } from '../../shared/words/municipality.js';
 import { compileFilter, CPV_FIT, type CompiledFilter } from './filter.js';
 import type { RowStore } from './row-store.js';
 import { MATCH_REASONS, type MatchReason, type SearchQuery } from './parts/search-types.js';

@@ -5,7 +5,7 @@ import {
   findListFiles,
   parseCpvCsv,
   parseMunicipalityCsv,
-} from '../../shared/words/reference-lists.js';
+} from '../../shared/lists/reference-lists.js';
 import type { ListName, ListRecord } from './model.js';
 
 /** A list as it was read from a file, ready to be stored. */

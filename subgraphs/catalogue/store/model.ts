@@ -1,6 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { CpvListEntry } from '../../shared/words/cpv.js';
-import type { MunicipalityEntry } from '../../shared/words/municipality-list.js';
+import type { MunicipalityEntry } from '../../shared/words/municipality.js';
 import type { CapacitySummary, CooperativeListing, FollowedService } from './listing.js';
 
 export type CooperativeStatus =

@@ -4,7 +4,7 @@ import {
   parseCooperativeFile,
   sentenceOf,
 } from '../../shared/network-file/index.js';
-import type { ReferenceLists } from '../../shared/words/reference-lists.js';
+import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import { CalendarFault } from '../calendar/ical/fault.js';
 import type { CalendarImport, CalendarImporter } from '../calendar/import-calendar.js';
 import { refuseStranger } from '../bookings/commands/input-checks.js';

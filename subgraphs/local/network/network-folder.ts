@@ -6,7 +6,7 @@ import {
   parseNetworkJson,
 } from '../../shared/network-file/index.js';
 import { readTextFile } from '../../shared/process/read-text-file.js';
-import { loadReferenceLists } from '../../shared/words/reference-lists.js';
+import { loadReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { NetworkSettings } from './settings.js';
 
 /** A network as files, read and found without fault. */

@@ -4,7 +4,7 @@ import {
   checkMunicipality,
   type CodeVerdict,
   type ReferenceLists,
-} from '../words/reference-lists.js';
+} from '../lists/reference-lists.js';
 import { businessIdForm, parseBusinessId } from './business-id.js';
 import { describeWithheld, type Fault } from './fault.js';
 import type { JsonView } from './json-view.js';

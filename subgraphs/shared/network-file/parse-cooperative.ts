@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatMinorUnits, parseMinorUnits, parseVatRate } from '../words/money.js';
-import type { ReferenceLists } from '../words/reference-lists.js';
+import type { ReferenceLists } from '../lists/reference-lists.js';
 import { parseBusinessId } from './business-id.js';
 import {
   CooperativeFileSchema,

@@ -13,7 +13,7 @@ import type {
 } from '../../../subgraphs/catalogue/store/listing.js';
 import type { CpvListEntry } from '../../../subgraphs/shared/words/cpv.js';
 import type { LocalizedText } from '../../../subgraphs/shared/words/localized.js';
-import type { ReferenceLists } from '../../../subgraphs/shared/words/reference-lists.js';
+import type { ReferenceLists } from '../../../subgraphs/shared/lists/reference-lists.js';
 
 function cpvEntry(code: string, fi: string, sv: string, en: string): [string, CpvListEntry] {
   return [code, { code, checkDigit: null, label: { fi, sv, en } }];

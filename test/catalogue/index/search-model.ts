@@ -8,7 +8,7 @@ import type {
 } from '../../../subgraphs/catalogue/store/listing.js';
 import { isAtOrBelowCpv } from '../../../subgraphs/shared/words/cpv.js';
 import { localize } from '../../../subgraphs/shared/words/localized.js';
-import { distanceKm } from '../../../subgraphs/shared/words/municipality-list.js';
+import { distanceKm } from '../../../subgraphs/shared/words/geo.js';
 import { LISTS } from './listings.js';
 
 /** What is in the index, as plain lists. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { bookableFile, codesOf, Desk, MONDAY, statesOf } from './support.js';
-import { loadBuiltInLists } from '../../../subgraphs/shared/words/reference-lists.js';
+import { loadBuiltInLists } from '../../../subgraphs/shared/lists/reference-lists.js';
 import { parseCooperativeFile } from '../../../subgraphs/shared/network-file/index.js';
 import { startCooperative, type Json, type RunningCooperative } from '../support.js';
 

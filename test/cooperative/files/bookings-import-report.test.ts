@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { exportCooperative } from '../../../subgraphs/cooperative/data-source/export-file.js';
 import { reportLines } from '../../../subgraphs/cooperative/report-lines.js';
 import { parseCooperativeFile } from '../../../subgraphs/shared/network-file/index.js';
-import { loadBuiltInLists } from '../../../subgraphs/shared/words/reference-lists.js';
+import { loadBuiltInLists } from '../../../subgraphs/shared/lists/reference-lists.js';
 import { at, bookableFile, Desk, MONDAY, resourceRow, statesOf } from '../bookings/support.js';
 import { serviceRow, startCooperative, type Json, type RunningCooperative } from '../support.js';
 

@@ -7,7 +7,7 @@ import {
   parseCooperativeFile,
   parseNetworkJson,
 } from '../../../subgraphs/shared/network-file/index.js';
-import { loadBuiltInLists } from '../../../subgraphs/shared/words/reference-lists.js';
+import { loadBuiltInLists } from '../../../subgraphs/shared/lists/reference-lists.js';
 import { cooperativeFile, serviceRow, type Json } from '../support.js';
 
 const lists = loadBuiltInLists();

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { request } from 'undici';
 import { createStoppedClock } from '../../../subgraphs/shared/process/clock.js';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
-import { loadBuiltInLists } from '../../../subgraphs/shared/words/reference-lists.js';
+import { loadBuiltInLists } from '../../../subgraphs/shared/lists/reference-lists.js';
 import { at } from '../json-path.js';
 import {
   createCatalogueServer,

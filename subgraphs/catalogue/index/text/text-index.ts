@@ -3,7 +3,7 @@ import {
   type LocalizedText,
   type TextLanguage,
 } from '../../../shared/words/localized.js';
-import type { ReferenceLists } from '../../../shared/words/reference-lists.js';
+import type { ReferenceLists } from '../../../shared/lists/reference-lists.js';
 import type { CodeRows } from '../parts/code-rows.js';
 import { CompoundSplitter } from './compound-splitter.js';
 import { swapRemove } from '../parts/swap-remove.js';

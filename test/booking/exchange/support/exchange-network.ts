@@ -2,7 +2,7 @@ import {
   createExchange,
   type Exchange,
 } from '../../../../subgraphs/booking/exchange/create-exchange.js';
-import { exchangeResolvers } from '../../../../subgraphs/booking/exchange/resolvers.js';
+import { exchangeResolvers } from '../../../../subgraphs/booking/graph/exchange-resolvers.js';
 import type { OrderRecord } from '../../../../subgraphs/booking/store/records.js';
 import { OrderAccess } from '../../../../subgraphs/booking/orders/order/order-access.js';
 import { HttpOwnerClient } from '../../../../subgraphs/booking/owners/owner-client.js';

@@ -3,13 +3,13 @@ import { checkFirst } from '../../shared/graphql/connection.js';
 import { isCooperativeId } from '../../shared/words/ids.js';
 import { placeOf } from '../orders/queries/order-filter.js';
 import { toConnection } from '../orders/order-pages.js';
-import { quoteOf, stub, userErrorResolvers } from '../orders/order-resolvers.js';
+import { quoteOf, stub, userErrorResolvers } from './order-resolvers.js';
 import type { WorkNeedInput } from '../schema.generated.js';
-import type { Resolvers } from '../graph/resolvers.generated.js';
-import type { WorkNeed } from './candidates/candidates.js';
-import { withoutCheckDigits } from './draft-request.js';
-import { refuseNeed } from './input-checks.js';
-import type { OfferOutcome, RequestOutcome } from './outcomes.js';
+import type { Resolvers } from './resolvers.generated.js';
+import type { WorkNeed } from '../exchange/candidates/candidates.js';
+import { withoutCheckDigits } from '../exchange/draft-request.js';
+import { refuseNeed } from '../exchange/input-checks.js';
+import type { OfferOutcome, RequestOutcome } from '../exchange/outcomes.js';
 
 const MOST_OFFERS = 200;
 

@@ -2,12 +2,12 @@ import { localize } from '../../shared/words/localized.js';
 import { formatMinorUnits } from '../../shared/words/money.js';
 import type { OrderLegRecord, QuoteRecord } from '../store/records.js';
 import type { CostShareParent } from '../store/parents.js';
-import type { Resolvers } from '../graph/resolvers.generated.js';
-import { divide } from './order/cost-shares.js';
-import { pageOrders, readOrder } from './order-pages.js';
-import { cooperativeOf, legStateOf, stateOf, totalsOf } from './order/order-state.js';
-import type { OrderOutcome } from './order/outcome.js';
-import type { SeriesOutcome } from './commands/place-series.js';
+import type { Resolvers } from './resolvers.generated.js';
+import { divide } from '../orders/order/cost-shares.js';
+import { pageOrders, readOrder } from '../orders/order-pages.js';
+import { cooperativeOf, legStateOf, stateOf, totalsOf } from '../orders/order/order-state.js';
+import type { OrderOutcome } from '../orders/order/outcome.js';
+import type { SeriesOutcome } from '../orders/commands/place-series.js';
 
 export const userErrorResolvers = {
   retry: ({ retry }) => retry ?? false,

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isOfForm } from '../../../schema/scalars.js';
 import { projectPath } from '../../../schema/sdl.js';
-import type { CpvListEntry } from './cpv.js';
-import { TEXT_LANGUAGES, type LocalizedText } from './localized.js';
-import type { MunicipalityEntry } from './municipality-list.js';
+import type { CpvListEntry } from '../words/cpv.js';
+import { TEXT_LANGUAGES, type LocalizedText } from '../words/localized.js';
+import type { MunicipalityEntry } from '../words/municipality.js';
 import { readTextFile } from '../process/read-text-file.js';
 
 /** The official lists that a process knows: what ships with the project, and whole lists loaded over it. */
@@ -136,7 +136,7 @@ function byCode<Row extends { readonly code: string }>(rows: readonly Row[]): Ma
 
 function builtIn(name: string): unknown[] {
   return JSON.parse(
-    readFileSync(projectPath('subgraphs', 'shared', 'words', 'lists', name), 'utf8'),
+    readFileSync(projectPath('subgraphs', 'shared', 'lists', name), 'utf8'),
   ) as unknown[];
 }
 
