@@ -2,7 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Clock } from '../subgraphs/shared/process/clock.js';
 import type { EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
 import type { Logger } from '../subgraphs/shared/process/logger.js';
-import { findContractSchema, type ContractSchema } from './documents/contract-schema.js';
+import { readContractSchemas } from './documents/contract-schema.js';
 import { DirectDataSource } from './direct/direct-data-source.js';
 import { OwnerClient } from './owners/owner-client.js';
 import { PartitionedDataSource } from './owners/partitioned-data-source.js';
@@ -26,25 +26,17 @@ export function createBuildService(
   options: BuildServiceOptions,
 ): (definition: { name: string; url?: string | undefined }) => GraphQLDataSource {
   const { supergraphSdl, urls, sender } = options;
+  const contracts = readContractSchemas(supergraphSdl);
   return ({ name, url }) => {
-    let contract: ContractSchema | null = null;
-    const findContract = (): ContractSchema => {
-      contract ??= findContractSchema(supergraphSdl, name);
-      if (!contract) throw new Error(`The supergraph has no subgraph "${name}".`);
-      return contract;
-    };
+    const contract = contracts.get(name);
+    if (!contract) throw new Error(`The supergraph has no subgraph "${name}".`);
     if (name === PARTITIONED) {
-      return new PartitionedDataSource(findContract(), new OwnerClient(options));
+      return new PartitionedDataSource(contract, new OwnerClient(options));
     }
     const address = urls.get(name) ?? url;
     if (address === undefined || !URL.canParse(address)) {
       throw new Error(`The subgraph "${name}" has no address: give it in SUBGRAPH_URLS.`);
     }
-    return new DirectDataSource({
-      name,
-      url: address,
-      sender,
-      schema: () => findContract().schema,
-    });
+    return new DirectDataSource({ name, url: address, sender, schema: contract.schema });
   };
 }

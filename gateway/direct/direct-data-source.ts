@@ -24,8 +24,8 @@ export interface DirectDataSourceOptions {
   /** The subgraph's name, for messages. */
   readonly name: string;
   readonly url: string;
-  /** The subgraph's schema; built when it is first asked for. */
-  readonly schema: () => GraphQLSchema;
+  /** The subgraph's. */
+  readonly schema: GraphQLSchema;
   readonly sender: Sender;
 }
 
@@ -34,7 +34,7 @@ export class DirectDataSource implements GraphQLDataSource {
   constructor(private readonly options: DirectDataSourceOptions) {}
 
   get schema(): GraphQLSchema {
-    return this.options.schema();
+    return this.options.schema;
   }
 
   process({ request, context }: ProcessOptions): Promise<FetchResult> {

@@ -1,53 +1,100 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { isObjectType, printSchema } from 'graphql';
 import {
-  findContractSchema,
-  type ContractSchema,
-} from '../../../gateway/documents/contract-schema.js';
-import { SUPERGRAPH_FILE } from '../../../schema/sdl.js';
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  parse,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
+import { readFileSync } from 'node:fs';
+import { readContractSchemas } from '../../../gateway/documents/contract-schema.js';
+import { projectPath, subgraphSdl, SUPERGRAPH_FILE } from '../../../schema/sdl.js';
 
-const print = (contract: ContractSchema | null): string =>
-  contract ? printSchema(contract.schema) : '';
+const contracts = readContractSchemas(readFileSync(SUPERGRAPH_FILE, 'utf8'));
 
-const supergraphSdl = readFileSync(SUPERGRAPH_FILE, 'utf8');
+/** All that can be said in a question to a subgraph, a line each: `Query.service(id: ID!): Service`. */
+function linesOf(schema: GraphQLSchema): string[] {
+  const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+  return types.flatMap((type) => [type.name, ...membersOf(type)]).sort();
+}
+
+function membersOf(type: GraphQLNamedType): string[] {
+  if (isUnionType(type)) return type.getTypes().map(({ name }) => `${type.name} = ${name}`);
+  if (isEnumType(type)) return type.getValues().map(({ name }) => `${type.name}.${name}`);
+  if (isInputObjectType(type)) {
+    return Object.values(type.getFields()).map(
+      (field) =>
+        `${type.name}.${field.name}: ${String(field.type)} = ${JSON.stringify(field.defaultValue)}`,
+    );
+  }
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  return Object.values(type.getFields()).map((field) => {
+    const given = field.args.map(
+      (one) => `${one.name}: ${String(one.type)} = ${JSON.stringify(one.defaultValue)}`,
+    );
+    return `${type.name}.${field.name}(${given.sort().join(', ')}): ${String(field.type)}`;
+  });
+}
 
 describe('a subgraph’s part of the supergraph', () => {
-  it('has what the planner may ask the cooperatives for, and not what the catalogue took over', () => {
-    const contract = findContractSchema(supergraphSdl, 'cooperative');
+  it.each(['cooperative', 'booking', 'catalogue'] as const)(
+    'is what the SDL of %s says, but for what another subgraph took over',
+    (name) => {
+      const own = linesOf(buildSubgraphSchema(parse(subgraphSdl(name))));
+      const read = linesOf(contracts.get(name)?.schema ?? buildSubgraphSchema(parse('type Q')));
 
-    const service = contract?.schema.getType('Service');
+      const missing = own.filter((line) => !read.includes(line));
+      expect(
+        read.filter((line) => !own.includes(line) && !/^(federation|link)__/.test(line)),
+      ).toEqual([]);
+      // The catalogue answers them, with `@override`.
+      const takenOver = /^(Service|Cooperative)\.\w+\(/;
+      expect(missing.filter((line) => name !== 'cooperative' || !takenOver.test(line))).toEqual([]);
+    },
+  );
+
+  it('has what the planner may ask the cooperatives for, and not what the catalogue took over', () => {
+    const service = contracts.get('cooperative')?.schema.getType('Service');
+
     const fields = isObjectType(service) ? Object.keys(service.getFields()) : [];
     expect(fields).toEqual(expect.arrayContaining(['id', 'published']));
     expect(fields).not.toContain('title');
-    expect([...(contract?.ownedTypes ?? [])].sort()).toEqual(
-      expect.arrayContaining(['Cooperative', 'Member', 'Service']),
-    );
-    expect(print(contract)).toMatch(/union _Entity = .*Cooperative/);
   });
 
-  it('takes a type as the subgraph itself declares it', () => {
-    const contract = findContractSchema(
-      `enum join__Graph { ONE @join__graph(name: "one", url: "") TWO @join__graph(name: "two", url: "") }
-       type Query @join__type(graph: ONE) @join__type(graph: TWO) {
-         a: String @join__field(graph: ONE, type: "String!") @join__field(graph: TWO, type: "String")
-         b: String @join__field(graph: TWO)
-         c: String @join__field(graph: ONE, usedOverridden: true) @join__field(graph: TWO, override: "one")
-         d: Kind
-       }
-       enum Kind @join__type(graph: ONE) @join__type(graph: TWO) {
-         X @join__enumValue(graph: ONE) @join__enumValue(graph: TWO) Y @join__enumValue(graph: TWO)
-       }
-       type Other @join__type(graph: TWO, key: "id") { id: ID }`,
-      'one',
-    );
-
-    const sdl = print(contract).replaceAll(/\s+/g, ' ').trim();
-    expect(sdl).toBe('type Query { a: String! d: Kind } enum Kind { X }');
-    expect(contract?.ownedTypes.size).toBe(0);
+  it('names the types whose rows its owner finds by their id', () => {
+    expect([...(contracts.get('cooperative')?.ownedTypes ?? [])].sort()).toEqual([
+      'Booking',
+      'Cooperative',
+      'Member',
+      'Service',
+    ]);
+    expect(contracts.get('booking')?.ownedTypes.size).toBe(0);
   });
 
-  it('is null for a subgraph that is not there', () => {
-    expect(findContractSchema(supergraphSdl, 'nobody')).toBeNull();
+  it('is read by the very release that the query planner reads it with', () => {
+    const manifest = (name: string) =>
+      JSON.parse(readFileSync(projectPath('node_modules', name, 'package.json'), 'utf8')) as {
+        version: string;
+        dependencies: Record<string, string>;
+      };
+
+    const { version } = manifest('@apollo/federation-internals');
+    expect(manifest('@apollo/gateway').dependencies['@apollo/federation-internals']).toBe(version);
+  });
+
+  it('is not there for a subgraph that is not', () => {
+    expect([...contracts.keys()].sort()).toEqual(['booking', 'catalogue', 'cooperative']);
+  });
+
+  it('checks the network’s own scalars', () => {
+    const scalar = contracts.get('cooperative')?.schema.getType('MunicipalityCode');
+
+    expect(() => (scalar as { parseValue(value: string): unknown }).parseValue('Pori')).toThrow(
+      /MunicipalityCode/,
+    );
   });
 });
