@@ -19,6 +19,9 @@ export default tseslint.config(
     // Entries of processes and commands.
     ignores: [
       '**/main.ts',
+      'subgraphs/local/network/dev.ts',
+      // Looks whether npm is there.
+      'subgraphs/shared/process/parent.ts',
       'subgraphs/cooperative/{import,export,new-epoch}.ts',
       'subgraphs/catalogue/import-{cpv,municipalities}.ts',
       'test/**',

@@ -2,7 +2,8 @@ import { systemClock } from '../subgraphs/shared/process/clock.js';
 import { RegistryFollower } from '../subgraphs/shared/owners/endpoint-table.js';
 import { createLogger, type Logger } from '../subgraphs/shared/process/logger.js';
 import { runProcess, type Closable } from '../subgraphs/shared/process/process.js';
-import { parseGatewayConfig, type GatewayConfig } from './config.js';
+import { takeNoArguments, usageOf } from '../subgraphs/shared/process/usage.js';
+import { GatewaySettings, parseGatewayConfig, type GatewayConfig } from './config.js';
 import { createNoOwners } from './no-owners.js';
 import { createGatewayServer } from './server.js';
 
@@ -30,6 +31,11 @@ async function start(config: GatewayConfig, log: Logger): Promise<Closable & { u
     },
   };
 }
+
+takeNoArguments(
+  process.argv.slice(2),
+  usageOf('npm run gateway', 'Answers clients over all subgraphs.', GatewaySettings),
+);
 
 try {
   const config = parseGatewayConfig(process.env);

@@ -1,6 +1,6 @@
 import { generate } from '@graphql-codegen/cli';
 import { readFileSync } from 'node:fs';
-import { projectPath, subgraphSdl, type SubgraphName } from './sdl.js';
+import { projectPath, SUBGRAPHS, subgraphSdl, type SubgraphName } from './sdl.js';
 
 const STRING_SCALARS = [
   'LanguageCode',
@@ -16,8 +16,6 @@ export interface GeneratedFile {
 }
 
 const RESOLVERS_FILE = 'resolvers.generated.ts';
-
-const SUBGRAPHS: readonly SubgraphName[] = ['cooperative', 'booking', 'catalogue'];
 
 /** What both files of a subgraph are made with, so that they agree. */
 const COMMON = {

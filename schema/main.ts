@@ -41,8 +41,18 @@ async function write(command: string): Promise<void> {
   }
 }
 
+const USAGE = `Usage: node dist/schema/main.js compose | codegen | check | release
+  compose   writes the supergraph
+  codegen   writes the types of the subgraphs
+  check     says what of these is out of date, and what of the contract would break older endpoints
+  release   makes the contract of now the one that older endpoints are held against`;
+
 async function run(command: string | undefined): Promise<number> {
   switch (command) {
+    case '--help':
+    case '-h':
+      process.stdout.write(`${USAGE}\n`);
+      return 0;
     case 'compose':
     case 'codegen':
       await write(command);
@@ -59,7 +69,7 @@ async function run(command: string | undefined): Promise<number> {
     case undefined:
     default:
       process.stderr.write(
-        `Wanted compose, codegen, release or check, got ${command ?? 'nothing'}.\n`,
+        `Wanted compose, codegen, release or check, got ${command ?? 'nothing'}.\n${USAGE}\n`,
       );
       return 1;
   }

@@ -3,8 +3,18 @@ import { parseConfig } from '../shared/process/config.js';
 import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
 import { createLogger } from '../shared/process/logger.js';
 import { runProcess } from '../shared/process/process.js';
+import { takeNoArguments, usageOf } from '../shared/process/usage.js';
 import { createBookingServer } from './server.js';
 import { BookingSettings } from './settings.js';
+
+takeNoArguments(
+  process.argv.slice(2),
+  usageOf(
+    'npm run booking',
+    'Keeps orders over several cooperatives, and the work exchange.',
+    BookingSettings,
+  ),
+);
 
 const log = createLogger('booking', process.env['LOG_LEVEL'] ?? 'warn');
 

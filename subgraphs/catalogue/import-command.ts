@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parseConfig } from '../shared/process/config.js';
 import { openCommandDatabase } from '../shared/mongo/command-database.js';
+import { answerHelp } from '../shared/process/usage.js';
 import { CatalogueDataSource } from './store/data-source.js';
 import type { ImportedList } from './store/import-list.js';
 import { CatalogueSettings } from './settings.js';
@@ -30,13 +31,13 @@ export async function runImport(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
+  const usage = `Usage: npm run ${command} -- FILE [--data DIR]`;
+  answerHelp(args, usage);
   let line;
   try {
     line = parseCommandLine(args);
   } catch (error) {
-    process.stderr.write(
-      `${command}: ${(error as Error).message}\nUsage: npm run ${command} -- FILE [--data DIR]\n`,
-    );
+    process.stderr.write(`${command}: ${(error as Error).message}\n${usage}\n`);
     return 1;
   }
   try {

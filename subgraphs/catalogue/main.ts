@@ -4,10 +4,20 @@ import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
 import { createLogger } from '../shared/process/logger.js';
 import { runProcess } from '../shared/process/process.js';
 import { loadBuiltInLists } from '../shared/lists/reference-lists.js';
+import { takeNoArguments, usageOf } from '../shared/process/usage.js';
 import { readListFolder } from './store/import-list.js';
 import { OpenOrders } from './operators/open-orders.js';
 import { createCatalogueServer } from './server.js';
 import { accessOf, CatalogueSettings } from './settings.js';
+
+takeNoArguments(
+  process.argv.slice(2),
+  usageOf(
+    'npm run catalogue',
+    'Keeps the registry, follows every feed and answers searches.',
+    CatalogueSettings,
+  ),
+);
 
 const log = createLogger('catalogue', process.env['LOG_LEVEL'] ?? 'warn');
 

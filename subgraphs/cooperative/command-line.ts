@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openCommandDatabase } from '../shared/mongo/command-database.js';
+import { answerHelp } from '../shared/process/usage.js';
 import { CooperativeDataSource } from './data-source/data-source.js';
 import { openCooperative, type OpenCooperative } from './open-cooperative.js';
 import { parseSettings } from './settings.js';
@@ -35,6 +36,7 @@ export async function runCommand(
   env: NodeJS.ProcessEnv,
   command: Command,
 ): Promise<void> {
+  answerHelp(args, `Usage: npm run ${command.usage}`);
   try {
     const line = parseCommandLine(args, command.usage);
     const named = env['COOPERATIVE'] === '' ? undefined : env['COOPERATIVE'];

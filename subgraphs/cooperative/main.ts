@@ -1,12 +1,12 @@
 import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
-import { createLogger } from '../shared/process/logger.js';
+import { createLogger, type Logger } from '../shared/process/logger.js';
 import { runProcess } from '../shared/process/process.js';
+import { takeNoArguments, usageOf } from '../shared/process/usage.js';
 import { importAtStart } from './import-at-start.js';
 import { openCooperative } from './open-cooperative.js';
 import { createPoke } from './listing/poke.js';
 import { createCooperativeServer } from './server.js';
-import { parseSettings, type Settings } from './settings.js';
-import type { Logger } from '../shared/process/logger.js';
+import { CooperativeSettings, parseSettings, type Settings } from './settings.js';
 
 async function start(settings: Settings, log: Logger) {
   const { COOPERATIVE, DATA_DIR, MONGODB_URI } = settings;
@@ -34,6 +34,11 @@ async function start(settings: Settings, log: Logger) {
     throw error;
   }
 }
+
+takeNoArguments(
+  process.argv.slice(2),
+  usageOf('npm run cooperative', 'One cooperative’s own system.', CooperativeSettings),
+);
 
 try {
   const settings = parseSettings(process.env);

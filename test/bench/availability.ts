@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ask } from '../support/ask.js';
 import { startNetwork, type NetworkProcess } from '../support/networks/network-process.js';
+import { answerHelp } from '../../subgraphs/shared/process/usage.js';
 import { median } from './median.js';
+
+answerHelp(
+  process.argv.slice(2),
+  'Usage: npm run bench:availability\nMeasures how many queries and milliseconds availability costs an owner.',
+);
 
 // Availability of one service and of forty, once and under fifty aliases, asked of their owner; on the embedded store.
 // `--beside DIR` asks another built checkout in turn with this one, and prints the ratios.

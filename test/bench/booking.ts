@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { businessIdFor } from '../support/business-id.js';
 import { ask } from '../support/ask.js';
 import { startNetwork, type NetworkProcess } from '../support/networks/network-process.js';
+import { answerHelp } from '../../subgraphs/shared/process/usage.js';
 import { median } from './median.js';
+
+answerHelp(
+  process.argv.slice(2),
+  'Usage: npm run bench:booking\nMeasures what a booking command costs.',
+);
 
 // Holds a second, an order of five legs against single ones, and a month of availability; on the embedded store, and on a real
 // MongoDB too where MONGODB_URI names one.

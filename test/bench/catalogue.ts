@@ -11,7 +11,13 @@ import { loadReferenceLists } from '../../subgraphs/shared/lists/reference-lists
 import { startStoreProcess } from '../../subgraphs/shared/mongo/store-process.js';
 import { fillCatalogue } from './fill-catalogue.js';
 import { createRandom, pick, type Random } from './random.js';
+import { answerHelp } from '../../subgraphs/shared/process/usage.js';
 import { createSyntheticNetwork } from './synthetic-network.js';
+
+answerHelp(
+  process.argv.slice(2),
+  'Usage: npm run bench:catalogue\nMeasures what searches of a big catalogue cost.',
+);
 
 const SERVICES = 100_000;
 const COOPERATIVES = [10, 100, 1_000];

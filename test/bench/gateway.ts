@@ -3,7 +3,13 @@ import { createInterface } from 'node:readline';
 import { Pool } from 'undici';
 import { projectPath } from '../../schema/sdl.js';
 import type { LightSubgraphs } from './light-subgraphs.js';
+import { answerHelp } from '../../subgraphs/shared/process/usage.js';
 import { median } from './median.js';
+
+answerHelp(
+  process.argv.slice(2),
+  'Usage: npm run bench:gateway\nMeasures what the gateway costs beside a stock one.',
+);
 
 /**
  * Requests a second of our gateway beside Apollo's own, over the same subgraphs, both in processes of their own and

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { request } from 'undici';
 import { projectPath } from '../../schema/sdl.js';
 import { startNetwork } from '../support/networks/network-process.js';
+import { answerHelp } from '../../subgraphs/shared/process/usage.js';
 import { median } from './median.js';
+
+answerHelp(
+  process.argv.slice(2),
+  'Usage: npm run bench:start\nMeasures how long it takes from a clone to the first answer.',
+);
 
 // From a clean clone with its dependencies installed to the first answered query, through `npm start`.
 const RUNS = 3;

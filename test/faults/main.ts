@@ -1,7 +1,12 @@
 import { parseArgs } from 'node:util';
+import { answerHelp } from '../../subgraphs/shared/process/usage.js';
 import { runFaults } from './run-faults.js';
 
 // Orders under random kills: `npm run test:faults -- [--orders 1000] [--seed N] [--kill-every-ms 700]`.
+answerHelp(
+  process.argv.slice(2),
+  'Usage: npm run test:faults -- [--orders N] [--seed N] [--kill-every-ms N]',
+);
 const { values } = parseArgs({
   options: {
     orders: { type: 'string', default: '1000' },

@@ -30,6 +30,7 @@ export class Child {
   #pauseMs = PAUSE_MS.first;
   #restart: NodeJS.Timeout | null = null;
   #isStopping = false;
+  #isRestarting = false;
   #told: object | null = null;
 
   constructor(options: ChildOptions) {
@@ -38,6 +39,10 @@ export class Child {
 
   get name(): string {
     return this.#options.name;
+  }
+
+  get entry(): string {
+    return this.#options.entry;
   }
 
   /**
@@ -79,20 +84,37 @@ export class Child {
         this.#process = null;
         if (this.#isStopping) return;
         reject(new Error(`${name} ended before it was ready.`));
+        if (this.#isRestarting) {
+          this.#isRestarting = false;
+          this.#startAgain(0);
+          return;
+        }
         const wasQuiet = performance.now() - startedAt > PAUSE_MS.forgottenAfter;
         if (wasQuiet) this.#pauseMs = PAUSE_MS.first;
         log.warn(
           { process: name, code, signal, pauseMs: this.#pauseMs },
           'Process ended; starting again.',
         );
-        this.#restart = setTimeout(() => {
-          this.start().catch((error: unknown) => {
-            log.error({ err: error, process: name }, 'Process did not start again.');
-          });
-        }, this.#pauseMs);
+        this.#startAgain(this.#pauseMs);
         this.#pauseMs = Math.min(this.#pauseMs * 2, PAUSE_MS.longest);
       });
     });
+  }
+
+  #startAgain(afterMs: number): void {
+    this.#restart = setTimeout(() => {
+      this.start().catch((error: unknown) => {
+        const { name, log } = this.#options;
+        log.error({ err: error, process: name }, 'Process did not start again.');
+      });
+    }, afterMs);
+  }
+
+  /** Ends the process and starts it again at once, with the code of now; one that waits to be started again takes that anyway. */
+  restart(): void {
+    if (!this.#process || this.#isStopping) return;
+    this.#isRestarting = true;
+    this.#process.kill('SIGTERM');
   }
 
   /** Sends the process a message, now and whenever it has started again. */

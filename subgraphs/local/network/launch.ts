@@ -29,12 +29,20 @@ export interface LaunchOptions {
 /** What a process of the network is told: what only the network can know, and what may be given to the network too. */
 type ChildSettings = Partial<Record<SetByTheNetwork | 'MONGODB_URI' | 'PORT', string | undefined>>;
 
+/** A network that has started. */
+export interface StartedNetwork {
+  /** Compiled entries of its processes, below `dist/`, each once. */
+  readonly entries: readonly string[];
+  /** Restarts the processes of this entry, at the addresses that they have. */
+  restart(entry: string): void;
+}
+
 /**
  * Boots a network: the store, then the catalogue, then booking beside the cooperatives, then the gateway, whose `ready` waits
  * until every cooperative that started is registered and read.
  * @throws Error when the store, the catalogue, booking or the gateway does not start; what had started is stopped.
  */
-export async function launchNetwork(launch: LaunchOptions): Promise<void> {
+export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwork> {
   const { options, network, settings, env, log, onClosable, onReady } = launch;
   const { MONGODB_URI: server, REGISTRY_TOKEN: registryToken } = settings;
   const store = server === undefined ? await startStoreProcess(options.dataDir) : null;
@@ -147,6 +155,12 @@ export async function launchNetwork(launch: LaunchOptions): Promise<void> {
       if (outcome.status === 'rejected')
         log.error({ err: outcome.reason as unknown }, 'A part did not start.');
     }
+    return {
+      entries: [...new Set(children.map(({ entry }) => entry))],
+      restart: (entry) => {
+        for (const child of children) if (child.entry === entry) child.restart();
+      },
+    };
   } catch (error) {
     await close();
     throw error;

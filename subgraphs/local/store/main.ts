@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { destination, pino } from 'pino';
+import { watchParent } from '../../shared/process/parent.js';
+import { answerHelp } from '../../shared/process/usage.js';
 import { STORE_ADDRESS_FILE } from '../../shared/mongo/store-address.js';
 import { createEmbeddedStore, type ListenAddress } from './server.js';
 
@@ -11,7 +13,7 @@ import { createEmbeddedStore, type ListenAddress } from './server.js';
 const MAX_SOCKET_PATH_BYTES = 100;
 
 const usage =
-  'Usage: store [--data DIR | --memory] [--port N] [--fail-points] [--conflicts SHARE] [--seed N] [--no-sync] [--with-parent]';
+  'Usage: npm run store -- [--data DIR | --memory] [--port N] [--fail-points] [--conflicts SHARE] [--seed N] [--no-sync] [--with-parent]';
 
 const log = pino(
   { name: 'store', level: process.env['LOG_LEVEL'] ?? 'warn' },
@@ -143,6 +145,9 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  watchParent(() => {
+    stop('parent gone');
+  });
   if (settings.withParent) {
     process.stdin.on('end', () => {
       stop('parent gone');
@@ -160,6 +165,8 @@ async function main(): Promise<void> {
   log.info({ dataDir, address: listen }, 'Store ready.');
 }
 
+answerHelp(process.argv.slice(2), usage);
+process.title = 'hub store';
 main().catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);
   const isUnknown = reason.startsWith('Unknown option');

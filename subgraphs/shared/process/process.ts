@@ -1,4 +1,5 @@
 import type { Logger } from './logger.js';
+import { watchParent } from './parent.js';
 
 /** Something that runs until it is closed. */
 export interface Closable {
@@ -6,7 +7,8 @@ export interface Closable {
 }
 
 /**
- * Runs a process: starts it, prints its one `ready` line, closes it on SIGINT, SIGTERM or when the parent's pipe ends.
+ * Runs a process: starts it, prints its one `ready` line, closes it on SIGINT, SIGTERM or when its parent has ended. System tools show
+ * it as `hub NAME`.
  * A start that fails is one line on standard error and exit code 1.
  */
 export async function runProcess(
@@ -14,6 +16,7 @@ export async function runProcess(
   log: Logger,
   start: () => Promise<Closable & { readonly url: string }>,
 ): Promise<void> {
+  process.title = `hub ${name}`;
   try {
     const running = await start();
     let closing: Promise<void> | null = null;
@@ -28,6 +31,7 @@ export async function runProcess(
     };
     process.once('SIGINT', stop).once('SIGTERM', stop);
     if (process.send) process.once('disconnect', stop);
+    watchParent(stop);
     process.stdout.write(`ready ${name} ${running.url}\n`);
   } catch (error) {
     process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectPath } from '../../../schema/sdl.js';
 import { ask } from '../../support/ask.js';
+import { canFindProcesses, pidOf } from '../../support/networks/pid-of.js';
 import { eventually } from '../../support/eventually.js';
 import {
   spawnNetwork,
@@ -47,19 +48,6 @@ const MEMBERS = '{ cooperatives { edges { node { id name members { edges { node 
 
 const demo = projectPath('subgraphs', 'local', 'demo', 'cooperatives');
 const ids = readdirSync(demo).map((name) => name.replace('.json', ''));
-
-/** Process id of a cooperative's process: the child of the network that was told to be it. */
-function pidOf(network: NetworkProcess, cooperative: string): number {
-  const children = readFileSync(`/proc/${network.pid}/task/${network.pid}/children`, 'utf8');
-  const pid = children
-    .trim()
-    .split(' ')
-    .find((child) =>
-      readFileSync(`/proc/${child}/environ`, 'utf8').includes(`COOPERATIVE=${cooperative}\0`),
-    );
-  if (pid === undefined) throw new Error(`${cooperative} does not run.`);
-  return Number(pid);
-}
 
 describe('the demo network', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'hub-demo-'));
@@ -150,10 +138,9 @@ describe('the demo network', () => {
     expect(again.errors).toBeUndefined();
   });
 
-  const canKill = existsSync('/proc/self/task');
-  if (!canKill) process.stderr.write('Skipped: finding processes to kill needs /proc.\n');
+  if (!canFindProcesses) process.stderr.write('Skipped: finding processes to kill needs /proc.\n');
 
-  (canKill ? it : it.skip)('starts a cooperative again that died', async () => {
+  (canFindProcesses ? it : it.skip)('starts a cooperative again that died', async () => {
     const isReady = network.nextReady('lumo');
     process.kill(pidOf(network, 'lumo'), 'SIGKILL');
     await isReady;
@@ -165,18 +152,11 @@ describe('the demo network', () => {
     ).not.toBeNull();
   });
 
-  (canKill ? it : it.skip)(
+  (canFindProcesses ? it : it.skip)(
     'answers clearly while the catalogue is dead, and well again after',
     async () => {
-      const children = readFileSync(`/proc/${network.pid}/task/${network.pid}/children`, 'utf8');
-      const pid = children
-        .trim()
-        .split(' ')
-        .find((child) =>
-          readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('catalogue/main.js'),
-        );
       const isReady = network.nextReady('catalogue');
-      process.kill(Number(pid), 'SIGKILL');
+      process.kill(pidOf(network, 'catalogue'), 'SIGKILL');
 
       const during = await ask<Searched | { catalogue: null }>(gateway(), SEARCH, {
         text: 'siivous',
