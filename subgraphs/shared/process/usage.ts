@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Whether a command line asks how the command is called. */
-export function asksForHelp(args: readonly string[]): boolean {
+function asksForHelp(args: readonly string[]): boolean {
   return args.includes('--help') || args.includes('-h');
 }
 
