@@ -62,15 +62,3 @@ export class TimeLimit {
     this.#timer = null;
   }
 }
-
-interface RequestLimit {
-  readonly signal: AbortSignal;
-  readonly headersTimeout: number;
-  readonly bodyTimeout: number;
-}
-
-/** Options of an undici request that may take so long, from connecting to the last byte. @param limitMs - At least 1. */
-export function within(limitMs: number): RequestLimit {
-  const netMs = limitMs + NET_MS;
-  return { signal: AbortSignal.timeout(limitMs), headersTimeout: netMs, bodyTimeout: netMs };
-}
