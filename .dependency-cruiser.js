@@ -6,7 +6,7 @@ const FLOORS = {
   gateway: [
     '.',
     ...['pages', 'calendars', 'plugins', 'direct', 'owners'],
-    ...['http', 'answers', 'sending', 'documents', 'request'],
+    ...['http', 'answers', 'documents', 'request'],
   ],
   'subgraphs/booking': [
     ...['.', 'graph'],
@@ -98,6 +98,15 @@ export default {
     ...areas,
     ...placed,
     ...upward,
+    {
+      name: 'HTTP is sent by one module',
+      severity: 'error',
+      from: {
+        path: '^(gateway|schema|subgraphs)/',
+        pathNot: '^subgraphs/shared/owners/(sender|response-reader)\\.ts$',
+      },
+      to: { path: 'node_modules/undici/' },
+    },
     {
       name: 'a pure core has no way out',
       severity: 'error',

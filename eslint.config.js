@@ -35,6 +35,15 @@ export default tseslint.config(
     },
   },
   {
+    files: ['gateway/**/*.ts', 'subgraphs/**/*.ts', 'schema/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'Send through subgraphs/shared/owners, which has limits.' },
+      ],
+    },
+  },
+  {
     // Jest calls the default export of its set-up files.
     files: ['test/support/global-*.ts'],
     rules: { 'no-restricted-exports': 'off' },

@@ -1,12 +1,12 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Clock } from '../subgraphs/shared/process/clock.js';
 import type { EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
+import type { Sender } from '../subgraphs/shared/owners/sender.js';
 import type { Logger } from '../subgraphs/shared/process/logger.js';
 import { readContractSchemas } from './documents/contract-schema.js';
 import { DirectDataSource } from './direct/direct-data-source.js';
 import { OwnerClient } from './owners/owner-client.js';
 import { PartitionedDataSource } from './owners/partitioned-data-source.js';
-import type { Sender } from './sending/send.js';
 
 /** The subgraph whose rows lie with many owners. */
 const PARTITIONED = 'cooperative';

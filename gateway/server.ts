@@ -14,6 +14,7 @@ import { answerClientErrors } from '../subgraphs/shared/http/answer-client-error
 import { chooseOperation } from '../subgraphs/shared/graphql/choose-operation.js';
 import { limitDocument } from '../subgraphs/shared/graphql/limit-document.js';
 import type { EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
+import { Sender } from '../subgraphs/shared/owners/sender.js';
 import { listen } from '../subgraphs/shared/process/listen.js';
 import type { Logger } from '../subgraphs/shared/process/logger.js';
 import type { Closable } from '../subgraphs/shared/process/process.js';
@@ -30,10 +31,11 @@ import { checkNulls } from './plugins/check-nulls.js';
 import { chooseStatus } from './plugins/choose-status.js';
 import { giveMutationsTime } from './plugins/give-mutations-time.js';
 import { reportCoverage } from './plugins/report-coverage.js';
-import { Sender } from './sending/send.js';
 
 /** Tokens that a document may have; what validates or plans longer than that is no query of a person's program. */
 const MAX_TOKENS = 5_000;
+/** To one process at a time. */
+const CONNECTIONS = 128;
 
 export interface GatewayServerOptions {
   readonly config: GatewayConfig;
@@ -52,8 +54,11 @@ export interface GatewayServer extends Closable {
 /** Builds the gateway: plans and data sources, plugins, routes. @throws Error when the supergraph cannot be loaded. */
 export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
   const { config, table, clock, log } = options;
-  const longestMs = Math.max(config.DEADLINE_MS, config.MUTATION_DEADLINE_MS);
-  const sender = new Sender(config.RESPONSE_LIMIT_BYTES, config.DEADLINE_MS, longestMs);
+  const sender = new Sender({
+    connections: CONNECTIONS,
+    connectTimeoutMs: config.DEADLINE_MS,
+    largestAnswerBytes: config.RESPONSE_LIMIT_BYTES,
+  });
   const httpServer = createServer({ keepAliveTimeout: 65_000 });
   answerClientErrors(httpServer);
   const passThrough = new PassThrough();

@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { ERROR_CODES, type ErrorCodeName } from '../../schema/error-codes.js';
-import {
-  isObject,
-  readGraphqlAnswer,
-  type AnswerError,
-} from '../../subgraphs/shared/owners/graphql-answer.js';
+import type { AnswerError, GraphqlAnswer } from '../../subgraphs/shared/owners/graphql-answer.js';
 import type { OutdatedCopy } from '../request/coverage.js';
 import type { Path, Row } from './reading.js';
 
@@ -95,13 +91,10 @@ export interface Envelope {
 const OutdatedSchema = z.array(z.object({ id: z.string(), syncedAt: z.string().nullable() }));
 
 /**
- * Reads the outermost shape of an answer of one of our own processes. Errors keep their message when their code is one
- * that is passed on; else they say no more than that the process failed.
- * @throws NotGraphql
+ * Reads an answer of one of our own processes. Errors keep their message when their code is one that is passed on; else
+ * they say no more than that the process failed.
  */
-export function readEnvelope(name: string, body: unknown): Envelope {
-  const { data, errors } = readGraphqlAnswer(body);
-  const extensions = isObject(body) && isObject(body['extensions']) ? body['extensions'] : {};
+export function readEnvelope(name: string, { data, errors, extensions }: GraphqlAnswer): Envelope {
   const outdated = OutdatedSchema.safeParse(extensions['outdated']).data ?? null;
   return { data, errors: errors.map((error) => readError(name, error)), outdated };
 }

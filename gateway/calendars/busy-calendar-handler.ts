@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Agent } from 'undici';
-import { isSkipped, type EndpointTable } from '../../subgraphs/shared/owners/endpoint-table.js';
+import type { EndpointTable } from '../../subgraphs/shared/owners/endpoint-table.js';
+import { locateOwner } from '../../subgraphs/shared/owners/locate-owner.js';
+import { Sender } from '../../subgraphs/shared/owners/sender.js';
 import type { Logger } from '../../subgraphs/shared/process/logger.js';
 import type { Closable } from '../../subgraphs/shared/process/process.js';
-import { NET_MS } from '../../subgraphs/shared/process/time-limit.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { fetchCalendar } from './fetch-calendar.js';
 import { createRequestContext } from '../request/request-context.js';
@@ -28,7 +28,7 @@ interface Reply {
 
 const PATH = /^\/cooperatives\/([^/?]*)\/busy\.ics(?:\?(.*))?$/;
 /** Calendar programs come every few minutes; more at a time wait in line, at most until their deadline. */
-const CONNECTIONS_PER_ORIGIN = 16;
+const CONNECTIONS = 16;
 const CONDITION = /^[\x20-\x7e]{1,1000}$/;
 
 /** A sentence for people instead of a calendar. */
@@ -40,15 +40,13 @@ function refusal(status: number, sentence: string, more: Reply['headers'] = {}):
 
 /** Answers `/cooperatives/ID/busy.ics` with the calendar that its owner gives at the same path. */
 export class BusyCalendarHandler implements Closable {
-  readonly #agent: Agent;
+  readonly #sender: Sender;
 
   constructor(private readonly options: BusyCalendarOptions) {
-    this.#agent = new Agent({
-      connections: CONNECTIONS_PER_ORIGIN,
-      connect: { timeout: options.deadlineMs },
-      // The deadline of the request counts, from its start to the last byte. This is a net below it.
-      headersTimeout: options.deadlineMs + NET_MS,
-      bodyTimeout: options.deadlineMs + NET_MS,
+    this.#sender = new Sender({
+      connections: CONNECTIONS,
+      connectTimeoutMs: options.deadlineMs,
+      largestAnswerBytes: options.responseLimitBytes,
     });
   }
 
@@ -91,9 +89,8 @@ export class BusyCalendarHandler implements Closable {
         'x-request-id': context.requestId,
         ...(CONDITION.test(condition) && { 'if-none-match': condition }),
       },
-      deadline: context.deadline,
-      limitBytes: this.options.responseLimitBytes,
-      dispatcher: this.#agent,
+      limit: context.deadline,
+      sender: this.#sender,
     });
     if (answer.kind === 'problem') {
       const { status, problem } = answer;
@@ -111,25 +108,26 @@ export class BusyCalendarHandler implements Closable {
   }
 
   async close(): Promise<void> {
-    await this.#agent.destroy();
+    await this.#sender.close();
   }
 
   /** The address to ask, beside the owner's GraphQL endpoint, or why nobody is asked. */
   async #locate(id: string, query: string): Promise<string | Reply> {
-    const { table } = this.options;
-    const entry = await table.findOrAsk(id);
-    if (entry === 'none') return refusal(404, 'There is no such cooperative in this network.');
-    if (entry === 'unasked') {
-      const why = table.isLoaded ? 'does not answer' : 'was not read yet';
-      return refusal(503, `The registry of cooperatives ${why}.`);
+    const where = await locateOwner(this.options.table, id);
+    switch (where.kind) {
+      case 'none':
+        return refusal(404, 'There is no such cooperative in this network.');
+      case 'unasked':
+        return refusal(503, `The registry of cooperatives ${where.registry}.`);
+      case 'paused':
+      case 'left':
+        return refusal(503, `"${id}" ${where.state} and was not asked.`);
+      case 'address': {
+        const url = new URL(`/cooperatives/${id}/busy.ics`, where.url);
+        // Written anew, so that no odd byte of the client's reaches the owner.
+        url.search = new URLSearchParams(query).toString();
+        return url.href;
+      }
     }
-    if (isSkipped(entry)) {
-      const state = entry.status === 'PAUSED' ? 'is paused' : 'has left the network';
-      return refusal(503, `"${id}" ${state} and was not asked.`);
-    }
-    const url = new URL(`/cooperatives/${id}/busy.ics`, entry.url);
-    // Written anew, so that no odd byte of the client's reaches the owner.
-    url.search = new URLSearchParams(query).toString();
-    return url.href;
   }
 }

@@ -1,6 +1,6 @@
-import { request, type Dispatcher } from 'undici';
-import { readAtMost } from '../../subgraphs/shared/owners/read-at-most.js';
-import type { Deadline } from '../request/deadline.js';
+import type { AnswerHead, HttpHeaders } from '../../subgraphs/shared/owners/outcome.js';
+import type { Sender } from '../../subgraphs/shared/owners/sender.js';
+import type { TimeLimit } from '../../subgraphs/shared/process/time-limit.js';
 import { bareCalendar } from './bare-calendar.js';
 import { isWholeCalendar } from './whole-calendar.js';
 
@@ -18,13 +18,9 @@ export type CalendarAnswer =
 export interface CalendarFetch {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly deadline: Deadline;
-  /** Longer answers are broken off while they stream in. */
-  readonly limitBytes: number;
-  readonly dispatcher: Dispatcher;
+  readonly limit: TimeLimit;
+  readonly sender: Sender;
 }
-
-type Headers = Dispatcher.ResponseData['headers'];
 
 const ETAG = /^(W\/)?"[\x21\x23-\x7e]{0,200}"$/;
 const BEGINNING = /^BEGIN:VCALENDAR\r?\n/i;
@@ -40,55 +36,41 @@ function problem(status: 400 | 404 | 502 | 503 | 504, text: string): CalendarAns
  * Never rejects.
  */
 export async function fetchCalendar(fetch: CalendarFetch): Promise<CalendarAnswer> {
-  const { url, headers, deadline, limitBytes, dispatcher } = fetch;
-  const abort = new AbortController();
-  const onDeadline = (): void => {
-    abort.abort();
-  };
-  deadline.wait(onDeadline);
-  try {
-    const response = await request(url, { headers, dispatcher, signal: abort.signal });
-    const answer = judge(response, 'if-none-match' in headers);
-    if (answer !== null) {
-      // What is left of it is of no use; the connection goes with it.
-      response.body.on('error', () => undefined);
-      abort.abort();
-      return answer;
-    }
-    const text = await readAtMost(response.body, limitBytes);
-    if (text === null) {
-      abort.abort();
+  const { url, headers, limit, sender } = fetch;
+  const isConditional = 'if-none-match' in headers;
+  const outcome = await sender.send({ method: 'GET', url, headers, limit }, (head) =>
+    judge(head, isConditional),
+  );
+  switch (outcome.kind) {
+    case 'answer':
+      return readCalendar(outcome.body, outcome.headers);
+    case 'refused':
+      return outcome.refusal;
+    case 'too-big':
       return problem(502, 'answered with too much');
-    }
-    if (!BEGINNING.test(text.subarray(0, BEGINNING_OCTETS).toString('latin1'))) {
-      return problem(502, 'answered with something that is no calendar');
-    }
-    if (!isWholeCalendar(text)) {
-      return problem(502, 'answered with something else than one whole calendar');
-    }
-    const bare = bareCalendar(text);
-    if (bare === null) {
-      return problem(
-        502,
-        'answered with a calendar that does not say when each event begins and ends',
-      );
-    }
-    return { kind: 'calendar', text: bare, etag: etagOf(response.headers) };
-  } catch {
-    // A timer may be a moment early by the other clock, so the deadline itself is not asked.
-    return abort.signal.aborted
-      ? problem(504, 'did not answer in time')
-      : problem(503, 'could not be reached');
-  } finally {
-    deadline.leave(onDeadline);
+    case 'too-slow':
+      return problem(504, 'did not answer in time');
+    case 'unreachable':
+    case 'broken-off':
+      return problem(503, 'could not be reached');
   }
 }
 
+function readCalendar(text: Buffer, headers: HttpHeaders): CalendarAnswer {
+  if (!BEGINNING.test(text.subarray(0, BEGINNING_OCTETS).toString('latin1'))) {
+    return problem(502, 'answered with something that is no calendar');
+  }
+  if (!isWholeCalendar(text)) {
+    return problem(502, 'answered with something else than one whole calendar');
+  }
+  const bare = bareCalendar(text);
+  return bare === null
+    ? problem(502, 'answered with a calendar that does not say when each event begins and ends')
+    : { kind: 'calendar', text: bare, etag: etagOf(headers) };
+}
+
 /** What an answer comes to before its body is read; null when it may be a calendar. */
-function judge(
-  { statusCode: status, headers }: Dispatcher.ResponseData,
-  isConditional: boolean,
-): CalendarAnswer | null {
+function judge({ status, headers }: AnswerHead, isConditional: boolean): CalendarAnswer | null {
   if (status === 304 && isConditional) return { kind: 'same', etag: etagOf(headers) };
   if (status === 400) return problem(400, 'wants one of its resources named, as in ?resource=w1');
   if (status === 404) return problem(404, 'has no such resource, or gives no calendars');
@@ -115,6 +97,6 @@ function isReadable(parameter: string): boolean {
   return /^"?(utf-?8|us-ascii)"?$/i.test(value.trim());
 }
 
-function etagOf({ etag }: Headers): string | null {
+function etagOf({ etag }: HttpHeaders): string | null {
   return typeof etag === 'string' && ETAG.test(etag) ? etag : null;
 }

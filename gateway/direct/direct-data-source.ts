@@ -1,14 +1,14 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
-import { NotGraphql } from '../../subgraphs/shared/owners/graphql-answer.js';
+import { postGraphql } from '../../subgraphs/shared/owners/post-graphql.js';
+import type { Sender } from '../../subgraphs/shared/owners/sender.js';
+import { noAnswerOf } from '../answers/no-answer.js';
 import { parseFetch } from '../documents/fetch-document.js';
 import type { FetchResult } from '../answers/fetch-result.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { nullFieldPaths } from '../documents/null-fields.js';
 import type { Path } from '../answers/reading.js';
-import type { Sender } from '../sending/send.js';
 import {
-  failureOf,
   readEnvelope,
   type Cause,
   type Envelope,
@@ -56,25 +56,21 @@ export class DirectDataSource implements GraphQLDataSource {
     context: GatewayContext,
   ): Promise<Envelope> {
     const { name, url, sender } = this.options;
-    const fail = (cause: Cause): Envelope => {
-      context.log.warn({ subgraph: name, reason: cause.message }, 'Subgraph fetch failed.');
+    const { headers, deadline: limit, log } = context;
+    const body = JSON.stringify({ query, variables, operationName });
+    const outcome = await postGraphql(sender, { url, body, headers, limit });
+    if (outcome.kind !== 'answer') {
+      const cause = noAnswerOf(name, outcome);
+      log.warn({ subgraph: name, reason: cause.message }, 'Subgraph fetch failed.');
       const errors = [{ ...cause, path: null, rawMessage: cause.message }];
       return { data: null, errors, outdated: null };
-    };
-    const body = JSON.stringify({ query, variables, operationName });
-    const sent = await sender.post(url, body, context.headers, context.deadline);
-    if (sent.kind === 'failure') return fail(failureOf(name, sent.problem, sent.code));
-    try {
-      const envelope = readEnvelope(name, sent.body);
-      for (const { message, rawMessage, path } of envelope.errors) {
-        if (message === rawMessage) continue;
-        context.log.warn({ subgraph: name, rawMessage, path }, 'Subgraph error.');
-      }
-      return envelope;
-    } catch (error) {
-      if (error instanceof NotGraphql) return fail(failureOf(name, error.message));
-      throw error;
     }
+    const envelope = readEnvelope(name, outcome.answer);
+    for (const { message, rawMessage, path } of envelope.errors) {
+      if (message === rawMessage) continue;
+      log.warn({ subgraph: name, rawMessage, path }, 'Subgraph error.');
+    }
+    return envelope;
   }
 
   /** @param causes - Not empty; a null without a cause of its own gets the first. */

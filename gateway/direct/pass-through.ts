@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { BoundedCache } from '../documents/bounded-cache.js';
+import { LRUCache } from 'lru-cache';
 import { DirectDataSource } from './direct-data-source.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { inlineFragments, parseFetch } from '../documents/fetch-document.js';
@@ -43,33 +43,12 @@ const keyOf = ({ queryHash, request }: RequestContext): string =>
  * and hands back the answer; all else goes to Apollo's.
  */
 export class PassThrough {
-  readonly #passed = new BoundedCache<string, PassedThrough | 'no'>(REMEMBERED);
+  readonly #passed = new LRUCache<string, PassedThrough | 'no'>({ max: REMEMBERED });
 
   /** To be given to `ApolloGateway`: learns from each plan whether its document can be passed through. */
-  readonly learn = ({ queryPlan, serviceMap, requestContext }: Resolved): void => {
-    this.#passed.get(keyOf(requestContext), () => {
-      const { node } = queryPlan;
-      const { document, request, schema } = requestContext;
-      const operation = getOperationAST(document, request.operationName);
-      if (node?.kind !== 'Fetch' || operation?.operation !== OperationTypeNode.QUERY) {
-        return 'no';
-      }
-      const source = serviceMap[node.serviceName];
-      const rewrites = [node.inputRewrites, node.outputRewrites, node.contextRewrites];
-      const isPlain = !node.requires && rewrites.every((list) => !list?.length);
-      if (!(source instanceof DirectDataSource) || !isPlain) return 'no';
-      const client = inlineFragments(document, operation);
-      const planned = parseFetch(node.operation).operation;
-      const compared = { api: schema, subgraph: source.schema };
-      if (!isSameSelection(compared, client, planned)) return 'no';
-      return {
-        source,
-        query: node.operation,
-        operationName: node.operationName,
-        variableNames: node.variableUsages ?? [],
-        operation: client,
-      };
-    });
+  readonly learn = (resolved: Resolved): void => {
+    const key = keyOf(resolved.requestContext);
+    if (!this.#passed.has(key)) this.#passed.set(key, findPassage(resolved) ?? 'no');
   };
 
   /** The gateway with this executor before its own. */
@@ -80,7 +59,7 @@ export class PassThrough {
         const { executor } = await gateway.load(options);
         return {
           executor: (context) => {
-            const passed = this.#passed.find(keyOf(context));
+            const passed = this.#passed.get(keyOf(context));
             return passed && passed !== 'no' ? execute(passed, context) : executor(context);
           },
         };
@@ -88,6 +67,29 @@ export class PassThrough {
       stop: () => gateway.stop(),
     };
   }
+}
+
+/** Null where the document has to go through Apollo's executor. */
+function findPassage({ queryPlan, serviceMap, requestContext }: Resolved): PassedThrough | null {
+  const { node } = queryPlan;
+  const { document, request, schema } = requestContext;
+  const operation = getOperationAST(document, request.operationName);
+  if (node?.kind !== 'Fetch' || operation?.operation !== OperationTypeNode.QUERY) return null;
+  const source = serviceMap[node.serviceName];
+  const rewrites = [node.inputRewrites, node.outputRewrites, node.contextRewrites];
+  const isPlain = !node.requires && rewrites.every((list) => !list?.length);
+  if (!(source instanceof DirectDataSource) || !isPlain) return null;
+  const client = inlineFragments(document, operation);
+  const planned = parseFetch(node.operation).operation;
+  const compared = { api: schema, subgraph: source.schema };
+  if (!isSameSelection(compared, client, planned)) return null;
+  return {
+    source,
+    query: node.operation,
+    operationName: node.operationName,
+    variableNames: node.variableUsages ?? [],
+    operation: client,
+  };
 }
 
 async function execute(

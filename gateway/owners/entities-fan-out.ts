@@ -1,6 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import type { FetchResult } from '../answers/fetch-result.js';
 import { cooperativeError } from './address-errors.js';
-import { BoundedCache } from '../documents/bounded-cache.js';
 import type { GraphqlAnswer } from '../../subgraphs/shared/owners/graphql-answer.js';
 import { ArgumentCheck } from '../answers/check-arguments.js';
 import type { ContractSchema } from '../documents/contract-schema.js';
@@ -19,7 +19,11 @@ const MOST_VARIANTS = 16;
 /** An `_entities` fetch of the planner, put to every owner of its rows at the same time. */
 export class EntitiesFetch {
   /** Compiled for what endpoints do not know, each once. */
-  readonly #variants = new BoundedCache<string, EntityFetch>(MOST_VARIANTS);
+  readonly #variants = new LRUCache<string, EntityFetch, ReadonlySet<string>>({
+    max: MOST_VARIANTS,
+    memoMethod: (_key, _stale, { context: lacking }) =>
+      new EntityFetch(this.contract, this.document, lacking),
+  });
   /** Compiled for an endpoint that knows everything. */
   readonly #whole: EntityFetch;
   readonly #possibleLacks: ReadonlySet<string>;
@@ -123,10 +127,7 @@ export class EntitiesFetch {
   #variant(unknown: ReadonlySet<string>): EntityFetch {
     const lacking = lacksOfOperation(this.#possibleLacks, unknown);
     if (lacking.size === 0) return this.#whole;
-    return this.#variants.get(
-      [...lacking].join(' '),
-      () => new EntityFetch(this.contract, this.document, lacking),
-    );
+    return this.#variants.memo([...lacking].join(' '), { context: lacking });
   }
 }
 

@@ -1,19 +1,18 @@
 import type { Clock } from '../../subgraphs/shared/process/clock.js';
 import type { Logger } from '../../subgraphs/shared/process/logger.js';
-import { isSkipped, type EndpointTable } from '../../subgraphs/shared/owners/endpoint-table.js';
-import {
-  NotGraphql,
-  readGraphqlAnswer,
-  type AnswerError,
-  type GraphqlAnswer,
-} from '../../subgraphs/shared/owners/graphql-answer.js';
+import type { EndpointTable } from '../../subgraphs/shared/owners/endpoint-table.js';
+import { FailingOwners } from '../../subgraphs/shared/owners/failing-owners.js';
+import type { AnswerError, GraphqlAnswer } from '../../subgraphs/shared/owners/graphql-answer.js';
+import { locateOwner } from '../../subgraphs/shared/owners/locate-owner.js';
+import { postGraphql } from '../../subgraphs/shared/owners/post-graphql.js';
+import type { Sender } from '../../subgraphs/shared/owners/sender.js';
 import { UnsupportedFields } from '../../subgraphs/shared/owners/unsupported-fields.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { isLasting, lackingField } from '../documents/lacks.js';
 import { OwnersLog } from './owners-log.js';
 import { causeOfRefusal } from './owner-words.js';
+import { noAnswerOf, type NoAnswer } from '../answers/no-answer.js';
 import { Mismatch } from '../answers/reading.js';
-import type { Sender } from '../sending/send.js';
 import { failureOf, isOwnFailure, UselessAnswer, type Cause } from '../answers/subgraph-errors.js';
 
 /** How often one question is put at most: some stacks refuse one field after the other. */
@@ -42,10 +41,7 @@ export interface Question<Written extends WrittenQuestion, Answer> {
 }
 
 /** Why an owner gave no usable answer. */
-export interface OwnerFailure extends Cause {
-  /** Whether the endpoint may have carried out what it was asked. */
-  readonly mayHaveArrived: boolean;
-}
+export type OwnerFailure = NoAnswer;
 
 export type Outcome<Answer> =
   | { readonly kind: 'answer'; readonly answer: Answer }
@@ -71,10 +67,11 @@ function failed(cause: Cause, mayHaveArrived: boolean): Outcome<never> {
 export class OwnerClient {
   readonly #unsupported = new UnsupportedFields();
   readonly #ownersLog = new OwnersLog();
-  /** Since when each owner that failed last has been failing, ISO 8601. */
-  readonly #failingSince = new Map<string, string>();
+  readonly #failing: FailingOwners;
 
-  constructor(private readonly options: OwnerClientOptions) {}
+  constructor(private readonly options: OwnerClientOptions) {
+    this.#failing = new FailingOwners(options.clock);
+  }
 
   async ask<Written extends WrittenQuestion, Answer extends Judged>(
     owner: string,
@@ -91,43 +88,42 @@ export class OwnerClient {
       return outcome;
     }
     const [loss] = outcome.answer.failures;
-    if (loss) {
-      context.coverage.lose(owner, loss.message);
-    } else if (this.#failingSince.delete(owner)) {
-      this.options.log.info({ cooperative: owner }, 'Cooperative answers again.');
-    }
+    if (loss) context.coverage.lose(owner, loss.message);
+    else this.#failing.recover(owner, this.options.log);
     return outcome;
   }
 
   /** The address to ask, or why the owner is not asked at all. */
   async #locate(owner: string, { coverage }: GatewayContext): Promise<Outcome<string>> {
-    const { table } = this.options;
-    const entry = await table.findOrAsk(owner);
-    if (typeof entry === 'object') {
-      if (!isSkipped(entry)) return { kind: 'answer', answer: entry.url };
-      const state = entry.status === 'PAUSED' ? 'is paused' : 'has left the network';
-      coverage.skip(owner, { reason: entry.reason ?? `"${owner}" ${state}.`, since: entry.since });
-      return failed(failureOf(owner, `${state} and was not asked`), false);
-    }
-    if (entry === 'none') {
-      const cause = failureOf(owner, 'is no cooperative of this network', 'NOT_FOUND');
-      coverage.skip(owner, { reason: cause.message, since: null });
+    const where = await locateOwner(this.options.table, owner);
+    const skip = (cause: Cause, reason = cause.message, since: string | null = null) => {
+      coverage.skip(owner, { reason, since });
       return failed(cause, false);
+    };
+    switch (where.kind) {
+      case 'address':
+        return { kind: 'answer', answer: where.url };
+      case 'paused':
+      case 'left': {
+        const { state, reason, since } = where;
+        const cause = failureOf(owner, `${state} and was not asked`);
+        return skip(cause, reason ?? `"${owner}" ${state}.`, since);
+      }
+      case 'none':
+        return skip(failureOf(owner, 'is no cooperative of this network', 'NOT_FOUND'));
+      case 'unasked': {
+        const { registry } = where;
+        const why = registry === 'does not answer' ? `${registry}, and knew it not` : registry;
+        return skip(failureOf(owner, `was not asked: the registry of cooperatives ${why}`));
+      }
     }
-    const why = table.isLoaded ? 'does not answer, and knew it not' : 'was not read yet';
-    const cause = failureOf(owner, `was not asked: the registry of cooperatives ${why}`);
-    coverage.skip(owner, { reason: cause.message, since: null });
-    return failed(cause, false);
   }
 
   #noteFailure(owner: string, cause: Cause, { coverage, log }: GatewayContext): void {
-    const known = this.#failingSince.get(owner);
-    const since = known ?? this.options.clock.now().toISOString();
     // Whoever is refused because of who they are says nothing about the owner.
-    if (known === undefined && isOwnFailure(cause)) {
-      this.#failingSince.set(owner, since);
-      log.warn({ cooperative: owner, reason: cause.message }, 'Cooperative fetch failed.');
-    }
+    const since = isOwnFailure(cause)
+      ? this.#failing.fail(owner, cause.message, log)
+      : (this.#failing.sinceOf(owner) ?? this.options.clock.now().toISOString());
     coverage.skip(owner, { reason: cause.message, since });
   }
 
@@ -165,11 +161,8 @@ export class OwnerClient {
       }
     } catch (error) {
       if (error instanceof UselessAnswer) return failed(error.failure, true);
-      if (error instanceof Mismatch) {
-        this.#ownersLog.noteValue(owner, error, context.log);
-      } else if (!(error instanceof NotGraphql)) {
-        throw error;
-      }
+      if (!(error instanceof Mismatch)) throw error;
+      this.#ownersLog.noteValue(owner, error, context.log);
       return failed(failureOf(owner, error.message), true);
     }
   }
@@ -178,11 +171,11 @@ export class OwnerClient {
     owner: string,
     url: string,
     body: string,
-    { headers, deadline }: GatewayContext,
+    { headers, deadline: limit }: GatewayContext,
   ): Promise<Outcome<GraphqlAnswer>> {
-    const sent = await this.options.sender.post(url, body, headers, deadline);
-    return sent.kind === 'answer'
-      ? { kind: 'answer', answer: readGraphqlAnswer(sent.body) }
-      : failed(failureOf(owner, sent.problem, sent.code), sent.mayHaveArrived);
+    const outcome = await postGraphql(this.options.sender, { url, body, headers, limit });
+    return outcome.kind === 'answer'
+      ? outcome
+      : { kind: 'failure', failure: noAnswerOf(owner, outcome) };
   }
 }

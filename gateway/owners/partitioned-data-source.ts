@@ -1,5 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { BoundedCache } from '../documents/bounded-cache.js';
+import { LRUCache } from 'lru-cache';
 import type { ContractSchema } from '../documents/contract-schema.js';
 import { parseFetch, type Representation } from '../documents/fetch-document.js';
 import { EntitiesFetch } from './entities-fan-out.js';
@@ -18,7 +18,10 @@ type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
  * say, and puts it together in the order of the fetch.
  */
 export class PartitionedDataSource implements GraphQLDataSource {
-  readonly #compiled = new BoundedCache<string, EntitiesFetch | RootFieldsFetch>(COMPILED_FETCHES);
+  readonly #compiled = new LRUCache<string, EntitiesFetch | RootFieldsFetch>({
+    max: COMPILED_FETCHES,
+    memoMethod: (query) => this.#compile(query),
+  });
 
   constructor(
     private readonly contract: ContractSchema,
@@ -29,7 +32,7 @@ export class PartitionedDataSource implements GraphQLDataSource {
   async process({ request, context }: ProcessOptions): Promise<FetchResult> {
     const gatewayContext = context as GatewayContext;
     try {
-      const fetch = this.#compiled.get(request.query ?? '', (query) => this.#compile(query));
+      const fetch = this.#compiled.memo(request.query ?? '');
       const given = request.variables ?? {};
       if (fetch instanceof RootFieldsFetch) return await fetch.run(given, gatewayContext);
       const { representations, ...variables } = given;

@@ -8,6 +8,7 @@ import {
   type GraphQLObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { isCooperativeId, ownerOf } from '../../subgraphs/shared/words/ids.js';
 import {
   isObject,
@@ -15,7 +16,6 @@ import {
   type GraphqlAnswer,
 } from '../../subgraphs/shared/owners/graphql-answer.js';
 import { AddressedErrors, addressValue } from './address-errors.js';
-import { BoundedCache } from '../documents/bounded-cache.js';
 import { compileValue } from '../answers/check-answer.js';
 import { payloadRowCheck, type CheckRow } from '../answers/check-row.js';
 import type { ContractSchema } from '../documents/contract-schema.js';
@@ -71,7 +71,10 @@ function ownerOfInput(input: unknown): string | null {
 /** One root field of a fetch, sent to its owner as a document of its own. */
 export class RootField {
   /** Compiled for what endpoints do not know, each once. */
-  readonly #variants = new BoundedCache<string, WrittenRootField>(MOST_VARIANTS);
+  readonly #variants = new LRUCache<string, WrittenRootField, ReadonlySet<string>>({
+    max: MOST_VARIANTS,
+    memoMethod: (_key, _stale, { context: lacking }) => this.#compile(lacking),
+  });
   readonly #operation: OperationDefinitionNode;
   readonly #possibleLacks: ReadonlySet<string>;
   readonly #root: SelectedObject;
@@ -125,7 +128,7 @@ export class RootField {
   /** @param unknown - What the endpoint does not know, by the names of `lacks.ts`. */
   write(unknown: ReadonlySet<string>): WrittenRootField {
     const lacking = lacksOfOperation(this.#possibleLacks, unknown);
-    return this.#variants.get([...lacking].join(' '), () => this.#compile(lacking));
+    return this.#variants.memo([...lacking].join(' '), { context: lacking });
   }
 
   /** What an owner that refused it does not know, by the names of `lacks.ts`. */

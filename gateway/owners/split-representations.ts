@@ -17,8 +17,8 @@ export interface Split {
   readonly ownerless: readonly number[];
 }
 
-/** JSON that is the same text for equal values, whatever the order of their keys. */
-function canonicalJson(value: unknown): string {
+/** JSON with the keys of every object in order, so that equal values are the same text; null is a value like others. */
+function sortedJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     isObject(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -30,7 +30,7 @@ function identityOf(representation: Representation): string {
   const isPlainKey = Object.keys(representation).length === 2;
   return isPlainKey
     ? `${representation.__typename} ${representation.id}`
-    : canonicalJson(representation);
+    : sortedJson(representation);
 }
 
 interface GrowingShare {

@@ -5,7 +5,7 @@ import type { Deadline } from './deadline.js';
 /** What belongs to one client request; data sources and plugins receive it. */
 export interface GatewayContext {
   readonly requestId: string;
-  /** Sent to every process that is asked: media types, and what is passed on from the client. */
+  /** Sent to every process that is asked: what is accepted, and what is passed on from the client. */
   readonly headers: Readonly<Record<string, string>>;
   readonly deadline: Deadline;
   readonly coverage: Coverage;

@@ -5,10 +5,7 @@ import { Coverage } from './coverage.js';
 import { Deadline } from './deadline.js';
 import type { GatewayContext } from './gateway-context.js';
 
-const MEDIA_TYPES = {
-  'content-type': 'application/json',
-  accept: 'application/graphql-response+json, application/json;q=0.9',
-} as const;
+const ACCEPTED = 'application/graphql-response+json, application/json;q=0.9';
 
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
@@ -27,7 +24,7 @@ export function createRequestContext(
   const deadline = new Deadline(deadlineMs);
   const wanted = given['x-request-id'];
   const requestId = typeof wanted === 'string' && REQUEST_ID.test(wanted) ? wanted : randomUUID();
-  const headers: Record<string, string> = { ...MEDIA_TYPES };
+  const headers: Record<string, string> = { accept: ACCEPTED };
   for (const name of forwardHeaders) {
     const value = name === 'x-request-id' ? requestId : given[name];
     if (typeof value === 'string') headers[name] = value;

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../shared/words/canonical-json.js';
+import { canonicalInput } from '../../shared/words/canonical-input.js';
 import { randomUUID } from 'node:crypto';
 import { toBuyer } from '../orders/commands/order-input.js';
 import { createReference } from '../store/references.js';
@@ -38,7 +38,7 @@ export function draftRequest(
     recordedAt: elapsed,
     nextTryAt: null,
     secretHash: hashSecret(secret),
-    sealedSecret: sealSecret(secret, input.idempotencyKey, canonicalJson(input)),
+    sealedSecret: sealSecret(secret, input.idempotencyKey, canonicalInput(input)),
     commands: [{ ...command, refusals: [] }],
   };
   return { draft, secret };
@@ -46,7 +46,7 @@ export function draftRequest(
 
 /** The secret of the request that this very input made. */
 export function secretOf({ sealedSecret }: WorkRequestRecord, input: CreateRequestInput): string {
-  return openSecret(sealedSecret, input.idempotencyKey, canonicalJson(input));
+  return openSecret(sealedSecret, input.idempotencyKey, canonicalInput(input));
 }
 
 /** Codes as the catalogue writes them, each once. */

@@ -1,27 +1,13 @@
-import { Agent } from 'undici';
 import { isSkipped, type RegistryFollower } from '../../shared/owners/endpoint-table.js';
+import { FailingOwners } from '../../shared/owners/failing-owners.js';
+import { locateOwner } from '../../shared/owners/locate-owner.js';
+import type { GraphqlOutcome } from '../../shared/owners/outcome.js';
+import { postGraphql } from '../../shared/owners/post-graphql.js';
+import { Sender } from '../../shared/owners/sender.js';
 import type { Logger } from '../../shared/process/logger.js';
 import type { Closable } from '../../shared/process/process.js';
-import { within } from '../../shared/process/time-limit.js';
-import { describeFailure, readEnvelope, readText } from './read-reply.js';
-import { traceHeaders } from './trace-headers.js';
-
-/**
- * What came back from a cooperative. `unreached`: surely not carried out (unknown or paused cooperative, connection refused).
- * `unknown`: may have been carried out; ask again with the same key. `refused`: GraphQL errors without data. `hopeless`: not
- * carried out, and asking again will not help.
- * `reason` goes after the cooperative's name, and holds nothing of its own words, which may repeat personal data. `isAnswered`: it
- * did answer, but with what is of no use.
- */
-export type OwnerReply<Data> =
-  | { readonly kind: 'answer'; readonly data: Data }
-  | {
-      readonly kind: 'unreached' | 'unknown' | 'refused' | 'hopeless';
-      readonly reason: string;
-      readonly isAnswered?: true;
-    };
-
-export type OwnerFailure = Exclude<OwnerReply<never>, { readonly kind: 'answer' }>;
+import { TimeLimit } from '../../shared/process/time-limit.js';
+import { readReply, type OwnerReply } from './read-reply.js';
 
 /** One GraphQL operation. */
 export interface OwnerOperation {
@@ -55,18 +41,12 @@ export interface OwnerClientOptions {
   readonly log: Logger;
 }
 
-const CONNECTIONS_PER_ORIGIN = 64;
 const CONNECT_TIMEOUT_MS = 1_000;
 
-/** The client over HTTP: keeps connections alive, one pool an origin; follows no redirects. */
+/** The client over HTTP. */
 export class HttpOwnerClient implements OwnerClient {
-  readonly #agent = new Agent({
-    connections: CONNECTIONS_PER_ORIGIN,
-    connect: { timeout: CONNECT_TIMEOUT_MS },
-    keepAliveTimeout: 30_000,
-  });
-  /** Those that failed last, so that a failure is logged once and not with every question. */
-  readonly #failing = new Set<string>();
+  readonly #sender = new Sender({ connectTimeoutMs: CONNECT_TIMEOUT_MS });
+  readonly #failing = new FailingOwners();
 
   constructor(private readonly options: OwnerClientOptions) {}
 
@@ -86,56 +66,42 @@ export class HttpOwnerClient implements OwnerClient {
     read: (data: unknown) => Data,
     timeoutMs: number,
   ): Promise<OwnerReply<Data>> {
-    const entry = (await this.options.registry?.findOrAsk(cooperative)) ?? 'none';
-    if (entry === 'none') return { kind: 'unreached', reason: 'is not in the registry' };
-    if (entry === 'unasked') {
-      return { kind: 'unreached', reason: 'is not known here, and the registry does not answer' };
-    }
-    if (entry.status === 'LEFT') return { kind: 'hopeless', reason: 'has left the network' };
-    if (isSkipped(entry)) return { kind: 'unreached', reason: 'is paused' };
-    try {
-      const reply = readEnvelope(await this.#post(entry.url, operation, timeoutMs), read);
-      this.#note(cooperative, reply.kind === 'answer' ? null : reply.reason);
-      return reply;
-    } catch (error) {
-      const failure = describeFailure(error, timeoutMs);
-      this.#note(cooperative, failure.reason);
-      return failure;
+    const { registry, log } = this.options;
+    const where = registry ? await locateOwner(registry, cooperative) : { kind: 'none' as const };
+    switch (where.kind) {
+      case 'none':
+        return { kind: 'unreached', reason: 'is not in the registry' };
+      case 'unasked':
+        return { kind: 'unreached', reason: 'is not known here, and the registry does not answer' };
+      case 'left':
+        return { kind: 'hopeless', reason: where.state };
+      case 'paused':
+        return { kind: 'unreached', reason: where.state };
+      case 'address': {
+        const outcome = await this.#post(where.url, operation, timeoutMs);
+        const reply = readReply(outcome, read, timeoutMs);
+        if (reply.kind === 'answer') this.#failing.recover(cooperative, log);
+        else this.#failing.fail(cooperative, reply.reason, log);
+        return reply;
+      }
     }
   }
 
   async close(): Promise<void> {
-    await this.#agent.destroy();
+    await this.#sender.close();
   }
 
-  async #post(url: string, operation: OwnerOperation, timeoutMs: number): Promise<string> {
-    const { origin, pathname, search } = new URL(url);
+  #post(url: string, operation: OwnerOperation, timeoutMs: number): Promise<GraphqlOutcome> {
     const { token } = this.options;
-    const response = await this.#agent.request({
-      origin,
-      path: pathname + search,
-      method: 'POST',
+    return postGraphql(this.#sender, {
+      url,
+      body: JSON.stringify(operation),
       headers: {
-        ...traceHeaders(),
-        'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },
-      body: JSON.stringify(operation),
-      ...within(timeoutMs),
+      limit: TimeLimit.within(timeoutMs),
     });
-    return readText(response);
-  }
-
-  #note(cooperative: string, failure: string | null): void {
-    if (failure === null) {
-      if (this.#failing.delete(cooperative)) {
-        this.options.log.info({ cooperative }, 'Cooperative answers again.');
-      }
-    } else if (!this.#failing.has(cooperative)) {
-      this.#failing.add(cooperative);
-      this.options.log.warn({ cooperative, reason: failure }, 'Cooperative gave no usable answer.');
-    }
   }
 }
 

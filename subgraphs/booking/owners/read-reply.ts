@@ -1,59 +1,56 @@
-import {
-  NotGraphql,
-  readGraphqlAnswer,
-  type AnswerError,
-} from '../../shared/owners/graphql-answer.js';
-import { readAtMost } from '../../shared/owners/read-at-most.js';
-import { errors, type Dispatcher } from 'undici';
 import { z } from 'zod';
-import type { OwnerFailure, OwnerReply } from './owner-client.js';
+import type { AnswerError, GraphqlAnswer } from '../../shared/owners/graphql-answer.js';
+import { wordsOf, type GraphqlOutcome, type NoGraphqlAnswer } from '../../shared/owners/outcome.js';
 
-// How an answer over HTTP is read. Nothing of its own words leaves here but what `read` makes of the data.
+/**
+ * What came back from a cooperative. `unreached`: surely not carried out (unknown or paused cooperative, connection refused).
+ * `unknown`: may have been carried out; ask again with the same key. `refused`: GraphQL errors without data. `hopeless`: not
+ * carried out, and asking again will not help.
+ * `reason` goes after the cooperative's name, and holds nothing of its own words, which may repeat personal data. `isAnswered`: it
+ * did answer, but with what is of no use.
+ */
+export type OwnerReply<Data> =
+  | { readonly kind: 'answer'; readonly data: Data }
+  | {
+      readonly kind: 'unreached' | 'unknown' | 'refused' | 'hopeless';
+      readonly reason: string;
+      readonly isAnswered?: true;
+    };
 
-const LARGEST_ANSWER_BYTES = 5_000_000;
-const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'];
+export type OwnerFailure = Exclude<OwnerReply<never>, { readonly kind: 'answer' }>;
+
+const LONGEST_REASON = 500;
 
 const ErrorCode = z.string().regex(/^[A-Z_]{1,40}$/);
 
-/** An answer that says nothing of what was done. */
-class Unusable extends Error {}
-
-/** The text of an answer that is plain JSON and not too long. */
-export async function readText({
-  statusCode,
-  headers,
-  body,
-}: Dispatcher.ResponseData): Promise<string> {
-  const type = String(headers['content-type'] ?? '').split(';')[0] ?? '';
-  const isJson = /^application\/(graphql-response\+)?json$/i.test(type.trim());
-  const isEncoded = (headers['content-encoding'] ?? 'identity') !== 'identity';
-  const isRedirect = statusCode >= 300 && statusCode < 400;
-  if (!isJson || isEncoded || isRedirect) {
-    body.on('error', () => undefined).destroy();
-    throw new Unusable(`answered with status ${statusCode} and no plain JSON`);
-  }
-  const bytes = await readAtMost(body, LARGEST_ANSWER_BYTES);
-  if (bytes === null) throw new Unusable('answered with too much');
-  return bytes.toString('utf8');
+/**
+ * What a cooperative's answer says, or what it leaves open that there is none. Nothing of its own words leaves here but what
+ * `read` makes of the data.
+ * @param read - Checks the data, and throws when they are malformed.
+ * @param timeoutMs - That it had.
+ */
+export function readReply<Data>(
+  outcome: GraphqlOutcome,
+  read: (data: unknown) => Data,
+  timeoutMs: number,
+): OwnerReply<Data> {
+  return outcome.kind === 'answer'
+    ? readAnswer(outcome.answer, read)
+    : describeFailure(outcome, timeoutMs);
 }
 
-/** What an answer says. @param read - Checks the data, and throws when they are malformed. */
-export function readEnvelope<Data>(text: string, read: (data: unknown) => Data): OwnerReply<Data> {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    throw new Unusable('answered with broken JSON');
-  }
-  const { data, errors: faults, isRequestError } = readGraphqlAnswer(answer);
+function readAnswer<Data>(
+  { data, errors: faults, isRequestError }: GraphqlAnswer,
+  read: (data: unknown) => Data,
+): OwnerReply<Data> {
   if (isRequestError) return readRefusal(faults);
   const isEmpty = !data || Object.values(data).every((value) => value === null);
   if (isEmpty && faults.length > 0) return { kind: 'refused', reason: reasonOf(faults) };
   try {
     return { kind: 'answer', data: read(data) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message.slice(0, 500) : 'unreadable';
-    throw new Unusable(`answered with malformed data: ${reason}`);
+    const reason = error instanceof Error ? error.message.slice(0, LONGEST_REASON) : 'unreadable';
+    return useless(`answered with malformed data: ${reason}`);
   }
 }
 
@@ -71,18 +68,27 @@ function reasonOf([fault]: readonly AnswerError[]): string {
   return `answered with an error (${ErrorCode.safeParse(fault?.extensions['code']).data ?? 'no code'})`;
 }
 
-/** What the failure of a question leaves open. */
-export function describeFailure(error: unknown, timeoutMs: number): OwnerFailure {
-  if (error instanceof Unusable || error instanceof NotGraphql) {
-    return { kind: 'unknown', reason: error.message, isAnswered: true };
+/** An answer that says nothing of what was done. */
+function useless(reason: string): OwnerFailure {
+  return { kind: 'unknown', reason, isAnswered: true };
+}
+
+function describeFailure(outcome: NoGraphqlAnswer, timeoutMs: number): OwnerFailure {
+  switch (outcome.kind) {
+    case 'unreachable':
+      return { kind: 'unreached', reason: wordsOf(outcome) };
+    case 'broken-off':
+      return { kind: 'unknown', reason: wordsOf(outcome) };
+    case 'too-slow':
+      return outcome.stage === 'connecting'
+        ? { kind: 'unreached', reason: 'could not be reached in time' }
+        : { kind: 'unknown', reason: `did not answer within ${timeoutMs} ms` };
+    case 'status':
+    case 'no-plain-json':
+      return useless(`answered with status ${outcome.status} and no plain JSON`);
+    case 'too-big':
+    case 'broken-json':
+    case 'not-graphql':
+      return useless(wordsOf(outcome));
   }
-  if (error instanceof errors.ConnectTimeoutError) {
-    return { kind: 'unreached', reason: 'could not be reached in time' };
-  }
-  const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
-  if (NOT_CONNECTED.includes(String(code)))
-    return { kind: 'unreached', reason: 'could not be reached' };
-  return name === 'TimeoutError'
-    ? { kind: 'unknown', reason: `did not answer within ${timeoutMs} ms` }
-    : { kind: 'unknown', reason: 'broke off the connection' };
 }

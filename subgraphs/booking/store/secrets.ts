@@ -6,7 +6,7 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
-import { canonicalJson } from '../../shared/words/canonical-json.js';
+import { canonicalInput } from '../../shared/words/canonical-input.js';
 
 // Sealed with AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text.
 const NONCE_BYTES = 12;
@@ -30,7 +30,7 @@ export function isSecret(hash: string, given: string): boolean {
 /**
  * Closes a secret so that only who sends the same command again can have it: the key is made of the caller's idempotency
  * key, of which the database holds a hash only.
- * @param canonicalBody - `canonicalJson` of the command.
+ * @param canonicalBody - `canonicalInput` of the command.
  */
 export function sealSecret(secret: string, idempotencyKey: string, canonicalBody: string): string {
   const nonce = randomBytes(NONCE_BYTES);
@@ -58,7 +58,7 @@ export function hashKey(idempotencyKey: string): string {
 
 /** Tells two commands apart. Equal for values that differ in the order of their fields alone. */
 export function hashBody(body: unknown): string {
-  return sha256(`body\n${canonicalJson(body)}`);
+  return sha256(`body\n${canonicalInput(body)}`);
 }
 
 function sealingKey(idempotencyKey: string, canonicalBody: string): Uint8Array {

@@ -1,12 +1,14 @@
 import { ERROR_CODES } from '../../../schema/error-codes.js';
-import {
-  isObject,
-  NotGraphql,
-  readGraphqlAnswer,
-  type AnswerError,
-} from '../../shared/owners/graphql-answer.js';
+import { isObject, type AnswerError } from '../../shared/owners/graphql-answer.js';
+import type { GraphqlOutcome } from '../../shared/owners/outcome.js';
 import { findRefusedFields } from '../../shared/owners/refused-fields.js';
-import { invalidFeed, statusFault, type FeedFault } from './feed-fault.js';
+import {
+  invalidFeed,
+  noAnswerFault,
+  statusFault,
+  type FeedFault,
+  type FeedLimits,
+} from './feed-fault.js';
 
 /** An endpoint's answer taken apart; the changes are not judged yet. */
 export type FeedAnswer =
@@ -14,18 +16,27 @@ export type FeedAnswer =
   /** It did not take the question. One error at least. */
   | { readonly kind: 'refused'; readonly errors: readonly AnswerError[] };
 
-/** @throws FeedFault when it is no GraphQL answer, or one that is broken in part. */
-export function readFeedAnswer(statusCode: number, text: string): FeedAnswer {
-  const answer = parseJson(text);
-  const isEmpty = isObject(answer) && answer['data'] === null && answer['errors'] === undefined;
-  const { data, errors, isRequestError } = isEmpty
-    ? { data: null, errors: [], isRequestError: false }
-    : readEnvelope(answer);
+/**
+ * Takes an endpoint's answer apart.
+ * @param limits - That it had.
+ * @throws FeedFault when there is no GraphQL answer, or one that is broken in part.
+ */
+export function readFeedAnswer(outcome: GraphqlOutcome, limits: FeedLimits): FeedAnswer {
+  // An answer of no data and no errors is read on, so that what is said to be missing is the feed.
+  if (outcome.kind === 'not-graphql' && isNull(outcome.json)) {
+    if (outcome.status !== 200) throw statusFault(outcome.status);
+    return { kind: 'changes', changes: undefined };
+  }
+  if (outcome.kind !== 'answer') throw noAnswerFault(outcome, limits);
+  const { data, errors, isRequestError } = outcome.answer;
   if (isRequestError) return { kind: 'refused', errors };
-  if (statusCode !== 200) throw statusFault(statusCode);
+  if (outcome.status !== 200) throw statusFault(outcome.status);
   if (errors.length > 0) throw errorsFault(errors);
   return { kind: 'changes', changes: data?.['catalogueChanges'] };
 }
+
+const isNull = (json: unknown): boolean =>
+  isObject(json) && json['data'] === null && json['errors'] === undefined;
 
 /** What a failing endpoint is quoted by: a code of ours, where it gives one. Its own words are detail. */
 export function errorsFault([first]: readonly AnswerError[]): FeedFault {
@@ -38,21 +49,4 @@ export function errorsFault([first]: readonly AnswerError[]): FeedFault {
 export function refusedFieldNames(query: string, errors: readonly AnswerError[]): string[] | null {
   const refused = findRefusedFields(query, errors);
   return refused && [...refused.fields].map(({ name }) => name.value);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw invalidFeed('wanted JSON, got something else');
-  }
-}
-
-function readEnvelope(answer: unknown): ReturnType<typeof readGraphqlAnswer> {
-  try {
-    return readGraphqlAnswer(answer);
-  } catch (error) {
-    if (!(error instanceof NotGraphql)) throw error;
-    throw invalidFeed(`wanted a GraphQL answer, got other JSON: ${error.message}`);
-  }
 }

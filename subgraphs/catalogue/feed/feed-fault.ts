@@ -1,3 +1,12 @@
+import type { NoGraphqlAnswer } from '../../shared/owners/outcome.js';
+
+/** What an answer may take and be. */
+export interface FeedLimits {
+  /** For the whole of one request, from connecting to the last byte. */
+  readonly timeoutMs: number;
+  readonly largestAnswerBytes: number;
+}
+
 /**
  * What went wrong with a cooperative's feed. `silent`: nothing of the cooperative answered; `invalid`: something answered,
  * but not what the contract says; `too-large`: the same, where a smaller page may fit; `unsettled`: the same, in a way in which
@@ -54,11 +63,33 @@ const REASON_BY_CODE: Readonly<Record<string, string>> = {
   UND_ERR_SOCKET: 'connection closed',
 };
 
-/** Puts what the HTTP client threw in words for people. Its codes are a closed set of its own; its messages may quote. */
-export function connectionFault(error: unknown, timeoutMs: number): FeedFault {
-  if (error instanceof FeedFault) return error;
-  const { name = '', code = '' } = error as { name?: string; code?: string };
-  const isTimeout = name === 'TimeoutError' || code.endsWith('TIMEOUT');
-  if (isTimeout) return new FeedFault('silent', `no answer within ${timeoutMs} ms`);
-  return new FeedFault('silent', REASON_BY_CODE[code] ?? `connection failed (${code || name})`);
+/** Puts in words for people why there is no GraphQL answer. The HTTP client's codes are a closed set of its own. */
+export function noAnswerFault(
+  outcome: NoGraphqlAnswer,
+  { timeoutMs, largestAnswerBytes }: FeedLimits,
+): FeedFault {
+  switch (outcome.kind) {
+    case 'unreachable':
+    case 'broken-off': {
+      const { code } = outcome;
+      return new FeedFault('silent', REASON_BY_CODE[code] ?? `connection failed (${code})`);
+    }
+    case 'too-slow':
+      return new FeedFault('silent', `no answer within ${timeoutMs} ms`);
+    case 'too-big':
+      return new FeedFault('too-large', `answered with more than ${largestAnswerBytes} bytes`);
+    case 'status':
+      return statusFault(outcome.status);
+    case 'no-plain-json': {
+      const { status, isEncoded, mediaType, contentType } = outcome;
+      if (status !== 200) return statusFault(status);
+      return isEncoded || mediaType === null
+        ? invalidFeed('wanted plain JSON, got an encoded body')
+        : invalidFeed(`wanted plain JSON, got ${mediaType}`, contentType);
+    }
+    case 'broken-json':
+      return invalidFeed('wanted JSON, got something else');
+    case 'not-graphql':
+      return invalidFeed(`wanted a GraphQL answer, got other JSON: ${outcome.reason}`);
+  }
 }

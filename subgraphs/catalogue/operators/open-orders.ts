@@ -1,6 +1,7 @@
-import { request } from 'undici';
 import { z } from 'zod';
-import { within } from '../../shared/process/time-limit.js';
+import type { HttpAnswer } from '../../shared/owners/outcome.js';
+import { Sender } from '../../shared/owners/sender.js';
+import { TimeLimit } from '../../shared/process/time-limit.js';
 
 const OpenOrdersAnswer = z.object({
   count: z.int().min(0),
@@ -18,6 +19,7 @@ const TIMEOUT_MS = 5_000;
 /** Asks the booking process. */
 export class OpenOrders {
   #url: string;
+  readonly #sender = new Sender();
 
   /** @param url - Base address of the booking process. @param token - Secret; shown to it. */
   constructor(
@@ -34,26 +36,33 @@ export class OpenOrders {
 
   /** Never throws. */
   async find(cooperative: string): Promise<OpenOrdersReply> {
-    try {
-      const { statusCode, body } = await request(
-        new URL(`/open-orders/${cooperative}`, this.#url),
-        {
-          headers: this.token === undefined ? {} : { authorization: `Bearer ${this.token}` },
-          ...within(TIMEOUT_MS),
-        },
-      );
-      if (statusCode === 200) {
-        return { kind: 'answer', ...OpenOrdersAnswer.parse(await body.json()) };
-      }
-      await body.dump();
-      const isRefused = statusCode === 401 || statusCode === 403;
-      const reason = isRefused
-        ? 'the booking process wants BOOKING_TOKEN'
-        : `the booking process answered with status ${statusCode}`;
-      return { kind: 'unknown', reason };
-    } catch {
-      return { kind: 'unknown', reason: 'the booking process could not be asked (BOOKING_URL)' };
-    }
+    const outcome = await this.#sender.send({
+      method: 'GET',
+      url: new URL(`/open-orders/${cooperative}`, this.#url).href,
+      headers: this.token === undefined ? {} : { authorization: `Bearer ${this.token}` },
+      limit: TimeLimit.within(TIMEOUT_MS),
+    });
+    return outcome.kind === 'answer' ? read(outcome) : NOT_ASKED;
+  }
+}
+
+const NOT_ASKED: OpenOrdersReply = {
+  kind: 'unknown',
+  reason: 'the booking process could not be asked (BOOKING_URL)',
+};
+
+function read({ status, body }: HttpAnswer): OpenOrdersReply {
+  if (status === 401 || status === 403) {
+    return { kind: 'unknown', reason: 'the booking process wants BOOKING_TOKEN' };
+  }
+  if (status !== 200) {
+    return { kind: 'unknown', reason: `the booking process answered with status ${status}` };
+  }
+  try {
+    const json: unknown = JSON.parse(body.toString('utf8'));
+    return { kind: 'answer', ...OpenOrdersAnswer.parse(json) };
+  } catch {
+    return NOT_ASKED;
   }
 }
 

@@ -1,6 +1,7 @@
-import { request } from 'undici';
+import { wordsOf } from '../../shared/owners/outcome.js';
+import { Sender } from '../../shared/owners/sender.js';
 import type { Logger } from '../../shared/process/logger.js';
-import { within } from '../../shared/process/time-limit.js';
+import { TimeLimit } from '../../shared/process/time-limit.js';
 
 /** Longest wait for the catalogue: the change is stored, and its poll finds it anyway. */
 const WAIT_MS = 500;
@@ -16,17 +17,20 @@ export function createPoke(
   log: Logger,
 ): () => Promise<void> {
   if (url === undefined) return () => Promise.resolve();
+  const sender = new Sender();
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   return async () => {
-    try {
-      const { statusCode, body } = await request(url, {
-        method: 'POST',
-        headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-        ...within(WAIT_MS),
-      });
-      await body.dump();
-      if (statusCode !== 200) log.warn({ statusCode }, 'The catalogue refused to look.');
-    } catch (error) {
-      log.warn({ err: error }, 'The catalogue could not be asked to look.');
+    const outcome = await sender.send({
+      method: 'POST',
+      url,
+      headers,
+      limit: TimeLimit.within(WAIT_MS),
+    });
+    if (outcome.kind !== 'answer') {
+      const reason = `It ${wordsOf(outcome)}.`;
+      log.warn({ reason }, 'The catalogue could not be asked to look.');
+    } else if (outcome.status !== 200) {
+      log.warn({ statusCode: outcome.status }, 'The catalogue refused to look.');
     }
   };
 }

@@ -1,5 +1,7 @@
-import { request } from 'undici';
-import { RegistrySchema, type RegistryEntry } from '../../shared/owners/registry-answer.js';
+import { parseRegistry, type RegistryEntry } from '../../shared/owners/registry-answer.js';
+import { wordsOf, type HttpAnswer } from '../../shared/owners/outcome.js';
+import { Sender } from '../../shared/owners/sender.js';
+import { TimeLimit } from '../../shared/process/time-limit.js';
 
 /** For an answer of the registry. Long, because a whole network starts at once. */
 const ANSWER_WITHIN_MS = 30_000;
@@ -14,15 +16,11 @@ export interface RegistryClientOptions {
   readonly pokedWithinMs?: number;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly text: string;
-}
-
 /** Registers addresses with the catalogue process. Whatever is asked is answered in its time, or an error. */
 export class RegistryClient {
   readonly #url: string;
-  readonly #headers: Record<string, string>;
+  readonly #headers: Readonly<Record<string, string>>;
+  readonly #sender = new Sender();
   readonly #answerWithinMs: number;
   readonly #pokedWithinMs: number;
 
@@ -38,9 +36,8 @@ export class RegistryClient {
   /** All that are registered and have not left. */
   async list(): Promise<RegistryEntry[]> {
     const answer = await this.#send('GET', '/registry', this.#answerWithinMs);
-    if (answer.status !== 200) throw refused('GET /registry', answer.status, answer.text);
-    const { cooperatives } = parseRegistry(answer.text);
-    return cooperatives.filter(({ status }) => status !== 'LEFT');
+    if (answer.status !== 200) throw refused('GET /registry', answer.status, answer.body);
+    return readRegistry(answer.body).cooperatives.filter(({ status }) => status !== 'LEFT');
   }
 
   /** Adds a cooperative, or changes its address. @param url - Its GraphQL address. */
@@ -55,14 +52,14 @@ export class RegistryClient {
 
   /** Has the catalogue read a cooperative's feed now. A cooperative that does not answer is no error. */
   async poke(id: string): Promise<void> {
-    const { status, text } = await this.#send('POST', `/poke/${id}`, this.#pokedWithinMs);
+    const { status, body } = await this.#send('POST', `/poke/${id}`, this.#pokedWithinMs);
     if (status === 200 || status === 502) return;
-    throw refused(`POST /poke/${id}`, status, text);
+    throw refused(`POST /poke/${id}`, status, body);
   }
 
-  async #change(method: 'PUT' | 'DELETE', path: string, body: string | null = null): Promise<void> {
-    const { status, text } = await this.#send(method, path, this.#answerWithinMs, body);
-    if (status < 200 || status > 299) throw refused(`${method} ${path}`, status, text);
+  async #change(method: 'PUT' | 'DELETE', path: string, given?: string): Promise<void> {
+    const { status, body } = await this.#send(method, path, this.#answerWithinMs, given);
+    if (status < 200 || status > 299) throw refused(`${method} ${path}`, status, body);
   }
 
   async #send(
@@ -70,26 +67,24 @@ export class RegistryClient {
     path: string,
     withinMs: number,
     body: string | null = null,
-  ): Promise<Answer> {
-    const signal = AbortSignal.timeout(withinMs);
-    try {
-      const answer = await request(`${this.#url}${path}`, {
-        method,
-        headers: { ...this.#headers, ...(body !== null && { 'content-type': 'application/json' }) },
-        body,
-        signal,
-      });
-      return { status: answer.statusCode, text: await answer.body.text() };
-    } catch (error) {
-      const how = signal.aborted ? `did not answer within ${withinMs} ms` : 'could not be reached';
-      throw new Error(`The catalogue ${how}: ${method} ${path}.`, { cause: error });
-    }
+  ): Promise<HttpAnswer> {
+    const outcome = await this.#sender.send({
+      method,
+      url: `${this.#url}${path}`,
+      headers: { ...this.#headers, ...(body !== null && { 'content-type': 'application/json' }) },
+      body,
+      limit: TimeLimit.within(withinMs),
+    });
+    if (outcome.kind === 'answer') return outcome;
+    const isLate = outcome.kind === 'too-slow';
+    const how = isLate ? `did not answer within ${withinMs} ms` : wordsOf(outcome);
+    throw new Error(`The catalogue ${how}: ${method} ${path}.`);
   }
 }
 
-function parseRegistry(text: string) {
+function readRegistry(body: Buffer): ReturnType<typeof parseRegistry> {
   try {
-    return RegistrySchema.parse(JSON.parse(text));
+    return parseRegistry(body);
   } catch (error) {
     throw new Error('Wanted the registry from GET /registry, got something else.', {
       cause: error,
@@ -97,6 +92,7 @@ function parseRegistry(text: string) {
   }
 }
 
-function refused(what: string, status: number, text: string): Error {
-  return new Error(`The catalogue refused ${what} (${status}): ${text.slice(0, 500)}`);
+function refused(what: string, status: number, body: Buffer): Error {
+  const text = body.toString('utf8').slice(0, 500);
+  return new Error(`The catalogue refused ${what} (${status}): ${text}`);
 }

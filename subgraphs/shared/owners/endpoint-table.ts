@@ -3,6 +3,7 @@ import { isCooperativeId } from '../words/ids.js';
 import type { Logger } from '../process/logger.js';
 import type { Closable } from '../process/process.js';
 import { askRegistry, type RegistryAnswer, type RegistryEntry } from './registry-answer.js';
+import { Sender } from './sender.js';
 
 export type { RegistryEntry };
 
@@ -42,6 +43,8 @@ const SHORTEST_PAUSE_MS = 50;
 /** Between two looks for ids that are not known: a flood of them asks no more often. */
 const ASK_AGAIN_MS = 100;
 const ASK_AGAIN_TIMEOUT_MS = 1_000;
+/** Some tens of thousands of cooperatives. */
+const LARGEST_REGISTRY_BYTES = 20_000_000;
 
 /**
  * An endpoint table that follows the catalogue's registry: a request that waits there is answered as soon as its revision is
@@ -61,6 +64,7 @@ export class RegistryFollower implements EndpointTable, Closable {
   #askAgainAt = 0;
   #following: Promise<void> = Promise.resolve();
   readonly #closing = new AbortController();
+  readonly #sender = new Sender({ largestAnswerBytes: LARGEST_REGISTRY_BYTES });
   #isFailing = false;
 
   constructor(private readonly options: RegistryFollowerOptions) {}
@@ -108,6 +112,7 @@ export class RegistryFollower implements EndpointTable, Closable {
 
   async close(): Promise<void> {
     this.#closing.abort();
+    await this.#sender.close();
     await Promise.all([this.#following, this.#refreshing, this.#askingAgain]);
   }
 
@@ -145,11 +150,11 @@ export class RegistryFollower implements EndpointTable, Closable {
     const request = (this.#requests += 1);
     try {
       const answer = await askRegistry({
+        sender: this.#sender,
         url,
         etag: this.#revision === null ? null : `"${this.#revision}"`,
         waitMs,
         limitMs: timeoutMs,
-        closing: this.#closing.signal,
       });
       if (answer.table) this.#replace(answer.table, request);
       this.#isFailing = false;

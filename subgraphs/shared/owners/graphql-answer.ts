@@ -28,6 +28,8 @@ export interface GraphqlAnswer {
    * (GraphQL, October 2021, 7.1.2).
    */
   readonly isRequestError: boolean;
+  /** What the endpoint adds of its own; empty where it adds nothing. */
+  readonly extensions: Readonly<Record<string, unknown>>;
 }
 
 /** What came is no GraphQL answer. The message completes the sentence `"karhu" …` and quotes nothing that came. */
@@ -59,7 +61,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 /** Reads the outermost shape of an answer. @throws NotGraphql */
 export function readGraphqlAnswer(body: unknown): GraphqlAnswer {
   if (!isObject(body)) throw new NotGraphql('an object', body, []);
-  const { data = null, errors: given = null } = body;
+  const { data = null, errors: given = null, extensions } = body;
   if (data !== null && !isObject(data)) throw new NotGraphql('an object', data, ['data']);
   if (given !== null && !Array.isArray(given)) throw new NotGraphql('a list', given, ['errors']);
   if (given !== null && given.length > MOST_ERRORS) {
@@ -68,7 +70,7 @@ export function readGraphqlAnswer(body: unknown): GraphqlAnswer {
   const errors = (given ?? []).map(readError);
   if (data === null && errors.length === 0) throw new NotGraphql('data or errors', body, []);
   const isRequestError = data === null && errors.every(({ path }) => path === null);
-  return { data, errors, isRequestError };
+  return { data, errors, isRequestError, extensions: isObject(extensions) ? extensions : {} };
 }
 
 function readError(error: unknown, index: number): AnswerError {

@@ -1,6 +1,7 @@
-import { request } from 'undici';
 import { z } from 'zod';
-import { within } from '../process/time-limit.js';
+import { TimeLimit } from '../process/time-limit.js';
+import { wordsOf } from './outcome.js';
+import type { Sender } from './sender.js';
 
 const RegistryEntrySchema = z.object({
   id: z.string(),
@@ -13,7 +14,7 @@ const RegistryEntrySchema = z.object({
 });
 
 /** What `/registry` answers. */
-export const RegistrySchema = z.object({
+const RegistrySchema = z.object({
   revision: z.number(),
   cooperatives: z.array(RegistryEntrySchema),
 });
@@ -22,6 +23,8 @@ export const RegistrySchema = z.object({
 export type RegistryEntry = z.infer<typeof RegistryEntrySchema>;
 
 export interface RegistryQuestion {
+  /** When it is closed, the question is broken off. */
+  readonly sender: Sender;
   readonly url: string;
   /** The revision that is known, as it was tagged; null for the whole table. */
   readonly etag: string | null;
@@ -29,8 +32,6 @@ export interface RegistryQuestion {
   readonly waitMs: number;
   /** For the answer, the wait included. */
   readonly limitMs: number;
-  /** Breaks it off before. */
-  readonly closing: AbortSignal;
 }
 
 export interface RegistryAnswer {
@@ -42,19 +43,25 @@ export interface RegistryAnswer {
 
 /** Asks the registry once (RFC 7240: `Prefer: wait`). @throws Error when it does not answer with a registry. */
 export async function askRegistry(question: RegistryQuestion): Promise<RegistryAnswer> {
-  const { url, etag, waitMs, limitMs, closing } = question;
-  const limit = within(limitMs);
-  const { statusCode, headers, body } = await request(url, {
+  const { sender, url, etag, waitMs, limitMs } = question;
+  const outcome = await sender.send({
+    method: 'GET',
+    url,
     headers: {
       ...(etag !== null && { 'if-none-match': etag }),
       ...(waitMs > 0 && { prefer: `wait=${Math.ceil(waitMs / 1_000)}` }),
     },
-    ...limit,
-    signal: AbortSignal.any([closing, limit.signal]),
+    limit: TimeLimit.within(limitMs),
   });
+  if (outcome.kind !== 'answer') throw new Error(`The registry ${wordsOf(outcome)}.`);
+  const { status, headers, body } = outcome;
   const canWait = String(headers['preference-applied'] ?? '').startsWith('wait');
-  if (statusCode === 200) return { table: RegistrySchema.parse(await body.json()), canWait };
-  await body.dump();
-  if (statusCode === 304) return { table: null, canWait };
-  throw new Error(`The registry answered with status ${statusCode}.`);
+  if (status === 200) return { table: parseRegistry(body), canWait };
+  if (status === 304) return { table: null, canWait };
+  throw new Error(`The registry answered with status ${status}.`);
+}
+
+/** What `/registry` answered. @throws Error when it is something else. */
+export function parseRegistry(body: Buffer): z.infer<typeof RegistrySchema> {
+  return RegistrySchema.parse(JSON.parse(body.toString('utf8')));
 }

@@ -1,8 +1,10 @@
-import { Agent } from 'undici';
 import { z } from 'zod';
+import { wordsOf, type GraphqlOutcome } from '../../../shared/owners/outcome.js';
+import { postGraphql } from '../../../shared/owners/post-graphql.js';
+import { Sender } from '../../../shared/owners/sender.js';
 import type { Logger } from '../../../shared/process/logger.js';
 import type { Closable } from '../../../shared/process/process.js';
-import { within } from '../../../shared/process/time-limit.js';
+import { TimeLimit } from '../../../shared/process/time-limit.js';
 
 /** What of the catalogue's search a piece of work decides. */
 export interface CatalogueSearch {
@@ -41,17 +43,7 @@ const AllPage = Page.extend({
   sources: z.array(z.object({ cooperative: z.object({ id: z.string() }), state: z.string() })),
 });
 
-const Envelope = z.object({
-  data: z.object({ all: AllPage.nullish(), roomy: Page.nullish() }).nullish(),
-  errors: z
-    .array(
-      z.object({
-        message: z.string(),
-        extensions: z.object({ code: z.string().optional() }).nullish(),
-      }),
-    )
-    .nullish(),
-});
+const Data = z.object({ all: AllPage.nullish(), roomy: Page.nullish() }).nullable();
 
 /** The same page of two lists: all that match, and those with room; null when the catalogue cannot tell. */
 export type CatalogueReply =
@@ -72,9 +64,9 @@ const QUERY = `query ($all: CatalogueSearch!, $afterAll: String, $roomy: Catalog
   roomy: catalogue(search: $roomy, first: 100, after: $afterRoomy) { ${PAGE_FIELDS} }
 }`;
 
-/** Searches the network's catalogue over connections kept alive. */
+/** Searches the network's catalogue. */
 export class CatalogueClient implements Closable {
-  readonly #agent = new Agent({ keepAliveTimeout: 30_000 });
+  readonly #sender = new Sender();
 
   /** @param url - The catalogue's GraphQL address, such as `http://127.0.0.1:4001/graphql`. */
   constructor(
@@ -86,17 +78,11 @@ export class CatalogueClient implements Closable {
   async search(page: PageRequest, timeoutMs: number): Promise<CatalogueReply> {
     const { search, room, afterAll, afterRoomy } = page;
     const variables = { all: search, roomy: { ...search, available: room }, afterAll, afterRoomy };
+    const body = JSON.stringify({ query: QUERY, variables });
+    const limit = TimeLimit.within(timeoutMs);
+    const outcome = await postGraphql(this.#sender, { url: this.url, body, limit });
     try {
-      const { origin, pathname } = new URL(this.url);
-      const response = await this.#agent.request({
-        origin,
-        path: pathname,
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: QUERY, variables }),
-        ...within(Math.max(1, Math.floor(timeoutMs))),
-      });
-      return readReply(Envelope.parse(await response.body.json()));
+      return readReply(outcome);
     } catch (error) {
       this.log.warn({ err: error }, 'The catalogue does not answer.');
       return { kind: 'silent' };
@@ -104,13 +90,17 @@ export class CatalogueClient implements Closable {
   }
 
   async close(): Promise<void> {
-    await this.#agent.destroy();
+    await this.#sender.close();
   }
 }
 
-function readReply({ data, errors }: z.infer<typeof Envelope>): CatalogueReply {
-  if (data?.all) return { kind: 'answer', all: data.all, roomy: data.roomy ?? null };
-  const refusal = errors?.find(({ extensions }) => extensions?.code === 'BAD_USER_INPUT');
+/** @throws Error when it is neither an answer nor a refusal. */
+function readReply(outcome: GraphqlOutcome): CatalogueReply {
+  if (outcome.kind !== 'answer') throw new Error(`The catalogue ${wordsOf(outcome)}.`);
+  const { data, errors } = outcome.answer;
+  const pages = Data.parse(data);
+  if (pages?.all) return { kind: 'answer', all: pages.all, roomy: pages.roomy ?? null };
+  const refusal = errors.find(({ extensions }) => extensions['code'] === 'BAD_USER_INPUT');
   if (refusal) return { kind: 'refused', message: refusal.message };
-  throw new Error(`The catalogue answered with an error: ${errors?.[0]?.message ?? 'none named'}`);
+  throw new Error(`The catalogue answered with an error: ${errors[0]?.message ?? 'none named'}`);
 }

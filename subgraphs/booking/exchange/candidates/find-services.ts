@@ -1,5 +1,5 @@
 import { badUserInput } from '../../../../schema/errors.js';
-import { canonicalJson } from '../../../shared/words/canonical-json.js';
+import { canonicalInput } from '../../../shared/words/canonical-input.js';
 import type { WorkNeed } from './candidates.js';
 import type { CatalogueClient, CatalogueReply, CatalogueSearch } from './catalogue-client.js';
 
@@ -125,7 +125,7 @@ export class ServiceFinder {
 }
 
 function keyOf({ cpv, text, municipality }: WorkNeed): string {
-  return canonicalJson([cpv, text, municipality]);
+  return canonicalInput([cpv, text, municipality]);
 }
 
 function gather(replies: readonly Answer[], isMeant: Reading['isMeant']): FittingServices {

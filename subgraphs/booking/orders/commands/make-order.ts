@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../shared/words/canonical-json.js';
+import { canonicalInput } from '../../../shared/words/canonical-input.js';
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../shared/process/clock.js';
 import type { OrderDataSource } from '../queries/data-source.js';
@@ -154,7 +154,7 @@ function lockOf({
 }: MakingCommand): Pick<OrderRecord, 'secretHash' | 'sealedSecret'> {
   if (secretHash !== undefined) return { secretHash, sealedSecret: null };
   const secret = createSecret();
-  const sealedSecret = sealSecret(secret, idempotencyKey, canonicalJson(body));
+  const sealedSecret = sealSecret(secret, idempotencyKey, canonicalInput(body));
   return { secretHash: hashSecret(secret), sealedSecret };
 }
 
@@ -163,6 +163,6 @@ function outcomeOf(order: OrderRecord, { idempotencyKey, body }: MakingCommand):
   if (!isEffective) return { ...refused(...userErrors), made: order };
   const { sealedSecret } = order;
   const secret =
-    sealedSecret === null ? null : openSecret(sealedSecret, idempotencyKey, canonicalJson(body));
+    sealedSecret === null ? null : openSecret(sealedSecret, idempotencyKey, canonicalInput(body));
   return { order, secret, userErrors, made: order };
 }

@@ -1,10 +1,6 @@
 import type { ConflictRecord, OrderLegRecord, OrderRecord } from '../../store/records.js';
-import {
-  findMembers,
-  type OwnerClient,
-  type OwnerFailure,
-  type OwnerReply,
-} from '../../owners/owner-client.js';
+import { findMembers, type OwnerClient } from '../../owners/owner-client.js';
+import type { OwnerFailure, OwnerReply } from '../../owners/read-reply.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import type { PlaceSeriesInput } from '../../schema.generated.js';
 import { askTimeZone, judgeVisits } from '../owners/judge-visits.js';

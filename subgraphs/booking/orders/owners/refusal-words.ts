@@ -1,5 +1,5 @@
 import { SILENT } from '../order/question.js';
-import type { OwnerFailure } from '../../owners/owner-client.js';
+import type { OwnerFailure } from '../../owners/read-reply.js';
 import type { Refusal } from '../../store/refusal.js';
 
 // An owner's words stay with it: they may hold what nobody else is to read. Its code is believed, and put into our words.

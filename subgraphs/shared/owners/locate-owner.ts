@@ -1,0 +1,33 @@
+import { isSkipped, type EndpointTable } from './endpoint-table.js';
+
+/** Where to ask a cooperative, or why it is not asked. */
+export type Whereabouts =
+  | { readonly kind: 'address'; readonly url: string }
+  /** It is to be left alone. */
+  | {
+      readonly kind: 'paused' | 'left';
+      /** Completes the sentence `"karhu" …`. */
+      readonly state: 'is paused' | 'has left the network';
+      /** What the registry says of that. */
+      readonly reason: string | null;
+      /** ISO 8601; null when not known. */
+      readonly since: string | null;
+    }
+  /** The network never had it. */
+  | { readonly kind: 'none' }
+  /** It is not known here, and the registry cannot be asked. */
+  | { readonly kind: 'unasked'; readonly registry: 'does not answer' | 'was not read yet' };
+
+/** Looks a cooperative up; asks the registry once more before it says that there is none. Never throws. */
+export async function locateOwner(table: EndpointTable, owner: string): Promise<Whereabouts> {
+  const entry = await table.findOrAsk(owner);
+  if (entry === 'none') return { kind: 'none' };
+  if (entry === 'unasked') {
+    return { kind: 'unasked', registry: table.isLoaded ? 'does not answer' : 'was not read yet' };
+  }
+  if (!isSkipped(entry)) return { kind: 'address', url: entry.url };
+  const { reason, since } = entry;
+  return entry.status === 'LEFT'
+    ? { kind: 'left', state: 'has left the network', reason, since }
+    : { kind: 'paused', state: 'is paused', reason, since };
+}

@@ -1,0 +1,101 @@
+import type { GraphqlAnswer } from './graphql-answer.js';
+
+/** Of an answer, by lower-case name. */
+export type HttpHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What of an answer comes before its body. */
+export interface AnswerHead {
+  readonly status: number;
+  readonly headers: HttpHeaders;
+}
+
+/** An answer that came whole, whatever its status. */
+export interface HttpAnswer extends AnswerHead {
+  readonly kind: 'answer';
+  readonly body: Buffer;
+}
+
+/** An answer that its head was enough to refuse; its body was not read. */
+export interface RefusedAnswer<Refusal> {
+  readonly kind: 'refused';
+  readonly refusal: Refusal;
+}
+
+/**
+ * Why no answer came. `unreachable`: there was no connection. `broken-off`: the connection ended before the answer.
+ * `too-big`: the answer was longer than is read. `too-slow`: the time was used up, or that for making a connection was;
+ * `stage` is how far the request had come: `unasked` the time was used up before, `in-line` it was not sent yet,
+ * `connecting` making the connection took too long, `sent` the answer did.
+ * `code` is the HTTP client's own name for it, such as `ECONNREFUSED`.
+ */
+export type SendFailure =
+  | { readonly kind: 'unreachable' | 'broken-off'; readonly code: string }
+  | { readonly kind: 'too-slow'; readonly stage: 'unasked' | 'in-line' | 'connecting' | 'sent' }
+  | { readonly kind: 'too-big' };
+
+export type SendOutcome<Refusal> = HttpAnswer | RefusedAnswer<Refusal> | SendFailure;
+
+/**
+ * An answer that cannot be one of GraphQL, and was not read. `status`: a redirect, or a status that is not read.
+ * `no-plain-json`: `contentType` is the header as it came, `mediaType` the same in our words, such as `text/html` or
+ * `another content type`, and null where it is JSON; `isEncoded`: it is compressed, for which nobody asked.
+ */
+export type Unread =
+  | { readonly kind: 'status'; readonly status: number }
+  | {
+      readonly kind: 'no-plain-json';
+      readonly status: number;
+      readonly contentType: string;
+      readonly mediaType: string | null;
+      readonly isEncoded: boolean;
+    };
+
+/** An answer that is none of GraphQL. `reason` completes the sentence `"karhu" …` and quotes nothing that came. */
+export type Misread =
+  | { readonly kind: 'broken-json'; readonly status: number }
+  | {
+      readonly kind: 'not-graphql';
+      readonly status: number;
+      readonly reason: string;
+      readonly json: unknown;
+    };
+
+/** A GraphQL answer; what is in it is not judged. */
+export interface Answered {
+  readonly kind: 'answer';
+  readonly status: number;
+  readonly answer: GraphqlAnswer;
+}
+
+/** Why there is no GraphQL answer. */
+export type NoGraphqlAnswer = SendFailure | Unread | Misread;
+
+export type GraphqlOutcome = Answered | NoGraphqlAnswer;
+
+export const isRedirect = (status: number): boolean => status >= 300 && status < 400;
+
+/** What happened, in words that complete a sentence such as `"karhu" …`; they name no address and quote nothing. */
+export function wordsOf(outcome: NoGraphqlAnswer): string {
+  switch (outcome.kind) {
+    case 'unreachable':
+      return 'could not be reached';
+    case 'broken-off':
+      return 'broke off the connection';
+    case 'too-big':
+      return 'answered with too much';
+    case 'too-slow':
+      return outcome.stage === 'unasked'
+        ? 'was not asked, because the time was used up before'
+        : 'did not answer in time';
+    case 'status':
+      return `answered with ${isRedirect(outcome.status) ? 'a redirect' : `status ${outcome.status}`}`;
+    case 'no-plain-json':
+      return outcome.mediaType === null
+        ? 'answered in a compressed form that was not asked for'
+        : `answered with ${outcome.mediaType} (status ${outcome.status}) instead of GraphQL`;
+    case 'broken-json':
+      return 'answered with broken JSON';
+    case 'not-graphql':
+      return outcome.reason;
+  }
+}

@@ -1,0 +1,21 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingHttpHeaders } from 'node:http';
+
+const PASSED_ON = ['x-request-id', 'traceparent', 'tracestate'] as const;
+const LONGEST = 512;
+
+const storage = new AsyncLocalStorage<Readonly<Record<string, string>>>();
+
+/** Headers by which the logs of several processes are read together; empty for work that no request asked for. */
+export function traceHeaders(): Readonly<Record<string, string>> {
+  return storage.getStore() ?? {};
+}
+
+/** Does some work on behalf of a request: whatever it sends has the request's trace headers. */
+export function withTraceHeaders(given: IncomingHttpHeaders, work: () => void): void {
+  const headers = PASSED_ON.flatMap((name) => {
+    const value = given[name];
+    return typeof value === 'string' && value.length <= LONGEST ? [[name, value] as const] : [];
+  });
+  storage.run(Object.fromEntries(headers), work);
+}
