@@ -10,6 +10,7 @@ import { ask } from '../support/ask.js';
 import { freshDatabaseUri } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { startFakeOwners, type FakeOwners } from '../support/fakes/owners.js';
+import { units } from '../support/unit.js';
 import { leg, orderOf, TestClock } from './support.js';
 
 describe('the booking process', () => {
@@ -70,7 +71,6 @@ describe('the booking process', () => {
     await eventually(
       () => statusOf(url),
       (status) => status === 200,
-      5_000,
     );
 
     child.kill('SIGTERM');
@@ -78,7 +78,11 @@ describe('the booking process', () => {
   });
 
   it('finishes after a restart what it was killed in the middle of', async () => {
-    const times = { LEASE_MS: '1500', OWNER_TIMEOUT_MS: '500', SWEEP_MS: '50' };
+    const times = {
+      LEASE_MS: String(units(15)),
+      OWNER_TIMEOUT_MS: String(units(5)),
+      SWEEP_MS: '50',
+    };
     const first = await start(times);
     owners.owner('lumo').fail('hang', 'confirmBookings');
     const arrival = owners.owner('lumo').arrival('confirmBookings');
@@ -96,7 +100,6 @@ describe('the booking process', () => {
     await eventually(
       () => Promise.resolve(states()),
       (seen) => seen.every((state) => state.endsWith('CONFIRMED')),
-      8_000,
     );
     const { data } = await place(second.url);
     expect(data.placeOrder.order?.state).toBe('CONFIRMED');

@@ -56,7 +56,6 @@ describe('an enrolment', () => {
     await eventually(
       () => stored(second.order?.id),
       (state) => state === 'CONFIRMED',
-      5_000,
     );
     const { data } = await booking.order(second.order?.id ?? '');
     expect(data.order).toMatchObject({ state: 'CONFIRMED', problem: null });

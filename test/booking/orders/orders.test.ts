@@ -34,7 +34,6 @@ describe('an order over several cooperatives', () => {
     eventually(
       () => Promise.resolve(ids.flatMap((id) => owners.owner(id).ledger.taking())),
       (taken) => taken.length === 0,
-      5_000,
     );
   const three = [leg('karhu'), leg('lumo'), leg('tuki'), leg('karhu', 12)];
 

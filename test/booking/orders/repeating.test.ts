@@ -4,6 +4,7 @@ import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { eventually } from '../../support/eventually.js';
 import { openFreshDatabase } from '../../support/database.js';
 import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js';
+import { units } from '../../support/unit.js';
 import { codes, leg, orderOf, startBooking, TestClock, type RunningBooking } from '../support.js';
 
 describe('a command on orders that is sent again', () => {
@@ -37,7 +38,6 @@ describe('a command on orders that is sent again', () => {
     const decided = await eventually(
       () => booking.command('placeOrder', input),
       ({ order }) => order?.state !== 'PENDING',
-      20_000,
     );
 
     expect(new Set(answers.map(({ order }) => order?.id)).size).toBe(1);
@@ -110,7 +110,7 @@ describe('a command on orders that is sent again', () => {
       askers.map((one, index) => {
         const wish = { idempotencyKey: `asker ${index}`, ...orderOf([leg('karhu')]) };
         const place = () => one.command('placeOrder', wish);
-        return eventually(place, ({ order }) => order?.state !== 'PENDING', 100_000);
+        return eventually(place, ({ order }) => order?.state !== 'PENDING', units(1_000));
       }),
     );
 
@@ -125,7 +125,7 @@ describe('a command on orders that is sent again', () => {
     expect(owners.owner('karhu').ledger.taking()).toHaveLength(confirmed.length);
     expect(confirmed.length).toBeLessThanOrEqual(3);
     if (late.length === 0) expect(confirmed).toHaveLength(3);
-  }, 120_000);
+  });
 });
 
 /** What can be done to an order, and what that takes beside its id. */

@@ -6,6 +6,7 @@ import { openFreshDatabase } from '../../support/database.js';
 import { eventually } from '../../support/eventually.js';
 import type { LedgerInput } from '../../support/fakes/ledger.js';
 import { startFakeOwners, type FakeOwner, type FakeOwners } from '../../support/fakes/owners.js';
+import { units } from '../../support/unit.js';
 import {
   BUYER,
   codes,
@@ -35,8 +36,8 @@ describe('a command whose caller was told that it goes on, and that is refused l
   beforeEach(async () => {
     const clock = new TestClock();
     owners = await startFakeOwners(['karhu', 'lumo'], clock);
-    booking = await startBooking(database, owners, clock, { answerWithinMs: 1_500 });
-    patient = await startBooking(database, owners, clock, { answerWithinMs: 10_000 });
+    booking = await startBooking(database, owners, clock, { answerWithinMs: units(15) });
+    patient = await startBooking(database, owners, clock, { answerWithinMs: units(100) });
     lumo = owners.owner('lumo');
   });
   afterEach(async () => {
@@ -120,7 +121,6 @@ describe('a command whose caller was told that it goes on, and that is refused l
       const over = await eventually(
         async () => (await booking.order(id)).data.order,
         (seen) => seen !== null && seen.history.some(({ text }) => text.includes('refuse')),
-        8_000,
       );
       const again = await booking.command(name, command);
 
@@ -153,7 +153,7 @@ describe('a command whose caller was told that it goes on, and that is refused l
     const first = await place();
     expire(first.order?.id ?? '');
     lumo.mend();
-    await eventually(place, ({ order }) => order?.state !== 'PENDING', 8_000);
+    await eventually(place, ({ order }) => order?.state !== 'PENDING');
     const again = await place();
 
     expect(first).toMatchObject({ order: { state: 'PENDING' }, conflicts: [], userErrors: [] });
@@ -176,7 +176,6 @@ describe('a command whose caller was told that it goes on, and that is refused l
     await eventually(
       () => booking.command('confirmOrder', one),
       (seen) => seen.order?.state === 'EXPIRED',
-      8_000,
     );
 
     expect(joined).toMatchObject({ order: { state: 'PENDING' }, userErrors: [] });
@@ -200,7 +199,6 @@ describe('a command whose caller was told that it goes on, and that is refused l
     const carriedOut = await eventually(
       () => booking.command('moveOrder', later),
       ({ userErrors }) => userErrors.every(({ retry }) => !retry),
-      8_000,
     );
 
     expect(busy.userErrors).toMatchObject([{ code: 'COOPERATIVE_UNAVAILABLE', retry: true }]);

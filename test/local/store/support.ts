@@ -14,6 +14,7 @@ import {
   type MongoClientOptions,
   type ObjectId,
 } from 'mongodb';
+import { units } from '../../support/unit.js';
 
 /** A document of any fields under any of the usual ids. */
 export interface Stored extends Document {
@@ -34,7 +35,7 @@ export async function connect(
   options: MongoClientOptions = {},
 ): Promise<Fresh> {
   if (uri === undefined || uri === '') throw new Error('MONGODB_URI is not set.');
-  const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5_000, ...options });
+  const client = new MongoClient(uri, { serverSelectionTimeoutMS: units(50), ...options });
   await client.connect();
   const db = client.db(`test-${randomUUID()}`);
   return {

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { projectPath } from '../../../schema/sdl.js';
+import { units } from '../unit.js';
 
 /** How long a network may take to boot, on a busy machine too; and how long to end when it is told to. */
-const READY_WITHIN_MS = 240_000;
-const STOP_WITHIN_MS = 20_000;
+const READY_WITHIN_MS = units(1_800);
+const STOP_WITHIN_MS = units(200);
 
 /** A network booted as `npm start` boots it, by its compiled entry. */
 export interface NetworkProcess {
