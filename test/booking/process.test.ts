@@ -7,6 +7,7 @@ import { request } from 'undici';
 import { projectPath } from '../../schema/sdl.js';
 import { connectDatabase } from '../../subgraphs/shared/mongo/database.js';
 import { ask } from '../support/ask.js';
+import { endWithSuite } from '../support/children.js';
 import { freshDatabaseUri } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { startFakeOwners, type FakeOwners } from '../support/fakes/owners.js';
@@ -41,7 +42,7 @@ describe('the booking process', () => {
       ...settings,
     };
     const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    children.push(child);
+    children.push(endWithSuite(child));
     return child;
   };
   const start = async (settings: Record<string, string> = {}) => {

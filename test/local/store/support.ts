@@ -14,6 +14,7 @@ import {
   type MongoClientOptions,
   type ObjectId,
 } from 'mongodb';
+import { endWithSuite } from '../../support/children.js';
 import { units } from '../../support/unit.js';
 
 /** A document of any fields under any of the usual ids. */
@@ -79,7 +80,9 @@ type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
 function spawnStore(args: readonly string[]): Child {
   const entry = join(process.cwd(), 'dist', 'subgraphs', 'local', 'store', 'main.js');
-  return spawn(process.execPath, [entry, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  return endWithSuite(
+    spawn(process.execPath, [entry, ...args], { stdio: ['pipe', 'pipe', 'pipe'] }),
+  );
 }
 
 async function exitOf(child: Child): Promise<number | null> {

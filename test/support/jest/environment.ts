@@ -1,11 +1,12 @@
 import type { JestEnvironment, JestEnvironmentConfig } from '@jest/environment';
 import { ModernFakeTimers } from '@jest/fake-timers';
 import { ModuleMocker } from 'jest-mock';
+import { endAll } from '../children.js';
 import { ProcessAsItWas } from './process-as-it-was.js';
 
 /**
  * The environment of a suite: Node as it is, which all suites of a worker share, where Jest's own makes a virtual machine a
- * suite. What a suite, and Jest for its sake, puts over Node's globals is taken away after it.
+ * suite. What a suite, and Jest for its sake, puts over Node's globals is taken away after it, and the processes that it has started end.
  */
 export default class SharedEnvironment implements JestEnvironment {
   readonly global: JestEnvironment['global'] = globalThis as JestEnvironment['global'];
@@ -27,6 +28,7 @@ export default class SharedEnvironment implements JestEnvironment {
 
   teardown(): Promise<void> {
     this.fakeTimersModern.dispose();
+    endAll();
     this.moduleMocker.restoreAllMocks();
     this.asItWas.restore();
     return Promise.resolve();
