@@ -1,8 +1,12 @@
-/** How long a unit is on a machine with nothing else to do. */
+/** How long a unit is on a machine with nothing else to do, and how long it may become. */
 const LEAST_MS = 100;
+const MOST_MS = 400;
 
 /** The unit of this run, as `measureUnitMs` gave it when it began. */
-const UNIT_MS = Math.max(LEAST_MS, Number(process.env['TEST_UNIT_MS'] ?? LEAST_MS));
+const UNIT_MS = Math.min(
+  Math.max(LEAST_MS, Number(process.env['TEST_UNIT_MS'] ?? LEAST_MS)),
+  MOST_MS,
+);
 
 /** How many times slower than a quiet machine this one is; never below 1. */
 export const SLOWNESS = UNIT_MS / LEAST_MS;
