@@ -1,33 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { eventually } from '../../support/eventually.js';
 import { openFreshDatabase } from '../../support/database.js';
 import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js';
 import { units } from '../../support/unit.js';
+import { openForEach } from '../opening.js';
 import { codes, leg, orderOf, startBooking, TestClock, type RunningBooking } from '../support.js';
 
 describe('a command on orders that is sent again', () => {
-  let database: Database;
-  let clock: TestClock;
   let owners: FakeOwners;
   let booking: RunningBooking;
   let other: RunningBooking;
 
-  beforeAll(async () => {
-    database = await openFreshDatabase();
-  });
-  afterAll(() => database.close());
-  beforeEach(async () => {
-    clock = new TestClock();
-    owners = await startFakeOwners(['karhu', 'lumo'], clock);
-    booking = await startBooking(database, owners, clock);
-    other = await startBooking(database, owners, clock);
-  });
-  afterEach(async () => {
-    await booking.close();
-    await other.close();
-    await owners.close();
+  openForEach(['karhu', 'lumo'], async (opened) => {
+    ({ owners, booking } = opened);
+    other = await opened.startAnother();
   });
 
   it('gives one order and one answer to twenty at once, over two processes', async () => {

@@ -1,19 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { ask } from '../../support/ask.js';
-import { openFreshDatabase } from '../../support/database.js';
 import { eventually } from '../../support/eventually.js';
 import type { LedgerInput } from '../../support/fakes/ledger.js';
-import { startFakeOwners, type FakeOwner, type FakeOwners } from '../../support/fakes/owners.js';
+import type { FakeOwner } from '../../support/fakes/owners.js';
 import { units } from '../../support/unit.js';
+import { openForEach } from '../opening.js';
 import {
   BUYER,
   codes,
   leg,
   orderOf,
-  startBooking,
-  TestClock,
   told,
   type PayloadAnswer,
   type RunningBooking,
@@ -22,29 +19,20 @@ import {
 const AFTERNOON = '2027-03-22T15:00:00Z';
 
 describe('a command whose caller was told that it goes on, and that is refused later', () => {
-  let database: Database;
-  let owners: FakeOwners;
   let booking: RunningBooking;
   /** Makes what a test begins with, however busy the machine is. */
   let patient: RunningBooking;
   let lumo: FakeOwner;
 
-  beforeAll(async () => {
-    database = await openFreshDatabase();
-  });
-  afterAll(() => database.close());
-  beforeEach(async () => {
-    const clock = new TestClock();
-    owners = await startFakeOwners(['karhu', 'lumo'], clock);
-    booking = await startBooking(database, owners, clock, { answerWithinMs: units(15) });
-    patient = await startBooking(database, owners, clock, { answerWithinMs: units(100) });
-    lumo = owners.owner('lumo');
-  });
-  afterEach(async () => {
-    await booking.close();
-    await patient.close();
-    await owners.close();
-  });
+  openForEach(
+    ['karhu', 'lumo'],
+    async (opened) => {
+      booking = opened.booking;
+      patient = await opened.startAnother({ answerWithinMs: units(100) });
+      lumo = opened.owners.owner('lumo');
+    },
+    { answerWithinMs: units(15) },
+  );
 
   const both = [leg('karhu'), leg('lumo')];
   const rowsOf = (orderId: string) => lumo.ledger.of(orderId);

@@ -1,40 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CatalogueServerOptions } from '../../../subgraphs/catalogue/server.js';
-import type { Database } from '../../../subgraphs/shared/mongo/database.js';
-import {
-  NOON,
-  startCatalogue,
-  until,
-  type RunningCatalogue,
-} from '../../support/networks/catalogue-network.js';
-import { openFreshDatabase } from '../../support/database.js';
+import { describe, expect, it } from '@jest/globals';
+import { NOON, until, type RunningCatalogue } from '../../support/networks/catalogue-network.js';
+import { openKarhuForEach, type FollowedKarhu } from '../../support/networks/followed-karhu.js';
 import { at, put } from '../../support/json-path.js';
 import { FakeCooperative } from '../../support/fakes/cooperative.js';
 import { units } from '../../support/unit.js';
 
 describe('following the feeds', () => {
-  let database: Database;
   let karhu: FakeCooperative;
-  let closables: { close(): Promise<void> }[] = [];
+  let start: FollowedKarhu['start'];
+  let close: FollowedKarhu['close'];
+  let closeAfter: FollowedKarhu['closeAfter'];
 
-  beforeEach(async () => {
-    database = await openFreshDatabase();
-    karhu = await FakeCooperative.start('karhu');
-    closables = [karhu];
-  });
-  afterEach(async () => {
-    for (const closable of closables.reverse()) await closable.close();
-    await database.close();
+  openKarhuForEach((opened) => {
+    ({ karhu, start, close, closeAfter } = opened);
   });
 
-  const start = async (
-    options: Partial<CatalogueServerOptions> = {},
-  ): Promise<RunningCatalogue> => {
-    const registry = new Map([['karhu', karhu.url]]);
-    const catalogue = await startCatalogue(database, { registry, ...options });
-    closables.push(catalogue);
-    return catalogue;
-  };
   const idsOf = async (catalogue: RunningCatalogue): Promise<string[]> => {
     const query = '{ catalogue(first: 100, sort: UPDATED) { edges { node { id } } } }';
     const edges = (await catalogue.read(query, 'catalogue.edges')) as { node: { id: string } }[];
@@ -119,8 +99,7 @@ describe('following the feeds', () => {
     await first.look('karhu');
     const pages = karhu.requests.filter(({ operation }) => operation === 'FeedPage');
     expect(pages.map(({ since }) => since).slice(0, 3)).toEqual([0, 500, 1_000]);
-    await first.close();
-    closables.pop();
+    await close(first);
     karhu.publish('late');
     karhu.requests.length = 0;
 
@@ -296,7 +275,7 @@ describe('following the feeds', () => {
 
   it('waits for a hanging endpoint no longer than allowed, and never for it before others', async () => {
     const lumo = await FakeCooperative.start('lumo');
-    closables.push(lumo);
+    closeAfter(lumo);
     lumo.publish('stad');
     karhu.behaviour = { kind: 'hang' };
     const registry = new Map([
@@ -344,8 +323,7 @@ describe('following the feeds', () => {
     const before = await start();
     await before.look('karhu');
     const syncedAt = at(await standingOf(before), 'syncedAt');
-    await before.close();
-    closables.pop();
+    await close(before);
     await karhu.close();
 
     const after = await start();
