@@ -44,8 +44,8 @@ export default tseslint.config(
     },
   },
   {
-    // Jest calls the default export of its set-up files.
-    files: ['test/support/global-*.ts'],
+    // Jest calls the default exports of what it is set up with.
+    files: ['test/support/jest/*.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

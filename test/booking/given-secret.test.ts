@@ -9,6 +9,7 @@ import type { Database } from '../../subgraphs/shared/mongo/database.js';
 import { RegistryFollower } from '../../subgraphs/shared/owners/endpoint-table.js';
 import { openFreshDatabase } from '../support/database.js';
 import { startFakeOwners, type FakeOwners } from '../support/fakes/owners.js';
+import { units } from '../support/unit.js';
 import { BUYER, FAST, leg, TestClock } from './support.js';
 
 const log = pino({ level: 'silent' });
@@ -25,7 +26,7 @@ describe('an order that is to be opened by a secret that there is already', () =
     const clock = new TestClock();
     owners = await startFakeOwners(['karhu'], clock);
     const registryUrl = owners.registry.url;
-    registry = new RegistryFollower({ registryUrl, pollMs: 60_000, timeoutMs: 5_000, log });
+    registry = new RegistryFollower({ registryUrl, pollMs: 60_000, timeoutMs: units(50), log });
     await registry.start();
     const dataSource = new OrderDataSource(database.connection, 10_000);
     await dataSource.prepare();

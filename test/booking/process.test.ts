@@ -7,9 +7,11 @@ import { request } from 'undici';
 import { projectPath } from '../../schema/sdl.js';
 import { connectDatabase } from '../../subgraphs/shared/mongo/database.js';
 import { ask } from '../support/ask.js';
+import { endWithSuite } from '../support/children.js';
 import { freshDatabaseUri } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { startFakeOwners, type FakeOwners } from '../support/fakes/owners.js';
+import { units } from '../support/unit.js';
 import { leg, orderOf, TestClock } from './support.js';
 
 describe('the booking process', () => {
@@ -40,7 +42,7 @@ describe('the booking process', () => {
       ...settings,
     };
     const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    children.push(child);
+    children.push(endWithSuite(child));
     return child;
   };
   const start = async (settings: Record<string, string> = {}) => {
@@ -70,7 +72,6 @@ describe('the booking process', () => {
     await eventually(
       () => statusOf(url),
       (status) => status === 200,
-      5_000,
     );
 
     child.kill('SIGTERM');
@@ -78,7 +79,11 @@ describe('the booking process', () => {
   });
 
   it('finishes after a restart what it was killed in the middle of', async () => {
-    const times = { LEASE_MS: '1500', OWNER_TIMEOUT_MS: '500', SWEEP_MS: '50' };
+    const times = {
+      LEASE_MS: String(units(15)),
+      OWNER_TIMEOUT_MS: String(units(5)),
+      SWEEP_MS: '50',
+    };
     const first = await start(times);
     owners.owner('lumo').fail('hang', 'confirmBookings');
     const arrival = owners.owner('lumo').arrival('confirmBookings');
@@ -96,7 +101,6 @@ describe('the booking process', () => {
     await eventually(
       () => Promise.resolve(states()),
       (seen) => seen.every((state) => state.endsWith('CONFIRMED')),
-      8_000,
     );
     const { data } = await place(second.url);
     expect(data.placeOrder.order?.state).toBe('CONFIRMED');

@@ -6,6 +6,7 @@ import type { Closable } from '../../subgraphs/shared/process/process.js';
 import { createBookingServer, type BookingServerOptions } from '../../subgraphs/booking/server.js';
 import { ask, type Answer } from '../support/ask.js';
 import type { FakeOwners } from '../support/fakes/owners.js';
+import { units } from '../support/unit.js';
 
 /** The network's clock in the hands of a test. */
 export class TestClock implements Clock {
@@ -83,9 +84,9 @@ export interface RunningBooking extends Closable {
 /** Short times, so that what fails is seen soon. */
 export const FAST = {
   holdMinutes: 15,
-  ownerTimeoutMs: 400,
-  answerWithinMs: 2_000,
-  leaseMs: 2_000,
+  ownerTimeoutMs: units(4),
+  answerWithinMs: units(20),
+  leaseMs: units(20),
   sweepMs: 50,
   waitingPollMs: 100,
 } as const;
@@ -98,7 +99,7 @@ export async function startBooking(
 ): Promise<RunningBooking> {
   const server = await createBookingServer({
     connection: database.connection,
-    databaseTimeoutMs: 10_000,
+    databaseTimeoutMs: units(100),
     clock,
     registryUrl: owners.registry.url,
     registryPollMs: 60_000,

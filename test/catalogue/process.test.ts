@@ -9,6 +9,7 @@ import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { request } from 'undici';
 import { projectPath } from '../../schema/sdl.js';
+import { endWithSuite } from '../support/children.js';
 import { until } from '../support/networks/catalogue-network.js';
 import { connectDatabase } from '../../subgraphs/shared/mongo/database.js';
 import { freshDatabaseUri } from '../support/database.js';
@@ -38,7 +39,7 @@ describe('the catalogue process', () => {
     const entry = projectPath('dist', 'subgraphs', 'catalogue', 'main.js');
     const env = { ...process.env, MONGODB_URI: uri, PORT: '0', ...settings };
     const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    children.push(child);
+    children.push(endWithSuite(child));
     return child;
   };
   const start = async (settings: Record<string, string> = {}) => {

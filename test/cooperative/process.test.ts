@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import { projectPath } from '../../schema/sdl.js';
+import { endWithSuite } from '../support/children.js';
 import { freshDatabaseUri } from '../support/database.js';
 import { cooperativeFile, serviceRow } from './support.js';
 
@@ -67,10 +68,12 @@ describe('A cooperative’s process', () => {
   };
 
   it('imports its file, says that it is ready, is given a new epoch and stops on a signal', async () => {
-    const child = spawn(process.execPath, [entry('main.js')], {
-      env: environment({ IMPORT_FILE: file }),
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = endWithSuite(
+      spawn(process.execPath, [entry('main.js')], {
+        env: environment({ IMPORT_FILE: file }),
+        stdio: ['ignore', 'pipe', 'inherit'],
+      }),
+    );
     const exited = new Promise((resolve) => child.once('exit', resolve));
     const lines = createInterface({ input: child.stdout });
     const ready = await new Promise<string>((resolve) => lines.once('line', resolve));
@@ -112,7 +115,7 @@ describe('A cooperative’s process', () => {
     expect(exported).toMatchObject({ code: 0, stderr: '' });
     expect(again.stdout).toContain('services: 0 added, 0 changed, 0 removed, 1 unchanged');
     expect(again.stdout).toContain('nothing was changed');
-  }, 120_000);
+  });
 
   it('names every fault on the command line and changes nothing', async () => {
     const services = [serviceRow({ unit: 'WEEK', cpv: ['85210000-4'] })];

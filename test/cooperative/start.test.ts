@@ -13,6 +13,7 @@ import {
   type Json,
   type RunningCooperative,
 } from './support.js';
+import { units } from '../support/unit.js';
 
 describe('A cooperative at its start', () => {
   let karhu: RunningCooperative;
@@ -63,7 +64,7 @@ describe('A cooperative at its start', () => {
       connection,
       cooperativeId: 'lumo',
       clock: karhu.clock,
-      timeoutMs: 10_000,
+      timeoutMs: units(100),
     });
 
     await expect(lumo.open()).rejects.toThrow(

@@ -9,6 +9,7 @@ import {
   type CooperativeServerOptions,
 } from '../../subgraphs/cooperative/server.js';
 import { openFreshDatabase } from '../support/database.js';
+import { units } from '../support/unit.js';
 
 const NOON = new Date('2026-11-23T10:00:00Z');
 
@@ -165,7 +166,7 @@ export async function startCooperative(
     clock,
     lists: loadBuiltInLists(),
     log: pino({ level: 'silent' }),
-    timeoutMs: 10_000,
+    timeoutMs: units(100),
     areMutationsOpen: true,
     bookingToken: null,
     poke,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pick, type Random } from '../bench/random.js';
 import { ask } from '../support/ask.js';
+import { units } from '../support/unit.js';
 import { COOPERATIVES } from './cooperatives.js';
 
 /** A leg as a client asks for it. */
@@ -62,7 +63,7 @@ const STANDING: readonly string[] = ['HELD', 'CONFIRMED'];
 /** Codes of failures that may pass. */
 const MAY_PASS = new Set(['DOWNSTREAM_SERVICE_ERROR', 'GATEWAY_TIMEOUT', 'INTERNAL_SERVER_ERROR']);
 /** A process that was killed may take long to come back on a busy machine. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = units(1_200);
 /** Of the clients that send their order twice at once. */
 const IMPATIENT_SHARE = 0.2;
 const FIRST_DAY = Date.UTC(2030, 2, 4);

@@ -6,6 +6,7 @@ import { startStoreProcess } from '../../subgraphs/shared/mongo/store-process.js
 import { pick, type Random } from '../bench/random.js';
 import { COOPERATIVES, fileOf, type TestCooperative } from './cooperatives.js';
 import { KillableProcess } from './killable-process.js';
+import { units } from '../support/unit.js';
 
 /**
  * A store, a catalogue, a gateway, three cooperatives and two booking processes; one cooperative has two processes on one
@@ -67,8 +68,8 @@ export class FaultyNetwork {
           ...shared,
           MONGODB_URI: uri('booking'),
           HOLD_MINUTES: '5',
-          LEASE_MS: '2000',
-          OWNER_TIMEOUT_MS: '900',
+          LEASE_MS: String(units(20)),
+          OWNER_TIMEOUT_MS: String(units(9)),
         }),
     );
     for (const each of booking) await each.start();

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { projectPath } from '../../schema/sdl.js';
+import { endWithSuite } from '../support/children.js';
 
 /** A process of the hub that is killed and started again at will; it keeps its port. */
 export class KillableProcess {
@@ -43,10 +44,12 @@ export class KillableProcess {
 
   #spawn(more: Readonly<Record<string, string>>): Promise<string> {
     const port = this.#url === null ? '0' : new URL(this.#url).port;
-    const child = fork(projectPath('dist', this.entry), [], {
-      env: { ...process.env, LOG_LEVEL: 'silent', ...this.env, ...more, PORT: port },
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    });
+    const child = endWithSuite(
+      fork(projectPath('dist', this.entry), [], {
+        env: { ...process.env, LOG_LEVEL: 'silent', ...this.env, ...more, PORT: port },
+        stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      }),
+    );
     this.#child = child;
     return new Promise((resolve, reject) => {
       child.once('exit', (code, signal) => {

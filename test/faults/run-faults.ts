@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createRandom } from '../bench/random.js';
 import { eventually } from '../support/eventually.js';
+import { units } from '../support/unit.js';
 import { runClient, send, type Experience, type Told } from './client.js';
 import { FaultyNetwork } from './faulty-network.js';
 import { findFaults, loadOrders } from './invariants.js';
@@ -45,7 +46,7 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
     await eventually(
       () => loadOrders(network),
       (orders) => orders.every(({ state }) => state !== 'PENDING' && state !== 'HELD'),
-      60_000,
+      units(600),
     ).catch(() => null);
     faults.push(...(await findFaults(network, told)));
     return {

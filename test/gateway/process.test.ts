@@ -3,12 +3,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { projectPath } from '../../schema/sdl.js';
+import { endWithSuite } from '../support/children.js';
 
 const entry = projectPath('dist', 'gateway', 'main.js');
 
 describe('the gateway’s process', () => {
   it('runs alone on a supergraph, says so in one line, and ends on SIGTERM', async () => {
-    const child = spawn(process.execPath, [entry], { env: { ...process.env, PORT: '0' } });
+    const child = endWithSuite(
+      spawn(process.execPath, [entry], { env: { ...process.env, PORT: '0' } }),
+    );
     const lines: string[] = [];
     const output = createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
 
@@ -30,7 +33,9 @@ describe('the gateway’s process', () => {
     ['REGISTRY_URL', 'nonsense'],
     ['SUPERGRAPH_FILE', '/nowhere/supergraph.graphql'],
   ])('refuses to start with a bad %s, naming it', async (name, value) => {
-    const child = spawn(process.execPath, [entry], { env: { ...process.env, [name]: value } });
+    const child = endWithSuite(
+      spawn(process.execPath, [entry], { env: { ...process.env, [name]: value } }),
+    );
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
 

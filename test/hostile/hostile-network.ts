@@ -6,6 +6,7 @@ import { startStoreProcess } from '../../subgraphs/shared/mongo/store-process.js
 import { COOPERATIVES, fileOf, type TestCooperative } from '../faults/cooperatives.js';
 import { KillableProcess } from '../faults/killable-process.js';
 import { ask } from '../support/ask.js';
+import { units } from '../support/unit.js';
 import { startHostileEndpoint, type HostileEndpoint } from './hostile-endpoint.js';
 
 /** Who misbehaves, and who does not. */
@@ -39,7 +40,7 @@ export class HostileNetwork {
       return started.start();
     };
     const catalogueUrl = await start('catalogue', 'subgraphs/catalogue/main.js', {
-      FEED_TIMEOUT_MS: '1000',
+      FEED_TIMEOUT_MS: String(units(10)),
     });
     const ownerUrls = new Map<string, string>();
     for (const each of COOPERATIVES.filter(({ id }) => id === HOSTILE || id === HONEST)) {

@@ -1,4 +1,5 @@
 import { eventually } from '../support/eventually.js';
+import { units } from '../support/unit.js';
 import { HONEST, HOSTILE, HostileNetwork } from './hostile-network.js';
 import {
   findLeaks,
@@ -16,7 +17,7 @@ export interface HostileReport {
 }
 
 /** Long enough for every pause that the hub makes before it asks an owner again. */
-const HEALED_WITHIN_MS = 60_000;
+const HEALED_WITHIN_MS = units(600);
 
 interface Order {
   readonly id: string;

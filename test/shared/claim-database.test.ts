@@ -5,6 +5,7 @@ import { MongoClient } from 'mongodb';
 import { projectPath } from '../../schema/sdl.js';
 import { connectDatabase } from '../../subgraphs/shared/mongo/database.js';
 import { checkRelease, RELEASE } from '../../subgraphs/shared/process/release.js';
+import { endWithSuite } from '../support/children.js';
 import { freshDatabaseUri } from '../support/database.js';
 import {
   startServerWithoutTransactions,
@@ -118,7 +119,9 @@ describe('a server without transactions', () => {
 async function startAndFail(name: string, uri: string): Promise<{ code: unknown; stderr: string }> {
   const entry = projectPath('dist', 'subgraphs', name, 'main.js');
   const env = { ...process.env, MONGODB_URI: uri, PORT: '0', COOPERATIVE: 'karhu' };
-  const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = endWithSuite(
+    spawn(process.execPath, [entry], { env, stdio: ['ignore', 'ignore', 'pipe'] }),
+  );
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const [code] = (await once(child, 'close')) as unknown[];

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { units } from './unit.js';
 
 /**
  * Looks again and again until what it sees is true.
@@ -7,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function eventually<Seen>(
   look: () => Promise<Seen>,
   isTrue: (seen: Seen) => boolean,
-  withinMs: number,
+  withinMs = units(200),
 ): Promise<Seen> {
   const startedAt = performance.now();
   for (;;) {

@@ -1,29 +1,19 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { NOW, startNetwork, type FakeNetwork } from './support/exchange-network.js';
+import { describe, expect, it } from '@jest/globals';
 import {
-  acceptOffer,
-  createRequest,
-  decline,
-  findRequest,
-  offersOf,
-  type RequestPayload,
-} from './support/exchange-support.js';
-import { work } from './support/exchange-works.js';
+  ask,
+  closeAfterEach,
+  made,
+  network,
+  now,
+  offerId,
+  open,
+  start,
+  THREE,
+} from './support/begun.js';
+import { NOW } from './support/exchange-network.js';
+import { acceptOffer, decline, offersOf } from './support/exchange-support.js';
 
-const THREE = ['aalto', 'berg', 'cirrus'].map((id, index) =>
-  work(`${id}:siivous`, { gross: `${index + 1}0.00` }),
-);
-
-let network: FakeNetwork;
-let made: RequestPayload;
-afterEach(() => network.close());
-
-async function start(change: object = {}, options: object = {}): Promise<void> {
-  network = await startNetwork(THREE, options);
-  made = await createRequest(network, { roundSize: 2, ...change });
-}
-const now = () => findRequest(network, made.request?.id);
-const offerId = (index: number): string | undefined => made.request?.offers[index]?.id;
+closeAfterEach();
 
 describe('acceptOffer', () => {
   it('books the work with the cooperative at once, for who asked, and ends the other offers', async () => {
@@ -70,9 +60,9 @@ describe('acceptOffer', () => {
   });
 
   it('gives the work to exactly one of two who accept at the same moment, twenty times', async () => {
-    network = await startNetwork(THREE);
+    await open(THREE);
     for (let time = 0; time < 20; time += 1) {
-      made = await createRequest(network, { roundSize: 2 });
+      await ask({ roundSize: 2 });
 
       const answers = await Promise.all([
         acceptOffer(network, offerId(0)),

@@ -1,30 +1,11 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { refuse } from '../../../subgraphs/booking/store/refusal.js';
-import { startNetwork, type FakeNetwork } from './support/exchange-network.js';
-import {
-  acceptOffer,
-  createRequest,
-  findRequest,
-  offersOf,
-  type RequestPayload,
-} from './support/exchange-support.js';
-import { work } from './support/exchange-works.js';
+import { closeAfterEach, made, network, now, offerId, start } from './support/begun.js';
+import { acceptOffer, offersOf } from './support/exchange-support.js';
 
-const THREE = ['aalto', 'berg', 'cirrus'].map((id, index) =>
-  work(`${id}:siivous`, { gross: `${index + 1}0.00` }),
-);
+closeAfterEach();
 
-let network: FakeNetwork;
-let made: RequestPayload;
-afterEach(() => network.close());
-
-async function start(change: object = {}, options: object = {}): Promise<void> {
-  network = await startNetwork(THREE, options);
-  made = await createRequest(network, { roundSize: 2, ...change });
-}
-const now = () => findRequest(network, made.request?.id);
 const stored = () => network.exchange.requests.find(made.request?.id ?? '');
-const offerId = (index: number): string | undefined => made.request?.offers[index]?.id;
 
 describe('the booking of an offer that was accepted', () => {
   it('waits for an owner that does not answer the order, and is taken when it does', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { hanging, sendJson } from '../../support/fakes/endpoint.js';
+import { units } from '../../support/unit.js';
 import { START, startNetwork, type FakeNetwork } from './support/exchange-network.js';
 import type { Candidates } from './support/exchange-support.js';
 import { work, type FakeWork } from './support/exchange-works.js';
@@ -81,7 +82,7 @@ describe('whoCanTake', () => {
 
     const found = await who();
 
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(performance.now() - startedAt).toBeLessThan(units(20));
     expect(answersOf(found)).toEqual(['karhu:a CAN', 'lumo:b UNKNOWN', 'tuki:c UNKNOWN']);
     expect(found.notAnswering).toEqual([{ id: 'lumo' }, { id: 'tuki' }]);
   });
@@ -96,7 +97,7 @@ describe('whoCanTake', () => {
 
     const found = await who({ ...NEED, minutes: 60 });
 
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(performance.now() - startedAt).toBeLessThan(units(20));
     expect(answersOf(found)).toEqual(['karhu:a CAN', 'lumo:b UNKNOWN']);
     expect(found.complete).toBe(false);
   });

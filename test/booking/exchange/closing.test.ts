@@ -1,30 +1,13 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { startNetwork, type FakeNetwork } from './support/exchange-network.js';
+import { describe, expect, it } from '@jest/globals';
+import { closeAfterEach, made, network, now, offerId, start } from './support/begun.js';
 import {
   acceptOffer,
   closeRequest,
-  createRequest,
-  findRequest,
   offersOf,
   recordSpokenAnswer,
-  type RequestPayload,
 } from './support/exchange-support.js';
-import { work } from './support/exchange-works.js';
 
-const THREE = ['aalto', 'berg', 'cirrus'].map((id, index) =>
-  work(`${id}:siivous`, { gross: `${index + 1}0.00` }),
-);
-
-let network: FakeNetwork;
-let made: RequestPayload;
-afterEach(() => network.close());
-
-async function start(change: object = {}, options: object = {}): Promise<void> {
-  network = await startNetwork(THREE, options);
-  made = await createRequest(network, { roundSize: 2, ...change });
-}
-const now = () => findRequest(network, made.request?.id);
-const offerId = (index: number): string | undefined => made.request?.offers[index]?.id;
+closeAfterEach();
 
 describe('closeRequest', () => {
   it('ends the request and its open offers, once', async () => {

@@ -1,26 +1,15 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { NOW, START, startNetwork, type FakeNetwork } from './support/exchange-network.js';
-import {
-  createRequest,
-  decline,
-  findRequest,
-  offersOf,
-  type RequestPayload,
-} from './support/exchange-support.js';
+import { describe, expect, it } from '@jest/globals';
+import { ask, closeAfterEach, FOUR, made, network, now, open } from './support/begun.js';
+import { NOW, START } from './support/exchange-network.js';
+import { decline, offersOf, type RequestPayload } from './support/exchange-support.js';
 import { work } from './support/exchange-works.js';
 
-const FOUR = ['aalto', 'berg', 'cirrus', 'dahl'].map((id, index) =>
-  work(`${id}:siivous`, { gross: `${index + 1}0.00` }),
-);
-
 describe('offerRequest', () => {
-  let network: FakeNetwork;
-  let made: RequestPayload;
-  afterEach(() => network.close());
+  closeAfterEach();
 
   const start = async (): Promise<void> => {
-    network = await startNetwork([...FOUR, work('eken:full', { refusal: 'SLOT_TAKEN' })]);
-    made = await createRequest(network, { roundSize: 1 });
+    await open([...FOUR, work('eken:full', { refusal: 'SLOT_TAKEN' })]);
+    await ask({ roundSize: 1 });
   };
   const offer = async (change: object = {}): Promise<RequestPayload> => {
     const { data } = await network.ask<{ offerRequest: RequestPayload }>(
@@ -68,7 +57,7 @@ describe('offerRequest', () => {
 
     expect(request).toBeNull();
     expect(userErrors).toMatchObject([{ code }]);
-    expect((await findRequest(network, made.request?.id))?.offers).toHaveLength(1);
+    expect((await now())?.offers).toHaveLength(1);
   });
 
   it('refuses another input with the same key', async () => {
@@ -82,8 +71,8 @@ describe('offerRequest', () => {
 
   it('refuses work whose start has passed', async () => {
     let instant = NOW;
-    network = await startNetwork(FOUR, { now: () => instant });
-    made = await createRequest(network, { roundSize: 1 });
+    await open(FOUR, { now: () => instant });
+    await ask({ roundSize: 1 });
     instant = START;
 
     const further = await offer();
@@ -93,13 +82,13 @@ describe('offerRequest', () => {
       expect(request).toBeNull();
       expect(userErrors).toMatchObject([{ code: 'IN_THE_PAST', field: ['requestId'] }]);
     }
-    expect((await findRequest(network, made.request?.id))?.offers).toHaveLength(1);
+    expect((await now())?.offers).toHaveLength(1);
   });
 
   it('says who does not answer where nobody else is left', async () => {
-    network = await startNetwork([]);
+    await open([]);
     network.neverRead = ['tuki'];
-    made = await createRequest(network);
+    await ask();
 
     const further = await offer();
     const named = await offer({ cooperatives: ['tuki'], idempotencyKey: 'named' });
@@ -111,9 +100,9 @@ describe('offerRequest', () => {
   });
 
   it('offers a request for which somebody did not answer before', async () => {
-    network = await startNetwork([]);
+    await open([]);
     network.neverRead = ['tuki'];
-    made = await createRequest(network);
+    await ask();
     network.works = [work('tuki:siivous')];
     network.neverRead = [];
 
@@ -121,14 +110,14 @@ describe('offerRequest', () => {
 
     expect(request?.state).toBe('OFFERED');
     expect(offersOf(request)).toEqual(['tuki OFFERED']);
-    expect((await findRequest(network, made.request?.id))?.problem).toBeNull();
+    expect((await now())?.problem).toBeNull();
   });
 
   it('takes up an unfilled request again', async () => {
-    network = await startNetwork([FOUR[0] ?? work('aalto:a')]);
-    made = await createRequest(network);
+    await open([FOUR[0] ?? work('aalto:a')]);
+    await ask();
     await decline(network, made.request?.offers[0]?.id);
-    expect((await findRequest(network, made.request?.id))?.state).toBe('UNFILLED');
+    expect((await now())?.state).toBe('UNFILLED');
 
     const { request } = await offer({ cooperatives: ['aalto'] });
 

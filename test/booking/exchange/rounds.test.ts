@@ -1,28 +1,15 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { startNetwork, type FakeNetwork } from './support/exchange-network.js';
-import {
-  createRequest,
-  decline,
-  findRequest,
-  offersOf,
-  type RequestPayload,
-} from './support/exchange-support.js';
+import { describe, expect, it } from '@jest/globals';
+import { ask, closeAfterEach, FOUR, made, network, now, open } from './support/begun.js';
+import { decline, offersOf } from './support/exchange-support.js';
 import { work } from './support/exchange-works.js';
 
-const FOUR = ['aalto', 'berg', 'cirrus', 'dahl'].map((id, index) =>
-  work(`${id}:siivous`, { gross: `${index + 1}0.00` }),
-);
-
 describe('a round of offers', () => {
-  let network: FakeNetwork;
-  let made: RequestPayload;
-  afterEach(() => network.close());
+  closeAfterEach();
 
   const start = async (change: object = {}): Promise<void> => {
-    network = await startNetwork(FOUR);
-    made = await createRequest(network, { roundSize: 2, ...change });
+    await open(FOUR);
+    await ask({ roundSize: 2, ...change });
   };
-  const now = () => findRequest(network, made.request?.id);
 
   it('is followed by the next one as soon as everybody has declined', async () => {
     await start();

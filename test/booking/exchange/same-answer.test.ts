@@ -1,33 +1,18 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { attemptOf } from '../../../subgraphs/booking/exchange/request/bookings.js';
 import { refuse, undecided } from '../../../subgraphs/booking/store/refusal.js';
-import { startNetwork, type FakeNetwork } from './support/exchange-network.js';
+import { closeAfterEach, made, network, now, offerId, start, THREE } from './support/begun.js';
 import {
   acceptOffer,
   closeRequest,
-  createRequest,
   decline,
-  findRequest,
   offerRequest,
   offersOf,
   recordSpokenAnswer,
   type OfferPayload,
-  type RequestPayload,
 } from './support/exchange-support.js';
 import { work } from './support/exchange-works.js';
 
-const THREE = ['aalto', 'berg', 'cirrus'].map((id, index) =>
-  work(`${id}:siivous`, { gross: `${index + 1}0.00` }),
-);
-
-let network: FakeNetwork;
-let made: RequestPayload;
-
-async function start(change: object = {}): Promise<void> {
-  network = await startNetwork(THREE);
-  made = await createRequest(network, { roundSize: 2, ...change });
-}
-const offerId = (index: number): string | undefined => made.request?.offers[index]?.id;
 const told = ({ offer, userErrors }: OfferPayload): object => ({
   offer: offer?.id ?? null,
   userErrors,
@@ -36,7 +21,7 @@ const isNo = { offer: null, userErrors: [{ retry: false }] };
 const isOpen = { offer: null, userErrors: [{ retry: true }] };
 
 describe('a command of the work exchange that is sent again', () => {
-  afterEach(() => network.close());
+  closeAfterEach();
 
   it('is answered as the first time when a yes that was told to be pending is refused later', async () => {
     await start();
@@ -136,7 +121,7 @@ describe('a command of the work exchange that is sent again', () => {
     const { userErrors } = await closeRequest(network, made, { idempotencyKey: 'late' });
 
     expect(userErrors).toMatchObject([{ code: 'IDEMPOTENCY_CONFLICT' }]);
-    expect((await findRequest(network, made.request?.id))?.state).toBe('TAKEN');
+    expect((await now())?.state).toBe('TAKEN');
   });
 
   it('decides nothing where nobody answers who could be offered it', async () => {

@@ -1,30 +1,15 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { NOW, startNetwork, type FakeNetwork } from './support/exchange-network.js';
-import {
-  acceptOffer,
-  createRequest,
-  findRequest,
-  offersOf,
-  recordSpokenAnswer,
-  type RequestPayload,
-} from './support/exchange-support.js';
-import { work } from './support/exchange-works.js';
+import { describe, expect, it } from '@jest/globals';
+import { ask, closeAfterEach, made, network, now, open, THREE } from './support/begun.js';
+import { NOW } from './support/exchange-network.js';
+import { acceptOffer, offersOf, recordSpokenAnswer } from './support/exchange-support.js';
 
-const THREE = ['aalto', 'berg', 'cirrus'].map((id, index) =>
-  work(`${id}:siivous`, { gross: `${index + 1}0.00` }),
-);
-
-let network: FakeNetwork;
-let made: RequestPayload;
-afterEach(() => network.close());
-
-const now = () => findRequest(network, made.request?.id);
+closeAfterEach();
 
 describe('recordSpokenAnswer', () => {
   const down = async (): Promise<void> => {
-    network = await startNetwork(THREE);
+    await open(THREE);
     await network.owners.get('aalto')?.close();
-    made = await createRequest(network, { roundSize: 3 });
+    await ask({ roundSize: 3 });
   };
   const aalto = (): string | undefined =>
     made.request?.offers.find(({ cooperative }) => cooperative.id === 'aalto')?.id;
@@ -102,7 +87,7 @@ describe('recordSpokenAnswer', () => {
     const late = await recordSpokenAnswer(network, aalto(), { accepted: true });
     expect(late.offer?.state).toBe('PENDING');
 
-    made = await createRequest(network, { roundSize: 3 });
+    await ask({ roundSize: 3 });
     const berg = made.request?.offers.find(({ cooperative }) => cooperative.id === 'berg');
     await acceptOffer(network, berg?.id);
     const { userErrors } = await recordSpokenAnswer(network, aalto(), { accepted: true });
@@ -123,9 +108,9 @@ describe('recordSpokenAnswer', () => {
 
   it('gives up at the start of the work', async () => {
     let instant = NOW;
-    network = await startNetwork(THREE, { now: () => instant });
+    await open(THREE, { now: () => instant });
     await network.owners.get('aalto')?.close();
-    made = await createRequest(network, { roundSize: 3 });
+    await ask({ roundSize: 3 });
     await recordSpokenAnswer(network, aalto(), { accepted: true });
 
     instant = '2027-03-22T07:00:00.000Z';

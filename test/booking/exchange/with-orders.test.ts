@@ -50,7 +50,6 @@ describe('the work exchange on real orders', () => {
         return findRequest(booking, made.request?.id);
       },
       (request) => request?.state === 'TAKEN',
-      10_000,
     );
   const offerOf = (made: RequestPayload, id: string): string | undefined =>
     made.request?.offers.find(({ cooperative }) => cooperative.id === id)?.id;
@@ -181,7 +180,6 @@ describe('the work exchange on real orders', () => {
     await eventually(
       () => findRequest(booking, made.request?.id),
       (request) => request?.problem?.includes('does not answer') === true,
-      10_000,
     );
 
     await owners.owner('aalto').listen();

@@ -1,29 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
-import { openFreshDatabase } from '../../support/database.js';
 import { eventually } from '../../support/eventually.js';
-import { startFakeOwners, type FakeOwner, type FakeOwners } from '../../support/fakes/owners.js';
-import { BUYER, codes, leg, startBooking, TestClock, type RunningBooking } from '../support.js';
+import type { FakeOwner } from '../../support/fakes/owners.js';
+import { openForEach } from '../opening.js';
+import { BUYER, codes, leg, type RunningBooking } from '../support.js';
 
 describe('an enrolment', () => {
   let database: Database;
-  let owners: FakeOwners;
   let booking: RunningBooking;
   let karhu: FakeOwner;
 
-  beforeAll(async () => {
-    database = await openFreshDatabase();
-  });
-  afterAll(() => database.close());
-  beforeEach(async () => {
-    const clock = new TestClock();
-    owners = await startFakeOwners(['karhu'], clock);
-    booking = await startBooking(database, owners, clock);
-    karhu = owners.owner('karhu');
-  });
-  afterEach(async () => {
-    await booking.close();
-    await owners.close();
+  openForEach(['karhu'], (opened) => {
+    ({ database, booking } = opened);
+    karhu = opened.owners.owner('karhu');
   });
 
   const enrol = () => booking.command('enrol', { buyer: BUYER, channel: 'WEB', leg: leg('karhu') });
@@ -56,7 +45,6 @@ describe('an enrolment', () => {
     await eventually(
       () => stored(second.order?.id),
       (state) => state === 'CONFIRMED',
-      5_000,
     );
     const { data } = await booking.order(second.order?.id ?? '');
     expect(data.order).toMatchObject({ state: 'CONFIRMED', problem: null });

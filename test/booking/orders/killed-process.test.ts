@@ -16,11 +16,12 @@ import type { HoldOrderInput } from '../../../subgraphs/booking/schema.generated
 import { openFreshDatabase } from '../../support/database.js';
 import { eventually } from '../../support/eventually.js';
 import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js';
+import { units } from '../../support/unit.js';
 import { BUYER, FAST, leg, TestClock } from '../support.js';
 
 const log = pino({ level: 'silent' });
 const IDS = ['karhu', 'lumo'];
-const LEASE_MS = 150;
+const LEASE_MS = units(1.5);
 
 /** Where a process ends: before its n-th write or question, or after that was done and before it is known here. */
 interface Death {
@@ -76,7 +77,7 @@ describe('a booking process that is killed in the middle of a command', () => {
     database = await openFreshDatabase();
     owners = await startFakeOwners(IDS, clock);
     const registryUrl = owners.registry.url;
-    registry = new RegistryFollower({ registryUrl, pollMs: 60_000, timeoutMs: 5_000, log });
+    registry = new RegistryFollower({ registryUrl, pollMs: 60_000, timeoutMs: units(50), log });
     await registry.start();
     await new OrderDataSource(database.connection, 10_000).prepare();
   });
@@ -129,7 +130,6 @@ describe('a booking process that is killed in the middle of a command', () => {
           return stored.map((order) => order as unknown as OrderRecord);
         },
         (all) => all.every(({ task, owed, holder }) => !task && owed.length === 0 && !holder),
-        15_000,
       );
     } finally {
       await orders.close();

@@ -63,7 +63,7 @@ describe('an order of a real cooperative', () => {
   const becomes = (
     made: { orderId: string; secret: string | null },
     isIt: (order: OrderAnswer | null) => boolean,
-  ): Promise<OrderAnswer | null> => eventually(() => read(made), isIt, 10_000);
+  ): Promise<OrderAnswer | null> => eventually(() => read(made), isIt);
   const here = async (orderId: string): Promise<string[]> =>
     statesOf(await new Desk(karhu).read(orderId));
 
@@ -115,7 +115,6 @@ describe('an order of a real cooperative', () => {
         return here(made.orderId);
       },
       ([state]) => state === 'CONFIRMED',
-      10_000,
     );
 
     expect(await becomes(made, (order) => order?.problem === null)).toMatchObject({
@@ -137,7 +136,6 @@ describe('an order of a real cooperative', () => {
         return order?.state === 'CANCELLED' ? here(made.orderId) : [];
       },
       ([state]) => state === 'CANCELLED',
-      10_000,
     );
 
     expect(await new Desk(karhu).starts('2027-03-22')).toContain('12:00 1');
@@ -153,7 +151,6 @@ describe('an order of a real cooperative', () => {
     await eventually(
       () => here(made.orderId),
       ([state]) => state === 'CANCELLED',
-      10_000,
     );
   });
 });

@@ -82,7 +82,6 @@ describe('the sweep', () => {
     await eventually(
       () => Promise.resolve(taken),
       (ids) => ids.includes('lapsed') && ids.length === 51,
-      5_000,
     );
     await stop(sweep);
 
@@ -97,7 +96,6 @@ describe('the sweep', () => {
     await eventually(
       () => Promise.resolve(sweeps),
       (count) => count >= 5,
-      5_000,
     );
     await stop(sweep);
 

@@ -1,28 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Database } from '../../../subgraphs/shared/mongo/database.js';
-import { openFreshDatabase } from '../../support/database.js';
+import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../support/eventually.js';
-import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js';
-import { codes, leg, orderOf, startBooking, TestClock, type RunningBooking } from '../support.js';
+import type { FakeOwners } from '../../support/fakes/owners.js';
+import { openForEach } from '../opening.js';
+import { codes, leg, orderOf, TestClock, type RunningBooking } from '../support.js';
 
 describe('an order over several cooperatives', () => {
-  let database: Database;
   let clock: TestClock;
   let owners: FakeOwners;
   let booking: RunningBooking;
 
-  beforeAll(async () => {
-    database = await openFreshDatabase();
-  });
-  afterAll(() => database.close());
-  beforeEach(async () => {
-    clock = new TestClock();
-    owners = await startFakeOwners(['karhu', 'lumo', 'tuki'], clock);
-    booking = await startBooking(database, owners, clock);
-  });
-  afterEach(async () => {
-    await booking.close();
-    await owners.close();
+  openForEach(['karhu', 'lumo', 'tuki'], (opened) => {
+    ({ clock, owners, booking } = opened);
   });
 
   const stateAt = (id: string, order: string | undefined): string[] =>
@@ -34,7 +22,6 @@ describe('an order over several cooperatives', () => {
     eventually(
       () => Promise.resolve(ids.flatMap((id) => owners.owner(id).ledger.taking())),
       (taken) => taken.length === 0,
-      5_000,
     );
   const three = [leg('karhu'), leg('lumo'), leg('tuki'), leg('karhu', 12)];
 

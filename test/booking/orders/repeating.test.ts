@@ -1,32 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { eventually } from '../../support/eventually.js';
 import { openFreshDatabase } from '../../support/database.js';
 import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js';
+import { units } from '../../support/unit.js';
+import { openForEach } from '../opening.js';
 import { codes, leg, orderOf, startBooking, TestClock, type RunningBooking } from '../support.js';
 
 describe('a command on orders that is sent again', () => {
-  let database: Database;
-  let clock: TestClock;
   let owners: FakeOwners;
   let booking: RunningBooking;
   let other: RunningBooking;
 
-  beforeAll(async () => {
-    database = await openFreshDatabase();
-  });
-  afterAll(() => database.close());
-  beforeEach(async () => {
-    clock = new TestClock();
-    owners = await startFakeOwners(['karhu', 'lumo'], clock);
-    booking = await startBooking(database, owners, clock);
-    other = await startBooking(database, owners, clock);
-  });
-  afterEach(async () => {
-    await booking.close();
-    await other.close();
-    await owners.close();
+  openForEach(['karhu', 'lumo'], async (opened) => {
+    ({ owners, booking } = opened);
+    other = await opened.startAnother();
   });
 
   it('gives one order and one answer to twenty at once, over two processes', async () => {
@@ -37,7 +26,6 @@ describe('a command on orders that is sent again', () => {
     const decided = await eventually(
       () => booking.command('placeOrder', input),
       ({ order }) => order?.state !== 'PENDING',
-      20_000,
     );
 
     expect(new Set(answers.map(({ order }) => order?.id)).size).toBe(1);
@@ -110,7 +98,7 @@ describe('a command on orders that is sent again', () => {
       askers.map((one, index) => {
         const wish = { idempotencyKey: `asker ${index}`, ...orderOf([leg('karhu')]) };
         const place = () => one.command('placeOrder', wish);
-        return eventually(place, ({ order }) => order?.state !== 'PENDING', 100_000);
+        return eventually(place, ({ order }) => order?.state !== 'PENDING', units(1_000));
       }),
     );
 
@@ -125,7 +113,7 @@ describe('a command on orders that is sent again', () => {
     expect(owners.owner('karhu').ledger.taking()).toHaveLength(confirmed.length);
     expect(confirmed.length).toBeLessThanOrEqual(3);
     if (late.length === 0) expect(confirmed).toHaveLength(3);
-  }, 120_000);
+  });
 });
 
 /** What can be done to an order, and what that takes beside its id. */

@@ -81,7 +81,7 @@ describe('an order of a cooperative whose books are older than the order', () =>
     return data.orders.edges.map(({ node }) => node);
   };
   const becomes = (id: string, isIt: (order: OrderView) => boolean): Promise<OrderView> =>
-    eventually(() => read(id), isIt, 8_000);
+    eventually(() => read(id), isIt);
   const restore = (owner: FakeOwner, change: Partial<LedgerLeg>): void => {
     for (const row of owner.ledger.rows) Object.assign(row, change);
   };
@@ -141,7 +141,7 @@ describe('an order of a cooperative whose books are older than the order', () =>
       .collection<{ _id: string }>('orders')
       .updateOne({ _id: first }, { $set: { lookAt: new Date('2020-01-01T00:00:00Z') } });
 
-    const list = await eventually(listed, (orders) => orders.length === 2, 8_000);
+    const list = await eventually(listed, (orders) => orders.length === 2);
 
     expect(list.map(({ id }) => id).sort()).toEqual([...ids].sort());
     expect(findings()).toHaveLength(2);
@@ -224,7 +224,6 @@ describe('an order of a cooperative whose books are older than the order', () =>
     await eventually(
       () => Promise.resolve(karhu.ledger.taking()),
       (taken) => taken.length === 0,
-      8_000,
     );
 
     expect(await becomes(id, ({ state }) => state === 'CANCELLED')).toMatchObject({

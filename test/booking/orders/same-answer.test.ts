@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { randomUUID } from 'node:crypto';
 import { eventually } from '../../support/eventually.js';
 import { startFakeOwners, type FakeOwner, type FakeOwners } from '../../support/fakes/owners.js';
+import { units } from '../../support/unit.js';
 import { startSlowDatabase, type SlowDatabase } from './slow-database.js';
 import { leg, orderOf, startBooking, TestClock, told, type RunningBooking } from '../support.js';
 
@@ -31,7 +32,6 @@ describe('a command that is sent again, while an owner is silent and the databas
     eventually(
       async () => (await booking.order(id ?? '')).data.order,
       (order) => order !== null && order.state !== 'PENDING',
-      8_000,
     );
 
   it.each(['holdOrder', 'placeOrder'])(
@@ -52,7 +52,7 @@ describe('a command that is sent again, while an owner is silent and the databas
 
   it('answers a copy that may wait less the same as the first, which may wait longer', async () => {
     const impatient = await startBooking(slow.database, owners, new TestClock(), {
-      answerWithinMs: 300,
+      answerWithinMs: units(3),
     });
     lumo.fail('hang', '*', 99);
     const input = { idempotencyKey: randomUUID(), ...orderOf([leg('karhu', 14), leg('lumo', 14)]) };
@@ -74,7 +74,9 @@ describe('a command that is sent again, while an owner is silent and the databas
     lumo.fail('hang', '*', 99);
     const input = { idempotencyKey: randomUUID(), ...orderOf([leg('karhu', 16), leg('lumo', 16)]) };
     await booking.close();
-    booking = await startBooking(slow.database, owners, new TestClock(), { answerWithinMs: 150 });
+    booking = await startBooking(slow.database, owners, new TestClock(), {
+      answerWithinMs: units(1.5),
+    });
     const first = await booking.command('holdOrder', input);
 
     await booking.close();

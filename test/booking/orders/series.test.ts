@@ -4,6 +4,7 @@ import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { latestDay, weeklyStarts } from '../../../subgraphs/booking/orders/order/series-dates.js';
 import { openFreshDatabase } from '../../support/database.js';
 import { startFakeOwners, type FakeOwner, type FakeOwners } from '../../support/fakes/owners.js';
+import { units } from '../../support/unit.js';
 import {
   BUYER,
   leg,
@@ -165,7 +166,7 @@ describe('a series of visits', () => {
   ])('leaves time for ordering when its cooperative hangs on %s', async (command, mostMs) => {
     karhu.fail('hang', command);
     await booking.close();
-    const slow = { ownerTimeoutMs: 2_000, leaseMs: 4_000 };
+    const slow = { ownerTimeoutMs: units(20), leaseMs: units(40) };
     booking = await startBooking(database, owners, new TestClock(), slow);
     const startedAt = performance.now();
 

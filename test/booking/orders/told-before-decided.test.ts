@@ -1,18 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { ask } from '../../support/ask.js';
-import { openFreshDatabase } from '../../support/database.js';
 import { eventually } from '../../support/eventually.js';
 import type { LedgerInput } from '../../support/fakes/ledger.js';
-import { startFakeOwners, type FakeOwner, type FakeOwners } from '../../support/fakes/owners.js';
+import type { FakeOwner } from '../../support/fakes/owners.js';
+import { units } from '../../support/unit.js';
+import { openForEach } from '../opening.js';
 import {
   BUYER,
   codes,
   leg,
   orderOf,
-  startBooking,
-  TestClock,
   told,
   type PayloadAnswer,
   type RunningBooking,
@@ -21,29 +19,20 @@ import {
 const AFTERNOON = '2027-03-22T15:00:00Z';
 
 describe('a command whose caller was told that it goes on, and that is refused later', () => {
-  let database: Database;
-  let owners: FakeOwners;
   let booking: RunningBooking;
   /** Makes what a test begins with, however busy the machine is. */
   let patient: RunningBooking;
   let lumo: FakeOwner;
 
-  beforeAll(async () => {
-    database = await openFreshDatabase();
-  });
-  afterAll(() => database.close());
-  beforeEach(async () => {
-    const clock = new TestClock();
-    owners = await startFakeOwners(['karhu', 'lumo'], clock);
-    booking = await startBooking(database, owners, clock, { answerWithinMs: 1_500 });
-    patient = await startBooking(database, owners, clock, { answerWithinMs: 10_000 });
-    lumo = owners.owner('lumo');
-  });
-  afterEach(async () => {
-    await booking.close();
-    await patient.close();
-    await owners.close();
-  });
+  openForEach(
+    ['karhu', 'lumo'],
+    async (opened) => {
+      booking = opened.booking;
+      patient = await opened.startAnother({ answerWithinMs: units(100) });
+      lumo = opened.owners.owner('lumo');
+    },
+    { answerWithinMs: units(15) },
+  );
 
   const both = [leg('karhu'), leg('lumo')];
   const rowsOf = (orderId: string) => lumo.ledger.of(orderId);
@@ -120,7 +109,6 @@ describe('a command whose caller was told that it goes on, and that is refused l
       const over = await eventually(
         async () => (await booking.order(id)).data.order,
         (seen) => seen !== null && seen.history.some(({ text }) => text.includes('refuse')),
-        8_000,
       );
       const again = await booking.command(name, command);
 
@@ -153,7 +141,7 @@ describe('a command whose caller was told that it goes on, and that is refused l
     const first = await place();
     expire(first.order?.id ?? '');
     lumo.mend();
-    await eventually(place, ({ order }) => order?.state !== 'PENDING', 8_000);
+    await eventually(place, ({ order }) => order?.state !== 'PENDING');
     const again = await place();
 
     expect(first).toMatchObject({ order: { state: 'PENDING' }, conflicts: [], userErrors: [] });
@@ -176,7 +164,6 @@ describe('a command whose caller was told that it goes on, and that is refused l
     await eventually(
       () => booking.command('confirmOrder', one),
       (seen) => seen.order?.state === 'EXPIRED',
-      8_000,
     );
 
     expect(joined).toMatchObject({ order: { state: 'PENDING' }, userErrors: [] });
@@ -200,7 +187,6 @@ describe('a command whose caller was told that it goes on, and that is refused l
     const carriedOut = await eventually(
       () => booking.command('moveOrder', later),
       ({ userErrors }) => userErrors.every(({ retry }) => !retry),
-      8_000,
     );
 
     expect(busy.userErrors).toMatchObject([{ code: 'COOPERATIVE_UNAVAILABLE', retry: true }]);

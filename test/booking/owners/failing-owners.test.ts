@@ -1,42 +1,23 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { request } from 'undici';
-import type { Database } from '../../../subgraphs/shared/mongo/database.js';
-import { openFreshDatabase } from '../../support/database.js';
 import { eventually } from '../../support/eventually.js';
-import { startFakeOwners, type FakeOwner, type FakeOwners } from '../../support/fakes/owners.js';
-import {
-  BUYER,
-  codes,
-  leg,
-  orderOf,
-  startBooking,
-  TestClock,
-  type OrderAnswer,
-  type RunningBooking,
-} from '../support.js';
+import type { FakeOwner, FakeOwners } from '../../support/fakes/owners.js';
+import { units } from '../../support/unit.js';
+import { openForEach, type OpenBooking } from '../opening.js';
+import { BUYER, codes, leg, orderOf, type OrderAnswer, type RunningBooking } from '../support.js';
 
 describe('an order while a cooperative fails', () => {
-  let database: Database;
   let owners: FakeOwners;
   let booking: RunningBooking;
+  let startAnother: OpenBooking['startAnother'];
   let karhu: FakeOwner;
   let lumo: FakeOwner;
 
-  beforeAll(async () => {
-    database = await openFreshDatabase();
-  });
-  afterAll(() => database.close());
-  beforeEach(async () => {
-    const clock = new TestClock();
-    owners = await startFakeOwners(['karhu', 'lumo'], clock);
-    booking = await startBooking(database, owners, clock);
+  openForEach(['karhu', 'lumo'], (opened) => {
+    ({ owners, booking, startAnother } = opened);
     karhu = owners.owner('karhu');
     lumo = owners.owner('lumo');
-  });
-  afterEach(async () => {
-    await booking.close();
-    await owners.close();
   });
 
   const both = [leg('karhu'), leg('lumo')];
@@ -44,13 +25,11 @@ describe('an order while a cooperative fails', () => {
     eventually(
       () => Promise.resolve([...karhu.ledger.taking(), ...lumo.ledger.taking()]),
       (taken) => taken.length === 0,
-      8_000,
     );
   const orderIn = (state: string, id: string | undefined): Promise<OrderAnswer | null> =>
     eventually(
       async () => (await booking.order(id ?? '')).data.order,
       (order) => order?.state === state,
-      8_000,
     );
 
   it.each(['hold', 'confirm'])('has one effect when the answer to %s is lost', async (act) => {
@@ -92,7 +71,7 @@ describe('an order while a cooperative fails', () => {
 
     const placed = await booking.command('placeOrder', orderOf(both));
 
-    expect(performance.now() - startedAt).toBeLessThan(1_100);
+    expect(performance.now() - startedAt).toBeLessThan(units(11));
     expect(placed.order).toBeNull();
     expect(placed.userErrors).toMatchObject([
       { code: 'COOPERATIVE_UNAVAILABLE', field: ['legs', '1'] },
@@ -106,13 +85,12 @@ describe('an order while a cooperative fails', () => {
 
     const placed = await booking.command('placeOrder', orderOf(both));
 
-    expect(performance.now() - startedAt).toBeLessThan(2_500);
+    expect(performance.now() - startedAt).toBeLessThan(units(25));
     expect(codes(placed)).toEqual(['COOPERATIVE_UNAVAILABLE']);
     await nothingTaken();
     await eventually(
       () => Promise.resolve(lumo.commands),
       (commands) => commands.includes('releaseBookings'),
-      5_000,
     );
   });
 
@@ -123,7 +101,7 @@ describe('an order while a cooperative fails', () => {
 
     const placed = await booking.command('placeOrder', orderOf(both));
 
-    expect(performance.now() - startedAt).toBeLessThan(1_100);
+    expect(performance.now() - startedAt).toBeLessThan(units(11));
     expect(codes(placed)).toEqual(['SLOT_TAKEN']);
   });
 
@@ -215,15 +193,14 @@ describe('an order while a cooperative fails', () => {
   });
 
   it('shows the token to owners, and passes the request id on', async () => {
-    await booking.close();
     const bookingToken = 'sixteen-characters-at-least';
-    booking = await startBooking(database, owners, new TestClock(), { bookingToken });
+    const { url } = await startAnother({ bookingToken });
 
     const query = `mutation ($input: HoldOrderInput!) { holdOrder(input: $input) { secret } }`;
     const input = { idempotencyKey: randomUUID(), ...orderOf(both) };
     const headers = { 'content-type': 'application/json', 'x-request-id': 'from-the-gateway' };
     const body = JSON.stringify({ query, variables: { input } });
-    await request(`${booking.url}/graphql`, { method: 'POST', headers, body });
+    await request(`${url}/graphql`, { method: 'POST', headers, body });
 
     expect(karhu.headers[0]).toMatchObject({
       authorization: `Bearer ${bookingToken}`,
@@ -277,13 +254,9 @@ describe('an order while a cooperative fails', () => {
 
   describe('says why nothing could be had there', () => {
     const messagesOf = async (command: string, input: object): Promise<string[]> => {
-      const fresh = await startBooking(database, owners, new TestClock());
-      try {
-        const { userErrors } = await fresh.command(command, input);
-        return userErrors.map(({ message }) => message);
-      } finally {
-        await fresh.close();
-      }
+      const fresh = await startAnother();
+      const { userErrors } = await fresh.command(command, input);
+      return userErrors.map(({ message }) => message);
     };
     const enrolment = { buyer: BUYER, channel: 'PHONE', leg: leg('karhu') };
     const wishes: [string, object][] = [

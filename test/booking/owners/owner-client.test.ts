@@ -7,6 +7,7 @@ import { HttpOwnerClient } from '../../../subgraphs/booking/owners/owner-client.
 import { RegistryFollower } from '../../../subgraphs/shared/owners/endpoint-table.js';
 import { foreignAnswers } from '../../shared/owners/foreign-answers.js';
 import { startFakeRegistry, type FakeRegistry } from '../../support/fakes/registry.js';
+import { units } from '../../support/unit.js';
 
 describe('what a cooperative answers', () => {
   let server: Server;
@@ -32,7 +33,12 @@ describe('what a cooperative answers', () => {
     const log = pino({ level: 'trace' }, { write: (line: string) => (logged += line) });
     const silent = pino({ level: 'silent' });
     const registryUrl = registry.url;
-    follower = new RegistryFollower({ registryUrl, pollMs: 60_000, timeoutMs: 5_000, log: silent });
+    follower = new RegistryFollower({
+      registryUrl,
+      pollMs: 60_000,
+      timeoutMs: units(50),
+      log: silent,
+    });
     await follower.start();
     client = new HttpOwnerClient({ registry: follower, token: undefined, log });
   });

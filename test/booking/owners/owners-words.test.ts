@@ -5,6 +5,7 @@ import { ask } from '../../support/ask.js';
 import { openFreshDatabase } from '../../support/database.js';
 import { sendJson, startFakeEndpoint, type FakeEndpoint } from '../../support/fakes/endpoint.js';
 import { startFakeRegistry, type FakeRegistry } from '../../support/fakes/registry.js';
+import { units } from '../../support/unit.js';
 import { BUYER, leg, orderOf, startBooking, TestClock, type RunningBooking } from '../support.js';
 
 const SECRET = 'mongodb://admin:hunter2@10.0.0.5/coop';
@@ -119,7 +120,7 @@ describe('the words of a cooperative that answers a command', () => {
     logged = '';
     const log = pino({ level: 'info' }, { write: (text: string) => (logged += text) });
     const owners = { registry, owner: () => undefined as never, close: () => Promise.resolve() };
-    const times = { answerWithinMs: 600, ownerTimeoutMs: 300 };
+    const times = { answerWithinMs: units(6), ownerTimeoutMs: units(3) };
     booking = await startBooking(database, owners, new TestClock(), { ...times, log });
   });
   afterEach(() => booking.close());

@@ -1,13 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { OpenOrders } from '../../../subgraphs/catalogue/operators/open-orders.js';
 import type { CatalogueServerOptions } from '../../../subgraphs/catalogue/server.js';
-import type { Database } from '../../../subgraphs/shared/mongo/database.js';
-import {
-  startCatalogue,
-  until,
-  type RunningCatalogue,
-} from '../../support/networks/catalogue-network.js';
-import { openFreshDatabase } from '../../support/database.js';
+import { until, type RunningCatalogue } from '../../support/networks/catalogue-network.js';
+import { openKarhuForEach, type FollowedKarhu } from '../../support/networks/followed-karhu.js';
 import { FakeCooperative } from '../../support/fakes/cooperative.js';
 import { sendJson, startFakeEndpoint, type FakeEndpoint } from '../../support/fakes/endpoint.js';
 import { at } from '../../support/json-path.js';
@@ -15,27 +10,17 @@ import { at } from '../../support/json-path.js';
 const STANDING = `{ cooperative(id: "karhu") { status statusReason } catalogue { totalCount sources { state reason } } }`;
 
 describe('what an operator does with a cooperative', () => {
-  let database: Database;
   let karhu: FakeCooperative;
-  let closables: { close(): Promise<void> }[];
+  let opened: FollowedKarhu;
 
-  beforeEach(async () => {
-    database = await openFreshDatabase();
-    karhu = await FakeCooperative.start('karhu');
+  openKarhuForEach((fresh) => {
+    opened = fresh;
+    karhu = opened.karhu;
     karhu.publish('siivous');
-    closables = [karhu];
-  });
-  afterEach(async () => {
-    for (const closable of closables.reverse()) await closable.close();
-    await database.close();
   });
 
-  const start = async (
-    options: Partial<CatalogueServerOptions> = {},
-  ): Promise<RunningCatalogue> => {
-    const registry = new Map([['karhu', karhu.url]]);
-    const catalogue = await startCatalogue(database, { registry, ...options });
-    closables.push(catalogue);
+  const start = async (options?: Partial<CatalogueServerOptions>): Promise<RunningCatalogue> => {
+    const catalogue = await opened.start(options);
     await catalogue.look('karhu');
     return catalogue;
   };
@@ -170,7 +155,7 @@ describe('what an operator does with a cooperative', () => {
       booking = await startFakeEndpoint((_request, response) => {
         sendJson(response, answer.body, answer.status);
       });
-      closables.push(booking);
+      opened.closeAfter(booking);
     });
     const startBeside = (token?: string) =>
       start({ openOrders: new OpenOrders(new URL('/', booking.url).href, token) });
@@ -226,7 +211,7 @@ describe('what an operator does with a cooperative', () => {
 
   it('is refused a business id that another member has, however that is written', async () => {
     const lumo = await FakeCooperative.start('lumo');
-    closables.push(lumo);
+    opened.closeAfter(lumo);
     lumo.publish('stad');
     lumo.putProfile({ businessId: 'FI15728600' });
     const catalogue = await start();

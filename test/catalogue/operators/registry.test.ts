@@ -1,12 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { CatalogueServerOptions } from '../../../subgraphs/catalogue/server.js';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
-import {
-  startCatalogue,
-  until,
-  type RunningCatalogue,
-} from '../../support/networks/catalogue-network.js';
-import { openFreshDatabase } from '../../support/database.js';
+import { until, type RunningCatalogue } from '../../support/networks/catalogue-network.js';
+import { openKarhuForEach, type FollowedKarhu } from '../../support/networks/followed-karhu.js';
 import { at } from '../../support/json-path.js';
 import { FakeCooperative } from '../../support/fakes/cooperative.js';
 
@@ -28,26 +24,16 @@ async function pause({ connection }: Database, id: string, reason: string): Prom
 describe('the registry', () => {
   let database: Database;
   let karhu: FakeCooperative;
-  let closables: { close(): Promise<void> }[] = [];
+  let opened: FollowedKarhu;
 
-  beforeEach(async () => {
-    database = await openFreshDatabase();
-    karhu = await FakeCooperative.start('karhu');
+  openKarhuForEach((fresh) => {
+    opened = fresh;
+    ({ database, karhu } = opened);
     karhu.publish('siivous');
-    closables = [karhu];
-  });
-  afterEach(async () => {
-    for (const closable of closables.reverse()) await closable.close();
-    await database.close();
   });
 
-  const start = async (
-    options: Partial<CatalogueServerOptions> = {},
-  ): Promise<RunningCatalogue> => {
-    const catalogue = await startCatalogue(database, options);
-    closables.push(catalogue);
-    return catalogue;
-  };
+  const start = (options?: Partial<CatalogueServerOptions>): Promise<RunningCatalogue> =>
+    opened.start({ registry: new Map(), ...options });
 
   it('takes in a cooperative at run time and reads it at once', async () => {
     const catalogue = await start({ pollIntervalMs: 200 });

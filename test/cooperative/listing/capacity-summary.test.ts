@@ -240,7 +240,6 @@ describe('the capacity summary in the feed', () => {
     const rows = await eventually(
       summaries,
       ({ 'karhu:siivous': row }) => row?.capacity.longestMinutes[2] === 0,
-      10_000,
     );
 
     expect(rows['karhu:siivous']?.capacity.longestMinutes.slice(2, 5)).toEqual([0, 480, 480]);

@@ -5,15 +5,16 @@ import {
   startGatewayNetwork,
   type GatewayNetwork,
 } from '../../support/networks/gateway-network.js';
+import { units } from '../../support/unit.js';
 
 const CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n';
 const EVENTFUL = CALENDAR.replace(
   'END:',
   'BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20270322T080000Z\r\nDTEND:20270322T090000Z\r\nEND:VEVENT\r\nEND:',
 );
-const DEADLINE_MS = 1_000;
+const DEADLINE_MS = units(10);
 /** What a busy machine may add; an answer that waited for a hanging owner would take far longer. */
-const ROOM_MS = 3_000;
+const ROOM_MS = units(30);
 
 /** Answers with a calendar, and with whatever else a test says. */
 function answering(

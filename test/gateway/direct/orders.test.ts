@@ -10,6 +10,7 @@ import {
   type GatewayNetwork,
 } from '../../support/networks/gateway-network.js';
 import { pick } from '../../support/pick.js';
+import { units } from '../../support/unit.js';
 
 const ORDER = `{ order(id: "o1", secret: "s") {
   reference state
@@ -17,14 +18,14 @@ const ORDER = `{ order(id: "o1", secret: "s") {
 } }`;
 
 /** The gateway of the tests waits 1 s for a query. */
-const LONGER_THAN_A_QUERY_MS = 1_300;
+const LONGER_THAN_A_QUERY_MS = units(13);
 
 const TITLES = 'order.legs.0.service.title.text';
 
 describe('an order through the gateway', () => {
   let network: GatewayNetwork;
   beforeAll(async () => {
-    network = await startGatewayNetwork({ env: { MUTATION_DEADLINE_MS: '5000' } });
+    network = await startGatewayNetwork({ env: { MUTATION_DEADLINE_MS: String(units(50)) } });
   });
   afterAll(() => network.close());
   afterEach(() => {

@@ -21,7 +21,7 @@ if (!isHere) process.stderr.write('Skipped: Chromium is not on this machine.\n')
       executablePath: CHROMIUM,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await network.close();

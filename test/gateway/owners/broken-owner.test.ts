@@ -15,10 +15,11 @@ import {
   startGatewayNetwork,
   type GatewayNetwork,
 } from '../../support/networks/gateway-network.js';
+import { units } from '../../support/unit.js';
 
-const DEADLINE_MS = 1_000;
+const DEADLINE_MS = units(10);
 /** What a busy machine may add; an answer that waited for a hanging owner would take far longer. */
-const ROOM_MS = 3_000;
+const ROOM_MS = units(30);
 const QUERY = `{
   cooperatives { edges { node { id name members { totalCount edges { node { id name } cursor } } } } }
   catalogue(first: 9) { edges { node { id title { text } published } } }

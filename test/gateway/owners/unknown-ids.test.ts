@@ -7,6 +7,7 @@ import {
 } from '../../support/networks/gateway-network.js';
 import { cooperativeSchema } from '../../support/fakes/gateway-schemas.js';
 import { pick } from '../../support/pick.js';
+import { units } from '../../support/unit.js';
 
 const MEMBERS = '{ cooperatives { edges { node { id members { totalCount } } } } }';
 const COUNTS = 'cooperatives.edges.*.node.members.totalCount';
@@ -17,7 +18,7 @@ describe('a cooperative that has joined since the gateway last looked', () => {
 
   beforeEach(async () => {
     network = await startGatewayNetwork({
-      env: { DEADLINE_MS: '10000', MUTATION_DEADLINE_MS: '10000' },
+      env: { DEADLINE_MS: String(units(100)), MUTATION_DEADLINE_MS: String(units(100)) },
     });
     lumo = await startFakeEndpoint(honest(cooperativeSchema('lumo')));
     network.registry.remove('lumo');

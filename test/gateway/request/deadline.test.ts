@@ -6,10 +6,11 @@ import {
   startGatewayNetwork,
   type GatewayNetwork,
 } from '../../support/networks/gateway-network.js';
+import { units } from '../../support/unit.js';
 
-const DEADLINE_MS = 1_000;
+const DEADLINE_MS = units(10);
 /** What a busy machine may add; an answer that waited for a hanging owner would take far longer. */
-const ROOM_MS = 3_000;
+const ROOM_MS = units(30);
 const QUERY = '{ cooperative(id: "karhu") { name members { totalCount } } }';
 
 describe('the deadline of a request', () => {

@@ -8,6 +8,7 @@ import {
   startGatewayNetwork,
   type GatewayNetwork,
 } from '../../support/networks/gateway-network.js';
+import { units } from '../../support/unit.js';
 
 const LIVE = '{ cooperative(id: "karhu") { name members { totalCount } } }';
 const PAGE = '{ catalogue { totalCount } }';
@@ -15,9 +16,9 @@ const PUBLISH =
   'mutation { publishService(input: { id: "karhu:s1", published: false }) { service { id } } }';
 /** As many connections as the gateway keeps to one owner. */
 const POOL = 128;
-const DEADLINE_MS = 20_000;
+const DEADLINE_MS = units(200);
 /** How long it may take until a broken-off request is gone at the owner; far less than the deadline. */
-const SOON_MS = 5_000;
+const SOON_MS = units(50);
 
 /** What is under way at an endpoint. */
 class Desk {
@@ -231,7 +232,7 @@ describe('clients that hang up', () => {
 
 describe('a command whose client has left', () => {
   it('waits until its deadline and no longer', async () => {
-    const network = await startGatewayNetwork({ env: { MUTATION_DEADLINE_MS: '1000' } });
+    const network = await startGatewayNetwork({ env: { MUTATION_DEADLINE_MS: String(units(10)) } });
     const desk = new Desk();
     network.owner('karhu').behaviour = desk.watching(hanging);
     const leaving = new AbortController();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { units } from '../../support/unit.js';
 import { projectPath } from '../../../schema/sdl.js';
 import { eventually } from '../../support/eventually.js';
 import { canFindProcesses, pidOf } from '../../support/networks/pid-of.js';
@@ -30,7 +31,7 @@ if (!canFindProcesses) process.stderr.write('Skipped: finding processes needs /p
       args: ['--network', networkDir, '--memory'],
     });
     await network.ready;
-  }, 240_000);
+  });
   afterAll(async () => {
     await network.stop();
     for (const dir of [checkout, networkDir]) rmSync(dir, { recursive: true });
@@ -43,7 +44,7 @@ if (!canFindProcesses) process.stderr.write('Skipped: finding processes needs /p
     await eventually(
       () => Promise.resolve(network.urlByName.has('watch')),
       (isWatching) => isWatching,
-      120_000,
+      units(600),
     );
 
     writeFileSync(source, readFileSync(source, 'utf8').replace('Keeps orders', 'Keeps all orders'));
@@ -51,5 +52,5 @@ if (!canFindProcesses) process.stderr.write('Skipped: finding processes needs /p
     expect(await again).toBe(url);
     const after = pids();
     expect(PROCESSES.filter((name) => after.get(name) !== before.get(name))).toEqual(['booking']);
-  }, 240_000);
+  });
 });

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { units } from '../../support/unit.js';
 import { projectPath } from '../../../schema/sdl.js';
 
 const { scripts } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as {
@@ -34,7 +35,6 @@ describe('--help', () => {
       expect(readdirSync(cwd)).toEqual([]);
       rmSync(cwd, { recursive: true });
     },
-    120_000,
   );
 
   it('is there for every command of the project', () => {
@@ -55,7 +55,7 @@ describe('--help', () => {
     const path = projectPath('dist', 'subgraphs', 'booking', 'main.js');
 
     await expect(
-      promisify(execFile)(process.execPath, [path, 'now'], { timeout: 60_000 }),
+      promisify(execFile)(process.execPath, [path, 'now'], { timeout: units(600) }),
     ).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^Wanted no arguments, got now\.\nUsage: npm run booking/),

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RegistryClient } from '../../../subgraphs/local/network/registry-client.js';
+import { units } from '../../support/unit.js';
 
 const entry = (id: string, status: string) => ({
   ...{ id, status, url: 'http://karhu.example/graphql', since: null, reason: null },
@@ -22,8 +23,8 @@ describe('the network, asking its registry', () => {
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     return new RegistryClient(`http://127.0.0.1:${port}`, {
-      answerWithinMs: 200,
-      pokedWithinMs: 200,
+      answerWithinMs: units(2),
+      pokedWithinMs: units(2),
     });
   };
   const answer =
@@ -43,7 +44,7 @@ describe('the network, asking its registry', () => {
     const client = await clientOf(() => undefined);
 
     for (const asked of [client.list(), client.put('karhu', 'http://x'), client.poke('karhu')]) {
-      await expect(asked).rejects.toThrow('did not answer within 200 ms');
+      await expect(asked).rejects.toThrow(`did not answer within ${units(2)} ms`);
     }
   });
 
@@ -52,7 +53,7 @@ describe('the network, asking its registry', () => {
       response.writeHead(200).write('{"revision":');
     });
 
-    await expect(client.list()).rejects.toThrow('did not answer within 200 ms');
+    await expect(client.list()).rejects.toThrow(`did not answer within ${units(2)} ms`);
   });
 
   it.each([

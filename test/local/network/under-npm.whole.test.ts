@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { units } from '../../support/unit.js';
 import { projectPath } from '../../../schema/sdl.js';
 import { eventually } from '../../support/eventually.js';
 import { spawnNetwork, type NetworkProcess } from '../../support/networks/network-process.js';
@@ -28,7 +29,7 @@ describe('a network that npm runs', () => {
       args: ['--network', networkDir, '--memory'],
     });
     await network.ready;
-  }, 240_000);
+  });
   afterAll(async () => {
     await network.stop();
     for (const each of [dir, networkDir]) rmSync(each, { recursive: true });
@@ -43,8 +44,8 @@ describe('a network that npm runs', () => {
     const left = await eventually(
       async () => (await Promise.all(urls.map(isAnswering))).filter(Boolean),
       (answering) => answering.length === 0,
-      60_000,
+      units(600),
     );
     expect(left).toEqual([]);
-  }, 90_000);
+  });
 });

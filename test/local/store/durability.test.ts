@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Long, type Collection } from 'mongodb';
 import { codeOf, connect, startStore, temporaryFolder, type Stored } from './support.js';
+import { units } from '../../support/unit.js';
 
 let folder: ReturnType<typeof temporaryFolder>;
 
@@ -113,7 +114,7 @@ describe('a data folder', () => {
     const first = await startStore(['--data', folder.path]);
     const before = await connect(first.uri, {
       retryWrites: false,
-      serverSelectionTimeoutMS: 2_000,
+      serverSelectionTimeoutMS: units(20),
     });
     const session = before.client.startSession();
     const lsid = session.id;

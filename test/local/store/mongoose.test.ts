@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import mongoose, { Schema, type Connection } from 'mongoose';
+import { units } from '../../support/unit.js';
 
 let connection: Connection;
 
@@ -8,7 +9,7 @@ beforeAll(async () => {
   const uri = process.env['MONGODB_URI'] ?? '';
   connection = mongoose.createConnection(uri, {
     dbName: `test-${randomUUID()}`,
-    serverSelectionTimeoutMS: 5_000,
+    serverSelectionTimeoutMS: units(50),
   });
   await connection.asPromise();
 });

@@ -14,6 +14,8 @@ import {
   type MongoClientOptions,
   type ObjectId,
 } from 'mongodb';
+import { endWithSuite } from '../../support/children.js';
+import { units } from '../../support/unit.js';
 
 /** A document of any fields under any of the usual ids. */
 export interface Stored extends Document {
@@ -34,7 +36,7 @@ export async function connect(
   options: MongoClientOptions = {},
 ): Promise<Fresh> {
   if (uri === undefined || uri === '') throw new Error('MONGODB_URI is not set.');
-  const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5_000, ...options });
+  const client = new MongoClient(uri, { serverSelectionTimeoutMS: units(50), ...options });
   await client.connect();
   const db = client.db(`test-${randomUUID()}`);
   return {
@@ -78,7 +80,9 @@ type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
 function spawnStore(args: readonly string[]): Child {
   const entry = join(process.cwd(), 'dist', 'subgraphs', 'local', 'store', 'main.js');
-  return spawn(process.execPath, [entry, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  return endWithSuite(
+    spawn(process.execPath, [entry, ...args], { stdio: ['pipe', 'pipe', 'pipe'] }),
+  );
 }
 
 async function exitOf(child: Child): Promise<number | null> {

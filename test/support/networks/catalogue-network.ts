@@ -9,6 +9,7 @@ import {
   type CatalogueServer,
   type CatalogueServerOptions,
 } from '../../../subgraphs/catalogue/server.js';
+import { units } from '../unit.js';
 
 /** Noon of a day on which the fixtures' evidence is judged. */
 export const NOON = new Date('2026-11-23T10:00:00Z');
@@ -53,14 +54,14 @@ export async function startCatalogue(
 ): Promise<RunningCatalogue> {
   const server = await createCatalogueServer({
     connection: database.connection,
-    databaseTimeoutMs: 10_000,
+    databaseTimeoutMs: units(100),
     builtInLists: loadBuiltInLists(),
     lists: [],
     clock: createStoppedClock(NOON),
     registry: new Map(),
     access: { kind: 'open' },
     pollIntervalMs: 3_600_000,
-    feedTimeoutMs: 10_000,
+    feedTimeoutMs: units(100),
     log: pino({ level: 'silent' }),
     ...options,
   });
@@ -85,7 +86,7 @@ export async function startCatalogue(
 }
 
 /** Waits until `isTrue`, looking again after each turn of other work. @throws Error after `timeoutMs`. */
-export async function until(isTrue: () => unknown, timeoutMs = 10_000): Promise<void> {
+export async function until(isTrue: () => unknown, timeoutMs = units(200)): Promise<void> {
   const endMs = performance.now() + timeoutMs;
   while (!(await isTrue())) {
     if (performance.now() > endMs)

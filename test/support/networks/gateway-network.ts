@@ -14,6 +14,7 @@ import {
   cooperativeSchema,
   type FakeSize,
 } from '../fakes/gateway-schemas.js';
+import { units } from '../unit.js';
 
 process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
 
@@ -86,15 +87,15 @@ export async function startGatewayNetwork(
   const config = parseGatewayConfig({
     SUBGRAPH_URLS: `catalogue=${catalogue.url},booking=${booking.url}`,
     REGISTRY_URL: registry.url,
-    DEADLINE_MS: '1000',
-    MUTATION_DEADLINE_MS: '1000',
+    DEADLINE_MS: String(units(10)),
+    MUTATION_DEADLINE_MS: String(units(10)),
     ...env,
   });
   registry.isDead = options.isRegistryDead ?? false;
   const table = new RegistryFollower({
     registryUrl: registry.url,
     pollMs: 60_000,
-    timeoutMs: 1_000,
+    timeoutMs: units(10),
     log,
   });
   await table.start();

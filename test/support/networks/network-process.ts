@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { projectPath } from '../../../schema/sdl.js';
+import { endWithSuite } from '../children.js';
+import { units } from '../unit.js';
 
 /** How long a network may take to boot, on a busy machine too; and how long to end when it is told to. */
-const READY_WITHIN_MS = 240_000;
-const STOP_WITHIN_MS = 20_000;
+const READY_WITHIN_MS = units(1_800);
+const STOP_WITHIN_MS = units(200);
 
 /** A network booted as `npm start` boots it, by its compiled entry. */
 export interface NetworkProcess {
@@ -18,7 +20,7 @@ export interface NetworkProcess {
   readonly urlByName: ReadonlyMap<string, string>;
   /** What it has said on standard error so far. */
   readonly complaint: () => string;
-  /** Resolves with the URL of the process's next `ready` line. */
+  /** Resolves with the URL of the process's next `ready` line. Rejects when the network ends before. */
   nextReady(name: string): Promise<string>;
   /** Sends SIGINT to all of its processes, as Ctrl-C does, ready or not; kills what does not end. @returns The exit code. */
   stop(): Promise<number | null>;
@@ -58,6 +60,14 @@ export function spawnNetwork(options: NetworkProcessOptions): NetworkProcess {
     detached: true,
   });
   const pid = child.pid ?? 0;
+  const signal = (name: NodeJS.Signals): void => {
+    try {
+      process.kill(-pid, name);
+    } catch {
+      // All of them have ended.
+    }
+  };
+  endWithSuite(child, signal);
   const urlByName = new Map<string, string>();
   const waiting = new Map<string, ((url: string) => void)[]>();
   let complaint = '';
@@ -73,14 +83,14 @@ export function spawnNetwork(options: NetworkProcessOptions): NetworkProcess {
     for (const resolve of waiting.get(name) ?? []) resolve(url);
     waiting.delete(name);
   });
-  const nextReady = (name: string): Promise<string> =>
-    new Promise((resolve) => waiting.set(name, [...(waiting.get(name) ?? []), resolve]));
-  const signal = (name: NodeJS.Signals): void => {
-    try {
-      process.kill(-pid, name);
-    } catch {
-      // All of them have ended.
-    }
+  const ended = exited.then((code): never => {
+    throw new Error(`The network ended with code ${String(code)}: ${complaint}`);
+  });
+  const nextReady = (name: string): Promise<string> => {
+    const said = new Promise<string>((resolve) =>
+      waiting.set(name, [...(waiting.get(name) ?? []), resolve]),
+    );
+    return noted(Promise.race([said, ended]));
   };
   const stop = async (): Promise<number | null> => {
     signal('SIGINT');
@@ -96,21 +106,19 @@ export function spawnNetwork(options: NetworkProcessOptions): NetworkProcess {
       signal('SIGKILL');
       reject(new Error(`The network was not ready within ${readyWithinMs} ms: ${complaint}`));
     }, readyWithinMs);
-    const settle = (): void => {
-      clearTimeout(tooLate);
-    };
     void nextReady('gateway')
       .then(() => {
         resolve();
-      })
-      .finally(settle);
-    void exited
-      .then((code) => {
-        reject(new Error(`The network ended with code ${String(code)}: ${complaint}`));
-      })
-      .finally(settle);
+      }, reject)
+      .finally(() => {
+        clearTimeout(tooLate);
+      });
   });
-  // Whoever stops it early need not wait for it too.
-  ready.catch(() => undefined);
-  return { pid, ready, urlByName, complaint: () => complaint, nextReady, stop };
+  return { pid, ready: noted(ready), urlByName, complaint: () => complaint, nextReady, stop };
+}
+
+/** Of a promise for which nobody need wait: whoever stops the network early does not. */
+function noted<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined);
+  return promise;
 }

@@ -15,6 +15,7 @@ import { ask, type Answer } from '../../../support/ask.js';
 import { openFreshDatabase } from '../../../support/database.js';
 import { honest, startFakeEndpoint, type FakeEndpoint } from '../../../support/fakes/endpoint.js';
 import { startFakeRegistry } from '../../../support/fakes/registry.js';
+import { units } from '../../../support/unit.js';
 import { FakeOrders } from './exchange-orders.js';
 import { catalogueOf, ownerSchema, type FakeWork } from './exchange-works.js';
 
@@ -70,7 +71,7 @@ export async function startNetwork(
   }
   const catalogue = await startFakeEndpoint(() => undefined);
   const follower = new RegistryFollower({
-    ...{ registryUrl: registry.url, pollMs: 60_000, timeoutMs: 1_000, log },
+    ...{ registryUrl: registry.url, pollMs: 60_000, timeoutMs: units(50), log },
   });
   await follower.start();
   const ownerClient = new HttpOwnerClient({ registry: follower, token: undefined, log });
@@ -80,7 +81,7 @@ export async function startNetwork(
   const startExchange = async (): Promise<Exchange> => {
     const exchange = await createExchange({
       connection: database.connection,
-      databaseTimeoutMs: 5_000,
+      databaseTimeoutMs: units(100),
       catalogueUrl: catalogue.url,
       owners: ownerClient,
       orders,

@@ -19,7 +19,7 @@ describe('the README, on the demo network', () => {
   beforeAll(async () => {
     network = spawnNetwork({ args: ['--memory'], env: { NOW } });
     await network.ready;
-  }, 240_000);
+  });
   afterAll(() => network.stop());
 
   /** What is printed, with the addresses that this network has instead of those of `npm start`. */

@@ -1,17 +1,19 @@
 import {
   startStoreProcess,
   type StoreProcess,
-} from '../../subgraphs/shared/mongo/store-process.js';
+} from '../../../subgraphs/shared/mongo/store-process.js';
+import { measureUnitMs } from './measure-unit.js';
 
 declare global {
   var storeOfTheTests: StoreProcess | null;
 }
 
 /**
- * Gives the whole run one database server: the one MONGODB_URI names, else an embedded store that keeps nothing.
- * `STORE_OPTIONS` adds options to the latter, such as `--conflicts 0.05`.
+ * Gives the whole run one unit of time, and one database server: the one MONGODB_URI names, else an embedded store that keeps
+ * nothing. `STORE_OPTIONS` adds options to the latter, such as `--conflicts 0.05`.
  */
 export default async function setUp(): Promise<void> {
+  process.env['TEST_UNIT_MS'] ??= String(await measureUnitMs());
   globalThis.storeOfTheTests = null;
   if (process.env['MONGODB_URI']) return;
   const options = (process.env['STORE_OPTIONS'] ?? '').split(' ').filter(Boolean);

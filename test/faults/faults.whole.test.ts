@@ -11,5 +11,5 @@ describe('orders under random kills of cooperatives and booking processes', () =
     expect(report.faults).toEqual([]);
     expect(report.kills).toBeGreaterThan(0);
     expect(report.ends['CONFIRMED']).toBeGreaterThan(0);
-  }, 240_000);
+  });
 });

@@ -86,7 +86,7 @@ describe('a real Apollo Client with one owner down', () => {
   beforeAll(async () => {
     network = spawnNetwork({ args: ['--memory', '--without', 'tuki'] });
     await network.ready;
-  }, 240_000);
+  });
   afterAll(() => network.stop());
 
   /** A client as the README shows it. */
@@ -140,7 +140,7 @@ describe('a real Apollo Client with one owner down', () => {
     ]);
     expect(stderr).toContain('tuki DOWNSTREAM_SERVICE_ERROR');
     expect(stderr).toContain("cooperative: 'tuki'");
-  }, 60_000);
+  });
 
   it('is printed in the README as the compiler takes it', () => {
     const printed = codeBlocks(sectionOf(readme(), 'From a site'), 'ts').join('\n');
@@ -158,7 +158,7 @@ describe('a real Apollo Client with one owner down', () => {
       .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 
     expect(said).toEqual([]);
-  }, 60_000);
+  });
 
   it('answers the README’s query of a cooperative that is down as printed', async () => {
     const section = sectionOf(readme(), 'First queries');

@@ -68,7 +68,7 @@ describe('a network in production', () => {
     });
     await network.ready;
     schema = buildSchema(await (await fetch(`${gateway()}/schema.graphql`)).text());
-  }, 240_000);
+  });
   afterAll(async () => {
     await network.stop();
     rmSync(folder, { recursive: true });
@@ -91,7 +91,7 @@ describe('a network in production', () => {
     const names = mutations.map(({ name }) => name);
 
     expect(seen.sort()).toEqual(told.filter((word) => names.includes(word)).sort());
-  }, 60_000);
+  });
 
   it('refuses to read what the README names, for want of a role', async () => {
     const questions: Record<string, string> = {

@@ -7,6 +7,7 @@ import { ask } from '../../support/ask.js';
 import { eventually } from '../../support/eventually.js';
 import { spawnNetwork, type NetworkProcess } from '../../support/networks/network-process.js';
 import { canFindProcesses, pidOf } from '../../support/networks/pid-of.js';
+import { units } from '../../support/unit.js';
 
 const HOURS = [{ days: ['MO', 'TU', 'WE', 'TH', 'FR'], from: '08:00', to: '16:00' }];
 const PRICE = { net: '28.00', currency: 'EUR', vatRate: '25.5' };
@@ -141,7 +142,7 @@ describe('bookings of a network', () => {
     };
     network = spawnNetwork({ args: ['--network', dir, '--memory'], env });
     await network.ready;
-  }, 240_000);
+  });
   afterAll(async () => {
     await network.stop();
     rmSync(dir, { recursive: true });
@@ -190,7 +191,7 @@ describe('bookings of a network', () => {
             answer !== null &&
             answer.order?.state !== 'PENDING' &&
             !answer.userErrors.some(({ retry }) => retry),
-          100_000,
+          units(1_000),
         ),
       ),
     );
@@ -201,7 +202,7 @@ describe('bookings of a network', () => {
     const others = states.filter((state) => state !== 'CONFIRMED');
     expect(others.filter((state) => state !== 'SLOT_TAKEN' && state !== 'FAILED')).toEqual([]);
     expect(refusals.every(({ alternatives }) => alternatives.length === 3)).toBe(true);
-  }, 120_000);
+  });
 
   it('narrow a search by what the catalogue has copied', async () => {
     const search = `query ($minutes: Int!) {
@@ -252,7 +253,6 @@ describe('bookings of a network', () => {
           } } }`,
         ),
       ({ data }) => data.service.availability[0]?.starts[0]?.places === 1,
-      10_000,
     );
 
     expect(joint.data.placeOrder.order?.total).toEqual([{ amount: '105.42', currency: 'EUR' }]);
@@ -282,11 +282,7 @@ describe('bookings of a network', () => {
       process.kill(pidOf(network, 'catalogue'), 'SIGKILL');
       const catalogueDead = await read();
       await catalogue;
-      const well = await eventually(
-        read,
-        ({ data }) => data.order?.legs[0]?.service !== null,
-        10_000,
-      );
+      const well = await eventually(read, ({ data }) => data.order?.legs[0]?.service !== null);
 
       expect(ownerDead.data.order?.legs[0]).toMatchObject({
         title: { text: 'Kuljetukset' },

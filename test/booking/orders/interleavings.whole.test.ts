@@ -6,6 +6,7 @@ import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { openFreshDatabase } from '../../support/database.js';
 import { eventually } from '../../support/eventually.js';
 import { startFakeOwners, type Fault, type FakeOwners } from '../../support/fakes/owners.js';
+import { units } from '../../support/unit.js';
 import {
   leg,
   orderOf,
@@ -17,7 +18,7 @@ import {
 } from '../support.js';
 
 /** So little that owners are often not waited for. */
-const IMPATIENT = { answerWithinMs: 150, ownerTimeoutMs: 80 };
+const IMPATIENT = { answerWithinMs: units(1.5), ownerTimeoutMs: units(0.8) };
 const ACTS = [
   'holdBookings',
   'confirmBookings',
@@ -63,7 +64,7 @@ describe('commands on orders that meet in any order, over two processes', () => 
     database = await openFreshDatabase();
     const clock = new TestClock();
     owners = await startFakeOwners(['karhu', 'lumo'], clock);
-    patient = await startBooking(database, owners, clock, { answerWithinMs: 20_000 });
+    patient = await startBooking(database, owners, clock, { answerWithinMs: units(200) });
     impatient = [
       await startBooking(database, owners, clock, IMPATIENT),
       await startBooking(database, owners, clock, IMPATIENT),
@@ -106,7 +107,7 @@ describe('commands on orders that meet in any order, over two processes', () => 
       () => database.connection.collection('orders').countDocuments({ task: { $ne: null } }),
       (open) => open === 0,
       // Whoever was slow a few times, as on a busy machine, is asked again after longer and longer pauses.
-      90_000,
+      units(900),
     );
 
   it('are answered the same for ever, once they are answered at all', async () => {
@@ -134,7 +135,7 @@ describe('commands on orders that meet in any order, over two processes', () => 
       }),
       { numRuns: 12, endOnFailure: true },
     );
-  }, 400_000);
+  });
 });
 
 /** Whether it was told that nothing was decided. */

@@ -53,7 +53,6 @@ async function rename(
   await eventually(
     () => ask<Named>(network.urlByName.get('gateway'), NAME),
     ({ data }) => data.cooperative.name === name,
-    20_000,
   );
   return outcome;
 }
@@ -68,7 +67,7 @@ describe('a command, while a network runs that keeps nothing', () => {
   beforeAll(async () => {
     network = spawnNetwork({ args: ['--network', folder, '--memory'], cwd: desk });
     await network.ready;
-  }, 240_000);
+  });
   afterAll(async () => {
     await network.stop();
     rmSync(desk, { recursive: true });
@@ -128,7 +127,6 @@ describe('a command, while a network runs that keeps nothing', () => {
           '{ cpvCodes(text: "33711000") { checkDigit } }',
         ),
       ({ data }) => data.cpvCodes[0]?.checkDigit === '7',
-      20_000,
     );
   });
 
@@ -214,7 +212,7 @@ describe('two networks beside each other', () => {
       spawnNetwork({ args: ['--network', folders[1] ?? '', '--memory'], cwd: desk, env: { NOW } }),
     ];
     await Promise.all(networks.map(({ ready }) => ready));
-  }, 240_000);
+  });
   afterAll(async () => {
     await Promise.all(networks.map((network) => network.stop()));
     for (const dir of [desk, ...folders]) rmSync(dir, { recursive: true });
@@ -289,7 +287,7 @@ describe('a command, while nothing runs', () => {
     const network = spawnNetwork({ args: ['--network', folder], cwd: desk });
     await network.ready;
     await network.stop();
-  }, 240_000);
+  });
   afterAll(async () => {
     await store.close();
     rmSync(desk, { recursive: true });
@@ -353,5 +351,5 @@ describe('a network that is stopped while it starts', () => {
     expect(existsSync(join(desk, '.data'))).toBe(false);
     rmSync(desk, { recursive: true });
     rmSync(folder, { recursive: true });
-  }, 120_000);
+  });
 });

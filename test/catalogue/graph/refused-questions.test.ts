@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Database } from '../../../subgraphs/shared/mongo/database.js';
+import { startCatalogue, type RunningCatalogue } from '../../support/networks/catalogue-network.js';
+import { openFreshDatabase } from '../../support/database.js';
+
+describe('a catalogue that is asked what it cannot answer', () => {
+  let database: Database;
+  let catalogue: RunningCatalogue;
+
+  beforeAll(async () => {
+    database = await openFreshDatabase();
+    catalogue = await startCatalogue(database);
+  });
+  afterAll(async () => {
+    await catalogue.close();
+    await database.close();
+  });
+
+  it.each([
+    ['{ catalogue(first: 0) { totalCount } }', '"first"'],
+    ['{ catalogue(first: 101) { totalCount } }', '"first"'],
+    ['{ catalogue(first: 1000000000) { totalCount } }', '"first"'],
+    ['{ catalogue(first: -1) { totalCount } }', '"first"'],
+    ['{ catalogue(after: "rubbish") { totalCount } }', '"after"'],
+    ['{ cooperatives(first: 1001) { totalCount } }', '"first"'],
+    ['{ cooperatives(after: "rubbish") { totalCount } }', '"after"'],
+    ['{ cooperative(id: "karhu") { services(first: 0) { totalCount } } }', '"first"'],
+    ['{ catalogue(sort: DISTANCE) { totalCount } }', 'near'],
+    [
+      `{ catalogue(search: {text: "${'x'.repeat(201)}"}) { totalCount } }`,
+      '200 characters, got 201',
+    ],
+    [
+      `{ catalogue(search: {kinds: [${'SPACE '.repeat(101)}]}) { totalCount } }`,
+      '100 items, got 101',
+    ],
+    [
+      '{ catalogue(search: {cpv: ["90910000-1"]}) { totalCount } }',
+      'check digit of 90910000 is 9, got 1',
+    ],
+    ['{ catalogue(search: {cpv: ["12345678"]}) { totalCount } }', '12345678'],
+    ['{ catalogue(search: {municipalities: ["FI-999"]}) { totalCount } }', 'FI-999'],
+    ['{ catalogue(search: {municipalities: ["FI-537"]}) { totalCount } }', 'FI-609'],
+    ['{ catalogue(search: {cooperatives: ["nobody"]}) { totalCount } }', '"nobody"'],
+    ['{ catalogue(search: {cooperatives: ["Karhu!"]}) { totalCount } }', 'Karhu!'],
+    [
+      '{ catalogue(search: {maxNetPrice: {amount: "1,50", currency: EUR}}) { totalCount } }',
+      '1,50',
+    ],
+    [
+      '{ catalogue(search: {near: {latitude: 91, longitude: 0, radiusKm: 1}}) { totalCount } }',
+      'latitude',
+    ],
+    [
+      '{ catalogue(search: {near: {latitude: 0, longitude: 181, radiusKm: 1}}) { totalCount } }',
+      'longitude',
+    ],
+    [
+      '{ catalogue(search: {near: {latitude: 0, longitude: 0, radiusKm: 0}}) { totalCount } }',
+      'radiusKm',
+    ],
+    [
+      '{ catalogue(search: {available: {from: "2027-01-02", to: "2027-01-01", minutes: 60}}) { totalCount } }',
+      '"search.available.to"',
+    ],
+    [
+      '{ catalogue(search: {available: {from: "2027-01-01", to: "2028-01-02", minutes: 60}}) { totalCount } }',
+      '"search.available.to"',
+    ],
+    [
+      '{ catalogue(search: {available: {from: "2027-01-01", to: "2027-01-01", minutes: 0}}) { totalCount } }',
+      '"search.available.minutes"',
+    ],
+    [
+      '{ catalogue(search: {available: {from: "2027-01-01", to: "2027-01-01", minutes: 525601}}) { totalCount } }',
+      '"search.available.minutes"',
+    ],
+    [
+      '{ catalogue(search: {available: {from: "2027-02-29", to: "2027-03-01", minutes: 60}}) { totalCount } }',
+      '2027-02-29',
+    ],
+    ['{ service(id: "karhu") { id } }', '"id"'],
+    ['{ service(id: "karhu:ä") { id } }', '"id"'],
+    ['{ cooperative(id: "karhu:siivous") { id } }', '"id"'],
+    ['{ cpvCodes(under: "12345678") { code } }', '12345678'],
+    ['{ cooperatives(filter: {ids: ["nobody"]}) { totalCount } }', '"nobody"'],
+  ])('refuses %s', async (query, said) => {
+    const { errors } = await catalogue.ask(query);
+
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors?.[0]?.message).toContain(said);
+  });
+
+  it.each([
+    ['cpv', ['9091'], '8 digits'],
+    ['municipalities', ['609'], '609'],
+    ['validOn', '2027-02-29', '2027-02-29'],
+    ['language', 'FI', '"FI"'],
+  ])('refuses a malformed %s', async (field, value, said) => {
+    const query = 'query($search: CatalogueSearch) { catalogue(search: $search) { totalCount } }';
+
+    const { errors } = await catalogue.ask(query, { search: { [field]: value } });
+
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors?.[0]?.message).toContain(said);
+  });
+});
