@@ -1,4 +1,4 @@
-import type { Services } from './commands/call.js';
+import type { Services } from './call/call.js';
 import type { Doc, Value } from './bson/value.js';
 import { prepareFind } from './query/find.js';
 import type { Collection } from './state/collection.js';

@@ -12,8 +12,8 @@ import {
 } from '../query/pipeline.js';
 import type { Steps } from '../query/search.js';
 import { checkSimpleCollation } from '../state/index-spec.js';
-import type { Call, Command } from './call.js';
-import { DEFAULT_FIRST_BATCH } from './cursors.js';
+import type { Call, Command } from '../call/call.js';
+import { DEFAULT_FIRST_BATCH } from '../call/cursors.js';
 
 export const aggregateCommand: Command = {
   fields: [

@@ -15,9 +15,9 @@ import {
   parseIndexSpec,
   type IndexSpec,
 } from '../state/index-spec.js';
-import type { Call, Command, Reply } from './call.js';
-import { DEFAULT_FIRST_BATCH } from './cursors.js';
-import { write } from './transact.js';
+import type { Call, Command, Reply } from '../call/call.js';
+import { DEFAULT_FIRST_BATCH } from '../call/cursors.js';
+import { write } from '../call/transact.js';
 
 export const createCommand: Command = {
   fields: ['collation', 'capped', 'autoIndexId', 'idIndex', 'validationLevel', 'validationAction'],

@@ -3,10 +3,10 @@ import { CommandError } from '../bson/errors.js';
 import { prepareFind } from '../query/find.js';
 import { checkSimpleCollation } from '../state/index-spec.js';
 import type { WriteUnit } from '../state/write-unit.js';
-import type { Call, Command } from './call.js';
-import { checkFields } from './fields.js';
-import { write } from './transact.js';
-import { checkBatchSize, writeErrorOf, type WriteError } from './write-errors.js';
+import type { Call, Command } from '../call/call.js';
+import { checkFields } from '../call/fields.js';
+import { write } from '../call/transact.js';
+import { checkBatchSize, writeErrorOf, type WriteError } from '../call/write-errors.js';
 
 const statementFields = new Set(['q', 'limit', 'hint', 'collation']);
 

@@ -4,8 +4,8 @@ import { codeNameOf, CommandError, TRANSIENT_LABEL } from '../bson/errors.js';
 import { isMalformed, type Request } from '../wire/wire.js';
 import { sessionKey, type Transaction } from '../state/sessions.js';
 import { WriteUnit } from '../state/write-unit.js';
-import { Call, type Command, type Reply, type Services } from './call.js';
-import { checkCommandFields } from './fields.js';
+import { Call, type Command, type Reply, type Services } from '../call/call.js';
+import { checkCommandFields } from '../call/fields.js';
 import { commands } from './registry.js';
 
 /** What is known of the connection a command came from. */

@@ -4,7 +4,7 @@ import { prepareFind, type FindQuery, type PreparedFind } from '../query/find.js
 import { parsePipeline, splitPipeline } from '../query/pipeline.js';
 import type { Plan } from '../query/plan.js';
 import type { Collection } from '../state/collection.js';
-import { Call, type Command, type Reply } from './call.js';
+import { Call, type Command, type Reply } from '../call/call.js';
 import { findQueryOf } from './find.js';
 
 /** Shows the plan in MongoDB's form: IXSCAN with the index's name, COLLSCAN, SORT, OR. */

@@ -8,8 +8,8 @@ import type { Match } from '../query/search.js';
 import { checkSimpleCollation } from '../state/index-spec.js';
 import type { WriteUnit } from '../state/write-unit.js';
 import { compileUpdate } from '../update/update.js';
-import type { Call, Command, Reply } from './call.js';
-import { write } from './transact.js';
+import type { Call, Command, Reply } from '../call/call.js';
+import { write } from '../call/transact.js';
 import { updateOne, upsertOne } from './update.js';
 
 export const findAndModifyCommand: Command = {

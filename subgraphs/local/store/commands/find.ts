@@ -5,8 +5,8 @@ import { CommandError } from '../bson/errors.js';
 import { prepareFind, type FindQuery } from '../query/find.js';
 import { parsePath, valuesAtPath } from '../match/path.js';
 import { checkSimpleCollation } from '../state/index-spec.js';
-import type { Call, Command } from './call.js';
-import { DEFAULT_FIRST_BATCH } from './cursors.js';
+import type { Call, Command } from '../call/call.js';
+import { DEFAULT_FIRST_BATCH } from '../call/cursors.js';
 
 /** What a find asks for; also used by `explain`. @throws CommandError */
 export function findQueryOf(call: Call): FindQuery {

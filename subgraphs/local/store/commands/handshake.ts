@@ -1,5 +1,5 @@
 import { MAX_DOCUMENT_BYTES, MAX_MESSAGE_BYTES, MAX_WRITE_BATCH } from '../wire/wire.js';
-import type { Call, Command, Reply } from './call.js';
+import type { Call, Command, Reply } from '../call/call.js';
 
 /** The replica set's name, which URIs of this store carry: drivers want one for transactions. */
 export const REPLICA_SET = 'embedded';

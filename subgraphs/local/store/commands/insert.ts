@@ -5,9 +5,9 @@ import { MAX_DOCUMENT_BYTES } from '../wire/wire.js';
 import type { Collection } from '../state/collection.js';
 import type { WriteUnit } from '../state/write-unit.js';
 import { withIdFirst } from '../update/update.js';
-import type { Command } from './call.js';
-import { write } from './transact.js';
-import { checkBatchSize, writeErrorOf, type WriteError } from './write-errors.js';
+import type { Command } from '../call/call.js';
+import { write } from '../call/transact.js';
+import { checkBatchSize, writeErrorOf, type WriteError } from '../call/write-errors.js';
 
 export const insertCommand: Command = {
   fields: ['documents', 'ordered', 'bypassDocumentValidation'],

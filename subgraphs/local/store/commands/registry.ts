@@ -1,5 +1,5 @@
 import { aggregateCommand } from './aggregate.js';
-import type { Command } from './call.js';
+import type { Command } from '../call/call.js';
 import {
   createCommand,
   createIndexesCommand,

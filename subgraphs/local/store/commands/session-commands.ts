@@ -1,7 +1,7 @@
 import { CommandError } from '../bson/errors.js';
 import { sessionKey } from '../state/sessions.js';
-import type { Command } from './call.js';
-import { commitTransaction } from './transact.js';
+import type { Command } from '../call/call.js';
+import { commitTransaction } from '../call/transact.js';
 
 export const endSessionsCommand: Command = {
   fields: [],

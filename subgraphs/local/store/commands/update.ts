@@ -9,11 +9,11 @@ import { checkSimpleCollation } from '../state/index-spec.js';
 import type { Collection } from '../state/collection.js';
 import type { WriteUnit } from '../state/write-unit.js';
 import { compileUpdate, type Update } from '../update/update.js';
-import type { Call, Command } from './call.js';
-import { checkFields } from './fields.js';
+import type { Call, Command } from '../call/call.js';
+import { checkFields } from '../call/fields.js';
 import { checkSize, insertOne } from './insert.js';
-import { write } from './transact.js';
-import { checkBatchSize, writeErrorOf, type WriteError } from './write-errors.js';
+import { write } from '../call/transact.js';
+import { checkBatchSize, writeErrorOf, type WriteError } from '../call/write-errors.js';
 
 const statementFields = new Set([
   'q',
