@@ -2,7 +2,7 @@ import { compareValues } from '../bson/order.js';
 import { isDoc, isNumeric, toNumber, typeAliasOf, type Doc, type Value } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
 import { createSortKey, parseSort } from '../query/sort.js';
-import { requireArray, type Transform } from './modifiers.js';
+import { requireArray, type Transform } from './transform.js';
 
 const clauses = new Set(['$each', '$position', '$slice', '$sort']);
 

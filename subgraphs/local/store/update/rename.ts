@@ -1,7 +1,7 @@
 import { formatValue, isDoc, type Doc, type Value } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
 import { parsePath } from '../match/path.js';
-import { KEEP, REMOVE } from './modifiers.js';
+import { KEEP, REMOVE } from './transform.js';
 import { modifyAt, type WalkContext } from './walk.js';
 
 /** `$rename` of one field; it may not go through arrays. @throws CommandError 2 */

@@ -4,8 +4,9 @@ import { formatValue, isDoc, typeAliasOf, type Doc, type Value } from '../bson/v
 import { CommandError } from '../bson/errors.js';
 import { compileFilter } from '../match/match.js';
 import { isArrayIndex, parsePath, type Path } from '../match/path.js';
-import { compileModifier, type Modifier } from './modifiers.js';
+import { compileModifier } from './modifiers.js';
 import { compileRename } from './rename.js';
+import type { Modifier } from './transform.js';
 import { upsertSeed } from './upsert-seed.js';
 import { modifyAt } from './walk.js';
 

@@ -1,7 +1,7 @@
 import { formatValue, isDoc, type Doc, type Value } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
 import { isArrayIndex, type Path } from '../match/path.js';
-import { KEEP, REMOVE, type Modifier, type UpdateContext } from './modifiers.js';
+import { KEEP, REMOVE, type Modifier, type UpdateContext } from './transform.js';
 
 /** Padding an array further than this with nulls is refused, as MongoDB does. */
 const MAX_PADDING = 1_500_000;
