@@ -35,7 +35,7 @@ export interface EmbeddedStoreOptions {
   readonly log: Logger;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
-  /** Seconds between two sweeps of expired documents, cursors and sessions. */
+  /** Seconds between two sweeps of expired transactions, cursors and sessions. */
   readonly sweepSeconds?: number;
   /** Told when the disk refuses a commit: the store must not go on then. */
   readonly onFailure?: (error: unknown) => void;

@@ -19,8 +19,6 @@ export interface IndexSpec {
   readonly isUnique: boolean;
   readonly isSparse: boolean;
   readonly partial: { readonly filter: Doc; readonly matches: Predicate } | null;
-  /** For a TTL index: how long after the date in its field a document is deleted. */
-  readonly expireAfterSeconds: number | null;
 }
 
 const knownOptions = new Set([
@@ -32,7 +30,6 @@ const knownOptions = new Set([
   'unique',
   'sparse',
   'partialFilterExpression',
-  'expireAfterSeconds',
   'background',
   'collation',
 ]);
@@ -45,6 +42,7 @@ const unimplementedOptions = new Set([
   'clustered',
   'columnstoreProjection',
   'default_language',
+  'expireAfterSeconds',
   'hidden',
   'language_override',
   'max',
@@ -101,8 +99,6 @@ export function parseIndexSpec(
   for (const option of ['unique', 'sparse'] as const) {
     if (isTruthy(given.get(option)) && !isId) document.set(option, true);
   }
-  const expiry = parseExpiry(given.get('expireAfterSeconds'), fields);
-  if (expiry !== null) document.set('expireAfterSeconds', expiry);
   const filter = given.get('partialFilterExpression');
   if (filter !== undefined && !isDoc(filter))
     throw new CommandError(67, 'partialFilterExpression must be a document');
@@ -115,7 +111,6 @@ export function parseIndexSpec(
     isUnique: isId || document.has('unique'),
     isSparse: document.has('sparse'),
     partial: filter === undefined ? null : { filter, matches: compileFilter(filter) },
-    expireAfterSeconds: expiry,
   };
 }
 
@@ -157,17 +152,4 @@ function parseField(name: string, direction: Value): IndexField {
     throw new CommandError(67, `The index key "${name}" is not implemented in the embedded store`);
   }
   return { name, path, isDescending: way < 0 };
-}
-
-function parseExpiry(value: Value | undefined, fields: readonly IndexField[]): number | null {
-  if (value === undefined) return null;
-  const seconds = isNumeric(value) ? toNumber(value) : NaN;
-  if (!(seconds >= 0))
-    throw new CommandError(67, 'expireAfterSeconds must be a number of seconds, 0 or more');
-  if (fields.length > 1)
-    throw new CommandError(
-      67,
-      'TTL indexes are single-field indexes, compound indexes do not support TTL.',
-    );
-  return seconds;
 }

@@ -28,6 +28,7 @@ export function upsertSeed(filter: Doc): Doc {
       nowMs: 0,
       arrayIndex: null,
       arrayFilters: new Map<string, never>(),
+      touched: null,
     };
     modifyAt(seed, parsePath(name), 0, modifier, context);
   });
