@@ -17,6 +17,9 @@ export const createIndexesCommand: Command = {
   concern: 'write',
   run: (call) =>
     write(call, async (unit) => {
+      if (call.documentCount('indexes') === 0) {
+        throw new CommandError(2, 'Must specify at least one index to create');
+      }
       const unknownOptions = call.flag('ignoreUnknownIndexOptions', false) ? 'ignored' : 'refused';
       const wasThere = unit.collection(call.namespace) !== undefined;
       const collection = await call.ensureCollection(unit, call.namespace);
