@@ -59,6 +59,20 @@ interface CallParts {
   readonly retry: { readonly key: string; readonly number: bigint } | null;
 }
 
+/** MongoDB's limits of names, in bytes. */
+const MAX_DATABASE_BYTES = 63;
+const MAX_NAMESPACE_BYTES = 255;
+
+function isDatabaseName(name: string): boolean {
+  const size = Buffer.byteLength(name);
+  return size > 0 && size <= MAX_DATABASE_BYTES && !/[/\\. "$\0]/.test(name);
+}
+
+function isCollectionName(name: string): boolean {
+  const size = Buffer.byteLength(name);
+  return size > 0 && size <= MAX_NAMESPACE_BYTES && !/^\.|\.$|\0/.test(name);
+}
+
 const cursorFields = fields({ batchSize: taken });
 
 /** A command being run: typed access to its fields, and to the data it may read or write. */
@@ -87,7 +101,7 @@ export class Call extends TypedFields {
 
   get database(): string {
     const database = this.body.get('$db');
-    if (typeof database !== 'string' || database === '' || /[/\\. "$\0]/.test(database)) {
+    if (typeof database !== 'string' || !isDatabaseName(database)) {
       throw new CommandError(
         73,
         `Invalid database name: '${typeof database === 'string' ? database : ''}'`,
@@ -102,7 +116,7 @@ export class Call extends TypedFields {
   }
 
   namespaceOf(collection: Value | undefined): string {
-    if (typeof collection !== 'string' || collection === '') {
+    if (typeof collection !== 'string' || !isCollectionName(collection)) {
       throw new CommandError(73, `Invalid namespace specified '${this.database}.'`);
     }
     return `${this.database}.${collection}`;

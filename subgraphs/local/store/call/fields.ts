@@ -66,10 +66,25 @@ export function checkFields(doc: Doc, known: Fields, context: string): void {
   for (const [name, value] of doc) checkField(name, value, known, context);
 }
 
-/** The same for a whole command. @throws CommandError 40415, 238, 72 */
-export function checkCommandFields(body: Doc, command: string, known: Fields): void {
+/**
+ * The same for a whole command.
+ * @param sections - Names of the fields that came in sections of their own.
+ * @throws CommandError 40413, 40415, 238, 72
+ */
+export function checkCommandFields(
+  body: Doc,
+  sections: Iterable<string>,
+  command: string,
+  known: Fields,
+): void {
   for (const [name, value] of body) {
     if (name !== command && !genericFields.has(name)) checkField(name, value, known, command);
+  }
+  for (const name of sections) {
+    checkField(name, [], known, command);
+    if (body.has(name)) {
+      throw new CommandError(40413, `BSON field '${command}.${name}' is a duplicate field`);
+    }
   }
 }
 

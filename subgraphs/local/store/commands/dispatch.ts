@@ -62,7 +62,9 @@ async function run(
 ): Promise<Reply> {
   const command = commands.get(name);
   if (command === undefined) throw new CommandError(59, `no such command: '${name}'`);
-  if (command.fields !== 'any') checkCommandFields(body, name, command.fields);
+  if (command.fields !== 'any') {
+    checkCommandFields(body, sequences.keys(), name, command.fields);
+  }
   checkApiVersion(body);
   checkReadPreference(body);
   const use = parseSessionUse(body, name, command.isRetryable === true);
