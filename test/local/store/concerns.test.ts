@@ -37,7 +37,9 @@ async function answer(command: Document): Promise<Document> {
   try {
     return await fresh.db.command(command);
   } catch (error) {
-    return (error as { result?: Document }).result ?? Promise.reject(error as Error);
+    const { result } = error as { result?: Document };
+    if (result === undefined) throw error;
+    return result;
   }
 }
 

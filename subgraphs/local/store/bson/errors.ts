@@ -29,6 +29,7 @@ const nameByCode: Readonly<Record<number, string>> = {
   86: 'IndexKeySpecsConflict',
   91: 'ShutdownInProgress',
   100: 'UnsatisfiableWriteConcern',
+  111: 'NotExactValueField',
   112: 'WriteConflict',
   125: 'CommandFailed',
   171: 'CannotIndexParallelArrays',

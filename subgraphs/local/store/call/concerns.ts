@@ -1,5 +1,5 @@
 import { CommandError, codeNameOf, wrongType } from '../bson/errors.js';
-import { isDoc, isNumeric, toNumber, type Doc } from '../bson/value.js';
+import { formatValue, isDoc, isNumeric, toNumber, type Doc } from '../bson/value.js';
 import { checkFields, fields, taken } from './fields.js';
 import type { SessionUse } from './session-use.js';
 
@@ -21,11 +21,11 @@ export function readsDurable(body: Doc, kind: ConcernKind, use: SessionUse): boo
   if (concern === undefined || (isDoc(concern) && concern.size === 0)) return false;
   if (!isDoc(concern)) throw wrongType('readConcern', concern, 'object');
   checkFields(concern, readConcernFields, 'readConcern');
-  const level = concern.get('level');
+  const level = concern.get('level') ?? null;
   if (typeof level !== 'string' || !levels.has(level)) {
     throw new CommandError(
       2,
-      `Enumeration value '${String(level)}' for field 'readConcern.level' is not a valid value.`,
+      `Enumeration value ${formatValue(level)} for field 'readConcern.level' is not a valid value.`,
     );
   }
   if (use.kind === 'transaction') {
@@ -108,6 +108,6 @@ function unmet(concern: Doc, code: 79 | 100): Readonly<Record<string, unknown>> 
   const errmsg =
     code === 100
       ? 'Not enough data-bearing nodes'
-      : `No write concern mode named '${String(concern.get('w'))}' found in replica set configuration`;
+      : `No write concern mode named ${formatValue(concern.get('w'))} found in replica set configuration`;
   return { code, codeName: codeNameOf(code), errmsg, errInfo: { writeConcern: given } };
 }

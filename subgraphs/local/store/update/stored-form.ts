@@ -56,9 +56,13 @@ export function nextTimestamp(nowMs: number): Timestamp {
 export function withTimestamps(doc: Doc, nowMs: number): Doc {
   let filled: Doc | null = null;
   for (const [name, value] of doc) {
-    if (!(value instanceof Timestamp) || name === '_id' || !value.isZero()) continue;
+    if (name === '_id' || !isEmptyTimestamp(value)) continue;
     filled ??= new Map(doc);
     filled.set(name, nextTimestamp(nowMs));
   }
   return filled ?? doc;
+}
+
+function isEmptyTimestamp(value: Value): boolean {
+  return value instanceof Timestamp && value.t === 0 && value.i === 0;
 }

@@ -8,7 +8,7 @@ import { modifyAt } from './walk.js';
 /**
  * The fields an upsert takes from its filter: equalities, also inside `$and` and an `$or` or `$in` of
  * one.
- * @throws CommandError 54 when two equalities name one field.
+ * @throws CommandError 54 when two equalities name one field, 111 when one names a part of the `_id`.
  */
 export function upsertSeed(filter: Doc): Doc {
   const seed: Doc = new Map();
@@ -18,6 +18,12 @@ export function upsertSeed(filter: Doc): Doc {
       throw new CommandError(
         54,
         `cannot infer query fields to set, path '${name}' is matched twice`,
+      );
+    }
+    if (name.startsWith('_id.')) {
+      throw new CommandError(
+        111,
+        `field at '_id' must be exactly specified, field at sub-path '${name}' found`,
       );
     }
     seen.add(name);

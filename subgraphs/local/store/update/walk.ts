@@ -21,7 +21,7 @@ export interface Change {
   readonly path: Path;
   readonly isForInsertsOnly: boolean;
   /** What it does to a document; null for nothing. */
-  modifierFor(doc: Doc): Modifier | null;
+  readonly modifierFor: (doc: Doc) => Modifier | null;
 }
 
 type Container = Doc | Value[];
