@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { answer, type Client } from './commands/dispatch.js';
-import type { Services } from './commands/call.js';
+import type { Services } from './call/call.js';
 import { encodeReply, isMalformed, messageLength, parseMessage } from './wire/wire.js';
 
 /** Reading stops while so many messages of one client wait, until they are answered. */

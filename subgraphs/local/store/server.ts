@@ -3,9 +3,9 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { STORE_DATA_FILE } from '../../shared/mongo/store-address.js';
-import type { Services } from './commands/call.js';
-import { Cursors } from './commands/cursors.js';
-import { FailPoints } from './commands/fail-points.js';
+import type { Services } from './call/call.js';
+import { Cursors } from './call/cursors.js';
+import { FailPoints } from './call/fail-points.js';
 import { REPLICA_SET } from './commands/handshake.js';
 import { serveConnection } from './connection.js';
 import { createRandom } from './random.js';
@@ -35,7 +35,7 @@ export interface EmbeddedStoreOptions {
   readonly log: Logger;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
-  /** Seconds between two sweeps of expired documents, cursors and sessions. */
+  /** Seconds between two sweeps of expired transactions, cursors and sessions. */
   readonly sweepSeconds?: number;
   /** Told when the disk refuses a commit: the store must not go on then. */
   readonly onFailure?: (error: unknown) => void;

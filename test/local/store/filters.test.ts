@@ -199,6 +199,40 @@ const rows: Row[] = [
     [0],
   ],
   [
+    'a pattern up to the end, before which a newline may stand',
+    [{ a: 'x abc\n' }, { a: 'abc\n\n' }, { a: 'abc\r' }, { a: 'abc' }],
+    { a: { $regex: 'abc$' } },
+    [0, 3],
+  ],
+  [
+    'a pattern whose dot is anything but a newline',
+    [{ a: 'a\rb' }, { a: 'a\u2028b' }, { a: 'a\nb' }],
+    { a: { $regex: 'a.b' } },
+    [0, 1],
+  ],
+  [
+    'a pattern of spaces, which are those of ASCII',
+    [{ a: 'a b' }, { a: 'a\u00a0b' }, { a: 'a\tb' }],
+    { a: { $regex: 'a[\\s]b' } },
+    [0, 2],
+  ],
+  [
+    'a pattern with escaped punctuation',
+    [{ a: 'a-b#c' }, { a: 'a.b' }],
+    { a: { $regex: 'a\\-b\\#c' } },
+    [0],
+  ],
+  [
+    '$mod of large decimals',
+    [
+      { a: Decimal128.fromString('9007199254740993') },
+      { a: Decimal128.fromString('2') },
+      { a: 1e300 },
+    ],
+    { a: { $mod: [2, 1] } },
+    [0],
+  ],
+  [
     'embedded documents by field order',
     [{ a: { x: 1, y: 2 } }, { a: { y: 2, x: 1 } }],
     { a: { x: 1, y: 2 } },
@@ -266,6 +300,11 @@ describe('a filter', () => {
     ['$size of a fraction', { a: { $size: 1.5 } }, 2],
     ['an unknown type alias', { a: { $type: 'nonsense' } }, 2],
     ['a pattern that is none', { a: { $regex: '(' } }, 51091],
+    ['options given twice', { a: { $regex: /a/i, $options: 'm' } }, 51075],
+    ['$ne of a pattern', { a: { $ne: /a/ } }, 2],
+    ['$gt of a pattern', { a: { $gt: /a/ } }, 2],
+    ['a type that there is not', { a: { $type: 99 } }, 2],
+    ['no type', { a: { $type: [] } }, 9],
   ])('is refused: %s', async (_name, filter: Document, code) => {
     expect(await codeOf(fresh.db.collection('refused').find(filter).toArray())).toBe(code);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Collection, Document } from 'mongodb';
+import type { Collection } from 'mongodb';
 import { codeOf, connect, refusal, type Fresh, type Stored } from './support.js';
 
 let fresh: Fresh;
@@ -14,28 +14,6 @@ const collection = (): Collection<Stored> => {
   nextCollection += 1;
   return fresh.db.collection<Stored>(`indexes${nextCollection}`);
 };
-
-/** The name of the index a query reads, null when it reads everything. */
-async function indexUsed(
-  stored: Collection,
-  filter: Document,
-  sort: Document = {},
-): Promise<string | null> {
-  const plan = await stored.find(filter).sort(sort).explain('queryPlanner');
-  const planner = plan['queryPlanner'] as Document;
-  return /"indexName":"([^"]+)"/.exec(JSON.stringify(planner['winningPlan']))?.[1] ?? null;
-}
-
-/** True when the plan has to sort what it read. */
-async function needsSort(
-  stored: Collection,
-  filter: Document,
-  sort: Record<string, 1 | -1>,
-): Promise<boolean> {
-  const plan = await stored.find(filter).sort(sort).explain('queryPlanner');
-  const planner = plan['queryPlanner'] as Document;
-  return JSON.stringify(planner['winningPlan']).includes('"SORT"');
-}
 
 describe('a unique index', () => {
   it('refuses a second document and says which key and value: 11000', async () => {
@@ -143,45 +121,8 @@ describe('a unique index', () => {
   });
 });
 
-describe('the planner', () => {
-  it('uses equality, then range, then order', async () => {
-    const stored = collection();
-    await stored.insertMany(Array.from({ length: 50 }, (_, n) => ({ a: n % 5, b: n, c: -n })));
-    await stored.createIndex({ a: 1, b: -1 });
-    await stored.createIndex({ c: 1 });
-
-    expect(await indexUsed(stored, { a: 1, b: { $gt: 3 } })).toBe('a_1_b_-1');
-    expect(await indexUsed(stored, { c: { $in: [1, 2] } })).toBe('c_1');
-    expect(await indexUsed(stored, { d: 1 })).toBeNull();
-    expect(await indexUsed(stored, { a: 1 }, { b: 1 })).toBe('a_1_b_-1');
-    expect(await needsSort(stored, { a: 1 }, { b: 1 })).toBe(false);
-    expect(await needsSort(stored, {}, { a: -1, b: 1 })).toBe(false);
-    expect(await needsSort(stored, {}, { a: 1, b: 1 })).toBe(true);
-  });
-
-  it('uses partial and sparse indexes only where they hold every match', async () => {
-    const stored = collection();
-    await stored.insertMany([{ a: 1, on: true }, { a: 1 }, { b: 1 }, {}]);
-    await stored.createIndex({ a: 1 }, { partialFilterExpression: { on: true } }, {});
-    await stored.createIndex({ b: 1 }, { sparse: true }, {});
-
-    expect(await indexUsed(stored, { a: 1, on: true })).toBe('a_1');
-    expect(await indexUsed(stored, { a: 1 })).toBeNull();
-    expect(await indexUsed(stored, { b: 1 })).toBe('b_1');
-    expect(await stored.countDocuments({ b: null })).toBe(3);
-    expect(await stored.find().sort({ b: 1 }).toArray()).toHaveLength(4);
-  });
-
-  it('finds a document once through several of its elements', async () => {
-    const stored = collection();
-    await stored.createIndex({ tags: 1 });
-    await stored.insertOne({ _id: 1, tags: ['a', 'b', 'c'] });
-
-    expect(await stored.find({ tags: { $gte: 'a' } }).toArray()).toHaveLength(1);
-    expect(await indexUsed(stored, { tags: 'b' })).toBe('tags_1');
-  });
-
-  it('honours a hint, and refuses one that names nothing: 2', async () => {
+describe('a hint', () => {
+  it('is honoured, and refused where it names nothing: 2', async () => {
     const stored = collection();
     await stored.createIndex({ a: 1 });
     await stored.insertMany([{ a: 2 }, { a: 1 }]);

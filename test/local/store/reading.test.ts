@@ -109,6 +109,28 @@ describe('a sort', () => {
     expect(ids(await collection.find().sort({ a: -1 }).toArray())).toEqual([0, 1, 3, 2]);
   });
 
+  it('takes several fields of one array from the same element', async () => {
+    const collection = await collectionWith([
+      {
+        _id: 0,
+        a: [
+          { x: 1, y: 9 },
+          { x: 2, y: 1 },
+        ],
+      },
+      { _id: 1, a: [{ x: 1, y: 5 }] },
+    ]);
+
+    expect(ids(await collection.find().sort({ 'a.x': 1, 'a.y': 1 }).toArray())).toEqual([1, 0]);
+    expect(ids(await collection.find().sort({ 'a.x': 1, 'a.y': -1 }).toArray())).toEqual([0, 1]);
+  });
+
+  it('over two arrays of one document is refused: 2', async () => {
+    const collection = await collectionWith([{ a: [1, 2], b: [3, 4] }]);
+
+    expect(await codeOf(collection.find().sort({ a: 1, b: 1 }).toArray())).toBe(2);
+  });
+
   it('breaks ties by the next field, skips and limits', async () => {
     const collection = await collectionWith(
       [0, 1, 2, 3, 4, 5].map((_id) => ({ _id, a: _id % 2, b: -_id })),
@@ -154,6 +176,27 @@ describe('a projection', () => {
     expect(await collection.findOne({}, { projection })).toEqual(expected);
   });
 
+  it('puts what $elemMatch found behind the other fields', async () => {
+    const collection = await collectionWith([document]);
+    const projection = { l: { $elemMatch: { x: 2 } }, n: 1 };
+
+    const found = await collection.findOne({}, { projection });
+
+    expect(Object.keys(found ?? {})).toEqual(['_id', 'n', 'l']);
+  });
+
+  it.each<[string, Document, number]>([
+    ['$slice and more of one field', { n: { $slice: 1, $elemMatch: { $gt: 1 } } }, 15983],
+    ['$slice of three numbers', { n: { $slice: [1, 2, 3] } }, 28667],
+    ['$slice of text', { n: { $slice: 'x' } }, 28667],
+    ['$elemMatch deeper', { 'a.b': { $elemMatch: { x: 1 } } }, 31275],
+    ['an empty name', { 'a..b': 1 }, 40352],
+  ])('is refused: %s', async (_name, projection, code) => {
+    const collection = await collectionWith([document]);
+
+    expect(await codeOf(collection.findOne({}, { projection }))).toBe(code);
+  });
+
   it('is refused when it includes and excludes', async () => {
     const collection = await collectionWith([document]);
 
@@ -196,8 +239,8 @@ describe('a cursor', () => {
   });
 });
 
-describe('count and distinct', () => {
-  it('count with filter, skip and limit', async () => {
+describe('a count', () => {
+  it('takes filter, skip and limit', async () => {
     const collection = await collectionWith(
       Array.from({ length: 20 }, (_, _id) => ({ _id, even: _id % 2 === 0 })),
     );
@@ -207,36 +250,36 @@ describe('count and distinct', () => {
     expect(await collection.countDocuments({ even: 'never' })).toBe(0);
     expect(await collection.estimatedDocumentCount()).toBe(20);
   });
-
-  it('distinct looks into arrays and joins equal numbers', async () => {
-    const collection = await collectionWith([
-      { a: [3, 1] },
-      { a: Long.fromNumber(1) },
-      { a: null },
-      {},
-      { b: 1 },
-    ]);
-
-    const values: unknown[] = await collection.distinct('a');
-    expect(new Set(values)).toEqual(new Set([null, 1, 3]));
-    expect(values).toHaveLength(3);
-  });
 });
 
 describe('maxTimeMS', () => {
-  it('ends a scan that takes too long: 50', async () => {
-    const collection = await collectionWith(
+  let many: Collection;
+  beforeAll(async () => {
+    many = await collectionWith(
       Array.from({ length: 60_000 }, (_, n) => ({ n, text: 'abc'.repeat(20) })),
     );
+  });
 
-    expect(
-      await codeOf(
-        collection
+  it.each<[string, () => Promise<unknown>]>([
+    [
+      'a scan',
+      () =>
+        many
           .find({ text: /never$/ })
           .maxTimeMS(1)
           .toArray(),
-      ),
-    ).toBe(50);
+    ],
+    ['a sort', () => many.find().sort({ text: 1, n: -1 }).maxTimeMS(1).toArray()],
+    ['a count', () => many.countDocuments({ text: /never$/ }, { maxTimeMS: 1 })],
+    ['an update', () => many.updateMany({}, { $set: { x: 1 } }, { maxTimeMS: 1 })],
+    ['a delete', () => many.deleteMany({ text: /abc$/ }, { maxTimeMS: 1 })],
+    ['findAndModify', () => many.findOneAndDelete({ text: /never$/ }, { maxTimeMS: 1 })],
+    ['an index', () => many.createIndex({ text: 1 }, {}, { maxTimeMS: 1 })],
+  ])('ends %s that takes too long, which then changes nothing: 50', async (_name, act) => {
+    expect(await codeOf(act())).toBe(50);
+
+    expect(await many.countDocuments({ x: { $exists: false } })).toBe(60_000);
+    expect(await many.indexes()).toHaveLength(1);
   });
 });
 

@@ -104,6 +104,24 @@ const rows: Row[] = [
   ],
   ['$rename', { a: 1, b: { c: 2 } }, { $rename: { a: 'd', 'b.c': 'e' } }, { b: {}, d: 1, e: 2 }],
   [
+    '$rename adds its field in order with others',
+    { a: 1 },
+    { $rename: { a: 'z' }, $set: { b: 2 } },
+    { b: 2, z: 1 },
+  ],
+  [
+    '$push sorts arrays in documents as a whole',
+    { a: [{ n: [1, 9] }, { n: [2] }] },
+    { $push: { a: { $each: [{ n: 0 }], $sort: { n: -1 } } } },
+    { a: [{ n: [2] }, { n: [1, 9] }, { n: 0 }] },
+  ],
+  [
+    '$push takes a document that looks like its clauses as it is',
+    { a: [] },
+    { $push: { a: { b: 1 } } },
+    { a: [{ b: 1 }] },
+  ],
+  [
     '$setOnInsert does nothing on a match',
     { a: 1 },
     { $setOnInsert: { b: 1 }, $set: { c: 1 } },
@@ -227,11 +245,41 @@ describe('an update', () => {
     ['$push to text', { a: 'x' }, { $push: { a: 1 } }, 2],
     ['a path through a scalar', { a: 5 }, { $set: { 'a.b': 1 } }, 28],
     ['a name in an array', { a: [1] }, { $set: { 'a.b': 1 } }, 28],
+    ['a name like an operator', {}, { $set: { 'a.$b': 1 } }, 52],
+    ['$ first of all', { a: [1] }, { $set: { $: 1 } }, 2],
+    ['$ twice', { a: [[1]] }, { $set: { 'a.$.$': 1 } }, 2],
+    ['$rename of an element', { a: [1] }, { $rename: { 'a.$[]': 'b' } }, 2],
+    ['$rename in an array', { a: [{ b: 1 }] }, { $rename: { 'a.0.b': 'c' } }, 2],
+    ['two changes of one element', { a: [1, 2] }, { $set: { 'a.$[]': 1 }, $inc: { 'a.0': 1 } }, 40],
+    ['$addToSet with more than $each', { a: [] }, { $addToSet: { a: { $each: [1], x: 1 } } }, 2],
+    ['$push sorted by nothing', { a: [] }, { $push: { a: { $each: [1], $sort: {} } } }, 2],
+    ['$currentDate of more than a type', {}, { $currentDate: { a: { $type: 'date', x: 1 } } }, 2],
+    [
+      'more levels than documents have',
+      {},
+      { $set: { [Array.from({ length: 190 }, () => 'a').join('.')]: 1 } },
+      15,
+    ],
     ['an unused array filter', { a: [1] }, { $set: { b: 1 } }, 9],
   ])('is refused: %s', async (name, before, update, code) => {
     const filters = name.startsWith('an unused') ? [{ x: 1 }] : undefined;
 
     expect(await codeOf(updated(before, update, {}, filters))).toBe(code);
+  });
+
+  it.each<[string, Document[]]>([
+    ['of two identifiers', [{ 'x.a': 1, 'y.a': 1 }]],
+    ['twice of one', [{ x: 1 }, { 'x.a': 1 }]],
+    ['without one', [{}]],
+  ])('is refused with a filter of array elements %s: 9', async (_name, filters) => {
+    expect(await codeOf(updated({ a: [1] }, { $set: { 'a.$[x]': 1 } }, {}, filters))).toBe(9);
+  });
+
+  it('changes disjoint elements by several array filters', async () => {
+    const update = { $set: { 'a.$[x]': 'small', 'a.$[y]': 'large' } };
+    const filters = [{ x: { $lt: 5 } }, { y: { $gte: 5 } }];
+
+    expect(await updated({ a: [1, 9] }, update, {}, filters)).toEqual({ a: ['small', 'large'] });
   });
 
   it('of many reports each document', async () => {

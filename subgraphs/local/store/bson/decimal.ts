@@ -17,7 +17,7 @@ export function parseDecimal(text: string): Decimal {
 }
 
 /** The exact value of a finite double: every binary fraction has a finite decimal form. */
-export function decimalOfDouble(value: number): Decimal {
+function decimalOfDouble(value: number): Decimal {
   bits.setFloat64(0, value);
   const high = bits.getUint32(0);
   const biased = (high >>> 20) & 0x7ff;

@@ -9,10 +9,11 @@ import {
   ObjectId,
   Timestamp,
 } from 'bson';
-import { isInt32, type Doc, type Value } from './value.js';
+import { CommandError } from './errors.js';
+import { isInt32, MAX_DEPTH, type Doc, type Value } from './value.js';
 
-/** MongoDB refuses deeper nesting too; the limit also keeps hostile input off the call stack. */
-const MAX_DEPTH = 180;
+/** The furthest that a `Date` can be from 1970, in milliseconds. */
+const MAX_DATE_MS = 8_640_000_000_000_000n;
 
 /** Bytes that are not a BSON document; whoever sent them loses the connection. */
 export class MalformedBsonError extends Error {
@@ -24,8 +25,9 @@ export class MalformedBsonError extends Error {
 
 /**
  * Reads one document that fills `bytes` exactly. Copies what it keeps, so `bytes` may be reused.
- * BSON's deprecated `undefined` and DBPointer become null, its symbol a string.
  * @throws MalformedBsonError
+ * @throws CommandError 238 for what could not be given back as it came: BSON's deprecated types, dates beyond JavaScript's,
+ * two fields of one name.
  */
 export function decodeDocument(bytes: Buffer): Doc {
   const reader = new Reader(bytes);
@@ -67,6 +69,10 @@ function isAt(text: string, bytes: Buffer, start: number): boolean {
   return true;
 }
 
+function notKept(what: string): CommandError {
+  return new CommandError(238, `The embedded store does not keep ${what}`);
+}
+
 class Reader {
   position = 0;
 
@@ -76,11 +82,17 @@ class Reader {
   document(depth: number, only?: ReadonlySet<string>): Doc {
     const doc: Doc = new Map();
     const end = this.#enter(depth);
+    let fields = 0;
     while (this.position < end) {
       const type = this.#byte(end);
       const name = this.#name(end);
-      if (only?.has(name) === false) this.#skip(type, end, depth);
-      else doc.set(name, this.#value(type, end, depth));
+      if (only?.has(name) === false) {
+        this.#skip(type, end, depth);
+        continue;
+      }
+      doc.set(name, this.#value(type, end, depth));
+      fields += 1;
+      if (doc.size < fields) throw notKept(`two fields '${name}' in one document`);
     }
     this.#leave(end);
     return doc;
@@ -192,7 +204,6 @@ class Reader {
         return isInt32(number) ? new Double(number) : number;
       }
       case 0x02:
-      case 0x0e:
         return this.#string(end);
       case 0x03:
         return this.document(depth + 1);
@@ -200,7 +211,6 @@ class Reader {
         return this.#array(depth + 1);
       case 0x05:
         return this.#binary(end);
-      case 0x06:
       case 0x0a:
         return null;
       case 0x07:
@@ -208,18 +218,11 @@ class Reader {
       case 0x08:
         return this.bytes[this.#take(1, end)] === 1;
       case 0x09:
-        return new Date(Number(this.bytes.readBigInt64LE(this.#take(8, end))));
+        return this.#date(end);
       case 0x0b:
         return new BSONRegExp(this.#cString(end), this.#cString(end));
-      case 0x0c:
-        this.#string(end);
-        this.#take(12, end);
-        return null;
       case 0x0d:
         return new Code(this.#string(end));
-      case 0x0f:
-        this.#take(4, end);
-        return new Code(this.#string(end), Object.fromEntries(this.document(depth + 1)));
       case 0x10:
         return this.bytes.readInt32LE(this.#take(4, end));
       case 0x11: {
@@ -235,9 +238,20 @@ class Reader {
         return new MaxKey();
       case 0xff:
         return new MinKey();
+      case 0x06:
+      case 0x0c:
+      case 0x0e:
+      case 0x0f:
+        throw notKept(`BSON's deprecated type ${type}`);
       default:
         throw new MalformedBsonError(`unknown type ${type}`);
     }
+  }
+
+  #date(end: number): Date {
+    const ms = this.bytes.readBigInt64LE(this.#take(8, end));
+    if (ms > MAX_DATE_MS || ms < -MAX_DATE_MS) throw notKept(`the date ${String(ms)}`);
+    return new Date(Number(ms));
   }
 
   #binary(end: number): Binary {

@@ -9,7 +9,8 @@ import {
   ObjectId,
   Timestamp,
 } from 'bson';
-import { isInt32, type Doc } from './value.js';
+import { CommandError } from './errors.js';
+import { isInt32, MAX_DEPTH, type Doc } from './value.js';
 
 /** Documents as stored, put into a reply without being decoded. */
 export type RawDocument = Buffer;
@@ -21,9 +22,10 @@ let scratch = Buffer.allocUnsafe(64 * 1024);
  * Writes one document into a buffer of its own.
  * @param doc - Its values may also be plain objects (for replies; `undefined` fields are left out)
  * and raw documents.
+ * @throws CommandError 15 when it is nested too deeply, which no change of a document may make it.
  */
 export function encodeDocument(doc: Doc | Readonly<Record<string, unknown>>): RawDocument {
-  const end = writeDocument(doc instanceof Map ? doc : Object.entries(doc), 0);
+  const end = writeDocument(doc instanceof Map ? doc : Object.entries(doc), 0, 0);
   const bytes = Buffer.allocUnsafeSlow(end);
   scratch.copy(bytes, 0, 0, end);
   return bytes;
@@ -36,22 +38,33 @@ function reserve(end: number): void {
   scratch = larger;
 }
 
-function writeDocument(fields: Iterable<readonly [string, unknown]>, start: number): number {
+function writeDocument(
+  fields: Iterable<readonly [string, unknown]>,
+  start: number,
+  depth: number,
+): number {
+  checkDepth(depth);
   let at = start + 4;
   reserve(at);
   for (const [name, value] of fields) {
-    if (value !== undefined) at = writeElement(name, value, at);
+    if (value !== undefined) at = writeElement(name, value, at, depth);
   }
   return finish(start, at);
 }
 
-function writeArray(values: readonly unknown[], start: number): number {
+function writeArray(values: readonly unknown[], start: number, depth: number): number {
+  checkDepth(depth);
   let at = start + 4;
   reserve(at);
   for (let index = 0; index < values.length; index += 1) {
-    at = writeElement(String(index), values[index] ?? null, at);
+    at = writeElement(String(index), values[index] ?? null, at, depth);
   }
   return finish(start, at);
+}
+
+function checkDepth(depth: number): void {
+  if (depth <= MAX_DEPTH) return;
+  throw new CommandError(15, `A document exceeds ${MAX_DEPTH} levels of nesting`);
 }
 
 function finish(start: number, at: number): number {
@@ -74,7 +87,7 @@ function writeString(text: string, at: number): number {
   return end;
 }
 
-function writeElement(name: string, value: unknown, start: number): number {
+function writeElement(name: string, value: unknown, start: number, depth: number): number {
   const at = writeCString(name, start + 1);
   reserve(at + 16);
   const typed = (type: number, end: number): number => {
@@ -94,7 +107,7 @@ function writeElement(name: string, value: unknown, start: number): number {
       scratch[at] = value ? 1 : 0;
       return typed(0x08, at + 1);
     case 'object':
-      return writeObject(value, at, typed);
+      return writeObject(value, at, typed, depth + 1);
     case 'undefined':
     case 'function':
     case 'symbol':
@@ -106,10 +119,11 @@ function writeObject(
   value: object | null,
   at: number,
   typed: (type: number, end: number) => number,
+  depth: number,
 ): number {
   if (value === null) return typed(0x0a, at);
-  if (value instanceof Map) return typed(0x03, writeDocument(value as Doc, at));
-  if (Array.isArray(value)) return typed(0x04, writeArray(value, at));
+  if (value instanceof Map) return typed(0x03, writeDocument(value as Doc, at, depth));
+  if (Array.isArray(value)) return typed(0x04, writeArray(value, at, depth));
   if (value instanceof ObjectId) return typed(0x07, writeBytes(value.id, at));
   if (value instanceof Date) {
     return typed(0x09, scratch.writeBigInt64LE(BigInt(value.getTime() || 0), at));
@@ -130,17 +144,10 @@ function writeObject(
     scratch.writeUInt32LE(value.i, at);
     return typed(0x11, scratch.writeUInt32LE(value.t, at + 4));
   }
-  if (value instanceof Code) return writeCode(value, at, typed);
+  if (value instanceof Code) return typed(0x0d, writeString(value.code, at));
   if (value instanceof MinKey) return typed(0xff, at);
   if (value instanceof MaxKey) return typed(0x7f, at);
-  return typed(0x03, writeDocument(Object.entries(value), at));
-}
-
-function writeCode(code: Code, at: number, typed: (type: number, end: number) => number): number {
-  if (code.scope === null) return typed(0x0d, writeString(code.code, at));
-  const end = writeDocument(Object.entries(code.scope), writeString(code.code, at + 4));
-  scratch.writeInt32LE(end - at, at);
-  return typed(0x0f, end);
+  return typed(0x03, writeDocument(Object.entries(value), at, depth));
 }
 
 function writeBytes(bytes: Uint8Array, at: number): number {

@@ -96,9 +96,7 @@ function objectKey(value: Exclude<Value, number | string | boolean | bigint>): O
   if (value instanceof BSONRegExp) {
     return TYPE.regex + stringBytes(value.pattern) + stringBytes(value.options);
   }
-  if (value instanceof Code) {
-    return TYPE.code + stringBytes(value.code) + stringBytes(JSON.stringify(value.scope));
-  }
+  if (value instanceof Code) return TYPE.code + stringBytes(value.code);
   return value instanceof MinKey ? TYPE.minKey : TYPE.maxKey;
 }
 

@@ -36,6 +36,9 @@ export type Value =
   | Value[]
   | Doc;
 
+/** MongoDB refuses deeper nesting too; the limit also keeps hostile input off the call stack. */
+export const MAX_DEPTH = 180;
+
 export type Numeric = number | bigint | Double | Decimal128;
 
 export function isDoc(value: unknown): value is Doc {
@@ -92,6 +95,10 @@ export function typeNumberOf(alias: string): number | undefined {
   return numberByAlias[alias];
 }
 
+export function isTypeNumber(number: number): boolean {
+  return Object.values(numberByAlias).includes(number);
+}
+
 /** The `$type` alias of a value, as error messages name it. */
 export function typeAliasOf(value: Value): string {
   const wanted = bsonTypeOf(value);
@@ -118,7 +125,7 @@ function objectTypeOf(value: Exclude<Value, number | string | boolean | bigint>)
   if (value instanceof Binary) return 5;
   if (value instanceof BSONRegExp) return 11;
   if (value instanceof Timestamp) return 17;
-  if (value instanceof Code) return value.scope === null ? 13 : 15;
+  if (value instanceof Code) return 13;
   return value instanceof MinKey ? -1 : 127;
 }
 

@@ -1,90 +1,142 @@
-import type { Document } from 'bson';
+import { CommandError, wrongType } from '../bson/errors.js';
 import { encodeDocument, type RawDocument } from '../bson/encode.js';
-import { CommandError } from '../bson/errors.js';
-import { prepareFind } from '../query/find.js';
+import { isDoc, isNumeric, toNumber, type Value } from '../bson/value.js';
+import type { Command } from '../call/call.js';
 import {
-  isCounting,
-  parsePipeline,
-  runStages,
-  splitPipeline,
-  toBytes,
-  toPlainDocument,
-} from '../query/pipeline.js';
+  fields,
+  onlyEmpty,
+  onlyFalse,
+  simpleCollation,
+  taken,
+  withoutEffect,
+} from '../call/fields.js';
+import type { FindQuery } from '../query/find.js';
 import type { Steps } from '../query/search.js';
-import { checkSimpleCollation } from '../state/index-spec.js';
-import type { Call, Command } from './call.js';
-import { DEFAULT_FIRST_BATCH } from './cursors.js';
+import { countMatches } from './count.js';
 
+/** `countDocuments` of drivers, and no other aggregation. */
 export const aggregateCommand: Command = {
-  fields: [
-    'pipeline',
-    'cursor',
-    'allowDiskUse',
-    'hint',
-    'collation',
-    'bypassDocumentValidation',
-    'let',
-  ],
+  fields: fields({
+    pipeline: taken,
+    cursor: taken,
+    hint: taken,
+    allowDiskUse: withoutEffect,
+    bypassDocumentValidation: withoutEffect,
+    collation: simpleCollation,
+    explain: onlyFalse,
+    let: onlyEmpty,
+  }),
+  concern: 'read',
   isAllowedInTransaction: true,
   async run(call) {
-    checkSimpleCollation(call.body.get('collation'));
-    if (call.document('let').size > 0) {
-      throw new CommandError(
-        238,
-        'The aggregate option "let" is not implemented in the embedded store',
-      );
-    }
+    call.require('pipeline');
+    const query = parseCounting(call.list('pipeline'), call.body.get('hint'));
     if (!call.body.has('cursor')) {
       throw new CommandError(
         9,
         "The 'cursor' option is required, except for aggregate with the explain argument",
       );
     }
-    const { namespace, pacer } = call;
-    const batchSize = call.document('cursor').get('batchSize');
-    const cursor = await call.services.cursors.start(namespace, await results(call, namespace), {
-      batchSize: typeof batchSize === 'number' ? batchSize : DEFAULT_FIRST_BATCH,
-      isSingleBatch: false,
+    const { namespace, firstBatchSize: batchSize, owner, pacer } = call;
+    const n = await countMatches(call, call.collection(namespace), query);
+    const found = n === 0 ? [] : [encodeDocument({ _id: 1, n })];
+    const cursor = await call.services.cursors.start(namespace, stepsOf(found), {
+      batchSize,
+      owner,
       pacer,
     });
     return { cursor };
   },
 };
 
-/** Streams when a find can do everything, else works on the whole set in memory. */
-async function results(call: Call, namespace: string): Promise<Steps<RawDocument>> {
-  const { query, rest } = splitPipeline(
-    parsePipeline(call.body.get('pipeline')),
-    call.body.get('hint'),
+/**
+ * Reads `[{ $match }, { $skip }?, { $limit }?, { $group: { _id: 1, n: { $sum: 1 } } }]`, which the specification of drivers
+ * ("CRUD API", countDocuments) makes all of them send.
+ * @throws CommandError 40324 for a stage that MongoDB has not either, 40573 for change streams, 238 for all other pipelines
+ */
+function parseCounting(pipeline: readonly Value[], hint: Value | undefined): FindQuery {
+  const stages = pipeline.map(parseStage);
+  const rest = [...stages];
+  const take = (name: string): Value | undefined =>
+    rest[0]?.name === name ? rest.shift()?.operand : undefined;
+  const filter = take('$match');
+  const skip = take('$skip');
+  const limit = take('$limit');
+  const group = take('$group');
+  if (filter === undefined || rest.length > 0 || !isCounting(group)) throw notCounting(stages);
+  if (!isDoc(filter)) {
+    throw new CommandError(15959, 'the match filter must be an expression in an object');
+  }
+  return {
+    filter,
+    hint,
+    skip: skip === undefined ? 0 : countOf('$skip', skip, 0, 15956),
+    limit: limit === undefined ? 0 : countOf('$limit', limit, 1, 15958),
+  };
+}
+
+interface Stage {
+  readonly name: string;
+  readonly operand: Value;
+}
+
+function parseStage(stage: Value): Stage {
+  if (!isDoc(stage)) throw wrongType('aggregate.pipeline', stage, 'object');
+  const [entry] = stage;
+  if (entry === undefined || stage.size !== 1) {
+    throw new CommandError(
+      40323,
+      'A pipeline stage specification object must contain exactly one field.',
+    );
+  }
+  return { name: entry[0], operand: entry[1] };
+}
+
+function isCounting(group: Value | undefined): boolean {
+  if (!isDoc(group) || group.size !== 2) return false;
+  const sum = group.get('n');
+  return isOne(group.get('_id')) && isDoc(sum) && sum.size === 1 && isOne(sum.get('$sum'));
+}
+
+function isOne(value: Value | undefined): boolean {
+  return isNumeric(value) && toNumber(value) === 1;
+}
+
+function countOf(stage: string, operand: Value, least: number, code: number): number {
+  const number = isNumeric(operand) ? toNumber(operand) : NaN;
+  if (Number.isSafeInteger(number) && number >= least) return number;
+  throw new CommandError(code, `invalid argument to ${stage} stage: expected a whole number`);
+}
+
+/** The stages of MongoDB 8.0's manual. */
+const knownStages: ReadonlySet<string> = new Set(
+  (
+    'addFields bucket bucketAuto collStats count currentOp densify documents facet fill geoNear graphLookup group ' +
+    'indexStats limit listClusterCatalog listLocalSessions listSampledQueries listSearchIndexes listSessions lookup match ' +
+    'merge out planCacheStats project queryStats querySettings redact replaceRoot replaceWith sample search searchMeta set ' +
+    'setWindowFields shardedDataDistribution skip sort sortByCount unionWith unset unwind vectorSearch'
+  )
+    .split(' ')
+    .map((name) => `$${name}`),
+);
+
+function notCounting(stages: readonly Stage[]): CommandError {
+  if (stages.some(({ name }) => name.startsWith('$changeStream'))) {
+    return new CommandError(
+      40573,
+      'The $changeStream stage is not implemented in the embedded store',
+    );
+  }
+  const unknown = stages.find(({ name }) => !knownStages.has(name));
+  if (unknown !== undefined) {
+    return new CommandError(40324, `Unrecognized pipeline stage name: '${unknown.name}'`);
+  }
+  return new CommandError(
+    238,
+    'The embedded store aggregates nothing but countDocuments: [{ $match }, { $skip }, { $limit }, { $group: { _id: 1, n: { $sum: 1 } } }]',
   );
-  const prepared = prepareFind(call.collection(namespace), query);
-  if (rest.length === 0) return prepared.documents();
-  if (isCounting(rest)) {
-    let n = 0;
-    for (const match of prepared.matches()) {
-      if (match !== null) n += 1;
-      if (call.pacer.isDue()) await call.pacer.pause();
-    }
-    return stepsOf(n === 0 ? [] : [encodeDocument({ _id: 1, n })]);
-  }
-  const documents: Document[] = [];
-  for (const bytes of prepared.documents()) {
-    if (bytes !== null) documents.push(toPlainDocument(bytes));
-    if (call.pacer.isDue()) await call.pacer.pause();
-  }
-  const readOther = (name: string): Document[] => readAll(call, `${call.database}.${name}`);
-  return stepsOf(runStages(documents, rest, readOther).map(toBytes));
 }
 
 function* stepsOf(documents: readonly RawDocument[]): Steps<RawDocument> {
   yield* documents;
-}
-
-function readAll(call: Call, namespace: string): Document[] {
-  const query = { filter: new Map(), skip: 0, limit: 0 };
-  const found: Document[] = [];
-  for (const bytes of prepareFind(call.collection(namespace), query).documents()) {
-    if (bytes !== null) found.push(toPlainDocument(bytes));
-  }
-  return found;
 }

@@ -1,11 +1,19 @@
-import { setTimeout } from 'node:timers/promises';
-import { isDoc, isNumeric, type Doc } from '../bson/value.js';
+import { isDoc, type Doc } from '../bson/value.js';
 import { codeNameOf, CommandError, TRANSIENT_LABEL } from '../bson/errors.js';
 import { isMalformed, type Request } from '../wire/wire.js';
-import { sessionKey, type Transaction } from '../state/sessions.js';
+import { Pacer } from '../state/pacer.js';
+import type { Transaction } from '../state/sessions.js';
 import { WriteUnit } from '../state/write-unit.js';
-import { Call, type Command, type Reply, type Services } from './call.js';
-import { checkCommandFields } from './fields.js';
+import { Call, type Command, type Reply, type Services } from '../call/call.js';
+import { readsDurable, unmetWriteConcern } from '../call/concerns.js';
+import { checkCommandFields } from '../call/fields.js';
+import {
+  checkApiVersion,
+  checkReadPreference,
+  parseSessionUse,
+  type SessionUse,
+} from '../call/session-use.js';
+import { parseTimeLimit } from '../call/time-limit.js';
 import { commands } from './registry.js';
 
 /** What is known of the connection a command came from. */
@@ -26,13 +34,15 @@ export async function answer(
 ): Promise<Answer> {
   const [name = ''] = request.body.keys();
   try {
+    if (request.refusal !== null) throw request.refusal;
     noteClient(client, request.body);
     const failure =
       services.failPoints?.take(name, client.appName, isRetryable(request.body)) ?? null;
-    if (failure !== null && failure.blockMs > 0) await setTimeout(failure.blockMs);
+    const pacer = new Pacer(parseTimeLimit(request.body));
+    if (failure !== null && failure.blockMs > 0) await pacer.sleep(failure.blockMs);
     if (failure?.closesConnection === true) return { kind: 'close' };
     if (failure?.error != null) throw failure.error;
-    const reply = await run(services, name, request);
+    const reply = await run(services, name, request, pacer);
     const concern = failure?.writeConcernError ?? null;
     return {
       kind: 'reply',
@@ -44,22 +54,48 @@ export async function answer(
   }
 }
 
-async function run(services: Services, name: string, request: Request): Promise<Reply> {
-  const { body, sequences } = request;
+async function run(
+  services: Services,
+  name: string,
+  { body, sequences }: Request,
+  pacer: Pacer,
+): Promise<Reply> {
   const command = commands.get(name);
   if (command === undefined) throw new CommandError(59, `no such command: '${name}'`);
-  if (command.fields !== 'any') checkCommandFields(body, name, command.fields);
-  const number = body.get('txnNumber');
-  if (!isNumeric(number)) {
-    return command.run(new Call(services, name, body, sequences, null, null));
+  if (command.fields !== 'any') {
+    checkCommandFields(body, sequences.keys(), name, command.fields);
   }
-  const key = sessionKey(body.get('lsid'));
-  const txnNumber = BigInt(String(number));
-  if (body.get('autocommit') !== false) {
-    return command.run(new Call(services, name, body, sequences, null, { key, number: txnNumber }));
-  }
-  const transaction = transactionOf(services, command, name, body, key, txnNumber);
-  const call = new Call(services, name, body, sequences, transaction, null);
+  checkApiVersion(body);
+  checkReadPreference(body);
+  const use = parseSessionUse(body, name, command.isRetryable === true);
+  const unmet = unmetWriteConcern(body, command.concern, use);
+  const waits = readsDurable(body, command.concern, use);
+  const transaction =
+    use.kind === 'transaction' ? transactionOf(services, command, name, use) : null;
+  const { state, settled } = services.store;
+  if (waits) await settled;
+  const call = new Call(services, {
+    name,
+    body,
+    sequences,
+    state,
+    pacer,
+    session: use.key,
+    transaction,
+    retry: use.kind === 'retryable' ? use : null,
+  });
+  const reply = await (transaction === null
+    ? command.run(call)
+    : runInTransaction(command, call, transaction));
+  return unmet === null ? reply : { ...reply, writeConcernError: unmet };
+}
+
+/** Any refusal ends the transaction. */
+async function runInTransaction(
+  command: Command,
+  call: Call,
+  transaction: Transaction,
+): Promise<Reply> {
   try {
     const reply = await command.run(call);
     if ('writeErrors' in reply) transaction.state = 'aborted';
@@ -74,12 +110,10 @@ function transactionOf(
   services: Services,
   command: Command,
   name: string,
-  body: Doc,
-  key: string,
-  number: bigint,
+  { key, number, starts }: Extract<SessionUse, { kind: 'transaction' }>,
 ): Transaction {
   const { sessions, store, random, conflicts, nowMs } = services;
-  if (body.get('startTransaction') === true) {
+  if (starts) {
     const isDoomed = random() < conflicts;
     const { state } = store;
     sessions.begin(key, {

@@ -1,49 +1,65 @@
 import { decodeDocument } from '../bson/decode.js';
 import { encodeDocument, type RawDocument } from '../bson/encode.js';
-import type { Doc } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
+import type { Doc } from '../bson/value.js';
+import type { Call, Command, Reply } from '../call/call.js';
+import { fields, onlyEmpty, simpleCollation, taken, withoutEffect } from '../call/fields.js';
+import { write } from '../call/transact.js';
 import { prepareFind } from '../query/find.js';
 import { compileProjection } from '../query/project.js';
 import type { Match } from '../query/search.js';
-import { checkSimpleCollation } from '../state/index-spec.js';
 import type { WriteUnit } from '../state/write-unit.js';
 import { compileUpdate } from '../update/update.js';
-import type { Call, Command, Reply } from './call.js';
-import { write } from './transact.js';
 import { updateOne, upsertOne } from './update.js';
 
 export const findAndModifyCommand: Command = {
-  fields: [
-    'query',
-    'sort',
-    'remove',
-    'update',
-    'new',
-    'fields',
-    'upsert',
-    'arrayFilters',
-    'hint',
-    'collation',
-    'bypassDocumentValidation',
-    'let',
-  ],
+  fields: fields({
+    query: taken,
+    sort: taken,
+    remove: taken,
+    update: taken,
+    new: taken,
+    fields: taken,
+    upsert: taken,
+    arrayFilters: taken,
+    hint: taken,
+    bypassDocumentValidation: withoutEffect,
+    collation: simpleCollation,
+    let: onlyEmpty,
+  }),
+  concern: 'write',
+  isRetryable: true,
   isAllowedInTransaction: true,
   run: (call) => write(call, (unit) => findAndModify(call, unit)),
 };
 
+/** @throws CommandError 9 for what does not go together. */
+function checkKind(call: Call): void {
+  const isRemoval = call.flag('remove', false);
+  const hasUpdate = call.body.has('update');
+  if (!isRemoval && !hasUpdate) {
+    throw new CommandError(9, 'Either an update or remove=true must be specified');
+  }
+  if (!isRemoval) return;
+  const isUpdate = hasUpdate || call.flag('upsert', false) || call.flag('new', false);
+  if (isUpdate || call.list('arrayFilters').length > 0) {
+    throw new CommandError(
+      9,
+      "Cannot specify 'update', 'upsert', 'new' or 'arrayFilters' together with 'remove'",
+    );
+  }
+}
+
 async function findAndModify(call: Call, unit: WriteUnit): Promise<Reply> {
-  checkSimpleCollation(call.body.get('collation'));
+  checkKind(call);
   const isRemoval = call.flag('remove', false);
   const isUpsert = call.flag('upsert', false);
-  if (isRemoval && (call.body.has('update') || isUpsert || call.flag('new', false))) {
-    throw new CommandError(9, "Cannot specify 'update', 'upsert' or 'new' together with 'remove'");
-  }
   const project = compileProjection(call.body.get('fields'));
   const shown = (bytes: RawDocument | null): RawDocument | null =>
     bytes === null || project === null ? bytes : encodeDocument(project(decodeDocument(bytes)));
   const update = isRemoval
     ? null
-    : compileUpdate(call.body.get('update'), call.body.get('arrayFilters'));
+    : compileUpdate(call.body.get('update'), call.list('arrayFilters'));
   const match = await findFirst(call, unit);
   const collection = unit.writable(call.namespace);
   if (match !== null && collection !== undefined) {

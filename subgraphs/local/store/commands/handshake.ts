@@ -1,5 +1,6 @@
 import { MAX_DOCUMENT_BYTES, MAX_MESSAGE_BYTES, MAX_WRITE_BATCH } from '../wire/wire.js';
-import type { Call, Command, Reply } from './call.js';
+import type { Call, Command, Reply } from '../call/call.js';
+import { fields } from '../call/fields.js';
 
 /** The replica set's name, which URIs of this store carry: drivers want one for transactions. */
 export const REPLICA_SET = 'embedded';
@@ -35,12 +36,13 @@ function hello(call: Call): Reply {
 }
 
 /** Drivers of every age add fields to it, so that none is refused. */
-export const helloCommand: Command = { fields: 'any', run: hello };
+export const helloCommand: Command = { fields: 'any', concern: 'none', run: hello };
 
-export const pingCommand: Command = { fields: [], run: () => ({}) };
+export const pingCommand: Command = { fields: fields({}), concern: 'none', run: () => ({}) };
 
 export const buildInfoCommand: Command = {
-  fields: [],
+  fields: fields({}),
+  concern: 'none',
   run: () => ({
     version: VERSION,
     versionArray: [7, 0, 0, 0],

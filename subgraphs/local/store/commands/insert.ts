@@ -1,16 +1,23 @@
 import { encodeDocument } from '../bson/encode.js';
 import type { Doc } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
-import { MAX_DOCUMENT_BYTES } from '../wire/wire.js';
+import type { Command } from '../call/call.js';
+import { fields, taken, withoutEffect } from '../call/fields.js';
+import { write } from '../call/transact.js';
+import { checkBatchSize, writeErrorOf, type WriteError } from '../call/write-errors.js';
 import type { Collection } from '../state/collection.js';
 import type { WriteUnit } from '../state/write-unit.js';
-import { withIdFirst } from '../update/update.js';
-import type { Command } from './call.js';
-import { write } from './transact.js';
-import { checkBatchSize, writeErrorOf, type WriteError } from './write-errors.js';
+import { withIdFirst, withTimestamps } from '../update/stored-form.js';
+import { MAX_DOCUMENT_BYTES } from '../wire/wire.js';
 
 export const insertCommand: Command = {
-  fields: ['documents', 'ordered', 'bypassDocumentValidation'],
+  fields: fields({
+    documents: taken,
+    ordered: taken,
+    bypassDocumentValidation: withoutEffect,
+  }),
+  concern: 'write',
+  isRetryable: true,
   isAllowedInTransaction: true,
   run: (call) =>
     write(call, async (unit) => {
@@ -22,7 +29,8 @@ export const insertCommand: Command = {
       let index = 0;
       for (const { doc, bytes } of call.documents('documents')) {
         try {
-          insertOne(unit, collection, doc, bytes);
+          const given = withTimestamps(doc, call.services.nowMs());
+          insertOne(unit, collection, given, given === doc ? bytes : null);
           n += 1;
         } catch (error) {
           writeErrors.push(writeErrorOf(index, error));
@@ -35,7 +43,7 @@ export const insertCommand: Command = {
     }),
 };
 
-/** Stores a document under its `_id`, made up when missing. @throws CommandError 11000 and others */
+/** Stores a document under its `_id`, made up when missing. @throws CommandError 52, 53, 11000 and others */
 export function insertOne(
   unit: WriteUnit,
   collection: Collection,

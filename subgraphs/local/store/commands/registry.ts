@@ -1,26 +1,19 @@
+import type { Command } from '../call/call.js';
 import { aggregateCommand } from './aggregate.js';
-import type { Command } from './call.js';
 import {
   createCommand,
-  createIndexesCommand,
   dropCommand,
   dropDatabaseCommand,
-  dropIndexesCommand,
   listCollectionsCommand,
   listDatabasesCommand,
-  listIndexesCommand,
 } from './collections.js';
+import { countCommand } from './count.js';
+import { getMoreCommand, killCursorsCommand } from './cursor-commands.js';
 import { deleteCommand } from './delete.js';
-import { explainCommand } from './explain.js';
 import { findAndModifyCommand } from './find-and-modify.js';
-import {
-  countCommand,
-  distinctCommand,
-  findCommand,
-  getMoreCommand,
-  killCursorsCommand,
-} from './find.js';
+import { findCommand } from './find.js';
 import { buildInfoCommand, helloCommand, pingCommand } from './handshake.js';
+import { createIndexesCommand, dropIndexesCommand, listIndexesCommand } from './indexes.js';
 import { insertCommand } from './insert.js';
 import {
   abortTransactionCommand,
@@ -43,12 +36,10 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     create: createCommand,
     createIndexes: createIndexesCommand,
     delete: deleteCommand,
-    distinct: distinctCommand,
     drop: dropCommand,
     dropDatabase: dropDatabaseCommand,
     dropIndexes: dropIndexesCommand,
     endSessions: endSessionsCommand,
-    explain: explainCommand,
     find: findCommand,
     findAndModify: findAndModifyCommand,
     findandmodify: findAndModifyCommand,

@@ -1,14 +1,16 @@
 import { CommandError } from '../bson/errors.js';
 import { sessionKey } from '../state/sessions.js';
-import type { Command } from './call.js';
-import { commitTransaction } from './transact.js';
+import type { Command } from '../call/call.js';
+import { fields, taken, withoutEffect } from '../call/fields.js';
+import { commitTransaction } from '../call/transact.js';
 
 export const endSessionsCommand: Command = {
-  fields: [],
+  fields: fields({}),
+  concern: 'none',
   async run(call) {
-    const listed = call.body.get('endSessions');
-    const keys = (Array.isArray(listed) ? listed : []).map((lsid) => sessionKey(lsid));
-    const { sessions, store } = call.services;
+    const keys = call.list('endSessions').map((lsid) => sessionKey(lsid));
+    const { cursors, sessions, store } = call.services;
+    cursors.closeOf(keys);
     const ended = sessions.end(keys);
     if (ended.length > 0) await store.commitSessions(new Map(ended.map((key) => [key, null])));
     return {};
@@ -16,13 +18,15 @@ export const endSessionsCommand: Command = {
 };
 
 export const commitTransactionCommand: Command = {
-  fields: ['recoveryToken'],
+  fields: fields({ recoveryToken: withoutEffect }),
+  concern: 'write',
   isAllowedInTransaction: true,
-  run: (call) => commitTransaction(call, sessionKey(call.body.get('lsid'))),
+  run: (call) => commitTransaction(call),
 };
 
 export const abortTransactionCommand: Command = {
-  fields: ['recoveryToken'],
+  fields: fields({ recoveryToken: withoutEffect }),
+  concern: 'write',
   isAllowedInTransaction: true,
   run(call) {
     const { transaction } = call;
@@ -37,7 +41,8 @@ export const abortTransactionCommand: Command = {
 };
 
 export const configureFailPointCommand: Command = {
-  fields: ['mode', 'data'],
+  fields: fields({ mode: taken, data: taken }),
+  concern: 'none',
   run(call) {
     const { failPoints } = call.services;
     if (failPoints === null) {

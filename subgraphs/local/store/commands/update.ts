@@ -1,30 +1,45 @@
 import { decodeDocument } from '../bson/decode.js';
 import { encodeDocument } from '../bson/encode.js';
-import { isDoc, type Doc, type Value } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
+import type { Doc, Value } from '../bson/value.js';
+import type { Call, Command } from '../call/call.js';
+import {
+  checkFields,
+  fields,
+  onlyEmpty,
+  simpleCollation,
+  taken,
+  withoutEffect,
+} from '../call/fields.js';
+import { checkNotRetried, write } from '../call/transact.js';
+import { TypedFields } from '../call/typed-fields.js';
+import { checkBatchSize, writeErrorOf, type WriteError } from '../call/write-errors.js';
 import { prepareFind } from '../query/find.js';
-import { isTruthy } from '../match/match-operators.js';
 import type { Match } from '../query/search.js';
-import { checkSimpleCollation } from '../state/index-spec.js';
 import type { Collection } from '../state/collection.js';
 import type { WriteUnit } from '../state/write-unit.js';
 import { compileUpdate, type Update } from '../update/update.js';
-import type { Call, Command } from './call.js';
-import { checkFields } from './fields.js';
 import { checkSize, insertOne } from './insert.js';
-import { write } from './transact.js';
-import { checkBatchSize, writeErrorOf, type WriteError } from './write-errors.js';
 
-const statementFields = new Set([
-  'q',
-  'u',
-  'multi',
-  'upsert',
-  'arrayFilters',
-  'hint',
-  'collation',
-  'sort',
-]);
+/** As in MongoDB 7, where an update has no `sort` yet, and constants (`c`) are for updates by pipeline. */
+const statementFields = fields({
+  q: taken,
+  u: taken,
+  multi: taken,
+  upsert: taken,
+  arrayFilters: taken,
+  hint: taken,
+  collation: simpleCollation,
+});
+
+interface Statement {
+  readonly filter: Doc;
+  readonly hint: Value | undefined;
+  readonly update: Value;
+  readonly arrayFilters: readonly Value[];
+  readonly isMulti: boolean;
+  readonly isUpsert: boolean;
+}
 
 interface Outcome {
   readonly n: number;
@@ -34,19 +49,26 @@ interface Outcome {
 }
 
 export const updateCommand: Command = {
-  fields: ['updates', 'ordered', 'bypassDocumentValidation', 'let'],
+  fields: fields({
+    updates: taken,
+    ordered: taken,
+    bypassDocumentValidation: withoutEffect,
+    let: onlyEmpty,
+  }),
+  concern: 'write',
+  isRetryable: true,
   isAllowedInTransaction: true,
   run: (call) =>
     write(call, async (unit) => {
       const isOrdered = call.flag('ordered', true);
       checkBatchSize(call.documentCount('updates'));
+      const statements = [...call.documents('updates')].map(({ doc }) => parseStatement(call, doc));
       const totals = { n: 0, nModified: 0 };
       const upserted: { index: number; _id: Value }[] = [];
       const writeErrors: WriteError[] = [];
-      let index = 0;
-      for (const { doc } of call.documents('updates')) {
+      for (const [index, statement] of statements.entries()) {
         try {
-          const { n, nModified, upsertedId } = await runStatement(call, unit, doc);
+          const { n, nModified, upsertedId } = await runStatement(call, unit, statement);
           totals.n += n;
           totals.nModified += nModified;
           if (upsertedId !== undefined) upserted.push({ index, _id: upsertedId });
@@ -54,7 +76,6 @@ export const updateCommand: Command = {
           writeErrors.push(writeErrorOf(index, error));
           if (isOrdered) break;
         }
-        index += 1;
         if (call.pacer.isDue()) await call.pacer.pause();
       }
       return {
@@ -65,25 +86,32 @@ export const updateCommand: Command = {
     }),
 };
 
-async function runStatement(call: Call, unit: WriteUnit, statement: Doc): Promise<Outcome> {
+/** @throws CommandError 14, 72, 40414, 40415 */
+function parseStatement(call: Call, statement: Doc): Statement {
   checkFields(statement, statementFields, 'update.updates');
-  checkSimpleCollation(statement.get('collation'));
-  const filter = statement.get('q');
-  if (!isDoc(filter)) throw new CommandError(9, 'An update needs a filter "q"');
-  const update = compileUpdate(statement.get('u'), statement.get('arrayFilters'));
-  const isMulti = isTruthy(statement.get('multi'));
+  const typed = new TypedFields(statement, 'update.updates');
+  typed.require('u');
+  const isMulti = typed.flag('multi', false);
+  if (isMulti) checkNotRetried(call, 'multi=true');
+  return {
+    filter: typed.requiredDocument('q'),
+    hint: statement.get('hint'),
+    update: statement.get('u') ?? null,
+    arrayFilters: typed.list('arrayFilters'),
+    isMulti,
+    isUpsert: typed.flag('upsert', false),
+  };
+}
+
+async function runStatement(call: Call, unit: WriteUnit, statement: Statement): Promise<Outcome> {
+  const { filter, hint, isMulti, isUpsert } = statement;
+  const update = compileUpdate(statement.update, statement.arrayFilters);
   if (isMulti && update.isReplacement) {
     throw new CommandError(9, 'multi update is not supported for replacement-style update');
   }
   const { namespace } = call;
   const collection = unit.writable(namespace);
-  const query = {
-    filter,
-    sort: statement.get('sort'),
-    hint: statement.get('hint'),
-    skip: 0,
-    limit: isMulti ? 0 : 1,
-  };
+  const query = { filter, hint, skip: 0, limit: isMulti ? 0 : 1 };
   let n = 0;
   let nModified = 0;
   for (const match of prepareFind(collection, query).matches()) {
@@ -92,7 +120,7 @@ async function runStatement(call: Call, unit: WriteUnit, statement: Doc): Promis
     n += 1;
     if (updateOne(call, unit, collection, match, update) !== null) nModified += 1;
   }
-  if (n > 0 || !isTruthy(statement.get('upsert'))) return { n, nModified };
+  if (n > 0 || !isUpsert) return { n, nModified };
   const inserted = await upsertOne(call, unit, namespace, filter, update);
   return { n: 1, nModified: 0, upsertedId: inserted.get('_id') ?? null };
 }

@@ -1,7 +1,9 @@
 import { BSONRegExp } from 'bson';
 import { isDoc, isNumeric, toNumber, type Doc, type Value } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
+import { refusedOperator } from './refused-operators.js';
 import type { LeafMode, MatchTrace, ValueTest } from './path.js';
+import { toRegExp } from './pattern.js';
 import { equalityTest, membershipTest, moduloTest, rangeTest, typeTest } from './value-tests.js';
 
 /** What an operator is held against: the values at a path, or one array element. */
@@ -19,7 +21,7 @@ export function isOperatorDoc(doc: Doc): boolean {
   return first.done !== true && first.value.startsWith('$') && first.value !== '$ref';
 }
 
-/** The conditions of `{ $gt: 1, $lt: 5 }`, all of which must hold. @throws CommandError 2 */
+/** The conditions of `{ $gt: 1, $lt: 5 }`, all of which must hold. @throws CommandError 2, 238, 291 */
 export function compileOperators(operators: Doc, compileFilter: CompileFilter): Condition[] {
   const conditions: Condition[] = [];
   for (const [name, operand] of operators) {
@@ -50,11 +52,17 @@ function compileOperator(
     case '$eq':
       return some(equalityTest(operand));
     case '$ne':
+      if (operand instanceof BSONRegExp) {
+        throw new CommandError(2, "Can't have regex as arg to $ne.");
+      }
       return none(equalityTest(operand));
     case '$gt':
     case '$gte':
     case '$lt':
     case '$lte':
+      if (operand instanceof BSONRegExp) {
+        throw new CommandError(2, "Can't have RegEx as arg to predicate over field.");
+      }
       return some(rangeTest(name, operand));
     case '$in':
       return some(inTest(name, operand));
@@ -79,7 +87,7 @@ function compileOperator(
     case '$all':
       return compileAll(operand, compileFilter);
     default:
-      throw new CommandError(2, `unknown operator: ${name}`);
+      throw refusedOperator(name, 'unknown operator');
   }
 }
 
@@ -180,33 +188,17 @@ function regexOf(operand: Value, options: Value | undefined): BSONRegExp {
   }
   if (typeof operand === 'string') return new BSONRegExp(operand, options ?? '');
   if (operand instanceof BSONRegExp) {
+    if (options !== undefined && operand.options !== '') {
+      throw new CommandError(51075, 'options set in both $regex and $options');
+    }
     return new BSONRegExp(operand.pattern, options ?? operand.options);
   }
   throw new CommandError(2, '$regex has to be a string');
 }
 
-/** Matches strings, and the regular expression itself where one is stored. @throws CommandError 51091 */
+/** Matches strings, and the regular expression itself where one is stored. @throws CommandError 238, 51091, 51108 */
 export function regexTest(regex: BSONRegExp): ValueTest {
   const pattern = toRegExp(regex);
   const isSame = equalityTest(regex);
   return (value) => (typeof value === 'string' ? pattern.test(value) : isSame(value));
-}
-
-function toRegExp(regex: BSONRegExp): RegExp {
-  const flags = new Set(regex.options);
-  flags.delete('u');
-  for (const flag of flags) {
-    if (!'ims'.includes(flag)) {
-      throw new CommandError(51108, `invalid flag in regex options: ${flag}`);
-    }
-  }
-  try {
-    return new RegExp(regex.pattern, [...flags, 'u'].join(''));
-  } catch {
-    try {
-      return new RegExp(regex.pattern, [...flags].join(''));
-    } catch {
-      throw new CommandError(51091, `Regular expression is invalid: ${regex.pattern}`);
-    }
-  }
 }

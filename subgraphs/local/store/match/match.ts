@@ -2,6 +2,7 @@ import { BSONRegExp } from 'bson';
 import { isDoc, type Doc, type Value } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
 import { compileOperators, isOperatorDoc, regexTest, type Candidates } from './match-operators.js';
+import { refusedOperator } from './refused-operators.js';
 import { equalityTest } from './value-tests.js';
 import {
   anyAtPath,
@@ -30,7 +31,7 @@ class PathCandidates implements Candidates {
 
 /**
  * Prepares a filter.
- * @throws CommandError 2 for an operator that is unknown or not implemented, or a malformed operand.
+ * @throws CommandError 2 for an unknown operator or a malformed operand, 27, 238 and 291 for operators not implemented
  */
 export function compileFilter(filter: Doc): Predicate {
   const parts: Predicate[] = [];
@@ -58,7 +59,7 @@ export function fieldsOf(filter: Doc): Set<string> {
 
 function compileLogical(key: string, operand: Value): Predicate {
   if (key !== '$and' && key !== '$or' && key !== '$nor') {
-    throw new CommandError(2, `unknown top level operator: ${key}`);
+    throw refusedOperator(key, 'unknown top level operator');
   }
   if (!Array.isArray(operand)) throw new CommandError(2, `${key} must be an array`);
   if (operand.length === 0) throw new CommandError(2, `${key} must be a nonempty array`);

@@ -1,8 +1,20 @@
-import { Decimal128, Double, MaxKey, MinKey } from 'bson';
+import { Decimal128, MaxKey, MinKey } from 'bson';
+import { parseDecimal } from '../bson/decimal.js';
 import { orderKey } from '../bson/order.js';
-import { bsonTypeOf, isNumeric, toNumber, typeNumberOf, type Value } from '../bson/value.js';
+import {
+  bsonTypeOf,
+  isNumeric,
+  isTypeNumber,
+  toNumber,
+  typeNumberOf,
+  type Numeric,
+  type Value,
+} from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
 import type { ValueTest } from './path.js';
+
+/** Of a Decimal128; a larger exponent than this is beyond 64 bits anyway. */
+const MAX_DIGITS = 34;
 
 /** `$eq`: null also equals missing; numbers equal across types. */
 export function equalityTest(operand: Value): ValueTest {
@@ -56,14 +68,21 @@ export function membershipTest(operands: readonly Value[]): ValueTest {
 /** `$type` by number or alias, one or several. @throws CommandError 2 */
 export function typeTest(operand: Value): ValueTest {
   const wanted = new Set<number>();
-  for (const type of Array.isArray(operand) ? operand : [operand]) {
+  const types = Array.isArray(operand) ? operand : [operand];
+  if (types.length === 0) throw new CommandError(9, '$type must match at least one type');
+  for (const type of types) {
     if (type === 'number') [1, 16, 18, 19].forEach((number) => wanted.add(number));
     else if (typeof type === 'string') {
       const number = typeNumberOf(type);
       if (number === undefined) throw new CommandError(2, `Unknown type name alias: ${type}`);
       wanted.add(number);
-    } else if (isNumeric(type)) wanted.add(toNumber(type));
-    else throw new CommandError(14, 'type must be represented as a number or a string');
+    } else if (isNumeric(type)) {
+      const number = toNumber(type);
+      if (!isTypeNumber(number)) {
+        throw new CommandError(2, `Invalid numerical type code: ${number}`);
+      }
+      wanted.add(number);
+    } else throw new CommandError(14, 'type must be represented as a number or a string');
   }
   return (value) => value !== undefined && wanted.has(bsonTypeOf(value));
 }
@@ -85,8 +104,19 @@ export function moduloTest(operand: Value): ValueTest {
   };
 }
 
-function wholeNumber(value: number | bigint | Double | Decimal128): bigint | null {
+/** The whole part; null for what 64 bits do not hold. */
+function wholeNumber(value: Numeric): bigint | null {
   if (typeof value === 'bigint') return value;
   const number = toNumber(value);
-  return Number.isFinite(number) ? BigInt(Math.trunc(number)) : null;
+  if (!Number.isFinite(number)) return null;
+  const whole = value instanceof Decimal128 ? wholePart(value) : BigInt(Math.trunc(number));
+  return BigInt.asIntN(64, whole) === whole ? whole : null;
+}
+
+function wholePart(value: Decimal128): bigint {
+  const { coefficient, exponent } = parseDecimal(value.toString());
+  if (exponent < -MAX_DIGITS) return 0n;
+  return exponent < 0
+    ? coefficient / 10n ** BigInt(-exponent)
+    : coefficient * 10n ** BigInt(Math.min(exponent, MAX_DIGITS));
 }

@@ -61,8 +61,9 @@ function collect(
       list.push({ ...bound, ...own, source });
       bounds.set(field, list);
     };
+    const plain = operand instanceof BSONRegExp ? '$regex' : '$eq';
     const operators =
-      isDoc(operand) && isOperatorDoc(operand) ? operand : new Map([['$eq', operand]]);
+      isDoc(operand) && isOperatorDoc(operand) ? operand : new Map([[plain, operand]]);
     for (const [operator, value] of operators) {
       const source: Value = new Map([[operator, value]]);
       if (operator === '$elemMatch' && isDoc(value)) {
@@ -92,9 +93,7 @@ type PlainBound = Pick<Bound, 'intervals' | 'isPoints' | 'points' | 'admitsMissi
 function boundOf(operator: string, operand: Value, options?: Value): PlainBound | null {
   switch (operator) {
     case '$eq':
-      return operand instanceof BSONRegExp
-        ? prefixBound(operand.pattern, operand.options)
-        : pointsBound([operand]);
+      return pointsBound([operand]);
     case '$in':
       return Array.isArray(operand) ? pointsBound(operand) : null;
     case '$gt':
@@ -155,19 +154,16 @@ function rangeBound(operator: string, operand: Value): PlainBound | null {
   return { intervals: [interval], isPoints: false, points: [], admitsMissing: false };
 }
 
-/** A pattern such as `^abc` finds strings that begin with `abc`, nothing else. */
+/** A pattern such as `^abc` finds strings that begin with `abc`, and where one is stored, the pattern itself. */
 function prefixBound(pattern: string, options: Value): PlainBound {
   const isPlain = options === '' && !pattern.includes('|');
   const literal = isPlain ? (/^\^([\w \-/:@#%&=,;<>~!'"]*)/.exec(pattern)?.[1] ?? '') : '';
   const next = pattern.charAt(literal.length + 1);
   const prefix = /[*?{]/.test(next) ? literal.slice(0, -1) : literal;
-  const text = orderKey(prefix).slice(0, 1 + prefix.length);
-  const interval = {
-    from: prefix === '' ? '' : text,
-    excludesFrom: false,
-    to: prefix === '' ? '' : text,
-    includesTo: true,
-  };
+  if (prefix === '') return everything(false);
+  const from = orderKey(prefix).slice(0, 1 + prefix.length);
+  const to = orderKey(new BSONRegExp(pattern, '')).slice(0, 1);
+  const interval = { from, excludesFrom: false, to, includesTo: true };
   return { intervals: [interval], isPoints: false, points: [], admitsMissing: false };
 }
 

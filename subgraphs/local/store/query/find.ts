@@ -2,7 +2,7 @@ import { encodeDocument, type RawDocument } from '../bson/encode.js';
 import type { Doc, Value } from '../bson/value.js';
 import type { Collection } from '../state/collection.js';
 import { compileFilter, fieldsOf, type Predicate } from '../match/match.js';
-import { choosePlan, type Plan } from './plan.js';
+import { checkHint, choosePlan, type Plan } from './plan.js';
 import { compileProjection } from './project.js';
 import { search, type Match, type Steps } from './search.js';
 import { createSortKey, parseSort, type SortField } from './sort.js';
@@ -35,6 +35,7 @@ export function prepareFind(collection: Collection | undefined, query: FindQuery
   const predicate = query.filter.size === 0 ? null : compileFilter(query.filter);
   const sort = parseSort(query.sort);
   const project = compileProjection(query.projection);
+  checkHint(query.hint);
   const plan: Plan =
     collection === undefined
       ? { kind: 'scan', isDescending: false, isSorted: true }

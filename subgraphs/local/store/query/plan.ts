@@ -1,5 +1,5 @@
 import { AFTER, equalValues, invertKey } from '../bson/order.js';
-import { isDoc, type Doc, type Value } from '../bson/value.js';
+import { isDoc, isNumeric, toNumber, type Doc, type Value } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
 import type { Collection, Index } from '../state/collection.js';
 import { arrayBit } from '../state/index-keys.js';
@@ -38,7 +38,7 @@ const MAX_RANGES = 2_000;
  * Chooses how to find candidates: the index with the longest equality prefix, then one whose next
  * field has a range, then one that sorts; an `$or` whose branches all have an index; else everything.
  * Candidates are a superset: the caller still applies the filter.
- * @throws CommandError 2 for a hint that names no index.
+ * @throws CommandError 2 for a hint that names no index
  */
 export function choosePlan(
   collection: Collection,
@@ -65,8 +65,19 @@ export function choosePlan(
   return direct ?? unionPlan(collection, filter) ?? scan;
 }
 
+/** @throws CommandError 2, 9 */
+export function checkHint(hint: Value | undefined): void {
+  if (hint === undefined || typeof hint === 'string') return;
+  if (!isDoc(hint)) throw new CommandError(9, 'Hint must be a string or an object');
+  if (!hint.has('$natural')) return;
+  const way = hint.get('$natural');
+  if (hint.size === 1 && isNumeric(way) && Math.abs(toNumber(way)) === 1) return;
+  throw new CommandError(2, '$natural hint must be 1 or -1, and stand alone');
+}
+
 function isReverseNatural(hint: Value | undefined): boolean {
-  return isDoc(hint) && hint.get('$natural') === -1;
+  const way = isDoc(hint) ? hint.get('$natural') : undefined;
+  return isNumeric(way) && toNumber(way) === -1;
 }
 
 function hintedIndex(collection: Collection, hint: Value): Index[] | null {

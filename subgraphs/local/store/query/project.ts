@@ -1,5 +1,5 @@
 import { isDoc, isNumeric, toNumber, type Doc, type Value } from '../bson/value.js';
-import { CommandError } from '../bson/errors.js';
+import { CommandError, wrongType } from '../bson/errors.js';
 import { elemMatchTest, isTruthy } from '../match/match-operators.js';
 import { compileFilter } from '../match/match.js';
 import { parsePath, type MatchTrace } from '../match/path.js';
@@ -15,39 +15,53 @@ type Rule =
 /**
  * Prepares a `find` projection: inclusion, exclusion, `$slice` and `$elemMatch`.
  * @returns null when every field is wanted.
- * @throws CommandError 31253/31254 for a mix of inclusion and exclusion, 2 for a positional
- * projection, 31325 for computed values, none of which are implemented here.
+ * @throws CommandError 31253/31254 for a mix of inclusion and exclusion, 238 for positional projections and computed values,
+ * none of which are implemented here.
  */
 export function compileProjection(spec: Value | undefined): Projection | null {
-  if (!isDoc(spec) || spec.size === 0) return null;
+  if (spec === undefined || spec === null) return null;
+  if (!isDoc(spec)) throw wrongType('projection', spec, 'object');
+  if (spec.size === 0) return null;
   const rules = new Map<string, Rule>();
+  const matched: string[] = [];
   let mode: 'include' | 'exclude' | null = null;
   let idRule: Value | undefined;
   for (const [name, wanted] of spec) {
-    if (name === '_id' && !isDoc(wanted)) {
-      idRule = checkedFlag(name, wanted);
+    checkName(name);
+    if (isDoc(wanted)) {
+      const [operator, operand] = operatorOf(name, wanted);
+      if (operator === '$elemMatch') matched.push(name);
+      addRule(rules, name, { kind: 'rework', rework: compileRework(operator, operand, name) });
       continue;
     }
-    const operator = isDoc(wanted) ? [...wanted][0] : undefined;
-    if (operator === undefined) {
-      const fieldMode = isTruthy(checkedFlag(name, wanted)) ? 'include' : 'exclude';
-      if (mode !== null && mode !== fieldMode) throw mixed(name, fieldMode);
-      mode = fieldMode;
-      addRule(rules, name, { kind: fieldMode === 'include' ? 'keep' : 'drop' });
-    } else {
-      if (operator[0] === '$elemMatch') mode ??= 'include';
-      addRule(rules, name, { kind: 'rework', rework: compileRework(...operator) });
+    const flag = checkedFlag(name, wanted);
+    if (name === '_id') {
+      idRule = flag;
+      continue;
     }
+    const fieldMode = isTruthy(flag) ? 'include' : 'exclude';
+    if (mode !== null && mode !== fieldMode) throw mixed(name, fieldMode);
+    mode = fieldMode;
+    addRule(rules, name, { kind: fieldMode === 'include' ? 'keep' : 'drop' });
   }
-  if (idRule !== undefined && mode === null && rules.size === 0) {
-    mode = isTruthy(idRule) ? 'include' : 'exclude';
-  }
+  const keepsId = idRule === undefined || isTruthy(idRule);
+  mode ??= matched.length > 0 || (rules.size === 0 && keepsId) ? 'include' : 'exclude';
   const isInclusion = mode === 'include';
-  if (idRule === undefined ? isInclusion && !rules.has('_id') : true) {
-    const keepsId = idRule === undefined || isTruthy(idRule);
+  if (idRule !== undefined || (isInclusion && !rules.has('_id'))) {
     rules.set('_id', { kind: keepsId ? 'keep' : 'drop' });
   }
-  return (doc) => projectDoc(doc, rules, isInclusion);
+  return (doc) => withLast(projectDoc(doc, rules, isInclusion), matched);
+}
+
+/** MongoDB puts what `$elemMatch` found behind all other fields. */
+function withLast(doc: Doc, names: readonly string[]): Doc {
+  for (const name of names) {
+    const value = doc.get(name);
+    if (value === undefined) continue;
+    doc.delete(name);
+    doc.set(name, value);
+  }
+  return doc;
 }
 
 function mixed(name: string, mode: 'include' | 'exclude'): CommandError {
@@ -56,18 +70,38 @@ function mixed(name: string, mode: 'include' | 'exclude'): CommandError {
     : new CommandError(31254, `Cannot do exclusion on field ${name} in inclusion projection`);
 }
 
-function checkedFlag(name: string, wanted: Value): Value {
-  if (name.endsWith('.$') || name.includes('.$.')) {
-    throw new CommandError(2, 'Positional projection is not implemented in the embedded store');
+/** @throws CommandError 238, 16410, 40352 */
+function checkName(name: string): void {
+  if (parsePath(name).includes('$')) {
+    throw new CommandError(238, 'Positional projection is not implemented in the embedded store');
   }
   if (name.startsWith('$')) {
     throw new CommandError(16410, `FieldPath field names may not start with '$': ${name}`);
   }
+  if (parsePath(name).includes('')) {
+    throw new CommandError(40352, 'FieldPath cannot be constructed with an empty field name');
+  }
+}
+
+/** @throws CommandError 238 */
+function checkedFlag(name: string, wanted: Value): Value {
   if (typeof wanted === 'boolean' || isNumeric(wanted)) return wanted;
   throw new CommandError(
-    31325,
+    238,
     `Computed projection of "${name}" is not implemented in the embedded store`,
   );
+}
+
+/** @throws CommandError 238, 15983, 51270 */
+function operatorOf(name: string, wanted: Doc): [operator: string, operand: Value] {
+  const [entry] = wanted;
+  if (entry === undefined) {
+    throw new CommandError(51270, `An empty sub-projection is not a valid value: ${name}`);
+  }
+  if (wanted.size > 1 && entry[0].startsWith('$')) {
+    throw new CommandError(15983, 'An expression specification must contain exactly one field');
+  }
+  return entry;
 }
 
 function addRule(rules: Map<string, Rule>, name: string, rule: Rule): void {
@@ -131,11 +165,19 @@ function projectNested(
     .filter((element) => element !== undefined);
 }
 
-function compileRework(operator: string, operand: Value): (value: Value) => Value | undefined {
+/** @throws CommandError 238 for every other operator, and for a sub-projection */
+function compileRework(
+  operator: string,
+  operand: Value,
+  name: string,
+): (value: Value) => Value | undefined {
   switch (operator) {
     case '$slice':
       return compileSlice(operand);
     case '$elemMatch': {
+      if (name.includes('.')) {
+        throw new CommandError(31275, 'Cannot use $elemMatch projection on a nested field');
+      }
       const test = elemMatchTest(operand, compileFilter);
       return (value) => {
         const trace: MatchTrace = { arrayIndex: null };
@@ -144,16 +186,22 @@ function compileRework(operator: string, operand: Value): (value: Value) => Valu
       };
     }
     default:
-      throw new CommandError(31325, `Unknown or unimplemented projection operator ${operator}`);
+      throw new CommandError(
+        238,
+        `The projection of "${name}" by ${operator} is not implemented in the embedded store`,
+      );
   }
 }
 
+/** `n`, or `[skip, n]`. @throws CommandError 28667, 28724 */
 function compileSlice(operand: Value): (value: Value) => Value {
-  const numbers = (Array.isArray(operand) ? operand : [operand]).map((part) => {
-    if (!isNumeric(part)) throw new CommandError(28667, '$slice needs numbers');
-    return Math.trunc(toNumber(part));
-  });
+  const numbers = (Array.isArray(operand) ? operand : [operand]).map((part) =>
+    isNumeric(part) ? Math.trunc(toNumber(part)) : NaN,
+  );
   const [first = 0, limit] = numbers;
+  if (numbers.some(Number.isNaN) || numbers.length !== (Array.isArray(operand) ? 2 : 1)) {
+    throw new CommandError(28667, '$slice takes a number, or a list of two');
+  }
   if (limit !== undefined && limit <= 0) {
     throw new CommandError(28724, 'Third argument to $slice must be positive');
   }

@@ -24,12 +24,15 @@ interface Progress {
   readonly isFinal: boolean;
 }
 
+/** What the entries of a document depend on. */
+export type KeySpec = Pick<IndexSpec, 'fields' | 'isSparse' | 'partial'>;
+
 /**
  * The entries of one document in one index, as MongoDB's btree key generator makes them: an array
  * gives one entry for each element, a missing field counts as null, an empty array as undefined.
  * @throws CommandError 171 when two fields of the index are different arrays.
  */
-export function indexKeys(doc: Doc, spec: IndexSpec): IndexKeys {
+export function indexKeys(doc: Doc, spec: KeySpec): IndexKeys {
   const keys = new Set<string>();
   const arrays = spec.fields.map(() => 0);
   if (spec.partial === null || spec.partial.matches(doc)) {
@@ -45,7 +48,7 @@ export function indexKeys(doc: Doc, spec: IndexSpec): IndexKeys {
 }
 
 function expand(
-  spec: IndexSpec,
+  spec: KeySpec,
   progress: readonly Progress[],
   keys: Set<string>,
   arrays: number[],
@@ -93,7 +96,7 @@ function follow(progress: Progress, path: readonly string[]): Progress {
   return { value: at < path.length ? undefined : value, at, isFinal: true };
 }
 
-function addKey(spec: IndexSpec, values: readonly Progress[], keys: Set<string>): void {
+function addKey(spec: KeySpec, values: readonly Progress[], keys: Set<string>): void {
   if (spec.isSparse && values.every(({ value }) => value === undefined)) return;
   let key = '';
   for (const [field, { value }] of values.entries()) {
@@ -108,7 +111,7 @@ function componentKey(value: Value | undefined): string {
   return value === emptyArray ? EMPTY_ARRAY_KEY : orderKey(value);
 }
 
-function parallelArrays(spec: IndexSpec, arrays: readonly number[], field: number): CommandError {
+function parallelArrays(spec: KeySpec, arrays: readonly number[], field: number): CommandError {
   const other = spec.fields[arrays.findLastIndex((bits) => bits !== 0)]?.path.at(-1) ?? '';
   return new CommandError(
     171,

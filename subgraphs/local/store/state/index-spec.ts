@@ -1,6 +1,6 @@
 import { formatValue, isDoc, isNumeric, toNumber, type Doc, type Value } from '../bson/value.js';
 import { orderKey } from '../bson/order.js';
-import { CommandError } from '../bson/errors.js';
+import { CommandError, wrongType } from '../bson/errors.js';
 import { isTruthy } from '../match/match-operators.js';
 import { compileFilter, type Predicate } from '../match/match.js';
 import { isArrayIndex, parsePath, type Path } from '../match/path.js';
@@ -19,8 +19,6 @@ export interface IndexSpec {
   readonly isUnique: boolean;
   readonly isSparse: boolean;
   readonly partial: { readonly filter: Doc; readonly matches: Predicate } | null;
-  /** For a TTL index: how long after the date in its field a document is deleted. */
-  readonly expireAfterSeconds: number | null;
 }
 
 const knownOptions = new Set([
@@ -32,7 +30,6 @@ const knownOptions = new Set([
   'unique',
   'sparse',
   'partialFilterExpression',
-  'expireAfterSeconds',
   'background',
   'collation',
 ]);
@@ -45,6 +42,7 @@ const unimplementedOptions = new Set([
   'clustered',
   'columnstoreProjection',
   'default_language',
+  'expireAfterSeconds',
   'hidden',
   'language_override',
   'max',
@@ -92,20 +90,24 @@ export function parseIndexSpec(
     [...key].map(([field, way]) => `${field}_${String(way as number)}`).join('_');
   if (typeof name !== 'string' || name === '' || name === '*')
     throw new CommandError(67, 'Index names must be non-empty strings');
-  const isId = key.size === 1 && key.has('_id');
+  const isId = key.size === 1 && fields[0]?.name === '_id' && !fields[0].isDescending;
   const document: Doc = new Map<string, Value>([
     ['v', 2],
     ['key', key],
     ['name', name],
   ]);
+  if (isId) checkIdOptions(given);
+  checkVersion(given.get('v'));
   for (const option of ['unique', 'sparse'] as const) {
-    if (isTruthy(given.get(option)) && !isId) document.set(option, true);
+    const flag = given.get(option) ?? false;
+    if (typeof flag !== 'boolean' && !isNumeric(flag)) throw wrongType(option, flag, 'bool');
+    if (isTruthy(flag)) document.set(option, true);
   }
-  const expiry = parseExpiry(given.get('expireAfterSeconds'), fields);
-  if (expiry !== null) document.set('expireAfterSeconds', expiry);
   const filter = given.get('partialFilterExpression');
   if (filter !== undefined && !isDoc(filter))
     throw new CommandError(67, 'partialFilterExpression must be a document');
+  if (filter !== undefined && document.has('sparse'))
+    throw new CommandError(67, 'cannot mix "partialFilterExpression" and "sparse" options');
   if (filter !== undefined) document.set('partialFilterExpression', filter);
   checkSimpleCollation(given.get('collation'));
   return {
@@ -115,8 +117,24 @@ export function parseIndexSpec(
     isUnique: isId || document.has('unique'),
     isSparse: document.has('sparse'),
     partial: filter === undefined ? null : { filter, matches: compileFilter(filter) },
-    expireAfterSeconds: expiry,
   };
+}
+
+/** The index of ids is unique anyway, and nothing else. @throws CommandError 197 */
+function checkIdOptions(given: Doc): void {
+  for (const option of ['unique', 'sparse', 'partialFilterExpression']) {
+    if (!given.has(option)) continue;
+    throw new CommandError(
+      197,
+      `The field '${option}' is not valid for an _id index specification`,
+    );
+  }
+}
+
+/** @throws CommandError 67 for formats of indexes other than the one there is. */
+function checkVersion(version: Value | undefined): void {
+  if (version === undefined || (isNumeric(version) && toNumber(version) === 2)) return;
+  throw new CommandError(67, `Index version ${formatValue(version)} is not supported`);
 }
 
 /** Strings compare by their bytes here; every other collation is refused. @throws CommandError 72 */
@@ -157,17 +175,4 @@ function parseField(name: string, direction: Value): IndexField {
     throw new CommandError(67, `The index key "${name}" is not implemented in the embedded store`);
   }
   return { name, path, isDescending: way < 0 };
-}
-
-function parseExpiry(value: Value | undefined, fields: readonly IndexField[]): number | null {
-  if (value === undefined) return null;
-  const seconds = isNumeric(value) ? toNumber(value) : NaN;
-  if (!(seconds >= 0))
-    throw new CommandError(67, 'expireAfterSeconds must be a number of seconds, 0 or more');
-  if (fields.length > 1)
-    throw new CommandError(
-      67,
-      'TTL indexes are single-field indexes, compound indexes do not support TTL.',
-    );
-  return seconds;
 }

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { CommandError } from '../bson/errors.js';
 
 /** How long one command may keep the event loop before others get a turn. */
@@ -13,12 +13,12 @@ export class Pacer {
   #turnStartMs = performance.now();
   readonly #endMs: number;
 
-  /** @param maxTimeMs - 0 for no limit. */
-  constructor(maxTimeMs: number) {
-    this.#endMs = maxTimeMs === 0 ? Infinity : performance.now() + maxTimeMs;
+  /** @param limitMs - Infinity for no limit. */
+  constructor(limitMs: number) {
+    this.#endMs = performance.now() + limitMs;
   }
 
-  /** Milliseconds left; Infinity without a limit. */
+  /** Milliseconds left, below 0 when over; Infinity without a limit. */
   get remainingMs(): number {
     return this.#endMs - performance.now();
   }
@@ -26,7 +26,9 @@ export class Pacer {
   /** Counts one step; true when it is time to `await pause()`. */
   isDue(): boolean {
     this.#steps += 1;
-    return this.#steps % STEPS_PER_LOOK === 0 && performance.now() - this.#turnStartMs > TURN_MS;
+    if (this.#steps % STEPS_PER_LOOK !== 0) return false;
+    const nowMs = performance.now();
+    return nowMs - this.#turnStartMs > TURN_MS || nowMs > this.#endMs;
   }
 
   /** @throws CommandError 50 after the time limit. */
@@ -36,9 +38,20 @@ export class Pacer {
     this.#turnStartMs = performance.now();
   }
 
+  /** Lets time pass, no longer than to the time limit. @throws CommandError 50 at the time limit. */
+  async sleep(ms: number): Promise<void> {
+    const left = this.remainingMs;
+    await setTimeout(Math.min(ms, Math.max(0, left)));
+    if (ms >= left) throw expired();
+    this.#turnStartMs = performance.now();
+  }
+
   /** @throws CommandError 50 after the time limit. */
   check(): void {
-    if (performance.now() > this.#endMs)
-      throw new CommandError(50, 'operation exceeded time limit');
+    if (performance.now() > this.#endMs) throw expired();
   }
+}
+
+function expired(): CommandError {
+  return new CommandError(50, 'operation exceeded time limit');
 }

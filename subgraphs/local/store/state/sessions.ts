@@ -1,7 +1,7 @@
 import { Binary } from 'bson';
 import { encodeDocument, type RawDocument } from '../bson/encode.js';
 import { isDoc, type Doc, type Value } from '../bson/value.js';
-import { CommandError, TRANSIENT_LABEL } from '../bson/errors.js';
+import { CommandError, TRANSIENT_LABEL, wrongType } from '../bson/errors.js';
 import type { Storage } from './storage.js';
 import type { WriteUnit } from './write-unit.js';
 
@@ -151,11 +151,17 @@ function noSuchTransaction(message: string): CommandError {
   return new CommandError(251, message, { labels: [TRANSIENT_LABEL] });
 }
 
-/** The map key of an `lsid`. @throws CommandError 2 */
-export function sessionKey(lsid: Value | undefined): string {
-  const id = isDoc(lsid) ? lsid.get('id') : undefined;
-  if (!(id instanceof Binary)) throw new CommandError(2, 'lsid.id must be a UUID');
-  return id.toString('hex');
+/** The map key of an `lsid`. @throws CommandError 14, 40415 */
+export function sessionKey(lsid: Value): string {
+  if (!isDoc(lsid)) throw wrongType('lsid', lsid, 'object');
+  for (const name of lsid.keys()) {
+    if (name !== 'id') {
+      throw new CommandError(40415, `BSON field 'lsid.${name}' is an unknown field.`);
+    }
+  }
+  const id = lsid.get('id') ?? null;
+  if (id instanceof Binary && id.sub_type === Binary.SUBTYPE_UUID) return id.toString('hex');
+  throw wrongType('lsid.id', id, 'UUID');
 }
 
 export function sessionRecord(fields: Record<string, unknown>): Doc {

@@ -1,20 +1,19 @@
 import { Decimal128, Double } from 'bson';
-import {
-  addDecimals,
-  decimalOfDouble,
-  multiplyDecimals,
-  parseDecimal,
-  type Decimal,
-} from '../bson/decimal.js';
+import { addDecimals, multiplyDecimals, parseDecimal, type Decimal } from '../bson/decimal.js';
 import { isInt32, toNumber, type Numeric } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
+
+/** What a Decimal128 holds (IEEE 754-2008). */
+const MAX_DIGITS = 34;
+const LEAST_EXPONENT = -6176;
+const MOST_EXPONENT = 6111;
 
 type Operation = 'add' | 'multiply';
 
 /**
  * `$inc` and `$mul` with MongoDB's result types: decimal before double before long before int; an int
  * that grows too large becomes a long.
- * @throws CommandError 2 when a 64-bit integer overflows.
+ * @throws CommandError 2 when a 64-bit integer overflows, 238 for decimals that would lose something
  */
 export function calculate(operation: Operation, left: Numeric, right: Numeric): Numeric {
   if (left instanceof Decimal128 || right instanceof Decimal128) {
@@ -56,21 +55,30 @@ function wholeOf(value: Numeric): bigint {
   return typeof value === 'bigint' ? value : BigInt(toNumber(value));
 }
 
+/** @throws CommandError 238 where the result would have to be rounded, or a double to be made a decimal */
 function calculateDecimal(operation: Operation, left: Numeric, right: Numeric): Decimal128 {
   const [a, b] = [exactOf(left), exactOf(right)];
-  if (a === null || b === null) {
-    const [x, y] = [toNumber(left), toNumber(right)];
-    return Decimal128.fromString(String(operation === 'add' ? x + y : x * y));
-  }
   const result = operation === 'add' ? addDecimals(a, b) : multiplyDecimals(a, b);
-  return Decimal128.fromStringWithRounding(`${String(result.coefficient)}E${result.exponent}`);
+  const digits = String(result.coefficient).replace('-', '').length;
+  if (digits > MAX_DIGITS || result.exponent < LEAST_EXPONENT || result.exponent > MOST_EXPONENT) {
+    throw notImplemented(`a result of ${digits} digits`);
+  }
+  return Decimal128.fromString(`${String(result.coefficient)}E${result.exponent}`);
 }
 
-function exactOf(value: Numeric): Decimal | null {
-  if (typeof value === 'bigint') return { coefficient: value, exponent: 0 };
-  if (!Number.isFinite(toNumber(value))) return null;
-  if (value instanceof Decimal128) return parseDecimal(value.toString());
-  return typeof value === 'number' && Number.isInteger(value)
-    ? { coefficient: BigInt(value), exponent: 0 }
-    : decimalOfDouble(toNumber(value));
+function exactOf(value: Numeric): Decimal {
+  if (value instanceof Decimal128) {
+    const text = value.toString();
+    if (/NaN|Infinity|^-0/.test(text)) throw notImplemented(text);
+    return parseDecimal(text);
+  }
+  if (isDouble(value)) throw notImplemented('a double');
+  return { coefficient: wholeOf(value), exponent: 0 };
+}
+
+function notImplemented(what: string): CommandError {
+  return new CommandError(
+    238,
+    `Arithmetic of Decimal128 with ${what} is not implemented in the embedded store`,
+  );
 }

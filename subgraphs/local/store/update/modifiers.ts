@@ -1,4 +1,4 @@
-import { BSONRegExp, Timestamp } from 'bson';
+import { BSONRegExp } from 'bson';
 import { compareValues, equalValues } from '../bson/order.js';
 import {
   formatValue,
@@ -14,34 +14,43 @@ import { elementPredicate, isOperatorDoc, regexTest } from '../match/match-opera
 import { compileFilter } from '../match/match.js';
 import { calculate, zeroLike } from './arithmetic.js';
 import { compilePush } from './push.js';
+import { nextTimestamp } from './stored-form.js';
+import { KEEP, REMOVE, requireArray, type Modifier, type Transform } from './transform.js';
 
-/** What is known while one document is changed. */
-export interface UpdateContext {
-  /** The document's `_id` as messages show it. */
-  readonly idText: string;
-  readonly isInsert: boolean;
-  /** Milliseconds since 1970, for `$currentDate`. */
-  readonly nowMs: number;
+const operators = new Set([
+  '$set',
+  '$setOnInsert',
+  '$unset',
+  '$inc',
+  '$mul',
+  '$min',
+  '$max',
+  '$currentDate',
+  '$push',
+  '$addToSet',
+  '$pop',
+  '$pull',
+  '$pullAll',
+  '$rename',
+]);
+
+/** @throws CommandError 9 for what is no modifier, 238 for the one that is not implemented */
+export function checkModifier(operator: string): void {
+  if (operators.has(operator)) return;
+  if (operator === '$bit') {
+    throw new CommandError(238, 'The modifier $bit is not implemented in the embedded store');
+  }
+  throw unknownModifier(operator);
 }
 
-/** Results of a modifier that are not values. */
-export const REMOVE = Symbol('remove');
-export const KEEP = Symbol('keep');
-
-/** Turns a field's value (undefined when missing) into its new value. */
-export type Transform = (
-  current: Value | undefined,
-  context: UpdateContext,
-  path: string,
-) => Value | typeof REMOVE | typeof KEEP;
-
-export interface Modifier {
-  readonly transform: Transform;
-  /** False for modifiers that leave a missing path missing. */
-  readonly creates: boolean;
+function unknownModifier(operator: string): CommandError {
+  return new CommandError(
+    9,
+    `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
+  );
 }
 
-/** Prepares one operator's change to one field. @throws CommandError 2, 9 or 14 */
+/** Prepares one operator's change to one field. @throws CommandError 2, 9, 14 or 238 */
 export function compileModifier(operator: string, operand: Value): Modifier {
   const creating = (transform: Transform): Modifier => ({ transform, creates: true });
   const changing = (transform: Transform): Modifier => ({ transform, creates: false });
@@ -74,20 +83,8 @@ export function compileModifier(operator: string, operand: Value): Modifier {
     case '$pullAll':
       return changing(compilePullAll(operand));
     default:
-      throw new CommandError(
-        9,
-        `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
-      );
+      throw unknownModifier(operator);
   }
-}
-
-/** @throws CommandError 2 when an array modifier meets something else. */
-export function requireArray(current: Value, path: string, context: UpdateContext): Value[] {
-  if (Array.isArray(current)) return current;
-  throw new CommandError(
-    2,
-    `The field '${path}' must be an array but is of type ${typeAliasOf(current)} in document {_id: ${context.idText}}`,
-  );
 }
 
 function compileArithmetic(operator: '$inc' | '$mul', operand: Value): Transform {
@@ -112,12 +109,21 @@ function compileCurrentDate(operand: Value): Transform {
   if (type !== 'date' && type !== 'timestamp' && operand !== false) {
     throw new CommandError(2, "The '$type' string field is required to be 'date' or 'timestamp'");
   }
-  return (_current, { nowMs }) =>
-    type === 'timestamp' ? new Timestamp({ t: Math.floor(nowMs / 1000), i: 1 }) : new Date(nowMs);
+  if (isDoc(operand) && operand.size > 1) {
+    throw new CommandError(2, `Unrecognized $currentDate option: ${formatValue(operand)}`);
+  }
+  return (_current, { nowMs }) => (type === 'timestamp' ? nextTimestamp(nowMs) : new Date(nowMs));
 }
 
 function compileAddToSet(operand: Value): Transform {
-  const each = isDoc(operand) && operand.has('$each') ? operand.get('$each') : undefined;
+  const hasEach = isDoc(operand) && operand.keys().next().value === '$each';
+  if (hasEach && operand.size > 1) {
+    throw new CommandError(
+      2,
+      `Found unexpected fields after $each in $addToSet: ${formatValue(operand)}`,
+    );
+  }
+  const each = hasEach ? operand.get('$each') : undefined;
   if (each !== undefined && !Array.isArray(each)) {
     throw new CommandError(14, 'The argument to $each in $addToSet must be an array');
   }

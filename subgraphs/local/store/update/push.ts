@@ -1,8 +1,9 @@
-import { compareValues } from '../bson/order.js';
+import { compareValues, invertKey, orderKey } from '../bson/order.js';
 import { isDoc, isNumeric, toNumber, typeAliasOf, type Doc, type Value } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
-import { createSortKey, parseSort } from '../query/sort.js';
-import { requireArray, type Transform } from './modifiers.js';
+import type { Path } from '../match/path.js';
+import { parseSort } from '../query/sort.js';
+import { requireArray, type Transform } from './transform.js';
 
 const clauses = new Set(['$each', '$position', '$slice', '$sort']);
 
@@ -58,10 +59,29 @@ function compileSort(sort: Value | undefined): ((left: Value, right: Value) => n
     }
     return (left, right) => direction * compareValues(left, right);
   }
-  const keyOf = createSortKey(parseSort(sort));
-  const docKey = (value: Value): string => keyOf(isDoc(value) ? value : new Map<string, Value>());
+  if (isDoc(sort) && sort.size === 0) {
+    throw new CommandError(2, 'The $sort pattern is empty when it should be a set of fields.');
+  }
+  const fields = parseSort(sort);
+  const keyOf = (value: Value): string =>
+    fields
+      .map(({ path, isDescending }) => {
+        const key = orderKey(valueAt(value, path));
+        return isDescending ? invertKey(key) : key;
+      })
+      .join('');
   return (left, right) => {
-    const [leftKey, rightKey] = [docKey(left), docKey(right)];
+    const [leftKey, rightKey] = [keyOf(left), keyOf(right)];
     return leftKey < rightKey ? -1 : leftKey > rightKey ? 1 : 0;
   };
+}
+
+/** What stands at a path of an element; arrays count as a whole here, unlike in the sort of a find. */
+function valueAt(element: Value, path: Path): Value {
+  let value: Value | undefined = element;
+  for (const segment of path) {
+    if (Array.isArray(value)) value = value[Number(segment)];
+    else value = isDoc(value) ? value.get(segment) : undefined;
+  }
+  return value ?? null;
 }

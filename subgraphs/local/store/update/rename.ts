@@ -1,19 +1,27 @@
 import { formatValue, isDoc, type Doc, type Value } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
-import { parsePath } from '../match/path.js';
-import { KEEP, REMOVE } from './modifiers.js';
-import { modifyAt, type WalkContext } from './walk.js';
+import { parsePath, type Path } from '../match/path.js';
+import { checkPath, isDynamic } from './paths.js';
+import type { Modifier } from './transform.js';
+import type { Change } from './walk.js';
 
-/** `$rename` of one field; it may not go through arrays. @throws CommandError 2 */
-export function compileRename(
-  from: string,
-  target: Value,
-): { from: string; to: string; apply: (doc: Doc) => void } {
+/** `$rename` of one field; it may not go through arrays. @throws CommandError 2, 52, 56 */
+export function compileRename(from: string, target: Value): Change {
   if (typeof target !== 'string') {
     throw new CommandError(
       2,
       `The 'to' field for $rename must be a string: ${from}: ${formatValue(target)}`,
     );
+  }
+  checkPath(target);
+  const [source, destination] = [parsePath(from), parsePath(target)];
+  for (const [path, role] of [
+    [source, 'source'],
+    [destination, 'destination'],
+  ] as const) {
+    if (isDynamic(path)) {
+      throw new CommandError(2, `The ${role} field for $rename may not be dynamic: ${target}`);
+    }
   }
   if (from === target) {
     throw new CommandError(
@@ -21,36 +29,28 @@ export function compileRename(
       `The source and target field for $rename must differ: ${from}: "${target}"`,
     );
   }
-  const source = parsePath(from);
-  const destination = parsePath(target);
-  const apply = (doc: Doc): void => {
-    const value = valueOutsideArrays(doc, from, 'source');
-    if (value === undefined) return;
-    valueOutsideArrays(doc, target, 'destination');
-    const context: WalkContext = {
-      idText: formatValue(doc.get('_id')),
-      isInsert: false,
-      nowMs: 0,
-      arrayIndex: null,
-      arrayFilters: new Map(),
-    };
-    const remove = (current: Value | undefined) => (current === undefined ? KEEP : REMOVE);
-    modifyAt(doc, source, 0, { transform: remove, creates: false }, context);
-    modifyAt(doc, destination, 0, { transform: () => value, creates: true }, context);
+  const modifierFor = (doc: Doc): Modifier | null => {
+    const found = holderOutsideArrays(doc, source, 'source');
+    const name = source.at(-1) as string;
+    const value = found?.get(name);
+    if (found === undefined || value === undefined) return null;
+    holderOutsideArrays(doc, destination, 'destination');
+    found.delete(name);
+    return { transform: () => value, creates: true };
   };
-  return { from, to: target, apply };
+  return { path: destination, isForInsertsOnly: false, modifierFor };
 }
 
-function valueOutsideArrays(doc: Doc, name: string, role: string): Value | undefined {
+/** The document that holds the last field of a path; undefined when there is none. @throws CommandError 2 */
+function holderOutsideArrays(doc: Doc, path: Path, role: string): Doc | undefined {
   let value: Value | undefined = doc;
-  for (const segment of parsePath(name)) {
-    if (Array.isArray(value)) {
-      throw new CommandError(
-        2,
-        `The ${role} field cannot be an array element, '${name}' in doc with _id: ${formatValue(doc.get('_id'))}`,
-      );
-    }
+  for (const segment of path.slice(0, -1)) {
     value = isDoc(value) ? value.get(segment) : undefined;
+    if (!Array.isArray(value)) continue;
+    throw new CommandError(
+      2,
+      `The ${role} field cannot be an array element, '${path.join('.')}' in doc with _id: ${formatValue(doc.get('_id'))}`,
+    );
   }
-  return value;
+  return isDoc(value) ? value : undefined;
 }

@@ -8,7 +8,7 @@ import { modifyAt } from './walk.js';
 /**
  * The fields an upsert takes from its filter: equalities, also inside `$and` and an `$or` or `$in` of
  * one.
- * @throws CommandError 54 when two equalities name one field.
+ * @throws CommandError 54 when two equalities name one field, 111 when one names a part of the `_id`.
  */
 export function upsertSeed(filter: Doc): Doc {
   const seed: Doc = new Map();
@@ -20,6 +20,12 @@ export function upsertSeed(filter: Doc): Doc {
         `cannot infer query fields to set, path '${name}' is matched twice`,
       );
     }
+    if (name.startsWith('_id.')) {
+      throw new CommandError(
+        111,
+        `field at '_id' must be exactly specified, field at sub-path '${name}' found`,
+      );
+    }
     seen.add(name);
     const modifier = { transform: () => value, creates: true };
     const context = {
@@ -28,6 +34,7 @@ export function upsertSeed(filter: Doc): Doc {
       nowMs: 0,
       arrayIndex: null,
       arrayFilters: new Map<string, never>(),
+      touched: null,
     };
     modifyAt(seed, parsePath(name), 0, modifier, context);
   });

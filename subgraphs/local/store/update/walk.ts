@@ -1,7 +1,9 @@
 import { formatValue, isDoc, type Doc, type Value } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
 import { isArrayIndex, type Path } from '../match/path.js';
-import { KEEP, REMOVE, type Modifier, type UpdateContext } from './modifiers.js';
+import type { ArrayFilters } from './array-filters.js';
+import { doConflict } from './paths.js';
+import { KEEP, REMOVE, type Modifier, type UpdateContext } from './transform.js';
 
 /** Padding an array further than this with nulls is refused, as MongoDB does. */
 const MAX_PADDING = 1_500_000;
@@ -9,18 +11,32 @@ const MAX_PADDING = 1_500_000;
 export interface WalkContext extends UpdateContext {
   /** What the positional `$` stands for; null when the filter matched in no array. */
   readonly arrayIndex: number | null;
-  readonly arrayFilters: ReadonlyMap<string, (element: Value) => boolean>;
+  readonly arrayFilters: ArrayFilters;
+  /** The places changed so far; null where the paths cannot meet. */
+  readonly touched: string[] | null;
+}
+
+/** One field's change. */
+export interface Change {
+  readonly path: Path;
+  readonly isForInsertsOnly: boolean;
+  /** What it does to a document; null for nothing. */
+  readonly modifierFor: (doc: Doc) => Modifier | null;
 }
 
 type Container = Doc | Value[];
 
-/** Applies a modifier at every concrete place the path names, changing `container` itself. */
+/**
+ * Applies a modifier at every concrete place the path names, changing `container` itself.
+ * @throws CommandError 2, 28, 40
+ */
 export function modifyAt(
   container: Container,
   path: Path,
   at: number,
   modifier: Modifier,
   context: WalkContext,
+  place = '',
 ): void {
   const segment = path[at] as string;
   if (segment === '$') {
@@ -30,13 +46,13 @@ export function modifyAt(
         'The positional operator did not find the match needed from the query.',
       );
     }
-    step(container, String(context.arrayIndex), path, at, modifier, context);
+    step(container, String(context.arrayIndex), path, at, modifier, context, place);
   } else if (segment.startsWith('$[') && segment.endsWith(']')) {
     for (const index of selectedIndexes(container, segment, path, at, context)) {
-      step(container, String(index), path, at, modifier, context);
+      step(container, String(index), path, at, modifier, context, place);
     }
   } else {
-    step(container, segment, path, at, modifier, context);
+    step(container, segment, path, at, modifier, context, place);
   }
 }
 
@@ -72,17 +88,20 @@ function step(
   at: number,
   modifier: Modifier,
   context: WalkContext,
+  parent: string,
 ): void {
+  const place = parent === '' ? key : `${parent}.${key}`;
   if (Array.isArray(container) && !isArrayIndex(key)) {
     if (!modifier.creates) return;
     throw cannotCreate(key, path, at, container);
   }
   const current = Array.isArray(container) ? container[Number(key)] : container.get(key);
   if (at === path.length - 1) {
+    noteTouched(place, context.touched);
     const next = modifier.transform(current, context, path.join('.'));
     if (next !== KEEP) store(container, key, next);
   } else if (isDoc(current) || Array.isArray(current)) {
-    modifyAt(current, path, at + 1, modifier, context);
+    modifyAt(current, path, at + 1, modifier, context, place);
   } else if (current === undefined) {
     if (!modifier.creates) return;
     const created: Doc = new Map();
@@ -92,11 +111,20 @@ function step(
         `The path '${path.slice(0, at + 1).join('.')}' must exist in the document in order to apply array updates.`,
       );
     }
-    modifyAt(created, path, at + 1, modifier, context);
+    modifyAt(created, path, at + 1, modifier, context, place);
     if (created.size > 0) store(container, key, created);
   } else if (modifier.creates) {
     throw cannotCreate(path[at + 1] as string, path, at + 1, current);
   }
+}
+
+/** @throws CommandError 40 when another change was made there. */
+function noteTouched(place: string, touched: string[] | null): void {
+  if (touched === null) return;
+  if (touched.some((other) => doConflict(other, place))) {
+    throw new CommandError(40, `Update created a conflict at '${place}'`);
+  }
+  touched.push(place);
 }
 
 function cannotCreate(key: string, path: Path, at: number, container: Value): CommandError {

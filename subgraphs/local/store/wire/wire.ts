@@ -1,5 +1,6 @@
 import { decodeDocument, documentLength, MalformedBsonError } from '../bson/decode.js';
 import { encodeDocument } from '../bson/encode.js';
+import { CommandError } from '../bson/errors.js';
 import type { Doc } from '../bson/value.js';
 import { crc32c } from './crc32c.js';
 
@@ -34,6 +35,8 @@ export interface Request {
   readonly body: Doc;
   /** Documents of kind 1 sections by name, not decoded. */
   readonly sequences: ReadonlyMap<string, readonly Buffer[]>;
+  /** Why the body cannot be read as it came, which is then empty; null where it can. */
+  readonly refusal: CommandError | null;
   /** False when the client does not listen for an answer (`moreToCome`). */
   readonly wantsReply: boolean;
 }
@@ -78,7 +81,7 @@ function parseOpMsg(id: number, bytes: Buffer): Request {
     }
   }
   const sequences = new Map<string, readonly Buffer[]>();
-  let body: Doc | null = null;
+  let body: Body | null = null;
   let at = HEADER_BYTES + 4;
   while (at < end) {
     const kind = bytes[at];
@@ -86,7 +89,7 @@ function parseOpMsg(id: number, bytes: Buffer): Request {
     if (kind === 0) {
       const length = documentLength(bytes, at, end);
       if (body !== null) throw new MalformedMessageError('it has two bodies');
-      body = decodeDocument(bytes.subarray(at, at + length));
+      body = readBody(bytes.subarray(at, at + length));
       at += length;
     } else if (kind === 1) {
       at = parseSequence(bytes, at, end, sequences);
@@ -95,7 +98,19 @@ function parseOpMsg(id: number, bytes: Buffer): Request {
     }
   }
   if (body === null) throw new MalformedMessageError('it has no body');
-  return { id, form: 'message', body, sequences, wantsReply: (flags & MORE_TO_COME) === 0 };
+  return { id, form: 'message', ...body, sequences, wantsReply: (flags & MORE_TO_COME) === 0 };
+}
+
+type Body = Pick<Request, 'body' | 'refusal'>;
+
+/** @throws MalformedBsonError */
+function readBody(bytes: Buffer): Body {
+  try {
+    return { body: decodeDocument(bytes), refusal: null };
+  } catch (error) {
+    if (error instanceof CommandError) return { body: new Map(), refusal: error };
+    throw error;
+  }
 }
 
 function parseSequence(
@@ -135,9 +150,9 @@ function parseOpQuery(id: number, bytes: Buffer): Request {
   }
   const at = nameEnd + 9;
   const length = documentLength(bytes, at, bytes.length);
-  const body = decodeDocument(bytes.subarray(at, at + length));
+  const { body, refusal } = readBody(bytes.subarray(at, at + length));
   body.set('$db', namespace.slice(0, -'.$cmd'.length));
-  return { id, form: 'query', body, sequences: new Map(), wantsReply: true };
+  return { id, form: 'query', body, refusal, sequences: new Map(), wantsReply: true };
 }
 
 /** Writes the answer to a request. */

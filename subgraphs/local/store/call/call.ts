@@ -1,14 +1,17 @@
 import type { Logger } from 'pino';
 import { decodeDocument } from '../bson/decode.js';
-import { isDoc, isNumeric, toNumber, typeAliasOf, type Doc, type Value } from '../bson/value.js';
-import { CommandError } from '../bson/errors.js';
+import { CommandError, wrongType } from '../bson/errors.js';
+import { isDoc, type Doc, type Value } from '../bson/value.js';
 import type { Collection } from '../state/collection.js';
-import { Pacer } from '../state/pacer.js';
+import type { Pacer } from '../state/pacer.js';
 import type { Sessions, Transaction } from '../state/sessions.js';
 import type { Store } from '../state/store.js';
-import { WriteUnit } from '../state/write-unit.js';
-import type { Cursors } from './cursors.js';
+import { WriteUnit, type State } from '../state/write-unit.js';
+import type { ConcernKind } from './concerns.js';
+import { DEFAULT_FIRST_BATCH, type CursorOwner, type Cursors } from './cursors.js';
 import type { FailPoints } from './fail-points.js';
+import { checkFields, fields, taken, type Fields } from './fields.js';
+import { TypedFields } from './typed-fields.js';
 
 export type Reply = Readonly<Record<string, unknown>>;
 
@@ -32,30 +35,73 @@ export interface Services {
 /** One command. */
 export interface Command {
   /** Its fields, beside those every command takes. */
-  readonly fields: readonly string[] | 'any';
+  readonly fields: Fields | 'any';
+  /** Which concern may come with it. */
+  readonly concern: ConcernKind;
+  /** Whether it may be sent twice under one number of its session, to be done once. */
+  readonly isRetryable?: true;
   readonly isAllowedInTransaction?: true;
   run(call: Call): Promise<Reply> | Reply;
 }
 
-/** A command being run: typed access to its fields, and to the data it may read or write. */
-export class Call {
+/** What a call is made of, beside the command itself. */
+interface CallParts {
+  readonly name: string;
+  readonly body: Doc;
+  readonly sequences: ReadonlyMap<string, readonly Buffer[]>;
+  /** What is read outside of transactions. */
+  readonly state: State;
   readonly pacer: Pacer;
+  /** The key of the session it came in; null for none. */
+  readonly session: string | null;
+  readonly transaction: Transaction | null;
+  /** Set for retryable writes. */
+  readonly retry: { readonly key: string; readonly number: bigint } | null;
+}
+
+/** MongoDB's limits of names, in bytes. */
+const MAX_DATABASE_BYTES = 63;
+const MAX_NAMESPACE_BYTES = 255;
+
+function isDatabaseName(name: string): boolean {
+  const size = Buffer.byteLength(name);
+  return size > 0 && size <= MAX_DATABASE_BYTES && !/[/\\. "$\0]/.test(name);
+}
+
+function isCollectionName(name: string): boolean {
+  const size = Buffer.byteLength(name);
+  return size > 0 && size <= MAX_NAMESPACE_BYTES && !/^\.|\.$|\0/.test(name);
+}
+
+const cursorFields = fields({ batchSize: taken });
+
+/** A command being run: typed access to its fields, and to the data it may read or write. */
+export class Call extends TypedFields {
+  readonly name: string;
+  readonly state: State;
+  readonly pacer: Pacer;
+  readonly transaction: Transaction | null;
+  readonly retry: CallParts['retry'];
+  readonly owner: CursorOwner;
+  readonly #sequences: CallParts['sequences'];
 
   constructor(
     readonly services: Services,
-    readonly name: string,
-    readonly body: Doc,
-    readonly sequences: ReadonlyMap<string, readonly Buffer[]>,
-    readonly transaction: Transaction | null,
-    /** Set for retryable writes. */
-    readonly retry: { readonly key: string; readonly number: bigint } | null,
+    parts: CallParts,
   ) {
-    this.pacer = new Pacer(this.number('maxTimeMS', 0));
+    super(parts.body, parts.name);
+    this.name = parts.name;
+    this.state = parts.state;
+    this.pacer = parts.pacer;
+    this.transaction = parts.transaction;
+    this.retry = parts.retry;
+    this.owner = { session: parts.session, transaction: parts.transaction };
+    this.#sequences = parts.sequences;
   }
 
   get database(): string {
     const database = this.body.get('$db');
-    if (typeof database !== 'string' || database === '' || /[/\\. "$\0]/.test(database)) {
+    if (typeof database !== 'string' || !isDatabaseName(database)) {
       throw new CommandError(
         73,
         `Invalid database name: '${typeof database === 'string' ? database : ''}'`,
@@ -70,69 +116,41 @@ export class Call {
   }
 
   namespaceOf(collection: Value | undefined): string {
-    if (typeof collection !== 'string' || collection === '') {
+    if (typeof collection !== 'string' || !isCollectionName(collection)) {
       throw new CommandError(73, `Invalid namespace specified '${this.database}.'`);
     }
     return `${this.database}.${collection}`;
   }
 
-  number(field: string, fallback: number): number {
-    const value = this.body.get(field);
-    if (value === undefined || value === null) return fallback;
-    if (!isNumeric(value)) throw this.#wrongType(field, value, 'number');
-    const number = toNumber(value);
-    if (number < 0)
-      throw new CommandError(
-        51024,
-        `BSON field '${field}' value must be >= 0, actual value '${number}'`,
-      );
-    return number;
-  }
-
-  flag(field: string, fallback: boolean): boolean {
-    const value = this.body.get(field);
-    if (value === undefined || value === null) return fallback;
-    if (typeof value === 'boolean') return value;
-    if (isNumeric(value)) return toNumber(value) !== 0;
-    throw this.#wrongType(field, value, 'bool');
-  }
-
-  document(field: string): Doc {
-    const value = this.body.get(field);
-    if (value === undefined || value === null) return new Map();
-    if (!isDoc(value)) throw this.#wrongType(field, value, 'object');
-    return value;
+  /** The size of the first batch that the field `cursor` asks for. @throws CommandError 14, 40415, 51024 */
+  get firstBatchSize(): number {
+    const cursor = this.document('cursor');
+    checkFields(cursor, cursorFields, `${this.name}.cursor`);
+    return new TypedFields(cursor, `${this.name}.cursor`).number('batchSize', DEFAULT_FIRST_BATCH);
   }
 
   /** A list of documents, from the body or a section of its own, with their bytes where known. */
   *documents(field: string): Generator<{ doc: Doc; bytes: Buffer | null }> {
-    const sequence = this.sequences.get(field);
+    const sequence = this.#sequences.get(field);
     if (sequence !== undefined) {
       for (const bytes of sequence) yield { doc: decodeDocument(bytes), bytes };
       return;
     }
-    const list = this.body.get(field);
-    if (!Array.isArray(list)) {
-      throw new CommandError(
-        40414,
-        `BSON field '${this.name}.${field}' is missing but a required field`,
-      );
-    }
-    for (const doc of list) {
-      if (!isDoc(doc)) throw this.#wrongType(field, doc, 'object');
+    this.require(field);
+    for (const doc of this.list(field)) {
+      if (!isDoc(doc)) throw wrongType(`${this.name}.${field}`, doc, 'object');
       yield { doc, bytes: null };
     }
   }
 
   documentCount(field: string): number {
-    const list = this.body.get(field);
-    return this.sequences.get(field)?.length ?? (Array.isArray(list) ? list.length : 0);
+    return this.#sequences.get(field)?.length ?? this.list(field).length;
   }
 
-  /** The collection as this command sees it: within its transaction, else as of now. */
+  /** The collection as this command sees it: within its transaction, else as of its beginning. */
   collection(namespace: string): Collection | undefined {
     return this.transaction === null
-      ? this.services.store.state.get(namespace)
+      ? this.state.get(namespace)
       : this.transaction.unit.collection(namespace);
   }
 
@@ -164,12 +182,5 @@ export class Call {
     } finally {
       release();
     }
-  }
-
-  #wrongType(field: string, value: Value, wanted: string): CommandError {
-    return new CommandError(
-      14,
-      `BSON field '${this.name}.${field}' is the wrong type '${typeAliasOf(value)}', expected type '${wanted}'`,
-    );
   }
 }

@@ -18,7 +18,9 @@ export async function write(
   const { store, sessions } = call.services;
   if (transaction !== null) {
     if (transaction.doom === 'write') throw writeConflict();
-    return change(transaction.unit);
+    const changed = await change(transaction.unit);
+    call.pacer.check();
+    return changed;
   }
   const release = await store.lock.acquire(call.pacer.remainingMs);
   let durable: Promise<void>;
@@ -31,6 +33,7 @@ export async function write(
     }
     const unit = new WriteUnit(store.state);
     reply = await change(unit);
+    call.pacer.check();
     if (retry === null) durable = store.commit(unit);
     else {
       const record = sessions.recordReply(retry.key, retry.number, encodeDocument(reply));
@@ -44,13 +47,13 @@ export async function write(
 }
 
 /** Makes the changes of the call's transaction visible and durable. @throws CommandError 112, 251 */
-export async function commitTransaction(call: Call, key: string): Promise<Reply> {
+export async function commitTransaction(call: Call): Promise<Reply> {
   const { transaction } = call;
   if (transaction === null)
     throw new CommandError(125, 'commitTransaction must be run within a transaction');
   if (transaction.state === 'active') {
     transaction.state = 'committing';
-    transaction.durable = commitNow(call, key);
+    transaction.durable = commitNow(call);
     transaction.durable.catch(() => {
       transaction.state = 'aborted';
     });
@@ -60,10 +63,11 @@ export async function commitTransaction(call: Call, key: string): Promise<Reply>
   return {};
 }
 
-async function commitNow(call: Call, key: string): Promise<void> {
-  const { transaction } = call;
-  const { store } = call.services;
-  if (transaction === null || transaction.doom !== null) throw writeConflict();
+async function commitNow(call: Call): Promise<void> {
+  const { transaction, owner, services } = call;
+  const { store } = services;
+  const key = owner.session;
+  if (transaction === null || key === null || transaction.doom !== null) throw writeConflict();
   const release = await store.lock.acquire(call.pacer.remainingMs);
   let durable: Promise<void>;
   try {
@@ -75,4 +79,10 @@ async function commitNow(call: Call, key: string): Promise<void> {
     release();
   }
   await durable;
+}
+
+/** Only writes of one document may be repeated. @throws CommandError 72 */
+export function checkNotRetried({ retry }: Call, option: string): void {
+  if (retry === null) return;
+  throw new CommandError(72, `Cannot use (or request) retryable writes with ${option}`);
 }

@@ -1,5 +1,6 @@
 import { isDoc, isNumeric, toNumber, type Doc, type Value } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
+import { checkFields, fields, taken } from './fields.js';
 
 /** What a fail point does to a command. */
 export interface Failure {
@@ -18,6 +19,17 @@ interface FailPoint {
   readonly failure: Failure;
 }
 
+const dataFields = fields({
+  failCommands: taken,
+  appName: taken,
+  errorCode: taken,
+  errorLabels: taken,
+  closeConnection: taken,
+  blockConnection: taken,
+  blockTimeMS: taken,
+  writeConcernError: taken,
+});
+
 /** Codes after which drivers repeat a write; the server then says so in a label. */
 const retryableCodes = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
 
@@ -28,7 +40,7 @@ const retryableCodes = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 1160
 export class FailPoints {
   #failCommand: FailPoint | null = null;
 
-  /** @throws CommandError 9 for anything not implemented */
+  /** @throws CommandError 9, 40415 for anything not implemented */
   configure(body: Doc): void {
     if (body.get('configureFailPoint') !== 'failCommand') {
       throw new CommandError(
@@ -48,6 +60,7 @@ export class FailPoints {
     }
     const data = body.get('data');
     if (!isDoc(data)) throw new CommandError(9, 'The fail point needs data');
+    checkFields(data, dataFields, 'data');
     const commands = data.get('failCommands');
     const appName = data.get('appName');
     this.#failCommand = {
