@@ -28,7 +28,7 @@ const FLOORS = {
     ...['network-file', 'graphql', 'owners', 'mongo', 'http', 'lists', 'words', 'process'],
   ],
   'subgraphs/local/store': [
-    ...['.', 'commands', 'update', 'query', 'state', 'match', 'wire', 'bson'],
+    ...['.', 'commands', 'call', 'update', 'query', 'state', 'match', 'wire', 'bson'],
   ],
 };
 
