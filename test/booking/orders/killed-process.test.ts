@@ -214,54 +214,48 @@ describe('a booking process that is killed in the middle of a command', () => {
     },
   ];
 
-  it.each(scenarios)(
-    'leaves nothing half done: $name',
-    async ({ run, prepare, policy }) => {
-      const finals = new Set<string>();
-      for (let at = 0, isThrough = false; !isThrough; at += 1) {
-        for (const when of ['before', 'after'] as const) {
-          hour += 2;
-          const key = `${hour}`;
-          const begin = new Date(
-            Date.parse('2027-04-01T00:00:00Z') + hour * 3_600_000,
-          ).toISOString();
-          const legs = IDS.map((id) => ({ ...leg(id), start: begin, quantity: 1 }));
-          const input: HoldOrderInput = {
-            ...{ idempotencyKey: key, buyer: BUYER, channel: 'PHONE' },
-            legs,
-            ...(policy && { policy }),
-          };
-          const { orders: alive, client: living } = start(new Mortal(null));
-          await prepare?.(alive, input);
-          await alive.close();
-          await living.close();
-          const mortal = new Mortal({ at, when });
-          const { orders, client } = start(mortal);
-          const outcome = await Promise.race([
-            mortal.dead.then(() => 'dead' as const),
-            run(orders, input, key).then(async () => {
-              // What goes on in the background is a part of the command.
-              await orders.close();
-              return 'done' as const;
-            }),
-          ]);
-          isThrough = outcome === 'done';
-          await client.close();
+  it.each(scenarios)('leaves nothing half done: $name', async ({ run, prepare, policy }) => {
+    const finals = new Set<string>();
+    for (let at = 0, isThrough = false; !isThrough; at += 1) {
+      for (const when of ['before', 'after'] as const) {
+        hour += 2;
+        const key = `${hour}`;
+        const begin = new Date(Date.parse('2027-04-01T00:00:00Z') + hour * 3_600_000).toISOString();
+        const legs = IDS.map((id) => ({ ...leg(id), start: begin, quantity: 1 }));
+        const input: HoldOrderInput = {
+          ...{ idempotencyKey: key, buyer: BUYER, channel: 'PHONE' },
+          legs,
+          ...(policy && { policy }),
+        };
+        const { orders: alive, client: living } = start(new Mortal(null));
+        await prepare?.(alive, input);
+        await alive.close();
+        await living.close();
+        const mortal = new Mortal({ at, when });
+        const { orders, client } = start(mortal);
+        const outcome = await Promise.race([
+          mortal.dead.then(() => 'dead' as const),
+          run(orders, input, key).then(async () => {
+            // What goes on in the background is a part of the command.
+            await orders.close();
+            return 'done' as const;
+          }),
+        ]);
+        isThrough = outcome === 'done';
+        await client.close();
 
-          const recovered = books(await recover());
-          expect(recovered.known).toEqual(expect.arrayContaining(recovered.taken));
-          const again = start(new Mortal(null));
-          const { order } = (await run(again.orders, input, key)) as { order: OrderRecord | null };
-          finals.add(order ? stateOf(order, clock.now()) : 'none');
-          await again.orders.close();
-          await again.client.close();
-          const { taken, known } = books(await recover());
-          expect(taken).toEqual(known);
-        }
+        const recovered = books(await recover());
+        expect(recovered.known).toEqual(expect.arrayContaining(recovered.taken));
+        const again = start(new Mortal(null));
+        const { order } = (await run(again.orders, input, key)) as { order: OrderRecord | null };
+        finals.add(order ? stateOf(order, clock.now()) : 'none');
+        await again.orders.close();
+        await again.client.close();
+        const { taken, known } = books(await recover());
+        expect(taken).toEqual(known);
       }
-      // Wherever it was killed, who sends it again gets the same.
-      expect(finals.size).toBe(1);
-    },
-    120_000,
-  );
+    }
+    // Wherever it was killed, who sends it again gets the same.
+    expect(finals.size).toBe(1);
+  });
 });

@@ -47,7 +47,6 @@ describe('a command that is sent again, while an owner is silent and the databas
 
       expect(told(second)).toEqual(told(first));
     },
-    20_000,
   );
 
   it('answers a copy that may wait less the same as the first, which may wait longer', async () => {

@@ -118,7 +118,6 @@ describe('a command whose caller was told that it goes on, and that is refused l
       // Why it came to nothing is told by the order.
       expect(again.order?.problem ?? over?.problem).not.toBeNull();
     },
-    15_000,
   );
 
   it('is answered as the first time: placeSeries', async () => {

@@ -2,17 +2,22 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { startCatalogue, type RunningCatalogue } from '../../support/networks/catalogue-network.js';
 import { openFreshDatabase } from '../../support/database.js';
+import { FakeCooperative } from '../../support/fakes/cooperative.js';
 
 describe('a catalogue that is asked what it cannot answer', () => {
   let database: Database;
+  let karhu: FakeCooperative;
   let catalogue: RunningCatalogue;
 
   beforeAll(async () => {
     database = await openFreshDatabase();
-    catalogue = await startCatalogue(database);
+    karhu = await FakeCooperative.start('karhu');
+    catalogue = await startCatalogue(database, { registry: new Map([['karhu', karhu.url]]) });
+    await catalogue.look('karhu');
   });
   afterAll(async () => {
     await catalogue.close();
+    await karhu.close();
     await database.close();
   });
 

@@ -23,14 +23,14 @@ export function faultsOf(read: () => unknown): string[] {
   throw new Error('The file was accepted.');
 }
 
-export const resource = (row: Json = {}): Json => ({
+const resource = (row: Json = {}): Json => ({
   id: 'w1',
   kind: 'WORKER',
   size: 1,
   hours: [],
   ...row,
 });
-export const hours = (row: Json = {}): Json => ({
+const hours = (row: Json = {}): Json => ({
   days: ['MO'],
   from: '08:00',
   to: '16:00',

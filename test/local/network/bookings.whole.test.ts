@@ -299,6 +299,5 @@ describe('bookings of a network', () => {
       });
       expect(well.data.order?.state).toBe('CONFIRMED');
     },
-    60_000,
   );
 });
