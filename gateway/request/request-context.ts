@@ -12,7 +12,7 @@ const MEDIA_TYPES = {
 
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
-interface RequestContextOptions {
+export interface RequestContextOptions {
   readonly deadlineMs: number;
   /** Lower-case names. */
   readonly forwardHeaders: readonly string[];

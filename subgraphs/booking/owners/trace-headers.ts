@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { RequestHandler } from 'express';
+import type { onRequestHookHandler } from 'fastify';
 
 const PASSED_ON = ['x-request-id', 'traceparent', 'tracestate'] as const;
 
@@ -11,7 +11,7 @@ export function traceHeaders(): Readonly<Record<string, string>> {
 }
 
 /** Keeps the trace headers of a request for everything that is done on its behalf. */
-export const keepTraceHeaders: RequestHandler = (request, _response, next) => {
+export const keepTraceHeaders: onRequestHookHandler = (request, _reply, next) => {
   const headers = PASSED_ON.flatMap((name) => {
     const value = request.headers[name];
     return typeof value === 'string' && value.length <= 512 ? [[name, value] as const] : [];

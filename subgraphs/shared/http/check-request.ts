@@ -1,42 +1,35 @@
-import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import { chooseMediaType } from './media-type.js';
-import { readBody } from './read-body.js';
+import { checkType } from './json-body.js';
 import { RefusedRequest } from './refused-request.js';
 
 const HASH = /^[0-9a-f]{64}$/;
+const METHODS = 'GET, POST';
 
 /**
- * Reads a request for GraphQL and refuses what is none, before anything is carried out.
- * @param headerNames - Of the headers that Apollo Server is to see, beside the media type that was chosen.
- * @returns With the media type of the answer alone in `accept`.
+ * Refuses what is no request for GraphQL by its first line and its headers, before its body is read.
  * @throws RefusedRequest
  */
-export async function readGraphqlRequest(
-  request: IncomingMessage,
-  limitBytes: number,
-  headerNames: readonly string[],
-): Promise<HTTPGraphQLRequest> {
-  const { method = 'GET', headers: given } = request;
-  const mediaType = chooseMediaType(given.accept);
-  if (mediaType === null) {
-    const wanted = 'application/json or application/graphql-response+json';
-    throw new RefusedRequest(406, `The answer comes as ${wanted}, and "accept" allows neither.`);
+export function checkHead({ method, url = '', headers }: IncomingMessage): void {
+  if (method === 'POST') {
+    checkType(headers);
+    return;
   }
-  const headers = new HeaderMap([['accept', mediaType]]);
-  for (const name of headerNames) {
-    const value = given[name];
-    if (typeof value === 'string') headers.set(name, value);
-  }
-  const body = method === 'POST' ? await readBody(request, limitBytes) : undefined;
-  const search = method === 'POST' ? '' : searchOf(request);
-  checkPersistedQuery(body === undefined ? searchedExtensions(search) : extensionsOf(body));
-  return { method, headers, search, body };
+  const search = searchOf(url);
+  checkPersistedQuery(searchedExtensions(search));
+  if (method === 'GET') return;
+  const message = 'Apollo Server supports only GET/POST requests.';
+  throw new RefusedRequest(405, message, { allow: METHODS });
+}
+
+/** Refuses a body that asks for what cannot be. @param body - As JSON says it. @throws RefusedRequest */
+export function checkBody(body: unknown): void {
+  if (typeof body !== 'object' || body === null || !('extensions' in body)) return;
+  checkPersistedQuery(body.extensions);
 }
 
 /** What comes after the path. @throws RefusedRequest where it is no percent-encoded UTF-8 */
-function searchOf({ url = '' }: IncomingMessage): string {
+function searchOf(url: string): string {
   const start = url.indexOf('?');
   if (start < 0) return '';
   const search = url.slice(start);
@@ -49,11 +42,6 @@ function searchOf({ url = '' }: IncomingMessage): string {
     throw new RefusedRequest(400, 'The address must be UTF-8, percent-encoded.');
   }
   return search;
-}
-
-function extensionsOf(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || !('extensions' in body)) return null;
-  return body.extensions;
 }
 
 /** Null where they cannot be read, which Apollo Server says in its own words. */
