@@ -1,25 +1,51 @@
+import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { checkType } from './json-body.js';
+import { chooseMediaType } from './media-type.js';
 import { RefusedRequest } from './refused-request.js';
 
 const HASH = /^[0-9a-f]{64}$/;
-const METHODS = 'GET, POST';
+
+/** What Apollo Server and its plugins here read of a request's headers, beside the media type of the answer. */
+const HEADERS_READ = [
+  'content-type',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+  'apollo-federation-include-trace',
+];
+
+/** A request for GraphQL but for its body. */
+export type RequestHead = Omit<HTTPGraphQLRequest, 'body'>;
 
 /**
- * Refuses what is no request for GraphQL by its first line and its headers, before its body is read.
+ * Reads the first line and the headers, and refuses what is no request for GraphQL by them, in this order: by the type that
+ * the answer should have, by what comes after the path, by method, by the type of the body.
+ * @returns With the media type of the answer alone in `accept`.
  * @throws RefusedRequest
  */
-export function checkHead({ method, url = '', headers }: IncomingMessage): void {
+export function readHead({ method = '', url = '', headers: given }: IncomingMessage): RequestHead {
+  const mediaType = chooseMediaType(given.accept);
+  if (mediaType === null) {
+    const wanted = 'application/json or application/graphql-response+json';
+    throw new RefusedRequest(406, `The answer comes as ${wanted}, and "accept" allows neither.`);
+  }
+  const headers = new HeaderMap([['accept', mediaType]]);
+  for (const name of HEADERS_READ) {
+    const value = given[name];
+    if (typeof value === 'string') headers.set(name, value);
+  }
   if (method === 'POST') {
-    checkType(headers);
-    return;
+    checkType(given);
+    return { method, headers, search: '' };
   }
   const search = searchOf(url);
   checkPersistedQuery(searchedExtensions(search));
-  if (method === 'GET') return;
-  const message = 'Apollo Server supports only GET/POST requests.';
-  throw new RefusedRequest(405, message, { allow: METHODS });
+  if (method !== 'GET') {
+    const message = 'Apollo Server supports only GET/POST requests.';
+    throw new RefusedRequest(405, message, { allow: 'GET, POST' });
+  }
+  return { method, headers, search };
 }
 
 /** Refuses a body that asks for what cannot be. @param body - As JSON says it. @throws RefusedRequest */
