@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '../process/logger.js';
 
 /** A request that is refused before anything is carried out. The message leaves as it stands. */
@@ -13,20 +13,28 @@ export class RefusedRequest extends Error {
   }
 }
 
-/** What Fastify refuses of its own accord, in our words; null for what is a fault of ours. */
-export function refusalOf(error: unknown, request: FastifyRequest): RefusedRequest | null {
+/** Why a request was refused, what Fastify refuses of its own accord in our words; null for what is a fault of ours. */
+export function refusalOf(
+  error: unknown,
+  { raw, routeOptions }: FastifyRequest,
+): RefusedRequest | null {
   if (error instanceof RefusedRequest) return error;
-  const { statusCode = 500 } = error as { readonly statusCode?: number };
-  if (statusCode >= 500) return null;
+  if (raw.errored !== null && error === raw.errored) {
+    return new RefusedRequest(400, 'The request broke off.');
+  }
+  // Errors of other packages may have a status too: that of an answer to us.
+  const { code, statusCode = 500 } = Object(error) as Readonly<Partial<FastifyError>>;
+  if (!code?.startsWith('FST_ERR_') || statusCode >= 500) return null;
   switch (statusCode) {
-    case 413: {
-      const { bodyLimit } = request.routeOptions;
-      return new RefusedRequest(413, `The request must have at most ${bodyLimit} bytes.`);
-    }
+    case 413:
+      return new RefusedRequest(
+        413,
+        `The request must have at most ${routeOptions.bodyLimit} bytes.`,
+      );
     case 415:
       return new RefusedRequest(415, 'The content-type cannot be read.');
     default:
-      return new RefusedRequest(400, 'The request broke off.');
+      return new RefusedRequest(400, 'The request cannot be read.');
   }
 }
 
