@@ -8,9 +8,9 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { createServer } from 'node:http';
 import type { Clock } from '../subgraphs/shared/process/clock.js';
-import { answerClientErrors } from '../subgraphs/shared/http/answer-client-errors.js';
+import { createApp } from '../subgraphs/shared/http/create-app.js';
+import { addHealthRoutes } from '../subgraphs/shared/http/health-routes.js';
 import { chooseOperation } from '../subgraphs/shared/graphql/choose-operation.js';
 import { limitDocument } from '../subgraphs/shared/graphql/limit-document.js';
 import type { EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
@@ -21,10 +21,13 @@ import type { Closable } from '../subgraphs/shared/process/process.js';
 import { createBuildService } from './build-service.js';
 import type { GatewayConfig } from './config.js';
 import type { GatewayContext } from './request/gateway-context.js';
-import { BusyCalendarHandler } from './calendars/busy-calendar-handler.js';
+import { keepContext } from './request/keep-context.js';
+import { BusyCalendars } from './calendars/busy-calendars.js';
 import { formatGatewayError } from './http/format-error.js';
-import { GraphqlHandler } from './http/graphql-handler.js';
-import { createPages } from './pages/create-pages.js';
+import { addGraphql } from './http/add-graphql.js';
+import { PAGE_ANSWERS } from './http/page-answers.js';
+import { SECURITY_HEADERS } from './http/security-headers.js';
+import { addPages } from './pages/add-pages.js';
 import { PassThrough } from './direct/pass-through.js';
 import { cachePublicAnswers } from './plugins/cache-public-answers.js';
 import { checkNulls } from './plugins/check-nulls.js';
@@ -59,8 +62,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     connectTimeoutMs: config.DEADLINE_MS,
     largestAnswerBytes: config.RESPONSE_LIMIT_BYTES,
   });
-  const httpServer = createServer({ keepAliveTimeout: 65_000 });
-  answerClientErrors(httpServer);
+  const app = createApp({ log, answers: PAGE_ANSWERS });
   const passThrough = new PassThrough();
   const gateway = new ApolloGateway({
     experimental_didResolveQueryPlan: passThrough.learn,
@@ -96,7 +98,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
       giveMutationsTime(config.MUTATION_DEADLINE_MS),
       chooseStatus,
       cachePublicAnswers(config.CACHE_MAX_AGE, config.PUBLIC_SUBGRAPHS),
-      ApolloServerPluginDrainHttpServer({ httpServer }),
+      ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -107,35 +109,38 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   });
   await apollo.start();
   if (!gateway.schema) throw new Error('The gateway has no schema.');
-  const graphql = new GraphqlHandler({
-    apollo,
-    deadlineMs: config.DEADLINE_MS,
-    requestLimitBytes: config.REQUEST_LIMIT_BYTES,
-    forwardHeaders: config.FORWARD_HEADERS,
-    corsOrigins: config.CORS_ORIGINS,
-    log,
-  });
-  const calendars = new BusyCalendarHandler({
+  const calendars = new BusyCalendars({
     table,
     deadlineMs: config.DEADLINE_MS,
     responseLimitBytes: config.RESPONSE_LIMIT_BYTES,
     cacheMaxAge: config.CACHE_MAX_AGE,
-    log,
   });
-  const pages = createPages({
-    schema: gateway.schema,
-    isReady: () => config.REGISTRY_URL === undefined || table.isLoaded,
-    log,
+  app.addHook('onRequest', (_request, reply, next) => {
+    reply.headers(SECURITY_HEADERS);
+    next();
   });
-  httpServer.on('request', (request, response) => {
-    if (graphql.handles(request)) void graphql.handle(request, response);
-    else if (calendars.handles(request)) void calendars.handle(request, response);
-    else pages(request, response);
+  addHealthRoutes(app, () => config.REGISTRY_URL === undefined || table.isLoaded);
+  addPages(app, gateway.schema);
+  void app.register((scope, _options, done) => {
+    keepContext(scope, {
+      deadlineMs: config.DEADLINE_MS,
+      forwardHeaders: config.FORWARD_HEADERS,
+      log,
+    });
+    addGraphql(scope, {
+      apollo,
+      requestLimitBytes: config.REQUEST_LIMIT_BYTES,
+      corsOrigins: config.CORS_ORIGINS,
+    });
+    calendars.addTo(scope);
+    done();
   });
+  await app.ready();
   return {
-    listen: (host, port) => listen(httpServer, host, port),
+    listen: (host, port) => listen(app.server, host, port),
     close: async () => {
       await apollo.stop();
+      await app.close();
       await sender.close();
       await calendars.close();
     },

@@ -1,6 +1,7 @@
-import type { RequestHandler } from 'express';
+import type { RouteHandlerMethod } from 'fastify';
+import Negotiator from 'negotiator';
 import { gzipSync } from 'node:zlib';
-import { weakTag } from '../http/etag.js';
+import { isSame, weakTag } from '../../subgraphs/shared/http/etag.js';
 import { policyOf } from '../http/security-headers.js';
 
 /** A text that stays the same while the process runs. */
@@ -12,24 +13,24 @@ export interface Page {
 }
 
 /** Answers with a page, made on the first request and kept in compressed form too. */
-export function sendPage(create: () => Page | Promise<Page>): RequestHandler {
+export function sendPage(create: () => Page | Promise<Page>): RouteHandlerMethod {
   let made: Promise<{ page: Page; etag: string; gzipped: Buffer }> | null = null;
   const make = async () => {
     const page = await create();
     return { page, etag: weakTag(page.text), gzipped: gzipSync(page.text) };
   };
-  return async (request, response) => {
+  return async ({ raw, headers }, reply) => {
     made ??= make();
     const { page, etag, gzipped } = await made;
-    response.setHeader('content-security-policy', policyOf(page.allowed));
-    response.setHeader('content-type', page.type);
-    response.setHeader('cache-control', 'no-cache');
-    response.setHeader('vary', 'Accept-Encoding');
-    response.setHeader('etag', etag);
-    if (request.acceptsEncodings('gzip') === 'gzip') {
-      response.setHeader('content-encoding', 'gzip').send(gzipped);
-    } else {
-      response.send(page.text);
-    }
+    reply.headers({
+      'content-security-policy': policyOf(page.allowed),
+      'cache-control': 'no-cache',
+      vary: 'Accept-Encoding',
+      etag,
+    });
+    const isGzipped = new Negotiator(raw).encodings(['gzip']).length > 0;
+    if (isGzipped) reply.header('content-encoding', 'gzip');
+    if (isSame(headers['if-none-match'], etag)) return reply.code(304).send();
+    return reply.type(page.type).send(isGzipped ? gzipped : page.text);
   };
 }

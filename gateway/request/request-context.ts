@@ -9,7 +9,7 @@ const ACCEPTED = 'application/graphql-response+json, application/json;q=0.9';
 
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
-interface RequestContextOptions {
+export interface RequestContextOptions {
   readonly deadlineMs: number;
   /** Lower-case names. */
   readonly forwardHeaders: readonly string[];

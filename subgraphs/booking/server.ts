@@ -58,7 +58,7 @@ export async function createBookingServer(options: BookingServerOptions): Promis
     isReady: () => connection.readyState === STATES.connected && (registry?.isLoaded ?? true),
     log,
     addRoutes: (app) => {
-      app.use(keepTraceHeaders);
+      app.addHook('onRequest', keepTraceHeaders);
       addOpenOrdersRoute(app, { dataSource, clock, token: options.bookingToken, log });
     },
   });

@@ -1,15 +1,12 @@
-import express, {
-  type ErrorRequestHandler,
-  type Express,
-  type RequestHandler,
-  type Router,
-} from 'express';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '../shared/process/clock.js';
 import { isCooperativeId } from '../shared/words/ids.js';
 import type { Logger } from '../shared/process/logger.js';
 import type { CatalogueDataSource } from './store/data-source.js';
 import type { FeedFollower } from './following/feed-follower.js';
+import { checkType, parseJson } from '../shared/http/json-body.js';
+import { refusalOf } from '../shared/http/refused-request.js';
 import { refuse, requireAccess, type RegistryAccess } from './operators/access.js';
 import { STATE_CHANGE_FORM, StateChange } from './store/change-state.js';
 import { objection, type OpenOrders } from './operators/open-orders.js';
@@ -43,6 +40,7 @@ function isEndpointUrl(text: string): boolean {
   return ['http:', 'https:'].includes(protocol) && username === '' && password === '';
 }
 
+const REQUEST_LIMIT_BYTES = 10 * 1024;
 const Registration = z.strictObject({ url: EndpointUrl });
 const UNKNOWN = 'The network has no such cooperative.';
 
@@ -56,138 +54,151 @@ function toOpenJson({ count, references }: { count: number; references: readonly
 }
 
 /** Adds `/registry` and `/poke`, which processes of the network use among themselves. */
-export function addRegistryRoutes(app: Express, options: RouteOptions): void {
-  const router = express.Router();
-  addReading(router, options);
-  addChanges(router, options, requireAccess(options.access));
-  router.use(answerErrors(options.log));
-  app.use(router);
+export function addRegistryRoutes(app: FastifyInstance, options: RouteOptions): void {
+  void app.register((scope, _options, done) => {
+    answerErrors(scope);
+    addReading(scope, options);
+    void scope.register((guarded, _guardedOptions, guardedDone) => {
+      guarded.addHook('onRequest', requireAccess(options.access));
+      readJson(guarded);
+      addRegistration(guarded, options);
+      addRemoval(guarded, options);
+      addPoke(guarded, options);
+      guardedDone();
+    });
+    done();
+  });
 }
 
-function addReading(router: Router, { replica, waiters }: RouteOptions): void {
+function addReading(scope: FastifyInstance, { replica, waiters }: RouteOptions): void {
   const { registry } = replica;
   const etagNow = (): string => `"${registry.revision}"`;
 
-  router.get('/registry', async (request, response) => {
+  scope.get('/registry', async (request, reply) => {
     const isKnown = (): boolean => request.headers['if-none-match'] === etagNow();
     const waitMs = preferredWaitMs(request.headers['prefer']);
     if (waitMs !== null) {
       const gone = new AbortController();
-      response.on('close', () => {
+      reply.raw.on('close', () => {
         gone.abort();
       });
       // Also said where there is no need to wait, so that who asks knows that it may.
       const hasWaited = !isKnown() || (await waiters.wait(waitMs, gone.signal));
-      if (hasWaited) response.set('preference-applied', 'wait');
+      if (hasWaited) reply.header('preference-applied', 'wait');
     }
-    response.set('etag', etagNow()).set('cache-control', 'no-cache');
-    if (isKnown()) return void response.status(304).end();
+    reply.header('etag', etagNow()).header('cache-control', 'no-cache');
+    if (isKnown()) return reply.code(304).send();
     const cooperatives = registry.records().flatMap(({ _id }) => registry.find(_id) ?? []);
-    response.json({ revision: registry.revision, cooperatives: cooperatives.map(toJson) });
+    return { revision: registry.revision, cooperatives: cooperatives.map(toJson) };
   });
 }
 
-function addChanges(router: Router, options: RouteOptions, mayChange: RequestHandler): void {
-  const { replica, dataSource, follower, upkeep, openOrders, wallClock, log } = options;
-  const { registry } = replica;
-  const readBody = express.json({ limit: '10kb' });
-  const answer = (id: string) => {
-    const entry = registry.find(id);
-    return { revision: registry.revision, cooperative: entry && toJson(entry) };
-  };
+type ById = { Params: { id: string }; Querystring: Readonly<Record<string, unknown>> };
 
-  router.put('/registry/:id', mayChange, readBody, async (request, response) => {
-    const id = String(request.params['id']);
-    const body = Registration.safeParse(request.body);
+/** What a change is answered with. */
+function changedTo({ registry }: CatalogueReplica, id: string) {
+  const entry = registry.find(id);
+  return { revision: registry.revision, cooperative: entry && toJson(entry) };
+}
+
+function addRegistration(scope: FastifyInstance, options: RouteOptions): void {
+  const { replica, dataSource, upkeep, wallClock, log } = options;
+
+  scope.put<ById>('/registry/:id', async ({ params: { id }, body }, reply) => {
+    const registration = Registration.safeParse(body);
     if (!isCooperativeId(id)) {
       const form = 'a small letter, then 1 to 30 of a-z, 0-9 and hyphen';
-      refuse(response, 400, 'BAD_USER_INPUT', `Wanted a cooperative id: ${form}.`);
-      return;
+      return refuse(reply, 400, 'BAD_USER_INPUT', `Wanted a cooperative id: ${form}.`);
     }
-    if (!body.success) {
-      const message = `Wanted {"url": "…"}: ${body.error.issues[0]?.message ?? 'is wrong'}.`;
-      refuse(response, 400, 'BAD_USER_INPUT', message);
-      return;
+    if (!registration.success) {
+      const message = `Wanted {"url": "…"}: ${registration.error.issues[0]?.message ?? 'is wrong'}.`;
+      return refuse(reply, 400, 'BAD_USER_INPUT', message);
     }
-    await dataSource.putRegistrations(new Map([[id, body.data.url]]), wallClock.now());
+    await dataSource.putRegistrations(new Map([[id, registration.data.url]]), wallClock.now());
     await upkeep.beat();
-    response.json(answer(id));
+    return changedTo(replica, id);
   });
 
-  router.put('/registry/:id/state', mayChange, readBody, async (request, response) => {
-    const id = String(request.params['id']);
-    const body = StateChange.safeParse(request.body);
-    if (!body.success) {
-      refuse(response, 400, 'BAD_USER_INPUT', `Wanted ${STATE_CHANGE_FORM}.`);
-      return;
+  scope.put<ById>('/registry/:id/state', async ({ params: { id }, body }, reply) => {
+    const change = StateChange.safeParse(body);
+    if (!change.success) {
+      return refuse(reply, 400, 'BAD_USER_INPUT', `Wanted ${STATE_CHANGE_FORM}.`);
     }
-    const outcome = await dataSource.putState(id, body.data, wallClock.now());
+    const outcome = await dataSource.putState(id, change.data, wallClock.now());
     await upkeep.beat();
-    if (outcome === 'unknown') {
-      refuse(response, 404, 'NOT_FOUND', UNKNOWN);
-      return;
-    }
+    if (outcome === 'unknown') return refuse(reply, 404, 'NOT_FOUND', UNKNOWN);
     if (outcome === 'left') {
       const message = `"${id}" has left the network: PUT /registry/${id} takes it back.`;
-      refuse(response, 409, 'CONFLICT', message);
-      return;
+      return refuse(reply, 409, 'CONFLICT', message);
     }
-    log.info({ cooperative: id, ...body.data }, 'An operator changed where a cooperative stands.');
-    response.json(answer(id));
+    const fields = { cooperative: id, ...change.data };
+    log.info(fields, 'An operator changed where a cooperative stands.');
+    return changedTo(replica, id);
   });
+}
 
-  router.delete('/registry/:id', mayChange, async (request, response) => {
-    const id = String(request.params['id']);
+function addRemoval(scope: FastifyInstance, options: RouteOptions): void {
+  const { replica, dataSource, upkeep, openOrders, wallClock } = options;
+
+  scope.delete<ById>('/registry/:id', async ({ params: { id }, query }, reply) => {
     await replica.catchUp();
-    const found = registry.findRecord(id);
-    if (!found) {
-      refuse(response, 404, 'NOT_FOUND', UNKNOWN);
-      return;
-    }
-    const isAsked = found.status !== 'LEFT' && !('even-so' in request.query);
+    const found = replica.registry.findRecord(id);
+    if (!found) return refuse(reply, 404, 'NOT_FOUND', UNKNOWN);
+    const isAsked = found.status !== 'LEFT' && !('even-so' in query);
     const open = isAsked && openOrders ? await openOrders.find(id) : null;
     const message = open && objection(id, open);
     if (message !== null) {
-      refuse(response, 409, 'CONFLICT', message, {
+      return refuse(reply, 409, 'CONFLICT', message, {
         openOrders: open?.kind === 'answer' ? toOpenJson(open) : null,
       });
-      return;
     }
     await dataSource.endRegistration(id, 'Removed from the registry.', wallClock.now());
     await upkeep.beat();
-    response.json(answer(id));
-  });
-
-  // Any process looks itself: a page is stored by whoever comes first, so a look beside the follower's does no harm.
-  router.post('/poke/:id', mayChange, async (request, response) => {
-    const id = String(request.params['id']);
-    await replica.catchUp();
-    const outcome = await follower.look(id, true);
-    const entry = registry.find(id);
-    if (!outcome || !entry) {
-      refuse(response, 404, 'NOT_FOUND', UNKNOWN);
-      return;
-    }
-    if (outcome.kind === 'failed') {
-      refuse(response, 502, 'DOWNSTREAM_SERVICE_ERROR', `${id}: ${outcome.reason}`);
-      return;
-    }
-    const revision = registry.findRecord(id)?.position?.revision ?? 0;
-    response.json({ state: entry.source.state, revision });
+    return changedTo(replica, id);
   });
 }
 
-function answerErrors(log: Logger): ErrorRequestHandler {
-  return (error: { status?: number }, _request, response, next) => {
-    if (response.headersSent) {
-      next(error);
+/** Any process looks itself: a page is stored by whoever comes first, so a look beside the follower's does no harm. */
+function addPoke(scope: FastifyInstance, { replica, follower }: RouteOptions): void {
+  const { registry } = replica;
+  scope.post<ById>('/poke/:id', async ({ params: { id } }, reply) => {
+    await replica.catchUp();
+    const outcome = await follower.look(id, true);
+    const entry = registry.find(id);
+    if (!outcome || !entry) return refuse(reply, 404, 'NOT_FOUND', UNKNOWN);
+    if (outcome.kind === 'failed') {
+      return refuse(reply, 502, 'DOWNSTREAM_SERVICE_ERROR', `${id}: ${outcome.reason}`);
+    }
+    const revision = registry.findRecord(id)?.position?.revision ?? 0;
+    return { state: entry.source.state, revision };
+  });
+}
+
+/** Reads bodies that say of themselves that they are JSON; every other is none. */
+function readJson(scope: FastifyInstance): void {
+  const options = { parseAs: 'buffer', bodyLimit: REQUEST_LIMIT_BYTES } as const;
+  scope.addContentTypeParser('*', options, ({ headers }, bytes: Buffer, parsed) => {
+    if (bytes.length === 0 || !isJson(headers['content-type'])) {
+      parsed(null, undefined);
       return;
     }
-    if (error.status !== undefined && error.status < 500) {
-      refuse(response, error.status, 'BAD_REQUEST', 'The request body is not JSON, or too large.');
+    checkType(headers);
+    const body = parseJson(bytes);
+    parsed(null, body);
+  });
+}
+
+const isJson = (type = ''): boolean => /^application\/json\s*(;|$)/i.test(type);
+
+function answerErrors(scope: FastifyInstance): void {
+  scope.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error, request);
+    if (refusal) {
+      const message = 'The request body is not JSON, or too large.';
+      refuse(reply, refusal.statusCode, 'BAD_REQUEST', message);
       return;
     }
-    log.error({ err: error }, 'A registry route failed.');
-    refuse(response, 500, 'INTERNAL_SERVER_ERROR', 'Something failed here; see the log.');
-  };
+    request.log.error({ err: error }, 'A registry route failed.');
+    refuse(reply, 500, 'INTERNAL_SERVER_ERROR', 'Something failed here; see the log.');
+  });
 }

@@ -15,7 +15,7 @@ import { Registry } from './following/registry.js';
 import { CatalogueReplica } from './following/replica.js';
 import { reportOutdated } from './graph/report-outdated.js';
 import { resolvers } from './graph/resolvers.js';
-import type { RegistryAccess } from './operators/access.js';
+import { refuseUnreadable, type RegistryAccess } from './operators/access.js';
 import type { OpenOrders } from './operators/open-orders.js';
 import { RevisionWaiters } from './operators/revision-waiters.js';
 import { addRegistryRoutes } from './routes.js';
@@ -98,6 +98,7 @@ export async function createCatalogueServer(
     plugins: [reportOutdated],
     isReady: () => true,
     log,
+    answers: { unreadable: refuseUnreadable },
     addRoutes: (app) => {
       const { access, openOrders = null } = options;
       const parts = { dataSource, follower, upkeep, waiters, openOrders };

@@ -3,7 +3,7 @@ import type { Clock } from '../shared/process/clock.js';
 import type { Logger } from '../shared/process/logger.js';
 import type { ReferenceLists } from '../shared/lists/reference-lists.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
-import { addFeedRoute } from './calendar/feed-route.js';
+import { addFeedRoute, refuseUnreadable } from './calendar/feed-route.js';
 import { CalendarImporter } from './calendar/import-calendar.js';
 import { BookingDesk } from './bookings/desk/booking-desk.js';
 import { OrderCommands } from './bookings/commands/order-commands.js';
@@ -86,8 +86,9 @@ export async function createCooperativeServer(
     createContext: createContextFactory(shared, rulebooks, options),
     isReady: () => connection.readyState === STATES.connected,
     log,
+    answers: { unreadable: refuseUnreadable },
     addRoutes: (app) => {
-      addFeedRoute(app, { cooperativeId, calendars, bookings, clock, log });
+      addFeedRoute(app, { cooperativeId, calendars, bookings, clock });
     },
   });
   const sweeper = new Sweeper(desk, staff, clock, log);

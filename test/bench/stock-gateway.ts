@@ -1,13 +1,11 @@
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { expressMiddleware } from '@as-integrations/express5';
-import express from 'express';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import fastifyApollo from '@as-integrations/fastify';
+import fastify from 'fastify';
 import { parseGatewayConfig } from '../../gateway/config.js';
 
-/** Apollo's gateway as it comes, with the settings of ours: Express, no landing page, no cache plugin. */
+/** Apollo's gateway as it comes, with the settings of ours: Fastify, no landing page, no cache plugin. */
 process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
 
 const { supergraphSdl, SUBGRAPH_URLS } = parseGatewayConfig(process.env);
@@ -22,10 +20,7 @@ const apollo = new ApolloServer({
   plugins: [ApolloServerPluginCacheControlDisabled()],
 });
 await apollo.start();
-const app = express();
-app.use('/graphql', express.json(), expressMiddleware(apollo));
-const server = createServer({ keepAliveTimeout: 65_000 }, app);
-server.listen(0, '127.0.0.1', () => {
-  const { port } = server.address() as AddressInfo;
-  process.stdout.write(`ready stock http://127.0.0.1:${port}\n`);
-});
+const app = fastify({ keepAliveTimeout: 65_000 });
+await app.register(fastifyApollo(apollo));
+const url = await app.listen({ host: '127.0.0.1', port: 0 });
+process.stdout.write(`ready stock ${url}\n`);

@@ -113,6 +113,40 @@ describe.each(['booking', 'catalogue', 'cooperative'] as const)('the server of %
     expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 400 [^]*"code":"BAD_REQUEST"/);
   });
 
+  it('answers who names no host, which HTTP allows', async () => {
+    const rest = 'apollo-require-preflight: 1\r\nconnection: close\r\n\r\n';
+    for (const head of ['HTTP/1.0\r\n', 'HTTP/1.1\r\nhost:\r\n']) {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1');
+      const chunks: Buffer[] = [];
+      socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+      socket.write(`GET /graphql?query={__typename} ${head}${rest}`);
+      await once(socket, 'close');
+
+      expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 200 [^]*"__typename":"Query"/);
+    }
+    expect(lines).toEqual([]);
+  });
+
+  it.each([
+    ['POST', '/nonsense', 404, 'NOT_FOUND'],
+    ['GET', '/graphql/x', 404, 'NOT_FOUND'],
+    ['GET', '/GraphQL', 404, 'NOT_FOUND'],
+    ['POST', '/health', 404, 'NOT_FOUND'],
+    ['PUT', '/graphql', 405, 'BAD_REQUEST'],
+  ])('refuses %s %s in JSON with a code', async (method, path, status, code) => {
+    const headers = { 'content-type': 'application/json' };
+
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers,
+      ...(method !== 'GET' && { body: '{' }),
+    });
+
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+    expect(lines).toEqual([]);
+  });
+
   it('does not log an upload that broke off', async () => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
     await once(socket, 'connect');

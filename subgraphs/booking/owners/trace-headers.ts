@@ -1,7 +1,7 @@
-import type { RequestHandler } from 'express';
+import type { onRequestHookHandler } from 'fastify';
 import { withTraceHeaders } from '../../shared/owners/trace-headers.js';
 
 /** Keeps the trace headers of a request for everything that is done on its behalf. */
-export const keepTraceHeaders: RequestHandler = ({ headers }, _response, next) => {
+export const keepTraceHeaders: onRequestHookHandler = ({ headers }, _reply, next) => {
   withTraceHeaders(headers, next);
 };

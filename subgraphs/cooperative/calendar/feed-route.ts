@@ -1,7 +1,7 @@
-import type { ErrorRequestHandler, Express, Response } from 'express';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../shared/process/clock.js';
 import { parseOwnedId } from '../../shared/words/ids.js';
-import type { Logger } from '../../shared/process/logger.js';
+import { isSame, weakTag } from '../../shared/http/etag.js';
 import { isCounting } from '../bookings/rules/booking-state.js';
 import type { BookingDataSource } from '../bookings/rows/booking-data-source.js';
 import { addDays, dateAt, dayBounds } from '../capacity/index.js';
@@ -14,42 +14,57 @@ export interface FeedOptions {
   readonly calendars: Pick<CalendarDataSource, 'findResources'>;
   readonly bookings: Pick<BookingDataSource, 'findCounting'>;
   readonly clock: Clock;
-  readonly log: Logger;
 }
 
-const PATH = '/cooperatives/:id/busy.ics';
 const DAYS_BACK = 30;
 const DAYS_AHEAD = 400;
 const MAX_AGE_SECONDS = 60;
 
+interface Question {
+  readonly Params: { readonly id: string };
+  readonly Querystring: { readonly resource?: string | string[] };
+}
+
 /** Adds `GET /cooperatives/ID/busy.ics?resource=RESOURCE`: when nothing of a resource is free, and nothing more. Open to all. */
-export function addFeedRoute(app: Express, options: FeedOptions): void {
-  const { cooperativeId, calendars } = options;
-  app.get(PATH, async (request, response) => {
-    if (request.params['id'] !== cooperativeId) {
-      refuse(response, 404, `Wanted the cooperative ${cooperativeId}, which alone is found here.`);
-      return;
-    }
-    const { resource: asked } = request.query;
-    if (asked !== undefined && typeof asked !== 'string') {
-      refuse(response, 400, 'Wanted one resource, as in ?resource=w1, got several.');
-      return;
-    }
-    const found = await calendars.findResources(
-      asked === undefined ? null : localId(asked, cooperativeId),
-    );
-    const [resource] = found;
-    if (asked === undefined && found.length !== 1) {
-      refuse(response, 400, 'Wanted the id of a resource, as in ?resource=w1, got none.');
-    } else if (resource === undefined) {
-      refuse(response, 404, 'There is no such resource here.');
-    } else {
-      const text = await feedOf(resource, options);
-      response.set('cache-control', `public, max-age=${MAX_AGE_SECONDS}`);
-      response.type('text/calendar').send(text);
-    }
+export function addFeedRoute(app: FastifyInstance, options: FeedOptions): void {
+  app.route<Question>({
+    method: ['GET', 'HEAD'],
+    url: '/cooperatives/:id/busy.ics',
+    errorHandler: answerError,
+    handler: (request, reply) => answer(request, reply, options),
   });
-  app.use('/cooperatives', answerErrors(options.log));
+}
+
+async function answer(
+  request: FastifyRequest<Question>,
+  reply: FastifyReply,
+  options: FeedOptions,
+): Promise<FastifyReply> {
+  const { cooperativeId, calendars } = options;
+  const { resource: asked } = request.query;
+  if (request.params.id !== cooperativeId) {
+    const sentence = `Wanted the cooperative ${cooperativeId}, which alone is found here.`;
+    return refuse(reply, 404, sentence);
+  }
+  if (Array.isArray(asked)) {
+    return refuse(reply, 400, 'Wanted one resource, as in ?resource=w1, got several.');
+  }
+  const found = await calendars.findResources(
+    asked === undefined ? null : localId(asked, cooperativeId),
+  );
+  const [resource] = found;
+  if (asked === undefined && found.length !== 1) {
+    return refuse(reply, 400, 'Wanted the id of a resource, as in ?resource=w1, got none.');
+  }
+  if (resource === undefined) return refuse(reply, 404, 'There is no such resource here.');
+  return send(request, reply, await feedOf(resource, options));
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, text: string): FastifyReply {
+  const etag = weakTag(text);
+  reply.headers({ 'cache-control': `public, max-age=${MAX_AGE_SECONDS}`, etag });
+  if (isSame(request.headers['if-none-match'], etag)) return reply.code(304).send();
+  return reply.type('text/calendar; charset=utf-8').send(text);
 }
 
 async function feedOf(resource: CalendarResource, options: FeedOptions): Promise<string> {
@@ -80,20 +95,18 @@ function localId(asked: string, cooperativeId: string): string {
   return owned.cooperative === cooperativeId ? owned.local : '';
 }
 
-function refuse(response: Response, status: number, sentence: string): void {
-  response.status(status).set('cache-control', 'no-store').type('text/plain').send(`${sentence}\n`);
+function refuse(reply: FastifyReply, status: number, sentence: string): FastifyReply {
+  reply.code(status).header('cache-control', 'no-store').type('text/plain; charset=utf-8');
+  return reply.send(`${sentence}\n`);
 }
 
 /** A calendar that cannot be read is no empty one: programs keep what they have. */
-function answerErrors(log: Logger): ErrorRequestHandler {
-  return (error: { readonly status?: number }, _request, response, next) => {
-    if (response.headersSent) {
-      next(error);
-    } else if (error.status === 400) {
-      refuse(response, 400, 'Wanted an address that can be read.');
-    } else {
-      log.error({ err: error }, 'A busy calendar could not be made.');
-      refuse(response, 503, 'The calendar cannot be read now.');
-    }
-  };
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  request.log.error({ err: error }, 'A busy calendar could not be made.');
+  refuse(reply, 503, 'The calendar cannot be read now.');
+}
+
+/** Answers an address whose path cannot be read: only calendars have parts in theirs that are not fixed. */
+export function refuseUnreadable(_request: FastifyRequest, reply: FastifyReply): void {
+  refuse(reply, 400, 'Wanted an address that can be read.');
 }

@@ -2,18 +2,17 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import express, { type ErrorRequestHandler, type Express } from 'express';
-import { createServer, type IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import { scalarResolvers } from '../../../schema/scalars.js';
 import { subgraphTypeDefs, type SubgraphName } from '../../../schema/sdl.js';
-import { answerClientErrors } from '../http/answer-client-errors.js';
 import { checkReferences } from './check-references.js';
 import { chooseOperation } from './choose-operation.js';
-import { graphqlRoute } from '../http/graphql-route.js';
+import { createApp, type AppOptions } from '../http/create-app.js';
+import { addGraphqlRoute, goneSignal } from '../http/graphql-route.js';
+import { addHealthRoutes } from '../http/health-routes.js';
 import { limitDocument } from './limit-document.js';
-import { refuse, RefusedRequest } from '../http/refused-request.js';
 import { listen } from '../process/listen.js';
-import type { Logger } from '../process/logger.js';
 import { createErrorMask } from '../process/mask-error.js';
 import type { Closable } from '../process/process.js';
 
@@ -23,7 +22,7 @@ const REQUEST_LIMIT_BYTES = 5 * 1024 * 1024;
 const MAX_TOKENS = 50_000;
 const MAX_SELECTIONS = 10_000;
 
-export interface SubgraphServerOptions<Context extends object> {
+export interface SubgraphServerOptions<Context extends object> extends AppOptions {
   readonly name: SubgraphName;
   readonly resolvers: object;
   /**
@@ -33,10 +32,9 @@ export interface SubgraphServerOptions<Context extends object> {
   readonly createContext: (request: IncomingMessage, signal: AbortSignal) => Context;
   /** Whether questions can be answered now; decides `/ready`. */
   readonly isReady: () => boolean;
-  readonly log: Logger;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
-  /** Further routes, added before the GraphQL endpoint. */
-  readonly addRoutes?: (app: Express) => void;
+  /** Further routes and hooks. */
+  readonly addRoutes?: (app: FastifyInstance) => void;
 }
 
 /** One HTTP server with `/graphql`, `/health` and `/ready`, built but not listening. */
@@ -49,10 +47,7 @@ export interface SubgraphServer extends Closable {
 export async function createSubgraphServer<Context extends object>(
   options: SubgraphServerOptions<Context>,
 ): Promise<SubgraphServer> {
-  const app = express();
-  app.disable('x-powered-by');
-  const httpServer = createServer({ keepAliveTimeout: 65_000 }, app);
-  answerClientErrors(httpServer);
+  const app = createApp(options);
   const apollo = new ApolloServer<Context>({
     schema: checkReferences(
       buildSubgraphSchema({
@@ -69,7 +64,7 @@ export async function createSubgraphServer<Context extends object>(
     plugins: [
       limitDocument({ selections: MAX_SELECTIONS }),
       chooseOperation,
-      ApolloServerPluginDrainHttpServer({ httpServer }),
+      ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
       // It looks at every single field of an answer, and nobody reads what it finds.
       ApolloServerPluginCacheControlDisabled(),
       ...(options.plugins ?? []),
@@ -77,35 +72,19 @@ export async function createSubgraphServer<Context extends object>(
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  app.get('/health', (_request, response) => void response.json({ status: 'alive' }));
-  app.get('/ready', (_request, response) => {
-    const isReady = options.isReady();
-    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
-  });
+  addHealthRoutes(app, options.isReady);
   options.addRoutes?.(app);
-  app.use(
-    '/graphql',
-    graphqlRoute({
-      apollo,
-      requestLimitBytes: REQUEST_LIMIT_BYTES,
-      createContext: options.createContext,
-      log: options.log,
-    }),
-  );
-  app.use(answerFaults(options.log));
+  addGraphqlRoute(app, {
+    apollo,
+    requestLimitBytes: REQUEST_LIMIT_BYTES,
+    createContext: ({ raw }, reply) => options.createContext(raw, goneSignal(reply.raw)),
+  });
+  await app.ready();
   return {
-    listen: (host, port) => listen(httpServer, host, port),
-    close: () => apollo.stop(),
-  };
-}
-
-/** Express itself would answer with a page, and write the fault to standard error. */
-function answerFaults(log: Logger): ErrorRequestHandler {
-  return (error: { readonly status?: unknown }, _request, response, next) => {
-    const isClients = error.status === 400;
-    if (response.headersSent) next(error);
-    else if (isClients)
-      refuse(response, new RefusedRequest(400, 'The address cannot be read.'), log);
-    else refuse(response, error, log);
+    listen: (host, port) => listen(app.server, host, port),
+    close: async () => {
+      await apollo.stop();
+      await app.close();
+    },
   };
 }

@@ -1,13 +1,40 @@
-import type { ServerResponse } from 'node:http';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '../process/logger.js';
 
-/** A request that is refused before GraphQL sees it. The message leaves as it stands. */
+/** A request that is refused before anything is carried out. The message leaves as it stands. */
 export class RefusedRequest extends Error {
   constructor(
-    readonly status: 400 | 406 | 413 | 415,
+    readonly statusCode: 400 | 404 | 405 | 406 | 413 | 415,
     message: string,
+    /** Of the answer, beside those that say what it is. */
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(message);
+  }
+}
+
+/** Why a request was refused, what Fastify refuses of its own accord in our words; null for what is a fault of ours. */
+export function refusalOf(
+  error: unknown,
+  { raw, routeOptions }: FastifyRequest,
+): RefusedRequest | null {
+  if (error instanceof RefusedRequest) return error;
+  if (raw.errored !== null && error === raw.errored) {
+    return new RefusedRequest(400, 'The request broke off.');
+  }
+  // Errors of other packages may have a status too: that of an answer to us.
+  const { code, statusCode = 500 } = Object(error) as Readonly<Partial<FastifyError>>;
+  if (!code?.startsWith('FST_ERR_') || statusCode >= 500) return null;
+  switch (statusCode) {
+    case 413:
+      return new RefusedRequest(
+        413,
+        `The request must have at most ${routeOptions.bodyLimit} bytes.`,
+      );
+    case 415:
+      return new RefusedRequest(415, 'The content-type cannot be read.');
+    default:
+      return new RefusedRequest(400, 'The request cannot be read.');
   }
 }
 
@@ -15,30 +42,32 @@ const INTERNAL = 'Something failed here. The operators can find it in the log.';
 
 /**
  * Answers a request that ended in an error, in JSON with a code: a refusal says why; all else is ours and is logged.
- * @param headers - Of the answer, beside those that say what it is.
+ * Headers that the answer has already stay.
  */
 export function refuse(
-  response: ServerResponse,
   error: unknown,
-  log: Logger,
-  headers: Readonly<Record<string, string>> = {},
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: Pick<Logger, 'debug' | 'error'> = request.log,
 ): void {
-  const isRefused = error instanceof RefusedRequest;
-  if (isRefused) log.debug({ reason: error.message }, 'Request refused.');
+  const refusal = refusalOf(error, request);
+  if (refusal) log.debug({ reason: refusal.message }, 'Request refused.');
   else log.error({ err: error }, 'Request failed.');
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  const code = isRefused ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
-  const message = isRefused ? error.message : INTERNAL;
-  response
-    .writeHead(isRefused ? error.status : 500, {
-      ...headers,
+  const code = refusal ? codeOf(refusal) : 'INTERNAL_SERVER_ERROR';
+  void reply
+    .code(refusal?.statusCode ?? 500)
+    .headers({
+      ...refusal?.headers,
       'cache-control': 'no-store',
       'content-type': 'application/json; charset=utf-8',
       // What is left of the body is not read.
       connection: 'close',
     })
-    .end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+    .send(
+      JSON.stringify({ errors: [{ message: refusal?.message ?? INTERNAL, extensions: { code } }] }),
+    );
+}
+
+function codeOf({ statusCode }: RefusedRequest): 'NOT_FOUND' | 'BAD_REQUEST' {
+  return statusCode === 404 ? 'NOT_FOUND' : 'BAD_REQUEST';
 }

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import express from 'express';
+import type { FastifyInstance } from 'fastify';
 import ICAL from 'ical.js';
-import { createServer, type Server } from 'node:http';
 import { pino } from 'pino';
 import { request } from 'undici';
 import type { BookingRecord } from '../../../subgraphs/cooperative/store/booking-records.js';
 import type { CalendarResource } from '../../../subgraphs/cooperative/calendar/calendar-data-source.js';
-import { addFeedRoute } from '../../../subgraphs/cooperative/calendar/feed-route.js';
+import {
+  addFeedRoute,
+  refuseUnreadable,
+} from '../../../subgraphs/cooperative/calendar/feed-route.js';
+import { createApp } from '../../../subgraphs/shared/http/create-app.js';
 import { createStoppedClock } from '../../../subgraphs/shared/process/clock.js';
 import { listen } from '../../../subgraphs/shared/process/listen.js';
 
@@ -37,7 +40,7 @@ function booking(
 }
 
 describe('GET /cooperatives/ID/busy.ics', () => {
-  let server: Server;
+  let app: FastifyInstance;
   let url: string;
   let resources: CalendarResource[];
   let bookings: BookingRecord[];
@@ -49,11 +52,13 @@ describe('GET /cooperatives/ID/busy.ics', () => {
     failure = null;
     resources = [{ _id: 'w1', size: 1, timeZone: 'Europe/Helsinki' }];
     bookings = [];
-    const app = express();
+    app = createApp({
+      log: pino({ level: 'silent' }),
+      answers: { unreadable: refuseUnreadable },
+    });
     addFeedRoute(app, {
       cooperativeId: 'karhu',
       clock: createStoppedClock(NOW),
-      log: pino({ level: 'silent' }),
       calendars: {
         findResources: (id) => {
           if (failure) return Promise.reject(failure);
@@ -67,13 +72,10 @@ describe('GET /cooperatives/ID/busy.ics', () => {
         },
       },
     });
-    server = createServer(app);
-    url = await listen(server, '127.0.0.1', 0);
+    await app.ready();
+    url = await listen(app.server, '127.0.0.1', 0);
   });
-  afterEach(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  afterEach(() => app.close());
 
   const get = (path: string, init: RequestInit = {}): Promise<Response> =>
     fetch(`${url}/cooperatives/karhu/busy.ics${path}`, init);

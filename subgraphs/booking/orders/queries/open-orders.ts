@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { FastifyInstance } from 'fastify';
 import { showsToken } from '../../../shared/process/bearer-token.js';
 import type { Clock } from '../../../shared/process/clock.js';
 import { isCooperativeId } from '../../../shared/words/ids.js';
@@ -21,29 +21,27 @@ const OPEN_STATES: readonly string[] = ['REQUESTED', 'HELD', 'CONFIRMED', 'START
  * Adds `GET /open-orders/ID`, which the registry asks before it ends a membership: how many orders the cooperative is still to
  * carry out, and the references of the first of them. Nothing else of an order leaves.
  */
-export function addOpenOrdersRoute(app: Express, options: OpenOrdersOptions): void {
+export function addOpenOrdersRoute(app: FastifyInstance, options: OpenOrdersOptions): void {
   const { dataSource, clock, token, log } = options;
-  app.get('/open-orders/:id', async (request, response) => {
+  app.get<{ Params: { id: string } }>('/open-orders/:id', async (request, reply) => {
     const { id } = request.params;
     if (token !== undefined && !showsToken(request.headers.authorization, token)) {
       const message = 'Wanted "Authorization: Bearer" with BOOKING_TOKEN.';
-      response.status(403).json({ code: 'FORBIDDEN', message });
-      return;
+      return reply.code(403).send({ code: 'FORBIDDEN', message });
     }
     if (!isCooperativeId(id)) {
       const message = "Wanted a cooperative's id.";
-      response.status(400).json({ code: 'BAD_USER_INPUT', message });
-      return;
+      return reply.code(400).send({ code: 'BAD_USER_INPUT', message });
     }
     try {
       const found = await dataSource.findUnfinishedAt(id);
       const open = found.filter((order) => isOpenAt(order, id, clock.now()));
       const references = open.slice(0, MOST_REFERENCES).map(({ reference }) => reference);
-      response.json({ count: open.length, references });
+      return { count: open.length, references };
     } catch (error) {
       log.error({ err: error }, 'The open orders could not be read.');
       const message = 'Something failed here; see the log.';
-      response.status(500).json({ code: 'INTERNAL_SERVER_ERROR', message });
+      return reply.code(500).send({ code: 'INTERNAL_SERVER_ERROR', message });
     }
   });
 }

@@ -1,48 +1,49 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EndpointTable } from '../../subgraphs/shared/owners/endpoint-table.js';
 import { locateOwner } from '../../subgraphs/shared/owners/locate-owner.js';
 import { Sender } from '../../subgraphs/shared/owners/sender.js';
-import type { Logger } from '../../subgraphs/shared/process/logger.js';
 import type { Closable } from '../../subgraphs/shared/process/process.js';
 import type { GatewayContext } from '../request/gateway-context.js';
+import { contextOf } from '../request/keep-context.js';
 import { fetchCalendar } from './fetch-calendar.js';
-import { createRequestContext } from '../request/request-context.js';
-import { SECURITY_HEADERS } from '../http/security-headers.js';
 
-export interface BusyCalendarOptions {
+export interface BusyCalendarsOptions {
   /** Where the cooperatives answer. */
   readonly table: EndpointTable;
   readonly deadlineMs: number;
   readonly responseLimitBytes: number;
   /** Seconds for which caches may keep a calendar; 0 for never. */
   readonly cacheMaxAge: number;
-  readonly log: Logger;
 }
 
 /** An answer to the client, but for the headers that all have. */
-interface Reply {
+interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+  /** Undefined for what the client has. */
+  readonly body: Buffer | undefined;
 }
 
-const PATH = /^\/cooperatives\/([^/?]*)\/busy\.ics(?:\?(.*))?$/;
+interface Question {
+  readonly Params: { readonly id: string };
+}
+
 /** Calendar programs come every few minutes; more at a time wait in line, at most until their deadline. */
 const CONNECTIONS = 16;
 const CONDITION = /^[\x20-\x7e]{1,1000}$/;
 
 /** A sentence for people instead of a calendar. */
-function refusal(status: number, sentence: string, more: Reply['headers'] = {}): Reply {
+function refusal(status: number, sentence: string, more: Answer['headers'] = {}): Answer {
   const type = 'text/plain; charset=utf-8';
   const headers = { 'cache-control': 'no-store', 'content-type': type, ...more };
   return { status, headers, body: Buffer.from(`${sentence}\n`) };
 }
 
-/** Answers `/cooperatives/ID/busy.ics` with the calendar that its owner gives at the same path. */
-export class BusyCalendarHandler implements Closable {
+/** `/cooperatives/ID/busy.ics`: the calendar that its owner gives at the same path. */
+export class BusyCalendars implements Closable {
   readonly #sender: Sender;
 
-  constructor(private readonly options: BusyCalendarOptions) {
+  constructor(private readonly options: BusyCalendarsOptions) {
     this.#sender = new Sender({
       connections: CONNECTIONS,
       connectTimeoutMs: options.deadlineMs,
@@ -50,34 +51,27 @@ export class BusyCalendarHandler implements Closable {
     });
   }
 
-  /** Whether the request is for this handler. */
-  handles({ url = '' }: IncomingMessage): boolean {
-    return PATH.test(url);
+  /** Adds the route. @param app - Keeps contexts. */
+  addTo(app: FastifyInstance): void {
+    app.all<Question>(
+      '/cooperatives/:id/busy.ics',
+      {
+        onRequest: ({ method }, reply, next) => {
+          if (method === 'GET' || method === 'HEAD') next();
+          else send(reply, refusal(405, 'A calendar can only be read.', { allow: 'GET, HEAD' }));
+        },
+      },
+      async (request, reply) =>
+        send(reply, await this.#answer(request.params.id, request, contextOf(request))),
+    );
   }
 
-  /** Never rejects. */
-  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { deadlineMs, log } = this.options;
-    const context = createRequestContext(request, { deadlineMs, forwardHeaders: [], log });
-    response.once('close', () => {
-      if (!response.writableFinished) context.deadline.abandon();
-    });
-    const { status, headers, body } = await this.#reply(request, context);
-    response.writeHead(status, {
-      ...SECURITY_HEADERS,
-      ...headers,
-      'x-request-id': context.requestId,
-      ...(status !== 304 && { 'content-length': body.length }),
-    });
-    response.end(request.method === 'HEAD' || status === 304 ? undefined : body);
-  }
-
-  async #reply(request: IncomingMessage, context: GatewayContext): Promise<Reply> {
-    const { method, url = '', headers } = request;
-    if (method !== 'GET' && method !== 'HEAD') {
-      return refusal(405, 'A calendar can only be read.', { allow: 'GET, HEAD' });
-    }
-    const [, id = '', query = ''] = PATH.exec(url) ?? [];
+  async #answer(
+    id: string,
+    { url, headers }: FastifyRequest<Question>,
+    context: GatewayContext,
+  ): Promise<Answer> {
+    const [, query = ''] = /\?(.*)$/.exec(url) ?? [];
     const where = await this.#locate(id, query);
     if (typeof where !== 'string') return where;
     const condition = headers['if-none-match'] ?? '';
@@ -102,7 +96,7 @@ export class BusyCalendarHandler implements Closable {
       'cache-control': cacheMaxAge === 0 ? 'no-store' : `public, max-age=${cacheMaxAge}`,
       ...(answer.etag !== null && { etag: answer.etag }),
     };
-    if (answer.kind === 'same') return { status: 304, headers: kept, body: Buffer.alloc(0) };
+    if (answer.kind === 'same') return { status: 304, headers: kept, body: undefined };
     const type = 'text/calendar; charset=utf-8';
     return { status: 200, headers: { ...kept, 'content-type': type }, body: answer.text };
   }
@@ -112,7 +106,7 @@ export class BusyCalendarHandler implements Closable {
   }
 
   /** The address to ask, beside the owner's GraphQL endpoint, or why nobody is asked. */
-  async #locate(id: string, query: string): Promise<string | Reply> {
+  async #locate(id: string, query: string): Promise<string | Answer> {
     const where = await locateOwner(this.options.table, id);
     switch (where.kind) {
       case 'none':
@@ -130,4 +124,8 @@ export class BusyCalendarHandler implements Closable {
       }
     }
   }
+}
+
+function send(reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
+  return reply.code(status).headers(headers).send(body);
 }

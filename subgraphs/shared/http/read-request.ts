@@ -1,42 +1,61 @@
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import { checkType } from './json-body.js';
 import { chooseMediaType } from './media-type.js';
-import { readBody } from './read-body.js';
 import { RefusedRequest } from './refused-request.js';
 
 const HASH = /^[0-9a-f]{64}$/;
 
+/** What Apollo Server and its plugins here read of a request's headers, beside the media type of the answer. */
+const HEADERS_READ = [
+  'content-type',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+  'apollo-federation-include-trace',
+];
+
+/** A request for GraphQL but for its body. */
+export type RequestHead = Omit<HTTPGraphQLRequest, 'body'>;
+
 /**
- * Reads a request for GraphQL and refuses what is none, before anything is carried out.
- * @param headerNames - Of the headers that Apollo Server is to see, beside the media type that was chosen.
+ * Reads the first line and the headers, and refuses what is no request for GraphQL by them, in this order: by the type that
+ * the answer should have, by what comes after the path, by method, by the type of the body.
  * @returns With the media type of the answer alone in `accept`.
  * @throws RefusedRequest
  */
-export async function readGraphqlRequest(
-  request: IncomingMessage,
-  limitBytes: number,
-  headerNames: readonly string[],
-): Promise<HTTPGraphQLRequest> {
-  const { method = 'GET', headers: given } = request;
+export function readHead({ method = '', url = '', headers: given }: IncomingMessage): RequestHead {
   const mediaType = chooseMediaType(given.accept);
   if (mediaType === null) {
     const wanted = 'application/json or application/graphql-response+json';
     throw new RefusedRequest(406, `The answer comes as ${wanted}, and "accept" allows neither.`);
   }
   const headers = new HeaderMap([['accept', mediaType]]);
-  for (const name of headerNames) {
+  for (const name of HEADERS_READ) {
     const value = given[name];
     if (typeof value === 'string') headers.set(name, value);
   }
-  const body = method === 'POST' ? await readBody(request, limitBytes) : undefined;
-  const search = method === 'POST' ? '' : searchOf(request);
-  checkPersistedQuery(body === undefined ? searchedExtensions(search) : extensionsOf(body));
-  return { method, headers, search, body };
+  if (method === 'POST') {
+    checkType(given);
+    return { method, headers, search: '' };
+  }
+  const search = searchOf(url);
+  checkPersistedQuery(searchedExtensions(search));
+  if (method !== 'GET') {
+    const message = 'Apollo Server supports only GET/POST requests.';
+    throw new RefusedRequest(405, message, { allow: 'GET, POST' });
+  }
+  return { method, headers, search };
+}
+
+/** Refuses a body that asks for what cannot be. @param body - As JSON says it. @throws RefusedRequest */
+export function checkBody(body: unknown): void {
+  if (typeof body !== 'object' || body === null || !('extensions' in body)) return;
+  checkPersistedQuery(body.extensions);
 }
 
 /** What comes after the path. @throws RefusedRequest where it is no percent-encoded UTF-8 */
-function searchOf({ url = '' }: IncomingMessage): string {
+function searchOf(url: string): string {
   const start = url.indexOf('?');
   if (start < 0) return '';
   const search = url.slice(start);
@@ -49,11 +68,6 @@ function searchOf({ url = '' }: IncomingMessage): string {
     throw new RefusedRequest(400, 'The address must be UTF-8, percent-encoded.');
   }
   return search;
-}
-
-function extensionsOf(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || !('extensions' in body)) return null;
-  return body.extensions;
 }
 
 /** Null where they cannot be read, which Apollo Server says in its own words. */

@@ -3,13 +3,18 @@ import type { IncomingMessage } from 'node:http';
 const EXPOSED = 'etag, x-request-id';
 const PREFLIGHT_SECONDS = 86_400;
 
-export type HeaderList = Record<string, string>;
+type HeaderList = Readonly<Record<string, string>>;
+
+const OPEN: HeaderList = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': EXPOSED,
+};
 
 /**
  * Which other sites' pages may read answers. Never with credentials: none are read, so `*` gives nothing away.
  * @param origins - `*` or origins such as `https://example.org`.
  */
-export class CorsHeaders {
+export class Cors {
   readonly #isOpen: boolean;
   readonly #origins: ReadonlySet<string>;
 
@@ -20,15 +25,9 @@ export class CorsHeaders {
 
   /** Headers of every answer. */
   of({ headers: { origin } }: IncomingMessage): HeaderList {
-    if (this.#isOpen) {
-      return { 'access-control-allow-origin': '*', 'access-control-expose-headers': EXPOSED };
-    }
+    if (this.#isOpen) return OPEN;
     if (origin === undefined || !this.#origins.has(origin)) return { vary: 'Origin' };
-    return {
-      'access-control-allow-origin': origin,
-      'access-control-expose-headers': EXPOSED,
-      vary: 'Origin',
-    };
+    return { ...OPEN, 'access-control-allow-origin': origin, vary: 'Origin' };
   }
 
   /** Headers of the answer to the question that a browser asks first. */

@@ -1,0 +1,37 @@
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import { addGraphqlRoute } from '../../subgraphs/shared/http/graphql-route.js';
+import { refuse } from '../../subgraphs/shared/http/refused-request.js';
+import type { GatewayContext } from '../request/gateway-context.js';
+import { contextOf } from '../request/keep-context.js';
+import { Cors } from './cors.js';
+import { tagPublicAnswer } from './tag-public-answer.js';
+
+export interface GraphqlOptions {
+  /** Started. */
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly requestLimitBytes: number;
+  readonly corsOrigins: readonly string[];
+}
+
+/** Adds `/graphql` for clients: pages of other sites may ask, caches may keep what is public. @param app - Keeps contexts. */
+export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void {
+  const { apollo, requestLimitBytes, corsOrigins } = options;
+  const cors = new Cors(corsOrigins);
+  void app.register((scope, _options, done) => {
+    scope.addHook('onRequest', ({ method, raw }, reply, next) => {
+      if (method === 'OPTIONS') {
+        void reply.code(204).headers(cors.ofPreflight(raw)).send();
+        return;
+      }
+      reply.headers(cors.of(raw)).header('cache-control', 'no-store');
+      next();
+    });
+    scope.addHook('onSend', tagPublicAnswer);
+    scope.setErrorHandler((error, request, reply) => {
+      refuse(error, request, reply, contextOf(request).log);
+    });
+    addGraphqlRoute(scope, { apollo, requestLimitBytes, createContext: contextOf });
+    done();
+  });
+}

@@ -1,0 +1,75 @@
+import fastify, {
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import { METHODS, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Logger } from '../process/logger.js';
+import { answerClientError } from './answer-client-error.js';
+import { refuse, RefusedRequest } from './refused-request.js';
+
+/** Longer than proxies keep a connection, so that they do not send on one that is just being closed here. */
+const KEEP_ALIVE_MS = 65_000;
+/** Until a request is there as a whole. */
+const REQUEST_MS = 300_000;
+/** As long as an address can be, so that no part of a path is too long for a route. */
+const LONGEST_PART = 16_384;
+
+/** How a process answers what none of its routes does. */
+export interface GeneralAnswers {
+  /** There is no such path, or it is not asked for in that way. */
+  readonly unknown: (request: FastifyRequest, reply: FastifyReply) => void;
+  /** The path is no percent-encoded UTF-8. No hook has seen the request. */
+  readonly unreadable: (request: FastifyRequest, reply: FastifyReply) => void;
+  /** A route or Fastify threw. */
+  readonly failed: (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
+}
+
+export interface AppOptions {
+  readonly log: Logger;
+  /** Those that differ from errors in JSON, in the form of GraphQL. */
+  readonly answers?: Partial<GeneralAnswers>;
+}
+
+const IN_JSON: GeneralAnswers = {
+  unknown: (request, reply) => {
+    refuse(new RefusedRequest(404, 'There is no such page here.'), request, reply);
+  },
+  unreadable: (request, reply) => {
+    refuse(new RefusedRequest(400, 'The address cannot be read.'), request, reply);
+  },
+  failed: refuse,
+};
+
+/**
+ * The HTTP server of a process, without routes, not listening. It reads no body unless a route has a parser for it, says
+ * everything in this house's words, and writes to the log what is a fault of ours. Paths are told apart by case, not by a
+ * slash at their end.
+ */
+export function createApp({ log, answers }: AppOptions): FastifyInstance {
+  const { unknown, unreadable, failed } = { ...IN_JSON, ...answers };
+  const app = fastify<Server, IncomingMessage, ServerResponse>({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    // A logger for each request costs more than the rest of the router.
+    childLoggerFactory: (logger) => logger,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: REQUEST_MS,
+    clientErrorHandler: answerClientError,
+    // Apollo Server lets what is under way end and closes the connections.
+    return503OnClosing: false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_PART },
+    frameworkErrors: (_error, request, reply) => {
+      unreadable(request, reply);
+    },
+  });
+  for (const method of METHODS) {
+    const isKnown = app.supportedMethods.includes(method);
+    if (!isKnown && method !== 'CONNECT') app.addHttpMethod(method);
+  }
+  app.removeAllContentTypeParsers();
+  app.setErrorHandler(failed);
+  app.setNotFoundHandler(unknown);
+  return app;
+}
