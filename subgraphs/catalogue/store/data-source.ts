@@ -2,17 +2,16 @@ import type { ClientSession, Connection, Model } from 'mongoose';
 import { ignoreDuplicateKey } from '../../shared/mongo/duplicate-key.js';
 import { Gate } from '../../shared/process/gate.js';
 import type { CooperativeListing, FollowedService } from './listing.js';
-import {
-  createModels,
-  type CatalogueModels,
-  type CounterRecord,
-  type FeedPosition,
-  type ListName,
-  type ListRecord,
-  type RegistrationRecord,
-  type ServiceRecord,
-  type Standing,
-} from './model.js';
+import { createModels, type CatalogueModels } from './collections.js';
+import type {
+  CounterRecord,
+  FeedPosition,
+  ListName,
+  ListRecord,
+  RegistrationRecord,
+  ServiceRecord,
+  Standing,
+} from './records.js';
 import { businessIdOf } from './business-id-of.js';
 import { stateChange, type StateChange } from './change-state.js';
 import { registrationChange } from './registration-change.js';

@@ -1,6 +1,7 @@
 import type { Connection, Model } from 'mongoose';
 import { ignoreDuplicateKey } from '../../shared/mongo/duplicate-key.js';
-import { createModels, type LeaseRecord } from './model.js';
+import { createModels } from './collections.js';
+import type { LeaseRecord } from './records.js';
 
 /** All reads and writes of the lease, each on one document and therefore without a transaction. */
 export class LeaseDataSource {
