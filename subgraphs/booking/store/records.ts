@@ -105,11 +105,13 @@ export interface TaskRecord {
   readonly refusals: readonly Refusal[];
 }
 
+/** What is asked until it is answered. `confirm`: an owner that has forgotten it is asked once more. */
+export type OwedAct = 'release' | 'cancel' | 'confirm';
+
 /** Something to be taken back at a cooperative, whatever became of the order. */
 export interface OwedRecord {
   readonly cooperative: string;
-  /** `confirm`: an owner that has forgotten it is asked once more. */
-  readonly act: 'release' | 'cancel' | 'confirm';
+  readonly act: OwedAct;
   /** When nothing can be left of it, by the network's clock; null when it must be answered. */
   readonly until: Date | null;
   /** Numbers of the legs that are meant; all that the cooperative has where absent. */

@@ -1,10 +1,10 @@
+import type { COOPERATIVE_STATUSES, SOURCE_STATES } from '../../shared/words/closed-sets.js';
 import type { CpvListEntry } from '../../shared/words/cpv.js';
 import type { MunicipalityEntry } from '../../shared/words/municipality.js';
 import type { CapacitySummary, CooperativeListing, FollowedService } from './listing.js';
 
-export type CooperativeStatus =
-  'JOINING' | 'ACTIVE' | 'PROBATION' | 'PAUSED' | 'UNREACHABLE' | 'LEFT';
-export type SourceState = 'FRESH' | 'STALE' | 'UNREACHABLE' | 'PAUSED' | 'NEVER';
+export type CooperativeStatus = (typeof COOPERATIVE_STATUSES)[number];
+export type SourceState = (typeof SOURCE_STATES)[number];
 
 /** Where a cooperative stands, and how far the copy of its listing can be trusted. */
 export interface Standing {
@@ -67,7 +67,8 @@ export interface ListRecord {
   readonly municipalities: readonly MunicipalityEntry[];
   readonly sequence: number;
 }
-export type ListName = 'cpv' | 'municipalities_fi' | 'municipalities_se';
+export const LIST_NAMES = ['cpv', 'municipalities_fi', 'municipalities_se'] as const;
+export type ListName = (typeof LIST_NAMES)[number];
 
 /** The one document that numbers every stored change. */
 export interface CounterRecord {

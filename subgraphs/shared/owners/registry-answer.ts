@@ -1,15 +1,16 @@
 import { request } from 'undici';
 import { z } from 'zod';
+import { COOPERATIVE_STATUSES, SOURCE_STATES } from '../words/closed-sets.js';
 import { within } from '../process/time-limit.js';
 
 const RegistryEntrySchema = z.object({
   id: z.string(),
   url: z.url({ protocol: /^https?$/ }),
-  status: z.enum(['JOINING', 'ACTIVE', 'PROBATION', 'PAUSED', 'UNREACHABLE', 'LEFT']),
+  status: z.enum(COOPERATIVE_STATUSES),
   since: z.string().nullable(),
   reason: z.string().nullable(),
   syncedAt: z.string().nullable(),
-  state: z.enum(['FRESH', 'STALE', 'UNREACHABLE', 'PAUSED', 'NEVER']),
+  state: z.enum(SOURCE_STATES),
 });
 
 /** What `/registry` answers. */
