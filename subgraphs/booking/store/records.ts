@@ -14,6 +14,9 @@ import type {
 /** How a leg's owner has it otherwise than the order. */
 export type Disagreement = LegDisagreement;
 
+/** Characters of a name. */
+export const LONGEST_NAME = 200;
+
 /** Who orders. Personal data: never logged. */
 export interface BuyerRecord {
   readonly name: string;

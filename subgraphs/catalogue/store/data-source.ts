@@ -112,13 +112,13 @@ export class CatalogueDataSource {
       const recordById = new Map(found.map((record) => [record._id, record]));
       const changes = [...urlById].flatMap(([id, url]) => {
         const set = registrationChange(recordById.get(id) ?? null, url, now);
-        return set ? [{ id, set }] : [];
+        return set ? [{ id, set, upsert: !recordById.has(id) }] : [];
       });
       if (changes.length === 0) return;
       const sequence = await this.#nextSequence(session, 1);
-      for (const { id, set } of changes) {
+      for (const { id, set, upsert } of changes) {
         await this.#models.registrations
-          .updateOne({ _id: id }, { $set: { ...set, sequence } }, { session, upsert: true })
+          .updateOne({ _id: id }, { $set: { ...set, sequence } }, { session, upsert })
           .maxTimeMS(this.timeoutMs);
       }
     });
