@@ -1,5 +1,5 @@
 import { CatalogueDataSource } from '../../subgraphs/catalogue/store/data-source.js';
-import { createModels } from '../../subgraphs/catalogue/store/model.js';
+import { createModels } from '../../subgraphs/catalogue/store/collections.js';
 import { connectDatabase } from '../../subgraphs/shared/mongo/database.js';
 import type { SyntheticNetwork } from './synthetic-network.js';
 

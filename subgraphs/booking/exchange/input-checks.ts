@@ -1,6 +1,7 @@
 import { isCooperativeId } from '../../shared/words/ids.js';
 import { checkBuyer, checkKey } from '../orders/commands/order-input.js';
 import { refuse, type Refusal } from '../store/refusal.js';
+import { LONGEST_WHAT } from './request/records.js';
 import type { BuyerInput, CreateRequestInput, WorkNeedInput } from '../schema.generated.js';
 
 // Each check gives what is wrong, or null.
@@ -10,7 +11,6 @@ const LARGEST_QUANTITY = 10_000;
 const MOST_CODES = 20;
 const MOST_COOPERATIVES = 20;
 const LONGEST_TEXT = 200;
-const LONGEST_WHAT = 1_000;
 const LONGEST_NOTE = 500;
 
 /** The first that is wrong of what `createRequest` was given. @param now - By the network's clock. */

@@ -13,5 +13,5 @@ export interface BookingContext {
 export function createContextFactory(
   shared: Omit<BookingContext, 'loaders'>,
 ): () => BookingContext {
-  return () => ({ ...shared, loaders: createLoaders(shared.orders.dataSource) });
+  return () => ({ ...shared, loaders: createLoaders(shared.orders, shared.exchange.requests) });
 }

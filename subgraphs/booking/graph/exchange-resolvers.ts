@@ -19,8 +19,8 @@ export const exchangeResolvers = {
       const { notAnswering, candidates, complete } = await exchange.candidates.find(readNeed(need));
       return { candidates: [...candidates], complete, notAnswering: notAnswering.map(stub) };
     },
-    workRequest: async (_root, { id, secret }, { exchange }) => {
-      const request = await exchange.requests.find(id);
+    workRequest: async (_root, { id, secret }, { exchange, loaders }) => {
+      const request = await loaders.requestById.load(id);
       if (request) exchange.access.checkReader(request, secret);
       return request;
     },

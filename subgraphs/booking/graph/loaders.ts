@@ -1,13 +1,49 @@
 import DataLoader from 'dataloader';
+import type { ExchangeDataSource } from '../exchange/request/data-source.js';
+import type { WorkRequestRecord } from '../exchange/request/records.js';
 import type { OrderDataSource } from '../orders/queries/data-source.js';
+import type { OrderRefresher } from '../orders/work/order-refresher.js';
 import type { OrderRecord } from '../store/records.js';
 
-/** Batches what one request reads by key. */
+/** Batches what one request reads by key; null where there is none. */
 export interface BookingLoaders {
+  /** As last known. */
   readonly orderById: DataLoader<string, OrderRecord | null>;
+  /** Brought up to date with its owners, each of whom is asked once, however often the request names the order. */
+  readonly currentOrderById: DataLoader<string, OrderRecord | null>;
+  readonly requestById: DataLoader<string, WorkRequestRecord | null>;
+}
+
+/** Where orders come from. */
+interface OrderSource {
+  readonly dataSource: Pick<OrderDataSource, 'findByIds'>;
+  readonly refresher: Pick<OrderRefresher, 'refresh'>;
 }
 
 /** Loaders of one request: they keep what they have read. */
-export function createLoaders(orders: OrderDataSource): BookingLoaders {
-  return { orderById: new DataLoader((ids) => orders.findByIds(ids)) };
+export function createLoaders(
+  { dataSource, refresher }: OrderSource,
+  requests: Pick<ExchangeDataSource, 'findByIds'>,
+): BookingLoaders {
+  const orderById = new DataLoader<string, OrderRecord | null>((ids) => dataSource.findByIds(ids));
+  return {
+    orderById,
+    currentOrderById: new DataLoader(async (ids) => {
+      const orders = await orderById.loadMany(ids);
+      return Promise.all(orders.map(settled((order) => refresher.refresh(order))));
+    }),
+    requestById: new DataLoader((ids) => requests.findByIds(ids)),
+  };
+}
+
+/** One that fails costs itself only. */
+function settled(
+  refresh: (order: OrderRecord) => Promise<OrderRecord>,
+): (order: OrderRecord | Error | null) => Promise<OrderRecord | Error | null> {
+  return async (order) => {
+    if (order === null || order instanceof Error) return order;
+    return refresh(order).catch((error: unknown) =>
+      error instanceof Error ? error : new Error(String(error)),
+    );
+  };
 }

@@ -4,7 +4,7 @@ import type { OrderLegRecord, QuoteRecord } from '../store/records.js';
 import type { CostShareParent } from '../store/parents.js';
 import type { Resolvers } from './resolvers.generated.js';
 import { divide } from '../orders/order/cost-shares.js';
-import { pageOrders, readOrder } from '../orders/order-pages.js';
+import { pageOrders } from '../orders/order-pages.js';
 import { cooperativeOf, legStateOf, stateOf, totalsOf } from '../orders/order/order-state.js';
 import type { OrderOutcome } from '../orders/order/outcome.js';
 import type { SeriesOutcome } from '../orders/commands/place-series.js';
@@ -15,7 +15,12 @@ export const userErrorResolvers = {
 
 export const orderResolvers = {
   Query: {
-    order: (_root, { id, secret }, { orders }) => readOrder(orders, id, secret),
+    order: async (_root, { id, secret }, { orders, loaders }) => {
+      const order = await loaders.orderById.load(id);
+      if (order === null) return null;
+      orders.access.checkReader(order, secret);
+      return loaders.currentOrderById.load(id);
+    },
     orders: (_root, page, { orders }) => pageOrders(orders, page),
   },
 

@@ -1,5 +1,4 @@
 import { checkFirst, pageInfo } from '../../shared/graphql/connection.js';
-import type { OrderRecord } from '../store/records.js';
 import type { OrderFilter } from '../schema.generated.js';
 import type { Orders } from './create-orders.js';
 import { conditionOf, cursorOf, placeOf, type Recorded } from './queries/order-filter.js';
@@ -8,21 +7,6 @@ export interface PageQuery {
   readonly filter?: OrderFilter | null | undefined;
   readonly first: number;
   readonly after?: string | null | undefined;
-}
-
-/**
- * An order for whoever may see it, brought up to date with its owners; null when there is none.
- * @throws FORBIDDEN when the secret is missing or wrong.
- */
-export async function readOrder(
-  { commands, access, refresher }: Orders,
-  id: string,
-  secret: string | null | undefined,
-): Promise<OrderRecord | null> {
-  const order = await commands.findOrder(id);
-  if (order === null) return null;
-  access.checkReader(order, secret);
-  return refresher.refresh(order);
 }
 
 /** A page of orders as last known: no owner is asked. One query. @throws FORBIDDEN unless the caller is staff. */

@@ -1,5 +1,45 @@
-import { Schema, type Connection, type Model } from 'mongoose';
-import type { OrderRecord } from './records.js';
+import type { Connection, Model } from 'mongoose';
+import {
+  collection,
+  DATE,
+  FLAG,
+  listOf,
+  one,
+  oneOf,
+  orNull,
+  part,
+  TEXT,
+  whole,
+} from '../../shared/mongo/schema-parts.js';
+import { CURRENCY_CODES, PRICE_UNITS } from '../../shared/words/closed-sets.js';
+import type { LocalizedText } from '../../shared/words/localized.js';
+import {
+  ACTS,
+  BOOKING_STATES,
+  DISAGREEMENTS,
+  ORDER_CHANNELS,
+  ORDER_POLICIES,
+  ORDER_STATES,
+  OWED_ACTS,
+  TASK_STEPS,
+  USER_ERROR_CODES,
+} from './closed-sets.js';
+import {
+  LONGEST_NAME,
+  type BuyerRecord,
+  type CommandOutcome,
+  type CommandRecord,
+  type ConflictRecord,
+  type CostShareRecord,
+  type OrderEventRecord,
+  type OrderLegRecord,
+  type OrderRecord,
+  type OwedRecord,
+  type QuoteLineRecord,
+  type QuoteRecord,
+  type TaskRecord,
+} from './records.js';
+import type { Refusal } from './refusal.js';
 
 /** An order as stored: with what it is found by, which follows from the rest. */
 export interface StoredOrder extends OrderRecord {
@@ -15,145 +55,138 @@ export interface StoredOrder extends OrderRecord {
   readonly lookAt: Date | null;
 }
 
-/** Options of a part of a document. */
-export const PART = { _id: false, minimize: false, strict: 'throw' } as const;
+export const refusal = part<Omit<Refusal, 'retry'>>({
+  code: oneOf(USER_ERROR_CODES),
+  message: TEXT,
+  field: orNull(listOf(String)),
+  alternatives: listOf(DATE),
+});
 
-/** Its `field` may be null, which casting leaves alone. */
-export const refusal = new Schema(
-  { code: String, message: String, field: [String], alternatives: [Date] },
-  PART,
-);
+export const buyer = part<BuyerRecord>({
+  name: { ...TEXT, maxlength: LONGEST_NAME },
+  municipality: TEXT,
+  email: orNull(TEXT),
+  phone: orNull(TEXT),
+  organisationId: orNull(TEXT),
+});
 
-export const buyer = new Schema(
-  { name: String, municipality: String, email: String, phone: String, organisationId: String },
-  PART,
-);
+const quoteLine = part<QuoteLineRecord>({
+  units: TEXT,
+  unit: oneOf(PRICE_UNITS),
+  unitNet: TEXT,
+  net: TEXT,
+  vatRate: TEXT,
+  vat: TEXT,
+  gross: TEXT,
+});
 
-const quoteLine = new Schema(
-  {
-    units: String,
-    unit: String,
-    unitNet: String,
-    net: String,
-    vatRate: String,
-    vat: String,
-    gross: String,
-  },
-  PART,
-);
+const quote = part<QuoteRecord>({
+  netMinor: whole(0),
+  vatMinor: whole(0),
+  grossMinor: whole(0),
+  currency: oneOf(CURRENCY_CODES),
+  lines: listOf(quoteLine),
+});
 
-const quote = new Schema(
-  {
-    netMinor: Number,
-    vatMinor: Number,
-    grossMinor: Number,
-    currency: String,
-    lines: [quoteLine],
-  },
-  PART,
-);
+const costShare = part<CostShareRecord>({ cooperative: TEXT, percent: TEXT });
 
-const leg = new Schema(
-  {
-    serviceId: String,
-    resourceId: String,
-    start: Date,
-    minutes: Number,
-    quantity: Number,
-    costShares: [new Schema({ cooperative: String, percent: String }, PART)],
-    state: String,
-    stateAsOf: Date,
-    expiresAt: Date,
-    bookings: [String],
-    quote,
-    title: new Schema({ fi: String, sv: String, en: String }, PART),
-    languages: [String],
-    waitingPosition: Number,
-    problem: String,
-    disagreement: String,
-    agreedStart: Date,
-    reconciledAt: Date,
-  },
-  PART,
-);
+const title = part<LocalizedText>({ fi: orNull(TEXT), sv: orNull(TEXT), en: orNull(TEXT) });
 
-const task = new Schema(
-  {
-    act: String,
-    step: String,
-    number: Number,
-    keyHash: String,
-    leg: Number,
-    start: Date,
-    open: [String],
-    refusals: [refusal],
-  },
-  PART,
-);
+const leg = part<OrderLegRecord>({
+  serviceId: TEXT,
+  resourceId: orNull(TEXT),
+  start: DATE,
+  minutes: whole(0),
+  quantity: whole(0),
+  costShares: listOf(costShare),
+  state: oneOf(BOOKING_STATES),
+  stateAsOf: orNull(DATE),
+  expiresAt: orNull(DATE),
+  bookings: listOf(TEXT),
+  quote: orNull(one(quote)),
+  title: orNull(one(title)),
+  languages: listOf(TEXT),
+  waitingPosition: orNull(whole(0)),
+  problem: orNull(TEXT),
+  disagreement: orNull(oneOf(DISAGREEMENTS)),
+  agreedStart: orNull(DATE),
+  reconciledAt: orNull(DATE),
+});
 
-const owed = new Schema(
-  {
-    cooperative: String,
-    act: String,
-    until: Date,
-    // Absent means all.
-    legs: { type: [Number], default: undefined },
-    number: Number,
-  },
-  PART,
-);
+const task = part<TaskRecord>({
+  act: oneOf(ACTS),
+  step: oneOf(TASK_STEPS),
+  number: whole(0),
+  keyHash: orNull(TEXT),
+  leg: orNull(whole(0)),
+  start: orNull(DATE),
+  open: listOf(TEXT),
+  refusals: listOf(refusal),
+});
 
-const outcome = new Schema(
-  {
-    isEffective: Boolean,
-    userErrors: [refusal],
-    late: { type: [refusal], default: undefined },
-  },
-  PART,
-);
+const owed = part<OwedRecord>({
+  cooperative: TEXT,
+  act: oneOf(OWED_ACTS),
+  until: orNull(DATE),
+  legs: orNull(listOf(whole(0))),
+  number: orNull(whole(0)),
+});
 
-const command = new Schema({ keyHash: String, bodyHash: String, outcome }, PART);
+const outcome = part<CommandOutcome>({
+  isEffective: FLAG,
+  userErrors: listOf(refusal),
+  late: orNull(listOf(refusal)),
+});
 
-const orderSchema = new Schema<StoredOrder>(
-  {
-    _id: String,
-    version: Number,
-    reference: String,
-    keyHash: String,
-    bodyHash: String,
-    secretHash: String,
-    sealedSecret: String,
-    answer: outcome,
-    // Absent where nothing was promised.
-    promised: { type: [String], default: () => undefined },
-    conflicts: [
-      new Schema({ start: Date, code: String, message: String, alternatives: [Date] }, PART),
-    ],
-    buyer,
-    channel: String,
-    policy: String,
-    leadCooperative: String,
-    legs: [leg],
-    state: String,
-    problem: String,
-    expiresAt: Date,
-    createdAt: Date,
-    recordedAt: Date,
-    phoneTail: String,
-    nameWords: [String],
-    days: [String],
-    task,
-    owed: [owed],
-    attempts: Number,
-    commands: [command],
-    log: [new Schema({ at: Date, text: String }, PART)],
-    holder: String,
-    wakeAt: Date,
-    needsAttention: Boolean,
-    lookAt: Date,
-  },
-  { versionKey: false, minimize: false, strict: 'throw', collection: 'orders' },
-)
+const command = part<CommandRecord>({
+  keyHash: TEXT,
+  bodyHash: TEXT,
+  outcome: orNull(one(outcome)),
+});
+
+const conflict = part<ConflictRecord>({
+  start: DATE,
+  code: oneOf(USER_ERROR_CODES),
+  message: TEXT,
+  alternatives: listOf(DATE),
+});
+
+const event = part<OrderEventRecord>({ at: DATE, text: TEXT });
+
+const orderSchema = collection<StoredOrder>('orders', {
+  _id: TEXT,
+  version: whole(0),
+  reference: TEXT,
+  keyHash: TEXT,
+  bodyHash: TEXT,
+  secretHash: TEXT,
+  sealedSecret: orNull(TEXT),
+  answer: orNull(one(outcome)),
+  promised: orNull(listOf(TEXT)),
+  conflicts: listOf(conflict),
+  buyer: one(buyer),
+  channel: oneOf(ORDER_CHANNELS),
+  policy: oneOf(ORDER_POLICIES),
+  leadCooperative: orNull(TEXT),
+  legs: listOf(leg),
+  state: oneOf(ORDER_STATES),
+  problem: orNull(TEXT),
+  expiresAt: orNull(DATE),
+  createdAt: DATE,
+  recordedAt: DATE,
+  phoneTail: orNull(TEXT),
+  nameWords: listOf(TEXT),
+  days: listOf(TEXT),
+  task: orNull(one(task)),
+  owed: listOf(owed),
+  attempts: whole(0),
+  commands: listOf(command),
+  log: listOf(event),
+  holder: orNull(TEXT),
+  wakeAt: orNull(DATE),
+  needsAttention: FLAG,
+  lookAt: orNull(DATE),
+})
   .index({ keyHash: 1 }, { name: 'orders_by_key', unique: true })
   .index({ reference: 1 }, { name: 'orders_by_reference', unique: true })
   .index({ recordedAt: -1, _id: -1 }, { name: 'orders_by_age' })

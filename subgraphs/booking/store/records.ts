@@ -14,6 +14,9 @@ import type {
 /** How a leg's owner has it otherwise than the order. */
 export type Disagreement = LegDisagreement;
 
+/** Characters of a name. */
+export const LONGEST_NAME = 200;
+
 /** Who orders. Personal data: never logged. */
 export interface BuyerRecord {
   readonly name: string;
@@ -105,11 +108,13 @@ export interface TaskRecord {
   readonly refusals: readonly Refusal[];
 }
 
+/** What is asked until it is answered. `confirm`: an owner that has forgotten it is asked once more. */
+export type OwedAct = 'release' | 'cancel' | 'confirm';
+
 /** Something to be taken back at a cooperative, whatever became of the order. */
 export interface OwedRecord {
   readonly cooperative: string;
-  /** `confirm`: an owner that has forgotten it is asked once more. */
-  readonly act: 'release' | 'cancel' | 'confirm';
+  readonly act: OwedAct;
   /** When nothing can be left of it, by the network's clock; null when it must be answered. */
   readonly until: Date | null;
   /** Numbers of the legs that are meant; all that the cooperative has where absent. */

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  CURRENCY_CODES,
+  EVIDENCE_SCHEMES,
+  PRICE_UNITS,
+  SERVICE_KINDS,
+} from '../../shared/words/closed-sets.js';
 import { grossMinorUnits, parseMinorUnits, parseVatRate } from '../../shared/words/money.js';
 import { TEXT_LANGUAGES } from '../../shared/words/localized.js';
 import { businessIdForm, parseToldBusinessId } from '../../shared/network-file/business-id.js';
@@ -27,7 +33,7 @@ const Amount = checkedString(
 const VatRate = checkedString('per cent from 0 to 100', (rate) => parseVatRate(rate) !== null);
 
 const Price = z
-  .object({ net: Amount, vatRate: VatRate, gross: Amount, currency: z.enum(['EUR', 'SEK']) })
+  .object({ net: Amount, vatRate: VatRate, gross: Amount, currency: z.enum(CURRENCY_CODES) })
   .transform(({ net, vatRate, gross, currency }, context) => {
     const netMinor = parseMinorUnits(net) ?? 0;
     const grossMinor = grossMinorUnits(netMinor, parseVatRate(vatRate) ?? 0);
@@ -56,13 +62,13 @@ const Capacity = z.object({
 const Service = z
   .object({
     id: z.string(),
-    kind: z.enum(['SERVICE', 'SUBSTITUTION', 'SPACE', 'TRAINING']),
+    kind: z.enum(SERVICE_KINDS),
     ...aliasedTexts('title', 500),
     ...aliasedTexts('description', 20_000),
     languages: setOf(Language, 20),
     cpv: setOf(Cpv, 100),
     municipalities: setOf(Municipality, 1_000),
-    unit: z.enum(['HOUR', 'DAY', 'PIECE', 'SEAT']),
+    unit: z.enum(PRICE_UNITS),
     price: Price,
     images: z.array(Image).max(50),
     updatedAt: Instant,
@@ -86,7 +92,7 @@ const Service = z
 
 const Evidence = z
   .object({
-    scheme: z.enum(['WISE', 'CREDIT_RATING', 'SELF_DECLARED']),
+    scheme: z.enum(EVIDENCE_SCHEMES),
     issuer: text(300).nullable(),
     number: text(100).nullable(),
     grade: text(50).nullable(),

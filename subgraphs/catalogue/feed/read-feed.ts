@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../shared/process/clock.js';
 import type { CatalogueDataSource } from '../store/data-source.js';
-import type { FeedPosition, RegistrationRecord } from '../store/model.js';
+import type { FeedPosition, RegistrationRecord } from '../store/records.js';
 import type { FeedClient, WithSummaries } from './feed-client.js';
 import { FeedFault, invalidFeed } from './feed-fault.js';
 import { HeardFeed } from './heard-feed.js';

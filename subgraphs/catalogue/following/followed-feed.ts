@@ -1,7 +1,7 @@
 import type { Clock } from '../../shared/process/clock.js';
 import type { Logger } from '../../shared/process/logger.js';
 import { coalesce } from '../../shared/process/coalesce.js';
-import type { RegistrationRecord } from '../store/model.js';
+import type { RegistrationRecord } from '../store/records.js';
 import { isListed } from './registry.js';
 import type { CatalogueReplica } from './replica.js';
 import { standingAfter } from './standing.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../shared/process/clock.js';
 import type { LeaseDataSource } from '../store/lease-data-source.js';
-import type { LeaseRecord } from '../store/model.js';
+import type { LeaseRecord } from '../store/records.js';
 
 /**
  * The right to follow the feeds, held by one catalogue process at a time: a document that expires unless it is renewed.

@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/process/clock.js';
 import type { CooperativeListing } from '../store/listing.js';
-import type { CooperativeStatus, RegistrationRecord, SourceState } from '../store/model.js';
+import type { CooperativeStatus, RegistrationRecord, SourceState } from '../store/records.js';
 
 /** What the index knows of one cooperative's data. */
 export interface SourceEntry {

@@ -3,7 +3,7 @@ import { coalesce } from '../../shared/process/coalesce.js';
 import type { CatalogueDataSource } from '../store/data-source.js';
 import { CatalogueIndex } from '../index/catalogue-index.js';
 import type { FollowedService } from '../store/listing.js';
-import type { ListName, ListRecord, RegistrationRecord, ServiceRecord } from '../store/model.js';
+import type { ListName, ListRecord, RegistrationRecord, ServiceRecord } from '../store/records.js';
 import { isListed, type Registry } from './registry.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { FeedFault } from '../feed/feed-fault.js';
-import type { Standing } from '../store/model.js';
+import type { Standing } from '../store/records.js';
 
 /** After how many failures in a row a cooperative counts as not answering. */
 const FAILURES_UNTIL_UNREACHABLE = 2;

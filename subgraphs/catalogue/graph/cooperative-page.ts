@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor } from '../../shared/graphql/connection.js';
 import type { EvidenceListing, EvidenceScheme } from '../store/listing.js';
-import type { CooperativeStatus } from '../store/model.js';
+import type { CooperativeStatus } from '../store/records.js';
 import type { CooperativeConnectionParent } from './parents.js';
 import { compareNames, type CooperativeEntry } from '../following/registry.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RegistrationRecord } from './model.js';
+import type { RegistrationRecord } from './records.js';
 
 const LONGEST_REASON = 300;
 

@@ -2,17 +2,16 @@ import type { ClientSession, Connection, Model } from 'mongoose';
 import { ignoreDuplicateKey } from '../../shared/mongo/duplicate-key.js';
 import { Gate } from '../../shared/process/gate.js';
 import type { CooperativeListing, FollowedService } from './listing.js';
-import {
-  createModels,
-  type CatalogueModels,
-  type CounterRecord,
-  type FeedPosition,
-  type ListName,
-  type ListRecord,
-  type RegistrationRecord,
-  type ServiceRecord,
-  type Standing,
-} from './model.js';
+import { createModels, type CatalogueModels } from './collections.js';
+import type {
+  CounterRecord,
+  FeedPosition,
+  ListName,
+  ListRecord,
+  RegistrationRecord,
+  ServiceRecord,
+  Standing,
+} from './records.js';
 import { businessIdOf } from './business-id-of.js';
 import { stateChange, type StateChange } from './change-state.js';
 import { registrationChange } from './registration-change.js';
@@ -113,13 +112,13 @@ export class CatalogueDataSource {
       const recordById = new Map(found.map((record) => [record._id, record]));
       const changes = [...urlById].flatMap(([id, url]) => {
         const set = registrationChange(recordById.get(id) ?? null, url, now);
-        return set ? [{ id, set }] : [];
+        return set ? [{ id, set, upsert: !recordById.has(id) }] : [];
       });
       if (changes.length === 0) return;
       const sequence = await this.#nextSequence(session, 1);
-      for (const { id, set } of changes) {
+      for (const { id, set, upsert } of changes) {
         await this.#models.registrations
-          .updateOne({ _id: id }, { $set: { ...set, sequence } }, { session, upsert: true })
+          .updateOne({ _id: id }, { $set: { ...set, sequence } }, { session, upsert })
           .maxTimeMS(this.timeoutMs);
       }
     });

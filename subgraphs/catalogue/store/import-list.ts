@@ -6,7 +6,7 @@ import {
   parseCpvCsv,
   parseMunicipalityCsv,
 } from '../../shared/lists/reference-lists.js';
-import type { ListName, ListRecord } from './model.js';
+import type { ListName, ListRecord } from './records.js';
 
 /** A list as it was read from a file, ready to be stored. */
 export type ImportedList = Omit<ListRecord, 'sequence'>;

@@ -1,6 +1,7 @@
 import type { Connection, Model } from 'mongoose';
 import { ignoreDuplicateKey } from '../../shared/mongo/duplicate-key.js';
-import { createModels, type LeaseRecord } from './model.js';
+import { createModels } from './collections.js';
+import type { LeaseRecord } from './records.js';
 
 /** All reads and writes of the lease, each on one document and therefore without a transaction. */
 export class LeaseDataSource {
@@ -19,12 +20,12 @@ export class LeaseDataSource {
   }
 
   /** Takes or renews the lease. @returns Whether nobody else holds it at `now`. */
-  async takeLease({ _id, ...lease }: LeaseRecord, now: Date): Promise<boolean> {
+  async takeLease(lease: LeaseRecord, now: Date): Promise<boolean> {
     try {
       await this.#leases
-        .updateOne(
-          { _id, $or: [{ holder: lease.holder }, { expiresAt: { $lte: now } }] },
-          { $set: lease },
+        .replaceOne(
+          { _id: lease._id, $or: [{ holder: lease.holder }, { expiresAt: { $lte: now } }] },
+          lease,
           { upsert: true },
         )
         .maxTimeMS(this.timeoutMs);
@@ -37,7 +38,8 @@ export class LeaseDataSource {
   }
 
   /** Gives the lease back, unless somebody else has it by now. */
-  async releaseLease({ _id, holder, ...released }: LeaseRecord): Promise<void> {
-    await this.#leases.updateOne({ _id, holder }, { $set: released }).maxTimeMS(this.timeoutMs);
+  async releaseLease(lease: LeaseRecord): Promise<void> {
+    const { _id, holder } = lease;
+    await this.#leases.replaceOne({ _id, holder }, lease).maxTimeMS(this.timeoutMs);
   }
 }

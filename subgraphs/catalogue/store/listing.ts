@@ -1,9 +1,29 @@
+import type {
+  CURRENCY_CODES,
+  EVIDENCE_SCHEMES,
+  PRICE_UNITS,
+  SERVICE_KINDS,
+} from '../../shared/words/closed-sets.js';
 import type { LocalizedText } from '../../shared/words/localized.js';
 
-export type ServiceKind = 'SERVICE' | 'SUBSTITUTION' | 'SPACE' | 'TRAINING';
-export type PriceUnit = 'HOUR' | 'DAY' | 'PIECE' | 'SEAT';
-export type CurrencyCode = 'EUR' | 'SEK';
-export type EvidenceScheme = 'WISE' | 'CREDIT_RATING' | 'SELF_DECLARED';
+export type ServiceKind = (typeof SERVICE_KINDS)[number];
+export type PriceUnit = (typeof PRICE_UNITS)[number];
+export type CurrencyCode = (typeof CURRENCY_CODES)[number];
+export type EvidenceScheme = (typeof EVIDENCE_SCHEMES)[number];
+
+/** What a unit costs. Amounts in minor units (cents, öre). */
+export interface ListedPrice {
+  readonly netMinor: number;
+  readonly grossMinor: number;
+  /** Per cent, as the owner wrote it: `25.5`. */
+  readonly vatRate: string;
+  readonly currency: CurrencyCode;
+}
+
+export interface ListedImage {
+  readonly url: string;
+  readonly alt: LocalizedText;
+}
 
 /** The copy of one service's listing, as its owner's feed gave it last. */
 export interface ServiceListing {
@@ -19,14 +39,8 @@ export interface ServiceListing {
   readonly cpv: readonly string[];
   readonly municipalities: readonly string[];
   readonly unit: PriceUnit;
-  readonly price: {
-    readonly netMinor: number;
-    readonly grossMinor: number;
-    /** Per cent, as the owner wrote it: `25.5`. */
-    readonly vatRate: string;
-    readonly currency: CurrencyCode;
-  };
-  readonly images: readonly { readonly url: string; readonly alt: LocalizedText }[];
+  readonly price: ListedPrice;
+  readonly images: readonly ListedImage[];
   /** As an owner gives it: when it last changed there. As the catalogue stores it: when that change arrived here. */
   readonly updatedAt: Date;
   /** Null while it is on offer. */
@@ -60,6 +74,12 @@ export interface EvidenceListing {
   readonly disadvantagedShare: number | null;
 }
 
+export interface ContactListing {
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly url: string | null;
+}
+
 /** The copy of one cooperative's profile, as its feed gave it last. */
 export interface CooperativeListing {
   readonly id: string;
@@ -71,9 +91,5 @@ export interface CooperativeListing {
   readonly serves: readonly string[];
   readonly languages: readonly string[];
   readonly evidence: readonly EvidenceListing[];
-  readonly contact: {
-    readonly email: string | null;
-    readonly phone: string | null;
-    readonly url: string | null;
-  } | null;
+  readonly contact: ContactListing | null;
 }

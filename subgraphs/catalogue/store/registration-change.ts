@@ -1,4 +1,4 @@
-import type { RegistrationRecord } from './model.js';
+import type { RegistrationRecord } from './records.js';
 
 /** What registering changes; null where nothing. Who comes back after leaving keeps what was known. */
 export function registrationChange(

@@ -1,12 +1,35 @@
 import { Schema } from 'mongoose';
-import { collection, PART } from '../../shared/mongo/schema-parts.js';
-import type {
-  AnswerRecord,
-  BookingRecord,
-  CalendarRecord,
-  GuardRecord,
-  OrderNoteRecord,
-  WaitingRecord,
+import {
+  collection,
+  DATE,
+  FLAG,
+  listOf,
+  one,
+  oneOf,
+  orNull,
+  part,
+  TEXT,
+  whole,
+} from '../../shared/mongo/schema-parts.js';
+import {
+  BOOKED_STATES,
+  BOOKING_EVENT_KINDS,
+  CURRENCY_CODES,
+  PRICE_UNITS,
+  WAITING_STATES,
+} from '../../shared/words/closed-sets.js';
+import {
+  BOOKING_ORIGINS,
+  type AnswerRecord,
+  type BookingEventRecord,
+  type BookingRecord,
+  type CalendarRecord,
+  type CustomerRecord,
+  type GuardRecord,
+  type OrderNoteRecord,
+  type OrderPart,
+  type UnitPrice,
+  type WaitingRecord,
 } from './booking-records.js';
 
 /**
@@ -18,87 +41,97 @@ export type StoredBooking = BookingRecord & { isLong: boolean };
 /** A note of an order and a command's answer: both are looked up by id as a transaction begins. */
 export type NoteRecord = AnswerRecord | OrderNoteRecord;
 
-const order = new Schema(
-  { id: String, reference: String, leg: Number, resource: String, isReplaced: Boolean },
-  PART,
-);
+const order = part<OrderPart>({
+  id: TEXT,
+  reference: TEXT,
+  leg: whole(0),
+  resource: orNull(TEXT),
+  isReplaced: FLAG,
+});
 
-const customer = new Schema(
-  { name: String, phone: String, email: String, municipality: String },
-  PART,
-);
+const customer = part<CustomerRecord>({
+  name: TEXT,
+  phone: orNull(TEXT),
+  email: orNull(TEXT),
+  municipality: TEXT,
+});
 
-const price = new Schema(
-  { netMinor: Number, vatHundredths: Number, currency: String, unit: String },
-  PART,
-);
+const price = part<UnitPrice>({
+  netMinor: whole(0),
+  vatHundredths: whole(0, 10_000),
+  currency: oneOf(CURRENCY_CODES),
+  unit: oneOf(PRICE_UNITS),
+});
 
-const event = new Schema({ at: Date, kind: String, startsAt: Date, endsAt: Date }, PART);
+const event = part<BookingEventRecord>({
+  at: DATE,
+  kind: oneOf(BOOKING_EVENT_KINDS),
+  startsAt: DATE,
+  endsAt: DATE,
+});
 
-export const bookingSchema = new Schema<StoredBooking>(
-  {
-    _id: String,
-    service: String,
-    resource: String,
-    startsAt: Date,
-    endsAt: Date,
-    quantity: Number,
-    state: String,
-    expiresAt: Date,
-    origin: String,
-    order,
-    customer,
-    deliveredMinutes: Number,
-    price,
-    history: [event],
-    isLong: Boolean,
-  },
-  collection('bookings'),
-)
+export const bookingSchema = collection<StoredBooking>('bookings', {
+  _id: TEXT,
+  service: TEXT,
+  resource: TEXT,
+  startsAt: DATE,
+  endsAt: DATE,
+  quantity: whole(1),
+  state: oneOf(BOOKED_STATES),
+  expiresAt: orNull(DATE),
+  origin: oneOf(BOOKING_ORIGINS),
+  order: orNull(one(order)),
+  customer: orNull(one(customer)),
+  deliveredMinutes: orNull(whole(0)),
+  price: orNull(one(price)),
+  history: listOf(event),
+  isLong: FLAG,
+})
   .index({ resource: 1, isLong: 1, startsAt: 1 }, { name: 'by_resource' })
   .index({ service: 1, isLong: 1, startsAt: 1 }, { name: 'by_service' })
   .index({ isLong: 1, startsAt: 1, _id: 1 }, { name: 'by_start' })
   .index({ 'order.id': 1 }, { name: 'by_order' })
   .index({ state: 1, expiresAt: 1 }, { name: 'by_expiry' });
 
-export const waitingSchema = new Schema<WaitingRecord>(
-  {
-    _id: String,
-    order,
-    service: String,
-    startsAt: Date,
-    endsAt: Date,
-    quantity: Number,
-    customer,
-    price,
-    state: String,
-    since: Date,
-    turn: Number,
-  },
-  collection('waiting'),
-)
+export const waitingSchema = collection<WaitingRecord>('waiting', {
+  _id: TEXT,
+  order: one(order),
+  service: TEXT,
+  startsAt: DATE,
+  endsAt: DATE,
+  quantity: whole(1),
+  customer: orNull(one(customer)),
+  price: one(price),
+  state: oneOf(WAITING_STATES),
+  since: DATE,
+  turn: whole(0),
+})
   .index({ state: 1, startsAt: 1 }, { name: 'by_start' })
   .index({ state: 1, since: 1, turn: 1, _id: 1 }, { name: 'by_turn' })
   .index({ 'order.id': 1 }, { name: 'by_order' });
 
-export const guardSchema = new Schema<GuardRecord>(
-  { _id: String, writes: Number },
-  collection('guards'),
-);
+export const guardSchema = collection<GuardRecord>('guards', { _id: TEXT, writes: whole(0) });
 
-export const noteSchema = new Schema<NoteRecord>(
-  {
-    _id: String,
-    hash: String,
-    answer: Schema.Types.Mixed,
-    isClosed: Boolean,
-    writes: Number,
-    at: Date,
-  },
-  collection('commands'),
-).index({ at: 1 }, { name: 'by_age' });
+/** What a note of an order has and an answer has not, and the other way round. */
+function isNoAnswer(this: Partial<AnswerRecord>): boolean {
+  return this.hash === undefined;
+}
+function isNoOrder(this: Partial<OrderNoteRecord>): boolean {
+  return this.isClosed === undefined;
+}
 
-export const calendarSchema = new Schema<CalendarRecord>(
-  { _id: String, closures: [new Schema({ from: String, to: String }, PART)] },
-  collection('calendars'),
-);
+export const noteSchema = collection<AnswerRecord & OrderNoteRecord>('commands', {
+  _id: TEXT,
+  hash: { ...TEXT, required: isNoOrder },
+  answer: Schema.Types.Mixed,
+  isClosed: { ...FLAG, required: isNoAnswer },
+  writes: { ...whole(0), required: isNoAnswer },
+  at: DATE,
+}).index({ at: 1 }, { name: 'by_age' });
+
+const closure = part<CalendarRecord['closures'][number]>({ from: TEXT, to: TEXT });
+
+export const calendarSchema = collection<CalendarRecord>('calendars', {
+  _id: TEXT,
+  closures: listOf(closure),
+});

@@ -44,6 +44,9 @@ export interface CustomerRecord {
   municipality: string;
 }
 
+/** Where a booking comes from. Those of the hub are never changed by an import. */
+export const BOOKING_ORIGINS = ['file', 'hub'] as const;
+
 /** A time for which one resource is taken. A leg of an order has one, or several where it is spread. */
 export interface BookingRecord {
   /** Local id. */
@@ -57,8 +60,7 @@ export interface BookingRecord {
   state: StoredState;
   /** Null when it is no hold, and for holds of a file, which do not run out. */
   expiresAt: Date | null;
-  /** Bookings of the hub are never changed by an import. */
-  origin: 'file' | 'hub';
+  origin: (typeof BOOKING_ORIGINS)[number];
   /** Null for those of a file. */
   order: OrderPart | null;
   /** Null until it is confirmed, and for those of a file. */

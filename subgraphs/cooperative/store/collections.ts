@@ -1,4 +1,4 @@
-import { Schema, type Connection, type Model } from 'mongoose';
+import type { Connection, Model } from 'mongoose';
 import {
   bookingSchema,
   calendarSchema,
@@ -10,145 +10,178 @@ import {
 } from './booking-collections.js';
 import type {
   CalendarRecord,
+  CapacitySummary,
   CooperativeRecord,
+  FeedEntry,
   GuardRecord,
+  Listing,
   MemberRecord,
   MetaRecord,
   ResourceRecord,
   ServiceRecord,
+  StoredPrice,
   WaitingRecord,
 } from './records.js';
-import { collection, PART } from '../../shared/mongo/schema-parts.js';
+import {
+  collection,
+  DATE,
+  FLAG,
+  listOf,
+  number,
+  one,
+  oneOf,
+  orNull,
+  part,
+  TEXT,
+  whole,
+} from '../../shared/mongo/schema-parts.js';
+import type { ServiceRow } from '../../shared/network-file/index.js';
+import {
+  COUNTRY_CODES,
+  CURRENCY_CODES,
+  EVIDENCE_SCHEMES,
+  MEMBER_FIELDS,
+  PRICE_UNITS,
+  RESOURCE_KINDS,
+  SERVICE_KINDS,
+  WEEKDAYS,
+} from '../../shared/words/closed-sets.js';
+import type { LocalizedText } from '../../shared/words/localized.js';
 
-const texts = new Schema({ fi: String, sv: String, en: String }, PART);
+type ImageRow = ServiceRow['images'][number];
+type EvidenceRow = CooperativeRecord['evidence'][number];
+type ContactRow = NonNullable<CooperativeRecord['contact']>;
+type HoursRow = ResourceRecord['hours'][number];
+type ClosureRow = ResourceRecord['closures'][number];
 
-const price = new Schema({ netMinor: Number, vatHundredths: Number, currency: String }, PART);
+const texts = part<LocalizedText>({ fi: orNull(TEXT), sv: orNull(TEXT), en: orNull(TEXT) });
 
-const image = new Schema({ url: String, alt: texts }, PART);
+const price = part<StoredPrice>({
+  netMinor: whole(0),
+  vatHundredths: whole(0, 10_000),
+  currency: oneOf(CURRENCY_CODES),
+});
 
-const listing = new Schema(
-  {
-    kind: String,
-    title: texts,
-    description: texts,
-    languages: [String],
-    cpv: [String],
-    municipalities: [String],
-    unit: String,
-    price,
-    images: [image],
-  },
-  PART,
-);
+const image = part<ImageRow>({ url: TEXT, alt: one(texts) });
 
-const capacity = new Schema({ from: String, minMinutes: Number, longestMinutes: [Number] }, PART);
+const listing = part<Listing>({
+  kind: oneOf(SERVICE_KINDS),
+  title: one(texts),
+  description: one(texts),
+  languages: listOf(TEXT),
+  cpv: listOf(TEXT),
+  municipalities: listOf(TEXT),
+  unit: oneOf(PRICE_UNITS),
+  price: one(price),
+  images: listOf(image),
+});
 
-const metaSchema = new Schema<MetaRecord>(
-  {
-    _id: String,
-    cooperative: String,
-    epoch: String,
-    revision: Number,
-    rules: String,
-    collectionId: String,
-  },
-  collection('meta'),
-);
+const capacity = part<CapacitySummary>({
+  from: TEXT,
+  minMinutes: whole(1),
+  longestMinutes: listOf(whole(0)),
+});
 
-const cooperativeSchema = new Schema<CooperativeRecord>(
-  {
-    _id: String,
-    name: String,
-    country: String,
-    businessId: String,
-    timeZone: String,
-    municipality: String,
-    serves: [String],
-    languages: [String],
-    contact: new Schema({ email: String, phone: String, url: String }, PART),
-    evidence: [
-      new Schema(
-        {
-          scheme: String,
-          issuer: String,
-          number: String,
-          grade: String,
-          validFrom: String,
-          validTo: String,
-          disadvantagedShare: Number,
-        },
-        PART,
-      ),
-    ],
-    revision: Number,
-    updatedAt: Date,
-  },
-  collection('cooperatives'),
-);
+const feed = part<FeedEntry>({
+  listing: one(listing),
+  capacity: orNull(one(capacity)),
+  revision: whole(0),
+  updatedAt: DATE,
+  withdrawnAt: orNull(DATE),
+});
 
-const memberSchema = new Schema<MemberRecord>(
-  {
-    _id: String,
-    name: String,
-    email: String,
-    phone: String,
-    languages: [String],
-    public: [String],
-  },
-  collection('members'),
-);
+const metaSchema = collection<MetaRecord>('meta', {
+  _id: oneOf(['meta']),
+  cooperative: TEXT,
+  epoch: TEXT,
+  revision: whole(0),
+  rules: orNull(TEXT),
+  collectionId: orNull(TEXT),
+});
 
-const hours = new Schema(
-  { days: [String], from: String, to: String, validFrom: String, validTo: String },
-  PART,
-);
+const contact = part<ContactRow>({ email: orNull(TEXT), phone: orNull(TEXT), url: orNull(TEXT) });
 
-const resourceSchema = new Schema<ResourceRecord>(
-  {
-    _id: String,
-    kind: String,
-    size: Number,
-    member: String,
-    skills: [String],
-    languages: [String],
-    municipality: String,
-    radiusKm: Number,
-    hours: [hours],
-    worksOnPublicHolidays: Boolean,
-    minutesPerDay: Number,
-    closures: [new Schema({ from: String, to: String }, PART)],
-  },
-  collection('resources'),
-);
+const evidence = part<EvidenceRow>({
+  scheme: oneOf(EVIDENCE_SCHEMES),
+  issuer: orNull(TEXT),
+  number: orNull(TEXT),
+  grade: orNull(TEXT),
+  validFrom: orNull(TEXT),
+  validTo: orNull(TEXT),
+  disadvantagedShare: orNull(number(0, 1)),
+});
 
-const serviceSchema = new Schema(
-  {
-    _id: String,
-    kind: String,
-    title: texts,
-    description: texts,
-    cpv: [String],
-    resources: [String],
-    skills: [String],
-    unit: String,
-    price,
-    minMinutes: Number,
-    gridMinutes: Number,
-    bufferMinutes: Number,
-    leadTimeMinutes: Number,
-    maxMinutesPerDay: Number,
-    // Absent is not empty: the cooperative's own list stands in for it.
-    serves: { type: [String], default: undefined },
-    images: [image],
-    isPublished: Boolean,
-    isRemoved: Boolean,
-    feed: new Schema(
-      { listing, capacity, revision: Number, updatedAt: Date, withdrawnAt: Date },
-      PART,
-    ),
-  },
-  collection('services'),
-).index({ 'feed.revision': 1 }, { name: 'feed_by_revision' });
+const cooperativeSchema = collection<CooperativeRecord>('cooperatives', {
+  _id: TEXT,
+  name: TEXT,
+  country: oneOf(COUNTRY_CODES),
+  businessId: TEXT,
+  timeZone: TEXT,
+  municipality: TEXT,
+  serves: listOf(TEXT),
+  languages: listOf(TEXT),
+  contact: orNull(one(contact)),
+  evidence: listOf(evidence),
+  revision: whole(0),
+  updatedAt: DATE,
+});
+
+const memberSchema = collection<MemberRecord>('members', {
+  _id: TEXT,
+  name: orNull(TEXT),
+  email: orNull(TEXT),
+  phone: orNull(TEXT),
+  languages: listOf(TEXT),
+  public: listOf(oneOf(MEMBER_FIELDS)),
+});
+
+const hours = part<HoursRow>({
+  days: listOf(oneOf(WEEKDAYS)),
+  from: TEXT,
+  to: TEXT,
+  validFrom: orNull(TEXT),
+  validTo: orNull(TEXT),
+});
+
+const closure = part<ClosureRow>({ from: TEXT, to: TEXT });
+
+const resourceSchema = collection<ResourceRecord>('resources', {
+  _id: TEXT,
+  kind: oneOf(RESOURCE_KINDS),
+  size: whole(1),
+  member: orNull(TEXT),
+  skills: listOf(TEXT),
+  languages: listOf(TEXT),
+  municipality: orNull(TEXT),
+  radiusKm: orNull(number(0)),
+  hours: listOf(hours),
+  worksOnPublicHolidays: FLAG,
+  minutesPerDay: orNull(whole(1)),
+  closures: listOf(closure),
+});
+
+const serviceSchema = collection<ServiceRecord>('services', {
+  _id: TEXT,
+  kind: oneOf(SERVICE_KINDS),
+  title: one(texts),
+  description: one(texts),
+  cpv: listOf(TEXT),
+  resources: listOf(TEXT),
+  skills: listOf(TEXT),
+  unit: oneOf(PRICE_UNITS),
+  price: one(price),
+  minMinutes: orNull(whole(1)),
+  gridMinutes: whole(1, 1_440),
+  bufferMinutes: whole(0),
+  leadTimeMinutes: whole(0),
+  maxMinutesPerDay: orNull(whole(1)),
+  // Absent is not empty: the cooperative's own list stands in for it.
+  serves: orNull(listOf(TEXT)),
+  images: listOf(image),
+  isPublished: FLAG,
+  isRemoved: FLAG,
+  feed: orNull(one(feed)),
+}).index({ 'feed.revision': 1 }, { name: 'feed_by_revision' });
 
 /** The collections of one cooperative's database. */
 export interface Models {

@@ -37,7 +37,7 @@ export interface MetaRecord {
 
 type ProfileRow = Omit<
   CooperativeFile,
-  'members' | 'resources' | 'services' | 'bookings' | 'calendars' | 'hub'
+  '$schema' | 'members' | 'resources' | 'services' | 'bookings' | 'calendars' | 'hub'
 >;
 
 /** The cooperative's profile; its id is the slug. */
@@ -49,7 +49,7 @@ export interface CooperativeRecord extends Stored<ProfileRow> {
 export type MemberRecord = Stored<MemberRow>;
 export type ResourceRecord = Stored<ResourceRow>;
 
-interface StoredPrice {
+export interface StoredPrice {
   /** Cents or öre. */
   netMinor: number;
   /** Hundredths of a per cent. */

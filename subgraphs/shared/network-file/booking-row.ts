@@ -1,33 +1,14 @@
 import { z } from 'zod';
+import {
+  BOOKED_STATES,
+  BOOKING_EVENT_KINDS,
+  CURRENCY_CODES,
+  PRICE_UNITS,
+  WAITING_STATES,
+} from '../words/closed-sets.js';
 import * as forms from './forms.js';
 
 const AN_OBJECT = { error: 'an object' };
-
-const BOOKING_STATES = [
-  'HELD',
-  'CONFIRMED',
-  'STARTED',
-  'COMPLETED',
-  'CANCELLED',
-  'EXPIRED',
-  'DECLINED',
-  'NO_SHOW',
-] as const;
-
-const EVENT_KINDS = [
-  'IMPORTED',
-  'HELD',
-  'EXTENDED',
-  'CONFIRMED',
-  'MOVED_UP',
-  'MOVED',
-  'RELEASED',
-  'CANCELLED',
-  'STARTED',
-  'COMPLETED',
-  'DECLINED',
-  'NO_SHOW',
-] as const;
 
 /** As many as a cooperative comes to in years: what was exported must be read again. */
 const MOST_ROWS = 1_000_000;
@@ -67,9 +48,9 @@ const UnitPrice = z
   .strictObject(
     {
       net: forms.Amount,
-      currency: forms.oneOf(['EUR', 'SEK']),
+      currency: forms.oneOf(CURRENCY_CODES),
       vatRate: forms.VatRate.describe('Per cent.'),
-      unit: forms.oneOf(['HOUR', 'DAY', 'PIECE', 'SEAT']),
+      unit: forms.oneOf(PRICE_UNITS),
     },
     AN_OBJECT,
   )
@@ -79,7 +60,7 @@ const Event = z
   .strictObject(
     {
       at: forms.Instant,
-      kind: forms.oneOf(EVENT_KINDS),
+      kind: forms.oneOf(BOOKING_EVENT_KINDS),
       startsAt: forms.Instant,
       endsAt: forms.Instant,
     },
@@ -96,7 +77,7 @@ export const Booking = z
       from: forms.DateTimeText,
       to: forms.DateTimeText,
       quantity: forms.wholeNumber(1).default(1),
-      state: forms.oneOf(BOOKING_STATES).default('CONFIRMED'),
+      state: forms.oneOf(BOOKED_STATES).default('CONFIRMED'),
       startsAt: forms.Instant.exactOptional().describe(
         'The instant of `from`, where the clocks show that time twice.',
       ),
@@ -125,7 +106,7 @@ const Waiting = z
       quantity: forms.wholeNumber(1),
       customer: Customer.exactOptional(),
       price: UnitPrice,
-      state: forms.oneOf(['REQUESTED', 'CANCELLED']),
+      state: forms.oneOf(WAITING_STATES),
       since: forms.Instant,
       turn: forms.wholeNumber(0),
     },

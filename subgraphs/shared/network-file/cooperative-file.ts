@@ -1,12 +1,18 @@
 import { z } from 'zod';
+import {
+  COUNTRY_CODES,
+  CURRENCY_CODES,
+  EVIDENCE_SCHEMES,
+  MEMBER_FIELDS,
+  PRICE_UNITS,
+  RESOURCE_KINDS,
+  SERVICE_KINDS,
+  WEEKDAYS,
+} from '../words/closed-sets.js';
 import { BookingList, Hub } from './booking-row.js';
 import * as forms from './forms.js';
 
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 const AN_OBJECT = { error: 'an object' };
-
-/** What a person can make public. */
-const MEMBER_FIELDS = ['name', 'email', 'phone', 'languages'] as const;
 
 const Contact = z.strictObject(
   {
@@ -20,7 +26,7 @@ const Contact = z.strictObject(
 const Evidence = z
   .strictObject(
     {
-      scheme: forms.oneOf(['WISE', 'CREDIT_RATING', 'SELF_DECLARED']),
+      scheme: forms.oneOf(EVIDENCE_SCHEMES),
       issuer: forms.text(300).exactOptional(),
       number: forms.text(100).exactOptional(),
       grade: forms.text(50).exactOptional(),
@@ -78,7 +84,7 @@ const Resource = z
   .strictObject(
     {
       id: forms.LocalId,
-      kind: forms.oneOf(['WORKER', 'POOL', 'ROOM', 'SEATS']),
+      kind: forms.oneOf(RESOURCE_KINDS),
       size: forms.wholeNumber(1).describe('How many can be booked at the same time.'),
       member: forms.LocalId.exactOptional().describe('Id of the member who this worker is.'),
       skills: forms.listOf(forms.text(200), 'skills').default([]),
@@ -105,7 +111,7 @@ const Resource = z
 const Price = z.strictObject(
   {
     net: forms.Amount,
-    currency: forms.oneOf(['EUR', 'SEK']),
+    currency: forms.oneOf(CURRENCY_CODES),
     vatRate: forms.VatRate.describe('Per cent.'),
   },
   { error: 'an object such as {"net": "28.00", "currency": "EUR", "vatRate": "25.5"}' },
@@ -120,13 +126,13 @@ const Service = z
   .strictObject(
     {
       id: forms.LocalId,
-      kind: forms.oneOf(['SERVICE', 'SUBSTITUTION', 'SPACE', 'TRAINING']),
+      kind: forms.oneOf(SERVICE_KINDS),
       title: forms.LocalizedTitle,
       description: forms.localizedTexts(20_000).default({}),
       cpv: forms.listOf(forms.CpvCode, 'CPV codes', 100),
       resources: forms.listOf(forms.LocalId, 'ids of resources'),
       skills: forms.listOf(forms.text(200), 'skills').default([]),
-      unit: forms.oneOf(['HOUR', 'DAY', 'PIECE', 'SEAT']),
+      unit: forms.oneOf(PRICE_UNITS),
       price: Price,
       minMinutes: forms
         .wholeNumber(1)
@@ -164,7 +170,7 @@ export const CooperativeFileSchema = z
       $schema: forms.SchemaAddress.exactOptional(),
       id: forms.CooperativeId,
       name: forms.text(300),
-      country: forms.oneOf(['FI', 'SE']),
+      country: forms.oneOf(COUNTRY_CODES),
       businessId: forms
         .text(40)
         .describe(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COOPERATIVE_STATUSES, SOURCE_STATES } from '../words/closed-sets.js';
 import { TimeLimit } from '../process/time-limit.js';
 import { wordsOf } from './outcome.js';
 import type { Sender } from './sender.js';
@@ -6,11 +7,11 @@ import type { Sender } from './sender.js';
 const RegistryEntrySchema = z.object({
   id: z.string(),
   url: z.url({ protocol: /^https?$/ }),
-  status: z.enum(['JOINING', 'ACTIVE', 'PROBATION', 'PAUSED', 'UNREACHABLE', 'LEFT']),
+  status: z.enum(COOPERATIVE_STATUSES),
   since: z.string().nullable(),
   reason: z.string().nullable(),
   syncedAt: z.string().nullable(),
-  state: z.enum(['FRESH', 'STALE', 'UNREACHABLE', 'PAUSED', 'NEVER']),
+  state: z.enum(SOURCE_STATES),
 });
 
 /** What `/registry` answers. */

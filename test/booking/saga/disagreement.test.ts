@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OrderRecord } from '../../../subgraphs/booking/store/records.js';
-import { STATES } from '../../../subgraphs/booking/orders/owners/answer-schemas.js';
+import { BOOKING_STATES } from '../../../subgraphs/booking/store/closed-sets.js';
 import { applyBooks, applyRows } from '../../../subgraphs/booking/orders/saga/apply-rows.js';
 import { needsAttention } from '../../../subgraphs/booking/orders/order/disagreement.js';
 import { nextStep } from '../../../subgraphs/booking/orders/saga/next-step.js';
 import { readBooks } from '../../../subgraphs/booking/orders/owners/owner-answers.js';
 import { answered, beginWish, known, NOW, standingOrder } from './order-records.js';
 
-type State = (typeof STATES)[number];
+type State = (typeof BOOKING_STATES)[number];
 
 const OVER: readonly State[] = ['CANCELLED', 'EXPIRED', 'DECLINED'];
 const DELIVERED: readonly State[] = ['COMPLETED', 'NO_SHOW'];
 
-const PAIRS = STATES.flatMap((here) => STATES.map((said) => [here, said] as const));
+const PAIRS = BOOKING_STATES.flatMap((here) => BOOKING_STATES.map((said) => [here, said] as const));
 
 /** Of one owner that is asked, and of another whose leg is agreed. */
 function orderWith(state: State): OrderRecord {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { FeedFault } from '../../../subgraphs/catalogue/feed/feed-fault.js';
-import type { Standing } from '../../../subgraphs/catalogue/store/model.js';
+import type { Standing } from '../../../subgraphs/catalogue/store/records.js';
 import { standingAfter, type LookResult } from '../../../subgraphs/catalogue/following/standing.js';
 
 const BEFORE = new Date('2026-11-23T10:00:00Z');

@@ -1,6 +1,25 @@
-import { Schema, type Connection, type Model } from 'mongoose';
-import { buyer, PART, refusal } from '../../store/collections.js';
-import type { WorkRequestRecord } from './records.js';
+import type { Connection, Model } from 'mongoose';
+import { buyer, refusal } from '../../store/collections.js';
+import { ORDER_CHANNELS, WORK_OFFER_STATES, WORK_REQUEST_STATES } from '../../store/closed-sets.js';
+import {
+  collection,
+  DATE,
+  FLAG,
+  listOf,
+  one,
+  oneOf,
+  orNull,
+  part,
+  TEXT,
+  whole,
+} from '../../../shared/mongo/schema-parts.js';
+import {
+  LONGEST_WHAT,
+  type CommandRecord,
+  type OfferBooking,
+  type WorkOfferRecord,
+  type WorkRequestRecord,
+} from './records.js';
 
 /** As stored: with the instant at which something is due, which an index finds. */
 export interface StoredRequest extends WorkRequestRecord {
@@ -8,71 +27,63 @@ export interface StoredRequest extends WorkRequestRecord {
   readonly dueAt: Date | null;
 }
 
-const booking = new Schema(
-  { key: String, attempt: Number, isUnderWay: Boolean, order: String },
-  PART,
-);
+const booking = part<OfferBooking>({
+  key: TEXT,
+  attempt: whole(1),
+  isUnderWay: FLAG,
+  order: orNull(TEXT),
+});
 
-const command = new Schema(
-  { key: String, body: String, offer: String, refusals: [refusal], isAwaiting: Boolean },
-  PART,
-);
+const command = part<CommandRecord>({
+  key: TEXT,
+  body: TEXT,
+  offer: orNull(TEXT),
+  refusals: listOf(refusal),
+  isAwaiting: orNull(FLAG),
+});
 
-const offer = new Schema(
-  {
-    id: String,
-    cooperative: String,
-    service: String,
-    state: String,
-    round: Number,
-    offeredAt: Date,
-    deadline: Date,
-    answeredAt: Date,
-    isSpoken: Boolean,
-    note: String,
-    booking,
-  },
-  PART,
-);
+const offer = part<WorkOfferRecord>({
+  id: TEXT,
+  cooperative: TEXT,
+  service: TEXT,
+  state: oneOf(WORK_OFFER_STATES),
+  round: whole(1),
+  offeredAt: DATE,
+  deadline: DATE,
+  answeredAt: orNull(DATE),
+  isSpoken: FLAG,
+  note: orNull(TEXT),
+  booking: orNull(one(booking)),
+});
 
-const requestSchema = new Schema(
-  {
-    _id: String,
-    version: Number,
-    reference: String,
-    state: String,
-    what: String,
-    cpv: [String],
-    municipality: String,
-    start: Date,
-    minutes: Number,
-    quantity: Number,
-    channel: String,
-    caller: buyer,
-    roundSize: Number,
-    answerMinutes: Number,
-    round: Number,
-    offers: [offer],
-    order: String,
-    outcome: String,
-    problem: String,
-    createdAt: Date,
-    recordedAt: Date,
-    nextTryAt: Date,
-    dueAt: Date,
-    secretHash: String,
-    sealedSecret: String,
-    commands: [command],
-  },
-  {
-    collection: 'requests',
-    autoIndex: false,
-    autoCreate: false,
-    versionKey: false,
-    minimize: false,
-    strict: 'throw',
-  },
-)
+const requestSchema = collection<StoredRequest>('requests', {
+  _id: TEXT,
+  version: whole(0),
+  reference: TEXT,
+  state: oneOf(WORK_REQUEST_STATES),
+  what: { ...TEXT, maxlength: LONGEST_WHAT },
+  cpv: listOf(TEXT),
+  municipality: TEXT,
+  start: DATE,
+  minutes: whole(1),
+  quantity: whole(1),
+  channel: oneOf(ORDER_CHANNELS),
+  caller: one(buyer),
+  roundSize: whole(1),
+  answerMinutes: whole(1),
+  round: whole(0),
+  offers: listOf(offer),
+  order: orNull(TEXT),
+  outcome: orNull(TEXT),
+  problem: orNull(TEXT),
+  createdAt: DATE,
+  recordedAt: DATE,
+  nextTryAt: orNull(DATE),
+  dueAt: orNull(DATE),
+  secretHash: TEXT,
+  sealedSecret: TEXT,
+  commands: listOf(command),
+})
   .index({ reference: 1 }, { name: 'requests_by_reference', unique: true })
   .index({ 'commands.key': 1 }, { name: 'requests_by_command', unique: true })
   // Not unique: documents without offers would all have the same key.

@@ -42,6 +42,14 @@ export class ExchangeDataSource {
     return this.#findOne({ _id: id });
   }
 
+  /** One query. @returns One slot per id, in the order asked; null where there is none. */
+  async findByIds(ids: readonly string[]): Promise<(WorkRequestRecord | null)[]> {
+    const query = this.#requests.find({ _id: { $in: [...ids] } }).maxTimeMS(this.timeoutMs);
+    const found = await query.lean<StoredRequest[]>();
+    const byId = new Map(found.map((request) => [request._id, request]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
   async findByOffer(offerId: string): Promise<WorkRequestRecord | null> {
     return this.#findOne({ 'offers.id': offerId });
   }

@@ -2,6 +2,9 @@ import type { BuyerRecord } from '../../store/records.js';
 import type { Refusal } from '../../store/refusal.js';
 import type { OrderChannel, WorkOfferState, WorkRequestState } from '../../schema.generated.js';
 
+/** Characters of what is asked for. */
+export const LONGEST_WHAT = 1_000;
+
 /** How far an offer that was said yes to has become an order. */
 export interface OfferBooking {
   /** Begins the idempotency keys of its orders; hard to guess, and told to nobody. */

@@ -1,13 +1,12 @@
 import { isCooperativeId, parseOwnedId } from '../../../shared/words/ids.js';
 import { parseAnyBusinessId } from '../../../shared/network-file/business-id.js';
 import { Email } from '../../../shared/network-file/forms.js';
-import type { BuyerRecord, OrderLegRecord } from '../../store/records.js';
+import { LONGEST_NAME, type BuyerRecord, type OrderLegRecord } from '../../store/records.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import type { BuyerInput, CostShareInput, OrderLegInput } from '../../schema.generated.js';
 import { isWhole, parsePercent } from '../order/cost-shares.js';
 
 const LONGEST_KEY = 200;
-const LONGEST_TEXT = 200;
 /** As owners allow it, who would otherwise refuse only when the order is confirmed. */
 const LONGEST_PHONE = 50;
 const LARGEST_SHARES = 20;
@@ -38,9 +37,9 @@ export function checkBuyer(buyer: BuyerInput): Refusal[] {
     if (!isWanted) refusals.push(bad(`Wanted ${wanted}, got ${came(got)}.`, ['buyer', field]));
   };
   check(
-    name !== '' && isFine(name, LONGEST_TEXT),
+    name !== '' && isFine(name, LONGEST_NAME),
     'name',
-    `a name of 1 to ${LONGEST_TEXT} characters`,
+    `a name of 1 to ${LONGEST_NAME} characters`,
     name,
   );
   check(

@@ -1,44 +1,12 @@
 import { z } from 'zod';
 import { isOfForm } from '../../../../schema/scalars.js';
+import { CURRENCY_CODES, PRICE_UNITS } from '../../../shared/words/closed-sets.js';
 import { formatMinorUnits, parseMinorUnits, parseVatRate } from '../../../shared/words/money.js';
+import { BOOKING_STATES, USER_ERROR_CODES } from '../../store/closed-sets.js';
 import type { QuoteRecord } from '../../store/records.js';
 import type { Refusal } from '../../store/refusal.js';
-import type { BookingState } from '../../schema.generated.js';
 
 // The forms of what owners answer.
-
-/** Every state of a booking. */
-export const STATES = [
-  'REQUESTED',
-  'HELD',
-  'CONFIRMED',
-  'STARTED',
-  'COMPLETED',
-  'CANCELLED',
-  'EXPIRED',
-  'DECLINED',
-  'NO_SHOW',
-] as const satisfies readonly BookingState[];
-
-const USER_ERROR_CODES = [
-  'BAD_USER_INPUT',
-  'NOT_FOUND',
-  'FORBIDDEN',
-  'SLOT_TAKEN',
-  'CAPACITY_EXCEEDED',
-  'TOO_SOON',
-  'OFF_GRID',
-  'TOO_SHORT',
-  'OUTSIDE_HOURS',
-  'PUBLIC_HOLIDAY',
-  'OUTSIDE_AREA',
-  'IN_THE_PAST',
-  'TOO_LATE',
-  'HOLD_EXPIRED',
-  'COOPERATIVE_UNAVAILABLE',
-  'INVALID_STATE',
-  'IDEMPOTENCY_CONFLICT',
-] as const satisfies readonly Refusal['code'][];
 
 const Instant = z
   .string()
@@ -66,7 +34,7 @@ const Units = z
 
 const Line = z.object({
   units: Units,
-  unit: z.enum(['HOUR', 'DAY', 'PIECE', 'SEAT']),
+  unit: z.enum(PRICE_UNITS),
   unitNet: AmountText,
   net: AmountText,
   vatRate: VatRate,
@@ -80,7 +48,7 @@ export const Quote = z
     net: Amount,
     vat: Amount,
     gross: Amount,
-    currency: z.enum(['EUR', 'SEK']),
+    currency: z.enum(CURRENCY_CODES),
     lines: z.array(Line).min(1).max(20),
   })
   .refine(({ net, vat, gross }) => net + vat === gross, 'net and vat do not make gross')
@@ -98,7 +66,7 @@ const Title = z.object({ text: z.string().max(1_000), language: z.string().max(1
 /** A leg of an order as its owner has it. */
 export const Leg = z.object({
   leg: Count,
-  state: z.enum(STATES),
+  state: z.enum(BOOKING_STATES),
   start: Instant,
   minutes: Count,
   quantity: Count,

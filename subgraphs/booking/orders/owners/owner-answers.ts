@@ -11,7 +11,8 @@ import { ownerOf } from '../../../shared/words/ids.js';
 import type { LocalizedText } from '../../../shared/words/localized.js';
 import type { OrderRecord } from '../../store/records.js';
 import type { BookingState } from '../../schema.generated.js';
-import { Leg, Numbered, Payload, Rows, STATES, type UserError } from './answer-schemas.js';
+import { BOOKING_STATES } from '../../store/closed-sets.js';
+import { Leg, Numbered, Payload, Rows, type UserError } from './answer-schemas.js';
 import { fieldOf } from './owner-operations.js';
 import { knownFields, sentenceOf } from './refusal-words.js';
 
@@ -37,8 +38,8 @@ const RESULTS: Record<OwnerAct, readonly BookingState[]> = {
     'NO_SHOW',
     'EXPIRED',
   ],
-  cancel: STATES,
-  release: STATES,
+  cancel: BOOKING_STATES,
+  release: BOOKING_STATES,
 };
 
 /** Reads the answer to a question. @throws Error when it is malformed or says what cannot be. */

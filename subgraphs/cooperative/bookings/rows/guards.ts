@@ -48,7 +48,7 @@ export class Guards {
     try {
       await this.guards.bulkWrite(
         missing.map((_id) => ({ insertOne: { document: { _id, writes: 0 } } })),
-        { ordered: false, maxTimeMS: this.timeoutMs },
+        { ordered: false, throwOnValidationError: true, maxTimeMS: this.timeoutMs },
       );
     } catch (error) {
       // Somebody else has just created one; all others were inserted.

@@ -2,6 +2,7 @@ import {
   createExchange,
   type Exchange,
 } from '../../../../subgraphs/booking/exchange/create-exchange.js';
+import { createLoaders } from '../../../../subgraphs/booking/graph/loaders.js';
 import { exchangeResolvers } from '../../../../subgraphs/booking/graph/exchange-resolvers.js';
 import type { OrderRecord } from '../../../../subgraphs/booking/store/records.js';
 import { OrderAccess } from '../../../../subgraphs/booking/orders/order/order-access.js';
@@ -95,11 +96,19 @@ export async function startNetwork(
     return exchange;
   };
   const exchange = await startExchange();
-  const loaders = { orderById: { load: (id: string) => orders.findOrder(id) } };
+  const orderSource = {
+    dataSource: {
+      findByIds: (ids: readonly string[]) => Promise.all(ids.map((id) => orders.findOrder(id))),
+    },
+    refresher: { refresh: (order: OrderRecord) => Promise.resolve(order) },
+  };
   const server = await createSubgraphServer({
     name: 'booking',
     resolvers: { ...exchangeResolvers, ...ORDER },
-    createContext: () => ({ exchange, loaders }),
+    createContext: () => ({
+      exchange,
+      loaders: createLoaders(orderSource, exchange.requests),
+    }),
     isReady: () => true,
     log,
   });
