@@ -13,13 +13,13 @@ import { keepTraceHeaders } from './owners/trace-headers.js';
 
 export interface BookingServerOptions extends Omit<
   OrdersOptions,
-  'dataSource' | 'owners' | 'wallClock' | 'addresses'
+  'dataSource' | 'owners' | 'realClock' | 'addresses'
 > {
   readonly connection: Connection;
   /** Per query. */
   readonly databaseTimeoutMs: number;
   /** Real time, for leases. */
-  readonly wallClock?: Clock;
+  readonly realClock?: Clock;
   /** Undefined: there are no cooperatives to ask. */
   readonly registryUrl: string | undefined;
   readonly registryPollMs: number;
@@ -31,7 +31,7 @@ export interface BookingServerOptions extends Omit<
 
 /** Builds the booking server and begins to take up what was left undone; does not listen, and leaves the connection open. */
 export async function createBookingServer(options: BookingServerOptions): Promise<SubgraphServer> {
-  const { connection, databaseTimeoutMs, clock, wallClock = systemClock, log } = options;
+  const { connection, databaseTimeoutMs, clock, realClock = systemClock, log } = options;
   const { registryUrl, registryPollMs: pollMs } = options;
   const registry =
     registryUrl === undefined
@@ -42,13 +42,13 @@ export async function createBookingServer(options: BookingServerOptions): Promis
   const dataSource = new OrderDataSource(connection, databaseTimeoutMs);
   await dataSource.prepare();
   const addresses = () => new Map(registry?.entries.map((entry) => [entry.id, addressOf(entry)]));
-  const orders = createOrders({ ...options, dataSource, owners, wallClock, addresses });
+  const orders = createOrders({ ...options, dataSource, owners, realClock, addresses });
   const exchange = await createExchange({
     ...{ connection, databaseTimeoutMs, owners, clock, log },
     catalogueUrl: options.catalogueUrl,
     orders: orders.commands,
     access: orders.access,
-    elapsedClock: wallClock,
+    realClock,
     sweepIntervalMs: options.sweepMs,
   });
   const server = await createSubgraphServer<BookingContext>({

@@ -20,7 +20,7 @@ export interface RouteOptions {
   readonly dataSource: CatalogueDataSource;
   readonly follower: FeedFollower;
   readonly upkeep: Upkeep;
-  readonly wallClock: Clock;
+  readonly realClock: Clock;
   readonly waiters: RevisionWaiters;
   /** Null in a network without orders. */
   readonly openOrders: OpenOrders | null;
@@ -102,7 +102,7 @@ function changedTo({ registry }: CatalogueReplica, id: string) {
 }
 
 function addRegistration(scope: FastifyInstance, options: RouteOptions): void {
-  const { replica, dataSource, upkeep, wallClock, log } = options;
+  const { replica, dataSource, upkeep, realClock, log } = options;
 
   scope.put<ById>('/registry/:id', async ({ params: { id }, body }, reply) => {
     const registration = Registration.safeParse(body);
@@ -114,7 +114,7 @@ function addRegistration(scope: FastifyInstance, options: RouteOptions): void {
       const message = `Wanted {"url": "…"}: ${registration.error.issues[0]?.message ?? 'is wrong'}.`;
       return refuse(reply, 400, 'BAD_USER_INPUT', message);
     }
-    await dataSource.putRegistrations(new Map([[id, registration.data.url]]), wallClock.now());
+    await dataSource.putRegistrations(new Map([[id, registration.data.url]]), realClock.now());
     await upkeep.beat();
     return changedTo(replica, id);
   });
@@ -124,7 +124,7 @@ function addRegistration(scope: FastifyInstance, options: RouteOptions): void {
     if (!change.success) {
       return refuse(reply, 400, 'BAD_USER_INPUT', `Wanted ${STATE_CHANGE_FORM}.`);
     }
-    const outcome = await dataSource.putState(id, change.data, wallClock.now());
+    const outcome = await dataSource.putState(id, change.data, realClock.now());
     await upkeep.beat();
     if (outcome === 'unknown') return refuse(reply, 404, 'NOT_FOUND', UNKNOWN);
     if (outcome === 'left') {
@@ -138,7 +138,7 @@ function addRegistration(scope: FastifyInstance, options: RouteOptions): void {
 }
 
 function addRemoval(scope: FastifyInstance, options: RouteOptions): void {
-  const { replica, dataSource, upkeep, openOrders, wallClock } = options;
+  const { replica, dataSource, upkeep, openOrders, realClock } = options;
 
   scope.delete<ById>('/registry/:id', async ({ params: { id }, query }, reply) => {
     await replica.catchUp();
@@ -152,7 +152,7 @@ function addRemoval(scope: FastifyInstance, options: RouteOptions): void {
         openOrders: open?.kind === 'answer' ? toOpenJson(open) : null,
       });
     }
-    await dataSource.endRegistration(id, 'Removed from the registry.', wallClock.now());
+    await dataSource.endRegistration(id, 'Removed from the registry.', realClock.now());
     await upkeep.beat();
     return changedTo(replica, id);
   });

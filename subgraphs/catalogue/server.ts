@@ -32,7 +32,7 @@ export interface CatalogueServerOptions {
   /** The network's clock. */
   readonly clock: Clock;
   /** Real time, for leases and for how fresh copies are. */
-  readonly wallClock?: Clock;
+  readonly realClock?: Clock;
   /** Cooperatives to register at start, address by id. */
   readonly registry: ReadonlyMap<string, string>;
   readonly access: RegistryAccess;
@@ -59,15 +59,15 @@ const CATCH_UP_MS = 500;
 export async function createCatalogueServer(
   options: CatalogueServerOptions,
 ): Promise<CatalogueServer> {
-  const { clock, wallClock = systemClock, log, pollIntervalMs, feedTimeoutMs } = options;
+  const { clock, realClock = systemClock, log, pollIntervalMs, feedTimeoutMs } = options;
   const { leaseMs = LEASE_MS } = options;
   const dataSource = new CatalogueDataSource(options.connection, options.databaseTimeoutMs);
-  await dataSource.prepare(wallClock.now());
+  await dataSource.prepare(realClock.now());
   await dataSource.putLists(options.lists);
-  await dataSource.putRegistrations(options.registry, wallClock.now());
+  await dataSource.putRegistrations(options.registry, realClock.now());
   const freshForMs = 3 * pollIntervalMs + feedTimeoutMs;
   // The process that follows judges by `freshForMs`; all others hear of it with its lease.
-  const registry = new Registry(wallClock, freshForMs + leaseMs);
+  const registry = new Registry(realClock, freshForMs + leaseMs);
   const catalogue = new CatalogueReplica(dataSource, registry, options.builtInLists);
   await catalogue.catchUp();
 
@@ -77,13 +77,13 @@ export async function createCatalogueServer(
   });
   const follower = new FeedFollower({
     replica: catalogue,
-    ...{ dataSource, client, clock, wallClock, pollIntervalMs, freshForMs, log },
+    ...{ dataSource, client, clock, realClock, pollIntervalMs, freshForMs, log },
   });
   const leases = new LeaseDataSource(options.connection, options.databaseTimeoutMs);
-  const lease = new FeedLease(leases, wallClock, leaseMs);
+  const lease = new FeedLease(leases, realClock, leaseMs);
   const upkeep = new Upkeep({
     replica: catalogue,
-    ...{ follower, lease, wallClock, log },
+    ...{ follower, lease, realClock, log },
     catchUpMs: Math.min(CATCH_UP_MS, pollIntervalMs),
     renewLeaseMs: leaseMs / 3,
   });
@@ -102,7 +102,7 @@ export async function createCatalogueServer(
     addRoutes: (app) => {
       const { access, openOrders = null } = options;
       const parts = { dataSource, follower, upkeep, waiters, openOrders };
-      addRegistryRoutes(app, { replica: catalogue, ...parts, wallClock, log, access });
+      addRegistryRoutes(app, { replica: catalogue, ...parts, realClock, log, access });
     },
   });
   await upkeep.start();

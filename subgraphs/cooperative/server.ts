@@ -6,7 +6,7 @@ import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/sub
 import { addFeedRoute, refuseUnreadable } from './calendar/feed-route.js';
 import { CalendarImporter } from './calendar/import-calendar.js';
 import { BookingDesk } from './bookings/desk/booking-desk.js';
-import { OrderCommands } from './bookings/commands/order-commands.js';
+import { BookingCommands } from './bookings/commands/booking-commands.js';
 import { RulebookCache } from './bookings/desk/rulebook-cache.js';
 import { StaffCommands } from './bookings/commands/staff-commands.js';
 import { Sweeper } from './bookings/desk/sweeper.js';
@@ -77,7 +77,7 @@ export async function createCooperativeServer(
     dataSource,
     desk,
     commands: new Commands({ ...options, dataSource, calendarImporter, onCapacityChanged }),
-    orderCommands: new OrderCommands(cooperativeId, desk),
+    bookingCommands: new BookingCommands(cooperativeId, desk),
     staffCommands: new StaffCommands(cooperativeId, desk),
   };
   const server = await createSubgraphServer({

@@ -33,7 +33,7 @@ describe('an order that is to be opened by a secret that there is already', () =
     client = new HttpOwnerClient({ registry, token: undefined, log });
     orders = createOrders({
       ...FAST,
-      ...{ dataSource, owners: client, clock, wallClock: systemClock, areRolesOpen: false, log },
+      ...{ dataSource, owners: client, clock, realClock: systemClock, areRolesOpen: false, log },
     });
   });
   afterAll(async () => {

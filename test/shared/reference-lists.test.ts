@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  checkCpv,
-  checkMunicipality,
+  judgeCpv,
+  judgeMunicipality,
   loadBuiltInLists,
   loadReferenceLists,
   parseCpvCsv,
@@ -16,31 +16,31 @@ const lists = loadBuiltInLists();
 
 describe('a CPV code', () => {
   it('is verified by the table, which breaks the published formula', () => {
-    expect(checkCpv(lists, '85210000-3')).toEqual({ kind: 'known', code: '85210000' });
-    expect(checkCpv(lists, '85210000-4')).toMatchObject({ kind: 'refused' });
+    expect(judgeCpv(lists, '85210000-3')).toEqual({ kind: 'known', code: '85210000' });
+    expect(judgeCpv(lists, '85210000-4')).toMatchObject({ kind: 'refused' });
   });
 
   it('that is well-formed but in no list is accepted as unverified', () => {
-    expect(checkCpv(lists, '99999999-1')).toEqual({ kind: 'unverified', code: '99999999' });
+    expect(judgeCpv(lists, '99999999-1')).toEqual({ kind: 'unverified', code: '99999999' });
   });
 
   it.each(['9091', '90910000-', '90910000-99', 'x0910000', ''])(
     'of another form is refused: %j',
     (text) => {
-      expect(checkCpv(lists, text)).toMatchObject({ kind: 'refused' });
+      expect(judgeCpv(lists, text)).toMatchObject({ kind: 'refused' });
     },
   );
 });
 
 describe('a municipality code', () => {
   it('is known, unverified, or refused when abolished or malformed', () => {
-    expect(checkMunicipality(lists, 'FI-609')).toEqual({ kind: 'known', code: 'FI-609' });
-    expect(checkMunicipality(lists, 'FI-998')).toEqual({ kind: 'unverified', code: 'FI-998' });
-    expect(checkMunicipality(lists, 'FI-099')).toEqual({
+    expect(judgeMunicipality(lists, 'FI-609')).toEqual({ kind: 'known', code: 'FI-609' });
+    expect(judgeMunicipality(lists, 'FI-998')).toEqual({ kind: 'unverified', code: 'FI-998' });
+    expect(judgeMunicipality(lists, 'FI-099')).toEqual({
       kind: 'refused',
       reason: 'FI-099 was abolished; its successor is FI-214',
     });
-    expect(checkMunicipality(lists, '609')).toMatchObject({ kind: 'refused' });
+    expect(judgeMunicipality(lists, '609')).toMatchObject({ kind: 'refused' });
   });
 });
 
@@ -100,8 +100,8 @@ describe('a folder of lists', () => {
   it('is laid over what ships with the project', () => {
     const loaded = loadReferenceLists(dir);
 
-    expect(checkCpv(loaded, '99999999-1').kind).toBe('known');
-    expect(checkCpv(loaded, '99999999-2').kind).toBe('refused');
+    expect(judgeCpv(loaded, '99999999-1').kind).toBe('known');
+    expect(judgeCpv(loaded, '99999999-2').kind).toBe('refused');
     expect(loaded.cpvByCode.get('90910000')?.label).toEqual({ fi: 'Oma' });
     expect(loaded.cpvByCode.size).toBe(lists.cpvByCode.size + 1);
   });

@@ -25,7 +25,14 @@ import {
 import { commandOf, findRepeated, perform, refused, type Performed } from './perform.js';
 import type { Progress } from './progress.js';
 import { nextRound, offerFurther, offerTo, refuseOffering } from './request/rounds.js';
-import { claim, close, decline, findPending, promise, type Moment } from './request/transitions.js';
+import {
+  claim,
+  close,
+  decline,
+  findPending,
+  promise,
+  type RequestMoment,
+} from './request/transitions.js';
 
 export interface ExchangeCommandsOptions {
   readonly requests: ExchangeDataSource;
@@ -147,7 +154,7 @@ export class ExchangeCommands {
   async #answerOffer(
     name: string,
     input: AcceptOfferInput | DeclineOfferInput | SpokenAnswerInput,
-    step: (request: WorkRequestRecord, moment: Moment) => ReturnType<typeof decline>,
+    step: (request: WorkRequestRecord, moment: RequestMoment) => ReturnType<typeof decline>,
   ): Promise<OfferOutcome> {
     const { requests, progress, access } = this.#options;
     const { idempotencyKey, ...body } = input;

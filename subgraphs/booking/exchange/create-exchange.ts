@@ -23,7 +23,7 @@ export interface ExchangeOptions {
   /** The network's clock. */
   readonly clock: Clock;
   /** Real time. */
-  readonly elapsedClock: Clock;
+  readonly realClock: Clock;
   readonly access: OrderAccess;
   /** How often it is looked for what is due. */
   readonly sweepIntervalMs: number;
@@ -44,13 +44,12 @@ export interface Exchange extends Closable {
 
 /** Prepares the exchange's collection and builds the exchange; it does nothing by itself until it is started. */
 export async function createExchange(options: ExchangeOptions): Promise<Exchange> {
-  const { connection, databaseTimeoutMs, owners, orders, access, clock, elapsedClock, log } =
-    options;
+  const { connection, databaseTimeoutMs, owners, orders, access, clock, realClock, log } = options;
   const requests = new ExchangeDataSource(connection, databaseTimeoutMs);
   await requests.prepare();
   const catalogue = new CatalogueClient(options.catalogueUrl, log);
   const candidates = new CandidateSearch(new ServiceFinder(catalogue), owners);
-  const progress = new Progress({ requests, candidates, owners, orders, clock, elapsedClock });
+  const progress = new Progress({ requests, candidates, owners, orders, clock, realClock });
   const commands = new ExchangeCommands({ requests, candidates, progress, access, log });
   const sweeper = new ExchangeSweeper(requests, progress, options.sweepIntervalMs, log);
   return {

@@ -5,14 +5,14 @@ import { createReference } from '../store/references.js';
 import type { CreateRequestInput } from '../schema.generated.js';
 import { createSecret, hashSecret, openSecret, sealSecret } from '../store/secrets.js';
 import type { WorkRequestRecord } from './request/records.js';
-import type { Command } from './perform.js';
-import type { Moment } from './request/transitions.js';
+import type { ExchangeCommand } from './perform.js';
+import type { RequestMoment } from './request/transitions.js';
 
 /** A request that nobody has been offered yet, and the secret that proves whose it is. */
 export function draftRequest(
   input: CreateRequestInput,
-  command: Command,
-  { now, elapsed }: Moment,
+  command: ExchangeCommand,
+  { now, elapsed }: RequestMoment,
 ): { readonly draft: WorkRequestRecord; readonly secret: string } {
   const { what, municipality, minutes, channel } = input;
   const secret = createSecret();

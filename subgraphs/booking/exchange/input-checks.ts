@@ -1,5 +1,5 @@
 import { isCooperativeId } from '../../shared/words/ids.js';
-import { checkBuyer, checkKey } from '../orders/commands/order-input.js';
+import { refusalsOfBuyer, refusalsOfKey } from '../orders/commands/order-input.js';
 import { refuse, type Refusal } from '../store/refusal.js';
 import { LONGEST_WHAT } from './request/records.js';
 import type { BuyerInput, CreateRequestInput, WorkNeedInput } from '../schema.generated.js';
@@ -42,7 +42,7 @@ export function refuseNeed(need: WorkNeedInput): Refusal | null {
 }
 
 export function refuseKey(key: string): Refusal | null {
-  return checkKey(key)[0] ?? null;
+  return refusalsOfKey(key)[0] ?? null;
 }
 
 export function refuseNote(note: string | null | undefined): Refusal | null {
@@ -64,7 +64,7 @@ export function refuseCooperatives(ids: readonly string[]): Refusal | null {
 }
 
 function refuseCaller(caller: BuyerInput): Refusal | null {
-  const [wrong] = checkBuyer(caller);
+  const [wrong] = refusalsOfBuyer(caller);
   return wrong ? { ...wrong, field: ['caller', ...(wrong.field ?? []).slice(1)] } : null;
 }
 

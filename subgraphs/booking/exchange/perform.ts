@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../store/refusal.js';
 import { hashBody, hashKey } from '../store/secrets.js';
 import { untilDone, type ExchangeDataSource } from './request/data-source.js';
-import type { CommandRecord, WorkRequestRecord } from './request/records.js';
+import type { RequestCommandRecord, WorkRequestRecord } from './request/records.js';
 import { isRefusal } from './request/transitions.js';
 
 /** So many commands a request remembers; then it takes no more of them. */
@@ -12,7 +12,7 @@ const FULL = refuse(
 );
 
 /** A command as it is told from others. */
-export type Command = Omit<CommandRecord, 'refusals'>;
+export type ExchangeCommand = Omit<RequestCommandRecord, 'refusals'>;
 
 /** What became of a command. */
 export type Performed =
@@ -31,7 +31,7 @@ export function commandOf(
   body: object,
   offer: string | null,
   isAwaiting = false,
-): Command {
+): ExchangeCommand {
   return { key: hashKey(idempotencyKey), body: hashBody([name, body]), offer, isAwaiting };
 }
 
@@ -44,13 +44,13 @@ export function refused(
 /** What a repeated command is answered; null when it is the first of its key. One query. */
 export async function findRepeated(
   requests: ExchangeDataSource,
-  command: Command,
+  command: ExchangeCommand,
 ): Promise<Performed | null> {
   const request = await requests.findByCommand(command.key);
   return request && repeatedIn(request, command);
 }
 
-function repeatedIn(request: WorkRequestRecord, { key, body }: Command): Performed | null {
+function repeatedIn(request: WorkRequestRecord, { key, body }: ExchangeCommand): Performed | null {
   const before = request.commands.find((command) => command.key === key);
   if (!before) return null;
   if (before.body !== body) {
@@ -68,7 +68,7 @@ function repeatedIn(request: WorkRequestRecord, { key, body }: Command): Perform
  */
 export function perform(
   requests: ExchangeDataSource,
-  command: Command,
+  command: ExchangeCommand,
   find: () => Promise<WorkRequestRecord | null>,
   step: (request: WorkRequestRecord) => Promise<WorkRequestRecord | Refusal>,
 ): Promise<Performed> {

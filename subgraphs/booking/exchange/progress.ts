@@ -8,7 +8,7 @@ import { needOf } from './candidates/candidates.js';
 import type { ExchangeDataSource } from './request/data-source.js';
 import type { OfferBooking, WorkOfferRecord, WorkRequestRecord } from './request/records.js';
 import { nextRound } from './request/rounds.js';
-import { findPending, timeOut, withOffer, type Moment } from './request/transitions.js';
+import { findPending, timeOut, withOffer, type RequestMoment } from './request/transitions.js';
 
 /** How long somebody who has begun on a request is left alone with it. */
 const LEASE_MS = 30_000;
@@ -24,7 +24,7 @@ export interface ProgressOptions {
   readonly orders: OrderDesk;
   readonly clock: Clock;
   /** Real time. */
-  readonly elapsedClock: Clock;
+  readonly realClock: Clock;
 }
 
 /**
@@ -38,8 +38,8 @@ export class Progress {
     this.#options = options;
   }
 
-  moment(): Moment {
-    return { now: this.#options.clock.now(), elapsed: this.#options.elapsedClock.now() };
+  moment(): RequestMoment {
+    return { now: this.#options.clock.now(), elapsed: this.#options.realClock.now() };
   }
 
   /** Until when somebody who begins now is left alone. Real time. */

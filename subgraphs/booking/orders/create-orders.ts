@@ -22,7 +22,7 @@ export interface OrdersOptions {
   /** The network's. */
   readonly clock: Clock;
   /** Real time. */
-  readonly wallClock: Clock;
+  readonly realClock: Clock;
   /** Whether anybody counts as staff. */
   readonly areRolesOpen: boolean;
   readonly holdMinutes: number;
@@ -57,23 +57,23 @@ const LOOK_EVERY_MS = 600_000;
 
 /** Puts the parts together; nothing happens by itself until it is started. */
 export function createOrders(options: OrdersOptions): Orders {
-  const { dataSource, owners, clock, wallClock, log, ownerTimeoutMs } = options;
+  const { dataSource, owners, clock, realClock, log, ownerTimeoutMs } = options;
   const bookings = new BookingsClient(owners, options.holdMinutes, log);
   const driver = new OrderDriver({ ...options, bookings, holder: randomUUID() });
   const waiter = new OrderWaiter({ dataSource, driver });
   const access = new OrderAccess(options.areRolesOpen);
   const timeoutMs = Math.min(READ_TIMEOUT_MS, ownerTimeoutMs);
   const refresher = new OrderRefresher({
-    ...{ dataSource, bookings, driver, clock, wallClock, timeoutMs, log },
+    ...{ dataSource, bookings, driver, clock, realClock, timeoutMs, log },
   });
-  const maker = new OrderMaker({ dataSource, driver, waiter, clock, wallClock });
+  const maker = new OrderMaker({ dataSource, driver, waiter, clock, realClock });
   const actor = new OrderActor({ dataSource, driver, waiter, access, refresher, clock });
   const series = new SeriesPlacer({ maker, owners, ownerTimeoutMs });
   const { answerWithinMs, sweepMs: everyMs } = options;
-  const sweep = new OrderSweep({ dataSource, driver, refresher, clock, wallClock, everyMs, log });
+  const sweep = new OrderSweep({ dataSource, driver, refresher, clock, realClock, everyMs, log });
   const { lookEveryMs = LOOK_EVERY_MS, addresses = () => new Map() } = options;
   const audit = new OrderAudit({
-    ...{ dataSource, refresher, addresses, clock, wallClock, everyMs, lookEveryMs, log },
+    ...{ dataSource, refresher, addresses, clock, realClock, everyMs, lookEveryMs, log },
   });
   return {
     commands: new OrderCommands({ dataSource, owners, maker, actor, series, answerWithinMs }),

@@ -14,7 +14,7 @@ export interface FollowOptions extends Omit<FeedReader, 'isStopped'> {
   readonly pollIntervalMs: number;
   readonly freshForMs: number;
   /** Real time, for when copies were equal. */
-  readonly wallClock: Clock;
+  readonly realClock: Clock;
   readonly log: Logger;
   /** Endpoints that answer, and those that did not last time: hanging ones never keep the others waiting. */
   readonly gates: { readonly answering: Gate; readonly failing: Gate };
@@ -161,8 +161,8 @@ export class FollowedFeed {
   }
 
   async #judge(record: RegistrationRecord, fault: FeedFault | null): Promise<void> {
-    const { replica, wallClock, freshForMs, dataSource, log } = this.options;
-    const now = wallClock.now();
+    const { replica, realClock, freshForMs, dataSource, log } = this.options;
+    const now = realClock.now();
     this.#faultsInRow = fault ? this.#faultsInRow + 1 : 0;
     this.#backOff = fault ? this.#backOff + 1 : 0;
     this.#silentLooks = fault?.kind === 'silent' ? this.#silentLooks + 1 : 0;

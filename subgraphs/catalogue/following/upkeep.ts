@@ -10,7 +10,7 @@ export interface UpkeepOptions {
   readonly follower: FeedFollower;
   readonly lease: FeedLease;
   /** Real time. */
-  readonly wallClock: Clock;
+  readonly realClock: Clock;
   /** How often the database is asked for changes that other processes wrote. */
   readonly catchUpMs: number;
   readonly renewLeaseMs: number;
@@ -56,9 +56,9 @@ export class Upkeep {
   }
 
   async #renewLease(): Promise<void> {
-    const { lease, replica, renewLeaseMs, wallClock } = this.options;
+    const { lease, replica, renewLeaseMs, realClock } = this.options;
     const { registry } = replica;
-    const now = wallClock.now().getTime();
+    const now = realClock.now().getTime();
     if (now < this.#renewAt) return;
     this.#renewAt = now + renewLeaseMs;
     if (!lease.isHeld) {

@@ -1,8 +1,8 @@
 import { badUserInput } from '../../../schema/errors.js';
 import { isCooperativeId } from '../../shared/words/ids.js';
 import {
-  checkCpv,
-  checkMunicipality,
+  judgeCpv,
+  judgeMunicipality,
   type CodeVerdict,
 } from '../../shared/lists/reference-lists.js';
 import type { CatalogueReplica } from '../following/replica.js';
@@ -67,7 +67,7 @@ function checkCode(
 /** A CPV code without its check digit. @throws BAD_USER_INPUT when its check digit is wrong or nobody knows it. */
 export function checkKnownCpv(code: string, argument: string, catalogue: CatalogueReplica): string {
   const isInData = (known: string): boolean => catalogue.index.knowsCpv(known);
-  return checkCode(checkCpv(catalogue.lists, code), isInData, argument);
+  return checkCode(judgeCpv(catalogue.lists, code), isInData, argument);
 }
 
 /** @throws BAD_USER_INPUT when the municipality was abolished or nobody knows it. */
@@ -77,5 +77,5 @@ export function checkKnownMunicipality(
   catalogue: CatalogueReplica,
 ): string {
   const isInData = (known: string): boolean => catalogue.index.knowsMunicipality(known);
-  return checkCode(checkMunicipality(catalogue.lists, code), isInData, argument);
+  return checkCode(judgeMunicipality(catalogue.lists, code), isInData, argument);
 }

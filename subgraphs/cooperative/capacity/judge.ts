@@ -6,7 +6,7 @@ import { findPublicHoliday } from './public-holidays.js';
 import {
   type CapacityInput,
   type Leg,
-  type Refusal,
+  type CapacityRefusal,
   type RefusalCode,
   type Verdict,
 } from './types.js';
@@ -65,6 +65,6 @@ export function judgeLeg(input: CapacityInput, leg: Leg): Verdict {
   }
 }
 
-function refuse(code: RefusalCode, wanted: string, got: string): Refusal {
+function refuse(code: RefusalCode, wanted: string, got: string): CapacityRefusal {
   return { kind: 'refused', code, message: `Wanted ${wanted}, got ${got}.` };
 }

@@ -90,14 +90,15 @@ export interface Share {
   readonly quantity: number;
 }
 
-export interface Refusal {
+export interface CapacityRefusal {
   readonly kind: 'refused';
   readonly code: RefusalCode;
   /** One English sentence: what was wanted and what came. */
   readonly message: string;
 }
 
-export type Verdict = { readonly kind: 'fits'; readonly shares: readonly Share[] } | Refusal;
+export type Verdict =
+  { readonly kind: 'fits'; readonly shares: readonly Share[] } | CapacityRefusal;
 
 /** Of a day that is not OPEN, why the start that comes nearest to it cannot be had. `availability.ts` has the rules. */
 export type DayStatus =

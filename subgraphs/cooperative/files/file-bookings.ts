@@ -39,7 +39,7 @@ export function bookingOfFile(
     order: order ? orderPartOf(order) : null,
     customer: customer ? customerOf(customer) : null,
     deliveredMinutes: delivered ?? null,
-    price: price ? unitPriceOf(price) : null,
+    price: price ? unitPriceOfRow(price) : null,
     history:
       isNew && row.history ? row.history.map(eventOf) : [...(before?.history ?? []), imported],
   };
@@ -107,7 +107,7 @@ export function fileCustomer({ name, phone, email, municipality }: CustomerRecor
   };
 }
 
-export function unitPriceOf({ net, vatRate, currency, unit }: WaitingRow['price']): UnitPrice {
+export function unitPriceOfRow({ net, vatRate, currency, unit }: WaitingRow['price']): UnitPrice {
   // The file's schema has refused what is no amount and no rate.
   const netMinor = parseMinorUnits(net) ?? 0;
   return { netMinor, vatHundredths: parseVatRate(vatRate) ?? 0, currency, unit };

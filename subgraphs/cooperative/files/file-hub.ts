@@ -6,7 +6,7 @@ import {
   fileOrder,
   filePrice,
   orderPartOf,
-  unitPriceOf,
+  unitPriceOfRow,
 } from './file-bookings.js';
 import type { AnswerRecord, OrderNoteRecord, WaitingRecord } from '../store/booking-records.js';
 import { keyId, nameOfNote, orderId } from '../bookings/rows/note-ids.js';
@@ -82,7 +82,7 @@ function waitingOfFile(row: WaitingRow): WaitingRecord {
     endsAt: new Date(row.endsAt),
     quantity,
     customer: customer ? customerOf(customer) : null,
-    price: unitPriceOf(price),
+    price: unitPriceOfRow(price),
     ...{ state, since: new Date(row.since), turn },
   };
 }

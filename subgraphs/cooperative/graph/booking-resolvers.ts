@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../shared/words/dates.js';
 import { legState, seenAt } from '../bookings/rules/booking-state.js';
 import type { BookingAnswer } from '../bookings/commands/staff-commands.js';
-import type { LegsAnswer, OrderCommands } from '../bookings/commands/order-commands.js';
+import type { LegsAnswer, BookingCommands } from '../bookings/commands/booking-commands.js';
 import { NEEDS_ROLE, type Refusal } from '../bookings/rules/refusal.js';
 import type { StaffCommands } from '../bookings/commands/staff-commands.js';
 import type { CooperativeContext } from './context.js';
@@ -86,11 +86,11 @@ export const bookingMutations = {
 } satisfies MutationResolvers;
 
 async function asBooking(
-  { isBookingProcess, orderCommands }: CooperativeContext,
-  act: (orders: OrderCommands) => Promise<LegsAnswer>,
+  { isBookingProcess, bookingCommands }: CooperativeContext,
+  act: (orders: BookingCommands) => Promise<LegsAnswer>,
 ) {
   if (!isBookingProcess) return { legs: [], userErrors: [STRANGER] };
-  const { legs, userErrors } = await act(orderCommands);
+  const { legs, userErrors } = await act(bookingCommands);
   return { legs: [...legs], userErrors };
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../../shared/process/clock.js';
 import { showsToken } from '../../shared/process/bearer-token.js';
 import type { BookingDesk } from '../bookings/desk/booking-desk.js';
-import type { OrderCommands } from '../bookings/commands/order-commands.js';
+import type { BookingCommands } from '../bookings/commands/booking-commands.js';
 import type { RulebookCache } from '../bookings/desk/rulebook-cache.js';
 import type { StaffCommands } from '../bookings/commands/staff-commands.js';
 import type { Commands } from './commands.js';
@@ -26,7 +26,7 @@ export interface CooperativeContext {
   readonly desk: BookingDesk;
   readonly loaders: CooperativeLoaders;
   readonly commands: Commands;
-  readonly orderCommands: OrderCommands;
+  readonly bookingCommands: BookingCommands;
   readonly staffCommands: StaffCommands;
   /** Whether the caller may see and do what is for the cooperative's own staff. */
   readonly isStaff: boolean;

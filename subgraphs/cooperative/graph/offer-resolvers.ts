@@ -2,7 +2,7 @@ import { badUserInput, publicError } from '../../../schema/errors.js';
 import { DAY_MS, dateOf, epochDayOf } from '../../shared/words/dates.js';
 import { localize } from '../../shared/words/localized.js';
 import { MOST_LOOKS, startsADay } from './availability-loader.js';
-import { checkAmounts, checkEnd, horizonOf } from '../bookings/decide/leg-checks.js';
+import { faultOfAmounts, faultOfEnd, horizonOf } from '../bookings/decide/leg-checks.js';
 import { leastMinutesOf, unitPriceOf, type Rulebook } from '../bookings/rules/rulebook.js';
 import type { CooperativeContext } from './context.js';
 import type { ServiceRecord } from '../store/records.js';
@@ -87,8 +87,8 @@ function quantityOf(quantity: number | null): number {
 
 /** @throws BAD_USER_INPUT */
 function checkPurchase({ startsAt, minutes, quantity }: Purchase, now: Date): void {
-  const fault = checkAmounts(minutes, quantity);
+  const fault = faultOfAmounts(minutes, quantity);
   if (fault) throw badUserInput(fault.message, fault.field);
-  const tooLate = checkEnd(startsAt, minutes, now);
+  const tooLate = faultOfEnd(startsAt, minutes, now);
   if (tooLate !== null) throw badUserInput(tooLate, 'start');
 }

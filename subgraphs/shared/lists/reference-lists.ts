@@ -201,7 +201,7 @@ export function overlayLists(
 }
 
 /** Judges a CPV code with or without its check digit, which only the table can verify. */
-export function checkCpv(lists: ReferenceLists, text: string): CodeVerdict {
+export function judgeCpv(lists: ReferenceLists, text: string): CodeVerdict {
   if (!isOfForm('CpvCode', text)) {
     return { kind: 'refused', reason: `wanted 8 digits such as "90910000", got "${text}"` };
   }
@@ -218,7 +218,7 @@ export function checkCpv(lists: ReferenceLists, text: string): CodeVerdict {
 }
 
 /** Judges a municipality code. */
-export function checkMunicipality(lists: ReferenceLists, code: string): CodeVerdict {
+export function judgeMunicipality(lists: ReferenceLists, code: string): CodeVerdict {
   if (!isOfForm('MunicipalityCode', code)) {
     return {
       kind: 'refused',

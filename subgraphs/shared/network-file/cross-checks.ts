@@ -1,7 +1,7 @@
 import { isOfForm } from '../../../schema/scalars.js';
 import {
-  checkCpv,
-  checkMunicipality,
+  judgeCpv,
+  judgeMunicipality,
   type CodeVerdict,
   type ReferenceLists,
 } from '../lists/reference-lists.js';
@@ -90,7 +90,7 @@ interface CodeFindings {
 }
 
 /** Holds every well-formed code of a file against the loaded lists; malformed ones are faults of its shape. */
-export function checkCodes(file: JsonView, lists: ReferenceLists): CodeFindings {
+export function judgeCodes(file: JsonView, lists: ReferenceLists): CodeFindings {
   const faults: Fault[] = [];
   const unverified: string[] = [];
   const judge = (path: string, verdict: CodeVerdict): void => {
@@ -109,10 +109,10 @@ export function checkCodes(file: JsonView, lists: ReferenceLists): CodeFindings 
     ...services.flatMap((row) => row.texts('serves')),
   ];
   for (const { text, path } of municipalities) {
-    if (isOfForm('MunicipalityCode', text)) judge(path, checkMunicipality(lists, text));
+    if (isOfForm('MunicipalityCode', text)) judge(path, judgeMunicipality(lists, text));
   }
   for (const { text, path } of services.flatMap((row) => row.texts('cpv'))) {
-    if (isOfForm('CpvCode', text)) judge(path, checkCpv(lists, text));
+    if (isOfForm('CpvCode', text)) judge(path, judgeCpv(lists, text));
   }
   return { faults, unverified };
 }

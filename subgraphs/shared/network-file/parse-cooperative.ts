@@ -8,7 +8,7 @@ import {
   type ServiceRow,
 } from './cooperative-file.js';
 import { CooperativeId } from './forms.js';
-import { checkCodes, findContradictions } from './cross-checks.js';
+import { judgeCodes, findContradictions } from './cross-checks.js';
 import { formatVatRate } from './vat-rate.js';
 import { describeValue, faultsOf, NetworkFileError, type Fault } from './fault.js';
 import { JsonView } from './json-view.js';
@@ -39,7 +39,7 @@ export function parseCooperativeFile(
   const raw = readJson(text, file, largestBytes);
   const view = new JsonView(raw, '');
   const parsed = CooperativeFileSchema.safeParse(raw);
-  const codes = checkCodes(view, lists);
+  const codes = judgeCodes(view, lists);
   const faults = [
     ...(parsed.success ? [] : faultsOf(parsed.error.issues, raw)),
     ...(id === undefined ? [] : findWrongId(view, id)),

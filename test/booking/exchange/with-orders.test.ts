@@ -22,7 +22,7 @@ const NAMES = ['aalto', 'berg'];
 
 describe('the work exchange on real orders', () => {
   let clock: TestClock;
-  let wallClock: TestClock;
+  let realClock: TestClock;
   let database: Database;
   let owners: FakeOwners;
   let catalogue: FakeEndpoint;
@@ -32,7 +32,7 @@ describe('the work exchange on real orders', () => {
   const startProcess = async (areRolesOpen = true): Promise<RunningBooking> => {
     const catalogueUrl = catalogue.url;
     const started = await startBooking(database, owners, clock, {
-      ...{ catalogueUrl, wallClock, areRolesOpen },
+      ...{ catalogueUrl, realClock, areRolesOpen },
     });
     running.push(started);
     return started;
@@ -46,7 +46,7 @@ describe('the work exchange on real orders', () => {
   const becomesTaken = (made: RequestPayload): Promise<SeenRequest | null> =>
     eventually(
       () => {
-        wallClock.advance(0.2);
+        realClock.advance(0.2);
         return findRequest(booking, made.request?.id);
       },
       (request) => request?.state === 'TAKEN',
@@ -56,7 +56,7 @@ describe('the work exchange on real orders', () => {
 
   beforeEach(async () => {
     clock = new TestClock();
-    wallClock = new TestClock();
+    realClock = new TestClock();
     running = [];
     database = await openFreshDatabase();
     owners = await startFakeOwners(NAMES, clock);

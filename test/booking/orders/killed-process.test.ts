@@ -96,7 +96,7 @@ describe('a booking process that is killed in the middle of a command', () => {
       sweepMs: 20,
       dataSource: mortal.guard(dataSource, ['insert', 'write', 'promise', 'join']),
       owners: mortal.guard<OwnerClient>(client, ['ask']),
-      ...{ clock, wallClock: systemClock, areRolesOpen: true, log },
+      ...{ clock, realClock: systemClock, areRolesOpen: true, log },
     });
     return { orders, client };
   };

@@ -62,7 +62,7 @@ describe('the sweep', () => {
           return silence.then(() => order);
         },
       },
-      ...{ clock: new TestClock(), wallClock: systemClock, everyMs: 5 },
+      ...{ clock: new TestClock(), realClock: systemClock, everyMs: 5 },
       log: pino({ level: 'silent' }),
     });
     sweep.start();

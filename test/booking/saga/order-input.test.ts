@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { divide, isWhole } from '../../../subgraphs/booking/orders/order/cost-shares.js';
 import {
-  checkBuyer,
-  checkKey,
-  checkLegs,
+  refusalsOfBuyer,
+  refusalsOfKey,
+  refusalsOfLegs,
   toBuyer,
 } from '../../../subgraphs/booking/orders/commands/order-input.js';
 import { leg } from '../support.js';
@@ -12,8 +12,8 @@ import { leg } from '../support.js';
 const isMember = (id: string): boolean => ['karhu', 'lumo'].includes(id);
 
 describe('what is wrong with the input of an order', () => {
-  const fields = (legs: Parameters<typeof checkLegs>[0]): unknown[] =>
-    checkLegs(legs, isMember).map(({ code, field }) => [code, field?.join('.')]);
+  const fields = (legs: Parameters<typeof refusalsOfLegs>[0]): unknown[] =>
+    refusalsOfLegs(legs, isMember).map(({ code, field }) => [code, field?.join('.')]);
 
   it('is told with the place where it stands', () => {
     const ok = leg('karhu');
@@ -53,14 +53,14 @@ describe('what is wrong with the input of an order', () => {
 
   it('is told of buyer and key', () => {
     const buyer = { name: ' ', municipality: 'FI-609', phone: '0'.repeat(51), email: 'nowhere' };
-    expect(checkBuyer(buyer).map(({ field }) => field)).toEqual([
+    expect(refusalsOfBuyer(buyer).map(({ field }) => field)).toEqual([
       ['buyer', 'name'],
       ['buyer', 'phone'],
       ['buyer', 'email'],
     ]);
-    expect(checkKey('')).toHaveLength(1);
-    expect(checkKey('x'.repeat(201))).toHaveLength(1);
-    expect(checkKey('x')).toEqual([]);
+    expect(refusalsOfKey('')).toHaveLength(1);
+    expect(refusalsOfKey('x'.repeat(201))).toHaveLength(1);
+    expect(refusalsOfKey('x')).toEqual([]);
   });
 });
 
@@ -78,7 +78,7 @@ describe("a buyer's business id", () => {
   it.each(['131052-308T', '811228-9874', '19811228 9874', 'SE811228987401', '811288-9876'])(
     'is refused and not repeated when it is the number of a person: case %#',
     (organisationId) => {
-      const refusals = checkBuyer({ ...buyer, organisationId });
+      const refusals = refusalsOfBuyer({ ...buyer, organisationId });
       expect(refusals).toMatchObject([
         { code: 'BAD_USER_INPUT', field: ['buyer', 'organisationId'] },
       ]);

@@ -27,9 +27,9 @@ describe('several catalogue processes on one database', () => {
     await database.close();
   });
 
-  const start = async (wallClock?: Clock): Promise<RunningCatalogue> => {
+  const start = async (realClock?: Clock): Promise<RunningCatalogue> => {
     const registry = new Map([['karhu', karhu.url]]);
-    const options = { registry, pollIntervalMs: 100, ...(wallClock && { wallClock }) };
+    const options = { registry, pollIntervalMs: 100, ...(realClock && { realClock }) };
     const catalogue = await startCatalogue(database, options);
     running.push(catalogue);
     return catalogue;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mongo } from 'mongoose';
 import { CommandLine } from '../../../subgraphs/cooperative/bookings/desk/command-queue.js';
 import { isOfOneCommand } from '../../../subgraphs/cooperative/bookings/rows/failures.js';
-import { OrderCommands } from '../../../subgraphs/cooperative/bookings/commands/order-commands.js';
+import { BookingCommands } from '../../../subgraphs/cooperative/bookings/commands/booking-commands.js';
 import { NOTHING } from '../../../subgraphs/cooperative/bookings/rules/scope.js';
 import { at, bookableFile, codesOf, Desk, resourceRow } from './support.js';
 import { startCooperative, type RunningCooperative } from '../support.js';
@@ -73,7 +73,7 @@ describe('Commands that are served together', () => {
     await desk.enrol({ orderId: 'alice' });
 
     // In one turn, as requests over HTTP are not sure to come: the first is served alone, the others together.
-    const orders = new OrderCommands('karhu', karhu.server.desk);
+    const orders = new BookingCommands('karhu', karhu.server.desk);
     const named = (orderId: string) => ({ idempotencyKey: orderId, cooperative: 'karhu', orderId });
 
     const answers = await Promise.all([
@@ -87,7 +87,7 @@ describe('Commands that are served together', () => {
   });
 
   it('do not fail with one that does', async () => {
-    const orders = new OrderCommands('karhu', karhu.server.desk);
+    const orders = new BookingCommands('karhu', karhu.server.desk);
     const first = orders.cancel({
       idempotencyKey: 'first',
       cooperative: 'karhu',

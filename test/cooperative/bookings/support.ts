@@ -154,7 +154,7 @@ export class Desk {
       { id: `karhu:${service}`, date, minutes },
     );
     const [day] = data._entities[0]?.availability ?? [];
-    return (day?.starts ?? []).map(({ time, places }) => `${wallClock(time)} ${places}`);
+    return (day?.starts ?? []).map(({ time, places }) => `${realClock(time)} ${places}`);
   }
 
   private onOrder(command: string, type: string, input: Json): Promise<LegsPayload> {
@@ -206,7 +206,7 @@ export function statesOf({ legs }: LegsPayload): string[] {
   return legs.map(({ state }) => state);
 }
 
-function wallClock(instant: string): string {
+function realClock(instant: string): string {
   return new Date(instant).toLocaleTimeString('en-GB', {
     timeZone: 'Europe/Helsinki',
     hour: '2-digit',

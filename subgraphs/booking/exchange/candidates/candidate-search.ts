@@ -6,7 +6,7 @@ import {
   sortCandidates,
   type Candidate,
   type CandidateList,
-  type Judgement,
+  type CandidateJudgement,
   type WorkNeed,
 } from './candidates.js';
 import type { FittingService, ServiceFinder } from './find-services.js';
@@ -18,14 +18,14 @@ const CATALOGUE_MS = 600;
 /** Of one owner, the best matches: it judges them one after the other. */
 const MOST_SERVICES = 50;
 
-const UNKNOWN: Judgement = {
+const UNKNOWN: CandidateJudgement = {
   answer: 'UNKNOWN',
   reason: null,
   message: null,
   quote: null,
   alternatives: [],
 };
-const RULED_OUT: Judgement = {
+const RULED_OUT: CandidateJudgement = {
   ...UNKNOWN,
   answer: 'CANNOT',
   reason: 'COOPERATIVE_UNAVAILABLE',
@@ -91,7 +91,7 @@ function isOwn({ id, cooperative }: FittingService): boolean {
 
 function toCandidate(
   { id, cooperative, isRuledOut }: FittingService,
-  verdict: Judgement | null,
+  verdict: CandidateJudgement | null,
 ): Candidate {
   return { service: id, cooperative, ...(verdict ?? (isRuledOut ? RULED_OUT : UNKNOWN)) };
 }

@@ -13,7 +13,7 @@ export interface WorkNeed {
 }
 
 /** What is known of a service's room for a piece of work. */
-export interface Judgement {
+export interface CandidateJudgement {
   readonly answer: CandidateAnswer;
   readonly reason: UserErrorCode | null;
   readonly message: string | null;
@@ -22,7 +22,7 @@ export interface Judgement {
   readonly alternatives: Date[];
 }
 
-export interface Candidate extends Judgement {
+export interface Candidate extends CandidateJudgement {
   readonly cooperative: string;
   /** Public id. */
   readonly service: string;

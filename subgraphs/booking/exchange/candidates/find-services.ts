@@ -28,8 +28,8 @@ const MOST_KEPT = 500;
 /** The owner's day of a start is its day in one of them. */
 const ZONES = ['Europe/Stockholm', 'Europe/Helsinki'];
 
-type Answer = Extract<CatalogueReply, { readonly kind: 'answer' }>;
-type Edge = Answer['all']['edges'][number];
+type ExchangeAnswer = Extract<CatalogueReply, { readonly kind: 'answer' }>;
+type Edge = ExchangeAnswer['all']['edges'][number];
 
 /** How a search is read. */
 interface Reading {
@@ -84,7 +84,7 @@ export class ServiceFinder {
     { mostPages, isMeant }: Reading,
   ): Promise<FittingServices | null> {
     const search = { cpv: need.cpv, text, municipalities: [need.municipality] };
-    const replies: Answer[] = [];
+    const replies: ExchangeAnswer[] = [];
     do {
       const reply = await this.#ask(search, need, replies.at(-1) ?? null, deadline);
       if (reply === null) return null;
@@ -96,9 +96,9 @@ export class ServiceFinder {
   async #ask(
     search: CatalogueSearch,
     need: WorkNeed,
-    before: Answer | null,
+    before: ExchangeAnswer | null,
     deadline: number,
-  ): Promise<Answer | null> {
+  ): Promise<ExchangeAnswer | null> {
     const days = ZONES.map((zone) => dayIn(zone, need.start)).sort();
     const [from = '', to = from] = days;
     const page = {
@@ -128,7 +128,7 @@ function keyOf({ cpv, text, municipality }: WorkNeed): string {
   return canonicalInput([cpv, text, municipality]);
 }
 
-function gather(replies: readonly Answer[], isMeant: Reading['isMeant']): FittingServices {
+function gather(replies: readonly ExchangeAnswer[], isMeant: Reading['isMeant']): FittingServices {
   const isRoomKnown = replies.every(({ roomy }) => roomy !== null);
   const withRoom = new Set(
     replies.flatMap(({ roomy }) => roomy?.edges.map(({ node }) => node?.id) ?? []),

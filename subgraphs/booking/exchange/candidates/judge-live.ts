@@ -3,7 +3,7 @@ import { decidesNothing, Quote, UserError } from '../../orders/owners/answer-sch
 import { dryRunOf } from '../../orders/owners/dry-run.js';
 import { sentenceOf } from '../../orders/owners/refusal-words.js';
 import type { OwnerClient, OwnerOperation } from '../../owners/owner-client.js';
-import type { Judgement, WorkNeed } from './candidates.js';
+import type { CandidateJudgement, WorkNeed } from './candidates.js';
 
 const MOST_ALTERNATIVES = 3;
 
@@ -26,7 +26,7 @@ export async function judgeLive(
   services: readonly string[],
   need: WorkNeed,
   timeoutMs: number,
-): Promise<ReadonlyMap<string, Judgement> | null> {
+): Promise<ReadonlyMap<string, CandidateJudgement> | null> {
   const operation = operationOf(cooperative, services, need);
   const reply = await owners.ask(
     cooperative,
@@ -66,7 +66,7 @@ function readVerdicts(
   cooperative: string,
   services: readonly string[],
   need: WorkNeed,
-): ReadonlyMap<string, Judgement> {
+): ReadonlyMap<string, CandidateJudgement> {
   const verdicts = z.record(z.string(), z.unknown()).parse(data);
   return new Map(
     services.flatMap((service, index) => {
@@ -82,7 +82,7 @@ function judgementOf(
   { legs, userErrors }: NonNullable<z.output<typeof Verdict>>,
   cooperative: string,
   need: WorkNeed,
-): Judgement | null {
+): CandidateJudgement | null {
   if (userErrors.some(decidesNothing)) return null;
   const [refusal] = userErrors;
   if (!refusal) {

@@ -3,7 +3,7 @@ import { stateOf } from '../../orders/order/order-state.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
 import type { HoldOrderInput } from '../../schema.generated.js';
 import type { OfferBooking, WorkOfferRecord, WorkRequestRecord } from './records.js';
-import { failBooking, take, withOffer, type Moment } from './transitions.js';
+import { failBooking, take, withOffer, type RequestMoment } from './transitions.js';
 
 // How the offer to which somebody said yes becomes an order.
 
@@ -74,7 +74,7 @@ export function applyAttempt(
   { id, cooperative }: WorkOfferRecord,
   booking: OfferBooking,
   attempt: Attempt,
-  moment: Moment,
+  moment: RequestMoment,
 ): WorkRequestRecord {
   const wait = (
     change: Partial<OfferBooking>,
@@ -108,7 +108,7 @@ export function applyAttempt(
 }
 
 /** An order backs off by itself: before it is taken up again there is hardly anything new to see. */
-function untilTakenUpMs(wakeAt: Date | null, { elapsed }: Moment): number {
+function untilTakenUpMs(wakeAt: Date | null, { elapsed }: RequestMoment): number {
   if (wakeAt === null) return LONGEST_RETRY_MS;
   const waitMs = wakeAt.getTime() - elapsed.getTime();
   return Math.min(Math.max(waitMs, RETRY_MS), LONGEST_RETRY_MS);

@@ -15,7 +15,7 @@ import {
 } from '../../../shared/mongo/schema-parts.js';
 import {
   LONGEST_WHAT,
-  type CommandRecord,
+  type RequestCommandRecord,
   type OfferBooking,
   type WorkOfferRecord,
   type WorkRequestRecord,
@@ -34,7 +34,7 @@ const booking = part<OfferBooking>({
   order: orNull(TEXT),
 });
 
-const command = part<CommandRecord>({
+const command = part<RequestCommandRecord>({
   key: TEXT,
   body: TEXT,
   offer: orNull(TEXT),

@@ -40,7 +40,7 @@ export interface WorkOfferRecord {
 }
 
 /** A command that was decided, so that its repetition has no effect and is answered the same. */
-export interface CommandRecord {
+export interface RequestCommandRecord {
   /** `hashKey` of its idempotency key. */
   readonly key: string;
   /** `hashBody` of its kind and input. */
@@ -90,5 +90,5 @@ export interface WorkRequestRecord {
   readonly secretHash: string;
   readonly sealedSecret: string;
   /** The first one made it. */
-  readonly commands: readonly CommandRecord[];
+  readonly commands: readonly RequestCommandRecord[];
 }

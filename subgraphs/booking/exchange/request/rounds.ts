@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { bestOfEach, type Candidate, type CandidateList } from '../candidates/candidates.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import type { WorkOfferRecord, WorkRequestRecord } from './records.js';
-import { isBeingAnswered, type Moment } from './transitions.js';
+import { isBeingAnswered, type RequestMoment } from './transitions.js';
 
 /** How long until somebody is looked for again when the catalogue does not answer. */
 const LOOK_AGAIN_MS = 15_000;
@@ -18,7 +18,7 @@ const CATALOGUE_SILENT = 'The catalogue does not answer.';
 export function nextRound(
   request: WorkRequestRecord,
   found: CandidateList,
-  moment: Moment,
+  moment: RequestMoment,
 ): WorkRequestRecord {
   const isWaiting = request.state === 'OPEN' || request.state === 'OFFERED';
   if (!isWaiting || isBeingAnswered(request)) return request;
@@ -34,7 +34,7 @@ export function nextRound(
 }
 
 /** As long again as it has waited already. */
-function backOffMs({ recordedAt }: WorkRequestRecord, { elapsed }: Moment): number {
+function backOffMs({ recordedAt }: WorkRequestRecord, { elapsed }: RequestMoment): number {
   const waitedMs = elapsed.getTime() - recordedAt.getTime();
   return Math.min(Math.max(waitedMs, LOOK_FOR_SILENT_MS), LONGEST_LOOK_MS);
 }
@@ -42,7 +42,7 @@ function backOffMs({ recordedAt }: WorkRequestRecord, { elapsed }: Moment): numb
 /** Why a request cannot be offered to anybody; null when it can. */
 export function refuseOffering(
   { state, start }: WorkRequestRecord,
-  { now }: Moment,
+  { now }: RequestMoment,
 ): Refusal | null {
   const canBe = state === 'OPEN' || state === 'OFFERED' || state === 'UNFILLED';
   if (!canBe) {
@@ -57,7 +57,7 @@ export function refuseOffering(
 export function offerFurther(
   request: WorkRequestRecord,
   found: CandidateList,
-  moment: Moment,
+  moment: RequestMoment,
 ): WorkRequestRecord | Refusal {
   const further = notYetOffered(request, found).slice(0, request.roundSize);
   if (further.length > 0) return addOffers(request, further, moment);
@@ -72,7 +72,7 @@ export function offerTo(
   request: WorkRequestRecord,
   cooperatives: readonly string[],
   found: CandidateList,
-  moment: Moment,
+  moment: RequestMoment,
 ): WorkRequestRecord | Refusal {
   const best = new Map(bestOfEach(found.candidates).map((one) => [one.cooperative, one]));
   const chosen: Candidate[] = [];
@@ -128,7 +128,7 @@ function tellSilence({ offers }: WorkRequestRecord, found: CandidateList): strin
 function addOffers(
   request: WorkRequestRecord,
   candidates: readonly Candidate[],
-  { elapsed }: Moment,
+  { elapsed }: RequestMoment,
 ): WorkRequestRecord {
   const round = request.round + 1;
   const deadline = new Date(elapsed.getTime() + request.answerMinutes * 60_000);

@@ -1,11 +1,16 @@
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
-import type { CommandRecord, OfferBooking, WorkOfferRecord, WorkRequestRecord } from './records.js';
+import type {
+  RequestCommandRecord,
+  OfferBooking,
+  WorkOfferRecord,
+  WorkRequestRecord,
+} from './records.js';
 
 // What can happen to a request. Nothing here reads a clock or a database; each function gives the request after the change,
 // and the very same object when nothing changes.
 
 /** One moment on both clocks. */
-export interface Moment {
+export interface RequestMoment {
   /** The network's clock, which may stand still. */
   readonly now: Date;
   /** Real time, for deadlines. */
@@ -13,7 +18,7 @@ export interface Moment {
 }
 
 /** How an offer is answered. */
-export interface Answer {
+export interface ExchangeAnswer {
   readonly isSpoken: boolean;
   readonly note: string | null;
 }
@@ -42,7 +47,7 @@ export function dueAt({ offers, nextTryAt }: WorkRequestRecord): Date | null {
 }
 
 /** Ends the offers whose deadline has come. */
-export function timeOut(request: WorkRequestRecord, { elapsed }: Moment): WorkRequestRecord {
+export function timeOut(request: WorkRequestRecord, { elapsed }: RequestMoment): WorkRequestRecord {
   const isLate = ({ state, deadline }: WorkOfferRecord): boolean =>
     state === 'OFFERED' && deadline <= elapsed;
   if (!request.offers.some(isLate)) return request;
@@ -59,10 +64,10 @@ export function timeOut(request: WorkRequestRecord, { elapsed }: Moment): WorkRe
 export function claim(
   request: WorkRequestRecord,
   offerId: string,
-  { isSpoken, note }: Answer,
+  { isSpoken, note }: ExchangeAnswer,
   booking: OfferBooking,
   nextTryAt: Date,
-  moment: Moment,
+  moment: RequestMoment,
 ): WorkRequestRecord | Refusal {
   const refusal = refuseAnswer(request, offerId, isSpoken, moment);
   if (refusal) return refusal;
@@ -80,8 +85,8 @@ export function claim(
 export function decline(
   request: WorkRequestRecord,
   offerId: string,
-  { isSpoken, note }: Answer,
-  moment: Moment,
+  { isSpoken, note }: ExchangeAnswer,
+  moment: RequestMoment,
 ): WorkRequestRecord | Refusal {
   const refusal = refuseAnswer(request, offerId, isSpoken, moment);
   if (refusal) return refusal;
@@ -95,7 +100,7 @@ function refuseAnswer(
   { state, offers }: WorkRequestRecord,
   offerId: string,
   isSpoken: boolean,
-  { elapsed }: Moment,
+  { elapsed }: RequestMoment,
 ): Refusal | null {
   const invalid = (message: string): Refusal => refuse('INVALID_STATE', message, ['offerId']);
   const offer = offers.find(({ id }) => id === offerId);
@@ -129,7 +134,7 @@ export function take(request: WorkRequestRecord, offerId: string, order: string)
  * @param key - Hash of the command's idempotency key.
  */
 export function promise(request: WorkRequestRecord, key: string): WorkRequestRecord {
-  const isMeant = (command: CommandRecord): boolean => command.key === key;
+  const isMeant = (command: RequestCommandRecord): boolean => command.key === key;
   if (!request.commands.some((command) => isMeant(command) && command.isAwaiting)) return request;
   const commands = request.commands.map((command) =>
     isMeant(command) ? { ...command, isAwaiting: false } : command,
@@ -142,7 +147,7 @@ export function failBooking(
   request: WorkRequestRecord,
   offerId: string,
   refusals: readonly Refusal[],
-  { elapsed }: Moment,
+  { elapsed }: RequestMoment,
 ): WorkRequestRecord {
   const note = refusals.map(({ message }) => message).join(' ');
   const commands = request.commands.map((command) =>

@@ -6,7 +6,7 @@ import { hashBody, hashKey } from '../../store/secrets.js';
 import { decide, supersedes, type Wish } from '../saga/decide.js';
 import type { OrderAccess } from '../order/order-access.js';
 import type { OrderDriver } from '../work/order-driver.js';
-import { checkKey } from './order-input.js';
+import { refusalsOfKey } from './order-input.js';
 import type { OrderRefresher } from '../work/order-refresher.js';
 import { cooperativesOf } from '../order/order-state.js';
 import type { OrderWaiter } from '../work/order-waiter.js';
@@ -45,7 +45,7 @@ export class OrderActor {
   /** @param deadline - By `performance.now()`: then the answer is what is known. */
   async act(input: ActInput, wish: Wish, deadline: number): Promise<OrderOutcome> {
     const { dataSource, access } = this.options;
-    const wrongKey = checkKey(input.idempotencyKey);
+    const wrongKey = refusalsOfKey(input.idempotencyKey);
     if (wrongKey.length > 0) return refused(...wrongKey);
     const found = await dataSource.findById(input.orderId);
     if (found === null) {

@@ -43,7 +43,7 @@ export interface OrderMakerOptions {
   readonly driver: OrderDriver;
   readonly waiter: OrderWaiter;
   readonly clock: Clock;
-  readonly wallClock: Clock;
+  readonly realClock: Clock;
 }
 
 /** So many references in a row are not all taken, unless the network has orders by the hundred millions. */
@@ -134,7 +134,7 @@ export class OrderMaker {
       problem: null,
       expiresAt: null,
       createdAt: now,
-      recordedAt: this.options.wallClock.now(),
+      recordedAt: this.options.realClock.now(),
       task: null,
       owed: [],
       attempts: 0,

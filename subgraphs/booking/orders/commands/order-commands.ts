@@ -13,11 +13,11 @@ import type {
 import type { OrderActor } from './act-on-order.js';
 import type { MakingCommand, OrderMaker } from './make-order.js';
 import {
-  checkBuyer,
-  checkCooperative,
-  checkKey,
-  checkLeg,
-  checkLegs,
+  refusalsOfBuyer,
+  refusalsOfCooperative,
+  refusalsOfKey,
+  refusalsOfLeg,
+  refusalsOfLegs,
   cooperativesOf,
   toBuyer,
   toLeg,
@@ -61,9 +61,9 @@ export class OrderCommands {
     const { idempotencyKey, ...rest } = input;
     const { buyer, channel, leg } = rest;
     const wrong = [
-      ...checkKey(idempotencyKey),
-      ...checkBuyer(buyer),
-      ...checkLeg(leg, ['leg'], await this.#members([leg])),
+      ...refusalsOfKey(idempotencyKey),
+      ...refusalsOfBuyer(buyer),
+      ...refusalsOfLeg(leg, ['leg'], await this.#members([leg])),
     ];
     const command = { idempotencyKey, body: { act: 'enrol', ...rest } };
     if (wrong.length > 0) return this.#refuse(command, wrong);
@@ -108,12 +108,12 @@ export class OrderCommands {
     const leadCooperative = rest.leadCooperative ?? null;
     const isMember = await this.#members(legs, leadCooperative);
     const wrong: Refusal[] = [
-      ...checkKey(idempotencyKey),
-      ...checkBuyer(buyer),
-      ...checkLegs(legs, isMember),
+      ...refusalsOfKey(idempotencyKey),
+      ...refusalsOfBuyer(buyer),
+      ...refusalsOfLegs(legs, isMember),
       ...(leadCooperative === null
         ? []
-        : checkCooperative(leadCooperative, ['leadCooperative'], isMember)),
+        : refusalsOfCooperative(leadCooperative, ['leadCooperative'], isMember)),
     ];
     const command = { idempotencyKey, body: { act, ...rest }, secretHash };
     if (wrong.length > 0) return this.#refuse(command, wrong);

@@ -22,13 +22,13 @@ function bad(message: string, field: Path): Refusal {
   return refuse('BAD_USER_INPUT', message, field);
 }
 
-export function checkKey(key: string): Refusal[] {
+export function refusalsOfKey(key: string): Refusal[] {
   const isFit = key.length >= 1 && key.length <= LONGEST_KEY;
   const message = `Wanted a key of 1 to ${LONGEST_KEY} characters, got ${key.length}.`;
   return isFit ? [] : [bad(message, ['idempotencyKey'])];
 }
 
-export function checkBuyer(buyer: BuyerInput): Refusal[] {
+export function refusalsOfBuyer(buyer: BuyerInput): Refusal[] {
   const { name, email, phone, organisationId } = toBuyer(buyer);
   const isFine = (text: string | null, longest: number): boolean =>
     text === null || (text.length <= longest && !/\p{Surrogate}/u.test(text));
@@ -79,7 +79,7 @@ export function toBuyer({ name, municipality, ...rest }: BuyerInput): BuyerRecor
 }
 
 /** @param path - Where the id stands in the input. */
-export function checkCooperative(id: string, path: Path, isMember: IsMember): Refusal[] {
+export function refusalsOfCooperative(id: string, path: Path, isMember: IsMember): Refusal[] {
   if (!isCooperativeId(id)) {
     const got = JSON.stringify(id.slice(0, 60));
     return [bad(`Wanted a cooperative's id such as "karhu", got ${got}.`, path)];
@@ -104,15 +104,15 @@ export function cooperativesOf(
 }
 
 /** Checks the number of legs and each of them. */
-export function checkLegs(legs: readonly OrderLegInput[], isMember: IsMember): Refusal[] {
+export function refusalsOfLegs(legs: readonly OrderLegInput[], isMember: IsMember): Refusal[] {
   if (legs.length < 1 || legs.length > LARGEST_LEGS) {
     return [bad(`Wanted 1 to ${LARGEST_LEGS} legs, got ${legs.length}.`, ['legs'])];
   }
-  return legs.flatMap((leg, number) => checkLeg(leg, ['legs', number], isMember));
+  return legs.flatMap((leg, number) => refusalsOfLeg(leg, ['legs', number], isMember));
 }
 
 /** What only the owner can judge, such as a start in the past, is left to it. */
-export function checkLeg(
+export function refusalsOfLeg(
   leg: Omit<OrderLegInput, 'start'>,
   path: Path,
   isMember: IsMember,
@@ -122,7 +122,7 @@ export function checkLeg(
   const ofService =
     owner === undefined
       ? [bad(`Wanted a service's id such as "karhu:siivous".`, [...path, 'serviceId'])]
-      : checkCooperative(owner, [...path, 'serviceId'], isMember);
+      : refusalsOfCooperative(owner, [...path, 'serviceId'], isMember);
   const isOwn =
     resourceId == null ||
     (resourceId.startsWith(`${owner ?? ''}:`) && resourceId.length <= LONGEST_ID);
@@ -144,7 +144,7 @@ function checkShares(shares: readonly CostShareInput[], path: Path, isMember: Is
     return [bad(`Wanted at most ${LARGEST_SHARES} shares, got ${shares.length}.`, path)];
   }
   const each = shares.flatMap(({ cooperative, percent }, index) => [
-    ...checkCooperative(cooperative, [...path, index, 'cooperative'], isMember),
+    ...refusalsOfCooperative(cooperative, [...path, index, 'cooperative'], isMember),
     ...(parsePercent(percent) === null
       ? [bad('Wanted a share such as "33.33", above 0.', [...path, index, 'percent'])]
       : []),

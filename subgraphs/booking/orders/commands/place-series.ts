@@ -5,7 +5,14 @@ import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import type { PlaceSeriesInput } from '../../schema.generated.js';
 import { askTimeZone, judgeVisits } from '../owners/judge-visits.js';
 import type { OrderDraft, OrderMaker } from './make-order.js';
-import { checkBuyer, checkKey, checkLeg, cooperativesOf, toBuyer, toLeg } from './order-input.js';
+import {
+  refusalsOfBuyer,
+  refusalsOfKey,
+  refusalsOfLeg,
+  cooperativesOf,
+  toBuyer,
+  toLeg,
+} from './order-input.js';
 import { cooperativeOf } from '../order/order-state.js';
 import type { OrderOutcome } from '../order/outcome.js';
 import { silenceOf } from '../owners/refusal-words.js';
@@ -39,9 +46,9 @@ export class SeriesPlacer {
     const { dryRun = false, everyWeeks = 1, skipConflicts = false } = rest;
     const isMember = await findMembers(owners, cooperativesOf([input]));
     const wrong = [
-      ...checkKey(idempotencyKey),
-      ...checkBuyer(input.buyer),
-      ...checkLeg(input, [], isMember),
+      ...refusalsOfKey(idempotencyKey),
+      ...refusalsOfBuyer(input.buyer),
+      ...refusalsOfLeg(input, [], isMember),
       ...checkInterval(everyWeeks),
     ];
     if (wrong.some(({ retry }) => !retry)) return nothing(wrong);

@@ -15,7 +15,7 @@ export interface OrderAuditOptions {
   /** The network's. */
   readonly clock: Clock;
   /** Real time. */
-  readonly wallClock: Clock;
+  readonly realClock: Clock;
   /** How often it is looked whether an order is due. */
   readonly everyMs: number;
   /** How often an order is looked at. */
@@ -57,10 +57,10 @@ export class OrderAudit {
   }
 
   async #lookOnce(): Promise<void> {
-    const { dataSource, wallClock, log } = this.options;
+    const { dataSource, realClock, log } = this.options;
     try {
       await this.#watchAddresses();
-      const due = await dataSource.findToLookAt(wallClock.now(), BATCH);
+      const due = await dataSource.findToLookAt(realClock.now(), BATCH);
       await Promise.all(due.map((order) => this.#lookAt(order)));
     } catch (error) {
       log.error({ err: error }, 'Orders could not be looked at; it is tried again.');
@@ -68,24 +68,24 @@ export class OrderAudit {
   }
 
   async #lookAt(order: OrderRecord): Promise<void> {
-    const { dataSource, refresher, clock, wallClock, lookEveryMs } = this.options;
+    const { dataSource, refresher, clock, realClock, lookEveryMs } = this.options;
     // Written first, so that meanwhile nobody else looks, and so that whoever finds more can say so.
     const isOver = order.legs.every((leg) => endOf(leg) <= clock.now());
     const isWanted = needsAttention(order);
     const waitMs = isOver ? DAY_MS : isWanted ? Math.min(ATTENTION_MS, lookEveryMs) : lookEveryMs;
-    const at = isOver && !isWanted ? null : new Date(wallClock.now().getTime() + waitMs);
+    const at = isOver && !isWanted ? null : new Date(realClock.now().getTime() + waitMs);
     await dataSource.lookAgain(order._id, at);
     await refresher.refresh(order);
   }
 
   async #watchAddresses(): Promise<void> {
-    const { addresses, dataSource, wallClock } = this.options;
+    const { addresses, dataSource, realClock } = this.options;
     const [before, after] = [this.#addresses, addresses()];
     this.#addresses = after;
     if (before === null) return;
     for (const [cooperative, address] of after) {
       if (before.get(cooperative) === address) continue;
-      await dataSource.lookSoon(cooperative, wallClock.now());
+      await dataSource.lookSoon(cooperative, realClock.now());
     }
   }
 }

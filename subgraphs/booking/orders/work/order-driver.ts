@@ -17,7 +17,7 @@ export interface OrderDriverOptions {
   /** The network's. */
   readonly clock: Clock;
   /** Real time, for leases. */
-  readonly wallClock: Clock;
+  readonly realClock: Clock;
   /** Names this process as the one that works on an order. */
   readonly holder: string;
   readonly leaseMs: number;
@@ -45,14 +45,14 @@ export class OrderDriver implements Closable {
 
   /** The order as one that this process works on, to be written. */
   lease(order: OrderRecord): OrderRecord {
-    const { holder, wallClock, leaseMs } = this.options;
-    return { ...order, holder, wakeAt: new Date(wallClock.now().getTime() + leaseMs) };
+    const { holder, realClock, leaseMs } = this.options;
+    return { ...order, holder, wakeAt: new Date(realClock.now().getTime() + leaseMs) };
   }
 
   /** The order as one that nobody works on, to be written: when it is taken up again follows from what is left to do. */
   rest(order: OrderRecord): OrderRecord {
-    const { wallClock, waitingPollMs } = this.options;
-    const now = wallClock.now().getTime();
+    const { realClock, waitingPollMs } = this.options;
+    const now = realClock.now().getTime();
     const isLeft = nextStep(order).kind === 'ask';
     if (isLeft && this.#isClosing) return { ...order, holder: null, wakeAt: new Date(now) };
     const waitMs = isLeft ? restMs(order.attempts) : waitingPollMs;
@@ -62,7 +62,7 @@ export class OrderDriver implements Closable {
 
   /** Whether others may take the order up now. */
   isFree({ holder, wakeAt }: OrderRecord): boolean {
-    return holder === null || wakeAt === null || wakeAt <= this.options.wallClock.now();
+    return holder === null || wakeAt === null || wakeAt <= this.options.realClock.now();
   }
 
   /**

@@ -13,7 +13,7 @@ export interface OrderRefresherOptions {
   readonly driver: Pick<OrderDriver, 'rest'>;
   readonly clock: Clock;
   /** Real time. */
-  readonly wallClock: Clock;
+  readonly realClock: Clock;
   /** For all owners together, since they are asked at once. */
   readonly timeoutMs: number;
   readonly log: Logger;
@@ -64,7 +64,7 @@ export class OrderRefresher {
 
   /** Logs what a person has to see to, once, and has the owner's other orders looked at. */
   async #tell(before: OrderRecord, after: OrderRecord): Promise<void> {
-    const { dataSource, wallClock, log } = this.options;
+    const { dataSource, realClock, log } = this.options;
     const isNew = ({ disagreement }: OrderLegRecord, number: number): boolean =>
       disagreement != null && disagreement !== before.legs[number]?.disagreement;
     const legs = after.legs.map((leg, number) => ({ leg, number }));
@@ -83,7 +83,7 @@ export class OrderRefresher {
       disagreement === 'NOT_KNOWN' ||
       disagreement === 'OTHER_STATE' ||
       disagreement === 'STILL_STANDING';
-    const now = wallClock.now();
+    const now = realClock.now();
     for (const owner of cooperativesOf(found.map(({ leg }) => leg).filter(isWide))) {
       if (now.getTime() - (this.#widened.get(owner) ?? -Infinity) < WIDE_LOOK_MS) continue;
       this.#widened.set(owner, now.getTime());

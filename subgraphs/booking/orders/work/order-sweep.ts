@@ -14,7 +14,7 @@ export interface OrderSweepOptions {
   /** The network's. */
   readonly clock: Clock;
   /** Real time. */
-  readonly wallClock: Clock;
+  readonly realClock: Clock;
   readonly everyMs: number;
   readonly log: Logger;
 }
@@ -57,11 +57,11 @@ export class OrderSweep {
   }
 
   async #sweepOnce(): Promise<void> {
-    const { dataSource, driver, clock, wallClock, log } = this.options;
+    const { dataSource, driver, clock, realClock, log } = this.options;
     try {
       for (const kind of ['lapsed', 'resting'] as const) {
         const room = LARGEST_BATCH - this.#underWay[kind].size;
-        const due = room > 0 ? await dataSource.findDue(kind, wallClock.now(), room) : [];
+        const due = room > 0 ? await dataSource.findDue(kind, realClock.now(), room) : [];
         for (const order of due) this.#takeUp(order, this.#underWay[kind]);
       }
       const now = clock.now();

@@ -5,7 +5,7 @@ import { legsOf } from './booked-legs.js';
 import { isEnded, waitingState } from '../rules/booking-state.js';
 import type { Ledger } from '../rules/ledger.js';
 import { newBooking } from '../rules/new-booking.js';
-import { checkLeg, judgeWanted, type LegRequest, type WantedLeg } from './leg-checks.js';
+import { readWantedLeg, judgeWanted, type LegRequest, type WantedLeg } from './leg-checks.js';
 import type { BookingRecord, OrderPart } from '../../store/booking-records.js';
 import type { Complaint } from '../rules/refusal.js';
 import type { LegsDecision } from './booking-command.js';
@@ -88,7 +88,7 @@ export function placeLeg(
   path: readonly string[],
   beside: readonly Occupation[] = [],
 ): PlacedLeg | Complaint {
-  const wanted = checkLeg(cooperativeId, ledger, request, municipality, path);
+  const wanted = readWantedLeg(cooperativeId, ledger, request, municipality, path);
   if ('code' in wanted) return wanted;
   if (isLegAlive(ledger, order, wanted.number)) {
     const message = `Leg ${wanted.number} of the order is booked or waits already.`;

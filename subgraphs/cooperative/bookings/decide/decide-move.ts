@@ -5,7 +5,7 @@ import type { LegsDecision } from './booking-command.js';
 import type { Ledger } from '../rules/ledger.js';
 import { newBooking } from '../rules/new-booking.js';
 import { isEnded, legState } from '../rules/booking-state.js';
-import { checkEnd, judgeWanted } from './leg-checks.js';
+import { faultOfEnd, judgeWanted } from './leg-checks.js';
 import type { BookingRecord } from '../../store/booking-records.js';
 import type { Complaint } from '../rules/refusal.js';
 import { unitPriceOf } from '../rules/rulebook.js';
@@ -35,7 +35,7 @@ export function decideMove(ledger: Ledger, { orderId, leg, start }: MoveRequest)
   const service = ledger.rulebook.findOffered(first.service);
   if (!service) return refuse('NOT_FOUND', `${first.service} is not on offer any more.`, 'leg');
   const { minutes, quantity } = current;
-  const tooLate = checkEnd(startsAt.getTime(), minutes, ledger.now);
+  const tooLate = faultOfEnd(startsAt.getTime(), minutes, ledger.now);
   if (tooLate !== null) return refuse('TOO_LATE', tooLate, 'start');
   const resource = first.order?.resource ?? null;
   const wanted = {

@@ -66,7 +66,7 @@ export function localIdOf(
 }
 
 /** How long and how many may be asked for at all. */
-export function checkAmounts(
+export function faultOfAmounts(
   minutes: number,
   quantity: number,
 ): { readonly field: 'minutes' | 'quantity'; readonly message: string } | null {
@@ -85,7 +85,7 @@ export function horizonOf(now: Date): number {
 }
 
 /** Why nothing can be booked so late; null when it can. */
-export function checkEnd(startsAt: number, minutes: number, now: Date): string | null {
+export function faultOfEnd(startsAt: number, minutes: number, now: Date): string | null {
   if (startsAt + minutes * MINUTE_MS <= horizonOf(now)) return null;
   return 'Wanted an end within ten years from now, got a later one.';
 }
@@ -95,7 +95,7 @@ export function checkEnd(startsAt: number, minutes: number, now: Date): string |
  * @param municipality - The buyer's.
  * @param path - Of the leg in the input.
  */
-export function checkLeg(
+export function readWantedLeg(
   cooperativeId: string,
   { rulebook, now }: Pick<Ledger, 'rulebook' | 'now'>,
   request: LegRequest,
@@ -108,10 +108,10 @@ export function checkLeg(
     field: [...path, field],
   });
   const { serviceId, resourceId, start, minutes, quantity } = request;
-  const amounts = checkAmounts(minutes, quantity);
+  const amounts = faultOfAmounts(minutes, quantity);
   if (amounts) return refuse(amounts.field, 'BAD_USER_INPUT', amounts.message);
   const startsAt = Date.parse(start);
-  const tooLate = checkEnd(startsAt, minutes, now);
+  const tooLate = faultOfEnd(startsAt, minutes, now);
   if (tooLate !== null) return refuse('start', 'TOO_LATE', tooLate);
   const serviceKey = localIdOf(cooperativeId, serviceId);
   if ('code' in serviceKey) return refuse('serviceId', serviceKey.code, serviceKey.message);

@@ -2,7 +2,7 @@ import {
   type Rows,
   type ScopeRows,
   guardsOf,
-  isSame,
+  isSameScope,
   isTouching,
   scopeOfWaiting,
   unite,
@@ -81,7 +81,7 @@ export class ScopeReader {
       const { scope: known, bookings, waiting } = await find(scope);
       const own = request.scopeOf({ bookings, waiting });
       const needed = withWaiting(rulebook, unite([known, own]), waiting);
-      if (isSame(needed, scope)) {
+      if (isSameScope(needed, scope)) {
         const callable = waiting
           .filter((entry) => isTouching(scope, scopeOfWaiting(rulebook, entry)))
           .map(({ _id }) => _id);

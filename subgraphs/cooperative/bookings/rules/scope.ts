@@ -127,12 +127,12 @@ export function withWaiting(
   for (;;) {
     const touched = scopes.filter((other) => isTouching(known, other));
     const wider = unite([known, ...touched]);
-    if (isSame(known, wider)) return known;
+    if (isSameScope(known, wider)) return known;
     known = wider;
   }
 }
 
-export function isSame(one: Scope, other: Scope): boolean {
+export function isSameScope(one: Scope, other: Scope): boolean {
   return keyOf(one) === keyOf(other);
 }
 

@@ -87,7 +87,7 @@ export async function startNetwork(
       owners: ownerClient,
       orders,
       clock: { now: () => new Date(now()) },
-      elapsedClock: { now: () => new Date(elapsedMs) },
+      realClock: { now: () => new Date(elapsedMs) },
       access: new OrderAccess(areRolesOpen),
       sweepIntervalMs: 60_000,
       log,

@@ -30,7 +30,7 @@ import {
   refuseStranger,
   refuseText,
 } from './input-checks.js';
-import { checkAmounts, localIdOf, type LegRequest } from '../decide/leg-checks.js';
+import { faultOfAmounts, localIdOf, type LegRequest } from '../decide/leg-checks.js';
 import type { Ledger } from '../rules/ledger.js';
 import type { CustomerRecord } from '../../store/booking-records.js';
 import type { Refusal } from '../rules/refusal.js';
@@ -58,7 +58,7 @@ interface OrderInput {
 type LegNumbers = readonly number[] | null | undefined;
 
 /** What the network's booking process commands. Who may is checked before. */
-export class OrderCommands {
+export class BookingCommands {
   constructor(
     private readonly cooperativeId: string,
     private readonly desk: BookingDesk,
@@ -186,7 +186,7 @@ export class OrderCommands {
     const scopes = legs.flatMap(({ serviceId, resourceId, start, minutes, quantity }) => {
       const service = localIdOf(this.cooperativeId, serviceId);
       const resource = resourceId ? localIdOf(this.cooperativeId, resourceId) : { local: null };
-      if ('code' in service || 'code' in resource || checkAmounts(minutes, quantity)) return [];
+      if ('code' in service || 'code' in resource || faultOfAmounts(minutes, quantity)) return [];
       return [scopeOfLeg(rulebook, service.local, resource.local, timeOf(start, minutes))];
     });
     return unite(scopes);
