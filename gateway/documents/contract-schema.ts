@@ -1,10 +1,11 @@
 import { Supergraph, type ObjectType } from '@apollo/federation-internals';
 import { isNonNullType, isObjectType, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
+import { copyDescriptions } from './copy-descriptions.js';
 import { teachScalars } from './teach-scalars.js';
 
 /** One subgraph's part of the supergraph: what the query planner may ask it for. */
 export interface ContractSchema {
-  /** The subgraph's types without their descriptions, and the `_entities` field that the planner uses. */
+  /** The subgraph's types, with the descriptions that the supergraph has, and the `_entities` field that the planner uses. */
   readonly schema: GraphQLSchema;
   /** Types whose rows the subgraph owns and finds by the key `id`. */
   readonly ownedTypes: ReadonlySet<string>;
@@ -15,14 +16,19 @@ export interface ContractSchema {
  * @throws GraphQLError where the text is no supergraph.
  */
 export function readContractSchemas(supergraphSdl: string): ReadonlyMap<string, ContractSchema> {
-  const subgraphs = Supergraph.build(supergraphSdl).subgraphs();
+  const supergraph = Supergraph.build(supergraphSdl);
+  const described = supergraph.schema.toGraphQLJSSchema();
   return new Map(
-    subgraphs.values().map(({ name, schema: own }) => {
-      const schema = own.toGraphQLJSSchema();
-      teachScalars(schema);
-      const owned = own.objectTypes().filter(isFoundById);
-      return [name, { schema, ownedTypes: new Set(owned.map((type) => type.name)) }];
-    }),
+    supergraph
+      .subgraphs()
+      .values()
+      .map(({ name, schema: own }) => {
+        const schema = own.toGraphQLJSSchema();
+        copyDescriptions(described, schema);
+        teachScalars(schema);
+        const owned = own.objectTypes().filter(isFoundById);
+        return [name, { schema, ownedTypes: new Set(owned.map((type) => type.name)) }];
+      }),
   );
 }
 

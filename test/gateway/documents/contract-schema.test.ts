@@ -65,6 +65,13 @@ describe('a subgraph’s part of the supergraph', () => {
     expect(fields).not.toContain('title');
   });
 
+  it('describes what can be given, as the supergraph does', () => {
+    const service = contracts.get('cooperative')?.schema.getType('Service');
+    const availability = isObjectType(service) ? service.getFields()['availability'] : undefined;
+
+    expect(availability?.args.find(({ name }) => name === 'to')?.description).toMatch(/^Last day/);
+  });
+
   it('names the types whose rows its owner finds by their id', () => {
     expect([...(contracts.get('cooperative')?.ownedTypes ?? [])].sort()).toEqual([
       'Booking',
