@@ -137,6 +137,7 @@ describe('bookings of a network', () => {
     // However busy the machine is, who races is told of places and not of the machine.
     const env = {
       OWNER_TIMEOUT_MS: '60000',
+      LEASE_MS: '70000',
       ANSWER_WITHIN_MS: '90000',
       MUTATION_DEADLINE_MS: '100000',
     };
