@@ -161,8 +161,8 @@ describe('a series of visits', () => {
   });
 
   it.each([
-    ['_entities', 900],
-    ['holdBookings', 1_600],
+    ['_entities', units(9)],
+    ['holdBookings', units(16)],
   ])('leaves time for ordering when its cooperative hangs on %s', async (command, mostMs) => {
     karhu.fail('hang', command);
     await booking.close();

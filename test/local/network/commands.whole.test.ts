@@ -12,7 +12,7 @@ import { cooperativeFile, type Json } from '../../cooperative/support.js';
 import { ask } from '../../support/ask.js';
 import { eventually } from '../../support/eventually.js';
 import { spawnNetwork, type NetworkProcess } from '../../support/networks/network-process.js';
-import { runCommand, writeNetwork, type Outcome } from './network-folder.js';
+import { runCommand, writeNetwork, type Outcome } from '../../support/networks/network-folder.js';
 
 const NAME = '{ cooperative(id: "karhu") { name } }';
 const PERFUMES = 'code,check,name_en,name_fi,name_sv\n33711000,7,Perfumes,Hajuvedet,Parfymer\n';

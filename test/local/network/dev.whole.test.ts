@@ -7,7 +7,7 @@ import { projectPath } from '../../../schema/sdl.js';
 import { eventually } from '../../support/eventually.js';
 import { canFindProcesses, pidOf } from '../../support/networks/pid-of.js';
 import { spawnNetwork, type NetworkProcess } from '../../support/networks/network-process.js';
-import { writeNetwork } from './network-folder.js';
+import { writeNetwork } from '../../support/networks/network-folder.js';
 
 const PARTS = ['schema', 'gateway', 'subgraphs', 'dist', 'package.json', 'tsconfig.json', 'test'];
 const PROCESSES = ['gateway', 'catalogue', 'booking', 'karhu'];

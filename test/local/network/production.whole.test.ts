@@ -13,7 +13,7 @@ import { rmSync } from 'node:fs';
 import { codeWords, readme, sectionOf } from '../../project/readme.js';
 import { ask } from '../../support/ask.js';
 import { spawnNetwork, type NetworkProcess } from '../../support/networks/network-process.js';
-import { writeNetwork } from './network-folder.js';
+import { writeNetwork } from '../../support/networks/network-folder.js';
 
 const REGISTRY_TOKEN = 'registry-token-of-the-test';
 

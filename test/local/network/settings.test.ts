@@ -5,7 +5,7 @@ import { readNetworkFolder } from '../../../subgraphs/local/network/network-fold
 import { parseOptions } from '../../../subgraphs/local/network/options.js';
 import { parseNetworkSettings, portsOf } from '../../../subgraphs/local/network/settings.js';
 import { readme } from '../../project/readme.js';
-import { writeNetwork } from './network-folder.js';
+import { writeNetwork } from '../../support/networks/network-folder.js';
 
 const TOKENS = { REGISTRY_TOKEN: 'r'.repeat(16), BOOKING_TOKEN: 'b'.repeat(16) };
 const NOW = '2027-03-15T08:00:00Z';

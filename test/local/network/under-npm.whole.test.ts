@@ -6,7 +6,7 @@ import { units } from '../../support/unit.js';
 import { projectPath } from '../../../schema/sdl.js';
 import { eventually } from '../../support/eventually.js';
 import { spawnNetwork, type NetworkProcess } from '../../support/networks/network-process.js';
-import { writeNetwork } from './network-folder.js';
+import { writeNetwork } from '../../support/networks/network-folder.js';
 
 const isAnswering = (url: string): Promise<boolean> =>
   fetch(`${url}/ready`).then(

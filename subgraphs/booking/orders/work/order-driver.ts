@@ -24,6 +24,8 @@ export interface OrderDriverOptions {
   /** For one attempt to ask an owner. */
   readonly ownerTimeoutMs: number;
   readonly holdMinutes: number;
+  /** How long somebody waits for what comes of a command. */
+  readonly answerWithinMs: number;
   /** How often an order that waits for a place is looked at. */
   readonly waitingPollMs: number;
   readonly log: Logger;
@@ -33,8 +35,6 @@ export interface OrderDriverOptions {
 const DECIDE_MS = 200;
 /** What is kept of it for confirming, where that follows on holding. */
 const CONFIRMING_SHARE = 1 / 3;
-/** So many attempts are made while somebody waits, if they fail fast. */
-const QUICK_ATTEMPTS = 6;
 
 /** Carries out what `nextStep` says, writing down what comes of each step before the next. */
 export class OrderDriver implements Closable {
@@ -51,11 +51,11 @@ export class OrderDriver implements Closable {
 
   /** The order as one that nobody works on, to be written: when it is taken up again follows from what is left to do. */
   rest(order: OrderRecord): OrderRecord {
-    const { realClock, waitingPollMs } = this.options;
+    const { realClock, waitingPollMs, answerWithinMs } = this.options;
     const now = realClock.now().getTime();
     const isLeft = nextStep(order).kind === 'ask';
     if (isLeft && this.#isClosing) return { ...order, holder: null, wakeAt: new Date(now) };
-    const waitMs = isLeft ? restMs(order.attempts) : waitingPollMs;
+    const waitMs = isLeft ? restMs(order.attempts - attemptsWithin(answerWithinMs)) : waitingPollMs;
     const isAwaited = isLeft || order.legs.some(isWaiting);
     return { ...order, holder: null, wakeAt: isAwaited ? new Date(now + waitMs) : null };
   }
@@ -183,7 +183,17 @@ function pauseMs(attempts: number): number {
   return Math.min(50 * 2 ** attempts, 500);
 }
 
-/** Until an owner that did not answer is asked again, when nobody waits any more: from a second to a minute. */
+/** So many attempts are made while somebody waits, if they fail fast. */
+function attemptsWithin(waitedMs: number): number {
+  let attempts = 0;
+  for (let ms = pauseMs(attempts); ms <= waitedMs; ms += pauseMs(attempts)) attempts += 1;
+  return attempts;
+}
+
+/**
+ * Until an owner that did not answer is asked again, when nobody waits any more: from a second to a minute.
+ * @param attempts - Since then.
+ */
 function restMs(attempts: number): number {
-  return Math.min(1_000 * 2 ** Math.max(attempts - QUICK_ATTEMPTS, 0), 60_000);
+  return Math.min(1_000 * 2 ** Math.max(attempts, 0), 60_000);
 }
