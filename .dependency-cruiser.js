@@ -42,7 +42,7 @@ const PURE = [
   'subgraphs/shared/words/',
 ];
 const IMPURE_PACKAGES =
-  'node_modules/(@apollo|@as-integrations|express|fastify|graphql|mongodb|mongoose|pino|undici)/';
+  'node_modules/(@apollo|@as-integrations|fastify|graphql|mongodb|mongoose|pino|undici)/';
 const IMPURE_MODULES =
   '^(node:)?(child_process|cluster|dgram|dns|fs|http|http2|https|net|tls|worker_threads)(/|$)';
 
@@ -65,19 +65,23 @@ const upward = Object.entries(FLOORS).flatMap(([area, rooms]) =>
   })),
 );
 
-const placed = Object.entries(FLOORS).map(([area, rooms]) => ({
-  name: `${area}: every room has its floor`,
-  severity: 'error',
-  from: {},
-  to: {
+const placed = Object.entries(FLOORS).flatMap(([area, rooms]) => {
+  const unplaced = {
     path: `^${escape(area)}/`,
     pathNot: [...rooms.map((room) => inside(area, room)), '/check-settings/', GENERATED],
-  },
-}));
+  };
+  const name = `${area}: every room has its floor`;
+  return [
+    { name, severity: 'error', from: {}, to: unplaced },
+    { name, severity: 'error', from: unplaced, to: {} },
+  ];
+});
 
 const SUBGRAPHS = ['booking', 'catalogue', 'cooperative', 'local'];
 
 const areas = [
+  { from: '^subgraphs/local/network/', to: '^subgraphs/local/store/' },
+  { from: '^subgraphs/local/store/', to: '^subgraphs/local/network/' },
   { from: '^schema/', to: '^(gateway|subgraphs|test)/' },
   { from: '^gateway/', to: `^(test|subgraphs/(${SUBGRAPHS.join('|')}))/` },
   { from: '^subgraphs/shared/', to: `^(gateway|test|subgraphs/(${SUBGRAPHS.join('|')}))/` },

@@ -9,7 +9,7 @@ import { createOrders, type OrdersOptions } from './orders/create-orders.js';
 import { addOpenOrdersRoute } from './orders/queries/open-orders.js';
 import { HttpOwnerClient } from './owners/owner-client.js';
 import { resolvers } from './graph/resolvers.js';
-import { keepTraceHeaders } from './owners/trace-headers.js';
+import { keepTraceHeaders } from './owners/keep-trace-headers.js';
 
 export interface BookingServerOptions extends Omit<
   OrdersOptions,

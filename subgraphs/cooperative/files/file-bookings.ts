@@ -1,6 +1,10 @@
-import { formatMinorUnits, parseMinorUnits, parseVatRate } from '../../shared/words/money.js';
 import {
   formatVatRate,
+  formatMinorUnits,
+  parseMinorUnits,
+  parseVatRate,
+} from '../../shared/words/money.js';
+import {
   type BookingRow,
   type CooperativeFile,
   type WaitingRow,

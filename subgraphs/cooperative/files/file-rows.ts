@@ -1,9 +1,10 @@
-import { formatMinorUnits, parseMinorUnits, parseVatRate } from '../../shared/words/money.js';
 import {
   formatVatRate,
-  type CooperativeFile,
-  type ServiceRow,
-} from '../../shared/network-file/index.js';
+  formatMinorUnits,
+  parseMinorUnits,
+  parseVatRate,
+} from '../../shared/words/money.js';
+import { type CooperativeFile, type ServiceRow } from '../../shared/network-file/index.js';
 import type { CooperativeRecord, ServiceRecord } from '../store/records.js';
 
 function without<Row extends object, Key extends keyof Row>(

@@ -7,8 +7,7 @@ import {
 } from '../../shared/graphql/connection.js';
 import type { CompleteResolvers } from '../../shared/graphql/complete-resolvers.js';
 import { localize } from '../../shared/words/localized.js';
-import { formatMinorUnits, grossMinorUnits } from '../../shared/words/money.js';
-import { formatVatRate } from '../../shared/network-file/index.js';
+import { formatMinorUnits, grossMinorUnits, formatVatRate } from '../../shared/words/money.js';
 import { bookingMutations, bookingResolvers } from './booking-resolvers.js';
 import type { FeedEntry, MemberRecord, ServiceRecord } from '../store/records.js';
 import { availabilityDayResolvers, offerResolvers } from './offer-resolvers.js';

@@ -1,3 +1,4 @@
+import { isTimeZone } from '../words/dates.js';
 import { z } from 'zod';
 import { isDate } from '../../../schema/scalars.js';
 import { TEXT_LANGUAGES } from '../words/localized.js';
@@ -7,15 +8,6 @@ import { parseMinorUnits, parseVatRate } from '../words/money.js';
 
 const WALL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const WALL_DATE_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d$/;
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function isUrl(text: string): boolean {
   return URL.canParse(text);

@@ -6,4 +6,3 @@ export { networkFileJsonSchema } from './json-schema.js';
 export { LARGEST_FILE_BYTES } from './json-text.js';
 export { parseNetworkJson } from './network-json.js';
 export { findCooperativeId, parseCooperativeFile } from './parse-cooperative.js';
-export { formatVatRate } from './vat-rate.js';

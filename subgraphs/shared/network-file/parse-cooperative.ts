@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatMinorUnits, parseMinorUnits, parseVatRate } from '../words/money.js';
+import { formatMinorUnits, parseMinorUnits, parseVatRate, formatVatRate } from '../words/money.js';
 import type { ReferenceLists } from '../lists/reference-lists.js';
 import { parseBusinessId } from './business-id.js';
 import {
@@ -9,7 +9,6 @@ import {
 } from './cooperative-file.js';
 import { CooperativeId } from './forms.js';
 import { judgeCodes, findContradictions } from './cross-checks.js';
-import { formatVatRate } from './vat-rate.js';
 import { describeValue, faultsOf, NetworkFileError, type Fault } from './fault.js';
 import { JsonView } from './json-view.js';
 import { LARGEST_FILE_BYTES } from './json-text.js';

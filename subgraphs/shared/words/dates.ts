@@ -17,3 +17,13 @@ export function epochDayOf(date: string): number {
 export function dateOf(epochDay: number): string {
   return new Date(epochDay * DAY_MS).toISOString().slice(0, -'T00:00:00.000Z'.length);
 }
+
+/** Whether it is a name of the IANA time zone database that this runtime knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -35,3 +35,8 @@ export function grossOfLine(netMinor: bigint, vatHundredths: number): bigint {
 export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
   return (2n * dividend + divisor) / (2n * divisor);
 }
+
+/** Per cent as people write it, such as `25.5`, of hundredths of a per cent. */
+export function formatVatRate(hundredths: number): string {
+  return String(hundredths / 100);
+}

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mongo } from 'mongoose';
-import { CommandLine } from '../../../subgraphs/cooperative/bookings/desk/command-queue.js';
+import { CommandQueue } from '../../../subgraphs/cooperative/bookings/desk/command-queue.js';
 import { isOfOneCommand } from '../../../subgraphs/cooperative/bookings/rows/failures.js';
 import { BookingCommands } from '../../../subgraphs/cooperative/bookings/commands/booking-commands.js';
 import { NOTHING } from '../../../subgraphs/cooperative/bookings/rules/scope.js';
@@ -10,7 +10,7 @@ import { startCooperative, type RunningCooperative } from '../support.js';
 /** A line of texts that start with their name; `batches` is what was carried out together, failed ones too. */
 function lineOf(failureOf: (batch: readonly string[]) => Error | null) {
   const batches: string[][] = [];
-  const line = new CommandLine<string, string>({
+  const line = new CommandQueue<string, string>({
     carryOut: (commands) => {
       batches.push([...commands]);
       const failure = failureOf(commands);

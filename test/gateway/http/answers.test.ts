@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import {
   startGatewayNetwork,
@@ -14,6 +14,9 @@ describe('what the gateway answers over HTTP', () => {
     network = await startGatewayNetwork({ env: { REQUEST_LIMIT_BYTES: '10000' } });
   });
   afterAll(() => network.close());
+  beforeEach(() => {
+    network.forgetRequests();
+  });
 
   const get = (
     params: Readonly<Record<string, string>>,

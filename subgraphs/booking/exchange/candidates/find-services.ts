@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { badUserInput } from '../../../../schema/errors.js';
 import { canonicalInput } from '../../../shared/words/canonical-input.js';
 import type { WorkNeed } from './candidates.js';
@@ -46,7 +47,7 @@ const SINGLE_WORD: Reading = {
 
 /** Finds the services that fit a piece of work, and remembers what it found last. */
 export class ServiceFinder {
-  readonly #lastSeen = new Map<string, FittingServices>();
+  readonly #lastSeen = new LRUCache<string, FittingServices>({ max: MOST_KEPT });
 
   constructor(private readonly catalogue: CatalogueClient) {}
 
@@ -115,11 +116,7 @@ export class ServiceFinder {
 
   #keep(need: WorkNeed, found: FittingServices | null): FittingServices | null {
     if (found === null) return null;
-    const key = keyOf(need);
-    this.#lastSeen.delete(key);
-    this.#lastSeen.set(key, found);
-    const [oldest] = this.#lastSeen.keys();
-    if (this.#lastSeen.size > MOST_KEPT && oldest !== undefined) this.#lastSeen.delete(oldest);
+    this.#lastSeen.set(keyOf(need), found);
     return found;
   }
 }

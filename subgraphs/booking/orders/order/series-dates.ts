@@ -1,15 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Whether the text names a time zone that is known here, such as `Europe/Helsinki`. */
-export function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function wallTime(instant: Date, zone: string): Temporal.PlainDateTime {
   const exact = Temporal.Instant.fromEpochMilliseconds(instant.getTime());
   return exact.toZonedDateTimeISO(zone).toPlainDateTime();

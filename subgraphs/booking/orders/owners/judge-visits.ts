@@ -5,7 +5,7 @@ import type { OwnerReply } from '../../owners/read-reply.js';
 import { decidesNothing, UserError } from './answer-schemas.js';
 import { dryRunOf } from './dry-run.js';
 import { sentenceOf, type AskedFor } from './refusal-words.js';
-import { isTimeZone } from '../order/series-dates.js';
+import { isTimeZone } from '../../../shared/words/dates.js';
 
 const ZONE_QUERY = `query TimeZone($of: [_Any!]!) {
   _entities(representations: $of) { ... on Cooperative { id timeZone } }

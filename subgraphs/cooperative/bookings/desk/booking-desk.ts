@@ -4,7 +4,7 @@ import { inTransaction } from '../../store/transaction.js';
 import { answerWishes } from '../rules/alternatives.js';
 import type { Answer, BookingCommand, Decision } from '../decide/booking-command.js';
 import type { BookingDataSource, NewAnswer, Notes } from '../rows/booking-data-source.js';
-import { CommandLine } from './command-queue.js';
+import { CommandQueue } from './command-queue.js';
 import { isDuplicateKey, isOfOneCommand } from '../rows/failures.js';
 import { MissingGuards, type Guards } from '../rows/guards.js';
 import { Ledger } from '../rules/ledger.js';
@@ -36,7 +36,7 @@ const MOST_ATTEMPTS = 10;
  * before it.
  */
 export class BookingDesk {
-  readonly #line = new CommandLine<AnyCommand, AnyAnswer>({
+  readonly #line = new CommandQueue<AnyCommand, AnyAnswer>({
     carryOut: (commands) => this.#carryOut(commands),
     namesOf,
     isOfOne: isOfOneCommand,

@@ -21,7 +21,7 @@ const MOST_AT_ONCE = 50;
  * The line in which the commands of one process stand: whoever comes while others are being served is served next, together
  * with all who have come by then. A crowd costs the database little more than one command.
  */
-export class CommandLine<Command, Answer> {
+export class CommandQueue<Command, Answer> {
   #waiting: Waiter<Command, Answer>[] = [];
   #isServing = false;
 

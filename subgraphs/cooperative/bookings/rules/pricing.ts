@@ -1,7 +1,11 @@
 import type { UnitPrice } from '../../store/booking-records.js';
 import { MINUTE_MS, epochDayOf } from '../../../shared/words/dates.js';
-import { divideHalfUp, formatMinorUnits, grossOfLine } from '../../../shared/words/money.js';
-import { formatVatRate } from '../../../shared/network-file/index.js';
+import {
+  divideHalfUp,
+  formatMinorUnits,
+  grossOfLine,
+  formatVatRate,
+} from '../../../shared/words/money.js';
 import { dateAt } from '../../capacity/index.js';
 import type { Quote } from '../../schema.generated.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { codeOf, connect, type Fresh, type Stored } from './support.js';
+import { codeOf, connect, type Fresh, type Stored } from '../support.js';
 
 let fresh: Fresh;
 let nextCollection = 0;

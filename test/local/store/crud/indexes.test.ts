@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Collection } from 'mongodb';
-import { codeOf, connect, refusal, type Fresh, type Stored } from './support.js';
+import { codeOf, connect, refusal, type Fresh, type Stored } from '../support.js';
 
 let fresh: Fresh;
 let nextCollection = 0;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Decimal128, Double, Long, MaxKey, MinKey, ObjectId, type Document } from 'mongodb';
-import { codeOf, connect, type Fresh, type Stored } from './support.js';
+import { codeOf, connect, type Fresh, type Stored } from '../support.js';
 
 let fresh: Fresh;
 let nextCollection = 0;

@@ -11,7 +11,7 @@ import {
   type Collection,
   type Document,
 } from 'mongodb';
-import { codeOf, connect, type Fresh } from './support.js';
+import { codeOf, connect, type Fresh } from '../support.js';
 
 let fresh: Fresh;
 let nextCollection = 0;
