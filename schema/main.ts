@@ -47,12 +47,12 @@ const USAGE = `Usage: node dist/schema/main.js compose | codegen | check | relea
   check     says what of these is out of date, and what of the contract would break older endpoints
   release   makes the contract of now the one that older endpoints are held against`;
 
-async function run(command: string | undefined): Promise<number> {
+async function run([command, ...more]: readonly string[]): Promise<number> {
+  if ([command, ...more].some((word) => word === '--help' || word === '-h')) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   switch (command) {
-    case '--help':
-    case '-h':
-      process.stdout.write(`${USAGE}\n`);
-      return 0;
     case 'compose':
     case 'codegen':
       await write(command);
@@ -76,7 +76,7 @@ async function run(command: string | undefined): Promise<number> {
 }
 
 try {
-  process.exitCode = await run(process.argv[2]);
+  process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
