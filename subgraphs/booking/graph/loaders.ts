@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { settled } from '../../shared/graphql/settled.js';
 import type { ExchangeDataSource } from '../exchange/request/data-source.js';
 import type { WorkRequestRecord } from '../exchange/request/records.js';
 import type { OrderDataSource } from '../orders/queries/data-source.js';
@@ -30,20 +31,12 @@ export function createLoaders(
     orderById,
     currentOrderById: new DataLoader(async (ids) => {
       const orders = await orderById.loadMany(ids);
-      return Promise.all(orders.map(settled((order) => refresher.refresh(order))));
+      return Promise.all(
+        orders.map(async (order) =>
+          order === null || order instanceof Error ? order : settled(refresher.refresh(order)),
+        ),
+      );
     }),
     requestById: new DataLoader((ids) => requests.findByIds(ids)),
-  };
-}
-
-/** One that fails costs itself only. */
-function settled(
-  refresh: (order: OrderRecord) => Promise<OrderRecord>,
-): (order: OrderRecord | Error | null) => Promise<OrderRecord | Error | null> {
-  return async (order) => {
-    if (order === null || order instanceof Error) return order;
-    return refresh(order).catch((error: unknown) =>
-      error instanceof Error ? error : new Error(String(error)),
-    );
   };
 }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { badUserInput } from '../../../schema/errors.js';
+import { settled } from '../../shared/graphql/settled.js';
 
 /** Answers one live field within one request. */
 export interface QuestionLoader<Question extends object, Answer> {
@@ -27,18 +28,8 @@ export function createQuestionLoader<Question extends object, Answer>(
         const message = `Wanted "${field}" with at most ${MOST_DIFFERENT} different combinations of arguments in one request, got ${asked}.`;
         throw badUserInput(message, field);
       }
-      return Promise.all(questions.map(settled(answer)));
+      return Promise.all(questions.map((question) => settled(answer(question))));
     },
     { cacheKeyFn: (question) => JSON.stringify(question) },
   );
-}
-
-/** One that fails costs itself only. */
-function settled<Question extends object, Answer>(
-  answer: (question: Question) => Promise<Answer>,
-): (question: Question) => Promise<Answer | Error> {
-  return (question) =>
-    answer(question).catch((error: unknown) =>
-      error instanceof Error ? error : new Error(String(error)),
-    );
 }
