@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import { scalarResolvers } from '../../../schema/scalars.js';
 import { subgraphTypeDefs, type SubgraphName } from '../../../schema/sdl.js';
@@ -43,18 +44,29 @@ export interface SubgraphServer extends Closable {
   listen(host: string, port: number): Promise<string>;
 }
 
+/** Built once a process by the resolvers in it, however many servers answer with it. */
+const schemas = new WeakMap<object, GraphQLSchema>();
+
+function schemaOf(name: SubgraphName, resolvers: object): GraphQLSchema {
+  const schema =
+    schemas.get(resolvers) ??
+    checkReferences(
+      buildSubgraphSchema({
+        typeDefs: subgraphTypeDefs(name),
+        resolvers: { ...scalarResolvers, ...resolvers },
+      }),
+    );
+  schemas.set(resolvers, schema);
+  return schema;
+}
+
 /** Builds the server of a subgraph: schema, error mask, health routes. */
 export async function createSubgraphServer<Context extends object>(
   options: SubgraphServerOptions<Context>,
 ): Promise<SubgraphServer> {
   const app = createApp(options);
   const apollo = new ApolloServer<Context>({
-    schema: checkReferences(
-      buildSubgraphSchema({
-        typeDefs: subgraphTypeDefs(options.name),
-        resolvers: { ...scalarResolvers, ...options.resolvers },
-      }),
-    ),
+    schema: schemaOf(options.name, options.resolvers),
     introspection: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
