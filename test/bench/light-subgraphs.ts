@@ -18,6 +18,7 @@ async function serve(schema: GraphQLSchema): Promise<string> {
       schema,
       source: query,
       variableValues: variables as Record<string, unknown>,
+      contextValue: {},
     });
     if (result.errors) throw new Error(JSON.stringify(result.errors));
     return JSON.stringify(result);

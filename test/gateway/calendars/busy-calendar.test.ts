@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { request } from 'undici';
 import type { Behaviour } from '../../support/fakes/endpoint.js';
 import {
@@ -31,12 +31,15 @@ function answering(
 
 describe('the gateway’s busy calendars', () => {
   let network: GatewayNetwork;
-  beforeEach(async () => {
+  beforeAll(async () => {
     network = await startGatewayNetwork({
       env: { DEADLINE_MS: String(DEADLINE_MS), RESPONSE_LIMIT_BYTES: '10000' },
     });
   });
-  afterEach(() => network.close());
+  beforeEach(() => {
+    network.forgetRequests();
+  });
+  afterAll(() => network.close());
 
   /** One answer, and how long it took. */
   async function get(

@@ -55,7 +55,12 @@ function stack(schema: GraphQLSchema, refuse: Refusal, status = 200): Behaviour 
       sendJson(response, { data: null, errors: refuse(errors) }, status);
       return;
     }
-    const result = await graphql({ schema, source: query, variableValues: variables });
+    const result = await graphql({
+      schema,
+      source: query,
+      variableValues: variables,
+      contextValue: {},
+    });
     sendJson(response, result.data ? result : { errors: refuse(result.errors ?? []) });
   };
 }

@@ -27,7 +27,7 @@ export function sendJson(response: ServerResponse, body: unknown, status = 200):
 }
 
 /** Answers what the schema says. */
-export function honest(schema: GraphQLSchema, contextValue: unknown = {}): Behaviour {
+export function honest(schema: GraphQLSchema, contextValue: object = {}): Behaviour {
   return async ({ query, variables }, response) => {
     const result = await graphql({
       schema,
@@ -41,8 +41,14 @@ export function honest(schema: GraphQLSchema, contextValue: unknown = {}): Behav
 
 /** Answers what the schema says, after a change of the answer. */
 export function tampering(schema: GraphQLSchema, tamper: (answer: string) => string): Behaviour {
+  const contextValue = {};
   return async ({ query, variables }, response) => {
-    const result = await graphql({ schema, source: query, variableValues: variables });
+    const result = await graphql({
+      schema,
+      source: query,
+      variableValues: variables,
+      contextValue,
+    });
     response
       .writeHead(200, { 'content-type': 'application/json' })
       .end(tamper(JSON.stringify(result)));

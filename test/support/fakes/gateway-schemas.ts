@@ -19,11 +19,20 @@ const DEFAULT_SIZE: FakeSize = { services: 3, members: 2 };
 
 const SYNCED_AT = '2026-11-23T10:00:00Z';
 
-function buildSchema(name: SubgraphName, resolvers: object): GraphQLSchema {
-  return buildSubgraphSchema({
-    typeDefs: subgraphTypeDefs(name),
-    resolvers: { ...scalarResolvers, ...resolvers },
-  });
+/** By what they were asked for with: to build one costs more than most tests do. */
+const built = new Map<string, GraphQLSchema>();
+
+/** @param given - All that the resolvers depend on. */
+function buildSchema(name: SubgraphName, given: unknown, resolvers: object): GraphQLSchema {
+  const key = JSON.stringify([name, given]);
+  const schema =
+    built.get(key) ??
+    buildSubgraphSchema({
+      typeDefs: subgraphTypeDefs(name),
+      resolvers: { ...scalarResolvers, ...resolvers },
+    });
+  built.set(key, schema);
+  return schema;
 }
 
 const pageInfo = {
@@ -46,6 +55,15 @@ function range(count: number): number[] {
   return Array.from({ length: count }, (_unused, index) => index + 1);
 }
 
+/** What was withdrawn, by the endpoint that was told: each has a context of its own. */
+const unpublished = new WeakMap<object, Set<string>>();
+
+function unpublishedOf(context: object): Set<string> {
+  const known = unpublished.get(context) ?? new Set();
+  unpublished.set(context, known);
+  return known;
+}
+
 /** Refuses rows of others, as the contract asks. */
 function checkOwner(cooperative: string | null, { id }: Reference): void {
   if (cooperative !== null && ownerOf(id) !== cooperative)
@@ -57,7 +75,6 @@ function checkOwner(cooperative: string | null, { id }: Reference): void {
  * @param cooperative - Null answers for every cooperative alike.
  */
 export function cooperativeSchema(cooperative: string | null, size = DEFAULT_SIZE): GraphQLSchema {
-  const published = new Map<string, boolean>();
   const member = (owner: string, index: number) => ({
     id: `${owner}:m${index}`,
     name: `Member ${index} of ${owner}`,
@@ -77,13 +94,14 @@ export function cooperativeSchema(cooperative: string | null, size = DEFAULT_SIZ
     checkOwner(cooperative, reference);
     return reference.id.endsWith('gone') ? null : reference;
   };
-  return buildSchema('cooperative', {
+  return buildSchema('cooperative', [cooperative, size], {
     Booking: {
       __resolveReference: ({ id }: Reference) => (resolve({ id }) ? booking(id) : null),
     },
     Service: {
       __resolveReference: resolve,
-      published: ({ id }: Reference) => published.get(id) ?? true,
+      published: ({ id }: Reference, _args: unknown, context: object) =>
+        !unpublishedOf(context).has(id),
     },
     Cooperative: {
       __resolveReference: resolve,
@@ -98,9 +116,11 @@ export function cooperativeSchema(cooperative: string | null, size = DEFAULT_SIZ
       publishService: (
         _root: unknown,
         { input }: { input: Reference & { published: boolean } },
+        context: object,
       ) => {
         checkOwner(cooperative, input);
-        published.set(input.id, input.published);
+        if (input.published) unpublishedOf(context).delete(input.id);
+        else unpublishedOf(context).add(input.id);
         return { service: { id: input.id }, userErrors: [] };
       },
       importCooperative: () => ({
@@ -150,7 +170,7 @@ export function catalogueSchema(
     syncedAt: SYNCED_AT,
     reason: null,
   }));
-  return buildSchema('catalogue', {
+  return buildSchema('catalogue', [cooperatives, size], {
     Query: {
       catalogue: (_root: unknown, { first }: { first: number }) => ({
         ...connection(services.slice(0, first)),
@@ -195,7 +215,7 @@ export function bookingSchema(): GraphQLSchema {
     total: [],
     history: [],
   };
-  return buildSchema('booking', {
+  return buildSchema('booking', [], {
     Query: { order: (_root: unknown, { id }: Reference) => (id === order.id ? order : null) },
     Mutation: { placeOrder: () => ({ order, secret: 's', userErrors: [] }) },
   });
