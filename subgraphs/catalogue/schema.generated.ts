@@ -55,12 +55,16 @@ export type BookingState =
 /** A page of search results. */
 export type CatalogueConnection = {
   __typename?: 'CatalogueConnection';
+  /** How many of the matches have no copied capacity for all of the time in `available`; 0 where that is not asked. */
+  availabilityUnknown: Scalars['Int']['output'];
   /** The rows of this page. */
   edges: Array<CatalogueEdge>;
   /** How the matches divide. */
   facets: CatalogueFacets;
   /** Where this page stands. */
   pageInfo: PageInfo;
+  /** What of the search is not known or did not count; empty when all of it did. */
+  remarks: Array<SearchRemark>;
   /** What the index knows of each cooperative, so that a reader knows what may be missing. */
   sources: Array<CatalogueSource>;
   /** How many services match in all. */
@@ -74,6 +78,8 @@ export type CatalogueEdge = {
   cursor: Scalars['String']['output'];
   /** Kilometres from the place asked for, to 0.1 km; null without `near`. */
   distanceKm: Maybe<Scalars['Float']['output']>;
+  /** Whether the copied capacity covers all of the time in `available`; null where that is not asked. */
+  isAvailabilityKnown: Maybe<Scalars['Boolean']['output']>;
   /** Why it matched; empty where nothing was searched for. */
   matchedBy: Array<MatchReason>;
   /** The service; null when this one row could not be read. */
@@ -101,14 +107,18 @@ export type CatalogueFacets = {
 export type CatalogueSearch = {
   /**
    * Can probably be booked, by the copied capacity summary: nobody is asked, and the owner's live answer decides. What is not
-   * known, such as days beyond the summary, does not exclude a service.
+   * known, such as days beyond the summary, does not exclude a service: `isAvailabilityKnown` says so, and among equals it comes
+   * after what is known to be free.
    */
   available?: InputMaybe<AvailabilityInput>;
   /** The cooperative holds evidence of every one of these schemes, valid on `validOn`. */
   certifications?: InputMaybe<Array<EvidenceScheme>>;
   /** Only of these cooperatives. */
   cooperatives?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** These codes and all below them; offers under a broader code match too, marked `CPV_BROADER` and ranked after. */
+  /**
+   * These codes and all below them; offers under a broader code match too, marked `CPV_BROADER` and ranked after. One that no
+   * list knows matches by its place in the tree, with a remark.
+   */
   cpv?: InputMaybe<Array<Scalars['CpvCode']['input']>>;
   /** Only these kinds. */
   kinds?: InputMaybe<Array<ServiceKind>>;
@@ -116,7 +126,10 @@ export type CatalogueSearch = {
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
   /** Net price of one unit at most this much. Offers in another currency do not match. */
   maxNetPrice?: InputMaybe<MoneyInput>;
-  /** Offered in any of these municipalities. */
+  /**
+   * Offered in any of these municipalities. One that has merged into another counts as that, with a remark. One that no list
+   * knows is remarked on too, and matches what owners wrote.
+   */
   municipalities?: InputMaybe<Array<Scalars['MunicipalityCode']['input']>>;
   /** Offered within a distance of a place. */
   near?: InputMaybe<NearInput>;
@@ -215,6 +228,8 @@ export type CooperativeConnection = {
   edges: Array<CooperativeEdge>;
   /** Where this page stands. */
   pageInfo: PageInfo;
+  /** What of the filter is not known or did not count; empty when all of it did. */
+  remarks: Array<SearchRemark>;
   /** What the index knows of each cooperative. */
   sources: Array<CatalogueSource>;
   /** How many cooperatives match in all. */
@@ -238,7 +253,7 @@ export type CooperativeFilter = {
   countries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
   /** Only these. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Working in any of these municipalities. */
+  /** Working in any of these municipalities. One that has merged into another counts as that, with a remark. */
   municipalities?: InputMaybe<Array<Scalars['MunicipalityCode']['input']>>;
   /** In any of these states. */
   statuses?: InputMaybe<Array<CooperativeStatus>>;
@@ -562,6 +577,26 @@ export type QuoteLine = {
   /** Value added tax in per cent, such as `25.5`. */
   vatRate: Scalars['String']['output'];
 };
+
+/** Something of a search that is not known or did not count. */
+export type SearchRemark = {
+  __typename?: 'SearchRemark';
+  /** What about it. */
+  code: SearchRemarkCode;
+  /** The same for people, in English. */
+  message: Scalars['String']['output'];
+  /** The code or word as it was given. */
+  value: Scalars['String']['output'];
+};
+
+/** Why something of a search is remarked on. */
+export type SearchRemarkCode =
+  /** The municipality has merged into another, which was searched instead. */
+  | 'MERGED_MUNICIPALITY'
+  /** No list knows this CPV code: it matches by its place in the tree. */
+  | 'UNKNOWN_CPV'
+  /** No list knows this municipality. */
+  | 'UNKNOWN_MUNICIPALITY';
 
 /** Something that a cooperative offers. */
 export type Service = {

@@ -3,13 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  judgeCpv,
-  judgeMunicipality,
   loadBuiltInLists,
   loadReferenceLists,
   parseCpvCsv,
   parseMunicipalityCsv,
 } from '../../subgraphs/shared/lists/reference-lists.js';
+import { judgeCpv, judgeMunicipality } from '../../subgraphs/shared/lists/judge-code.js';
 import { projectPath } from '../../schema/sdl.js';
 
 const lists = loadBuiltInLists();
@@ -33,13 +32,10 @@ describe('a CPV code', () => {
 });
 
 describe('a municipality code', () => {
-  it('is known, unverified, or refused when abolished or malformed', () => {
+  it('is known, unverified, merged into another, or refused when malformed', () => {
     expect(judgeMunicipality(lists, 'FI-609')).toEqual({ kind: 'known', code: 'FI-609' });
     expect(judgeMunicipality(lists, 'FI-998')).toEqual({ kind: 'unverified', code: 'FI-998' });
-    expect(judgeMunicipality(lists, 'FI-099')).toEqual({
-      kind: 'refused',
-      reason: 'FI-099 was abolished; its successor is FI-214',
-    });
+    expect(judgeMunicipality(lists, 'FI-099')).toEqual({ kind: 'merged', code: 'FI-214' });
     expect(judgeMunicipality(lists, '609')).toMatchObject({ kind: 'refused' });
   });
 });

@@ -1,8 +1,12 @@
 import { overlayLists, type ReferenceLists } from '../../shared/lists/reference-lists.js';
+import {
+  currentMunicipalities,
+  currentMunicipality,
+} from '../../shared/words/merged-municipalities.js';
 import { coalesce } from '../../shared/process/coalesce.js';
 import type { CatalogueDataSource } from '../store/data-source.js';
 import { CatalogueIndex } from '../index/catalogue-index.js';
-import type { FollowedService } from '../store/listing.js';
+import type { CooperativeListing, FollowedService } from '../store/listing.js';
 import type { ListName, ListRecord, RegistrationRecord, ServiceRecord } from '../store/records.js';
 import { isListed, type Registry } from './registry.js';
 
@@ -65,10 +69,21 @@ export class CatalogueReplica {
   }
 
   #applyRegistration(record: RegistrationRecord): void {
-    this.registry.put(record);
-    if (record.profile) this.index.upsertCooperative(record.profile);
+    const profile = record.profile && toProfile(record.profile);
+    this.registry.put({ ...record, profile });
+    if (profile) this.index.upsertCooperative(profile);
     this.index.setListed(record._id, isListed(record.status));
   }
+}
+
+// What owners wrote is kept as it came; where they name a municipality that has merged, its successor is shown and searched.
+
+function toProfile(profile: CooperativeListing): CooperativeListing {
+  return {
+    ...profile,
+    municipality: currentMunicipality(profile.municipality),
+    serves: currentMunicipalities(profile.serves),
+  };
 }
 
 function toService(record: ServiceRecord): FollowedService {
@@ -80,7 +95,7 @@ function toService(record: ServiceRecord): FollowedService {
     description: record.description,
     languages: record.languages,
     cpv: record.cpv,
-    municipalities: record.municipalities,
+    municipalities: currentMunicipalities(record.municipalities),
     unit: record.unit,
     price: record.price,
     images: record.images,

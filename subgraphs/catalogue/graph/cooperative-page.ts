@@ -1,7 +1,6 @@
 import { decodeCursor, encodeCursor } from '../../shared/graphql/connection.js';
 import type { EvidenceListing, EvidenceScheme } from '../store/listing.js';
 import type { CooperativeStatus } from '../store/records.js';
-import type { CooperativeConnectionParent } from './parents.js';
 import { compareNames, type CooperativeEntry } from '../following/registry.js';
 
 /** Which cooperatives to list; an empty list is no condition. */
@@ -13,6 +12,15 @@ export interface CooperativeQuery {
   readonly certifications: readonly EvidenceScheme[];
   /** `YYYY-MM-DD`. */
   readonly validOn: string;
+}
+
+/** A page of the cooperatives that are wanted. */
+export interface CooperativePage {
+  readonly rows: readonly CooperativeEntry[];
+  /** Of all pages. */
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
 }
 
 function includesOrEmpty<Item>(wanted: readonly Item[], item: Item): boolean {
@@ -51,7 +59,7 @@ export function pageCooperatives(
   byName: readonly CooperativeEntry[],
   query: CooperativeQuery,
   { first, after }: { readonly first: number; readonly after: string | null },
-): CooperativeConnectionParent {
+): CooperativePage {
   const matches = byName.filter((entry) => isWanted(entry, query));
   const place =
     after === null ? null : (decodeCursor(after, ['string', 'string']) as [string, string]);

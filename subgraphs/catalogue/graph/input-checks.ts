@@ -1,11 +1,10 @@
 import { badUserInput } from '../../../schema/errors.js';
 import { isCooperativeId } from '../../shared/words/ids.js';
-import {
-  judgeCpv,
-  judgeMunicipality,
-  type CodeVerdict,
-} from '../../shared/lists/reference-lists.js';
+import { judgeCpv, judgeMunicipality } from '../../shared/lists/judge-code.js';
+import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { CatalogueReplica } from '../following/replica.js';
+import type { SearchRemark } from '../schema.generated.js';
+import { remarkOnCode } from './remarks.js';
 
 const LARGEST_LIST = 100;
 const LONGEST_TEXT = 200;
@@ -53,29 +52,73 @@ export function checkCooperatives(
   });
 }
 
-function checkCode(
-  verdict: CodeVerdict,
-  isInData: (code: string) => boolean,
+/** Codes to go on with, each once, and what is to be said of how they were given. */
+export interface ReadCodes {
+  readonly codes: readonly string[];
+  readonly remarks: readonly SearchRemark[];
+}
+
+function readCodes(
+  given: readonly string[] | null | undefined,
   argument: string,
-): string {
+  read: (text: string) => readonly [code: string, remark: SearchRemark | null],
+): ReadCodes {
+  const wanted = new Set(checkList(given, argument));
+  const all = [...wanted].map(read);
+  return {
+    codes: [...new Set(all.map(([code]) => code))],
+    remarks: all.flatMap(([, remark]) => remark ?? []),
+  };
+}
+
+function readCpv(
+  text: string,
+  argument: string,
+  lists: ReferenceLists,
+): [code: string, remark: SearchRemark | null] {
+  const verdict = judgeCpv(lists, text);
   if (verdict.kind === 'refused') throw badUserInput(`"${argument}": ${verdict.reason}.`, argument);
-  if (verdict.kind === 'known' || isInData(verdict.code)) return verdict.code;
-  const where = 'neither a loaded list nor any cooperative knows the code';
-  throw badUserInput(`"${argument}": ${where} ${verdict.code}.`, argument);
+  const isKnown = verdict.kind === 'known';
+  return [verdict.code, isKnown ? null : remarkOnCode('UNKNOWN_CPV', text, verdict.code)];
 }
 
-/** A CPV code without its check digit. @throws BAD_USER_INPUT when its check digit is wrong or nobody knows it. */
-export function checkKnownCpv(code: string, argument: string, catalogue: CatalogueReplica): string {
-  const isInData = (known: string): boolean => catalogue.index.knowsCpv(known);
-  return checkCode(judgeCpv(catalogue.lists, code), isInData, argument);
+/** A CPV code without its check digit, known or not. @throws BAD_USER_INPUT when it is malformed or its check digit is wrong. */
+export function checkCpv(code: string, argument: string, lists: ReferenceLists): string {
+  return readCpv(code, argument, lists)[0];
 }
 
-/** @throws BAD_USER_INPUT when the municipality was abolished or nobody knows it. */
-export function checkKnownMunicipality(
-  code: string,
+/**
+ * CPV codes without their check digits, and a remark for each that no list knows.
+ * @throws BAD_USER_INPUT on one that is malformed or whose check digit is wrong, and above 100 items.
+ */
+export function checkCpvCodes(
+  given: readonly string[] | null | undefined,
   argument: string,
-  catalogue: CatalogueReplica,
-): string {
-  const isInData = (known: string): boolean => catalogue.index.knowsMunicipality(known);
-  return checkCode(judgeMunicipality(catalogue.lists, code), isInData, argument);
+  lists: ReferenceLists,
+): ReadCodes {
+  return readCodes(given, argument, (text) => readCpv(text, argument, lists));
+}
+
+/**
+ * Municipalities of today: the successors of those that have merged, with a remark; one that no list knows as it is, with another.
+ * @throws BAD_USER_INPUT on one that is malformed, and above 100 items.
+ */
+export function checkMunicipalities(
+  given: readonly string[] | null | undefined,
+  argument: string,
+  lists: ReferenceLists,
+): ReadCodes {
+  return readCodes(given, argument, (text) => {
+    const verdict = judgeMunicipality(lists, text);
+    switch (verdict.kind) {
+      case 'refused':
+        throw badUserInput(`"${argument}": ${verdict.reason}.`, argument);
+      case 'known':
+        return [verdict.code, null];
+      case 'unverified':
+        return [verdict.code, remarkOnCode('UNKNOWN_MUNICIPALITY', text, verdict.code)];
+      case 'merged':
+        return [verdict.code, remarkOnCode('MERGED_MUNICIPALITY', text, verdict.code)];
+    }
+  });
 }

@@ -9,6 +9,8 @@ import type {
 } from '../index/parts/search-types.js';
 import type { ServiceListing } from '../store/listing.js';
 import type { CooperativeEntry } from '../following/registry.js';
+import type { SearchRemark } from '../schema.generated.js';
+import type { CooperativePage } from './cooperative-page.js';
 
 // What the resolvers of each type receive as parent, where that is not a stored row.
 
@@ -16,6 +18,7 @@ export interface CatalogueConnectionParent {
   readonly result: SearchResult;
   /** The searcher's language, in which facets are labelled unless asked otherwise. */
   readonly language: string | null;
+  readonly remarks: readonly SearchRemark[];
 }
 
 export type CatalogueEdgeParent = SearchHit;
@@ -31,11 +34,8 @@ export interface FacetParent extends FacetCount {
 /** The source of a cooperative is a part of the cooperative. */
 export type CatalogueSourceParent = CooperativeEntry;
 
-export interface CooperativeConnectionParent {
-  readonly rows: readonly CooperativeEntry[];
-  readonly totalCount: number;
-  readonly hasNextPage: boolean;
-  readonly hasPreviousPage: boolean;
+export interface CooperativeConnectionParent extends CooperativePage {
+  readonly remarks: readonly SearchRemark[];
 }
 
 export type ServiceConnectionParent = ServicePage;

@@ -111,6 +111,7 @@ export type ResolversTypes = {
   CatalogueEdge: ResolverTypeWrapper<CatalogueEdgeParent>;
   String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
+  Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   CatalogueFacets: ResolverTypeWrapper<CatalogueFacetsParent>;
   CatalogueSearch: Types.CatalogueSearch;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
@@ -141,12 +142,13 @@ export type ResolversTypes = {
   NearInput: Types.NearInput;
   OrderChannel: Types.OrderChannel;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
-  Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   Price: ResolverTypeWrapper<PriceParent>;
   PriceUnit: Types.PriceUnit;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quote: ResolverTypeWrapper<Types.Quote>;
   QuoteLine: ResolverTypeWrapper<Types.QuoteLine>;
+  SearchRemark: ResolverTypeWrapper<Types.SearchRemark>;
+  SearchRemarkCode: Types.SearchRemarkCode;
   Service: ResolverTypeWrapper<ServiceListing>;
   ServiceConnection: ResolverTypeWrapper<ServiceConnectionParent>;
   ServiceEdge: ResolverTypeWrapper<Omit<Types.ServiceEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['Service']> }>;
@@ -164,6 +166,7 @@ export type ResolversParentTypes = {
   CatalogueEdge: CatalogueEdgeParent;
   String: Types.Scalars['String']['output'];
   Float: Types.Scalars['Float']['output'];
+  Boolean: Types.Scalars['Boolean']['output'];
   CatalogueFacets: CatalogueFacetsParent;
   CatalogueSearch: Types.CatalogueSearch;
   ID: Types.Scalars['ID']['output'];
@@ -188,11 +191,11 @@ export type ResolversParentTypes = {
   MunicipalityCode: Types.Scalars['MunicipalityCode']['output'];
   NearInput: Types.NearInput;
   PageInfo: Types.PageInfo;
-  Boolean: Types.Scalars['Boolean']['output'];
   Price: PriceParent;
   Query: Record<PropertyKey, never>;
   Quote: Types.Quote;
   QuoteLine: Types.QuoteLine;
+  SearchRemark: Types.SearchRemark;
   Service: ServiceListing;
   ServiceConnection: ServiceConnectionParent;
   ServiceEdge: Omit<Types.ServiceEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Service']> };
@@ -200,9 +203,11 @@ export type ResolversParentTypes = {
 };
 
 export type CatalogueConnectionResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['CatalogueConnection'] = ResolversParentTypes['CatalogueConnection']> = {
+  availabilityUnknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['CatalogueEdge']>, ParentType, ContextType>;
   facets?: Resolver<ResolversTypes['CatalogueFacets'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  remarks?: Resolver<Array<ResolversTypes['SearchRemark']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['CatalogueSource']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -210,6 +215,7 @@ export type CatalogueConnectionResolvers<ContextType = CatalogueContext, ParentT
 export type CatalogueEdgeResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['CatalogueEdge'] = ResolversParentTypes['CatalogueEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   distanceKm?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isAvailabilityKnown?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   matchedBy?: Resolver<Array<ResolversTypes['MatchReason']>, ParentType, ContextType>;
   node?: Resolver<Types.Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
   score?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -258,6 +264,7 @@ export type CooperativeResolvers<ContextType = CatalogueContext, ParentType exte
 export type CooperativeConnectionResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['CooperativeConnection'] = ResolversParentTypes['CooperativeConnection']> = {
   edges?: Resolver<Array<ResolversTypes['CooperativeEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  remarks?: Resolver<Array<ResolversTypes['SearchRemark']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['CatalogueSource']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -374,6 +381,12 @@ export type QuoteLineResolvers<ContextType = CatalogueContext, ParentType extend
   vatRate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SearchRemarkResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['SearchRemark'] = ResolversParentTypes['SearchRemark']> = {
+  code?: Resolver<ResolversTypes['SearchRemarkCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ServiceResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
@@ -436,6 +449,7 @@ export type Resolvers<ContextType = CatalogueContext> = {
   Query?: QueryResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;
   QuoteLine?: QuoteLineResolvers<ContextType>;
+  SearchRemark?: SearchRemarkResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;

@@ -7,7 +7,7 @@ import { cooperativeCursor, pageCooperatives } from './cooperative-page.js';
 import { labelFacet } from './facet-labels.js';
 import { findService, pageServices, withdrawnAt } from './find-service.js';
 import type { SearchSort } from '../index/parts/search-types.js';
-import { checkCooperativeId, checkKnownCpv, checkText } from './input-checks.js';
+import { checkCooperativeId, checkCpv, checkText } from './input-checks.js';
 import {
   findCpvEntries,
   findCpvParent,
@@ -22,24 +22,24 @@ const LARGEST_COOPERATIVE_PAGE = 1_000;
 export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   Query: {
     catalogue: (_root, { search, first, after, sort }, { catalogue, clock }) => {
-      const query = parseSearch(search ?? {}, catalogue, clock);
+      const { query, remarks } = parseSearch(search ?? {}, catalogue, clock);
       // A caller may write null, whatever the generated type says.
       const order = (sort as SearchSort | null) ?? 'RELEVANCE';
       const page = { first: checkFirst(first), after: after ?? null, sort: order };
-      return { result: catalogue.index.search(query, page), language: query.language };
+      return { result: catalogue.index.search(query, page), language: query.language, remarks };
     },
     service: (_root, { id }, { catalogue }) => findService(id, catalogue),
     cooperatives: (_root, { filter, first, after }, { catalogue, clock }) => {
-      const query = parseCooperativeFilter(filter ?? {}, catalogue, clock);
+      const { query, remarks } = parseCooperativeFilter(filter ?? {}, catalogue, clock);
       const page = { first: checkFirst(first, LARGEST_COOPERATIVE_PAGE), after: after ?? null };
-      return pageCooperatives(catalogue.registry.everybodyByName(), query, page);
+      return { ...pageCooperatives(catalogue.registry.everybodyByName(), query, page), remarks };
     },
     cooperative: (_root, { id }, { catalogue }) =>
       catalogue.registry.find(checkCooperativeId(id, 'id')),
     municipalities: (_root, { text, country }, { catalogue }) =>
       findMunicipalities(catalogue.lists, checkText(text, 'text'), country ?? null),
     cpvCodes: (_root, { text, under }, { catalogue }) => {
-      const subtree = under ? checkKnownCpv(under, 'under', catalogue) : null;
+      const subtree = under ? checkCpv(under, 'under', catalogue.lists) : null;
       return findCpvEntries(catalogue.lists, checkText(text, 'text'), subtree);
     },
   },
@@ -52,7 +52,9 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
         result.hits.map(({ cursor }) => cursor),
       ),
     totalCount: ({ result }) => result.totalCount,
+    availabilityUnknown: ({ result }) => result.availabilityUnknown,
     facets: (connection) => connection,
+    remarks: ({ remarks }) => [...remarks],
     sources: (_connection, _arguments, { members }) => [...members()],
   },
   CatalogueEdge: {
@@ -79,6 +81,7 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   CooperativeConnection: {
     edges: ({ rows }) => rows.map((node) => ({ node, cursor: cooperativeCursor(node) })),
     pageInfo: (page) => pageInfo(page, page.rows.map(cooperativeCursor)),
+    remarks: ({ remarks }) => [...remarks],
     sources: (_connection, _arguments, { members }) => [...members()],
   },
   Cooperative: {

@@ -6,9 +6,9 @@ import type { CooperativeQuery } from './cooperative-page.js';
 import type { AvailabilityQuery, NearQuery, SearchQuery } from '../index/parts/search-types.js';
 import {
   checkCooperatives,
-  checkKnownCpv,
-  checkKnownMunicipality,
+  checkCpvCodes,
   checkList,
+  checkMunicipalities,
   checkText,
 } from './input-checks.js';
 import type { CatalogueReplica } from '../following/replica.js';
@@ -18,6 +18,7 @@ import type {
   CooperativeFilter,
   MoneyInput,
   NearInput,
+  SearchRemark,
 } from '../schema.generated.js';
 
 const LARGEST_RADIUS_KM = 2_000;
@@ -31,22 +32,27 @@ function todayOf(clock: Clock): string {
   return NETWORK_DAYS.format(clock.now());
 }
 
+/** What a caller asks for, and what is to be said of how it was asked. */
+export interface ParsedQuery<Query> {
+  readonly query: Query;
+  readonly remarks: readonly SearchRemark[];
+}
+
 /** Checks what a caller searches for. @throws BAD_USER_INPUT naming the first condition at fault. */
 export function parseSearch(
   search: CatalogueSearch,
   catalogue: CatalogueReplica,
   clock: Clock,
-): SearchQuery {
-  const codes = checkList(search.cpv, 'search.cpv');
-  const municipalities = checkList(search.municipalities, 'search.municipalities');
-  return {
+): ParsedQuery<SearchQuery> {
+  const { lists } = catalogue;
+  const cpv = checkCpvCodes(search.cpv, 'search.cpv', lists);
+  const places = checkMunicipalities(search.municipalities, 'search.municipalities', lists);
+  const query = {
     text: checkText(search.text, 'search.text'),
     language: search.language ?? null,
     kinds: checkList(search.kinds, 'search.kinds'),
-    cpv: codes.map((code) => checkKnownCpv(code, 'search.cpv', catalogue)),
-    municipalities: municipalities.map((code) =>
-      checkKnownMunicipality(code, 'search.municipalities', catalogue),
-    ),
+    cpv: cpv.codes,
+    municipalities: places.codes,
     near: search.near ? parseNear(search.near) : null,
     certifications: checkList(search.certifications, 'search.certifications'),
     validOn: search.validOn ?? todayOf(clock),
@@ -54,6 +60,7 @@ export function parseSearch(
     maxNetPrice: search.maxNetPrice ? parseMaxNetPrice(search.maxNetPrice) : null,
     available: search.available ? parseAvailable(search.available) : null,
   };
+  return { query, remarks: [...cpv.remarks, ...places.remarks] };
 }
 
 /** Checks which cooperatives a caller wants listed. @throws BAD_USER_INPUT naming the first condition at fault. */
@@ -61,18 +68,18 @@ export function parseCooperativeFilter(
   filter: CooperativeFilter,
   catalogue: CatalogueReplica,
   clock: Clock,
-): CooperativeQuery {
-  const municipalities = checkList(filter.municipalities, 'filter.municipalities');
-  return {
+): ParsedQuery<CooperativeQuery> {
+  const { lists } = catalogue;
+  const places = checkMunicipalities(filter.municipalities, 'filter.municipalities', lists);
+  const query = {
     ids: checkCooperatives(filter.ids, 'filter.ids', catalogue),
     countries: checkList(filter.countries, 'filter.countries'),
-    municipalities: municipalities.map((code) =>
-      checkKnownMunicipality(code, 'filter.municipalities', catalogue),
-    ),
+    municipalities: places.codes,
     statuses: checkList(filter.statuses, 'filter.statuses'),
     certifications: checkList(filter.certifications, 'filter.certifications'),
     validOn: filter.validOn ?? todayOf(clock),
   };
+  return { query, remarks: places.remarks };
 }
 
 function parseNear(near: NearInput): NearQuery {

@@ -62,6 +62,17 @@ export class CapacityColumn {
     };
   }
 
+  /** Whether a row's summary covers every one of the days asked for. */
+  covers({ from, to }: AvailabilityQuery): (slot: number) => boolean {
+    const first = epochDayOf(from);
+    const last = epochDayOf(to);
+    return (slot) => {
+      const block = this.#blockOf[slot] ?? NOTHING;
+      const firstDay = this.#numbers[block + HEAD.firstDay] ?? 0;
+      return first >= firstDay && last < firstDay + (this.#numbers[block + HEAD.dayCount] ?? 0);
+    };
+  }
+
   /** A row's own block, with room for so many days. */
   #roomFor(slot: number, dayCount: number): number {
     const block = this.#blockOf[slot] ?? NOTHING;

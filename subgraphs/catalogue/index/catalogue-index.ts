@@ -115,7 +115,7 @@ export class CatalogueIndex {
     const matches = new Matches(store, query, this.lists.municipalityByCode);
     const isByTitle = sort === 'TITLE' || (sort === 'RELEVANCE' && !matches.isRanked);
     const page = isByTitle
-      ? pageByTitle(matches, this.#titleOrderOf(query.language), { first, after })
+      ? pageByTitle(matches, this.#titleOrderOf(query.language), { first, after, sort })
       : pageByNumbers(matches, sort, { first, after });
     const tally = tallyMatches(matches.slots, store);
     return {
@@ -125,22 +125,14 @@ export class CatalogueIndex {
         score: matches.isRanked ? matches.scoreOf(slot) : null,
         matchedBy: matches.reasonsOf(slot),
         distanceKm: query.near ? Math.round(matches.distanceOf(slot) * 10) / 10 : null,
+        isAvailabilityKnown: query.available ? matches.isAvailabilityKnown(slot) : null,
       })),
       totalCount: matches.slots.length,
+      availabilityUnknown: matches.countUnknownAvailability(),
       hasNextPage: page.hasNextPage,
       hasPreviousPage: page.hasPreviousPage,
       facets: () => createFacets(tally, store, query.validOn),
     };
-  }
-
-  /** Whether a loaded list knows the code, or any cooperative's data has had it. */
-  knowsMunicipality(code: string): boolean {
-    return this.lists.municipalityByCode.has(code) || this.#store.knowsMunicipality(code);
-  }
-
-  /** Whether a loaded list knows the code, or any service has had it or one of its class. */
-  knowsCpv(code: string): boolean {
-    return this.lists.cpvByCode.has(code) || this.#store.codes.has(code);
   }
 
   /** How many services on offer carry this code or one below it. Counted for all codes at once after a change. */

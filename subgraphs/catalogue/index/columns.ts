@@ -1,5 +1,5 @@
 import { cpvDivision } from '../../shared/words/cpv.js';
-import { localize } from '../../shared/words/localized.js';
+import { localize, TEXT_LANGUAGES } from '../../shared/words/localized.js';
 import type { CurrencyCode, ServiceListing } from '../store/listing.js';
 import { CapacityColumn } from './capacity-column.js';
 import { Numbering } from './parts/numbering.js';
@@ -34,6 +34,12 @@ class ListNumbering {
   }
 }
 
+/** A language as a bit; 0 for one in which no texts are. */
+export function languageBit(language: string | null): number {
+  const at = TEXT_LANGUAGES.findIndex((known) => known === language);
+  return at < 0 ? 0 : 1 << at;
+}
+
 /**
  * What filters, facets and orders read of each row, in one array a property, by slot: a search that looks at 100,000 rows
  * stays in the processor's cache.
@@ -55,6 +61,8 @@ export class Columns {
   updatedAtMs = new Float64Array(0);
   /** How many words the title has in the owner's first language; 255 stands for more, too. */
   titleWords = new Uint8Array(0);
+  /** The languages of its texts, as bits. */
+  languages = new Uint8Array(0);
 
   constructor() {
     // Takes the number NOBODY.
@@ -74,6 +82,7 @@ export class Columns {
     this.netMinor[slot] = listing.price.netMinor;
     this.updatedAtMs[slot] = listing.updatedAt.getTime();
     this.titleWords[slot] = Math.min(255, wordsOf(title).length);
+    this.languages[slot] = listing.languages.reduce((bits, one) => bits | languageBit(one), 0);
   }
 
   free(slot: number): void {
@@ -105,5 +114,6 @@ export class Columns {
     this.netMinor = numbers(this.netMinor);
     this.updatedAtMs = numbers(this.updatedAtMs);
     this.titleWords = bytes(this.titleWords);
+    this.languages = bytes(this.languages);
   }
 }

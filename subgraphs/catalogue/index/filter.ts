@@ -22,6 +22,8 @@ export interface CompiledFilter {
   cpvFitOf(slot: number): number;
   /** Kilometres to the nearest of its municipalities, unrounded; infinite where none is known or nothing was asked. */
   distanceOf(slot: number): number;
+  /** Whether its summary covers all of the time asked for; true where none was. */
+  isAvailabilityKnown(slot: number): boolean;
 }
 
 function flagLists(lists: Lists, wanted: readonly string[]): Uint8Array | null {
@@ -113,5 +115,8 @@ export function compileFilter(
     for (const slot of slots) if (accepts(slot)) found.push(slot);
     return found;
   };
-  return { accepted, cpvFitOf, distanceOf };
+  const isAvailabilityKnown = query.available
+    ? columns.capacity.covers(query.available)
+    : () => true;
+  return { accepted, cpvFitOf, distanceOf, isAvailabilityKnown };
 }

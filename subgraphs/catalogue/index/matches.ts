@@ -1,5 +1,6 @@
 import type { MunicipalityEntry } from '../../shared/words/municipality.js';
 import { compileFilter, CPV_FIT, type CompiledFilter } from './filter.js';
+import { languageBit } from './columns.js';
 import type { RowStore } from './row-store.js';
 import { MATCH_REASONS, type MatchReason, type SearchQuery } from './parts/search-types.js';
 import { reasonBit, type TextMatches } from './text/text-matcher.js';
@@ -10,6 +11,11 @@ const MOST_TITLE_WORDS_COUNTED = 10;
 /** Without text, a row counts by its CPV code alone. */
 const SCORE_BY_CPV: readonly number[] = [0, 0.5, 1];
 
+/** What sets rows apart that are equal otherwise, the heaviest last. */
+const TIE = { otherLanguage: 1, unknownAvailability: 2 } as const;
+/** How many different ties there are, from 0. */
+export const TIES = 4;
+
 /** The rows that one search finds, by their slots, and how each matches. Holds good until the next search or change. */
 export class Matches {
   readonly slots: readonly number[];
@@ -17,6 +23,7 @@ export class Matches {
   readonly isRanked: boolean;
   readonly #filter: CompiledFilter;
   readonly #text: TextMatches | null;
+  readonly #languageBit: number;
 
   constructor(
     readonly store: RowStore,
@@ -25,6 +32,7 @@ export class Matches {
   ) {
     const text = query.text?.trim() ?? '';
     this.isRanked = text !== '' || query.cpv.length > 0;
+    this.#languageBit = languageBit(query.language);
     this.#filter = compileFilter(query, store, municipalityByCode);
     this.#text = text === '' ? null : store.texts.match(text, store.rows().length);
     this.slots = this.#filter.accepted(this.#text?.slots ?? store.rows().keys());
@@ -56,5 +64,28 @@ export class Matches {
   /** Kilometres, unrounded; infinite without `near`. */
   distanceOf(slot: number): number {
     return this.#filter.distanceOf(slot);
+  }
+
+  /** Whether its summary covers all of the time asked for; true where none was. */
+  isAvailabilityKnown(slot: number): boolean {
+    return this.#filter.isAvailabilityKnown(slot);
+  }
+
+  countUnknownAvailability(): number {
+    return this.slots.reduce((count, slot) => count + Number(!this.isAvailabilityKnown(slot)), 0);
+  }
+
+  /**
+   * Which of two rows that are equal otherwise comes first, the smaller: what is known to be free, then what is written in the
+   * searcher's language. 0 for all where neither was asked.
+   */
+  tieOf(slot: number): number {
+    const isOther =
+      this.#languageBit !== 0 &&
+      ((this.store.columns.languages[slot] ?? 0) & this.#languageBit) === 0;
+    return (
+      (isOther ? TIE.otherLanguage : 0) |
+      (this.isAvailabilityKnown(slot) ? 0 : TIE.unknownAvailability)
+    );
   }
 }

@@ -13,7 +13,6 @@ export class RowStore {
   readonly #slotById = new Map<string, number>();
   readonly #rows: (ServiceListing | null)[] = [];
   readonly #freeSlots: number[] = [];
-  readonly #municipalities = new Set<string>();
   #version = 0;
 
   constructor(
@@ -52,14 +51,8 @@ export class RowStore {
     return owner;
   }
 
-  /** Whether any cooperative's data ever named it. */
-  knowsMunicipality(code: string): boolean {
-    return this.#municipalities.has(code);
-  }
-
   putCooperative(listing: CooperativeListing): void {
     this.ownerOf(listing.id).listing = listing;
-    for (const code of [listing.municipality, ...listing.serves]) this.#municipalities.add(code);
   }
 
   putService({ capacity, ...listing }: FollowedService): void {
@@ -73,7 +66,6 @@ export class RowStore {
     const owner = this.ownerOf(listing.cooperative);
     this.#serviceById.set(listing.id, listing);
     owner.putService(listing);
-    for (const code of listing.municipalities) this.#municipalities.add(code);
     if (this.#replaceRow(listing, owner)) return;
     this.#dropRow(listing.id);
     if (listing.withdrawnAt === null) this.#addRow(listing, owner);

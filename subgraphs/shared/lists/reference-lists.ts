@@ -2,7 +2,6 @@ import { parse } from 'csv-parse/sync';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { isOfForm } from '../../../schema/scalars.js';
 import { projectPath } from '../../../schema/sdl.js';
 import type { CpvListEntry } from '../words/cpv.js';
 import { TEXT_LANGUAGES, type LocalizedText } from '../words/localized.js';
@@ -14,11 +13,6 @@ export interface ReferenceLists {
   readonly cpvByCode: ReadonlyMap<string, CpvListEntry>;
   readonly municipalityByCode: ReadonlyMap<string, MunicipalityEntry>;
 }
-
-/** What a list says of a code that came in. */
-export type CodeVerdict =
-  | { readonly kind: 'known' | 'unverified'; readonly code: string }
-  | { readonly kind: 'refused'; readonly reason: string };
 
 const Texts = z.partialRecord(z.enum(TEXT_LANGUAGES), z.string().min(1));
 const CpvRows = z.array(
@@ -37,17 +31,6 @@ const MunicipalityRows = z.array(
     longitude: z.number().min(-180).max(180).nullable(),
   }),
 );
-
-/** Municipalities that were merged into others, and into which. A small table of our own. */
-const SUCCESSOR_BY_ABOLISHED: ReadonlyMap<string, string> = new Map([
-  ['FI-099', 'FI-214'], // Honkajoki, into Kankaanpää 2021
-  ['FI-262', 'FI-050'], // Kiukainen, into Eura 2009
-  ['FI-319', 'FI-783'], // Köyliö, into Säkylä 2015
-  ['FI-406', 'FI-684'], // Lappi, into Rauma 2009
-  ['FI-413', 'FI-609'], // Lavia, into Pori 2015
-  ['FI-537', 'FI-609'], // Noormarkku, into Pori 2010
-  ['FI-913', 'FI-102'], // Vampula, into Huittinen 2009
-]);
 
 function dropEmpty(texts: Record<string, string | undefined>): LocalizedText {
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text));
@@ -198,36 +181,4 @@ export function overlayLists(
     cpvByCode: new Map([...lists.cpvByCode, ...byCode(cpv)]),
     municipalityByCode: new Map([...lists.municipalityByCode, ...byCode(municipalities)]),
   };
-}
-
-/** Judges a CPV code with or without its check digit, which only the table can verify. */
-export function judgeCpv(lists: ReferenceLists, text: string): CodeVerdict {
-  if (!isOfForm('CpvCode', text)) {
-    return { kind: 'refused', reason: `wanted 8 digits such as "90910000", got "${text}"` };
-  }
-  const [code = '', checkDigit] = text.split('-');
-  const entry = lists.cpvByCode.get(code);
-  if (!entry) return { kind: 'unverified', code };
-  if (checkDigit !== undefined && entry.checkDigit !== null && checkDigit !== entry.checkDigit) {
-    return {
-      kind: 'refused',
-      reason: `the check digit of ${code} is ${entry.checkDigit}, got ${checkDigit}`,
-    };
-  }
-  return { kind: 'known', code };
-}
-
-/** Judges a municipality code. */
-export function judgeMunicipality(lists: ReferenceLists, code: string): CodeVerdict {
-  if (!isOfForm('MunicipalityCode', code)) {
-    return {
-      kind: 'refused',
-      reason: `wanted a code such as "FI-609" or "SE-0580", got "${code}"`,
-    };
-  }
-  const successor = SUCCESSOR_BY_ABOLISHED.get(code);
-  if (successor !== undefined) {
-    return { kind: 'refused', reason: `${code} was abolished; its successor is ${successor}` };
-  }
-  return { kind: lists.municipalityByCode.has(code) ? 'known' : 'unverified', code };
 }

@@ -1,10 +1,6 @@
 import { isOfForm } from '../../../schema/scalars.js';
-import {
-  judgeCpv,
-  judgeMunicipality,
-  type CodeVerdict,
-  type ReferenceLists,
-} from '../lists/reference-lists.js';
+import { judgeCpv, judgeMunicipality, type CodeVerdict } from '../lists/judge-code.js';
+import type { ReferenceLists } from '../lists/reference-lists.js';
 import { businessIdForm, parseBusinessId } from './business-id.js';
 import { describeWithheld, type Fault } from './fault.js';
 import type { JsonView } from './json-view.js';
@@ -85,7 +81,10 @@ function findWrongBusinessId(file: JsonView): Fault[] {
 
 interface CodeFindings {
   readonly faults: readonly Fault[];
-  /** Well-formed codes that no list knows: `FI-999 (serves[1])`. */
+  /**
+   * Well-formed codes that no list knows, and municipalities that have merged: `FI-999 (serves[1])`,
+   * `FI-099 (municipality), now FI-214`.
+   */
   readonly unverified: readonly string[];
 }
 
@@ -93,9 +92,10 @@ interface CodeFindings {
 export function judgeCodes(file: JsonView, lists: ReferenceLists): CodeFindings {
   const faults: Fault[] = [];
   const unverified: string[] = [];
-  const judge = (path: string, verdict: CodeVerdict): void => {
+  const judge = (path: string, text: string, verdict: CodeVerdict): void => {
     if (verdict.kind === 'refused') faults.push({ path, message: verdict.reason });
     if (verdict.kind === 'unverified') unverified.push(`${verdict.code} (${path})`);
+    if (verdict.kind === 'merged') unverified.push(`${text} (${path}), now ${verdict.code}`);
   };
   const single = (row: JsonView) => {
     const text = row.text('municipality');
@@ -109,10 +109,10 @@ export function judgeCodes(file: JsonView, lists: ReferenceLists): CodeFindings 
     ...services.flatMap((row) => row.texts('serves')),
   ];
   for (const { text, path } of municipalities) {
-    if (isOfForm('MunicipalityCode', text)) judge(path, judgeMunicipality(lists, text));
+    if (isOfForm('MunicipalityCode', text)) judge(path, text, judgeMunicipality(lists, text));
   }
   for (const { text, path } of services.flatMap((row) => row.texts('cpv'))) {
-    if (isOfForm('CpvCode', text)) judge(path, judgeCpv(lists, text));
+    if (isOfForm('CpvCode', text)) judge(path, text, judgeCpv(lists, text));
   }
   return { faults, unverified };
 }

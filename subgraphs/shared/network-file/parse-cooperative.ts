@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { formatMinorUnits, parseMinorUnits, parseVatRate, formatVatRate } from '../words/money.js';
+import { currentMunicipalities, currentMunicipality } from '../words/merged-municipalities.js';
 import type { ReferenceLists } from '../lists/reference-lists.js';
 import { parseBusinessId } from './business-id.js';
 import {
   CooperativeFileSchema,
   type CooperativeFile,
+  type ResourceRow,
   type ServiceRow,
 } from './cooperative-file.js';
 import { CooperativeId } from './forms.js';
@@ -17,7 +19,7 @@ import { readJson } from './network-json.js';
 export interface ParsedCooperative {
   /** With all defaults filled in and every identifier in its canonical form. */
   readonly cooperative: CooperativeFile;
-  /** Well-formed codes that no loaded list knows: `FI-999 (serves[1])`. */
+  /** Well-formed codes that no loaded list knows, and municipalities that have merged: `FI-999 (serves[1])`. */
   readonly unverified: readonly string[];
 }
 
@@ -81,13 +83,19 @@ function canonicalService(service: ServiceRow): ServiceRow {
   return {
     ...service,
     cpv: unique(service.cpv.map((code) => code.slice(0, 8))),
-    ...(service.serves && { serves: unique(service.serves) }),
+    ...(service.serves && { serves: currentMunicipalities(service.serves) }),
     price: {
       ...service.price,
       net: formatMinorUnits(parseMinorUnits(net) ?? 0),
       vatRate: formatVatRate(parseVatRate(vatRate) ?? 0),
     },
   };
+}
+
+function canonicalResource(resource: ResourceRow): ResourceRow {
+  const { municipality } = resource;
+  if (municipality === undefined) return resource;
+  return { ...resource, municipality: currentMunicipality(municipality) };
 }
 
 /** One way of writing each thing, so that equal files are stored equally. */
@@ -97,9 +105,11 @@ function canonicalFile(file: CooperativeFile): CooperativeFile {
   return {
     ...rest,
     businessId: parseBusinessId(file.country, file.businessId) ?? file.businessId,
-    serves: unique(file.serves),
+    municipality: currentMunicipality(file.municipality),
+    serves: currentMunicipalities(file.serves),
     languages: unique(file.languages),
     ...(contact && Object.keys(contact).length > 0 && { contact }),
     services: file.services.map(canonicalService),
+    resources: file.resources.map(canonicalResource),
   };
 }

@@ -43,9 +43,6 @@ describe('a catalogue that is asked what it cannot answer', () => {
       '{ catalogue(search: {cpv: ["90910000-1"]}) { totalCount } }',
       'check digit of 90910000 is 9, got 1',
     ],
-    ['{ catalogue(search: {cpv: ["12345678"]}) { totalCount } }', '12345678'],
-    ['{ catalogue(search: {municipalities: ["FI-999"]}) { totalCount } }', 'FI-999'],
-    ['{ catalogue(search: {municipalities: ["FI-537"]}) { totalCount } }', 'FI-609'],
     ['{ catalogue(search: {cooperatives: ["nobody"]}) { totalCount } }', '"nobody"'],
     ['{ catalogue(search: {cooperatives: ["Karhu!"]}) { totalCount } }', 'Karhu!'],
     [
@@ -84,10 +81,10 @@ describe('a catalogue that is asked what it cannot answer', () => {
       '{ catalogue(search: {available: {from: "2027-02-29", to: "2027-03-01", minutes: 60}}) { totalCount } }',
       '2027-02-29',
     ],
+    ['{ cpvCodes(under: "90910000-1") { code } }', 'check digit of 90910000 is 9, got 1'],
     ['{ service(id: "karhu") { id } }', '"id"'],
     ['{ service(id: "karhu:ä") { id } }', '"id"'],
     ['{ cooperative(id: "karhu:siivous") { id } }', '"id"'],
-    ['{ cpvCodes(under: "12345678") { code } }', '12345678'],
     ['{ cooperatives(filter: {ids: ["nobody"]}) { totalCount } }', '"nobody"'],
   ])('refuses %s', async (query, said) => {
     const { errors } = await catalogue.ask(query);

@@ -205,7 +205,7 @@ describe('the availability condition', () => {
     const full = found();
     index.upsertService(serviceListing('a:one', { capacity: null }));
 
-    expect([before, full, found()]).toEqual([['one', 'two'], ['two'], ['one', 'two']]);
+    expect([before, full, found()]).toEqual([['one', 'two'], ['two'], ['two', 'one']]);
   });
 });
 

@@ -90,22 +90,6 @@ describe('the services of a cooperative', () => {
 });
 
 describe('a code', () => {
-  it('is known from a list or from what any cooperative said', () => {
-    const index = fill(new CatalogueIndex(LISTS), [
-      serviceListing('a:1', { municipalities: ['FI-079'], cpv: ['98514000'] }),
-    ]);
-    index.upsertCooperative(
-      cooperativeListing('b', { municipality: 'SE-0581', serves: ['SE-0582'] }),
-    );
-
-    for (const code of ['FI-684', 'FI-079', 'SE-0581', 'SE-0582']) {
-      expect([code, index.knowsMunicipality(code)]).toEqual([code, true]);
-    }
-    expect(index.knowsMunicipality('FI-999')).toBe(false);
-    expect([index.knowsCpv('90911300'), index.knowsCpv('98514000')]).toEqual([true, true]);
-    expect(index.knowsCpv('12345678')).toBe(false);
-  });
-
   it('counts the services at and below it, each once', () => {
     const index = fill(new CatalogueIndex(LISTS), [
       serviceListing('a:1', { cpv: ['90911300', '90910000'] }),

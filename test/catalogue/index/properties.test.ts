@@ -8,7 +8,7 @@ import type {
 } from '../../../subgraphs/catalogue/index/parts/search-types.js';
 import type { FollowedService } from '../../../subgraphs/catalogue/store/listing.js';
 import { cooperativeListing, evidence, LISTS, searchQuery, serviceListing } from './listings.js';
-import { modelSearch, type ModelState } from './search-model.js';
+import { isAvailabilityKnown, modelSearch, type ModelState } from './search-model.js';
 
 const COOPERATIVES = ['a', 'b', 'c'];
 const MUNICIPALITIES = ['FI-609', 'FI-684', 'SE-0580', 'FI-271', 'FI-999'];
@@ -140,8 +140,15 @@ describe('any search', () => {
           const wanted = modelSearch(state, asked, sort);
 
           expect(walk(index, asked, sort, first)).toEqual(wanted);
-          const { totalCount, facets } = index.search(asked, { first, after: null, sort });
+          const { totalCount, availabilityUnknown, facets } = index.search(asked, {
+            ...{ first, after: null, sort },
+          });
           expect(totalCount).toBe(wanted.length);
+          const unknown = wanted.filter((id) => {
+            const row = last.get(id);
+            return row && !isAvailabilityKnown(row, asked);
+          });
+          expect(availabilityUnknown).toBe(unknown.length);
           const byCooperative = facets().cooperatives;
           expect(byCooperative.reduce((sum, { count }) => sum + count, 0)).toBe(wanted.length);
         },

@@ -47,6 +47,21 @@ function daysBetween(from: string, to: string): string[] {
   return days;
 }
 
+/** Whether the summary covers all days asked for; true where none are. */
+export function isAvailabilityKnown(
+  { capacity }: FollowedService,
+  { available }: SearchQuery,
+): boolean {
+  if (available === null) return true;
+  const end = new Date(capacity?.from ?? 0);
+  end.setUTCDate(end.getUTCDate() + (capacity?.longestMinutes.length ?? 0));
+  return (
+    capacity !== null &&
+    capacity.from <= available.from &&
+    available.to < end.toISOString().slice(0, 10)
+  );
+}
+
 function mayHave({ capacity }: FollowedService, { available }: SearchQuery): boolean {
   if (available === null || capacity === null) return true;
   if (available.minutes < capacity.minMinutes) return false;
@@ -99,14 +114,24 @@ export function modelSearch(state: ModelState, query: SearchQuery, sort: SearchS
     collator.compare(titleOf(one), titleOf(other));
   const byTier = (one: FollowedService, other: FollowedService): number =>
     Number(cpvTier(one, query) !== 'exact') - Number(cpvTier(other, query) !== 'exact');
+  const byTie = (one: FollowedService, other: FollowedService): number =>
+    Number(!isAvailabilityKnown(one, query)) - Number(!isAvailabilityKnown(other, query)) ||
+    Number(isForeign(one)) - Number(isForeign(other));
+  const isForeign = ({ languages }: FollowedService): boolean =>
+    query.language !== null && !languages.includes(query.language);
   const comparisons: Record<SearchSort, (one: FollowedService, other: FollowedService) => number> =
     {
-      RELEVANCE: query.cpv.length > 0 ? byTier : byTitle,
+      RELEVANCE: (one, other) =>
+        query.cpv.length > 0
+          ? byTier(one, other) || byTie(one, other)
+          : byTie(one, other) || byTitle(one, other),
       TITLE: byTitle,
       NET_PRICE: (one, other) =>
         one.price.currency.localeCompare(other.price.currency) ||
-        one.price.netMinor - other.price.netMinor,
-      DISTANCE: (one, other) => distanceOf(one, query) - distanceOf(other, query),
+        one.price.netMinor - other.price.netMinor ||
+        byTie(one, other),
+      DISTANCE: (one, other) =>
+        distanceOf(one, query) - distanceOf(other, query) || byTie(one, other),
       UPDATED: (one, other) => one.updatedAt.getTime() - other.updatedAt.getTime(),
     };
   return state.services

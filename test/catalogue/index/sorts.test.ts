@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { CatalogueIndex } from '../../../subgraphs/catalogue/index/catalogue-index.js';
-import type { SearchSort } from '../../../subgraphs/catalogue/index/parts/search-types.js';
+import type {
+  SearchQuery,
+  SearchSort,
+} from '../../../subgraphs/catalogue/index/parts/search-types.js';
+import type { CapacitySummary } from '../../../subgraphs/catalogue/store/listing.js';
 import { encodeCursor } from '../../../subgraphs/shared/graphql/connection.js';
 import { fill, LISTS, localIds, search, searchQuery, serviceListing } from './listings.js';
 
@@ -91,6 +95,65 @@ describe('the order', () => {
   });
 });
 
+describe('rows that are equal otherwise', () => {
+  const index = fill(new CatalogueIndex(LISTS), [
+    serviceListing('a:1', { title: { fi: 'Siivous' } }),
+    serviceListing('a:2', { title: { sv: 'Siivous' } }),
+    serviceListing('a:3', { title: { fi: 'Siivous', sv: 'Siivous' }, capacity: free(2) }),
+    serviceListing('a:4', { title: { fi: 'Siivous' }, capacity: free(4) }),
+  ]);
+  const available = { from: '2027-03-22', to: '2027-03-24', minutes: 60 };
+  const order = (parts: Partial<SearchQuery>, sort?: SearchSort): string =>
+    localIds(search(index, parts, sort).hits).join('');
+
+  it('begin with those in the language asked for', () => {
+    expect(order({ text: 'siivous', language: 'sv' })).toBe('2314');
+    expect(order({ language: 'sv' })).toBe('2314');
+    expect(order({ language: 'sv' }, 'NET_PRICE')).toBe('2314');
+    expect(order({ language: 'sv', near: PORI }, 'DISTANCE')).toBe('2314');
+    expect(order({ language: 'sv' }, 'TITLE')).toBe('1234');
+    expect(order({ language: 'en', text: 'siivous' })).toBe('1234');
+  });
+
+  it('begin with those known to be free, whatever their language', () => {
+    expect(order({ text: 'siivous', available })).toBe('4123');
+    expect(order({ available, language: 'sv' })).toBe('4231');
+  });
+
+  it('say and count of which of them that is not known', () => {
+    const { hits, availabilityUnknown } = search(index, { text: 'siivous', available });
+
+    expect(hits.map(({ isAvailabilityKnown }) => isAvailabilityKnown)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(availabilityUnknown).toBe(3);
+    const unasked = search(index, { text: 'siivous' });
+    expect(unasked.hits[0]?.isAvailabilityKnown).toBeNull();
+    expect(unasked.availabilityUnknown).toBe(0);
+  });
+
+  it('are walked once each, page by page', () => {
+    const met: string[] = [];
+    let after: string | null = null;
+    do {
+      const query = searchQuery({ available, language: 'sv' });
+      const { hits, hasPreviousPage } = index.search(query, { first: 1, after, sort: 'RELEVANCE' });
+      expect(hasPreviousPage).toBe(after !== null);
+      met.push(...localIds(hits));
+      after = hits[0]?.cursor ?? null;
+    } while (after !== null);
+    expect(met.join('')).toBe('4231');
+  });
+});
+
+/** Free for a day's work on so many days from 22 March. */
+function free(days: number): CapacitySummary {
+  return { from: '2027-03-22', minMinutes: 30, longestMinutes: Array<number>(days).fill(480) };
+}
+
 describe('a cursor', () => {
   const index = fill(new CatalogueIndex(LISTS), [
     serviceListing('a:1', { title: { fi: 'Siivous' } }),
@@ -133,9 +196,9 @@ describe('a cursor', () => {
   it.each([
     ['garbage', 'garbage'],
     ['an empty one', ''],
-    ['one of another sort', encodeCursor(['UPDATED', 0, 0, 'a:1'])],
-    ['one of another form', encodeCursor(['RELEVANCE', 'x', 0, 'a:1'])],
-    ['one of a list of titles', encodeCursor(['TITLE sv', 'Siivous', 'a:1'])],
+    ['one of another sort', encodeCursor(['UPDATED', 0, 0, 0, 'a:1'])],
+    ['one of another form', encodeCursor(['RELEVANCE', 'x', 0, 0, 'a:1'])],
+    ['one of a list of titles', encodeCursor(['TITLE sv', 0, 'Siivous', 'a:1'])],
   ])('is refused when it is %s', (_what, cursor) => {
     expect(refusal(() => page('RELEVANCE', cursor))).toMatchObject(BAD_USER_INPUT);
     expect(refusal(() => page('TITLE', cursor))).toMatchObject(BAD_USER_INPUT);

@@ -47,10 +47,6 @@ describe('A cooperative’s file that has faults', () => {
       'municipality: wanted a municipality such as "FI-609" or "SE-0580", got "609"',
     ],
     [
-      cooperativeFile({ serves: ['FI-609', 'FI-413'] }),
-      'serves[1]: FI-413 was abolished; its successor is FI-609',
-    ],
-    [
       cooperativeFile({ serves: 'FI-609' }),
       'serves: wanted a list of municipalities, got "FI-609"',
     ],

@@ -114,6 +114,30 @@ describe('A cooperative’s file', () => {
     ]);
   });
 
+  it('may name municipalities that have merged: their successors are taken, and said', () => {
+    const { cooperative, unverified } = parse(
+      cooperativeFile({
+        municipality: 'FI-537',
+        serves: ['FI-413', 'FI-609'],
+        services: [serviceRow({ serves: ['FI-099'] })],
+        resources: [{ id: 'w1', kind: 'WORKER', size: 1, hours: [], municipality: 'FI-406' }],
+      }),
+    );
+
+    expect(cooperative).toMatchObject({
+      municipality: 'FI-609',
+      serves: ['FI-609'],
+      services: [{ serves: ['FI-214'] }],
+      resources: [{ municipality: 'FI-684' }],
+    });
+    expect(unverified).toEqual([
+      'FI-537 (municipality), now FI-609',
+      'FI-413 (serves[0]), now FI-609',
+      'FI-406 (resources[0].municipality), now FI-684',
+      'FI-099 (services[0].serves[0]), now FI-214',
+    ]);
+  });
+
   it.each<[string, Json]>([
     ['hours until midnight', withHours({ from: '18:00', to: '24:00' })],
     [

@@ -21,11 +21,6 @@ export class CodeRows {
     return this.#numbering.numberOf(code);
   }
 
-  /** Whether any row ever carried it, or a row below it of its class. */
-  has(code: string): boolean {
-    return this.#numbering.has(code);
-  }
-
   /** All codes met so far; the index of each is its number. */
   codes(): readonly string[] {
     return this.#numbering.values();

@@ -15,10 +15,6 @@ export class Numbering {
     return this.#values.push(value) - 1;
   }
 
-  has(value: string): boolean {
-    return this.#numberByValue.has(value);
-  }
-
   valueOf(number: number): string {
     return this.#values[number] ?? '';
   }

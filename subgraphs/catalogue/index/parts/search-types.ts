@@ -71,6 +71,8 @@ export interface SearchHit {
   readonly matchedBy: readonly MatchReason[];
   /** To 0.1 km; null without `near`. */
   readonly distanceKm: number | null;
+  /** Whether its summary covers all of the time in `available`; null where that is not asked. */
+  readonly isAvailabilityKnown: boolean | null;
 }
 
 export interface FacetCount {
@@ -90,6 +92,8 @@ export interface Facets {
 export interface SearchResult {
   readonly hits: readonly SearchHit[];
   readonly totalCount: number;
+  /** How many of the matches have no summary that covers all of the time in `available`; 0 where that is not asked. */
+  readonly availabilityUnknown: number;
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   /** Counted when asked for, over the matches as they were when the search ran. */

@@ -1,0 +1,24 @@
+import type { SearchRemark } from '../schema.generated.js';
+
+type CodeRemark = 'UNKNOWN_CPV' | 'UNKNOWN_MUNICIPALITY' | 'MERGED_MUNICIPALITY';
+
+/** @param value - The code as it was given. @param code - What is gone on with. */
+export function remarkOnCode(remark: CodeRemark, value: string, code: string): SearchRemark {
+  return {
+    __typename: 'SearchRemark',
+    code: remark,
+    value,
+    message: sentenceOf(remark, value, code),
+  };
+}
+
+function sentenceOf(remark: CodeRemark, value: string, code: string): string {
+  switch (remark) {
+    case 'UNKNOWN_CPV':
+      return `No list knows the CPV code ${value}: it matches by its place in the tree.`;
+    case 'UNKNOWN_MUNICIPALITY':
+      return `No list knows the municipality ${value}.`;
+    case 'MERGED_MUNICIPALITY':
+      return `The municipality ${value} has merged into ${code}, which was searched instead.`;
+  }
+}
