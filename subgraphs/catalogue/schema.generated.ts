@@ -279,13 +279,13 @@ export type CooperativeStatus =
 /** An entry of the common procurement vocabulary. */
 export type CpvEntry = {
   __typename?: 'CpvEntry';
-  /** The official check digit; null when the list gives none. */
+  /** The official check digit; null when a loaded list gives none. */
   checkDigit: Maybe<Scalars['String']['output']>;
   /** The code, without its check digit. */
   code: Scalars['CpvCode']['output'];
-  /** What the code means; null when the list gives no label. */
+  /** What the code means; null where no list with labels of it has been loaded. */
   label: Maybe<LocalizedString>;
-  /** The nearest broader code of the list; null for a division. */
+  /** The nearest broader code that there is; null for a division. */
   parent: Maybe<Scalars['CpvCode']['output']>;
   /** How many services on offer carry this code or one below it. */
   services: Scalars['Int']['output'];
@@ -490,9 +490,12 @@ export type Query = {
   cooperative: Maybe<Cooperative>;
   /** The cooperatives of the network in the order of their names. */
   cooperatives: Maybe<CooperativeConnection>;
-  /** The CPV codes of the loaded list, in the order of their codes. At most 500. */
+  /**
+   * The CPV codes that have a label here, in the order of their codes; under a code, or by the beginning of one, all that there are,
+   * with or without a label. At most 500.
+   */
   cpvCodes: Maybe<Array<CpvEntry>>;
-  /** The municipalities of the loaded lists, by name. At most 500. */
+  /** The municipalities of the loaded lists, by name; those that ship with the network are all of Finland and Sweden. At most 1000. */
   municipalities: Maybe<Array<Municipality>>;
   /**
    * One service on offer; null when there never was one with this id. An id whose service was withdrawn gives null and an

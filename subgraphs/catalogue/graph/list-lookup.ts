@@ -1,8 +1,14 @@
-import { cpvAncestors, isAtOrBelowCpv, type CpvListEntry } from '../../shared/words/cpv.js';
+import {
+  cpvAncestors,
+  cpvPrefix,
+  isAtOrBelowCpv,
+  type CpvListEntry,
+} from '../../shared/words/cpv.js';
 import type { MunicipalityEntry } from '../../shared/words/municipality.js';
-import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
+import { findCpv, type ReferenceLists } from '../../shared/lists/reference-lists.js';
 
-const MOST_ROWS = 500;
+const MOST_MUNICIPALITIES = 1_000;
+const MOST_CODES = 500;
 const COLLATOR = new Intl.Collator('fi');
 
 const lower = (text: string): string => text.toLocaleLowerCase('fi');
@@ -32,19 +38,21 @@ export function findMunicipalities(
   return [...municipalityByCode.values()]
     .filter(isWanted)
     .sort((a, b) => COLLATOR.compare(mainName(a), mainName(b)) || (a.code < b.code ? -1 : 1))
-    .slice(0, MOST_ROWS);
+    .slice(0, MOST_MUNICIPALITIES);
 }
 
 /**
- * Entries in the order of their codes.
+ * Entries in the order of their codes: those of which more is known than the number, and all others where numbers are asked for.
  * @param text - Beginning of the code, or beginnings of words that one label has; null gives all.
  * @param under - Only this code and those below it; null gives all.
  */
 export function findCpvEntries(
-  { cpvByCode }: ReferenceLists,
+  lists: ReferenceLists,
   text: string | null,
   under: string | null,
 ): CpvListEntry[] {
+  const digits = under === null ? /^\d+$/.exec(text ?? '')?.[0] : cpvPrefix(under);
+  const bare = digits === undefined ? [] : lists.cpvCodes.beginningWith(digits);
   const words = lower(text ?? '').split(/\s+/);
   const hasWords = (label: string): boolean => {
     const known = lower(label).split(/[^\p{L}\p{N}]+/u);
@@ -53,13 +61,14 @@ export function findCpvEntries(
   const isWanted = ({ code, label }: CpvListEntry): boolean =>
     (under === null || isAtOrBelowCpv(code, under)) &&
     (text === null || code.startsWith(text) || Object.values(label).some(hasWords));
-  return [...cpvByCode.values()]
+  return [...new Set([...lists.cpvByCode.keys(), ...bare])]
+    .flatMap((code) => findCpv(lists, code) ?? [])
     .filter(isWanted)
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .slice(0, MOST_ROWS);
+    .slice(0, MOST_CODES);
 }
 
-/** The nearest broader code of the list; null when it has none, as for a division. */
-export function findCpvParent({ cpvByCode }: ReferenceLists, code: string): string | null {
-  return cpvAncestors(code).find((ancestor) => cpvByCode.has(ancestor)) ?? null;
+/** The nearest broader code of the lists; null when there is none, as for a division. */
+export function findCpvParent(lists: ReferenceLists, code: string): string | null {
+  return cpvAncestors(code).find((ancestor) => findCpv(lists, ancestor) !== null) ?? null;
 }

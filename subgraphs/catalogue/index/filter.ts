@@ -54,13 +54,16 @@ function distances(
 ): Float64Array | null {
   if (!near) return null;
   const distanceByCode = new Map<string, number>();
-  for (const { code, latitude, longitude } of municipalityByCode.values()) {
-    if (latitude === null || longitude === null) continue;
-    distanceByCode.set(code, distanceKm(near, { latitude, longitude }));
-  }
-  return Float64Array.from(lists, (codes) =>
-    Math.min(...codes.map((code) => distanceByCode.get(code) ?? Infinity)),
-  );
+  const distanceTo = (code: string): number => {
+    const known = distanceByCode.get(code);
+    if (known !== undefined) return known;
+    const { latitude = null, longitude = null } = municipalityByCode.get(code) ?? {};
+    const isPlaced = latitude !== null && longitude !== null;
+    const kilometres = isPlaced ? distanceKm(near, { latitude, longitude }) : Infinity;
+    distanceByCode.set(code, kilometres);
+    return kilometres;
+  };
+  return Float64Array.from(lists, (codes) => Math.min(...codes.map(distanceTo)));
 }
 
 /** Which owners are listed and meet the conditions on cooperatives, by their numbers. */

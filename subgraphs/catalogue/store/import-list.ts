@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { readTextFile } from '../../shared/process/read-text-file.js';
-import {
-  findListFiles,
-  parseCpvCsv,
-  parseMunicipalityCsv,
-} from '../../shared/lists/reference-lists.js';
+import { parseCpvCsv, parseMunicipalityCsv } from '../../shared/lists/parse-list.js';
+import { findListFiles } from '../../shared/lists/reference-lists.js';
 import type { ListName, ListRecord } from './records.js';
 
 /** A list as it was read from a file, ready to be stored. */

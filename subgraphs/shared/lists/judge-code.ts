@@ -1,6 +1,6 @@
 import { isOfForm } from '../../../schema/scalars.js';
 import { successorOf } from '../words/merged-municipalities.js';
-import type { ReferenceLists } from './reference-lists.js';
+import { findCpv, type ReferenceLists } from './reference-lists.js';
 
 /** What the lists say of a code that came in. `code` is what is gone on with: without a check digit, and never one that has merged. */
 export type CodeVerdict =
@@ -13,7 +13,7 @@ export function judgeCpv(lists: ReferenceLists, text: string): CodeVerdict {
     return { kind: 'refused', reason: `wanted 8 digits such as "90910000", got "${text}"` };
   }
   const [code = '', checkDigit] = text.split('-');
-  const entry = lists.cpvByCode.get(code);
+  const entry = findCpv(lists, code);
   if (!entry) return { kind: 'unverified', code };
   if (checkDigit !== undefined && entry.checkDigit !== null && checkDigit !== entry.checkDigit) {
     return {

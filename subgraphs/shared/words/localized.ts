@@ -10,6 +10,11 @@ export interface LocalizedString {
   readonly language: string;
 }
 
+/** Those of some texts that are there and not empty. */
+export function dropEmpty(texts: Record<string, string | undefined>): LocalizedText {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text));
+}
+
 /**
  * The text in the language asked for, else in the first of `fallback` that has one, else in any; null when there is none.
  * @param fallback - The owner's languages, first first.

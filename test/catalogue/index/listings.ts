@@ -11,6 +11,7 @@ import type {
   EvidenceListing,
   FollowedService,
 } from '../../../subgraphs/catalogue/store/listing.js';
+import { CpvCodes } from '../../../subgraphs/shared/lists/cpv-codes.js';
 import type { CpvListEntry } from '../../../subgraphs/shared/words/cpv.js';
 import type { LocalizedText } from '../../../subgraphs/shared/words/localized.js';
 import type { ReferenceLists } from '../../../subgraphs/shared/lists/reference-lists.js';
@@ -21,6 +22,7 @@ function cpvEntry(code: string, fi: string, sv: string, en: string): [string, Cp
 
 /** A small list of codes, with labels like the official ones, and four municipalities, one without coordinates. */
 export const LISTS: ReferenceLists = {
+  cpvCodes: new CpvCodes(''),
   cpvByCode: new Map([
     cpvEntry('55520000', 'Ateriapalvelut', 'Catering', 'Catering services'),
     cpvEntry(
