@@ -76,7 +76,10 @@ export type Buyer = {
 export type BuyerInput = {
   /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Where the work is done, or where the buyer is; decides whether a service is offered there. */
+  /**
+   * Where the work is done, or where the buyer is; decides whether a service is offered there. One that has merged into another
+   * counts as that, and the order's history says so.
+   */
   municipality: Scalars['MunicipalityCode']['input'];
   /** Name of the person or organisation: 1 to 200 characters. */
   name: Scalars['String']['input'];

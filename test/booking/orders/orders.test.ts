@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../support/eventually.js';
 import type { FakeOwners } from '../../support/fakes/owners.js';
 import { openForEach } from '../opening.js';
-import { codes, leg, orderOf, TestClock, type RunningBooking } from '../support.js';
+import { BUYER, codes, leg, orderOf, TestClock, type RunningBooking } from '../support.js';
 
 describe('an order over several cooperatives', () => {
   let clock: TestClock;
@@ -45,6 +45,17 @@ describe('an order over several cooperatives', () => {
     ]);
     expect(stateAt('karhu', held.order?.id)).toEqual(['CONFIRMED', 'CONFIRMED']);
     expect(owners.owner('karhu').commands).toEqual(['holdBookings', 'confirmBookings']);
+  });
+
+  it('says that the buyer’s municipality has merged into another, which was asked for', async () => {
+    const buyer = { ...BUYER, municipality: 'FI-413' };
+
+    const placed = await booking.command('placeOrder', orderOf([leg('karhu')], { buyer }));
+
+    expect(placed.order?.state).toBe('CONFIRMED');
+    expect(placed.order?.history.map(({ text }) => text)).toContain(
+      'The municipality FI-413 has merged into FI-609, which is asked for.',
+    );
   });
 
   it('is not made when one owner refuses, and what others held is given back', async () => {

@@ -186,6 +186,10 @@ describe('A hold is refused', () => {
     ]);
   });
 
+  it('not for one in a part of it that was a municipality of its own', async () => {
+    expect(await desk.hold({ municipality: 'FI-413' })).toMatchObject({ userErrors: [] });
+  });
+
   it.each<[string, Json, string[]]>([
     ['no legs', { legs: [] }, ['legs']],
     ['a number that is there twice', { legs: [{ leg: 3 }, { leg: 3 }] }, ['legs', '1', 'leg']],

@@ -1,8 +1,9 @@
 import { canonicalInput } from '../../../shared/words/canonical-input.js';
+import { successorOf } from '../../../shared/words/merged-municipalities.js';
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../shared/process/clock.js';
 import type { OrderDataSource } from '../queries/data-source.js';
-import type { OrderRecord, TaskRecord } from '../../store/records.js';
+import type { BuyerRecord, OrderRecord, TaskRecord } from '../../store/records.js';
 import { createReference } from '../../store/references.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
 import {
@@ -139,11 +140,19 @@ export class OrderMaker {
       owed: [],
       attempts: 0,
       commands: [],
-      log: [{ at: now, text: 'The order was made.' }],
+      log: ['The order was made.', ...mergerOf(buyer)].map((text) => ({ at: now, text })),
       holder: null,
       wakeAt: null,
     };
   }
+}
+
+/** That the buyer named a municipality that has merged into another: owners are asked for that. */
+function mergerOf({ municipality }: BuyerRecord): string[] {
+  const successor = successorOf(municipality);
+  return successor === null
+    ? []
+    : [`The municipality ${municipality} has merged into ${successor}, which is asked for.`];
 }
 
 /** What opens the order. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { currentMunicipality } from '../../../shared/words/merged-municipalities.js';
 import { createReference } from '../../store/references.js';
 
 /**
@@ -11,7 +12,7 @@ export function dryRunOf<Leg>(cooperative: string, municipality: string, legs: r
     cooperative,
     orderId: randomUUID(),
     orderReference: createReference(),
-    municipality,
+    municipality: currentMunicipality(municipality),
     holdMinutes: 1,
     isEachForItself: true,
     dryRun: true,

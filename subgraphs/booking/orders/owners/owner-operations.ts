@@ -1,3 +1,4 @@
+import { currentMunicipality } from '../../../shared/words/merged-municipalities.js';
 import type { BuyerRecord, OrderRecord } from '../../store/records.js';
 import type { OwnerOperation } from '../../owners/owner-client.js';
 import type { OwnerAct, Question } from '../order/question.js';
@@ -56,7 +57,7 @@ export function operationOf(
   const { reference: orderReference, buyer } = order;
   switch (act) {
     case 'hold': {
-      const { municipality } = buyer;
+      const municipality = currentMunicipality(buyer.municipality);
       const isEachForItself = order.policy === 'BEST_EFFORT';
       const wanted = legs.map((number) => holdLeg(order, number));
       return write({ orderReference, municipality, holdMinutes, isEachForItself, legs: wanted });
@@ -91,5 +92,5 @@ function holdLeg({ legs }: OrderRecord, number: number): object {
 }
 
 function customerOf({ name, phone, email, municipality }: BuyerRecord): object {
-  return { name, phone, email, municipality };
+  return { name, phone, email, municipality: currentMunicipality(municipality) };
 }

@@ -1,3 +1,4 @@
+import { currentMunicipality } from '../../../shared/words/merged-municipalities.js';
 import type {
   CapacityInput,
   Occupation,
@@ -70,8 +71,11 @@ export class Rulebook {
     return this.serviceById.get(service)?.maxMinutesPerDay !== undefined;
   }
 
+  /** Of municipalities that have merged, their successors count. */
   isServedIn(service: ServiceRecord, municipality: string): boolean {
-    return (service.serves ?? this.rows.profile?.serves ?? []).includes(municipality);
+    const wanted = currentMunicipality(municipality);
+    const served = service.serves ?? this.rows.profile?.serves ?? [];
+    return served.some((code) => currentMunicipality(code) === wanted);
   }
 
   /** @param occupations - Those that could matter, and any others. */
