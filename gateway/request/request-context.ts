@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { acceptedLanguage } from '../../subgraphs/shared/http/accepted-language.js';
 import type { Logger } from '../../subgraphs/shared/process/logger.js';
 import { Coverage } from './coverage.js';
 import { Deadline } from './deadline.js';
@@ -16,6 +17,22 @@ export interface RequestContextOptions {
   readonly log: Logger;
 }
 
+/** What is sent on under a name. Of all languages the one in which texts are, which is all that any process can make of them. */
+function forwarded(
+  name: string,
+  given: IncomingHttpHeaders,
+  requestId: string,
+): string | string[] | null | undefined {
+  switch (name) {
+    case 'x-request-id':
+      return requestId;
+    case 'accept-language':
+      return acceptedLanguage(given[name]);
+    default:
+      return given[name];
+  }
+}
+
 /** Makes what belongs to one request, at its arrival: from then on its deadline counts. */
 export function createRequestContext(
   { headers: given }: IncomingMessage,
@@ -26,7 +43,7 @@ export function createRequestContext(
   const requestId = typeof wanted === 'string' && REQUEST_ID.test(wanted) ? wanted : randomUUID();
   const headers: Record<string, string> = { accept: ACCEPTED };
   for (const name of forwardHeaders) {
-    const value = name === 'x-request-id' ? requestId : given[name];
+    const value = forwarded(name, given, requestId);
     if (typeof value === 'string') headers[name] = value;
   }
   let child: Logger | null = null;

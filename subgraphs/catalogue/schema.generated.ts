@@ -122,7 +122,10 @@ export type CatalogueSearch = {
   cpv?: InputMaybe<Array<Scalars['CpvCode']['input']>>;
   /** Only these kinds. */
   kinds?: InputMaybe<Array<ServiceKind>>;
-  /** The caller's language: orders the facets' labels and the texts that sort by title. */
+  /**
+   * The caller's language, by default that of `Accept-Language`. Among equals offers that are written in it come first; facets are
+   * labelled and titles sorted in it.
+   */
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
   /** Net price of one unit at most this much. Offers in another currency do not match. */
   maxNetPrice?: InputMaybe<MoneyInput>;

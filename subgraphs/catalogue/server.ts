@@ -94,7 +94,8 @@ export async function createCatalogueServer(
   const server = await createSubgraphServer<CatalogueContext>({
     name: 'catalogue',
     resolvers,
-    createContext: () => createCatalogueContext(catalogue, clock, options.access.kind === 'open'),
+    createContext: (request) =>
+      createCatalogueContext(catalogue, clock, options.access.kind === 'open', request),
     plugins: [reportOutdated],
     isReady: () => true,
     log,

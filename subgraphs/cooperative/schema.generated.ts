@@ -579,7 +579,7 @@ export type ImportCooperativePayload = {
    * another, or call them off. By start, the first 100; null when `userErrors` is not empty, or the owner's system does not tell.
    */
   unplacedBookings: Maybe<Array<UnplacedBooking>>;
-  /** Well-formed codes that no loaded list knows: accepted, but worth a second look. */
+  /** Well-formed codes that no loaded list knows, and municipalities that have merged, whose successors are taken: accepted, but worth a second look. */
   unverified: Array<Scalars['String']['output']>;
   /** What the caller can correct; empty on success. */
   userErrors: Array<UserError>;

@@ -1,3 +1,6 @@
+import type { IncomingMessage } from 'node:http';
+import { acceptedLanguage } from '../../shared/http/accepted-language.js';
+import type { TextLanguage } from '../../shared/words/localized.js';
 import type { Exchange } from '../exchange/create-exchange.js';
 import { createLoaders, type BookingLoaders } from './loaders.js';
 import type { Orders } from '../orders/create-orders.js';
@@ -7,11 +10,17 @@ export interface BookingContext {
   readonly orders: Orders;
   readonly exchange: Exchange;
   readonly loaders: BookingLoaders;
+  /** In which texts are wanted where the document names no language; null where that is all the same. */
+  readonly language: TextLanguage | null;
 }
 
 /** Makes the context of each request, with loaders of its own. */
 export function createContextFactory(
-  shared: Omit<BookingContext, 'loaders'>,
-): () => BookingContext {
-  return () => ({ ...shared, loaders: createLoaders(shared.orders, shared.exchange.requests) });
+  shared: Omit<BookingContext, 'loaders' | 'language'>,
+): (request: IncomingMessage) => BookingContext {
+  return ({ headers }) => ({
+    ...shared,
+    loaders: createLoaders(shared.orders, shared.exchange.requests),
+    language: acceptedLanguage(headers['accept-language']),
+  });
 }

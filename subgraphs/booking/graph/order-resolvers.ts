@@ -66,7 +66,8 @@ export const orderResolvers = {
 
   OrderLeg: {
     service: ({ leg }) => stub(leg.serviceId),
-    title: ({ leg }, { language }) => leg.title && localize(leg.title, language, leg.languages),
+    title: ({ leg }, { language }, context) =>
+      leg.title && localize(leg.title, language ?? context.language, leg.languages),
     cooperative: ({ leg }) => stub(cooperativeOf(leg)),
     bookings: ({ leg }) => leg.bookings.map(stub),
     state: ({ leg }, _args, { orders }) => legStateOf(leg, orders.clock.now()),

@@ -1,4 +1,7 @@
+import type { IncomingMessage } from 'node:http';
+import { acceptedLanguage } from '../../shared/http/accepted-language.js';
 import type { Clock } from '../../shared/process/clock.js';
+import type { TextLanguage } from '../../shared/words/localized.js';
 import { isOutdated, type CooperativeEntry } from '../following/registry.js';
 import type { CatalogueReplica } from '../following/replica.js';
 
@@ -16,18 +19,23 @@ export interface CatalogueContext {
   readonly outdated: () => readonly CooperativeEntry[];
   /** Whether anybody counts as the coordinator, as in development. Until roles exist nobody does in production. */
   readonly areRolesOpen: boolean;
+  /** In which texts are wanted where the document names no language; null where that is all the same. */
+  readonly language: TextLanguage | null;
 }
 
+/** @param request - Whose `Accept-Language` counts. */
 export function createCatalogueContext(
   catalogue: CatalogueReplica,
   clock: Clock,
   areRolesOpen: boolean,
+  { headers }: Pick<IncomingMessage, 'headers'>,
 ): CatalogueContext {
   let members: readonly CooperativeEntry[] | null = null;
   return {
     catalogue,
     clock,
     areRolesOpen,
+    language: acceptedLanguage(headers['accept-language']),
     members: () => (members ??= catalogue.registry.members()),
     outdated: () =>
       members?.filter(({ source }) => isOutdated(source.state)) ?? catalogue.registry.outdated(),

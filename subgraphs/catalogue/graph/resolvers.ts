@@ -21,8 +21,9 @@ const LARGEST_COOPERATIVE_PAGE = 1_000;
 
 export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   Query: {
-    catalogue: (_root, { search, first, after, sort }, { catalogue, clock }) => {
-      const { query, remarks } = parseSearch(search ?? {}, catalogue, clock);
+    catalogue: (_root, { search, first, after, sort }, { catalogue, clock, language }) => {
+      const asked = { ...search, language: search?.language ?? language };
+      const { query, remarks } = parseSearch(asked, catalogue, clock);
       // A caller may write null, whatever the generated type says.
       const order = (sort as SearchSort | null) ?? 'RELEVANCE';
       const page = { first: checkFirst(first), after: after ?? null, sort: order };
@@ -117,13 +118,13 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     __resolveReference: ({ id }, { catalogue }) => catalogue.index.findService(id),
     cooperative: ({ cooperative }, _arguments, { catalogue }) =>
       catalogue.registry.find(cooperative),
-    title: ({ id, title, languages }, { language }) => {
-      const localized = localize(title, language, languages);
+    title: ({ id, title, languages }, { language }, context) => {
+      const localized = localize(title, language ?? context.language, languages);
       if (!localized) throw new Error(`The service ${id} is stored without a title.`);
       return localized;
     },
-    description: ({ description, languages }, { language }) =>
-      localize(description, language, languages),
+    description: ({ description, languages }, { language }, context) =>
+      localize(description, language ?? context.language, languages),
     languages: ({ languages }) => [...languages],
     cpv: ({ cpv }) => [...cpv],
     municipalities: ({ municipalities }) => [...municipalities],
@@ -135,15 +136,19 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     gross: ({ grossMinor }) => formatMinorUnits(grossMinor),
   },
   Image: {
-    alt: ({ alt, languages }, { language }) => localize(alt, language, languages),
+    alt: ({ alt, languages }, { language }, context) =>
+      localize(alt, language ?? context.language, languages),
   },
 
   Municipality: {
-    name: ({ code, country, name }, { language }) =>
-      localize(name, language, municipalityLanguages(country)) ?? { text: code, language: 'fi' },
+    name: ({ code, country, name }, { language }, context) =>
+      localize(name, language ?? context.language, municipalityLanguages(country)) ?? {
+        ...{ text: code, language: 'fi' },
+      },
   },
   CpvEntry: {
-    label: ({ label }, { language }) => localize(label, language, ['en']),
+    label: ({ label }, { language }, context) =>
+      localize(label, language ?? context.language, ['en']),
     parent: ({ code }, _arguments, { catalogue }) => findCpvParent(catalogue.lists, code),
     services: ({ code }, _arguments, { catalogue }) => catalogue.index.countServicesUnder(code),
   },

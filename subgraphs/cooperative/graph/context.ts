@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../../shared/process/clock.js';
+import { acceptedLanguage } from '../../shared/http/accepted-language.js';
 import { showsToken } from '../../shared/process/bearer-token.js';
+import type { TextLanguage } from '../../shared/words/localized.js';
 import type { BookingDesk } from '../bookings/desk/booking-desk.js';
 import type { BookingCommands } from '../bookings/commands/booking-commands.js';
 import type { RulebookCache } from '../bookings/desk/rulebook-cache.js';
@@ -32,17 +34,20 @@ export interface CooperativeContext {
   readonly isStaff: boolean;
   /** Whether the caller may command the bookings of orders. */
   readonly isBookingProcess: boolean;
+  /** In which texts are wanted where the document names no language; null where that is all the same. */
+  readonly language: TextLanguage | null;
 }
 
 /** Makes the context of each request, with loaders of its own. */
 export function createContextFactory(
-  shared: Omit<CooperativeContext, 'loaders' | 'isStaff' | 'isBookingProcess'>,
+  shared: Omit<CooperativeContext, 'loaders' | 'isStaff' | 'isBookingProcess' | 'language'>,
   rulebooks: RulebookCache,
   { areMutationsOpen, bookingToken }: Access,
 ): (request: IncomingMessage, signal: AbortSignal) => CooperativeContext {
   return ({ headers }, signal) => ({
     ...shared,
     loaders: createLoaders({ ...shared, rulebooks, signal }),
+    language: acceptedLanguage(headers['accept-language']),
     isStaff: areMutationsOpen,
     isBookingProcess:
       bookingToken === null ? areMutationsOpen : showsToken(headers.authorization, bookingToken),

@@ -34,8 +34,8 @@ export const offerResolvers = {
 } satisfies ServiceResolvers;
 
 export const availabilityDayResolvers: AvailabilityDayResolvers = {
-  holiday: ({ holiday, languages }, { language }) =>
-    holiday && localize(holiday, language, languages),
+  holiday: ({ holiday, languages }, { language }, context) =>
+    holiday && localize(holiday, language ?? context.language, languages),
 };
 
 /** @throws NOT_FOUND when the service is not on offer. */

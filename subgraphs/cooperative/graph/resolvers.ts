@@ -44,15 +44,15 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     __resolveReference: ({ id }, { loaders }) => loaders.serviceById.load(id),
     id: ({ _id }, _args, { cooperativeId }) => `${cooperativeId}:${_id}`,
     kind: (service) => feedOf(service).listing.kind,
-    title: (service, { language }) => {
+    title: (service, { language }, context) => {
       const { title, languages } = feedOf(service).listing;
-      const text = localize(title, language, languages);
+      const text = localize(title, language ?? context.language, languages);
       if (!text) throw new Error(`The service ${service._id} has no title.`);
       return text;
     },
-    description: (service, { language }) => {
+    description: (service, { language }, context) => {
       const { description, languages } = feedOf(service).listing;
-      return localize(description, language, languages);
+      return localize(description, language ?? context.language, languages);
     },
     languages: (service) => feedOf(service).listing.languages,
     cpv: (service) => feedOf(service).listing.cpv,
@@ -78,7 +78,8 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   },
 
   Image: {
-    alt: ({ alt, languages }, { language }) => localize(alt, language, languages),
+    alt: ({ alt, languages }, { language }, context) =>
+      localize(alt, language ?? context.language, languages),
   },
 
   Cooperative: {

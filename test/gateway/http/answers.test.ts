@@ -135,6 +135,19 @@ describe('what the gateway answers over HTTP', () => {
     }
   });
 
+  it.each([
+    ['sv-FI, fi;q=0.8, de;q=0.5', 'sv'],
+    ['de, en-GB', 'en'],
+    ['*', undefined],
+    ['de', undefined],
+  ])('passes on of %j the one language in which texts are', async (accepted, sent) => {
+    await network.ask(LIVE, {}, { 'accept-language': accepted });
+
+    for (const endpoint of [network.catalogue, network.owner('karhu')]) {
+      expect(endpoint.requests[0]?.headers['accept-language']).toBe(sent);
+    }
+  });
+
   it('makes a request id where none is given, or none that can be written to a log', async () => {
     const none = await network.ask(PAGE);
     const bad = await network.ask(PAGE, {}, { 'x-request-id': 'a b<script>' });
