@@ -4,6 +4,7 @@ import {
   isAtOrBelowCpv,
   type CpvListEntry,
 } from '../../shared/words/cpv.js';
+import { successorOf } from '../../shared/words/merged-municipalities.js';
 import type { MunicipalityEntry } from '../../shared/words/municipality.js';
 import { findCpv, type ReferenceLists } from '../../shared/lists/reference-lists.js';
 
@@ -23,15 +24,20 @@ function mainName({ country, name }: MunicipalityEntry): string {
   return name[first] ?? name[second] ?? '';
 }
 
-/** Municipalities by main name. @param text - Beginning of a name or of the national code; null gives all. */
+/**
+ * Municipalities by main name.
+ * @param text - Beginning of a name, of the code or of the national code, or the code of one that has merged into it; null gives all.
+ */
 export function findMunicipalities(
   { municipalityByCode }: ReferenceLists,
   text: string | null,
   country: string | null,
 ): MunicipalityEntry[] {
   const wanted = lower(text ?? '');
+  const successor = successorOf(text ?? '');
   const isWanted = (entry: MunicipalityEntry): boolean => {
     if (country !== null && entry.country !== country) return false;
+    if (entry.code === successor) return true;
     const beginnings = [entry.code, entry.code.slice(3), ...Object.values(entry.name)];
     return beginnings.some((beginning) => lower(beginning).startsWith(wanted));
   };

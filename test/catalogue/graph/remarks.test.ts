@@ -115,6 +115,12 @@ describe('a search for codes', () => {
     });
   });
 
+  it('finds by the code of a municipality that has merged its successor', async () => {
+    const query = '{ municipalities(text: "FI-413") { code } }';
+
+    expect(await catalogue.read(query, 'municipalities')).toEqual([{ code: 'FI-609' }]);
+  });
+
   it('says of `under` nothing: what no list knows has nothing below it', async () => {
     expect(await catalogue.read('{ cpvCodes(under: "12345678") { code } }', 'cpvCodes')).toEqual(
       [],
