@@ -12,10 +12,12 @@ import {
   IN_TITLE,
   rowEntry,
   TextMatcher,
+  type KnownWay,
   type TextMatches,
 } from './text-matcher.js';
+import { questionOf, type Question, type Way } from './question.js';
 import { Vocabulary } from './vocabulary.js';
-import { queryWordsOf, wordsOf } from './words.js';
+import { wordsOf } from './words.js';
 
 export interface IndexedTexts {
   readonly title: LocalizedText;
@@ -95,10 +97,26 @@ export class TextIndex {
    * @param slots - How many slots are in use.
    */
   match(text: string, slots: number): TextMatches {
-    const words = queryWordsOf(text).map((word) =>
-      TEXT_LANGUAGES.flatMap((language) => this.#vocabularies[language].fitsOf(word)),
+    return this.matchQuestion(questionOf(text), slots);
+  }
+
+  /** The rows that have all terms of a question. @param slots - How many slots are in use. */
+  matchQuestion({ terms }: Question, slots: number): TextMatches {
+    return this.#matcher.match(
+      terms.map(({ ways }) => ways.map((way) => this.#lookUp(way))),
+      slots,
     );
-    return this.#matcher.match(words, slots);
+  }
+
+  #lookUp({ words, cpvPrefixes, factor, reason }: Way): KnownWay {
+    return {
+      words: words.map((word) =>
+        TEXT_LANGUAGES.flatMap((language) => this.#vocabularies[language].fitsOf(word)),
+      ),
+      codes: this.codes.numbersUnder(cpvPrefixes),
+      factor,
+      reason,
+    };
   }
 }
 

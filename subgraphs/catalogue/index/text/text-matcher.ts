@@ -1,5 +1,6 @@
 import type { CodeRows } from '../parts/code-rows.js';
 import { MATCH_REASONS, type MatchReason } from '../parts/search-types.js';
+import { Tally } from './tally.js';
 import { FUZZY_BELOW, type WordFit } from './vocabulary.js';
 
 /** Fields of a row, as bits beside its slot. */
@@ -14,8 +15,9 @@ export function rowEntry(slot: number, fields: number): number {
 
 /** What a fit is worth in each place, in hundredths. Any fit in a title beats any elsewhere, and any of these a typo. */
 const WORTH = { title: 100, label: 50, description: 40, classLabel: 35 } as const;
+const FULL_SCORE = 1000;
 
-/** Reasons as bits, in the order of `MATCH_REASONS`. */
+/** Reasons as bits, in the order of `MATCH_REASONS`; at most eight, see `Tally`. */
 export function reasonBit(reason: MatchReason): number {
   return 1 << MATCH_REASONS.indexOf(reason);
 }
@@ -24,113 +26,182 @@ const DESCRIPTION = reasonBit('DESCRIPTION');
 const CPV_LABEL = reasonBit('CPV_LABEL');
 const FUZZY = reasonBit('FUZZY');
 
+/** A `Way` whose words and codes were looked up. */
+export interface KnownWay {
+  /** For each word the indexed words that fit it. */
+  readonly words: readonly (readonly WordFit[])[];
+  /** Numbers of the CPV codes under which a row is meant too. */
+  readonly codes: readonly number[];
+  readonly factor: number;
+  readonly reason: MatchReason | null;
+}
+
+/** The ways of a term; see `Term`. */
+export type KnownTerm = readonly KnownWay[];
+
 /** Matching rows. The arrays by slot hold good until the next match. */
 export interface TextMatches {
   readonly slots: readonly number[];
-  /** 0 to 1000: the average worth of the query's words in the row. */
+  /** 0 to 1000: the average worth of the question's terms in the row. */
   readonly scoreBySlot: Float64Array;
   readonly reasonsBySlot: Uint8Array;
 }
 
+/** What matched before: only its rows are looked at. Null where nothing did, and all are. */
+type Within = Tally | null;
+
+/** How the rows of a word count: see `Way`. */
+interface Counting {
+  readonly factor: number;
+  /** Bit of the reason to give; 0 for the field in which the word stands. */
+  readonly reason: number;
+}
+
+const IN_FULL: Counting = { factor: 1, reason: 0 };
+
 /**
- * Adds up what a query's words are worth in each row. A score depends on the query and the row alone, not on how often a
- * word stands elsewhere: pages stay stable while rows come and go.
+ * Adds up what a question's terms are worth in each row. A score depends on the question and the row alone, not on how often
+ * a word stands elsewhere: pages stay stable while rows come and go.
  */
 export class TextMatcher {
-  #scores = new Float64Array(0);
-  #reasons = new Uint8Array(0);
-  /** How many words the row has matched so far. */
-  #matched = new Uint16Array(0);
-  /** The same for the word at hand; zero between words. */
-  #wordScores = new Uint16Array(0);
-  #wordReasons = new Uint8Array(0);
-  #touched: number[] = [];
+  readonly #terms = [new Tally(), new Tally()] as const;
+  readonly #words = [new Tally(), new Tally()] as const;
+  #slots = 0;
 
   constructor(private readonly codes: CodeRows) {}
 
-  /** @param fitsByWord - For each word of the query the indexed words that fit it. @param slots - How many are in use. */
-  match(fitsByWord: readonly (readonly WordFit[])[], slots: number): TextMatches {
-    this.#grow(slots);
-    // The rarest word first: the others need to look only at what it leaves.
-    const rarestFirst = fitsByWord.toSorted((one, other) => countRows(one) - countRows(other));
-    let found: number[] = [];
-    let everTouched: number[] = [];
-    for (const [already, fits] of rarestFirst.entries()) {
-      found = this.#matchWord(fits, already);
-      if (already === 0) everTouched = found;
-      if (found.length === 0) break;
-    }
-    for (const slot of everTouched) this.#matched[slot] = 0;
-    for (const slot of found) this.#scores[slot] = (this.#scores[slot] ?? 0) / fitsByWord.length;
-    return { slots: found, scoreBySlot: this.#scores, reasonsBySlot: this.#reasons };
+  /** @param slots - How many are in use. */
+  match(terms: readonly KnownTerm[], slots: number): TextMatches {
+    this.#slots = slots;
+    const found = this.#matchAll(
+      terms,
+      null,
+      this.#terms,
+      (term) => this.#countRows(term),
+      (term, within, into) => {
+        for (const way of term) this.#matchWay(way, within, into);
+      },
+    );
+    found.divide(terms.length);
+    return found;
   }
 
-  #matchWord(fits: readonly WordFit[], already: number): number[] {
-    this.#touched = [];
+  /**
+   * The rows that have all parts, with the sums of their scores. The rarest part first: the others need to look only at what
+   * it leaves.
+   * @param tallies - Taken in turns; the result is one of them.
+   */
+  #matchAll<Part>(
+    parts: readonly Part[],
+    within: Within,
+    [first, second]: readonly [Tally, Tally],
+    countRows: (part: Part) => number,
+    matchPart: (part: Part, within: Within, into: Tally) => void,
+  ): Tally {
+    let found: Tally | null = null;
+    first.restart(this.#slots);
+    for (const part of byCount(parts, countRows)) {
+      const next: Tally = found === first ? second : first;
+      next.restart(this.#slots);
+      matchPart(part, found ?? within, next);
+      // A typo explains nothing where the very word stands too.
+      next.dropBesideOthers(FUZZY);
+      if (found) next.add(found);
+      found = next;
+      if (found.slots.length === 0) break;
+    }
+    return found ?? first;
+  }
+
+  /** About how many rows a term has. */
+  #countRows(term: KnownTerm): number {
+    return term.reduce((count, { words, codes }) => {
+      const byWords = words.length > 0 ? Math.min(...words.map(countRowsOfWord)) : 0;
+      return codes.reduce((sum, code) => sum + this.codes.rowsOf(code).length, count + byWords);
+    }, 0);
+  }
+
+  #matchWay(way: KnownWay, within: Within, into: Tally): void {
+    const counting = { factor: way.factor, reason: way.reason ? reasonBit(way.reason) : 0 };
+    const [word, ...further] = way.words;
+    if (word && further.length === 0) this.#matchWord(word, counting, within, into);
+    if (further.length > 0) this.#matchWords(way.words, counting, within, into);
+    const score = scoreOf(FULL_SCORE, 100, way.factor);
+    for (const code of way.codes) {
+      for (const slot of this.codes.rowsOf(code)) {
+        if (!within || within.has(slot)) into.keepBest(slot, score, counting.reason);
+      }
+    }
+  }
+
+  #matchWords(
+    words: readonly (readonly WordFit[])[],
+    { factor, reason }: Counting,
+    within: Within,
+    into: Tally,
+  ): void {
+    const all = this.#matchAll(words, within, this.#words, countRowsOfWord, (word, left, each) => {
+      this.#matchWord(word, IN_FULL, left, each);
+    });
+    for (const slot of all.slots) {
+      const score = scoreOf((all.scoreBySlot[slot] ?? 0) / words.length, 100, factor);
+      into.keepBest(slot, score, reason || (all.reasonsBySlot[slot] ?? 0));
+    }
+  }
+
+  #matchWord(fits: readonly WordFit[], counting: Counting, within: Within, into: Tally): void {
     const fitByCode = new Map<number, number>();
     for (const [word, fit] of fits) {
-      this.#matchRows(word.rows, fit, already);
+      matchRows(word.rows, fit, counting, within, into);
       for (const code of word.codes) {
         if ((fitByCode.get(code) ?? 0) < fit) fitByCode.set(code, fit);
       }
     }
     for (const [code, fit] of fitByCode) {
-      this.#matchLabelled(this.codes.rowsOf(code), fit, WORTH.label, already);
-      this.#matchLabelled(this.codes.rowsBelowClass(code), fit, WORTH.classLabel, already);
+      const reason = counting.reason || (fit < FUZZY_BELOW ? FUZZY : CPV_LABEL);
+      const keep = (slots: readonly number[], worth: number): void => {
+        const score = scoreOf(fit, worth, counting.factor);
+        for (const slot of slots) {
+          if (!within || within.has(slot)) into.keepBest(slot, score, reason);
+        }
+      };
+      keep(this.codes.rowsOf(code), WORTH.label);
+      keep(this.codes.rowsBelowClass(code), WORTH.classLabel);
     }
-    for (const slot of this.#touched) this.#finishWord(slot, already);
-    return this.#touched;
-  }
-
-  #matchRows(entries: readonly number[], fit: number, already: number): void {
-    const inTitle = Math.round((fit * WORTH.title) / 100);
-    const inDescription = Math.round((fit * WORTH.description) / 100);
-    const isFuzzy = fit < FUZZY_BELOW;
-    for (const entry of entries) {
-      const isInTitle = (entry & IN_TITLE) !== 0;
-      // The bits of the fields are those of the reasons.
-      const reasons = isFuzzy ? FUZZY : entry & (TITLE | DESCRIPTION);
-      this.#keep(Math.floor(entry / FIELDS), isInTitle ? inTitle : inDescription, reasons, already);
-    }
-  }
-
-  #matchLabelled(slots: readonly number[], fit: number, worth: number, already: number): void {
-    const score = Math.round((fit * worth) / 100);
-    const reasons = fit < FUZZY_BELOW ? FUZZY : CPV_LABEL;
-    for (const slot of slots) this.#keep(slot, score, reasons, already);
-  }
-
-  #keep(slot: number, score: number, reasons: number, already: number): void {
-    if (this.#matched[slot] !== already) return;
-    const best = this.#wordScores[slot] ?? 0;
-    if (best === 0) this.#touched.push(slot);
-    if (score > best) this.#wordScores[slot] = score;
-    this.#wordReasons[slot] = (this.#wordReasons[slot] ?? 0) | reasons;
-  }
-
-  #finishWord(slot: number, already: number): void {
-    const reasons = this.#wordReasons[slot] ?? 0;
-    // A typo explains nothing where the very word stands too.
-    const told = reasons === FUZZY ? FUZZY : reasons & ~FUZZY;
-    const score = this.#wordScores[slot] ?? 0;
-    this.#scores[slot] = already === 0 ? score : (this.#scores[slot] ?? 0) + score;
-    this.#reasons[slot] = already === 0 ? told : (this.#reasons[slot] ?? 0) | told;
-    this.#matched[slot] = already + 1;
-    this.#wordScores[slot] = 0;
-    this.#wordReasons[slot] = 0;
-  }
-
-  #grow(slots: number): void {
-    if (this.#scores.length >= slots) return;
-    const room = Math.max(1_024, slots * 2);
-    this.#scores = new Float64Array(room);
-    this.#reasons = new Uint8Array(room);
-    this.#matched = new Uint16Array(room);
-    this.#wordScores = new Uint16Array(room);
-    this.#wordReasons = new Uint8Array(room);
   }
 }
 
-function countRows(fits: readonly WordFit[]): number {
+function matchRows(
+  entries: readonly number[],
+  fit: number,
+  { factor, reason }: Counting,
+  within: Within,
+  into: Tally,
+): void {
+  const inTitle = scoreOf(fit, WORTH.title, factor);
+  const inDescription = scoreOf(fit, WORTH.description, factor);
+  const told = reason || (fit < FUZZY_BELOW ? FUZZY : 0);
+  for (const entry of entries) {
+    const slot = Math.floor(entry / FIELDS);
+    if (within && !within.has(slot)) continue;
+    const isInTitle = (entry & IN_TITLE) !== 0;
+    // The bits of the fields are those of the reasons.
+    const reasons = told || entry & (TITLE | DESCRIPTION);
+    into.keepBest(slot, isInTitle ? inTitle : inDescription, reasons);
+  }
+}
+
+/** A whole number, so that sums do not depend on their order; never 0, which means no match. */
+function scoreOf(fit: number, worth: number, factor: number): number {
+  return Math.max(1, Math.round((fit * worth * factor) / 100));
+}
+
+function byCount<Part>(parts: readonly Part[], count: (part: Part) => number): readonly Part[] {
+  if (parts.length < 2) return parts;
+  const counted = parts.map((part) => ({ part, rows: count(part) }));
+  return counted.sort((one, other) => one.rows - other.rows).map(({ part }) => part);
+}
+
+function countRowsOfWord(fits: readonly WordFit[]): number {
   return fits.reduce((count, [word]) => count + word.rows.length + word.codes.length, 0);
 }
