@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CompoundSplitter } from '../../../subgraphs/catalogue/index/text/compound-splitter.js';
+import { CompoundSplitter } from '../../../../subgraphs/catalogue/index/text/compound-splitter.js';
 
 const finnish = new CompoundSplitter('fi', []);
 const swedish = new CompoundSplitter('sv', []);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { stemsOf } from '../../../subgraphs/catalogue/index/text/word-forms.js';
-import { queryWordsOf, wordsOf } from '../../../subgraphs/catalogue/index/text/words.js';
-import type { TextLanguage } from '../../../subgraphs/shared/words/localized.js';
+import { stemsOf } from '../../../../subgraphs/catalogue/index/text/word-forms.js';
+import { queryWordsOf, wordsOf } from '../../../../subgraphs/catalogue/index/text/words.js';
+import type { TextLanguage } from '../../../../subgraphs/shared/words/localized.js';
 
 /** Whether two words are known as forms of one. */
 function areForms(one: string, other: string, language: TextLanguage): boolean {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { CodeRows } from '../../../subgraphs/catalogue/index/parts/code-rows.js';
-import type { MatchReason } from '../../../subgraphs/catalogue/index/parts/search-types.js';
-import { questionOf, wayOf, type Way } from '../../../subgraphs/catalogue/index/text/question.js';
-import { TextIndex } from '../../../subgraphs/catalogue/index/text/text-index.js';
-import { reasonBit } from '../../../subgraphs/catalogue/index/text/text-matcher.js';
-import { LISTS } from './listings.js';
+import { CodeRows } from '../../../../subgraphs/catalogue/index/parts/code-rows.js';
+import type { MatchReason } from '../../../../subgraphs/catalogue/index/parts/search-types.js';
+import {
+  questionOf,
+  wayOf,
+  type Way,
+} from '../../../../subgraphs/catalogue/index/text/question.js';
+import { TextIndex } from '../../../../subgraphs/catalogue/index/text/text-index.js';
+import { reasonBit } from '../../../../subgraphs/catalogue/index/text/text-matcher.js';
+import { LISTS } from '../listings.js';
 
 const ROWS = [
   { title: { fi: 'Siivous' }, cpv: '90910000' },
