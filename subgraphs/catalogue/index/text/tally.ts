@@ -1,3 +1,6 @@
+/** Of a share above one in so many, all is put back at once: it is quicker in the order of memory. */
+const MANY = 16;
+
 /**
  * Scores and reasons of rows by their slots. Arrays as long as the catalogue are kept from search to search; only what was
  * touched is put back, so that a rare word costs what it finds.
@@ -12,9 +15,14 @@ export class Tally {
 
   /** Empties it. @param slots - How many are in use. */
   restart(slots: number): void {
-    for (const slot of this.slots) {
-      this.scoreBySlot[slot] = 0;
-      this.reasonsBySlot[slot] = 0;
+    if (this.slots.length * MANY > this.scoreBySlot.length) {
+      this.scoreBySlot.fill(0);
+      this.reasonsBySlot.fill(0);
+    } else {
+      for (const slot of this.slots) {
+        this.scoreBySlot[slot] = 0;
+        this.reasonsBySlot[slot] = 0;
+      }
     }
     this.slots.length = 0;
     if (this.scoreBySlot.length >= slots) return;

@@ -12,27 +12,24 @@ import {
   IN_TITLE,
   rowEntry,
   TextMatcher,
-  type KnownWay,
   type TextMatches,
 } from './text-matcher.js';
-import { questionOf, type Question, type Way } from './question.js';
+import { QuestionReader } from './question-reader.js';
+import { questionOf, type Question } from './question.js';
 import { Vocabulary } from './vocabulary.js';
-import { wordsOf } from './words.js';
+import { indexedWordsOf } from './words.js';
 
 export interface IndexedTexts {
   readonly title: LocalizedText;
   readonly description: LocalizedText;
 }
 
-function createVocabularies(lists: ReferenceLists): Record<TextLanguage, Vocabulary> {
-  const create = (language: TextLanguage): Vocabulary =>
-    new Vocabulary(language, createSplitter(language, lists));
+function createSplitters(lists: ReferenceLists): Record<TextLanguage, CompoundSplitter> {
+  const create = (language: TextLanguage): CompoundSplitter => {
+    const labels = [...lists.cpvByCode.values()].map(({ label }) => label[language] ?? '');
+    return new CompoundSplitter(language, labels);
+  };
   return { fi: create('fi'), sv: create('sv'), en: create('en') };
-}
-
-function createSplitter(language: TextLanguage, lists: ReferenceLists): CompoundSplitter {
-  const labels = [...lists.cpvByCode.values()].map(({ label }) => label[language] ?? '');
-  return new CompoundSplitter(language, labels);
 }
 
 /**
@@ -40,7 +37,9 @@ function createSplitter(language: TextLanguage, lists: ReferenceLists): Compound
  * listed once under the code, not under each row that has it: this makes CPV a bridge between languages at no cost a row.
  */
 export class TextIndex {
+  #splitters: Record<TextLanguage, CompoundSplitter>;
   readonly #vocabularies: Record<TextLanguage, Vocabulary>;
+  readonly #reader: QuestionReader;
   readonly #matcher: TextMatcher;
   readonly #labelled = new Set<string>();
 
@@ -48,7 +47,13 @@ export class TextIndex {
     private lists: ReferenceLists,
     private readonly codes: CodeRows,
   ) {
-    this.#vocabularies = createVocabularies(lists);
+    this.#splitters = createSplitters(lists);
+    const create = (language: TextLanguage): Vocabulary =>
+      new Vocabulary(language, this.#splitters[language], (word) =>
+        this.#isForeign(word, language),
+      );
+    this.#vocabularies = { fi: create('fi'), sv: create('sv'), en: create('en') };
+    this.#reader = new QuestionReader(this.#vocabularies, codes);
     this.#matcher = new TextMatcher(codes);
   }
 
@@ -75,7 +80,7 @@ export class TextIndex {
     const label = this.lists.cpvByCode.get(code)?.label ?? {};
     const number = this.codes.numberOf(code);
     for (const language of TEXT_LANGUAGES) {
-      for (const word of new Set(wordsOf(label[language] ?? ''))) {
+      for (const word of new Set(indexedWordsOf(label[language] ?? ''))) {
         this.#vocabularies[language].wordOf(word).codes.push(number);
       }
     }
@@ -84,8 +89,9 @@ export class TextIndex {
   /** Other labels, and other words to take compounds apart by. */
   replaceLists(lists: ReferenceLists): void {
     this.lists = lists;
+    this.#splitters = createSplitters(lists);
     for (const language of TEXT_LANGUAGES) {
-      this.#vocabularies[language].replaceSplitter(createSplitter(language, lists));
+      this.#vocabularies[language].replaceSplitter(this.#splitters[language]);
     }
     const labelled = [...this.#labelled];
     this.#labelled.clear();
@@ -101,22 +107,14 @@ export class TextIndex {
   }
 
   /** The rows that have all terms of a question. @param slots - How many slots are in use. */
-  matchQuestion({ terms }: Question, slots: number): TextMatches {
-    return this.#matcher.match(
-      terms.map(({ ways }) => ways.map((way) => this.#lookUp(way))),
-      slots,
-    );
+  matchQuestion(question: Question, slots: number): TextMatches {
+    return this.#matcher.match(this.#reader.read(question), slots);
   }
 
-  #lookUp({ words, cpvPrefixes, factor, reason }: Way): KnownWay {
-    return {
-      words: words.map((word) =>
-        TEXT_LANGUAGES.flatMap((language) => this.#vocabularies[language].fitsOf(word)),
-      ),
-      codes: this.codes.numbersUnder(cpvPrefixes),
-      factor,
-      reason,
-    };
+  /** Whether a word is known in other languages only. */
+  #isForeign(word: string, language: TextLanguage): boolean {
+    if (this.#splitters[language].knows(word)) return false;
+    return TEXT_LANGUAGES.some((other) => this.#splitters[other].knows(word));
   }
 }
 
@@ -124,8 +122,8 @@ export class TextIndex {
 function* fieldsByWord(texts: IndexedTexts): Generator<[TextLanguage, string, number]> {
   for (const language of TEXT_LANGUAGES) {
     const fields = new Map<string, number>();
-    for (const word of wordsOf(texts.title[language] ?? '')) fields.set(word, IN_TITLE);
-    for (const word of wordsOf(texts.description[language] ?? '')) {
+    for (const word of indexedWordsOf(texts.title[language] ?? '')) fields.set(word, IN_TITLE);
+    for (const word of indexedWordsOf(texts.description[language] ?? '')) {
       fields.set(word, (fields.get(word) ?? 0) | IN_DESCRIPTION);
     }
     for (const [word, bits] of fields) yield [language, word, bits];

@@ -1,7 +1,7 @@
 import type { CodeRows } from '../parts/code-rows.js';
 import { MATCH_REASONS, type MatchReason } from '../parts/search-types.js';
 import { Tally } from './tally.js';
-import { FUZZY_BELOW, type WordFit } from './vocabulary.js';
+import { isFuzzy, type WordFit } from './vocabulary.js';
 
 /** Fields of a row, as bits beside its slot. */
 export const IN_TITLE = 1;
@@ -30,6 +30,8 @@ const FUZZY = reasonBit('FUZZY');
 export interface KnownWay {
   /** For each word the indexed words that fit it. */
   readonly words: readonly (readonly WordFit[])[];
+  /** Whether a word of the label of a code's class counts as one of the row. */
+  readonly byClassLabels: boolean;
   /** Numbers of the CPV codes under which a row is meant too. */
   readonly codes: readonly number[];
   readonly factor: number;
@@ -52,12 +54,11 @@ type Within = Tally | null;
 
 /** How the rows of a word count: see `Way`. */
 interface Counting {
+  readonly byClassLabels: boolean;
   readonly factor: number;
   /** Bit of the reason to give; 0 for the field in which the word stands. */
   readonly reason: number;
 }
-
-const IN_FULL: Counting = { factor: 1, reason: 0 };
 
 /**
  * Adds up what a question's terms are worth in each row. A score depends on the question and the row alone, not on how often
@@ -122,7 +123,8 @@ export class TextMatcher {
   }
 
   #matchWay(way: KnownWay, within: Within, into: Tally): void {
-    const counting = { factor: way.factor, reason: way.reason ? reasonBit(way.reason) : 0 };
+    const { byClassLabels, factor } = way;
+    const counting = { byClassLabels, factor, reason: way.reason ? reasonBit(way.reason) : 0 };
     const [word, ...further] = way.words;
     if (word && further.length === 0) this.#matchWord(word, counting, within, into);
     if (further.length > 0) this.#matchWords(way.words, counting, within, into);
@@ -136,16 +138,19 @@ export class TextMatcher {
 
   #matchWords(
     words: readonly (readonly WordFit[])[],
-    { factor, reason }: Counting,
+    { byClassLabels, factor, reason }: Counting,
     within: Within,
     into: Tally,
   ): void {
+    const inFull = { byClassLabels, factor: 1, reason: 0 };
     const all = this.#matchAll(words, within, this.#words, countRowsOfWord, (word, left, each) => {
-      this.#matchWord(word, IN_FULL, left, each);
+      this.#matchWord(word, inFull, left, each);
     });
     for (const slot of all.slots) {
       const score = scoreOf((all.scoreBySlot[slot] ?? 0) / words.length, 100, factor);
-      into.keepBest(slot, score, reason || (all.reasonsBySlot[slot] ?? 0));
+      const told = all.reasonsBySlot[slot] ?? 0;
+      // What holds by a typo in one word alone holds by a typo.
+      into.keepBest(slot, score, reason || told & FUZZY || told);
     }
   }
 
@@ -158,7 +163,7 @@ export class TextMatcher {
       }
     }
     for (const [code, fit] of fitByCode) {
-      const reason = counting.reason || (fit < FUZZY_BELOW ? FUZZY : CPV_LABEL);
+      const reason = counting.reason || (isFuzzy(fit) ? FUZZY : CPV_LABEL);
       const keep = (slots: readonly number[], worth: number): void => {
         const score = scoreOf(fit, worth, counting.factor);
         for (const slot of slots) {
@@ -166,7 +171,7 @@ export class TextMatcher {
         }
       };
       keep(this.codes.rowsOf(code), WORTH.label);
-      keep(this.codes.rowsBelowClass(code), WORTH.classLabel);
+      if (counting.byClassLabels) keep(this.codes.rowsBelowClass(code), WORTH.classLabel);
     }
   }
 }
@@ -180,14 +185,17 @@ function matchRows(
 ): void {
   const inTitle = scoreOf(fit, WORTH.title, factor);
   const inDescription = scoreOf(fit, WORTH.description, factor);
-  const told = reason || (fit < FUZZY_BELOW ? FUZZY : 0);
+  const told = reason || (isFuzzy(fit) ? FUZZY : 0);
+  const { slots, scoreBySlot, reasonsBySlot } = into;
   for (const entry of entries) {
     const slot = Math.floor(entry / FIELDS);
     if (within && !within.has(slot)) continue;
-    const isInTitle = (entry & IN_TITLE) !== 0;
-    // The bits of the fields are those of the reasons.
-    const reasons = told || entry & (TITLE | DESCRIPTION);
-    into.keepBest(slot, isInTitle ? inTitle : inDescription, reasons);
+    const score = (entry & IN_TITLE) === 0 ? inDescription : inTitle;
+    // As `Tally.keepBest` does: this runs for every row that has a common word. The bits of fields are those of reasons.
+    const best = scoreBySlot[slot] ?? 0;
+    if (best === 0) slots.push(slot);
+    if (score > best) scoreBySlot[slot] = score;
+    reasonsBySlot[slot] = (reasonsBySlot[slot] ?? 0) | (told || entry & (TITLE | DESCRIPTION));
   }
 }
 

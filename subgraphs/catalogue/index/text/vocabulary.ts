@@ -1,60 +1,68 @@
-import SearchableMap from 'minisearch/SearchableMap';
 import type { TextLanguage } from '../../../shared/words/localized.js';
 import type { CompoundSplitter } from './compound-splitter.js';
-import { swapRemove } from '../parts/swap-remove.js';
+import { isOneSlip, likenessOf, withOneSlip } from './spelling.js';
 import { listedForm, stemsOf } from './word-forms.js';
-import { withoutDots } from './words.js';
+import { WordKeys, type IndexedWord, type Key, type KeyRole } from './word-keys.js';
+import { isStopWord, withoutDots } from './words.js';
 
-/** A distinct word of one language, and where it stands. */
-export interface IndexedWord {
-  readonly text: string;
-  /** Rows whose title or description holds it: see `rowEntry`. */
-  readonly rows: number[];
-  /** Numbers of the CPV codes whose label holds it. */
-  readonly codes: number[];
-}
-
-/**
- * How closely a word of the text fits a word of the query. In thousandths, so that sums do not depend on their order.
- * Whatever is below `FUZZY_BELOW` differs by a typo.
- */
+/** How closely a word of the text fits a word of the query. In thousandths, so that sums do not depend on their order. */
 const FIT = {
   same: 1000,
   form: 950,
   beginning: 800,
   part: 750,
   partBeginning: 650,
-  withoutDots: 200,
-  oneTypo: 180,
-  twoTypos: 120,
 } as const;
-export const FUZZY_BELOW = 300;
+/** What is left of a fit, in thousandths, when the spelling differs. */
+const WORTH_OF_SPELLING = { same: 1000, dotless: 200, oneSlip: 180, twoSlips: 120 } as const;
+/** Whatever fits less differs by a typo. */
+const FUZZY_BELOW = 300;
 
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_PART_BEGINNING = 4;
-const SHORTEST_WITH_TYPO = 5;
-/** Stems are cut-off words: the short ones resemble each other too much. */
-const SHORTEST_STEM_WITH_TYPO = 6;
-const SHORTEST_WITH_TWO_TYPOS = 9;
-const CACHED_QUERIES = 2_000;
+/** A word of this length may lack dots or have a slip; short ones resemble each other too much. */
+const SHORTEST_MISSPELT = 5;
+/** Stems are cut-off words, and beginnings too. */
+const SHORTEST_STEM_MISSPELT = 6;
+const SHORTEST_REST = 2;
+const SHORTEST_WITH_TWO_SLIPS = 9;
+const MOST_SPELLINGS = 5;
 
 /** An indexed word and how closely it fits, see `FIT`. */
 export type WordFit = readonly [word: IndexedWord, fit: number];
 
-/** The words behind one key of the tree: written so, having it as a stem, or as a part. Each word once in each. */
-interface Entry {
-  readonly written: IndexedWord[];
-  readonly stemmed: IndexedWord[];
-  readonly compound: IndexedWord[];
-}
+/** Collects the closest fit of each word. */
+class Fits {
+  readonly #fitByWord = new Map<IndexedWord, number>();
 
-interface Keys {
-  readonly written: string;
-  readonly stems: ReadonlySet<string>;
-  readonly parts: ReadonlySet<string>;
-}
+  all(): WordFit[] {
+    return [...this.#fitByWord];
+  }
 
-type Keep = (words: readonly IndexedWord[], fit: number) => void;
+  keep(words: readonly IndexedWord[] | undefined, fit: number): void {
+    for (const word of words ?? []) {
+      if ((this.#fitByWord.get(word) ?? 0) < fit) this.#fitByWord.set(word, fit);
+    }
+  }
+
+  /**
+   * Keeps all words of a key.
+   * @param spelling - What is left of a fit, in thousandths.
+   * @param closest - The fit of a word that is the key itself.
+   */
+  keepAll({ wordsByRole }: Key, spelling: number, closest: number = FIT.same): void {
+    this.keep(wordsByRole.written, (closest * spelling) / 1000);
+    this.keep(wordsByRole.stem, (FIT.form * spelling) / 1000);
+    this.keep(wordsByRole.part, (FIT.part * spelling) / 1000);
+    this.keep(wordsByRole.partStem, (FIT.part * spelling) / 1000);
+  }
+
+  /** Keeps the words that only begin so. */
+  keepBeginnings({ wordsByRole }: Key, spelling: number, alsoOfParts: boolean): void {
+    this.keep(wordsByRole.written, (FIT.beginning * spelling) / 1000);
+    if (alsoOfParts) this.keep(wordsByRole.part, (FIT.partBeginning * spelling) / 1000);
+  }
+}
 
 /**
  * The distinct words of one language, found by their forms, beginnings, parts and small typos. It holds words, not
@@ -62,15 +70,20 @@ type Keep = (words: readonly IndexedWord[], fit: number) => void;
  */
 export class Vocabulary {
   readonly #words = new Map<string, IndexedWord>();
-  /** Keys are written words, their stems, and the parts of compounds with theirs. */
-  #tree = new SearchableMap<Entry>();
-  #byDotless = new Map<string, IndexedWord[]>();
-  readonly #fitsByQuery = new Map<string, readonly WordFit[]>();
+  #keys = new WordKeys();
+  #version = 0;
 
+  /** @param isForeign - Whether a word belongs to another language: a short one begins no word of this one then. */
   constructor(
     private readonly language: TextLanguage,
     private splitter: CompoundSplitter,
+    private readonly isForeign: (word: string) => boolean,
   ) {}
+
+  /** Rises with every change of what is fitted. */
+  get version(): number {
+    return this.#version;
+  }
 
   /** The entry of a word, made where it is new. @param word - Normalized, see `wordsOf`. */
   wordOf(word: string): IndexedWord {
@@ -90,15 +103,15 @@ export class Vocabulary {
   dropIfUnused(word: IndexedWord): void {
     if (word.rows.length > 0 || word.codes.length > 0) return;
     this.#words.delete(word.text);
-    this.#unlink(word);
+    for (const [role, key] of this.#keysOf(word)) this.#keys.remove(role, key, word);
+    this.#version += 1;
   }
 
   /** Forgets what labels said, and takes all words apart anew. */
   replaceSplitter(splitter: CompoundSplitter): void {
     this.splitter = splitter;
-    this.#tree = new SearchableMap();
-    this.#byDotless = new Map();
-    this.#fitsByQuery.clear();
+    this.#keys = new WordKeys();
+    this.#version += 1;
     for (const word of this.#words.values()) {
       word.codes.length = 0;
       if (word.rows.length > 0) this.#link(word);
@@ -106,110 +119,167 @@ export class Vocabulary {
     }
   }
 
-  /** The indexed words that fit a word of a query, each with its closest fit. */
-  fitsOf(query: string): readonly WordFit[] {
-    const cached = this.#fitsByQuery.get(query);
-    if (cached) return cached;
-    const fits = [...this.#findFits(listedForm(query, this.language))];
-    if (this.#fitsByQuery.size >= CACHED_QUERIES) this.#fitsByQuery.clear();
-    this.#fitsByQuery.set(query, fits);
+  /** The indexed words that fit a word of a query, each with its closest fit; spelt as it is, or but for dots. */
+  fitsOf(query: string): WordFit[] {
+    const fits = this.#findWhole(query, isLong(query));
+    this.#findBeginnings(listedForm(query, this.language), fits);
+    return fits.all();
+  }
+
+  /** The same without those that only begin so. */
+  wholeFitsOf(query: string): WordFit[] {
+    return this.#findWhole(query, isLong(query)).all();
+  }
+
+  /** The indexed words that would fit it with a letter more, less or another. */
+  nearFitsOf(query: string): WordFit[] {
+    const fits = new Fits();
+    if (!isLong(query)) return [];
+    for (const key of this.#keys.writtenNear(withoutDots(query), 1)) {
+      if (!isLong(key.text) || key.text === query || !isOneSlip(query, key.text)) continue;
+      fits.keepAll(key, WORTH_OF_SPELLING.oneSlip);
+    }
+    return fits.all();
+  }
+
+  /** How a query without dots may be meant, going by the words that it fits but for dots; at most five spellings. */
+  dottedSpellingsOf(query: string): readonly string[] {
+    const spellings = new Set<string>();
+    for (const key of this.#keys.writtenFrom(withoutDots(query))) {
+      const spelling = key.text.slice(0, query.length);
+      if (worthOf(query, spelling, true) > 0) spellings.add(spelling);
+      if (spellings.size >= MOST_SPELLINGS) break;
+    }
+    return [...spellings].filter((spelling) => spelling !== query);
+  }
+
+  /**
+   * The indexed words that would fit it if it was misspelt, for a query that nothing else fits: by a slip, whatever
+   * its dots, in the word or its beginning, or by two if it is long.
+   */
+  misspeltFitsOf(query: string): WordFit[] {
+    return this.#findMisspelt(query).all();
+  }
+
+  /**
+   * What fits each part of a compound that a query asks for, for each way to cut it; no way for a simple word.
+   * @param isMisspelt - Whether a part that nothing fits counts as misspelt.
+   */
+  apartFitsOf(query: string, isMisspelt: boolean): WordFit[][][] {
+    const cuts = this.splitter.waysApart(query);
+    const ways =
+      cuts.length > 0
+        ? cuts
+        : [...this.splitter.waysApartWithoutDots(query), ...this.#writtenApart(query)];
+    const mayLackDots = cuts.length === 0;
+    return ways.map((parts) =>
+      parts.map((part) => {
+        const fits = this.#findWhole(part, mayLackDots || isLong(part)).all();
+        return fits.length > 0 || !isMisspelt ? fits : this.misspeltFitsOf(part);
+      }),
+    );
+  }
+
+  /** The ways in which it is two words that stand somewhere: atkapu, for "atk apu". */
+  #writtenApart(query: string): string[][] {
+    return Array.from({ length: query.length }, (_, at) => [query.slice(0, at), query.slice(at)])
+      .filter(([, rest = '']) => rest.length >= SHORTEST_REST)
+      .filter((parts) => parts.every((part) => this.#words.has(part) && !isStopWord(part)));
+  }
+
+  #findWhole(written: string, mayLackDots: boolean): Fits {
+    const query = listedForm(written, this.language);
+    const fits = new Fits();
+    for (const stem of new Set([query, ...stemsOf(query, this.language)])) {
+      const plain = withoutDots(stem);
+      const closest = stem === query ? FIT.same : FIT.form;
+      for (const key of this.#keys.written(plain)) {
+        const spelling = worthOf(stem, key.text, mayLackDots);
+        if (spelling > 0) fits.keepAll(key, spelling, closest);
+      }
+      for (const key of this.#keys.stems(plain)) {
+        const spelling = worthOf(stem, key.text, mayLackDots);
+        if (spelling > 0) fits.keepAll(key, spelling);
+      }
+    }
     return fits;
   }
 
-  #findFits(query: string): Map<IndexedWord, number> {
-    const fits = new Map<IndexedWord, number>();
-    const keep: Keep = (words, fit) => {
-      for (const word of words) if ((fits.get(word) ?? 0) < fit) fits.set(word, fit);
-    };
-    const stems = stemsOf(query, this.language);
-    keep(this.#tree.get(query)?.written ?? [], FIT.same);
-    for (const key of [query, ...stems]) {
-      const entry = this.#tree.get(key);
-      keep(entry?.stemmed ?? [], FIT.form);
-      keep(entry?.compound ?? [], FIT.part);
+  #findBeginnings(query: string, fits: Fits): void {
+    if (query.length < SHORTEST_BEGINNING) return;
+    if (query.length < SHORTEST_PART_BEGINNING && this.isForeign(query)) return;
+    const alsoOfParts = query.length >= SHORTEST_PART_BEGINNING;
+    for (const key of this.#keys.writtenFrom(withoutDots(query))) {
+      const spelling = worthOf(query, key.text.slice(0, query.length), isLong(query));
+      if (spelling > 0) fits.keepBeginnings(key, spelling, alsoOfParts);
     }
-    if (query.length >= SHORTEST_BEGINNING) {
-      for (const entry of this.#tree.atPrefix(query).values()) {
-        keep(entry.written, FIT.beginning);
-        if (query.length >= SHORTEST_PART_BEGINNING) keep(entry.compound, FIT.partBeginning);
-      }
-    }
-    if (typosForgivenIn(query) > 0) this.#findWithTypos(query, stems, keep);
-    return fits;
   }
 
-  #findWithTypos(query: string, stems: readonly string[], keep: Keep): void {
-    const keepAll = (entry: Entry | undefined, fit: number): void => {
-      if (!entry) return;
-      keep(entry.written, fit);
-      keep(entry.stemmed, fit);
-      keep(entry.compound, fit);
-    };
-    keep(this.#byDotless.get(query) ?? [], FIT.withoutDots);
-    for (const swapped of neighboursSwapped(query)) keepAll(this.#tree.get(swapped), FIT.oneTypo);
-    const longStems = stems.filter(({ length }) => length >= SHORTEST_STEM_WITH_TYPO);
-    for (const key of new Set([query, ...longStems])) {
-      for (const [other, [entry, typos]] of this.#tree.fuzzyGet(key, typosForgivenIn(key))) {
-        if (other.length < SHORTEST_WITH_TYPO) continue;
-        keepAll(entry, typos <= 1 ? FIT.oneTypo : FIT.twoTypos);
+  #findMisspelt(query: string): Fits {
+    const fits = new Fits();
+    const plain = withoutDots(query);
+    if (plain.length < SHORTEST_MISSPELT) return fits;
+    const stems = stemsOf(query, this.language).map(withoutDots);
+    const long = stems.filter(({ length }) => length >= SHORTEST_STEM_MISSPELT);
+    for (const word of new Set([plain, ...long])) {
+      for (const spelling of withOneSlip(word)) {
+        if (spelling.length < SHORTEST_MISSPELT) continue;
+        for (const key of this.#keys.written(spelling)) {
+          fits.keepAll(key, WORTH_OF_SPELLING.oneSlip);
+        }
+        for (const key of this.#keys.stems(spelling)) {
+          fits.keepAll(key, WORTH_OF_SPELLING.oneSlip);
+        }
+        if (word !== plain || spelling.length < SHORTEST_STEM_MISSPELT) continue;
+        for (const key of this.#keys.writtenFrom(spelling)) {
+          fits.keepBeginnings(key, WORTH_OF_SPELLING.oneSlip, true);
+        }
       }
     }
+    if (plain.length < SHORTEST_WITH_TWO_SLIPS) return fits;
+    for (const key of this.#keys.writtenNear(plain, 2)) {
+      fits.keepAll(key, WORTH_OF_SPELLING.twoSlips);
+    }
+    return fits;
   }
 
   #link(word: IndexedWord): void {
-    const { written, stems, parts } = this.#keysOf(word);
-    this.#entryOf(written).written.push(word);
-    for (const key of stems) this.#entryOf(key).stemmed.push(word);
-    for (const key of parts) this.#entryOf(key).compound.push(word);
-    const dotless = withoutDots(written);
-    if (dotless !== written) {
-      const words = this.#byDotless.get(dotless);
-      if (words) words.push(word);
-      else this.#byDotless.set(dotless, [word]);
-    }
-    this.#fitsByQuery.clear();
+    for (const [role, key] of this.#keysOf(word)) this.#keys.add(role, key, word);
+    this.#version += 1;
   }
 
-  #unlink(word: IndexedWord): void {
-    const { written, stems, parts } = this.#keysOf(word);
-    for (const key of new Set([written, ...stems, ...parts])) {
-      const entry = this.#entryOf(key);
-      for (const words of [entry.written, entry.stemmed, entry.compound]) swapRemove(words, word);
-      const left = entry.written.length + entry.stemmed.length + entry.compound.length;
-      if (left === 0) this.#tree.delete(key);
-    }
-    const dotless = withoutDots(written);
-    const words = this.#byDotless.get(dotless) ?? [];
-    swapRemove(words, word);
-    if (words.length === 0) this.#byDotless.delete(dotless);
-    this.#fitsByQuery.clear();
-  }
-
-  #keysOf({ text }: IndexedWord): Keys {
+  /** The keys of a word, each once in each role. */
+  *#keysOf({ text }: IndexedWord): Generator<[KeyRole, string]> {
     const written = listedForm(text, this.language);
     const parts = this.splitter.partsOf(written);
-    return {
-      written,
-      stems: new Set(stemsOf(written, this.language)),
-      parts: new Set(parts.flatMap((part) => [part, ...stemsOf(part, this.language)])),
-    };
-  }
-
-  #entryOf(key: string): Entry {
-    return this.#tree.fetch(key, () => ({ written: [], stemmed: [], compound: [] }));
+    yield ['written', written];
+    // The plural that changes its vowel as well, for who types it without dots; see `listedForm`.
+    const stems = new Set([...stemsOf(written, this.language), text]);
+    for (const stem of stems) if (stem !== written) yield ['stem', stem];
+    for (const part of parts) yield ['part', part];
+    const partStems = new Set(parts.flatMap((part) => stemsOf(part, this.language)));
+    for (const stem of partStems) if (!parts.includes(stem)) yield ['partStem', stem];
   }
 }
 
-/** How many letters of a word may be wrong: none in a short one, which too many others resemble. */
-function typosForgivenIn({ length }: string): number {
-  if (length >= SHORTEST_WITH_TWO_TYPOS) return 2;
-  return length >= SHORTEST_WITH_TYPO ? 1 : 0;
+/** Whether a fit is one by a typo. */
+export function isFuzzy(fit: number): boolean {
+  return fit < FUZZY_BELOW;
 }
 
-/** The word with each pair of neighbouring letters swapped: one slip of the fingers, though two edits. */
-function neighboursSwapped(word: string): string[] {
-  return Array.from(
-    { length: word.length - 1 },
-    (_, at) => `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`,
-  ).filter((swapped) => swapped !== word);
+/** Whether a fit is that of the word itself or a form of it, if perhaps without dots. */
+export function isOfWholeWord(fit: number): boolean {
+  const spelling = isFuzzy(fit) ? WORTH_OF_SPELLING.dotless : WORTH_OF_SPELLING.same;
+  return fit * 1000 >= FIT.form * spelling;
+}
+
+function isLong({ length }: string): boolean {
+  return length >= SHORTEST_MISSPELT;
+}
+
+/** What a fit is worth where `known` stands for `asked`, in thousandths; 0 where it is another word. */
+function worthOf(asked: string, known: string, mayLackDots: boolean): number {
+  const likeness = likenessOf(asked, known);
+  if (likeness === null || (likeness === 'dotless' && !mayLackDots)) return 0;
+  return WORTH_OF_SPELLING[likeness];
 }

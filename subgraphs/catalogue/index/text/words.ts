@@ -1,6 +1,13 @@
 /** Letters of Finnish and Swedish in their own right; every other accent is dropped. */
 const ACCENTED = /[^ -~åäö]/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
+/** Words that hyphens join: wi-fi, it-hjälp. */
+const HYPHENED = /[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)+/gu;
+const HYPHEN = /[-\u2010\u2011]/;
+const DIGIT = /\p{N}/u;
+/** Letters or digits of a word such as ea1 or 24h. */
+const LETTERS_OR_DIGITS = /\p{L}+|\p{N}+/gu;
+const MOST_PIECES_JOINED = 4;
 
 /** Words that carry no meaning of their own: a query may hold them, yet no row need. */
 const STOP_WORDS = new Set(
@@ -10,6 +17,10 @@ const STOP_WORDS = new Set(
     'and or the a an of in on for with to at by from is'
   ).split(' '),
 );
+
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
 
 /** Lower case, composed, without accents other than those of å, ä and ö. */
 function normalizeText(text: string): string {
@@ -22,6 +33,34 @@ export function wordsOf(text: string): string[] {
   return normalizeText(text).match(WORD) ?? [];
 }
 
+/**
+ * The words under which a text is found, with repetitions: those that stand there, neighbours that a hyphen joins as one
+ * word too (wifi for Wi-Fi), and letters and digits of one word also apart (ea and 1 for EA1).
+ */
+export function indexedWordsOf(text: string): string[] {
+  const normalized = normalizeText(text);
+  const words: string[] = normalized.match(WORD) ?? [];
+  // Most texts have neither: looking for each alone first halves the cost.
+  const hyphened = HYPHEN.test(normalized) ? (normalized.match(HYPHENED) ?? []) : [];
+  const mixed = DIGIT.test(normalized) ? words.flatMap(lettersAndDigits) : [];
+  return [...words, ...hyphened.flatMap((word) => runsOf(wordsOf(word))), ...mixed];
+}
+
+/** Two or more neighbouring pieces as one word, in all ways. */
+function runsOf(pieces: readonly string[]): string[] {
+  return pieces.flatMap((_, from) =>
+    Array.from({ length: MOST_PIECES_JOINED - 1 }, (_length, more) => from + more + 2)
+      .filter((to) => to <= pieces.length)
+      .map((to) => pieces.slice(from, to).join('')),
+  );
+}
+
+/** The letters and the digits of a word that has both, in their order; none for any other. */
+export function lettersAndDigits(word: string): string[] {
+  const pieces = word.match(LETTERS_OR_DIGITS) ?? [];
+  return pieces.length > 1 ? pieces : [];
+}
+
 /** The distinct words that a query asks for: without stop words, unless it has no others. */
 export function queryWordsOf(text: string): string[] {
   const words = [...new Set(wordsOf(text))];
@@ -31,5 +70,5 @@ export function queryWordsOf(text: string): string[] {
 
 /** The word as a keyboard without å, ä and ö writes it. */
 export function withoutDots(word: string): string {
-  return word.replaceAll('å', 'a').replaceAll('ä', 'a').replaceAll('ö', 'o');
+  return word.replace(/[åä]/g, 'a').replaceAll('ö', 'o');
 }

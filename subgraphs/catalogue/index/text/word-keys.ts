@@ -1,0 +1,88 @@
+import SearchableMap from 'minisearch/SearchableMap';
+import { swapRemove } from '../parts/swap-remove.js';
+import { withoutDots } from './words.js';
+
+/** A distinct word of one language, and where it stands. */
+export interface IndexedWord {
+  readonly text: string;
+  /** Rows whose title or description holds it: see `rowEntry`. */
+  readonly rows: number[];
+  /** Numbers of the CPV codes whose label holds it. */
+  readonly codes: number[];
+}
+
+/** What a key is to a word: the word as written, a stem of it, or a part of it or a stem of that. */
+export type KeyRole = 'written' | 'stem' | 'part' | 'partStem';
+
+/** A key and the words behind it, each once in each role. */
+export interface Key {
+  readonly text: string;
+  readonly wordsByRole: Partial<Record<KeyRole, IndexedWord[]>>;
+}
+
+const NO_KEYS: readonly Key[] = [];
+
+/**
+ * Words by their keys. Keys are filed without their dots, so that one look finds those that differ by them; what is
+ * written can be looked up by its beginning and by nearness too, stems only whole.
+ */
+export class WordKeys {
+  readonly #written = new SearchableMap<Key[]>();
+  readonly #stems = new Map<string, Key[]>();
+
+  add(role: KeyRole, text: string, word: IndexedWord): void {
+    const filed = withoutDots(text);
+    const keys = isStem(role)
+      ? fetchFrom(this.#stems, filed)
+      : this.#written.fetch(filed, () => []);
+    let key = keys.find((known) => known.text === text);
+    if (!key) {
+      key = { text, wordsByRole: {} };
+      keys.push(key);
+    }
+    (key.wordsByRole[role] ??= []).push(word);
+  }
+
+  remove(role: KeyRole, text: string, word: IndexedWord): void {
+    const filed = withoutDots(text);
+    const files = isStem(role) ? this.#stems : this.#written;
+    const keys = files.get(filed) ?? [];
+    const key = keys.find((known) => known.text === text);
+    if (!key) return;
+    swapRemove(key.wordsByRole[role] ?? [], word);
+    if (Object.values(key.wordsByRole).some(({ length }) => length > 0)) return;
+    swapRemove(keys, key);
+    if (keys.length === 0) files.delete(filed);
+  }
+
+  /** Written words and parts that are this one but for dots. @param plain - Without dots; likewise below. */
+  written(plain: string): readonly Key[] {
+    return this.#written.get(plain) ?? NO_KEYS;
+  }
+
+  stems(plain: string): readonly Key[] {
+    return this.#stems.get(plain) ?? NO_KEYS;
+  }
+
+  /** Written words and parts that begin so. */
+  *writtenFrom(plain: string): Generator<Key> {
+    for (const keys of this.#written.atPrefix(plain).values()) yield* keys;
+  }
+
+  /** Written words and parts that differ by at most so many letters. */
+  *writtenNear(plain: string, letters: number): Generator<Key> {
+    for (const [keys] of this.#written.fuzzyGet(plain, letters).values()) yield* keys;
+  }
+}
+
+function isStem(role: KeyRole): boolean {
+  return role === 'stem' || role === 'partStem';
+}
+
+function fetchFrom(files: Map<string, Key[]>, filed: string): Key[] {
+  const known = files.get(filed);
+  if (known) return known;
+  const keys: Key[] = [];
+  files.set(filed, keys);
+  return keys;
+}
