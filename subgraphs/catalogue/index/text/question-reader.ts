@@ -106,7 +106,7 @@ export class QuestionReader {
 
   /** The word as it was meant: itself, unless it fits words only that have more dots. */
   #spellingsOf(word: string, fits: Fits): readonly string[] {
-    if (fits.some(([, fit]) => !isFuzzy(fit))) return [word];
+    if (fits.length === 0 || fits.some(([, fit]) => !isFuzzy(fit))) return [word];
     const spellings = TEXT_LANGUAGES.flatMap((language) =>
       this.vocabularies[language].dottedSpellingsOf(word),
     );

@@ -45,6 +45,11 @@ class Fits {
     }
   }
 
+  /** Keeps what others are. @param spelling - What is left of a fit, in thousandths. */
+  keepFits(others: Fits, spelling: number): void {
+    for (const [word, fit] of others.#fitByWord) this.keep([word], (fit * spelling) / 1000);
+  }
+
   /**
    * Keeps all words of a key.
    * @param spelling - What is left of a fit, in thousandths.
@@ -217,30 +222,39 @@ export class Vocabulary {
 
   #findMisspelt(query: string): Fits {
     const fits = new Fits();
+    if (!isLong(query)) return fits;
     const plain = withoutDots(query);
-    if (plain.length < SHORTEST_MISSPELT) return fits;
-    const stems = stemsOf(query, this.language).map(withoutDots);
-    const long = stems.filter(({ length }) => length >= SHORTEST_STEM_MISSPELT);
-    for (const word of new Set([plain, ...long])) {
-      for (const spelling of withOneSlip(word)) {
-        if (spelling.length < SHORTEST_MISSPELT) continue;
-        for (const key of this.#keys.written(spelling)) {
-          fits.keepAll(key, WORTH_OF_SPELLING.oneSlip);
-        }
-        for (const key of this.#keys.stems(spelling)) {
-          fits.keepAll(key, WORTH_OF_SPELLING.oneSlip);
-        }
-        if (word !== plain || spelling.length < SHORTEST_STEM_MISSPELT) continue;
-        for (const key of this.#keys.writtenFrom(spelling)) {
-          fits.keepBeginnings(key, WORTH_OF_SPELLING.oneSlip, true);
-        }
-      }
+    for (const spelling of withOneSlip(plain)) this.#findSlipped(spelling, fits);
+    for (const stem of new Set(stemsOf(query, this.language).map(withoutDots))) {
+      if (stem === plain || stem.length < SHORTEST_STEM_MISSPELT) continue;
+      for (const spelling of withOneSlip(stem)) this.#findStem(spelling, fits);
     }
     if (plain.length < SHORTEST_WITH_TWO_SLIPS) return fits;
     for (const key of this.#keys.writtenNear(plain, 2)) {
       fits.keepAll(key, WORTH_OF_SPELLING.twoSlips);
     }
     return fits;
+  }
+
+  /** What a word fits that was meant by a misspelt one, or begins so. @param plain - Without dots. */
+  #findSlipped(plain: string, fits: Fits): void {
+    if (plain.length < SHORTEST_MISSPELT) return;
+    for (const { text } of this.#keys.written(plain)) {
+      fits.keepFits(this.#findWhole(text, false), WORTH_OF_SPELLING.oneSlip);
+    }
+    this.#findStem(plain, fits);
+    if (plain.length < SHORTEST_STEM_MISSPELT) return;
+    for (const key of this.#keys.writtenFrom(plain)) {
+      fits.keepBeginnings(key, WORTH_OF_SPELLING.oneSlip, true);
+    }
+  }
+
+  /** The words of a stem that was meant by a misspelt one. @param plain - Without dots. */
+  #findStem(plain: string, fits: Fits): void {
+    if (plain.length < SHORTEST_MISSPELT) return;
+    for (const keys of [this.#keys.written(plain), this.#keys.stems(plain)]) {
+      for (const key of keys) fits.keepAll(key, WORTH_OF_SPELLING.oneSlip);
+    }
   }
 
   #link(word: IndexedWord): void {

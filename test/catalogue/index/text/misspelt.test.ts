@@ -9,6 +9,9 @@ const TITLES: Record<string, string> = {
   'fi:pyora': 'Polkupyörän huolto',
   'fi:lumi': 'Lumityöt',
   'fi:hygienia': 'Hygieniapassikoulutus',
+  'fi:tilat': 'Vuokrattavat tilat',
+  'fi:tiloihin': 'Kukat tiloihin',
+  'fi:vaunut': 'Lastenvaunut',
   'sv:mobler': 'Möbler och hemtextil',
   'sv:renovering': 'Möbelrenovering',
   'sv:tradgard': 'Trädgårdsskötsel',
@@ -79,6 +82,8 @@ describe('a word with a slip', () => {
     ['toimistosiivous', ['toimistosivous', 'toimistosiivus']],
     ['käännökset', ['kännökset', 'käänökset']],
     ['pyörähuolto', ['pyörähulto', 'pyorahulto']],
+    ['tiloihin', ['tiloihn', 'tilohiin']],
+    ['lastenvaunut', ['latenvaunut', 'lastenvanut']],
   ])('finds what the word finds, as a typo: %s', (spelt, slipped) => {
     const wanted = found(index, spelt);
 
