@@ -33,11 +33,13 @@ export function isOneSlip(one: string, other: string): boolean {
 
 /**
  * All that a word may have been meant to be if one slip was made in typing it: a letter too many, too few or wrong, or two
- * neighbours swapped. Not the word itself. @param word - Without dots.
+ * neighbours swapped. Not the word itself.
+ * @param word - Without dots.
+ * @param last - Where the slip is at the latest; 0 is the first letter.
  */
-export function withOneSlip(word: string): Set<string> {
+export function withOneSlip(word: string, last: number): Set<string> {
   const spellings = new Set<string>();
-  for (let at = 0; at <= word.length; at += 1) {
+  for (let at = 0; at <= Math.min(word.length, last); at += 1) {
     const before = word.slice(0, at);
     const after = word.slice(at + 1);
     const letter = word.charAt(at);

@@ -177,12 +177,13 @@ export class Vocabulary {
         ? cuts
         : [...this.splitter.waysApartWithoutDots(query), ...this.#writtenApart(query)];
     const mayLackDots = cuts.length === 0;
-    return ways.map((parts) =>
-      parts.map((part) => {
+    const fitsByPart = new Map(
+      [...new Set(ways.flat())].map((part) => {
         const fits = this.#findWhole(part, mayLackDots || isLong(part)).all();
-        return fits.length > 0 || !isMisspelt ? fits : this.misspeltFitsOf(part);
+        return [part, fits.length > 0 || !isMisspelt ? fits : this.misspeltFitsOf(part)] as const;
       }),
     );
+    return ways.map((parts) => parts.map((part) => fitsByPart.get(part) ?? []));
   }
 
   /** The ways in which it is two words that stand somewhere: atkapu, for "atk apu". */
@@ -224,10 +225,12 @@ export class Vocabulary {
     const fits = new Fits();
     if (!isLong(query)) return fits;
     const plain = withoutDots(query);
-    for (const spelling of withOneSlip(plain)) this.#findSlipped(spelling, fits);
-    for (const stem of new Set(stemsOf(query, this.language).map(withoutDots))) {
-      if (stem === plain || stem.length < SHORTEST_STEM_MISSPELT) continue;
-      for (const spelling of withOneSlip(stem)) this.#findStem(spelling, fits);
+    // No word has letters before a slip that begin none.
+    const last = this.#keys.lettersShared(plain);
+    for (const spelling of withOneSlip(plain, last)) this.#findSlipped(spelling, fits);
+    for (const stem of new Set([plain, ...stemsOf(query, this.language).map(withoutDots)])) {
+      if (stem !== plain && stem.length < SHORTEST_STEM_MISSPELT) continue;
+      for (const spelling of withOneSlip(stem, stem.length)) this.#findStem(spelling, fits);
     }
     if (plain.length < SHORTEST_WITH_TWO_SLIPS) return fits;
     for (const key of this.#keys.writtenNear(plain, 2)) {
@@ -242,7 +245,6 @@ export class Vocabulary {
     for (const { text } of this.#keys.written(plain)) {
       fits.keepFits(this.#findWhole(text, false), WORTH_OF_SPELLING.oneSlip);
     }
-    this.#findStem(plain, fits);
     if (plain.length < SHORTEST_STEM_MISSPELT) return;
     for (const key of this.#keys.writtenFrom(plain)) {
       fits.keepBeginnings(key, WORTH_OF_SPELLING.oneSlip, true);

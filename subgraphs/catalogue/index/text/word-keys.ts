@@ -69,6 +69,17 @@ export class WordKeys {
     for (const keys of this.#written.atPrefix(plain).values()) yield* keys;
   }
 
+  /** How many letters of it the beginning of some written word or part has in common with it. */
+  lettersShared(plain: string): number {
+    let shared = 0;
+    while (shared < plain.length && this.#isBeginning(plain.slice(0, shared + 1))) shared += 1;
+    return shared;
+  }
+
+  #isBeginning(plain: string): boolean {
+    return this.#written.atPrefix(plain).keys().next().done !== true;
+  }
+
   /** Written words and parts that differ by at most so many letters. */
   *writtenNear(plain: string, letters: number): Generator<Key> {
     for (const [keys] of this.#written.fuzzyGet(plain, letters).values()) yield* keys;
