@@ -17,7 +17,7 @@ const FLOORS = {
   ],
   'subgraphs/catalogue': [
     ...['.', 'graph', 'operators', 'following', 'feed'],
-    ...['index', 'index/text', 'index/parts', 'store'],
+    ...['index', 'index/question', 'index/trades', 'index/text', 'index/parts', 'store'],
   ],
   'subgraphs/cooperative': [
     ...['.', 'graph', 'data-source', 'files', 'calendar', 'calendar/ical', 'listing'],

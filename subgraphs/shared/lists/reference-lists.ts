@@ -94,20 +94,23 @@ export function loadReferenceLists(listsDir: string | undefined): ReferenceLists
   return overlayLists(lists, cpv, municipalities);
 }
 
+/** What a network adds to the trades, beside its official lists. */
+export const TRADES_FILE = 'trades.txt';
+
 const LIST_FILES = ['cpv.csv', 'municipalities_fi.csv', 'municipalities_se.csv'] as const;
 type ListFile = (typeof LIST_FILES)[number];
 
 /**
  * The files of official lists in a folder, in the order in which they are laid over each other.
- * @throws Error when it is no folder, or has none of them.
+ * @throws Error when it is no folder, or has none of them and no trades either.
  */
 export function findListFiles(listsDir: string): ListFile[] {
-  const wanted = `wanted a folder with ${LIST_FILES.slice(0, -1).join(', ')} or ${LIST_FILES[2]}`;
+  const wanted = `wanted a folder with ${LIST_FILES.join(', ')} or ${TRADES_FILE}`;
   if (statSync(listsDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new Error(`LISTS_DIR: ${wanted}, found no folder ${resolve(listsDir)}.`);
   }
   const files = LIST_FILES.filter((name) => existsSync(join(listsDir, name)));
-  if (files.length === 0)
+  if (files.length === 0 && !existsSync(join(listsDir, TRADES_FILE)))
     throw new Error(`LISTS_DIR: ${wanted}, found none in ${resolve(listsDir)}.`);
   return files;
 }

@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectPath } from '../../../schema/sdl.js';
+import { readTextFile } from '../process/read-text-file.js';
+import { TRADES_FILE } from './reference-lists.js';
+import { overlayTrades, parseTrades } from './parse-trades.js';
+import type { Trade } from './trade.js';
+
+const LARGEST_BYTES = 1_000_000;
+
+function readTrades(file: string): Trade[] {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LARGEST_BYTES) {
+    throw new Error(`${file}: wanted at most ${LARGEST_BYTES} bytes, found ${size}.`);
+  }
+  return parseTrades(readTextFile(file, 'a list of trades'), file);
+}
+
+/**
+ * The trades that ship with the project, and what `trades.txt` of a folder of lists adds to them.
+ * @param listsDir - Absent, or without such a file: nothing is added.
+ * @throws Error naming file, line and what was wanted at the first fault.
+ */
+export function loadTrades(listsDir?: string): readonly Trade[] {
+  const folder = projectPath('subgraphs', 'shared', 'lists', 'trades');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const builtIn = overlayTrades(
+    [],
+    files.sort().flatMap((name) => parseTrades(readTextFile(join(folder, name), 'trades'), name)),
+    folder,
+  );
+  const added = listsDir === undefined ? null : join(listsDir, TRADES_FILE);
+  if (added === null || !existsSync(added)) return builtIn;
+  return overlayTrades(builtIn, readTrades(added), added);
+}
