@@ -4,7 +4,9 @@ import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
 import { createLogger } from '../shared/process/logger.js';
 import { runProcess } from '../shared/process/process.js';
 import { loadBuiltInLists } from '../shared/lists/reference-lists.js';
+import { loadTrades } from '../shared/lists/trade-list.js';
 import { takeNoArguments, usageOf } from '../shared/process/usage.js';
+import { Thesaurus } from './index/trades/thesaurus.js';
 import { readListFolder } from './store/import-list.js';
 import { OpenOrders } from './operators/open-orders.js';
 import { createCatalogueServer } from './server.js';
@@ -35,6 +37,7 @@ await runProcess('catalogue', log, async () => {
     connection: database.connection,
     databaseTimeoutMs: config.MONGODB_TIMEOUT_MS,
     builtInLists: loadBuiltInLists(),
+    thesaurus: new Thesaurus(loadTrades(config.LISTS_DIR)),
     lists,
     clock: createClock(config.NOW),
     registry: config.REGISTRY ?? new Map(),

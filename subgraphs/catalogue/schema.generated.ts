@@ -67,6 +67,8 @@ export type CatalogueConnection = {
   remarks: Array<SearchRemark>;
   /** What the index knows of each cooperative, so that a reader knows what may be missing. */
   sources: Array<CatalogueSource>;
+  /** What else to look for; only where nothing was found. Each finds something; at most 5, the likeliest first. */
+  suggestions: Array<SearchSuggestion>;
   /** How many services match in all. */
   totalCount: Scalars['Int']['output'];
 };
@@ -78,6 +80,8 @@ export type CatalogueEdge = {
   cursor: Scalars['String']['output'];
   /** Kilometres from the place asked for, to 0.1 km; null without `near`. */
   distanceKm: Maybe<Scalars['Float']['output']>;
+  /** How surely it is what was asked for; null where nothing was searched for. */
+  fit: Maybe<MatchFit>;
   /** Whether the copied capacity covers all of the time in `available`; null where that is not asked. */
   isAvailabilityKnown: Maybe<Scalars['Boolean']['output']>;
   /** Why it matched; empty where nothing was searched for. */
@@ -101,6 +105,8 @@ export type CatalogueFacets = {
   kinds: Array<Facet>;
   /** By municipality in which it is offered. */
   municipalities: Array<Facet>;
+  /** By trade, as people name it. A service counts for each trade that it does and for the broader ones of which that is a part. */
+  trades: Array<Facet>;
 };
 
 /** What to look for. Conditions of different fields must all hold; of the values of one list, any. */
@@ -136,8 +142,14 @@ export type CatalogueSearch = {
   municipalities?: InputMaybe<Array<Scalars['MunicipalityCode']['input']>>;
   /** Offered within a distance of a place. */
   near?: InputMaybe<NearInput>;
-  /** Words in Finnish, Swedish or English: word forms, parts of compounds, beginnings of words and small typos match. */
+  /**
+   * Words or a sentence in Finnish, Swedish or English: word forms, parts of compounds, beginnings of words and small typos match.
+   * A trade that it names leads to what is of that trade, however that is written; its other words raise what has them. Without
+   * one, all words count that say what is wanted. What did not count is in `remarks`.
+   */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** Only of any of these trades, by their ids as `facets` has them. A substitute for a trade is not of that trade. */
+  trades?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The day on which `certifications` must be valid; today where absent. */
   validOn?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -376,6 +388,13 @@ export type LocalizedString = {
   text: Scalars['String']['output'];
 };
 
+/** How surely a match is what was asked for. */
+export type MatchFit =
+  /** It does what was asked for. */
+  | 'GOOD'
+  /** Perhaps: it matches by a typo, by part of the question, or is of another kind. */
+  | 'LOOSE';
+
 /** Why a service matched. */
 export type MatchReason =
   /** Its CPV code is broader than the one asked for. */
@@ -389,7 +408,9 @@ export type MatchReason =
   /** Words that differ by a small typo. */
   | 'FUZZY'
   /** Words of the title. */
-  | 'TITLE';
+  | 'TITLE'
+  /** It belongs to the trade that was named. */
+  | 'TRADE';
 
 /** An amount of money. */
 export type MoneyInput = {
@@ -602,7 +623,47 @@ export type SearchRemarkCode =
   /** No list knows this CPV code: it matches by its place in the tree. */
   | 'UNKNOWN_CPV'
   /** No list knows this municipality. */
-  | 'UNKNOWN_MUNICIPALITY';
+  | 'UNKNOWN_MUNICIPALITY'
+  /** Nothing in the network or its lists is written so: the word could not count. */
+  | 'UNKNOWN_WORD'
+  /** The word says nothing of what is wanted and did not count. */
+  | 'WORD_PASSED_OVER';
+
+/** Another search that finds something where this one does not. */
+export type SearchSuggestion = {
+  __typename?: 'SearchSuggestion';
+  /** How many services it finds that are surely meant. */
+  count: Scalars['Int']['output'];
+  /** Kilometres from the nearest place asked for to its centre, to 0.1 km; null where one of them is unknown, and unless `kind` is `PLACE`. */
+  distanceKm: Maybe<Scalars['Float']['output']>;
+  /** In what it differs. */
+  kind: SearchSuggestionKind;
+  /** The municipality; null unless `kind` is `PLACE`. */
+  municipality: Maybe<Scalars['MunicipalityCode']['output']>;
+  /** Its name; null where no list knows it, and unless `kind` is `PLACE`. */
+  municipalityName: Maybe<LocalizedString>;
+  /** What to write as `text`; empty where nothing was written. */
+  text: Scalars['String']['output'];
+  /** The trade's id, as `trades` takes it; null unless `kind` is `TRADE`. */
+  trade: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Another search that finds something where this one does not. */
+export type SearchSuggestionMunicipalityNameArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** In what a suggestion differs from what was asked. */
+export type SearchSuggestionKind =
+  /** Some of the words only. */
+  | 'FEWER_WORDS'
+  /** The nearest municipality that has what was asked for. */
+  | 'PLACE'
+  /** Did you mean this? A spelling that the network knows. */
+  | 'SPELLING'
+  /** The nearest trade that is offered. */
+  | 'TRADE';
 
 /** Something that a cooperative offers. */
 export type Service = {

@@ -12,6 +12,7 @@ import type { ImportedList } from './store/import-list.js';
 import { LeaseDataSource } from './store/lease-data-source.js';
 import { FeedLease } from './following/lease.js';
 import { Registry } from './following/registry.js';
+import type { Thesaurus } from './index/trades/thesaurus.js';
 import { CatalogueReplica } from './following/replica.js';
 import { reportOutdated } from './graph/report-outdated.js';
 import { resolvers } from './graph/resolvers.js';
@@ -27,6 +28,8 @@ export interface CatalogueServerOptions {
   readonly databaseTimeoutMs: number;
   /** What ships with the project; lists imported into the database are laid over it. */
   readonly builtInLists: ReferenceLists;
+  /** The trades by which searches are understood. */
+  readonly thesaurus: Thesaurus;
   /** Official lists to import before anything else. */
   readonly lists: readonly ImportedList[];
   /** The network's clock. */
@@ -68,7 +71,12 @@ export async function createCatalogueServer(
   const freshForMs = 3 * pollIntervalMs + feedTimeoutMs;
   // The process that follows judges by `freshForMs`; all others hear of it with its lease.
   const registry = new Registry(realClock, freshForMs + leaseMs);
-  const catalogue = new CatalogueReplica(dataSource, registry, options.builtInLists);
+  const catalogue = new CatalogueReplica(
+    dataSource,
+    registry,
+    options.builtInLists,
+    options.thesaurus,
+  );
   await catalogue.catchUp();
 
   const client = new FeedClient({

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { CatalogueDataSource } from '../../subgraphs/catalogue/store/data-source.js';
 import { searchQuery } from '../catalogue/index/listings.js';
 import { Registry } from '../../subgraphs/catalogue/following/registry.js';
+import { Thesaurus } from '../../subgraphs/catalogue/index/trades/thesaurus.js';
+import { loadTrades } from '../../subgraphs/shared/lists/trade-list.js';
 import { CatalogueReplica } from '../../subgraphs/catalogue/following/replica.js';
 import { systemClock } from '../../subgraphs/shared/process/clock.js';
 import { withDatabaseName } from '../../subgraphs/shared/mongo/database-name.js';
@@ -77,9 +79,15 @@ async function measure(cooperatives: number, uri: string): Promise<Figures> {
   const { rareWords } = createSyntheticNetwork(SERVICES, cooperatives, lists);
   const database = await connectDatabase(uri);
   const { connection } = database;
+  const thesaurus = new Thesaurus(loadTrades(process.env['LISTS_DIR']));
   const buildStart = performance.now();
   const dataSource = new CatalogueDataSource(connection, TIMEOUT_MS);
-  const replica = new CatalogueReplica(dataSource, new Registry(systemClock, 10_000), lists);
+  const replica = new CatalogueReplica(
+    dataSource,
+    new Registry(systemClock, 10_000),
+    lists,
+    thesaurus,
+  );
   await replica.catchUp();
   const { index } = replica;
   const buildSeconds = (performance.now() - buildStart) / 1_000;

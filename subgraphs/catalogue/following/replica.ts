@@ -6,6 +6,7 @@ import {
 import { coalesce } from '../../shared/process/coalesce.js';
 import type { CatalogueDataSource } from '../store/data-source.js';
 import { CatalogueIndex } from '../index/catalogue-index.js';
+import type { Thesaurus } from '../index/trades/thesaurus.js';
 import type { CooperativeListing, FollowedService } from '../store/listing.js';
 import type { ListName, ListRecord, RegistrationRecord, ServiceRecord } from '../store/records.js';
 import { isListed, type Registry } from './registry.js';
@@ -25,9 +26,10 @@ export class CatalogueReplica {
     private readonly dataSource: CatalogueDataSource,
     readonly registry: Registry,
     private readonly builtInLists: ReferenceLists,
+    readonly thesaurus: Thesaurus,
   ) {
     this.#lists = builtInLists;
-    this.index = new CatalogueIndex(builtInLists);
+    this.index = new CatalogueIndex(builtInLists, thesaurus);
   }
 
   get lists(): ReferenceLists {

@@ -25,6 +25,7 @@ const SCHEME_LABELS: Readonly<Record<EvidenceScheme, LocalizedText>> = {
 const FALLBACK: Readonly<Record<keyof Facets, readonly string[]>> = {
   kinds: ['en'],
   cpvDivisions: ['en'],
+  trades: ['en'],
   municipalities: ['fi', 'sv'],
   cooperatives: [],
   certifications: ['en'],
@@ -39,6 +40,10 @@ function textsOf(facet: keyof Facets, value: string, catalogue: CatalogueReplica
       return SCHEME_LABELS[value as EvidenceScheme];
     case 'cpvDivisions':
       return catalogue.lists.cpvByCode.get(value)?.label ?? {};
+    case 'trades': {
+      const { thesaurus } = catalogue;
+      return thesaurus.trades[thesaurus.numberOf(value)]?.name ?? {};
+    }
     case 'municipalities':
       return catalogue.lists.municipalityByCode.get(value)?.name ?? {};
     case 'cooperatives': {

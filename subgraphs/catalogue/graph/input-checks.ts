@@ -52,6 +52,18 @@ export function checkCooperatives(
   });
 }
 
+/** Ids of trades. @throws BAD_USER_INPUT naming one that the network does not know, and above 100 items. */
+export function checkTrades(
+  ids: readonly string[] | null | undefined,
+  argument: string,
+  { thesaurus }: CatalogueReplica,
+): readonly string[] {
+  return checkList(ids, argument).map((id) => {
+    if (thesaurus.numberOf(id) >= 0) return id;
+    throw badUserInput(`"${argument}": the network has no trade ${JSON.stringify(id)}.`, argument);
+  });
+}
+
 /** Codes to go on with, each once, and what is to be said of how they were given. */
 export interface ReadCodes {
   readonly codes: readonly string[];

@@ -6,6 +6,7 @@ import type {
   SearchHit,
   SearchResult,
   ServicePage,
+  Suggestion,
 } from '../index/parts/search-types.js';
 import type { ServiceListing } from '../store/listing.js';
 import type { CooperativeEntry } from '../following/registry.js';
@@ -22,6 +23,8 @@ export interface CatalogueConnectionParent {
 }
 
 export type CatalogueEdgeParent = SearchHit;
+
+export type SearchSuggestionParent = Suggestion & { readonly text: string };
 
 export type CatalogueFacetsParent = CatalogueConnectionParent;
 

@@ -1,3 +1,4 @@
+import type { WordRemark } from '../index/parts/search-types.js';
 import type { SearchRemark } from '../schema.generated.js';
 
 type CodeRemark = 'UNKNOWN_CPV' | 'UNKNOWN_MUNICIPALITY' | 'MERGED_MUNICIPALITY';
@@ -21,4 +22,12 @@ function sentenceOf(remark: CodeRemark, value: string, code: string): string {
     case 'MERGED_MUNICIPALITY':
       return `The municipality ${value} has merged into ${code}, which was searched instead.`;
   }
+}
+
+export function remarkOnWord({ code, value }: WordRemark): SearchRemark {
+  const message =
+    code === 'UNKNOWN_WORD'
+      ? `Nothing in the network or its lists is written "${value}": it could not count.`
+      : `"${value}" says nothing of what is wanted and did not count.`;
+  return { __typename: 'SearchRemark', code, value, message };
 }

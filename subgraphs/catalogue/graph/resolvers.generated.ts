@@ -2,7 +2,7 @@ import type * as Types from '../schema.generated.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ServiceListing, EvidenceListing } from '../store/listing.js';
 import type { CooperativeEntry } from '../following/registry.js';
-import type { CatalogueConnectionParent, CatalogueEdgeParent, CatalogueFacetsParent, CatalogueSourceParent, CooperativeConnectionParent, CpvEntryParent, FacetParent, ImageParent, MunicipalityParent, PriceParent, ServiceConnectionParent } from './parents.js';
+import type { CatalogueConnectionParent, CatalogueEdgeParent, CatalogueFacetsParent, CatalogueSourceParent, CooperativeConnectionParent, CpvEntryParent, FacetParent, ImageParent, MunicipalityParent, PriceParent, SearchSuggestionParent, ServiceConnectionParent } from './parents.js';
 import type { CatalogueContext } from './context.js';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -135,6 +135,7 @@ export type ResolversTypes = {
   Image: ResolverTypeWrapper<ImageParent>;
   LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
   LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
+  MatchFit: Types.MatchFit;
   MatchReason: Types.MatchReason;
   MoneyInput: Types.MoneyInput;
   Municipality: ResolverTypeWrapper<MunicipalityParent>;
@@ -149,6 +150,8 @@ export type ResolversTypes = {
   QuoteLine: ResolverTypeWrapper<Types.QuoteLine>;
   SearchRemark: ResolverTypeWrapper<Types.SearchRemark>;
   SearchRemarkCode: Types.SearchRemarkCode;
+  SearchSuggestion: ResolverTypeWrapper<SearchSuggestionParent>;
+  SearchSuggestionKind: Types.SearchSuggestionKind;
   Service: ResolverTypeWrapper<ServiceListing>;
   ServiceConnection: ResolverTypeWrapper<ServiceConnectionParent>;
   ServiceEdge: ResolverTypeWrapper<Omit<Types.ServiceEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['Service']> }>;
@@ -196,6 +199,7 @@ export type ResolversParentTypes = {
   Quote: Types.Quote;
   QuoteLine: Types.QuoteLine;
   SearchRemark: Types.SearchRemark;
+  SearchSuggestion: SearchSuggestionParent;
   Service: ServiceListing;
   ServiceConnection: ServiceConnectionParent;
   ServiceEdge: Omit<Types.ServiceEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Service']> };
@@ -209,12 +213,14 @@ export type CatalogueConnectionResolvers<ContextType = CatalogueContext, ParentT
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   remarks?: Resolver<Array<ResolversTypes['SearchRemark']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['CatalogueSource']>, ParentType, ContextType>;
+  suggestions?: Resolver<Array<ResolversTypes['SearchSuggestion']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CatalogueEdgeResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['CatalogueEdge'] = ResolversParentTypes['CatalogueEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   distanceKm?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fit?: Resolver<Types.Maybe<ResolversTypes['MatchFit']>, ParentType, ContextType>;
   isAvailabilityKnown?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   matchedBy?: Resolver<Array<ResolversTypes['MatchReason']>, ParentType, ContextType>;
   node?: Resolver<Types.Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
@@ -227,6 +233,7 @@ export type CatalogueFacetsResolvers<ContextType = CatalogueContext, ParentType 
   cpvDivisions?: Resolver<Array<ResolversTypes['Facet']>, ParentType, ContextType>;
   kinds?: Resolver<Array<ResolversTypes['Facet']>, ParentType, ContextType>;
   municipalities?: Resolver<Array<ResolversTypes['Facet']>, ParentType, ContextType>;
+  trades?: Resolver<Array<ResolversTypes['Facet']>, ParentType, ContextType>;
 };
 
 export type CatalogueSourceResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['CatalogueSource'] = ResolversParentTypes['CatalogueSource']> = {
@@ -387,6 +394,16 @@ export type SearchRemarkResolvers<ContextType = CatalogueContext, ParentType ext
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SearchSuggestionResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['SearchSuggestion'] = ResolversParentTypes['SearchSuggestion']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distanceKm?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SearchSuggestionKind'], ParentType, ContextType>;
+  municipality?: Resolver<Types.Maybe<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
+  municipalityName?: Resolver<Types.Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<Types.SearchSuggestionMunicipalityNameArgs>>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trade?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type ServiceResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
@@ -450,6 +467,7 @@ export type Resolvers<ContextType = CatalogueContext> = {
   Quote?: QuoteResolvers<ContextType>;
   QuoteLine?: QuoteLineResolvers<ContextType>;
   SearchRemark?: SearchRemarkResolvers<ContextType>;
+  SearchSuggestion?: SearchSuggestionResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;

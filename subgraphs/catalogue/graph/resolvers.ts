@@ -14,8 +14,10 @@ import {
   findMunicipalities,
   municipalityLanguages,
 } from './list-lookup.js';
+import { remarkOnWord } from './remarks.js';
 import type { Resolvers, ResolversParentTypes } from './resolvers.generated.js';
 import { parseCooperativeFilter, parseSearch } from './search-query.js';
+import { nameMunicipality, writeSuggestion } from './suggestions.js';
 
 const LARGEST_COOPERATIVE_PAGE = 1_000;
 
@@ -54,9 +56,15 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
       ),
     totalCount: ({ result }) => result.totalCount,
     availabilityUnknown: ({ result }) => result.availabilityUnknown,
+    suggestions: ({ result, language }, _arguments, { catalogue }) =>
+      result.suggestions().map((suggestion) => writeSuggestion(suggestion, language, catalogue)),
     facets: (connection) => connection,
-    remarks: ({ remarks }) => [...remarks],
+    remarks: ({ remarks, result }) => [...remarks, ...result.remarks.map(remarkOnWord)],
     sources: (_connection, _arguments, { members }) => [...members()],
+  },
+  SearchSuggestion: {
+    municipalityName: ({ municipality }, { language }, { catalogue }) =>
+      nameMunicipality(municipality, language, catalogue),
   },
   CatalogueEdge: {
     node: ({ service }) => service,
@@ -65,6 +73,7 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   CatalogueFacets: {
     kinds: (found, _arguments, context) => labelFacet('kinds', found, context),
     cpvDivisions: (found, _arguments, context) => labelFacet('cpvDivisions', found, context),
+    trades: (found, _arguments, context) => labelFacet('trades', found, context),
     municipalities: (found, _arguments, context) => labelFacet('municipalities', found, context),
     cooperatives: (found, _arguments, context) => labelFacet('cooperatives', found, context),
     certifications: (found, _arguments, context) => labelFacet('certifications', found, context),

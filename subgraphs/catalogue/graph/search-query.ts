@@ -10,6 +10,7 @@ import {
   checkList,
   checkMunicipalities,
   checkText,
+  checkTrades,
 } from './input-checks.js';
 import type { CatalogueReplica } from '../following/replica.js';
 import type {
@@ -52,6 +53,7 @@ export function parseSearch(
     language: search.language ?? null,
     kinds: checkList(search.kinds, 'search.kinds'),
     cpv: cpv.codes,
+    trades: checkTrades(search.trades, 'search.trades', catalogue),
     municipalities: places.codes,
     near: search.near ? parseNear(search.near) : null,
     certifications: checkList(search.certifications, 'search.certifications'),

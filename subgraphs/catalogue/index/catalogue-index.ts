@@ -17,7 +17,10 @@ import type {
   ServicePage,
 } from './parts/search-types.js';
 import { compareIds, placeOf } from './parts/take-page.js';
+import { suggest } from './suggestions.js';
 import { TextIndex } from './text/text-index.js';
+import { Thesaurus } from './trades/thesaurus.js';
+import { TradeRows } from './trades/trade-rows.js';
 import { TitleOrder } from './title-order.js';
 
 /**
@@ -34,9 +37,14 @@ export class CatalogueIndex {
   /** Which cooperatives are listed changes counts as much as rows do. */
   #listedVersion = 0;
 
-  constructor(private lists: ReferenceLists) {
+  /** @param thesaurus - The trades by which texts are understood; none where absent. */
+  constructor(
+    private lists: ReferenceLists,
+    thesaurus: Thesaurus = new Thesaurus([]),
+  ) {
     const codes = new CodeRows();
-    this.#store = new RowStore(codes, new TextIndex(lists, codes));
+    const rows = new TradeRows(thesaurus);
+    this.#store = new RowStore(codes, new TextIndex(lists, codes, rows), rows);
   }
 
   /** Takes other official lists: labels, known words and coordinates change at once. Takes a second on 100,000 services. */
@@ -124,6 +132,7 @@ export class CatalogueIndex {
         cursor,
         score: matches.isRanked ? matches.scoreOf(slot) : null,
         matchedBy: matches.reasonsOf(slot),
+        fit: matches.isRanked ? matches.fitOf(slot) : null,
         distanceKm: query.near ? Math.round(matches.distanceOf(slot) * 10) / 10 : null,
         isAvailabilityKnown: query.available ? matches.isAvailabilityKnown(slot) : null,
       })),
@@ -131,6 +140,8 @@ export class CatalogueIndex {
       availabilityUnknown: matches.countUnknownAvailability(),
       hasNextPage: page.hasNextPage,
       hasPreviousPage: page.hasPreviousPage,
+      remarks: matches.asked?.remarks ?? [],
+      suggestions: () => (matches.slots.length > 0 ? [] : suggest(store, query, this.lists)),
       facets: () => createFacets(tally, store, query.validOn),
     };
   }

@@ -49,6 +49,7 @@ export class Columns {
   readonly owners = new Numbering();
   readonly areas = new ListNumbering();
   readonly codeLists = new ListNumbering();
+  readonly tradeLists = new ListNumbering();
   readonly capacity = new CapacityColumn();
   /** The divisions of each list of codes, each once. */
   readonly divisionsByCodeList: ReadonlySet<string>[] = [];
@@ -56,6 +57,8 @@ export class Columns {
   owner = new Uint32Array(0);
   area = new Uint32Array(0);
   codeList = new Uint32Array(0);
+  /** What it does: see `TradeRows.add`. */
+  tradeList = new Uint32Array(0);
   currency = new Uint8Array(0);
   netMinor = new Float64Array(0);
   updatedAtMs = new Float64Array(0);
@@ -85,6 +88,11 @@ export class Columns {
     this.languages[slot] = listing.languages.reduce((bits, one) => bits | languageBit(one), 0);
   }
 
+  /** @param trades - Ids of the trades that a row does. */
+  putTrades(slot: number, trades: readonly string[]): void {
+    this.tradeList[slot] = this.tradeLists.numberOf(trades);
+  }
+
   free(slot: number): void {
     this.owner[slot] = NOBODY;
     this.capacity.put(slot, null);
@@ -110,6 +118,7 @@ export class Columns {
     this.owner = words(this.owner);
     this.area = words(this.area);
     this.codeList = words(this.codeList);
+    this.tradeList = words(this.tradeList);
     this.currency = bytes(this.currency);
     this.netMinor = numbers(this.netMinor);
     this.updatedAtMs = numbers(this.updatedAtMs);

@@ -7,6 +7,7 @@ export interface Tally {
   readonly owners: Uint32Array;
   readonly areas: Uint32Array;
   readonly codeLists: Uint32Array;
+  readonly tradeLists: Uint32Array;
 }
 
 /** @param slots - Of the matches. */
@@ -24,6 +25,7 @@ export function tallyMatches(slots: readonly number[], { columns }: RowStore): T
     owners: count(columns.owner, columns.owners.size),
     areas: count(columns.area, columns.areas.lists().length),
     codeLists: count(columns.codeList, columns.codeLists.lists().length),
+    tradeLists: count(columns.tradeList, columns.tradeLists.lists().length),
   };
 }
 
@@ -58,10 +60,11 @@ function toFacets(
 
 /** @param validOn - `YYYY-MM-DD`, for certifications. */
 export function createFacets(tally: Tally, store: RowStore, validOn: string): Facets {
-  const { kinds, owners, areas, divisionsByCodeList } = store.columns;
+  const { kinds, owners, areas, divisionsByCodeList, tradeLists } = store.columns;
   return {
     kinds: toFacets(tally.kinds, (number) => [kinds.valueOf(number)]),
     cpvDivisions: toFacets(tally.codeLists, (number) => divisionsByCodeList[number] ?? []),
+    trades: toFacets(tally.tradeLists, (number) => tradeLists.lists()[number] ?? []),
     municipalities: toFacets(tally.areas, (number) => areas.lists()[number] ?? []),
     cooperatives: toFacets(tally.owners, (number) => [owners.valueOf(number)]),
     certifications: toFacets(

@@ -94,6 +94,7 @@ export function compileFilter(
     query.kinds,
   );
   const areas = flagLists(columns.areas.lists(), query.municipalities);
+  const trades = flagLists(columns.tradeLists.lists(), query.trades);
   const fits = cpvFits(columns.codeLists.lists(), query.cpv);
   const kilometres = distances(columns.areas.lists(), query.near, municipalityByCode);
   const radiusKm = query.near?.radiusKm ?? Infinity;
@@ -107,6 +108,7 @@ export function compileFilter(
     owners[columns.owner[slot] ?? NOBODY] === 1 &&
     (kinds === null || kinds[columns.kind[slot] ?? 0] === 1) &&
     (areas === null || areas[columns.area[slot] ?? 0] === 1) &&
+    (trades === null || trades[columns.tradeList[slot] ?? 0] === 1) &&
     (fits === null || cpvFitOf(slot) !== CPV_FIT.none) &&
     (kilometres === null || distanceOf(slot) <= radiusKm) &&
     (ceiling === null ||

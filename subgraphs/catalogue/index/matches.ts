@@ -2,7 +2,14 @@ import type { MunicipalityEntry } from '../../shared/words/municipality.js';
 import { compileFilter, CPV_FIT, type CompiledFilter } from './filter.js';
 import { languageBit } from './columns.js';
 import type { RowStore } from './row-store.js';
-import { MATCH_REASONS, type MatchReason, type SearchQuery } from './parts/search-types.js';
+import { isPlaceName } from './question/place-names.js';
+import { understand, type Understanding } from './question/understand.js';
+import {
+  MATCH_REASONS,
+  type MatchFit,
+  type MatchReason,
+  type SearchQuery,
+} from './parts/search-types.js';
 import { reasonBit, type TextMatches } from './text/text-matcher.js';
 
 /** What each further word of a title takes off a score, so that of two titles the shorter is the better match. */
@@ -10,6 +17,11 @@ const COST_OF_TITLE_WORD = 0.01;
 const MOST_TITLE_WORDS_COUNTED = 10;
 /** Without text, a row counts by its CPV code alone. */
 const SCORE_BY_CPV: readonly number[] = [0, 0.5, 1];
+
+const TRADE = reasonBit('TRADE');
+const FUZZY = reasonBit('FUZZY');
+/** That the very words stand somewhere. */
+const WRITTEN = reasonBit('TITLE') | reasonBit('DESCRIPTION') | reasonBit('CPV_LABEL');
 
 /** What sets rows apart that are equal otherwise, the heaviest last. */
 const TIE = { otherLanguage: 1, unknownAvailability: 2 } as const;
@@ -22,6 +34,8 @@ export class Matches {
   /** Whether anything was searched for by which rows can be ranked. */
   readonly isRanked: boolean;
   readonly #filter: CompiledFilter;
+  /** What the text asks for; null without one. */
+  readonly asked: Understanding | null;
   readonly #text: TextMatches | null;
   readonly #languageBit: number;
 
@@ -34,7 +48,10 @@ export class Matches {
     this.isRanked = text !== '' || query.cpv.length > 0;
     this.#languageBit = languageBit(query.language);
     this.#filter = compileFilter(query, store, municipalityByCode);
-    this.#text = text === '' ? null : store.texts.match(text, store.rows().length);
+    this.asked = text === '' ? null : understandIn(store, text, query.kinds, municipalityByCode);
+    this.#text =
+      this.asked &&
+      store.texts.matchQuestion(this.asked.question, store.rows().length, this.asked.extras);
     this.slots = this.#filter.accepted(this.#text?.slots ?? store.rows().keys());
   }
 
@@ -59,6 +76,24 @@ export class Matches {
       (fit === CPV_FIT.exact ? reasonBit('CPV_EXACT') : 0) |
       (fit === CPV_FIT.broader ? reasonBit('CPV_BROADER') : 0);
     return MATCH_REASONS.filter((reason) => ((byText | byCode) & reasonBit(reason)) !== 0);
+  }
+
+  /** How surely it is what was asked for. */
+  fitOf(slot: number): MatchFit {
+    return this.isLoose(slot) || this.isBroader(slot) ? 'LOOSE' : 'GOOD';
+  }
+
+  /** Whether it is perhaps not what the text asks for. */
+  isLoose(slot: number): boolean {
+    if (!this.asked || !this.#text) return false;
+    const reasons = this.#text.reasonsBySlot[slot] ?? 0;
+    if (this.asked.isGuessed) return (reasons & WRITTEN) === 0;
+    return this.asked.trades.length > 0 ? (reasons & TRADE) === 0 : (reasons & FUZZY) !== 0;
+  }
+
+  /** How many are surely what was asked for. */
+  countGood(): number {
+    return this.slots.reduce((count, slot) => count + Number(this.fitOf(slot) === 'GOOD'), 0);
   }
 
   /** Kilometres, unrounded; infinite without `near`. */
@@ -88,4 +123,18 @@ export class Matches {
       (this.isAvailabilityKnown(slot) ? 0 : TIE.unknownAvailability)
     );
   }
+}
+
+function understandIn(
+  { trades, texts }: RowStore,
+  text: string,
+  kinds: SearchQuery['kinds'],
+  municipalityByCode: ReadonlyMap<string, MunicipalityEntry>,
+): Understanding {
+  return understand(text, {
+    trades,
+    kinds,
+    knows: (word) => texts.knows(word),
+    isPlace: (word) => isPlaceName(word, municipalityByCode),
+  });
 }

@@ -4,6 +4,7 @@ import { CodeRows, cpvClass } from './parts/code-rows.js';
 import { Columns } from './columns.js';
 import { Owner } from './owner.js';
 import type { TextIndex } from './text/text-index.js';
+import type { TradeRows } from './trades/trade-rows.js';
 
 /** All services and cooperatives. Each service on offer has a row: its listing, columns and words at one slot. */
 export class RowStore {
@@ -18,6 +19,7 @@ export class RowStore {
   constructor(
     readonly codes: CodeRows,
     readonly texts: TextIndex,
+    readonly trades: TradeRows,
   ) {}
 
   /** Rises with every change of a row. */
@@ -84,6 +86,7 @@ export class RowStore {
     this.#rows[slot] = listing;
     this.#slotById.set(listing.id, slot);
     this.columns.put(slot, listing, owner.number);
+    this.columns.putTrades(slot, this.trades.add(slot, listing));
     this.codes.add(slot, listing.cpv);
     this.texts.add(slot, listing);
     for (const code of listing.cpv) {
@@ -116,11 +119,12 @@ export class RowStore {
     this.columns.free(slot);
     this.codes.remove(slot, listing.cpv);
     this.texts.remove(slot, listing);
+    this.trades.remove(slot, listing);
     this.#version += 1;
   }
 }
 
-/** Everything by which words find a row. */
-function wordsSource({ title, description, cpv }: ServiceListing): string {
-  return JSON.stringify([title, description, cpv]);
+/** Everything by which words find a row, by themselves or through a trade. */
+function wordsSource({ title, description, cpv, kind }: ServiceListing): string {
+  return JSON.stringify([title, description, cpv, kind]);
 }

@@ -24,7 +24,7 @@ function orderOf(sort: NumericSort, matches: Matches): Order {
   switch (sort) {
     case 'RELEVANCE':
       return {
-        major: (slot) => Number(matches.isBroader(slot)),
+        major: (slot) => 2 * Number(matches.isBroader(slot)) + Number(matches.isLoose(slot)),
         minor: (slot) => -matches.scoreOf(slot),
         tie,
       };

@@ -93,7 +93,9 @@ describe('questions to the catalogue', () => {
 
   it.each([
     ['text: "siivous"', ['karhu:siivous', 'lumo:stad']],
-    ['text: "viikkosiivous"', ['karhu:siivous']],
+    ['text: "viikkosiivous"', ['lumo:stad', 'karhu:siivous']],
+    ['trades: ["meeting-rooms"]', ['karhu:tila']],
+    ['trades: ["premises", "office-cleaning"]', ['karhu:tila']],
     ['kinds: [SPACE]', ['karhu:tila']],
     ['cpv: ["90911000"]', ['lumo:stad', 'karhu:siivous']],
     ['municipalities: ["SE-0580"]', ['lumo:stad']],

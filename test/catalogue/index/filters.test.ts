@@ -237,6 +237,7 @@ describe('facets', () => {
         language: null,
         kinds: ['SERVICE', 'TRAINING'],
         cpv: [],
+        trades: [],
         municipalities: [],
         near: null,
         certifications: [],
@@ -254,6 +255,7 @@ describe('facets', () => {
         { value: 'TRAINING', count: 2 },
         { value: 'SERVICE', count: 1 },
       ],
+      trades: [],
       cpvDivisions: [
         { value: '90000000', count: 2 },
         { value: '55000000', count: 1 },

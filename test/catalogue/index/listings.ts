@@ -144,6 +144,7 @@ export function searchQuery(parts: Partial<SearchQuery> = {}): SearchQuery {
     language: null,
     kinds: [],
     cpv: [],
+    trades: [],
     municipalities: [],
     near: null,
     certifications: [],

@@ -3,6 +3,8 @@ import { request } from 'undici';
 import { createStoppedClock } from '../../../subgraphs/shared/process/clock.js';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { loadBuiltInLists } from '../../../subgraphs/shared/lists/reference-lists.js';
+import { Thesaurus } from '../../../subgraphs/catalogue/index/trades/thesaurus.js';
+import { loadTrades } from '../../../subgraphs/shared/lists/trade-list.js';
 import { at } from '../json-path.js';
 import {
   createCatalogueServer,
@@ -10,6 +12,9 @@ import {
   type CatalogueServerOptions,
 } from '../../../subgraphs/catalogue/server.js';
 import { units } from '../unit.js';
+
+/** The trades that ship with the project, learnt once for all suites of a file. */
+const THESAURUS = new Thesaurus(loadTrades());
 
 /** Noon of a day on which the fixtures' evidence is judged. */
 export const NOON = new Date('2026-11-23T10:00:00Z');
@@ -56,6 +61,7 @@ export async function startCatalogue(
     connection: database.connection,
     databaseTimeoutMs: units(100),
     builtInLists: loadBuiltInLists(),
+    thesaurus: THESAURUS,
     lists: [],
     clock: createStoppedClock(NOON),
     registry: new Map(),

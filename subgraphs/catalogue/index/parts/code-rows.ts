@@ -16,8 +16,6 @@ export class CodeRows {
   readonly #numbering = new Numbering();
   readonly #own: number[][] = [];
   readonly #below: number[][] = [];
-  /** By a code's beginning: how many codes were looked at, and which of them have it. */
-  readonly #under = new Map<string, { looked: number; readonly numbers: number[] }>();
 
   numberOf(code: string): number {
     return this.#numbering.numberOf(code);
@@ -26,22 +24,6 @@ export class CodeRows {
   /** All codes met so far; the index of each is its number. */
   codes(): readonly string[] {
     return this.#numbering.values();
-  }
-
-  /** Numbers of the codes met so far that lie under any of these, each once. @param codes - Two digits or more each. */
-  numbersUnder(codes: readonly string[]): readonly number[] {
-    return [...new Set(codes.flatMap((code) => this.#numbersUnder(cpvPrefix(code))))];
-  }
-
-  /** Looks each code through once only, for the same beginnings are asked for again and again. */
-  #numbersUnder(prefix: string): readonly number[] {
-    const codes = this.codes();
-    const under = this.#under.get(prefix) ?? { looked: 0, numbers: [] };
-    for (; under.looked < codes.length; under.looked += 1) {
-      if (codes[under.looked]?.startsWith(prefix)) under.numbers.push(under.looked);
-    }
-    this.#under.set(prefix, under);
-    return under.numbers;
   }
 
   add(slot: number, codes: readonly string[]): void {

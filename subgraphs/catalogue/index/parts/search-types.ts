@@ -13,6 +13,8 @@ export interface SearchQuery {
   readonly kinds: readonly ServiceKind[];
   /** 8 digits each. */
   readonly cpv: readonly string[];
+  /** Ids of trades. */
+  readonly trades: readonly string[];
   readonly municipalities: readonly string[];
   readonly near: NearQuery | null;
   /** The cooperative must hold every one of these. */
@@ -59,9 +61,12 @@ export const MATCH_REASONS = [
   'CPV_EXACT',
   'CPV_BROADER',
   'CPV_LABEL',
+  'TRADE',
   'FUZZY',
 ] as const;
 export type MatchReason = (typeof MATCH_REASONS)[number];
+
+export type MatchFit = 'GOOD' | 'LOOSE';
 
 export interface SearchHit {
   readonly service: ServiceListing;
@@ -69,6 +74,8 @@ export interface SearchHit {
   /** 0 to 1, comparable within one search; null where neither text nor CPV was searched for. */
   readonly score: number | null;
   readonly matchedBy: readonly MatchReason[];
+  /** How surely it is what was asked for; null where neither text nor CPV was searched for. */
+  readonly fit: MatchFit | null;
   /** To 0.1 km; null without `near`. */
   readonly distanceKm: number | null;
   /** Whether its summary covers all of the time in `available`; null where that is not asked. */
@@ -84,9 +91,33 @@ export interface FacetCount {
 export interface Facets {
   readonly kinds: readonly FacetCount[];
   readonly cpvDivisions: readonly FacetCount[];
+  readonly trades: readonly FacetCount[];
   readonly municipalities: readonly FacetCount[];
   readonly cooperatives: readonly FacetCount[];
   readonly certifications: readonly FacetCount[];
+}
+
+/** A word of a search that did not count, and why not. */
+export interface WordRemark {
+  readonly code: 'UNKNOWN_WORD' | 'WORD_PASSED_OVER';
+  /** As it was written. */
+  readonly value: string;
+}
+
+/** Another search that would find something. */
+export interface Suggestion {
+  /** In what it differs: another spelling, fewer words, another place, another trade. */
+  readonly kind: 'SPELLING' | 'FEWER_WORDS' | 'PLACE' | 'TRADE';
+  /** What to write; null for the name of the trade, and where nothing was written. */
+  readonly text: string | null;
+  /** Its id; null for other kinds. */
+  readonly trade: string | null;
+  /** The nearest one that has what was asked for; null for other kinds. */
+  readonly municipality: string | null;
+  /** From the nearest place asked for to the centre of that municipality, to 0.1 km; null where one of them is unknown. */
+  readonly distanceKm: number | null;
+  /** How many services would be found that are surely meant. */
+  readonly count: number;
 }
 
 export interface SearchResult {
@@ -96,6 +127,10 @@ export interface SearchResult {
   readonly availabilityUnknown: number;
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
+  /** Words of the text that did not count. */
+  readonly remarks: readonly WordRemark[];
+  /** What else to look for; only where nothing was found. Worked out when asked for. */
+  readonly suggestions: () => readonly Suggestion[];
   /** Counted when asked for, over the matches as they were when the search ran. */
   readonly facets: () => Facets;
 }

@@ -1,5 +1,4 @@
 import { TEXT_LANGUAGES, type TextLanguage } from '../../../shared/words/localized.js';
-import type { CodeRows } from '../parts/code-rows.js';
 import type { Question, Term, Way } from './question.js';
 import type { KnownTerm, KnownWay } from './text-matcher.js';
 import { isFuzzy, isOfWholeWord, type Vocabulary, type WordFit } from './vocabulary.js';
@@ -43,15 +42,14 @@ class LookedUp<Found> {
 /** Looks up what the words of questions mean among the words of rows and labels. */
 export class QuestionReader {
   readonly #words: LookedUp<KnownWord>;
+  readonly #strictly: LookedUp<KnownWord>;
   readonly #joined: LookedUp<Fits>;
 
-  constructor(
-    private readonly vocabularies: Record<TextLanguage, Vocabulary>,
-    private readonly codes: CodeRows,
-  ) {
+  constructor(private readonly vocabularies: Record<TextLanguage, Vocabulary>) {
     const version = (): number =>
       TEXT_LANGUAGES.reduce((sum, language) => sum + vocabularies[language].version, 0);
     this.#words = new LookedUp(version);
+    this.#strictly = new LookedUp(version);
     this.#joined = new LookedUp(version);
   }
 
@@ -64,8 +62,10 @@ export class QuestionReader {
   }
 
   /** The way itself, and those in which one of its words is found as several. */
-  #knownWays({ words, cpvPrefixes, factor, reason }: Way): KnownWay[] {
-    const known = words.map((word) => this.#words.get(word, () => this.#lookUp(word)));
+  #knownWays({ words, groups = [], isStrict = false, factor, reason }: Way): KnownWay[] {
+    const known = words.map((word) =>
+      isStrict ? this.#strictly.get(word, () => this.#lookUpStrictly(word)) : this.#known(word),
+    );
     const apart = known.flatMap((word, at) =>
       word.apart.map((parts) =>
         known.flatMap(({ fits }, place) => (place === at ? parts : [fits])),
@@ -74,19 +74,42 @@ export class QuestionReader {
     return [
       {
         words: known.map(({ fits }) => fits),
-        byClassLabels: true,
-        codes: this.codes.numbersUnder(cpvPrefixes),
+        byClassLabels: !isStrict,
+        groups,
         factor,
         reason,
+        isStrict,
       },
       ...apart.map((parts) => ({
         words: parts,
         byClassLabels: false,
-        codes: [],
+        groups: [],
+        isStrict,
         factor: factor * WORTH_APART,
         reason,
       })),
     ];
+  }
+
+  #known(word: string): KnownWord {
+    return this.#words.get(word, () => this.#lookUp(word));
+  }
+
+  /** Whether anything fits a word, be it with a small typo. */
+  knows(word: string): boolean {
+    const { fits, apart } = this.#known(word);
+    return fits.length > 0 || apart.length > 0;
+  }
+
+  /** Whether anything fits it as it is written, in whatever form. */
+  isWritten(word: string): boolean {
+    const { fits, apart } = this.#known(word);
+    return fits.some(([, fit]) => !isFuzzy(fit)) || apart.some(isSpelled);
+  }
+
+  #lookUpStrictly(word: string): KnownWord {
+    const fits = this.#inAll((vocabulary) => vocabulary.wholeFitsOf(word));
+    return { fits: fits.filter(([, fit]) => !isFuzzy(fit)), apart: [] };
   }
 
   #lookUp(word: string): KnownWord {
@@ -141,7 +164,7 @@ export class QuestionReader {
           this.#inAll((vocabulary) => vocabulary.wholeFitsOf(joined)),
         );
         if (fits.length === 0) continue;
-        const way = { words: [fits], byClassLabels: true, codes: [] };
+        const way = { words: [fits], byClassLabels: true, groups: [], isStrict: false };
         ways.push({ ...way, factor: WORTH_JOINED, reason: null });
       }
     }
@@ -157,6 +180,11 @@ export class QuestionReader {
 function plainWordOf({ ways: [way] }: Term): string | null {
   if (!way || way.reason !== null || way.words.length !== 1) return null;
   return way.words[0] ?? null;
+}
+
+/** Whether something fits each part without a typo. */
+function isSpelled(parts: readonly Fits[]): boolean {
+  return parts.every((fits) => fits.some(([, fit]) => !isFuzzy(fit)));
 }
 
 /** Whether rows have the word itself or a form of it: it is not looked for in pieces then. */

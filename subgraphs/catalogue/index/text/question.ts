@@ -5,9 +5,11 @@ import { queryWordsOf } from './words.js';
 export interface Way {
   /** Normalized, see `wordsOf`. A row must have all of them, each in any field and language; none means none does. */
   readonly words: readonly string[];
-  /** 8 digits, or the first two or more of them: a row under any of these CPV codes is meant too, whatever its words. */
-  readonly cpvPrefixes: readonly string[];
-  /** 0 to 1: what a match in this way is worth beside the very words, and that by code beside a title of the very word. */
+  /** Numbers of groups whose rows are meant too, whatever their words; see `RowGroups`. */
+  readonly groups?: readonly number[];
+  /** Whether its words must stand so in the row: without typos, and in a code's label as no part of another word. */
+  readonly isStrict?: boolean;
+  /** 0 to 1: what a match in this way is worth beside the very words, and that by group beside a title of the very word. */
   readonly factor: number;
   /** Why a row matches in this way; null where the fields in which its words stand are the reason. */
   readonly reason: MatchReason | null;
@@ -25,7 +27,7 @@ export interface Question {
 
 /** The way of a word that means itself. */
 export function wayOf(word: string): Way {
-  return { words: [word], cpvPrefixes: [], factor: 1, reason: null };
+  return { words: [word], factor: 1, reason: null };
 }
 
 /** The question that a text asks when each of its words means itself. */

@@ -12,10 +12,12 @@ import {
   IN_TITLE,
   rowEntry,
   TextMatcher,
+  NO_GROUPS,
+  type RowGroups,
   type TextMatches,
 } from './text-matcher.js';
 import { QuestionReader } from './question-reader.js';
-import { questionOf, type Question } from './question.js';
+import type { Question } from './question.js';
 import { Vocabulary } from './vocabulary.js';
 import { indexedWordsOf } from './words.js';
 
@@ -46,6 +48,7 @@ export class TextIndex {
   constructor(
     private lists: ReferenceLists,
     private readonly codes: CodeRows,
+    groups: RowGroups = NO_GROUPS,
   ) {
     this.#splitters = createSplitters(lists);
     const create = (language: TextLanguage): Vocabulary =>
@@ -53,8 +56,8 @@ export class TextIndex {
         this.#isForeign(word, language),
       );
     this.#vocabularies = { fi: create('fi'), sv: create('sv'), en: create('en') };
-    this.#reader = new QuestionReader(this.#vocabularies, codes);
-    this.#matcher = new TextMatcher(codes);
+    this.#reader = new QuestionReader(this.#vocabularies);
+    this.#matcher = new TextMatcher(codes, groups);
   }
 
   add(slot: number, texts: IndexedTexts): void {
@@ -99,16 +102,27 @@ export class TextIndex {
   }
 
   /**
-   * The rows in which every word of the text is found, each in any field and any language.
+   * The rows that have all terms of a question.
    * @param slots - How many slots are in use.
+   * @param extras - Terms that raise a row that has them.
    */
-  match(text: string, slots: number): TextMatches {
-    return this.matchQuestion(questionOf(text), slots);
+  matchQuestion(question: Question, slots: number, extras: Question = { terms: [] }): TextMatches {
+    return this.#matcher.match(this.#reader.read(question), slots, this.#reader.read(extras));
   }
 
-  /** The rows that have all terms of a question. @param slots - How many slots are in use. */
-  matchQuestion(question: Question, slots: number): TextMatches {
-    return this.#matcher.match(this.#reader.read(question), slots);
+  /** Whether a row or a label has the word, be it with a small typo. */
+  knows(word: string): boolean {
+    return this.#reader.knows(word);
+  }
+
+  /** Whether a row or a label has the word as it is written, in whatever form. */
+  isWritten(word: string): boolean {
+    return this.#reader.isWritten(word);
+  }
+
+  /** Words of rows and labels that differ by at most so many letters, in no particular order. */
+  wordsNear(word: string, typos: number): string[] {
+    return TEXT_LANGUAGES.flatMap((language) => this.#vocabularies[language].near(word, typos));
   }
 
   /** Whether a word is known in other languages only. */

@@ -1,7 +1,7 @@
 import type { CodeRows } from '../parts/code-rows.js';
 import { MATCH_REASONS, type MatchReason } from '../parts/search-types.js';
 import { Tally } from './tally.js';
-import { isFuzzy, type WordFit } from './vocabulary.js';
+import { isFuzzy, isOfWholeWord, type WordFit } from './vocabulary.js';
 
 /** Fields of a row, as bits beside its slot. */
 export const IN_TITLE = 1;
@@ -16,6 +16,8 @@ export function rowEntry(slot: number, fields: number): number {
 /** What a fit is worth in each place, in hundredths. Any fit in a title beats any elsewhere, and any of these a typo. */
 const WORTH = { title: 100, label: 50, description: 40, classLabel: 35 } as const;
 const FULL_SCORE = 1000;
+/** What all further terms together can make up of a score. */
+const WORTH_OF_EXTRAS = 0.1;
 
 /** Reasons as bits, in the order of `MATCH_REASONS`; at most eight, see `Tally`. */
 export function reasonBit(reason: MatchReason): number {
@@ -26,16 +28,28 @@ const DESCRIPTION = reasonBit('DESCRIPTION');
 const CPV_LABEL = reasonBit('CPV_LABEL');
 const FUZZY = reasonBit('FUZZY');
 
-/** A `Way` whose words and codes were looked up. */
+/** Rows that belong together whatever their words, by the numbers of their groups. */
+export interface RowGroups {
+  /** How many rows a group has. */
+  countOf(group: number): number;
+  /** Calls back for each row of a group. @param use - Given what belonging to it is worth, in hundredths. */
+  forEach(group: number, use: (slot: number, worth: number) => void): void;
+}
+
+export const NO_GROUPS: RowGroups = { countOf: () => 0, forEach: () => undefined };
+
+/** A `Way` whose words were looked up. */
 export interface KnownWay {
   /** For each word the indexed words that fit it. */
   readonly words: readonly (readonly WordFit[])[];
   /** Whether a word of the label of a code's class counts as one of the row. */
   readonly byClassLabels: boolean;
-  /** Numbers of the CPV codes under which a row is meant too. */
-  readonly codes: readonly number[];
+  /** Numbers of the groups whose rows are meant too; see `RowGroups`. */
+  readonly groups: readonly number[];
   readonly factor: number;
   readonly reason: MatchReason | null;
+  /** Whether a label must have its very words, be it in another form. */
+  readonly isStrict: boolean;
 }
 
 /** The ways of a term; see `Term`. */
@@ -55,6 +69,7 @@ type Within = Tally | null;
 /** How the rows of a word count: see `Way`. */
 interface Counting {
   readonly byClassLabels: boolean;
+  readonly isStrict: boolean;
   readonly factor: number;
   /** Bit of the reason to give; 0 for the field in which the word stands. */
   readonly reason: number;
@@ -69,10 +84,21 @@ export class TextMatcher {
   readonly #words = [new Tally(), new Tally()] as const;
   #slots = 0;
 
-  constructor(private readonly codes: CodeRows) {}
+  constructor(
+    private readonly codes: CodeRows,
+    private readonly groups: RowGroups,
+  ) {}
 
-  /** @param slots - How many are in use. */
-  match(terms: readonly KnownTerm[], slots: number): TextMatches {
+  /**
+   * The rows that have all terms.
+   * @param slots - How many are in use.
+   * @param extras - Terms that raise a row that has them.
+   */
+  match(
+    terms: readonly KnownTerm[],
+    slots: number,
+    extras: readonly KnownTerm[] = [],
+  ): TextMatches {
     this.#slots = slots;
     const found = this.#matchAll(
       terms,
@@ -84,7 +110,25 @@ export class TextMatcher {
       },
     );
     found.divide(terms.length);
+    if (extras.length > 0) this.#raise(found, extras);
     return found;
+  }
+
+  /** Lets further terms count for so little that all of them together outweigh no difference in kind. */
+  #raise(found: Tally, extras: readonly KnownTerm[]): void {
+    if (found.slots.length === 0) return;
+    const further = found === this.#terms[0] ? this.#terms[1] : this.#terms[0];
+    for (const slot of found.slots) {
+      found.scoreBySlot[slot] = (found.scoreBySlot[slot] ?? 0) * (1 - WORTH_OF_EXTRAS);
+    }
+    for (const term of extras) {
+      further.restart(this.#slots);
+      for (const way of term) this.#matchWay(way, found, further);
+      for (const slot of further.slots) {
+        const score = (further.scoreBySlot[slot] ?? 0) * (WORTH_OF_EXTRAS / extras.length);
+        found.scoreBySlot[slot] = (found.scoreBySlot[slot] ?? 0) + score;
+      }
+    }
   }
 
   /**
@@ -116,33 +160,38 @@ export class TextMatcher {
 
   /** About how many rows a term has. */
   #countRows(term: KnownTerm): number {
-    return term.reduce((count, { words, codes }) => {
+    return term.reduce((count, { words, groups }) => {
       const byWords = words.length > 0 ? Math.min(...words.map(countRowsOfWord)) : 0;
-      return codes.reduce((sum, code) => sum + this.codes.rowsOf(code).length, count + byWords);
+      return groups.reduce((sum, group) => sum + this.groups.countOf(group), count + byWords);
     }, 0);
   }
 
   #matchWay(way: KnownWay, within: Within, into: Tally): void {
-    const { byClassLabels, factor } = way;
-    const counting = { byClassLabels, factor, reason: way.reason ? reasonBit(way.reason) : 0 };
+    const { byClassLabels, isStrict, factor } = way;
+    const counting = {
+      byClassLabels,
+      isStrict,
+      factor,
+      reason: way.reason ? reasonBit(way.reason) : 0,
+    };
     const [word, ...further] = way.words;
     if (word && further.length === 0) this.#matchWord(word, counting, within, into);
     if (further.length > 0) this.#matchWords(way.words, counting, within, into);
-    const score = scoreOf(FULL_SCORE, 100, way.factor);
-    for (const code of way.codes) {
-      for (const slot of this.codes.rowsOf(code)) {
-        if (!within || within.has(slot)) into.keepBest(slot, score, counting.reason);
-      }
+    for (const group of way.groups) {
+      this.groups.forEach(group, (slot, worth) => {
+        if (within && !within.has(slot)) return;
+        into.keepBest(slot, scoreOf(FULL_SCORE, worth, way.factor), counting.reason);
+      });
     }
   }
 
   #matchWords(
     words: readonly (readonly WordFit[])[],
-    { byClassLabels, factor, reason }: Counting,
+    { byClassLabels, isStrict, factor, reason }: Counting,
     within: Within,
     into: Tally,
   ): void {
-    const inFull = { byClassLabels, factor: 1, reason: 0 };
+    const inFull = { byClassLabels, isStrict, factor: 1, reason: 0 };
     const all = this.#matchAll(words, within, this.#words, countRowsOfWord, (word, left, each) => {
       this.#matchWord(word, inFull, left, each);
     });
@@ -158,7 +207,7 @@ export class TextMatcher {
     const fitByCode = new Map<number, number>();
     for (const [word, fit] of fits) {
       matchRows(word.rows, fit, counting, within, into);
-      for (const code of word.codes) {
+      for (const code of counting.isStrict && !isOfWholeWord(fit) ? [] : word.codes) {
         if ((fitByCode.get(code) ?? 0) < fit) fitByCode.set(code, fit);
       }
     }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { CodeRows } from '../../../../subgraphs/catalogue/index/parts/code-rows.js';
+import { questionOf } from '../../../../subgraphs/catalogue/index/text/question.js';
 import { TextIndex } from '../../../../subgraphs/catalogue/index/text/text-index.js';
 import { reasonBit } from '../../../../subgraphs/catalogue/index/text/text-matcher.js';
 import { LISTS } from '../listings.js';
@@ -61,7 +62,10 @@ class OneWordRows {
   /** Whether one finds the other as its form or part; in another language as its beginning, too. */
   finds(asked: Word, { language, text }: Word): boolean {
     const slot = this.#slotByWord.get(`${language} ${text}`) ?? -1;
-    const { scoreBySlot, reasonsBySlot } = this.#index.match(asked.text, this.#slotByWord.size);
+    const { scoreBySlot, reasonsBySlot } = this.#index.matchQuestion(
+      questionOf(asked.text),
+      this.#slotByWord.size,
+    );
     const score = scoreBySlot[slot] ?? 0;
     if (score === 0 || reasonsBySlot[slot] === FUZZY) return false;
     return language !== asked.language || score !== BY_BEGINNING;

@@ -7,7 +7,10 @@ import {
   type Way,
 } from '../../../../subgraphs/catalogue/index/text/question.js';
 import { TextIndex } from '../../../../subgraphs/catalogue/index/text/text-index.js';
-import { reasonBit } from '../../../../subgraphs/catalogue/index/text/text-matcher.js';
+import {
+  reasonBit,
+  type RowGroups,
+} from '../../../../subgraphs/catalogue/index/text/text-matcher.js';
 import { LISTS } from '../listings.js';
 
 const ROWS = [
@@ -17,9 +20,18 @@ const ROWS = [
   { title: { fi: 'Ikkunat' }, description: {}, cpv: '90911300' },
 ];
 
+/** Two groups of rows: 0 with the slots 0 and 3, worth all of it, and 1 with slot 2, worth half. */
+const GROUPS: RowGroups = {
+  countOf: (group) => (group === 0 ? 2 : 1),
+  forEach: (group, use) => {
+    if (group === 0) for (const slot of [0, 3]) use(slot, 100);
+    if (group === 1) use(2, 50);
+  },
+};
+
 function createIndex(): TextIndex {
   const codes = new CodeRows();
-  const index = new TextIndex(LISTS, codes);
+  const index = new TextIndex(LISTS, codes, GROUPS);
   for (const [slot, { title, description = {}, cpv }] of ROWS.entries()) {
     codes.add(slot, [cpv]);
     index.add(slot, { title, description });
@@ -31,7 +43,7 @@ function createIndex(): TextIndex {
 function scores(...terms: readonly (readonly Partial<Way>[])[]): Record<number, number> {
   const question = {
     terms: terms.map((ways) => ({
-      ways: ways.map((way) => ({ words: [], cpvPrefixes: [], factor: 1, reason: null, ...way })),
+      ways: ways.map((way) => ({ words: [], factor: 1, reason: null, ...way })),
     })),
   };
   const { slots, scoreBySlot } = createIndex().matchQuestion(question, ROWS.length);
@@ -71,14 +83,16 @@ describe('a question', () => {
     expect(scores([both], [{ words: ['massage'] }])).toEqual({});
   });
 
-  it('finds by codes too, whatever the words; a way without words only so', () => {
-    expect(scores([{ cpvPrefixes: ['9091'], factor: 0.6 }])).toEqual({ 0: 600, 3: 600 });
-    expect(scores([{ cpvPrefixes: ['90911300', '98333000'], words: ['vahaus'] }])).toEqual({
+  it('finds by groups too, whatever the words; a way without words only so', () => {
+    expect(scores([{ groups: [0], factor: 0.6 }])).toEqual({ 0: 600, 3: 600 });
+    expect(scores([{ groups: [0, 1], words: ['vahaus'] }])).toEqual({
+      0: 1000,
       1: 400,
-      2: 1000,
+      2: 500,
       3: 1000,
     });
-    expect(scores([{ cpvPrefixes: ['12'] }])).toEqual({});
+    expect(scores([{ groups: [0] }], [{ words: ['ikkunat'] }])).toEqual({ 3: 1000 });
+    expect(scores([{ groups: [2] }])).toEqual({});
     expect(scores([{}])).toEqual({});
     expect(scores()).toEqual({});
   });
@@ -87,23 +101,43 @@ describe('a question', () => {
     const bits = (...reasons: readonly MatchReason[]): number =>
       reasons.reduce((sum, reason) => sum + reasonBit(reason), 0);
     const ways: Way[] = [
-      { words: ['lattiat'], cpvPrefixes: [], factor: 1, reason: null },
-      { words: ['siivous'], cpvPrefixes: ['90911300'], factor: 0.5, reason: 'CPV_EXACT' },
+      { words: ['lattiat'], factor: 1, reason: null },
+      { words: ['siivous'], groups: [0], factor: 0.5, reason: 'TRADE' },
     ];
 
     const { reasonsBySlot } = createIndex().matchQuestion({ terms: [{ ways }] }, ROWS.length);
 
     expect([...reasonsBySlot.slice(0, ROWS.length)]).toEqual([
-      bits('CPV_EXACT'),
-      bits('TITLE', 'CPV_EXACT'),
+      bits('TRADE'),
+      bits('TITLE', 'TRADE'),
       0,
-      bits('CPV_EXACT'),
+      bits('TRADE'),
+    ]);
+  });
+
+  it('takes a strict way by the very words', () => {
+    expect(scores([{ words: ['siivos'], isStrict: true }])).toEqual({});
+  });
+
+  it('lets extras raise what has them, by a tenth at most, and find nothing more', () => {
+    const extras = questionOf('vahaus massage');
+    const { slots, scoreBySlot } = createIndex().matchQuestion(
+      questionOf('siivous'),
+      ROWS.length,
+      extras,
+    );
+
+    expect(slots.map((slot) => [slot, Math.round(scoreBySlot[slot] ?? 0)])).toEqual([
+      [0, 900],
+      [1, 380],
     ]);
   });
 
   it('leaves nothing behind for the next one', () => {
     const index = createIndex();
-    const ask = (text: string): number[] => [...index.match(text, ROWS.length).slots];
+    const ask = (text: string): number[] => [
+      ...index.matchQuestion(questionOf(text), ROWS.length).slots,
+    ];
 
     expect(ask('siivous vahaus')).toEqual([1]);
     expect(ask('massage siivous')).toEqual([]);

@@ -1,0 +1,45 @@
+import { cpvPrefix } from '../../../shared/words/cpv.js';
+import type { Trade } from '../../../shared/lists/trade.js';
+
+/** Of codes that belong to one field, such as building, two digits are the same. */
+const LEAST_SHARED_DIGITS = 2;
+
+function sharedDigits(one: string, other: string): number {
+  const [a, b] = [cpvPrefix(one.padEnd(8, '0')), cpvPrefix(other.padEnd(8, '0'))];
+  let digits = 0;
+  while (digits < Math.min(a.length, b.length) && a[digits] === b[digits]) digits += 1;
+  return digits;
+}
+
+/**
+ * How near a trade is to another: parts of one trade first, then by how much of a code they share. The first code of a list
+ * is the one that says most, and counts double. 0 for strangers, and for what is of another kind.
+ */
+function nearness(one: Trade, other: Trade): number {
+  if (!one.kinds.some((kind) => other.kinds.includes(kind))) return 0;
+  if (one.parent === other.id || other.parent === one.id) return 100;
+  if (one.parent !== null && one.parent === other.parent) return 50;
+  const shared = one.cpvPrefixes.flatMap((code, at) =>
+    other.cpvPrefixes
+      .map((otherCode) => sharedDigits(code, otherCode))
+      .filter((digits) => digits >= LEAST_SHARED_DIGITS)
+      .map((digits) => (at === 0 ? 2 * digits : digits)),
+  );
+  return Math.max(0, ...shared);
+}
+
+/**
+ * Other trades of the same field, nearest first, ties by id.
+ * @param asked - The trades to which they are near.
+ */
+export function nearTrades(trades: readonly Trade[], asked: readonly Trade[]): Trade[] {
+  return trades
+    .filter((trade) => !trade.isWholeKind && !asked.includes(trade))
+    .map((trade) => ({
+      trade,
+      near: Math.max(0, ...asked.map((one) => nearness(one, trade))),
+    }))
+    .filter(({ near }) => near > 0)
+    .sort((a, b) => b.near - a.near || (a.trade.id < b.trade.id ? -1 : 1))
+    .map(({ trade }) => trade);
+}

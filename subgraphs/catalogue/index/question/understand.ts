@@ -1,0 +1,185 @@
+import type { Trade } from '../../../shared/lists/trade.js';
+import type { ServiceKind } from '../../store/listing.js';
+import type { WordRemark } from '../parts/search-types.js';
+import { questionOf, type Question, type Term, type Way } from '../text/question.js';
+import { isStopWord, wordsOf } from '../text/words.js';
+import type { Mention } from '../trades/phrase-index.js';
+import type { TradeRows } from '../trades/trade-rows.js';
+import { chooseTrades, tradesOf, type ChosenTrades } from './choose-trades.js';
+import { smallWordOf, type SmallWord } from './small-words.js';
+
+/** What a text asks for. */
+export interface Understanding {
+  /** What a row must have. */
+  readonly question: Question;
+  /** What raises a row that has it: all words that tell something, where a trade decides. */
+  readonly extras: Question;
+  /** What is asked for: a row that is in none of their groups is no good match. None where no trade is named. */
+  readonly trades: readonly Trade[];
+  /** Whether the trades are a guess: no trade has a word as it is written, but for dots or a small typo. */
+  readonly isGuessed: boolean;
+  readonly remarks: readonly WordRemark[];
+  /** The words that tell what is wanted, as normalized, known or not. */
+  readonly words: readonly string[];
+}
+
+/** What is known outside the text. */
+export interface Known {
+  readonly trades: TradeRows;
+  /** The kinds to which the search is limited; none where it is not. */
+  readonly kinds: readonly ServiceKind[];
+  /** Whether any row or label has the word, be it with a small typo. */
+  readonly knows: (word: string) => boolean;
+  /** Whether it names a municipality, which says where and not what. */
+  readonly isPlace: (word: string) => boolean;
+}
+
+/** What belonging to a trade is worth beside the very words in a title. */
+const TRADE_FACTOR = 0.9;
+
+/** A word that tells something, with its place in the text. */
+interface Word {
+  readonly text: string;
+  readonly at: number;
+}
+
+/**
+ * Understands what somebody wrote who looks for something: a word or a sentence, in Finnish, Swedish or English. Where it
+ * names a trade, that decides, and its other words raise what has them; where it does not, all words must be found that tell
+ * something. What is asked for depends on the text and the trades alone, so that pages stay stable while rows come and go.
+ */
+export function understand(text: string, known: Known): Understanding {
+  const all = wordsOf(text);
+  const telling = all
+    .map((word, at) => ({ text: word, at }))
+    .filter((word) => !isStopWord(word.text));
+  const { thesaurus } = known.trades;
+  const spelled = chooseTrades(thesaurus.mentionsIn(telling.map((word) => word.text)));
+  const smallOf = ({ at }: Word) => smallWordOf(all[at] ?? '', all[at - 1], all[at + 1]);
+  const words = telling.filter((word) => smallOf(word) === null);
+  const isGuessed = spelled.mentions.length === 0;
+  const chosen = isGuessed ? guess(words, telling, known) : spelled;
+  if (chosen.mentions.length > 0) {
+    const rest = words.filter((word) => !chosen.places.has(telling.indexOf(word)));
+    return {
+      question: { terms: [termOf(chosen, telling, isGuessed, known)] },
+      extras: questionOf(textOf(words)),
+      trades: tradesOf(chosen.mentions),
+      isGuessed,
+      remarks: [
+        ...passedOver(text, all, ['when', 'amount', 'number'], usedBy(chosen, telling)),
+        ...remarksOn(rest, text, all, known),
+      ],
+      words: words.map((word) => word.text),
+    };
+  }
+  // A number may be a part of a name where there is no trade: EA 2.
+  const needed = telling.filter((word) => [null, 'number'].includes(smallOf(word)));
+  const asked = needed.length > 0 ? needed : telling;
+  return {
+    question: questionOf(asked.length > 0 ? textOf(asked) : text),
+    extras: { terms: [] },
+    trades: [],
+    isGuessed: false,
+    remarks: [
+      ...(needed.length > 0 ? passedOver(text, all, ['when', 'amount'], new Set()) : []),
+      ...remarksOn(needed, text, all, known),
+    ],
+    words: asked.map((word) => word.text),
+  };
+}
+
+/** Places in the text of the words that name the trades. */
+function usedBy({ places }: ChosenTrades, telling: readonly Word[]): Set<number> {
+  return new Set([...places].map((place) => telling[place]?.at ?? -1));
+}
+
+function textOf(words: readonly Word[]): string {
+  return words.map((word) => word.text).join(' ');
+}
+
+/** What is to be said of words that nothing knows: a place says where and not what. */
+function remarksOn(
+  words: readonly Word[],
+  text: string,
+  all: readonly string[],
+  { trades, knows, isPlace }: Known,
+): WordRemark[] {
+  return words
+    .filter((word) => !knows(word.text) && !trades.thesaurus.knows(word.text))
+    .map((word) => ({
+      code: isPlace(word.text) ? 'WORD_PASSED_OVER' : 'UNKNOWN_WORD',
+      value: writtenAt(text, all, word.at, word.at),
+    }));
+}
+
+/** The trades that words may name which no trade has as they are written. */
+function guess(words: readonly Word[], telling: readonly Word[], { trades }: Known): ChosenTrades {
+  const { thesaurus } = trades;
+  const mentions = words
+    .filter((word) => !thesaurus.knows(word.text))
+    .flatMap((word) =>
+      thesaurus
+        .guess(word.text)
+        .map((phrase): Mention => ({ phrase, places: [telling.indexOf(word)], isPart: false })),
+    );
+  return chooseTrades(mentions);
+}
+
+/** Any of the trades, or the very words by which they are named. */
+function termOf(
+  { mentions, kinds }: ChosenTrades,
+  telling: readonly Word[],
+  isGuessed: boolean,
+  { trades, kinds: limit }: Known,
+): Term {
+  const wanted = limit.length > 0 ? limit : kinds;
+  const groups = tradesOf(mentions).flatMap((trade) =>
+    (wanted.length > 0 ? wanted : trade.kinds).map((kind) =>
+      trades.groupOf(trades.thesaurus.numberOf(trade.id), kind),
+    ),
+  );
+  const byPlaces = new Map(mentions.map(({ places }) => [places.join(' '), places]));
+  const spelled = [...byPlaces.values()].map((places): Way => ({
+    words: places.map((place) => telling[place]?.text ?? ''),
+    factor: 1,
+    reason: null,
+    isStrict: !isGuessed,
+  }));
+  const byTrade: Way = {
+    words: [],
+    groups: [...new Set(groups)],
+    factor: TRADE_FACTOR,
+    reason: 'TRADE',
+  };
+  return { ways: [...spelled, byTrade] };
+}
+
+/** What a text tells that is not what is wanted: when, how long, for how many. Neighbours are told as one. */
+function passedOver(
+  text: string,
+  all: readonly string[],
+  kinds: readonly SmallWord[],
+  used: ReadonlySet<number>,
+): WordRemark[] {
+  const isPassed = (at: number): boolean => {
+    const small = smallWordOf(all[at] ?? '', all[at - 1], all[at + 1]);
+    return small !== null && kinds.includes(small) && !used.has(at);
+  };
+  const remarks: WordRemark[] = [];
+  for (let at = 0; at < all.length; at += 1) {
+    const first = at;
+    while (at < all.length && isPassed(at)) at += 1;
+    if (at > first) {
+      remarks.push({ code: 'WORD_PASSED_OVER', value: writtenAt(text, all, first, at - 1) });
+    }
+  }
+  return remarks;
+}
+
+/** Words as they were written. @param first - Place of the first one. @param last - Of the last one. */
+function writtenAt(text: string, all: readonly string[], first: number, last: number): string {
+  const written = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const source = written.length === all.length ? written : all;
+  return source.slice(first, last + 1).join(' ');
+}

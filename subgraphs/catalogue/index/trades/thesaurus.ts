@@ -1,0 +1,120 @@
+import type { Trade } from '../../../shared/lists/trade.js';
+import {
+  TEXT_LANGUAGES,
+  type LocalizedText,
+  type TextLanguage,
+} from '../../../shared/words/localized.js';
+import { queryWordsOf } from '../text/words.js';
+import { PhraseIndex, type Mention, type Phrase } from './phrase-index.js';
+
+/** The trades of a network by their words and codes. Trades are known by their numbers, which are places in the list. */
+export class Thesaurus {
+  readonly #phrases: Record<TextLanguage, PhraseIndex> = {
+    fi: new PhraseIndex('fi'),
+    sv: new PhraseIndex('sv'),
+    en: new PhraseIndex('en'),
+  };
+  readonly #numberById = new Map<string, number>();
+  /** Each trade with those above it. */
+  readonly #withBroader: readonly (readonly number[])[];
+  readonly #numbersByCode = new Map<string, readonly number[]>();
+
+  constructor(readonly trades: readonly Trade[]) {
+    for (const [number, trade] of trades.entries()) {
+      this.#numberById.set(trade.id, number);
+      for (const language of TEXT_LANGUAGES) this.#learn(trade, language);
+    }
+    this.#withBroader = trades.map(({ id }) => this.#lineageOf(id));
+  }
+
+  #learn(trade: Trade, language: TextLanguage): void {
+    const phrases = this.#phrases[language];
+    const { activities = [], people = [], everyday = [] } = trade.words[language] ?? {};
+    for (const text of activities) phrases.add(trade, 'activity', text);
+    for (const text of people) phrases.add(trade, 'person', text);
+    for (const text of everyday) phrases.add(trade, 'everyday', text);
+    const name = trade.name[language];
+    const isNamedSo = [...activities, ...people].some((text) => text === name?.toLowerCase());
+    if (name !== undefined && !isNamedSo) phrases.add(trade, 'everyday', name);
+  }
+
+  #lineageOf(id: string): number[] {
+    const line: number[] = [];
+    for (let at: string | null = id; at !== null;) {
+      const number = this.numberOf(at);
+      line.push(number);
+      at = this.trades[number]?.parent ?? null;
+    }
+    return line;
+  }
+
+  /** -1 where there is no such trade. */
+  numberOf(id: string): number {
+    return this.#numberById.get(id) ?? -1;
+  }
+
+  /** The trade and all that it is a part of, itself first. */
+  withBroader(number: number): readonly number[] {
+    return this.#withBroader[number] ?? [];
+  }
+
+  /** The trades to which a CPV code belongs. */
+  ofCode(code: string): readonly number[] {
+    const known = this.#numbersByCode.get(code);
+    if (known) return known;
+    const numbers = [...this.trades.entries()]
+      .filter(([, { cpvPrefixes }]) => cpvPrefixes.some((prefix) => code.startsWith(prefix)))
+      .map(([number]) => number);
+    this.#numbersByCode.set(code, numbers);
+    return numbers;
+  }
+
+  /** The trades that a title names by what is done or who does it; those that are but a kind are left out. */
+  namedIn(title: LocalizedText): Set<number> {
+    const named = new Set<number>();
+    for (const language of TEXT_LANGUAGES) {
+      const text = title[language];
+      if (text === undefined) continue;
+      for (const { phrase } of longestOf(
+        this.#phrases[language].mentionsIn(queryWordsOf(text), false),
+      )) {
+        const { trade, role } = phrase;
+        if (role !== 'everyday' && !trade.isWholeKind) named.add(this.numberOf(trade.id));
+      }
+    }
+    return named;
+  }
+
+  /** The phrases in a question, in any language: those that lie within no longer one. @param words - Normalized. */
+  mentionsIn(words: readonly string[]): Mention[] {
+    return longestOf(
+      TEXT_LANGUAGES.flatMap((language) => this.#phrases[language].mentionsIn(words, true)),
+    );
+  }
+
+  /** The phrases that a word may be which is written without dots or with a small typo. */
+  guess(word: string): Phrase[] {
+    return TEXT_LANGUAGES.flatMap((language) => this.#phrases[language].guess(word));
+  }
+
+  /** Words like this one, in no particular order. @param typos - How many letters may differ. */
+  wordsNear(word: string, typos: number): string[] {
+    return TEXT_LANGUAGES.flatMap((language) => this.#phrases[language].wordsNear(word, typos));
+  }
+
+  /** Whether any phrase has the word. */
+  knows(word: string): boolean {
+    return TEXT_LANGUAGES.some((language) => this.#phrases[language].has(word));
+  }
+}
+
+/**
+ * Mentions none of which lies within a longer one: `window cleaning` names no `cleaning`. Nor does a part of a compound count
+ * where the word itself is known, be it in another language.
+ */
+function longestOf(mentions: readonly Mention[]): Mention[] {
+  const isWithin = ({ places, isPart }: Mention, other: Mention): boolean =>
+    (other.places.length > places.length || (isPart && !other.isPart)) &&
+    places.every((place) => other.places.includes(place));
+  return mentions.filter((mention) => !mentions.some((other) => isWithin(mention, other)));
+}

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { projectPath } from '../../../schema/sdl.js';
+import { CatalogueIndex } from '../../../subgraphs/catalogue/index/catalogue-index.js';
+import type {
+  SearchHit,
+  SearchQuery,
+  SearchResult,
+} from '../../../subgraphs/catalogue/index/parts/search-types.js';
+import { Thesaurus } from '../../../subgraphs/catalogue/index/trades/thesaurus.js';
+import { loadBuiltInLists } from '../../../subgraphs/shared/lists/reference-lists.js';
+import { loadTrades } from '../../../subgraphs/shared/lists/trade-list.js';
+import { parseCooperativeFile } from '../../../subgraphs/shared/network-file/index.js';
+import { cooperativeListing, search, serviceListing } from '../index/listings.js';
+
+/** What the cooperatives of the demo network offer, indexed with all lists and trades that ship with the project. */
+export function createDemoIndex(): CatalogueIndex {
+  const lists = loadBuiltInLists();
+  const index = new CatalogueIndex(lists, new Thesaurus(loadTrades()));
+  const folder = projectPath('subgraphs', 'local', 'demo', 'cooperatives');
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(`${folder}/${name}`, 'utf8');
+    const { id, services, serves, languages } = parseCooperativeFile(text, name, lists).cooperative;
+    index.upsertCooperative(cooperativeListing(id, { serves }));
+    index.setListed(id, true);
+    for (const { id: local, kind, title, description = {}, cpv } of services) {
+      const parts = { kind, title, description, cpv, municipalities: serves, languages };
+      index.upsertService(serviceListing(`${id}:${local}`, parts));
+    }
+  }
+  return index;
+}
+
+/** Ids of what a question finds, best first; of what fits well only, unless asked for all. */
+export function idsFound(
+  index: CatalogueIndex,
+  text: string,
+  parts: Partial<SearchQuery> = {},
+): string[] {
+  return good(search(index, { text, ...parts })).map(({ service }) => service.id);
+}
+
+export function good({ hits }: SearchResult): SearchHit[] {
+  return hits.filter(({ fit }) => fit === 'GOOD');
+}
