@@ -115,6 +115,11 @@ export type BookedLegsPayload = {
 /** A time for which one resource of a cooperative is taken. A leg of an order has one, or several where it is spread. */
 export type Booking = {
   __typename?: 'Booking';
+  /**
+   * Whether it was booked on the owner's spoken yes, for which lead time and opening hours did not count; null when the owner's system does
+   * not tell.
+   */
+  agreedByPhone: Maybe<Scalars['Boolean']['output']>;
   /** For whom; for the cooperative's own staff, null for everybody else and until it is confirmed. */
   customer: Maybe<Customer>;
   /** Minutes delivered, as the owner reported them; null until it is completed. */
@@ -476,6 +481,12 @@ export type ExtendBookingsInput = {
 
 /** What `holdBookings` takes. */
 export type HoldBookingsInput = {
+  /**
+   * True: the owner has said yes to these very legs, as on the phone. Lead time, opening hours and public holidays are no reason to refuse
+   * then; all else is, closures, places, budgets and buffers above all. Absent counts as false. A hub sends it only with a recorded yes, and
+   * where the endpoint does not know it asks again without.
+   */
+  agreedByPhone?: InputMaybe<Scalars['Boolean']['input']>;
   /** The cooperative that is asked. */
   cooperative: Scalars['ID']['input'];
   /** True judges only: nothing is held, and `userErrors` says which legs would be refused. */

@@ -1,6 +1,6 @@
 export { availabilityOf, DAYS_AHEAD, findAlternatives, type IsOffered } from './availability.js';
 export { addDays } from './dates.js';
-export { judgeLeg } from './judge.js';
+export { judgeAgreedLeg, judgeLeg } from './judge.js';
 export { dateAt, dayBounds } from './local-days.js';
 export { longestStretches } from './longest-stretches.js';
 export { findPublicHoliday } from './public-holidays.js';

@@ -8,9 +8,17 @@ import {
   type Leg,
   type CapacityRefusal,
   type RefusalCode,
+  type ResourceRules,
   type Verdict,
 } from './types.js';
 import { clockText, formatWallTime } from './wall-times.js';
+
+/** What an owner may do without by saying yes; a closure, a budget or a place that is taken is none of it. */
+const WAIVED: ReadonlySet<RefusalCode> = new Set(['TOO_SOON', 'OUTSIDE_HOURS', 'PUBLIC_HOLIDAY']);
+
+const ALL_DAY: ResourceRules['hours'] = [
+  { days: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], from: '00:00', to: '24:00' },
+];
 
 /**
  * Whether a leg can be booked now, and with which resources.
@@ -63,6 +71,28 @@ export function judgeLeg(input: CapacityInput, leg: Leg): Verdict {
       return refuse(taken, `a start with ${quantity} free for ${minutes} minutes`, left);
     }
   }
+}
+
+/**
+ * Whether a leg can be booked to which its owner has said yes. The rules hold as far as they allow it: the lead time goes first, the
+ * hours only where they are in the way still, so that whoever is at work is taken before whoever is not.
+ */
+export function judgeAgreedLeg(input: CapacityInput, leg: Leg): Verdict {
+  const verdict = judgeLeg(input, leg);
+  if (!isWaived(verdict)) return verdict;
+  const soon = { ...input, service: { ...input.service, leadTimeMinutes: 0 } };
+  const sooner = judgeLeg(soon, leg);
+  if (!isWaived(sooner)) return sooner;
+  const resources = input.resources.map((rules) => ({
+    ...rules,
+    hours: ALL_DAY,
+    worksOnPublicHolidays: true,
+  }));
+  return judgeLeg({ ...soon, resources }, leg);
+}
+
+function isWaived(verdict: Verdict): boolean {
+  return verdict.kind === 'refused' && WAIVED.has(verdict.code);
 }
 
 function refuse(code: RefusalCode, wanted: string, got: string): CapacityRefusal {

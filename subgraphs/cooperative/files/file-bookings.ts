@@ -44,6 +44,7 @@ export function bookingOfFile(
     customer: customer ? customerOf(customer) : null,
     deliveredMinutes: delivered ?? null,
     price: price ? unitPriceOfRow(price) : null,
+    ...(row.isAgreed && { isAgreed: true }),
     history:
       isNew && row.history ? row.history.map(eventOf) : [...(before?.history ?? []), imported],
   };
@@ -67,6 +68,7 @@ export function fileBooking(booking: BookingRecord, timeZone: string): BookingRo
     ...(customer && { customer: fileCustomer(customer) }),
     ...(deliveredMinutes !== null && { deliveredMinutes }),
     ...(price && { price: filePrice(price) }),
+    ...(booking.isAgreed && { isAgreed: true }),
     ...(!isJustImported(booking) && { history: history.map(fileEvent) }),
   };
 }

@@ -28,6 +28,7 @@ export const bookingResolvers = {
     end: ({ endsAt }) => endsAt,
     minutes: ({ startsAt, endsAt }) => (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS,
     orderReference: ({ order }) => order?.reference ?? null,
+    agreedByPhone: ({ isAgreed }) => isAgreed ?? false,
     customer: async ({ _id, customer, state }, _args, { isStaff, loaders, cooperativeId }) => {
       // A hold has none yet, and an answer of a command never.
       if (!isStaff || state === 'HELD') return null;

@@ -119,6 +119,7 @@ export type ResolversTypes = {
   BookedLeg: ResolverTypeWrapper<BookedLegParent>;
   BookedLegsPayload: ResolverTypeWrapper<Omit<Types.BookedLegsPayload, 'legs' | 'userErrors'> & { legs: Array<ResolversTypes['BookedLeg']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Booking: ResolverTypeWrapper<BookingRecord>;
+  Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
   BookingActionInput: Types.BookingActionInput;
@@ -132,7 +133,6 @@ export type ResolversTypes = {
   CapacitySummary: ResolverTypeWrapper<Types.CapacitySummary>;
   CatalogueChange: ResolverTypeWrapper<Omit<Types.CatalogueChange, 'cooperative' | 'service'> & { cooperative?: Types.Maybe<ResolversTypes['Cooperative']>, service?: Types.Maybe<ResolversTypes['Service']> }>;
   CatalogueChanges: ResolverTypeWrapper<Omit<Types.CatalogueChanges, 'changes'> & { changes: Array<ResolversTypes['CatalogueChange']> }>;
-  Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   CompleteBookingInput: Types.CompleteBookingInput;
   ConfirmBookingsInput: Types.ConfirmBookingsInput;
   Contact: ResolverTypeWrapper<Types.Contact>;
@@ -192,6 +192,7 @@ export type ResolversParentTypes = {
   BookedLeg: BookedLegParent;
   BookedLegsPayload: Omit<Types.BookedLegsPayload, 'legs' | 'userErrors'> & { legs: Array<ResolversParentTypes['BookedLeg']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Booking: BookingRecord;
+  Boolean: Types.Scalars['Boolean']['output'];
   ID: Types.Scalars['ID']['output'];
   String: Types.Scalars['String']['output'];
   BookingActionInput: Types.BookingActionInput;
@@ -202,7 +203,6 @@ export type ResolversParentTypes = {
   CapacitySummary: Types.CapacitySummary;
   CatalogueChange: Omit<Types.CatalogueChange, 'cooperative' | 'service'> & { cooperative?: Types.Maybe<ResolversParentTypes['Cooperative']>, service?: Types.Maybe<ResolversParentTypes['Service']> };
   CatalogueChanges: Omit<Types.CatalogueChanges, 'changes'> & { changes: Array<ResolversParentTypes['CatalogueChange']> };
-  Boolean: Types.Scalars['Boolean']['output'];
   CompleteBookingInput: Types.CompleteBookingInput;
   ConfirmBookingsInput: Types.ConfirmBookingsInput;
   Contact: Types.Contact;
@@ -281,6 +281,7 @@ export type BookedLegsPayloadResolvers<ContextType = CooperativeContext, ParentT
 
 export type BookingResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking'], FederationReferenceType extends FederationReferenceTypes['Booking'] = FederationReferenceTypes['Booking']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Booking']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  agreedByPhone?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   customer?: Resolver<Types.Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   deliveredMinutes?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

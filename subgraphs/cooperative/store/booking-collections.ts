@@ -84,6 +84,7 @@ export const bookingSchema = collection<StoredBooking>('bookings', {
   customer: orNull(one(customer)),
   deliveredMinutes: orNull(whole(0)),
   price: orNull(one(price)),
+  isAgreed: orNull(FLAG),
   history: listOf(event),
   isLong: FLAG,
 })

@@ -69,6 +69,8 @@ export interface BookingRecord {
   deliveredMinutes: number | null;
   /** What a unit cost when the leg was agreed; null for those of a file. */
   price: UnitPrice | null;
+  /** Whether the owner had said yes to it, so that lead time and hours did not count; absent counts as false. */
+  isAgreed?: boolean;
   /** Oldest first; only ever added to. */
   history: BookingEventRecord[];
 }

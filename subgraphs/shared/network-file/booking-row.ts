@@ -87,6 +87,9 @@ export const Booking = z
       customer: Customer.exactOptional(),
       deliveredMinutes: forms.wholeNumber(0).exactOptional(),
       price: UnitPrice.exactOptional(),
+      isAgreed: forms.Flag.exactOptional().describe(
+        'True where the owner had said yes, so that lead time and hours did not count.',
+      ),
       history: forms.listOf(Event, 'events').exactOptional().describe('Oldest first.'),
     },
     AN_OBJECT,

@@ -50,9 +50,12 @@ function command(random: Random, desk: Desk): Promise<unknown> {
     minutes: pick(random, [60, 120, 180]),
     quantity: pick(random, [1, 1, 2]),
   };
+  // Before the opening, into it, and after the closing.
+  const agreed = { ...leg, start: at(`${MONDAY}T${pick(random, ['07', '09', '15'])}:00`) };
   const act = pick(random, [
     () => desk.hold({ orderId, legs: [leg] }),
     () => desk.hold({ orderId, legs: [leg, { ...leg, leg: 1 }] }),
+    () => desk.hold({ orderId, legs: [agreed], agreedByPhone: true }),
     () => desk.enrol({ orderId, leg }),
     () => desk.enrol({ orderId, leg }),
     () => desk.confirm({ orderId }),

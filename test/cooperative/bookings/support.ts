@@ -51,6 +51,7 @@ export interface BookingView {
   readonly deliveredMinutes: number | null;
   readonly orderReference: string | null;
   readonly customer: { readonly name: string } | null;
+  readonly agreedByPhone: boolean | null;
   readonly history: readonly { readonly kind: string; readonly start: string }[];
 }
 
@@ -78,7 +79,7 @@ export interface BookingPayload {
 }
 
 const BOOKING = `id resourceId start end minutes quantity state expiresAt deliveredMinutes orderReference
-  customer { name } history { kind start }`;
+  customer { name } agreedByPhone history { kind start }`;
 const USER_ERRORS = 'userErrors { code message field alternatives }';
 const LEGS = `legs { leg service { id } state start minutes quantity expiresAt waitingPosition
   quote { net gross currency } bookings { ${BOOKING} } } ${USER_ERRORS}`;

@@ -70,7 +70,10 @@ const anyCommand: fc.Arbitrary<Omit<Command, 'input'> & { readonly input: Json }
     const named = { orderId, idempotencyKey };
     switch (act) {
       case 'hold':
-        return { act, input: { ...named, isEachForItself: !isWhole, legs } };
+        return {
+          act,
+          input: { ...named, isEachForItself: !isWhole, agreedByPhone: isWhole, legs },
+        };
       case 'enrol':
         return { act, input: { ...named, leg: legs[0], customer: customer(`Buyer ${orderId}`) } };
       case 'move':

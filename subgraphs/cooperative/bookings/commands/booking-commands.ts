@@ -74,7 +74,10 @@ export class BookingCommands {
     );
     if (fault) return refused(fault);
     const isEachForItself = input.isEachForItself ?? false;
-    const request = { orderId, orderReference, municipality, holdMinutes, isEachForItself, legs };
+    const request = {
+      ...{ orderId, orderReference, municipality, holdMinutes, isEachForItself, legs },
+      isAgreed: input.agreedByPhone ?? false,
+    };
     const command = this.command(
       'hold',
       input,

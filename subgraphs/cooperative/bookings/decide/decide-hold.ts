@@ -3,7 +3,7 @@ import type { Occupation, Share } from '../../capacity/index.js';
 import { unitPriceOf } from '../rules/rulebook.js';
 import { legsOf } from './booked-legs.js';
 import { isEnded, waitingState } from '../rules/booking-state.js';
-import type { Ledger } from '../rules/ledger.js';
+import type { Ledger, Supposition } from '../rules/ledger.js';
 import { newBooking } from '../rules/new-booking.js';
 import { readWantedLeg, judgeWanted, type LegRequest, type WantedLeg } from './leg-checks.js';
 import type { BookingRecord, OrderPart } from '../../store/booking-records.js';
@@ -18,6 +18,8 @@ export interface HoldRequest {
   readonly municipality: string;
   readonly holdMinutes: number;
   readonly isEachForItself: boolean;
+  /** Whether the owner has said yes to these legs. */
+  readonly isAgreed: boolean;
   readonly legs: readonly LegRequest[];
 }
 
@@ -34,6 +36,7 @@ export function decideHold(
   request: HoldRequest,
 ): LegsDecision {
   const { orderId, orderReference, municipality, holdMinutes, isEachForItself, legs } = request;
+  const { isAgreed } = request;
   const closed = refuseClosed(ledger, orderId);
   if (closed) return { legs: [], userErrors: [closed] };
   const complaints: Complaint[] = [];
@@ -41,7 +44,8 @@ export function decideHold(
   const beside: Occupation[] = [];
   for (const [position, leg] of legs.entries()) {
     const path = ['legs', String(position)];
-    const found = placeLeg(cooperativeId, ledger, orderId, leg, municipality, path, [...beside]);
+    const supposition = { beside: [...beside], isAgreed };
+    const found = placeLeg(cooperativeId, ledger, orderId, leg, municipality, path, supposition);
     if ('code' in found) {
       complaints.push(found);
       continue;
@@ -55,7 +59,7 @@ export function decideHold(
     const order = orderPart(orderId, orderReference, wanted);
     replaceLeg(ledger, order);
     for (const booking of bookingsOf(order, wanted, shares)) {
-      ledger.record({ ...booking, expiresAt }, 'HELD');
+      ledger.record({ ...booking, expiresAt, ...(isAgreed && { isAgreed }) }, 'HELD');
     }
   }
   // What was supposed beside the refused legs is in the ledger now, and must not count twice.
@@ -86,7 +90,7 @@ export function placeLeg(
   request: LegRequest,
   municipality: string,
   path: readonly string[],
-  beside: readonly Occupation[] = [],
+  supposition: Supposition = {},
 ): PlacedLeg | Complaint {
   const wanted = readWantedLeg(cooperativeId, ledger, request, municipality, path);
   if ('code' in wanted) return wanted;
@@ -94,7 +98,7 @@ export function placeLeg(
     const message = `Leg ${wanted.number} of the order is booked or waits already.`;
     return { code: 'INVALID_STATE', message, field: [...path, 'leg'] };
   }
-  const judged = judgeWanted(ledger, wanted, path, { beside });
+  const judged = judgeWanted(ledger, wanted, path, supposition);
   return 'code' in judged ? judged : { wanted, shares: judged.shares };
 }
 

@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '../../../shared/words/dates.js';
 import {
+  judgeAgreedLeg,
   judgeLeg,
   type CapacityInput,
   type Leg,
@@ -21,6 +22,8 @@ export interface Supposition {
   readonly beside?: readonly Occupation[];
   /** Bookings that are to be left. */
   readonly without?: readonly string[];
+  /** Whether the owner has said yes to it: lead time and opening hours do not count then. */
+  readonly isAgreed?: boolean;
 }
 
 /** What takes up places, by its resource and by its service. */
@@ -119,7 +122,8 @@ export class Ledger {
     const time = { from: leg.startsAt, to: leg.startsAt + leg.minutes * MINUTE_MS };
     const scope = scopeOfLeg(this.rulebook, service._id, leg.resource, time);
     if (!isWithin(scope, this.rows.scope)) throw new Error('A leg was judged that was not read.');
-    const verdict = judgeLeg(this.capacityOf(service, supposition), leg);
+    const judge = supposition.isAgreed ? judgeAgreedLeg : judgeLeg;
+    const verdict = judge(this.capacityOf(service, supposition), leg);
     if (verdict.kind === 'refused' || !this.isWaitedFor(service._id, leg.startsAt)) return verdict;
     const message = 'Wanted a start for which nobody waits, got one with a waiting list.';
     return { kind: 'refused', code: 'SLOT_TAKEN', message };
