@@ -1,6 +1,7 @@
 import { createClock } from '../shared/process/clock.js';
 import { parseConfig } from '../shared/process/config.js';
 import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
+import { loadReferenceLists } from '../shared/lists/reference-lists.js';
 import { createLogger } from '../shared/process/logger.js';
 import { runProcess } from '../shared/process/process.js';
 import { takeNoArguments, usageOf } from '../shared/process/usage.js';
@@ -29,6 +30,7 @@ await runProcess('booking', log, async () => {
     registryUrl: config.REGISTRY_URL,
     registryPollMs: config.REGISTRY_POLL_MS,
     catalogueUrl: config.CATALOGUE_URL,
+    municipalities: loadReferenceLists(config.LISTS_DIR).municipalityByCode,
     bookingToken: config.BOOKING_TOKEN,
     areRolesOpen: config.NODE_ENV !== 'production',
     holdMinutes: config.HOLD_MINUTES,

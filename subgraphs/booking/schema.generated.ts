@@ -302,6 +302,13 @@ export type LocalizedString = {
   text: Scalars['String']['output'];
 };
 
+/** How surely a match is what was asked for. */
+export type MatchFit =
+  /** It does what was asked for. */
+  | 'GOOD'
+  /** Perhaps: it matches by a typo, by part of the question, or is of another kind. */
+  | 'LOOSE';
+
 /** A sum of money in one currency. */
 export type Money = {
   __typename?: 'Money';
@@ -360,7 +367,10 @@ export type Mutation = {
   holdOrder: Maybe<OrderPayload>;
   /** Gives one leg another start, all or nothing: the old place is kept until the new one is had. */
   moveOrder: Maybe<OrderPayload>;
-  /** Offers a request to further cooperatives now, without waiting for the round to end. For the coordinator. */
+  /**
+   * Offers a request to further cooperatives now, without waiting for the round to end. For the coordinator, who may also name one that fits
+   * but for its lead time or hours: then a yes on the phone books it.
+   */
   offerRequest: Maybe<WorkRequestPayload>;
   /** Holds and confirms in one. */
   placeOrder: Maybe<OrderPayload>;
@@ -370,8 +380,8 @@ export type Mutation = {
    */
   placeSeries: Maybe<SeriesPayload>;
   /**
-   * Records what a cooperative that cannot be reached said on the phone. A spoken yes is pending until its system is back and the booking
-   * is made there.
+   * Records what a cooperative said on the phone. A spoken yes is pending until its system is reached and the booking is made there, for
+   * which its lead time and opening hours do not count; places do.
    */
   recordSpokenAnswer: Maybe<WorkOfferPayload>;
 };
@@ -468,12 +478,17 @@ export type MutationRecordSpokenAnswerArgs = {
 
 /** What `offerRequest` takes. */
 export type OfferRequestInput = {
-  /** Cooperatives to offer it to; the next round where absent. */
+  /** Cooperatives to offer it to, 1 to 20, each with its best-fitting service; the next round where this and `services` are absent. */
   cooperatives?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Any text of 1 to 200 characters that the caller chooses once for this act. */
   idempotencyKey: Scalars['String']['input'];
   /** The request's id. */
   requestId: Scalars['ID']['input'];
+  /**
+   * Services to offer it with, 1 to 20, one of a cooperative: any that the search finds, also one that fits less. Beside `cooperatives` they
+   * must be of those; the others of them get their best-fitting one.
+   */
+  services?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** One customer's order of one or more legs. */
@@ -563,7 +578,7 @@ export type OrderEvent = {
 export type OrderFilter = {
   /** Some leg begins on this day, in Finland. */
   day?: InputMaybe<Scalars['Date']['input']>;
-  /** Beginning of any word of the buyer's name; case does not matter. */
+  /** Beginning of any word of the buyer's name; case does not matter, nor do accents but those of å, ä and ö. */
   name?: InputMaybe<Scalars['String']['input']>;
   /**
    * True: only those of which some owner has a leg otherwise than the order, so that a person has to see to it (`disagreement` of the
@@ -747,8 +762,8 @@ export type Query = {
   /** Orders, the latest first. For staff; refused in production until roles exist. */
   orders: Maybe<OrderConnection>;
   /**
-   * Who could take a piece of work, while the caller waits: the services that fit, with their owners' live answers as far as they come in
-   * time.
+   * Who could take a piece of work, while the caller waits: of each cooperative the services that fit best, with its live answer. Cooperatives
+   * are asked in stages, the best-fitting and nearest first, until enough of them can or 1.4 seconds have passed; a larger `first` goes on.
    */
   whoCanTake: Maybe<WorkCandidates>;
   /** What a cooperative was offered, the latest first, at most 200. For its staff; refused in production until roles exist. */
@@ -777,6 +792,7 @@ export type QueryOrdersArgs = {
 
 /** What can be asked. */
 export type QueryWhoCanTakeArgs = {
+  first?: Scalars['Int']['input'];
   need: WorkNeedInput;
 };
 
@@ -798,6 +814,7 @@ export type QueryWorkRequestArgs = {
 /** What can be asked. */
 export type QueryWorkRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WorkRequestFilter>;
   first?: Scalars['Int']['input'];
   states?: InputMaybe<Array<WorkRequestState>>;
 };
@@ -959,6 +976,18 @@ export type WorkCandidate = {
   answer: CandidateAnswer;
   /** Whose. */
   cooperative: Maybe<Cooperative>;
+  /** Kilometres from where the work is to where the cooperative is, to 0.1 km; null where one of the places is not known. */
+  distanceKm: Maybe<Scalars['Float']['output']>;
+  /**
+   * Where only its lead time, its hours or a holiday are in the way: when it could begin at the earliest, after the start asked for if there is
+   * such a start. It may be offered the work all the same. Null otherwise, or when its owner names none.
+   */
+  earliestStart: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * How surely it is what was asked for. LOOSE only where nobody's is GOOD, or where the coordinator asks for such a one; no round offers
+   * work to it.
+   */
+  fit: MatchFit;
   /** Why it cannot, for people; null otherwise. */
   message: Maybe<Scalars['String']['output']>;
   /** What it would cost; null when the owner does not answer. */
@@ -972,12 +1001,19 @@ export type WorkCandidate = {
 /** Who could take a piece of work. */
 export type WorkCandidates = {
   __typename?: 'WorkCandidates';
-  /** Those who can take it first, then those who perhaps can, then those who cannot; cheaper first. */
+  /**
+   * Those who can take it first, then those who perhaps can, those who could but for lead time or hours, and those who cannot. Among them the
+   * best-fitting first, then the nearest, then the cheapest.
+   */
   candidates: Array<WorkCandidate>;
-  /** Whether every cooperative that was asked has answered, and the catalogue too. */
+  /** Whether this is all: every cooperative that fits was asked and has answered, the catalogue too, and the words and codes were understood. */
   complete: Scalars['Boolean']['output'];
   /** Those who did not answer in time, or cannot be reached. */
   notAnswering: Array<Cooperative>;
+  /** Those who fit and were not asked, since enough others can or the time was up; the best-fitting first. A larger `first` asks them too. */
+  notAsked: Array<Cooperative>;
+  /** The words and codes that nothing in the network or its lists is written so, as they were given: they could not count. */
+  notUnderstood: Array<Scalars['String']['output']>;
 };
 
 /** A piece of work for which somebody is looked for. */
@@ -992,7 +1028,7 @@ export type WorkNeedInput = {
   quantity?: Scalars['Int']['input'];
   /** When it begins. */
   start: Scalars['DateTime']['input'];
-  /** Words of what is to be done. */
+  /** What is to be done, in words as the catalogue's search takes them: at most 200 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1015,6 +1051,8 @@ export type WorkOffer = {
   minutes: Scalars['Int']['output'];
   /** Where. */
   municipality: Scalars['MunicipalityCode']['output'];
+  /** Whether the start is within its lead time or outside its hours, so that nothing but a yes on the phone books it. */
+  needsSpokenYes: Scalars['Boolean']['output'];
   /** What was said, or why it could not be booked; null when nothing was. */
   note: Maybe<Scalars['String']['output']>;
   /** How many workers or places. */
@@ -1116,6 +1154,18 @@ export type WorkRequestEdge = {
   node: Maybe<WorkRequest>;
 };
 
+/** Which requests to list. Conditions of different fields must all hold. */
+export type WorkRequestFilter = {
+  /** The work begins on this day, in Finland. */
+  day?: InputMaybe<Scalars['Date']['input']>;
+  /** Beginning of any word of the name of who asked; case does not matter, nor do accents but those of å, ä and ö. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** This telephone number of who asked; its last 7 digits are compared. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** This very reference; hyphen, spaces and case do not matter. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Result of a command on a request. */
 export type WorkRequestPayload = {
   __typename?: 'WorkRequestPayload';
@@ -1131,7 +1181,7 @@ export type WorkRequestPayload = {
 export type WorkRequestState =
   /** Ended because nobody needs it any more. */
   | 'CLOSED'
-  /** Offered to some; an answer is awaited. */
+  /** Offered to some; an answer is awaited, or others are looked for, and `problem` says what is missing. */
   | 'OFFERED'
   /** Nobody has been offered it yet. */
   | 'OPEN'
@@ -1139,5 +1189,8 @@ export type WorkRequestState =
   | 'PENDING'
   /** Taken: `order` is with the cooperative that does it. */
   | 'TAKEN'
-  /** All who could have declined or let it time out. */
+  /**
+   * Everyone who fits was asked and has answered, and whoever could have taken it has declined, let it time out, or could not book it; or
+   * its start has passed.
+   */
   | 'UNFILLED';

@@ -1,4 +1,5 @@
 import { STATES, type Connection } from 'mongoose';
+import type { MunicipalityEntry } from '../shared/words/municipality.js';
 import { systemClock, type Clock } from '../shared/process/clock.js';
 import { RegistryFollower, type RegistryEntry } from '../shared/owners/endpoint-table.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
@@ -25,6 +26,8 @@ export interface BookingServerOptions extends Omit<
   readonly registryPollMs: number;
   /** The catalogue's GraphQL address. */
   readonly catalogueUrl: string;
+  /** Those of which it is known where they are, by code. */
+  readonly municipalities: ReadonlyMap<string, MunicipalityEntry>;
   /** Secret; shown to cooperatives. */
   readonly bookingToken: string | undefined;
 }
@@ -46,6 +49,7 @@ export async function createBookingServer(options: BookingServerOptions): Promis
   const exchange = await createExchange({
     ...{ connection, databaseTimeoutMs, owners, clock, log },
     catalogueUrl: options.catalogueUrl,
+    municipalities: options.municipalities,
     orders: orders.commands,
     access: orders.access,
     realClock,

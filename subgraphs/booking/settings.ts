@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { ProcessSettings, StorageSettings, withRunningClock } from '../shared/process/config.js';
+import {
+  ListSettings,
+  ProcessSettings,
+  StorageSettings,
+  withRunningClock,
+} from '../shared/process/config.js';
 
 const HttpUrl = z.url({ protocol: /^https?$/ });
 const Duration = z.coerce.number().int().positive();
@@ -17,6 +22,7 @@ export const BookingSettings = withRunningClock(
       .describe(
         'Of the embedded store, where MONGODB_URI is unset; .data/booking where unset too.',
       ),
+    LISTS_DIR: ListSettings.shape.LISTS_DIR,
     REGISTRY_URL: HttpUrl.optional().describe('Where the cooperatives are registered.'),
     REGISTRY_POLL_MS: z.coerce
       .number()

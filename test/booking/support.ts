@@ -104,6 +104,7 @@ export async function startBooking(
     registryUrl: owners.registry.url,
     registryPollMs: 60_000,
     catalogueUrl: 'http://127.0.0.1:9/graphql',
+    municipalities: new Map(),
     bookingToken: undefined,
     areRolesOpen: true,
     ...FAST,

@@ -12,6 +12,7 @@ import type {
 } from '../schema.generated.js';
 import { refusalOf, type CandidateSearch } from './candidates/candidate-search.js';
 import { needOf, type CandidateList } from './candidates/candidates.js';
+import { roundScope, type SearchScope } from './candidates/choose-services.js';
 import { untilDone, type ExchangeDataSource } from './request/data-source.js';
 import { draftRequest, secretOf } from './draft-request.js';
 import * as check from './input-checks.js';
@@ -24,7 +25,8 @@ import {
 } from './outcomes.js';
 import { commandOf, findRepeated, perform, refused, type Performed } from './perform.js';
 import type { Progress } from './progress.js';
-import { nextRound, offerFurther, offerTo, refuseOffering } from './request/rounds.js';
+import { offerFurther, offerTo, refuseOffering, type NamedOffers } from './request/offering.js';
+import { nextRound } from './request/rounds.js';
 import {
   claim,
   close,
@@ -76,14 +78,17 @@ export class ExchangeCommands {
 
   async offerRequest(input: OfferRequestInput): Promise<RequestOutcome> {
     const { requests, progress, access } = this.#options;
-    const { idempotencyKey, requestId, cooperatives } = input;
+    const { idempotencyKey, ...body } = input;
+    const { requestId, cooperatives, services } = body;
     const wrong =
       access.staffRefusal() ??
       check.refuseKey(idempotencyKey) ??
-      (cooperatives ? check.refuseCooperatives(cooperatives) : null);
+      check.refuseNamed(cooperatives ?? null, services ?? null);
     if (wrong) return requestOutcome(refused(wrong));
-    const command = commandOf('offerRequest', idempotencyKey, { requestId, cooperatives }, null);
-    const lookUp = this.#lookUpOnce();
+    const command = commandOf('offerRequest', idempotencyKey, body, null);
+    const named = { cooperatives: cooperatives ?? [], services: services ?? [] };
+    const isByName = cooperatives != null || services != null;
+    const lookUp = this.#lookUpOnce(isByName ? byName(named) : null);
     const performed = await perform(
       requests,
       command,
@@ -91,8 +96,8 @@ export class ExchangeCommands {
       async (request) => {
         const found = refuseOffering(request, progress.moment()) ?? (await lookUp(request));
         if ('code' in found) return found;
-        return cooperatives
-          ? offerTo(request, cooperatives, found, progress.moment())
+        return isByName
+          ? offerTo(request, named, found, progress.moment())
           : offerFurther(request, found, progress.moment());
       },
     );
@@ -201,12 +206,21 @@ export class ExchangeCommands {
     }
   }
 
-  /** A search is made once, however often the request changes meanwhile. */
-  #lookUpOnce(): (request: WorkRequestRecord) => Promise<CandidateList | Refusal> {
+  /** A search is made once, however often the request changes meanwhile. @param named - Null for the next round. */
+  #lookUpOnce(
+    named: SearchScope | null = null,
+  ): (request: WorkRequestRecord) => Promise<CandidateList | Refusal> {
     let looking: Promise<CandidateList | Refusal> | null = null;
     return (request) =>
-      (looking ??= this.#options.candidates.find(needOf(request)).catch(refusalOf));
+      (looking ??= this.#options.candidates
+        .find(needOf(request), named ?? roundScope(request))
+        .catch(refusalOf));
   }
+}
+
+/** All who are named are asked. */
+function byName(named: NamedOffers): SearchScope {
+  return { ...named, isByName: true, enough: Infinity };
 }
 
 /** The key is random, though an offer's id is too: the cooperative knows that one, and could use up a key made of it. */

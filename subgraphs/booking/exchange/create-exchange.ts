@@ -1,10 +1,12 @@
 import type { Connection } from 'mongoose';
+import type { MunicipalityEntry } from '../../shared/words/municipality.js';
 import type { Clock } from '../../shared/process/clock.js';
 import type { Logger } from '../../shared/process/logger.js';
 import type { Closable } from '../../shared/process/process.js';
 import type { OrderAccess } from '../orders/order/order-access.js';
 import type { OwnerClient } from '../owners/owner-client.js';
 import { CandidateSearch } from './candidates/candidate-search.js';
+import { distancesOf } from './candidates/distances.js';
 import { CatalogueClient } from './candidates/catalogue-client.js';
 import { ExchangeCommands } from './commands.js';
 import { ExchangeDataSource } from './request/data-source.js';
@@ -18,6 +20,8 @@ export interface ExchangeOptions {
   readonly databaseTimeoutMs: number;
   /** The catalogue's GraphQL address, such as `http://127.0.0.1:4001/graphql`. */
   readonly catalogueUrl: string;
+  /** Those of which it is known where they are. */
+  readonly municipalities: ReadonlyMap<string, MunicipalityEntry>;
   readonly owners: OwnerClient;
   readonly orders: OrderDesk;
   /** The network's clock. */
@@ -48,7 +52,10 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
   const requests = new ExchangeDataSource(connection, databaseTimeoutMs);
   await requests.prepare();
   const catalogue = new CatalogueClient(options.catalogueUrl, log);
-  const candidates = new CandidateSearch(new ServiceFinder(catalogue), owners);
+  const candidates = new CandidateSearch(
+    new ServiceFinder(catalogue, distancesOf(options.municipalities)),
+    owners,
+  );
   const progress = new Progress({ requests, candidates, owners, orders, clock, realClock });
   const commands = new ExchangeCommands({ requests, candidates, progress, access, log });
   const sweeper = new ExchangeSweeper(requests, progress, options.sweepIntervalMs, log);

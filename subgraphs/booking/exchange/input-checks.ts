@@ -1,4 +1,4 @@
-import { isCooperativeId } from '../../shared/words/ids.js';
+import { isCooperativeId, parseOwnedId } from '../../shared/words/ids.js';
 import { refusalsOfBuyer, refusalsOfKey } from '../orders/commands/order-input.js';
 import { refuse, type Refusal } from '../store/refusal.js';
 import { LONGEST_WHAT } from './request/records.js';
@@ -9,7 +9,8 @@ import type { BuyerInput, CreateRequestInput, WorkNeedInput } from '../schema.ge
 const LONGEST_MINUTES = 366 * 1_440;
 const LARGEST_QUANTITY = 10_000;
 const MOST_CODES = 20;
-const MOST_COOPERATIVES = 20;
+const MOST_NAMED = 20;
+const MOST_ENOUGH = 100;
 const LONGEST_TEXT = 200;
 const LONGEST_NOTE = 500;
 
@@ -53,14 +54,57 @@ export function refuseOutcome(outcome: string): Refusal | null {
   return refuseText(outcome, ['outcome'], 1, LONGEST_NOTE);
 }
 
-export function refuseCooperatives(ids: readonly string[]): Refusal | null {
-  if (ids.length < 1 || ids.length > MOST_COOPERATIVES) {
-    return badRange(['cooperatives'], `1 to ${MOST_COOPERATIVES} cooperatives`, ids.length);
+/** What is wrong with whom the coordinator names. @param cooperatives - Null where none are. @param services - Likewise. */
+export function refuseNamed(
+  cooperatives: readonly string[] | null,
+  services: readonly string[] | null,
+): Refusal | null {
+  const owners = (services ?? []).map((id) => parseOwnedId(id)?.cooperative ?? '');
+  const stranger = owners.findIndex((owner) => !(cooperatives ?? owners).includes(owner));
+  const twice = owners.findIndex((owner, position) => owners.indexOf(owner) < position);
+  return firstOf(
+    cooperatives && refuseIds(cooperatives, 'cooperatives', isCooperativeId, '"karhu"'),
+    services &&
+      refuseIds(services, 'services', (id) => parseOwnedId(id) !== null, '"karhu:siivous"'),
+    twice < 0
+      ? null
+      : badRange(
+          ['services', twice],
+          'one service of a cooperative',
+          `two of ${owners[twice] ?? ''}`,
+        ),
+    stranger < 0
+      ? null
+      : badRange(
+          ['services', stranger],
+          'a service of one of the `cooperatives`',
+          JSON.stringify(services?.[stranger]),
+        ),
+  );
+}
+
+function refuseIds(
+  ids: readonly string[],
+  field: string,
+  isFit: (id: string) => boolean,
+  example: string,
+): Refusal | null {
+  if (ids.length < 1 || ids.length > MOST_NAMED) {
+    return badRange([field], `1 to ${MOST_NAMED} ${field}`, ids.length);
   }
-  const wrong = ids.findIndex((id) => !isCooperativeId(id));
+  const wrong = ids.findIndex((id) => !isFit(id));
   return wrong < 0
     ? null
-    : badRange(['cooperatives', wrong], 'an id such as "karhu"', JSON.stringify(ids[wrong]));
+    : badRange(
+        [field, wrong],
+        `an id such as ${example}`,
+        JSON.stringify(ids[wrong]?.slice(0, 60)),
+      );
+}
+
+/** Refuses what is no number of cooperatives that are enough. */
+export function refuseEnough(first: number): Refusal | null {
+  return refuseNumber(first, ['first'], MOST_ENOUGH);
 }
 
 function refuseCaller(caller: BuyerInput): Refusal | null {

@@ -5,6 +5,7 @@ import type { OwnerClient } from '../owners/owner-client.js';
 import { applyAttempt, attemptOf, orderOf, type Attempt } from './request/bookings.js';
 import type { CandidateSearch } from './candidates/candidate-search.js';
 import { needOf } from './candidates/candidates.js';
+import { roundScope } from './candidates/choose-services.js';
 import type { ExchangeDataSource } from './request/data-source.js';
 import type { OfferBooking, WorkOfferRecord, WorkRequestRecord } from './request/records.js';
 import { nextRound } from './request/rounds.js';
@@ -71,17 +72,18 @@ export class Progress {
     if (!offer?.booking?.isUnderWay) return request;
     const { booking } = offer;
     const { orders } = this.#options;
-    const { secretHash } = request;
+    // Whoever said yes on the phone said it to this start.
+    const circumstances = { secretHash: request.secretHash, isAgreedByPhone: offer.isSpoken };
     const { order, userErrors } =
       booking.order === null
-        ? await orders.placeOrder(orderOf(request, offer, booking), { secretHash })
+        ? await orders.placeOrder(orderOf(request, offer, booking), circumstances)
         : { order: await orders.findOrder(booking.order), userErrors: [] };
     return this.#record(request, offer, booking, attemptOf(order, userErrors, this.moment().now));
   }
 
   async #beginRound(request: WorkRequestRecord): Promise<WorkRequestRecord> {
     const { candidates, requests } = this.#options;
-    const found = await candidates.find(needOf(request));
+    const found = await candidates.find(needOf(request), roundScope(request));
     const moment = this.moment();
     return requests.change(request._id, (current) => nextRound(current, found, moment));
   }

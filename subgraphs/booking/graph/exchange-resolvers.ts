@@ -8,16 +8,24 @@ import type { WorkNeedInput } from '../schema.generated.js';
 import type { Resolvers } from './resolvers.generated.js';
 import type { WorkNeed } from '../exchange/candidates/candidates.js';
 import { withoutCheckDigits } from '../exchange/draft-request.js';
-import { refuseNeed } from '../exchange/input-checks.js';
+import { refuseEnough, refuseNeed } from '../exchange/input-checks.js';
 import type { OfferOutcome, RequestOutcome } from '../exchange/outcomes.js';
 
 const MOST_OFFERS = 200;
 
 export const exchangeResolvers = {
   Query: {
-    whoCanTake: async (_root, { need }, { exchange }) => {
-      const { notAnswering, candidates, complete } = await exchange.candidates.find(readNeed(need));
-      return { candidates: [...candidates], complete, notAnswering: notAnswering.map(stub) };
+    whoCanTake: async (_root, { need, first }, { exchange }) => {
+      const wrong = refuseEnough(first);
+      if (wrong) throw badUserInput(wrong.message, 'first');
+      const found = await exchange.candidates.find(readNeed(need), { enough: first });
+      return {
+        candidates: [...found.candidates],
+        complete: found.complete,
+        notAnswering: found.notAnswering.map(stub),
+        notAsked: found.notAsked.map(stub),
+        notUnderstood: [...found.notUnderstood],
+      };
     },
     workRequest: async (_root, { id, secret }, { exchange, loaders }) => {
       const request = await loaders.requestById.load(id);
@@ -91,6 +99,7 @@ export const exchangeResolvers = {
     deadline: ({ offer }) => offer.deadline,
     answeredAt: ({ offer }) => offer.answeredAt,
     isSpoken: ({ offer }) => offer.isSpoken,
+    needsSpokenYes: ({ offer }) => offer.needsSpokenYes ?? false,
     note: ({ offer }) => offer.note,
     caller: ({ request, offer }) => (offer.state === 'ACCEPTED' ? request.caller : null),
   },

@@ -112,6 +112,7 @@ export type ResolversTypes = {
   LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
   LegDisagreement: Types.LegDisagreement;
   LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
+  MatchFit: Types.MatchFit;
   Money: ResolverTypeWrapper<Types.Money>;
   MoveOrderInput: Types.MoveOrderInput;
   MunicipalityCode: ResolverTypeWrapper<Types.Scalars['MunicipalityCode']['output']>;
@@ -153,6 +154,7 @@ export type ResolversTypes = {
   WorkRequest: ResolverTypeWrapper<WorkRequestRecord>;
   WorkRequestConnection: ResolverTypeWrapper<Omit<Types.WorkRequestConnection, 'edges'> & { edges: Array<ResolversTypes['WorkRequestEdge']> }>;
   WorkRequestEdge: ResolverTypeWrapper<Omit<Types.WorkRequestEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['WorkRequest']> }>;
+  WorkRequestFilter: Types.WorkRequestFilter;
   WorkRequestPayload: ResolverTypeWrapper<Omit<Types.WorkRequestPayload, 'request' | 'userErrors'> & { request?: Types.Maybe<ResolversTypes['WorkRequest']>, userErrors: Array<ResolversTypes['UserError']> }>;
   WorkRequestState: Types.WorkRequestState;
 };
@@ -219,6 +221,7 @@ export type ResolversParentTypes = {
   WorkRequest: WorkRequestRecord;
   WorkRequestConnection: Omit<Types.WorkRequestConnection, 'edges'> & { edges: Array<ResolversParentTypes['WorkRequestEdge']> };
   WorkRequestEdge: Omit<Types.WorkRequestEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['WorkRequest']> };
+  WorkRequestFilter: Types.WorkRequestFilter;
   WorkRequestPayload: Omit<Types.WorkRequestPayload, 'request' | 'userErrors'> & { request?: Types.Maybe<ResolversParentTypes['WorkRequest']>, userErrors: Array<ResolversParentTypes['UserError']> };
 };
 
@@ -391,7 +394,7 @@ export type PriceResolvers<ContextType = BookingContext, ParentType extends Reso
 export type QueryResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   order?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<Types.QueryOrderArgs, 'id'>>;
   orders?: Resolver<Types.Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<Types.QueryOrdersArgs, 'first'>>;
-  whoCanTake?: Resolver<Types.Maybe<ResolversTypes['WorkCandidates']>, ParentType, ContextType, RequireFields<Types.QueryWhoCanTakeArgs, 'need'>>;
+  whoCanTake?: Resolver<Types.Maybe<ResolversTypes['WorkCandidates']>, ParentType, ContextType, RequireFields<Types.QueryWhoCanTakeArgs, 'first' | 'need'>>;
   workOffers?: Resolver<Types.Maybe<Array<ResolversTypes['WorkOffer']>>, ParentType, ContextType, RequireFields<Types.QueryWorkOffersArgs, 'cooperative'>>;
   workRequest?: Resolver<Types.Maybe<ResolversTypes['WorkRequest']>, ParentType, ContextType, RequireFields<Types.QueryWorkRequestArgs, 'id'>>;
   workRequests?: Resolver<Types.Maybe<ResolversTypes['WorkRequestConnection']>, ParentType, ContextType, RequireFields<Types.QueryWorkRequestsArgs, 'first'>>;
@@ -445,6 +448,9 @@ export type WorkCandidateResolvers<ContextType = BookingContext, ParentType exte
   alternatives?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
   answer?: Resolver<ResolversTypes['CandidateAnswer'], ParentType, ContextType>;
   cooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  distanceKm?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  earliestStart?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fit?: Resolver<ResolversTypes['MatchFit'], ParentType, ContextType>;
   message?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quote?: Resolver<Types.Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
   reason?: Resolver<Types.Maybe<ResolversTypes['UserErrorCode']>, ParentType, ContextType>;
@@ -455,6 +461,8 @@ export type WorkCandidatesResolvers<ContextType = BookingContext, ParentType ext
   candidates?: Resolver<Array<ResolversTypes['WorkCandidate']>, ParentType, ContextType>;
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   notAnswering?: Resolver<Array<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  notAsked?: Resolver<Array<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  notUnderstood?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type WorkOfferResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkOffer'] = ResolversParentTypes['WorkOffer']> = {
@@ -466,6 +474,7 @@ export type WorkOfferResolvers<ContextType = BookingContext, ParentType extends 
   isSpoken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  needsSpokenYes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

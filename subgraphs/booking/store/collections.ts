@@ -168,6 +168,7 @@ const orderSchema = collection<StoredOrder>('orders', {
   channel: oneOf(ORDER_CHANNELS),
   policy: oneOf(ORDER_POLICIES),
   leadCooperative: orNull(TEXT),
+  isAgreedByPhone: orNull(FLAG),
   legs: listOf(leg),
   state: oneOf(ORDER_STATES),
   problem: orNull(TEXT),

@@ -182,6 +182,8 @@ export interface OrderRecord {
   readonly channel: OrderChannel;
   readonly policy: OrderPolicy;
   readonly leadCooperative: string | null;
+  /** Whether it is made on a cooperative's spoken yes, for which its lead time and hours do not count; absent counts as false. */
+  readonly isAgreedByPhone?: boolean;
   readonly legs: readonly OrderLegRecord[];
   /** As written down; a HELD order whose `expiresAt` has passed is EXPIRED. */
   readonly state: OrderState;

@@ -1,16 +1,18 @@
 import { GraphQLError } from 'graphql';
-import { ownerOf } from '../../../shared/words/ids.js';
 import type { OwnerClient } from '../../owners/owner-client.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
+import { askInStages } from './ask-in-stages.js';
 import {
+  mayAgree,
   sortCandidates,
   type Candidate,
-  type CandidateList,
   type CandidateJudgement,
+  type CandidateList,
   type WorkNeed,
 } from './candidates.js';
+import { chooseServices, type CooperativeServices, type SearchScope } from './choose-services.js';
 import type { FittingService, ServiceFinder } from './find-services.js';
-import { judgeLive } from './judge-live.js';
+import { judgeLive, type Judgements } from './judge-live.js';
 
 /** Leaves time to answer within 1.5 s, and the gateway within 2. */
 const ALL_MS = 1_400;
@@ -22,6 +24,7 @@ const UNKNOWN: CandidateJudgement = {
   answer: 'UNKNOWN',
   reason: null,
   message: null,
+  earliestStart: null,
   quote: null,
   alternatives: [],
 };
@@ -48,50 +51,85 @@ export class CandidateSearch {
   ) {}
 
   /**
-   * Answers within 1.5 s, whoever does not. One request to the catalogue a page, then one to each owner, all at once.
+   * Answers within 1.5 s, whoever does not. One request to the catalogue a page, then one to each owner that is asked, in stages.
    * @throws GraphQLError BAD_USER_INPUT when the catalogue refuses a code.
    */
-  async find(need: WorkNeed): Promise<CandidateList> {
+  async find(need: WorkNeed, scope: SearchScope): Promise<CandidateList> {
     const deadline = performance.now() + ALL_MS;
     const found = await this.finder.find(need, CATALOGUE_MS);
     const known = found ?? this.finder.recall(need);
-    const services = (known?.services ?? []).filter(isOwn);
-    const owners = new Set(services.map(({ cooperative }) => cooperative));
-    const judged = await Promise.all(
-      [...owners].map(async (cooperative) => {
-        const offered = services.filter((service) => service.cooperative === cooperative);
-        const ids = offered.slice(0, MOST_SERVICES).map(({ id }) => id);
-        const timeoutMs = Math.max(1, Math.floor(deadline - performance.now()));
-        const verdicts = await judgeLive(this.owners, cooperative, ids, need, timeoutMs);
-        const isSilent = (verdicts?.size ?? 0) < ids.length;
-        return { cooperative, offered, verdicts, isSilent, isWhole: ids.length === offered.length };
-      }),
-    );
-    const candidates = judged.flatMap(({ offered, verdicts }) =>
-      offered.map((service) => toCandidate(service, verdicts?.get(service.id) ?? null)),
-    );
-    const silent = judged.filter(({ isSilent }) => isSilent).map(({ cooperative }) => cooperative);
+    const chosen = chooseServices(known?.services ?? [], scope);
+    const servicesOf = new Map(chosen.map((one) => [one.cooperative, one.services]));
+    const judge = (cooperative: string, timeoutMs: number): Promise<Judgements | null> =>
+      this.#judge(cooperative, idsOf(servicesOf.get(cooperative)), need, scope, timeoutMs);
+    const { answers, notAsked } = await askInStages([...servicesOf.keys()], judge, isAble, {
+      enough: scope.enough,
+      deadline,
+    });
+    const asked = chosen.filter(({ cooperative }) => answers.has(cooperative));
+    const silent = asked
+      .filter((one) => isSilent(one, answers.get(one.cooperative)))
+      .map(({ cooperative }) => cooperative);
     const notAnswering = [...new Set([...silent, ...(known?.neverRead ?? [])])].sort();
+    const notUnderstood = known?.notUnderstood ?? [];
     return {
-      candidates: sortCandidates(candidates),
+      candidates: sortCandidates(
+        asked.flatMap(({ cooperative, services }) =>
+          services.map((service) =>
+            toCandidate(service, answers.get(cooperative)?.get(service.id) ?? null),
+          ),
+        ),
+      ),
       complete:
-        notAnswering.length === 0 &&
-        judged.every(({ isWhole }) => isWhole) &&
-        found?.complete === true,
-      notAnswering,
+        found?.complete === true &&
+        [notAnswering, notAsked, notUnderstood].every(({ length }) => length === 0) &&
+        asked.every(({ services }) => services.length <= MOST_SERVICES),
+      ...{ notAnswering, notAsked, notUnderstood },
       isCatalogueAnswering: found !== null,
     };
   }
+
+  /** Of those that only a yes on the phone could book it is asked whether there is room for it; who does not know what that is, is believed. */
+  async #judge(
+    cooperative: string,
+    ids: readonly string[],
+    need: WorkNeed,
+    { isByName }: SearchScope,
+    timeoutMs: number,
+  ): Promise<Judgements | null> {
+    const deadline = performance.now() + timeoutMs;
+    const verdicts = await judgeLive(this.owners, cooperative, ids, need, timeoutMs);
+    const agreeable = ids.filter((id) => {
+      const verdict = verdicts?.get(id);
+      return verdict !== undefined && mayAgree(verdict);
+    });
+    if (!isByName || !verdicts || agreeable.length === 0) return verdicts;
+    const leftMs = Math.max(1, Math.floor(deadline - performance.now()));
+    const agreed = await judgeLive(this.owners, cooperative, agreeable, need, leftMs, true);
+    const refused = [...(agreed ?? [])].filter(([, { answer }]) => answer === 'CANNOT');
+    return new Map([...verdicts, ...refused]);
+  }
 }
 
-/** Ids come from owners, by way of the catalogue: only a service's own cooperative is asked about it. */
-function isOwn({ id, cooperative }: FittingService): boolean {
-  return id.includes(':') && ownerOf(id) === cooperative;
+function idsOf(services: readonly FittingService[] = []): string[] {
+  return services.slice(0, MOST_SERVICES).map(({ id }) => id);
+}
+
+function isAble(judgements: Judgements): boolean {
+  return [...judgements.values()].some(({ answer }) => answer === 'CAN');
+}
+
+/** Whether something that was asked about was not answered. */
+function isSilent(
+  { services }: CooperativeServices,
+  judgements: Judgements | null | undefined,
+): boolean {
+  return (judgements?.size ?? 0) < idsOf(services).length;
 }
 
 function toCandidate(
-  { id, cooperative, isRuledOut }: FittingService,
+  { id, cooperative, isRuledOut, ...fit }: FittingService,
   verdict: CandidateJudgement | null,
 ): Candidate {
-  return { service: id, cooperative, ...(verdict ?? (isRuledOut ? RULED_OUT : UNKNOWN)) };
+  return { ...fit, service: id, cooperative, ...(verdict ?? (isRuledOut ? RULED_OUT : UNKNOWN)) };
 }

@@ -1,5 +1,6 @@
+import type { CandidateAnswer, MatchFit, UserErrorCode } from '../../schema.generated.js';
 import type { QuoteRecord } from '../../store/records.js';
-import type { CandidateAnswer, UserErrorCode } from '../../schema.generated.js';
+import { compareByFit, type Fit } from './fit.js';
 
 /** A piece of work for which somebody is looked for. */
 export interface WorkNeed {
@@ -17,24 +18,31 @@ export interface CandidateJudgement {
   readonly answer: CandidateAnswer;
   readonly reason: UserErrorCode | null;
   readonly message: string | null;
+  /** Where only lead time or hours are in the way, when it could begin; null otherwise, or when that is not known. */
+  readonly earliestStart: Date | null;
   readonly quote: QuoteRecord | null;
   /** Earliest first. */
   readonly alternatives: Date[];
 }
 
-export interface Candidate extends CandidateJudgement {
+export interface Candidate extends CandidateJudgement, Fit {
   readonly cooperative: string;
   /** Public id. */
   readonly service: string;
+  readonly fit: MatchFit;
 }
 
 /** Who could take a piece of work. */
 export interface CandidateList {
-  /** Those who can, then those who perhaps can, then those who cannot; cheaper first. */
+  /** In the order of `sortCandidates`. */
   readonly candidates: readonly Candidate[];
   readonly complete: boolean;
   /** In the order of their ids. */
   readonly notAnswering: readonly string[];
+  /** Those who fit and were not asked, the best-fitting first. */
+  readonly notAsked: readonly string[];
+  /** Words and codes, as they were given. */
+  readonly notUnderstood: readonly string[];
   /** False when the services are those last seen, or none for want of an answer. */
   readonly isCatalogueAnswering: boolean;
 }
@@ -51,27 +59,46 @@ export function needOf({
   return { cpv, text: cpv.length > 0 ? null : what, municipality, start, minutes, quantity };
 }
 
-const RANK: Readonly<Record<CandidateAnswer, number>> = { CAN: 0, UNKNOWN: 1, CANNOT: 2 };
+/** What an owner may do without by saying yes on the phone. */
+const WAIVED: ReadonlySet<UserErrorCode> = new Set(['TOO_SOON', 'OUTSIDE_HOURS', 'PUBLIC_HOLIDAY']);
+
+/** Whether nothing is known to be in the way but the owner's lead time or hours: it may be offered the work all the same. */
+export function mayAgree({
+  answer,
+  reason,
+}: Pick<CandidateJudgement, 'answer' | 'reason'>): boolean {
+  return answer === 'CANNOT' && reason !== null && WAIVED.has(reason);
+}
 
 /** The order in which candidates are shown and offered. Amounts of two currencies are never compared: EUR goes first. */
 export function sortCandidates(candidates: readonly Candidate[]): Candidate[] {
   return candidates.toSorted(
     (one, other) =>
-      RANK[one.answer] - RANK[other.answer] ||
+      rankOf(one) - rankOf(other) ||
+      compareByFit(one, other) ||
       currencyRank(one.quote) - currencyRank(other.quote) ||
       grossOf(one.quote) - grossOf(other.quote) ||
       (one.service < other.service ? -1 : 1),
   );
 }
 
-/** For each cooperative that can or perhaps can its first service, in the order of `candidates`. */
-export function bestOfEach(candidates: readonly Candidate[]): Candidate[] {
+/** For each cooperative the first of its services for which `isMeant` holds, in the order of `candidates`. */
+export function bestOfEach(
+  candidates: readonly Candidate[],
+  isMeant: (candidate: Candidate) => boolean,
+): Candidate[] {
   const best = new Map<string, Candidate>();
   for (const candidate of candidates) {
-    if (candidate.answer === 'CANNOT' || best.has(candidate.cooperative)) continue;
+    if (!isMeant(candidate) || best.has(candidate.cooperative)) continue;
     best.set(candidate.cooperative, candidate);
   }
   return [...best.values()];
+}
+
+function rankOf(candidate: Candidate): number {
+  if (candidate.answer === 'CAN') return 0;
+  if (candidate.answer === 'UNKNOWN') return 1;
+  return mayAgree(candidate) ? 2 : 3;
 }
 
 function currencyRank(quote: QuoteRecord | null): number {

@@ -29,39 +29,51 @@ export interface PageRequest {
   readonly afterRoomy: string | null;
 }
 
-const Page = z.object({
+const PageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
+
+const AllPage = z.object({
   edges: z.array(
     z.object({
-      node: z.object({ id: z.string(), cooperative: z.object({ id: z.string() }) }).nullable(),
-      matchedBy: z.array(z.string()),
+      node: z
+        .object({
+          id: z.string(),
+          cooperative: z.object({ id: z.string(), municipality: z.string().nullable() }),
+        })
+        .nullable(),
+      /** Null where no words were searched for. */
+      fit: z.enum(['GOOD', 'LOOSE']).nullable(),
+      score: z.number().nullable(),
     }),
   ),
-  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-});
-
-const AllPage = Page.extend({
+  pageInfo: PageInfo,
+  remarks: z.array(z.object({ code: z.string(), value: z.string() })),
   sources: z.array(z.object({ cooperative: z.object({ id: z.string() }), state: z.string() })),
 });
 
-const Data = z.object({ all: AllPage.nullish(), roomy: Page.nullish() }).nullable();
+const RoomyPage = z.object({
+  edges: z.array(z.object({ node: z.object({ id: z.string() }).nullable() })),
+  pageInfo: PageInfo,
+});
+
+const Data = z.object({ all: AllPage.nullish(), roomy: RoomyPage.nullish() }).nullable();
 
 /** The same page of two lists: all that match, and those with room; null when the catalogue cannot tell. */
 export type CatalogueReply =
   | {
       readonly kind: 'answer';
       readonly all: z.infer<typeof AllPage>;
-      readonly roomy: z.infer<typeof Page> | null;
+      readonly roomy: z.infer<typeof RoomyPage> | null;
     }
   | { readonly kind: 'silent' }
   | { readonly kind: 'refused'; readonly message: string };
 
-const PAGE_FIELDS =
-  'edges { node { id cooperative { id } } matchedBy } pageInfo { hasNextPage endCursor }';
+const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
 const QUERY = `query ($all: CatalogueSearch!, $afterAll: String, $roomy: CatalogueSearch!, $afterRoomy: String) {
   all: catalogue(search: $all, first: 100, after: $afterAll) {
-    ${PAGE_FIELDS} sources { cooperative { id } state }
+    edges { node { id cooperative { id municipality } } fit score } ${PAGE_INFO}
+    remarks { code value } sources { cooperative { id } state }
   }
-  roomy: catalogue(search: $roomy, first: 100, after: $afterRoomy) { ${PAGE_FIELDS} }
+  roomy: catalogue(search: $roomy, first: 100, after: $afterRoomy) { edges { node { id } } ${PAGE_INFO} }
 }`;
 
 /** Searches the network's catalogue. */

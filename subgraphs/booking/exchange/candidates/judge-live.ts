@@ -3,9 +3,10 @@ import { decidesNothing, Quote, UserError } from '../../orders/owners/answer-sch
 import { dryRunOf } from '../../orders/owners/dry-run.js';
 import { sentenceOf } from '../../orders/owners/refusal-words.js';
 import type { OwnerClient, OwnerOperation } from '../../owners/owner-client.js';
-import type { CandidateJudgement, WorkNeed } from './candidates.js';
+import { mayAgree, type CandidateJudgement, type WorkNeed } from './candidates.js';
 
 const MOST_ALTERNATIVES = 3;
+const NOTHING_AMISS = { reason: null, message: null, earliestStart: null, alternatives: [] };
 
 const Verdict = z
   .object({
@@ -14,11 +15,14 @@ const Verdict = z
   })
   .nullable();
 
+/** By service. One of which its owner says neither what it costs nor why it cannot be had is missing: only what was said counts. */
+export type Judgements = ReadonlyMap<string, CandidateJudgement>;
+
 /**
  * Has one owner judge a piece of work for each of its services: one request, nothing is held. A field for each service, so that
  * two services of the same people are not judged as if both were booked.
- * @returns By service; null when the owner does not answer in time. A service of which it says neither what it costs nor why it
- *   cannot be had is missing: only what was said counts.
+ * @param isAgreed - Whether to judge as if the owner had said yes on the phone. Who does not know what that is gives no answer.
+ * @returns Null when the owner does not answer in time.
  */
 export async function judgeLive(
   owners: OwnerClient,
@@ -26,8 +30,9 @@ export async function judgeLive(
   services: readonly string[],
   need: WorkNeed,
   timeoutMs: number,
-): Promise<ReadonlyMap<string, CandidateJudgement> | null> {
-  const operation = operationOf(cooperative, services, need);
+  isAgreed = false,
+): Promise<Judgements | null> {
+  const operation = operationOf(cooperative, services, need, isAgreed);
   const reply = await owners.ask(
     cooperative,
     operation,
@@ -41,11 +46,13 @@ function operationOf(
   cooperative: string,
   services: readonly string[],
   need: WorkNeed,
+  isAgreed: boolean,
 ): OwnerOperation {
   const { municipality, start, minutes, quantity } = need;
-  const inputs = services.map((serviceId) =>
-    dryRunOf(cooperative, municipality, [{ leg: 0, serviceId, start, minutes, quantity }]),
-  );
+  const inputs = services.map((serviceId) => ({
+    ...dryRunOf(cooperative, municipality, [{ leg: 0, serviceId, start, minutes, quantity }]),
+    ...(isAgreed && { agreedByPhone: true }),
+  }));
   const variables = inputs.map((_input, index) => `$i${index}: HoldBookingsInput!`);
   const fields = inputs.map(
     (_input, index) => `s${index}: holdBookings(input: $i${index}) { ...verdict }`,
@@ -66,7 +73,7 @@ function readVerdicts(
   cooperative: string,
   services: readonly string[],
   need: WorkNeed,
-): ReadonlyMap<string, CandidateJudgement> {
+): Judgements {
   const verdicts = z.record(z.string(), z.unknown()).parse(data);
   return new Map(
     services.flatMap((service, index) => {
@@ -87,18 +94,22 @@ function judgementOf(
   const [refusal] = userErrors;
   if (!refusal) {
     const [held] = legs;
-    return held
-      ? { answer: 'CAN', reason: null, message: null, quote: held.quote, alternatives: [] }
-      : null;
+    return held ? { ...NOTHING_AMISS, answer: 'CAN', quote: held.quote } : null;
   }
-  const { code, alternatives } = refusal;
+  const { code } = refusal;
+  const alternatives = [...(refusal.alternatives ?? [])];
   const { municipality } = need;
   const message = sentenceOf(code, { cooperative, leg: null, what: need, municipality, of: [] });
+  const refused = { answer: 'CANNOT', reason: code } as const;
   return {
-    answer: 'CANNOT',
-    reason: code,
-    message,
-    quote: null,
-    alternatives: [...(alternatives ?? [])].slice(0, MOST_ALTERNATIVES),
+    ...{ ...refused, message, quote: null },
+    earliestStart: mayAgree(refused) ? earliestOf(alternatives, need.start) : null,
+    alternatives: alternatives.slice(0, MOST_ALTERNATIVES),
   };
+}
+
+/** The earliest from `start` on; where all lie before it on its day, the earliest. */
+function earliestOf(starts: readonly Date[], start: Date): Date | null {
+  const inOrder = starts.toSorted((one, other) => one.getTime() - other.getTime());
+  return inOrder.find((one) => one >= start) ?? inOrder[0] ?? null;
 }

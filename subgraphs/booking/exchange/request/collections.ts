@@ -46,6 +46,7 @@ const offer = part<WorkOfferRecord>({
   id: TEXT,
   cooperative: TEXT,
   service: TEXT,
+  needsSpokenYes: orNull(FLAG),
   state: oneOf(WORK_OFFER_STATES),
   round: whole(1),
   offeredAt: DATE,

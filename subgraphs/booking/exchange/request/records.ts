@@ -24,6 +24,8 @@ export interface WorkOfferRecord {
   readonly cooperative: string;
   /** Public id of the service with which it could do it. */
   readonly service: string;
+  /** Whether its lead time or hours are in the way, so that only a spoken yes books it; absent counts as false. */
+  readonly needsSpokenYes?: boolean;
   /** PENDING from the moment at which somebody said yes until the order stands or is refused: at most one at a time. */
   readonly state: WorkOfferState;
   /** From 1. */

@@ -69,7 +69,8 @@ export function claim(
   nextTryAt: Date,
   moment: RequestMoment,
 ): WorkRequestRecord | Refusal {
-  const refusal = refuseAnswer(request, offerId, isSpoken, moment);
+  const refusal =
+    refuseAnswer(request, offerId, isSpoken, moment) ?? refuseUnspoken(request, offerId, isSpoken);
   if (refusal) return refusal;
   const answered = { isSpoken, note, answeredAt: moment.now, booking } as const;
   return {
@@ -114,6 +115,19 @@ function refuseAnswer(
   if (offer.state !== 'OFFERED')
     return invalid(`Wanted an open offer; this one is ${offer.state}.`);
   return offer.deadline <= elapsed && !isSpoken ? invalid('The deadline has passed.') : null;
+}
+
+/** A yes that the cooperative's own system would refuse to book. */
+function refuseUnspoken(
+  { offers }: WorkRequestRecord,
+  offerId: string,
+  isSpoken: boolean,
+): Refusal | null {
+  const offer = offers.find(({ id }) => id === offerId);
+  if (isSpoken || !offer?.needsSpokenYes) return null;
+  const message =
+    'The start is within the lead time or outside the hours: only a yes on the phone, which the coordinator records, books it.';
+  return refuse('INVALID_STATE', message, ['offerId']);
 }
 
 /** The work is booked: the other offers end. */

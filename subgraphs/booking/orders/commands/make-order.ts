@@ -33,7 +33,7 @@ export interface MakingCommand {
 /** What is to be ordered. */
 export type OrderDraft = Pick<
   OrderRecord,
-  'buyer' | 'channel' | 'policy' | 'leadCooperative' | 'legs' | 'conflicts'
+  'buyer' | 'channel' | 'policy' | 'leadCooperative' | 'legs' | 'conflicts' | 'isAgreedByPhone'
 > & { readonly act: 'hold' | 'place' | 'enrol' };
 
 /** The outcome, and the order as it is stored, also one that came to nothing; null when the key belongs to another command. */
@@ -49,6 +49,9 @@ export interface OrderMakerOptions {
 
 /** So many references in a row are not all taken, unless the network has orders by the hundred millions. */
 const REFERENCE_TRIES = 20;
+
+const MADE_ON_A_YES =
+  'The order was made on a yes on the phone: lead time and opening hours do not count.';
 
 /** Makes orders, each command one order, however often it is sent and to whichever process. */
 export class OrderMaker {
@@ -119,10 +122,11 @@ export class OrderMaker {
 
   #create(command: MakingCommand, draft: OrderDraft): OrderRecord {
     const { idempotencyKey, body } = command;
-    const { buyer, channel, policy, leadCooperative, legs, conflicts } = draft;
+    const { buyer, channel, policy, leadCooperative, legs, conflicts, isAgreedByPhone } = draft;
     const now = this.options.clock.now();
     return {
       ...{ buyer, channel, policy, leadCooperative, legs, conflicts },
+      ...(isAgreedByPhone && { isAgreedByPhone }),
       _id: randomUUID(),
       version: 0,
       reference: createReference(),
@@ -140,7 +144,9 @@ export class OrderMaker {
       owed: [],
       attempts: 0,
       commands: [],
-      log: ['The order was made.', ...mergerOf(buyer)].map((text) => ({ at: now, text })),
+      log: [isAgreedByPhone ? MADE_ON_A_YES : 'The order was made.', ...mergerOf(buyer)].map(
+        (text) => ({ at: now, text }),
+      ),
       holder: null,
       wakeAt: null,
     };

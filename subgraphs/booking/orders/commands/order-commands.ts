@@ -36,6 +36,14 @@ export interface OrderCommandsOptions {
   readonly answerWithinMs: number;
 }
 
+/** What no caller can say of an order, but a process that makes one. */
+export interface Circumstances {
+  /** Of a secret that the caller has and that is to open the order; then none is returned. */
+  readonly secretHash?: string;
+  /** Whether a cooperative's spoken yes to it was recorded: its lead time and hours do not count then. */
+  readonly isAgreedByPhone?: boolean;
+}
+
 /** What can be done with orders. Never throws for what an owner does; what the caller can correct is in `userErrors`. */
 export class OrderCommands {
   constructor(private readonly options: OrderCommandsOptions) {}
@@ -49,12 +57,8 @@ export class OrderCommands {
     return this.#make('hold', input);
   }
 
-  /** @param options - `secretHash` of a secret that the caller has and that is to open the order; then none is returned. */
-  placeOrder(
-    input: HoldOrderInput,
-    options: { readonly secretHash?: string } = {},
-  ): Promise<OrderOutcome> {
-    return this.#make('place', input, options.secretHash);
+  placeOrder(input: HoldOrderInput, circumstances: Circumstances = {}): Promise<OrderOutcome> {
+    return this.#make('place', input, circumstances);
   }
 
   async enrol(input: EnrolInput): Promise<OrderOutcome> {
@@ -101,7 +105,7 @@ export class OrderCommands {
   async #make(
     act: 'hold' | 'place',
     input: HoldOrderInput,
-    secretHash?: string,
+    { secretHash, isAgreedByPhone = false }: Circumstances = {},
   ): Promise<OrderOutcome> {
     const { idempotencyKey, ...rest } = input;
     const { buyer, channel, legs, policy = 'ALL_OR_NOTHING' } = rest;
@@ -118,7 +122,7 @@ export class OrderCommands {
     const command = { idempotencyKey, body: { act, ...rest }, secretHash };
     if (wrong.length > 0) return this.#refuse(command, wrong);
     const who = { buyer: toBuyer(buyer), channel, policy, leadCooperative };
-    const draft = { act, ...who, legs: legs.map(toLeg), conflicts: [] };
+    const draft = { act, ...who, legs: legs.map(toLeg), conflicts: [], isAgreedByPhone };
     return this.options.maker.make(command, draft, this.#deadline());
   }
 

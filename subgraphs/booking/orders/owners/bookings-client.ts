@@ -1,6 +1,7 @@
 import type { Logger } from '../../../shared/process/logger.js';
 import type { OrderRecord } from '../../store/records.js';
 import type { OwnerClient } from '../../owners/owner-client.js';
+import type { OwnerReply } from '../../owners/read-reply.js';
 import { refuse } from '../../store/refusal.js';
 import { decidesNothing } from './answer-schemas.js';
 import type { Question, OwnerAnswer, OwnerBooks, Verdict } from '../order/question.js';
@@ -18,22 +19,20 @@ export class BookingsClient {
   ) {}
 
   async ask(question: Question, order: OrderRecord, timeoutMs: number): Promise<Verdict> {
-    const operation = operationOf(question, order, this.holdMinutes);
     const read = (data: unknown) => {
       const answer = readAnswer(data, question, order);
       if (answer.refusals.length > 0) this.#note(question, ownWordsOf(data, question, order));
       return answer;
     };
     const { cooperative } = question;
-    const askedAt = performance.now();
-    const reply = await this.owners.ask(cooperative, operation, read, timeoutMs);
+    const deadline = performance.now() + timeoutMs;
+    const reply = await this.#send(question, order, read, timeoutMs);
     if (reply.kind === 'hopeless') return { kind: 'answer', ...hopeless(question, reply.reason) };
     if (reply.kind !== 'answer') return { kind: reply.kind, reason: silenceOf(reply) };
     if (reply.data.refusals.some(decidesNothing)) return { kind: 'refused', reason: USELESS };
     const omitted = omittedLegs(question, reply.data);
     if (omitted.length === 0) return { kind: 'answer', ...reply.data };
-    const leftMs = Math.max(Math.ceil(timeoutMs - (performance.now() - askedAt)), 1);
-    const books = await this.read(order, cooperative, leftMs);
+    const books = await this.read(order, cooperative, leftUntil(deadline));
     const answer = withBooks(reply.data, omitted, books);
     return answer ? { kind: 'answer', ...answer } : { kind: 'unknown', reason: USELESS };
   }
@@ -50,10 +49,33 @@ export class BookingsClient {
     return reply.kind === 'answer' ? reply.data : null;
   }
 
+  /** An endpoint that does not know what a spoken yes is has refused the question as a whole; it judges by its rules then. */
+  async #send<Data>(
+    question: Question,
+    order: OrderRecord,
+    read: (data: unknown) => Data,
+    timeoutMs: number,
+  ): Promise<OwnerReply<Data>> {
+    const send = (asked: OrderRecord, leftMs: number): Promise<OwnerReply<Data>> => {
+      const operation = operationOf(question, asked, this.holdMinutes);
+      return this.owners.ask(question.cooperative, operation, read, leftMs);
+    };
+    const deadline = performance.now() + timeoutMs;
+    const reply = await send(order, timeoutMs);
+    const mayBeNew = question.act === 'hold' && order.isAgreedByPhone && reply.kind === 'hopeless';
+    if (!mayBeNew) return reply;
+    return send({ ...order, isAgreedByPhone: false }, leftUntil(deadline));
+  }
+
   /** Where a partner's system refuses, its operator is asked why: what it said is found here, and goes nowhere else. */
   #note({ cooperative, act }: Question, said: readonly string[]): void {
     this.log?.info({ cooperative, act, said }, 'A cooperative refused a command.');
   }
+}
+
+/** At least 1 ms. @param deadline - By `performance.now()`. */
+function leftUntil(deadline: number): number {
+  return Math.max(Math.ceil(deadline - performance.now()), 1);
 }
 
 /** The answer of an owner that will never give one. */

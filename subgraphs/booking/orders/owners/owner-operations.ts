@@ -60,7 +60,10 @@ export function operationOf(
       const municipality = currentMunicipality(buyer.municipality);
       const isEachForItself = order.policy === 'BEST_EFFORT';
       const wanted = legs.map((number) => holdLeg(order, number));
-      return write({ orderReference, municipality, holdMinutes, isEachForItself, legs: wanted });
+      // Only where it is so: an endpoint of an older contract does not know the field.
+      const agreed = order.isAgreedByPhone && { agreedByPhone: true };
+      const terms = { municipality, holdMinutes, isEachForItself, ...agreed };
+      return write({ orderReference, ...terms, legs: wanted });
     }
     case 'enrol':
       return write({ orderReference, customer: customerOf(buyer), leg: holdLeg(order, 0) });

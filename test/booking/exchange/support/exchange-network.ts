@@ -9,6 +9,7 @@ import { OrderAccess } from '../../../../subgraphs/booking/orders/order/order-ac
 import { HttpOwnerClient } from '../../../../subgraphs/booking/owners/owner-client.js';
 import { RegistryFollower } from '../../../../subgraphs/shared/owners/endpoint-table.js';
 import { ownerOf } from '../../../../subgraphs/shared/words/ids.js';
+import { loadBuiltInLists } from '../../../../subgraphs/shared/lists/reference-lists.js';
 import { createLogger } from '../../../../subgraphs/shared/process/logger.js';
 import type { Closable } from '../../../../subgraphs/shared/process/process.js';
 import { createSubgraphServer } from '../../../../subgraphs/shared/graphql/subgraph-server.js';
@@ -84,6 +85,7 @@ export async function startNetwork(
       connection: database.connection,
       databaseTimeoutMs: units(100),
       catalogueUrl: catalogue.url,
+      municipalities: loadBuiltInLists().municipalityByCode,
       owners: ownerClient,
       orders,
       clock: { now: () => new Date(now()) },

@@ -17,12 +17,20 @@ export interface FakeWork {
   readonly alternatives: readonly string[];
   /** What the catalogue's copy says. */
   readonly hasRoom: boolean;
+  /** What the catalogue's search says. */
+  readonly fit: 'GOOD' | 'LOOSE';
+  readonly score: number;
+  /** Where its cooperative is. */
+  readonly municipality: string | null;
+  /** What the owner says to those to whom it has agreed; as without where null. */
+  readonly agreed: UserErrorCode | 'CAN' | null;
 }
 
 export function work(id: string, change: Partial<FakeWork> = {}): FakeWork {
   return {
     ...{ id, title: 'Siivous', cpv: '90910000', gross: '100.00', currency: 'EUR' },
-    ...{ refusal: null, alternatives: [], hasRoom: true },
+    ...{ refusal: null, alternatives: [], hasRoom: true, agreed: null },
+    ...{ fit: 'GOOD', score: 1, municipality: null },
     ...change,
   };
 }
@@ -35,6 +43,7 @@ function quoteOf({ gross, currency }: FakeWork) {
 interface HoldInput {
   readonly cooperative: string;
   readonly dryRun: boolean;
+  readonly agreedByPhone?: boolean;
   readonly orderReference: string;
   readonly municipality: string;
   readonly legs: readonly { readonly leg: number; readonly serviceId: string }[];
@@ -46,8 +55,10 @@ export function ownerSchema(works: () => readonly FakeWork[]) {
     if (!input.dryRun) throw new Error('Nothing may be held.');
     const [leg] = input.legs;
     const found = works().find(({ id }) => id === leg?.serviceId);
-    if (!found || found.refusal) {
-      const code = found?.refusal ?? 'NOT_FOUND';
+    const agreed = input.agreedByPhone ? (found?.agreed ?? null) : null;
+    const refusal = agreed === 'CAN' ? null : (agreed ?? found?.refusal);
+    if (!found || refusal) {
+      const code = refusal ?? 'NOT_FOUND';
       const field = ['legs', '0', 'start'];
       const alternatives = found?.alternatives ?? [];
       return { legs: [], userErrors: [{ code, message: `It is ${code}.`, field, alternatives }] };
@@ -74,6 +85,8 @@ interface SearchArguments {
 export interface CatalogueContent {
   readonly works: readonly FakeWork[];
   readonly neverRead: readonly string[];
+  /** Words that it does not know. */
+  readonly unknownWords?: readonly string[];
 }
 
 /** A catalogue that lists these works. */
@@ -89,9 +102,16 @@ export function catalogueOf(content: CatalogueContent): Behaviour {
     const end = from + page.length;
     return {
       edges: page.map((one) => ({
-        node: { id: one.id, cooperative: { id: ownerOf(one.id) } },
+        node: {
+          id: one.id,
+          cooperative: { id: ownerOf(one.id), municipality: one.municipality },
+        },
         cursor: one.id,
-        matchedBy: ['TITLE'],
+        ...{ fit: one.fit, score: one.score },
+      })),
+      remarks: (content.unknownWords ?? []).map((value) => ({
+        ...{ code: 'UNKNOWN_WORD', value },
+        message: `Nobody writes ${value}.`,
       })),
       pageInfo: { hasNextPage: end < rows.length, endCursor: page.length > 0 ? String(end) : null },
       sources: content.neverRead.map((id) => ({ cooperative: { id }, state: 'NEVER' })),

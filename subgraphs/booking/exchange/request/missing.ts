@@ -1,0 +1,62 @@
+import { mayAgree, type Candidate, type CandidateList } from '../candidates/candidates.js';
+import type { WorkRequestRecord } from './records.js';
+
+// What a search leaves open, in sentences for the coordinator. Nobody of them was offered the request yet.
+
+const CATALOGUE_SILENT = 'The catalogue does not answer.';
+
+/** Why it cannot be said that everyone who fits was found, asked and has answered; null when it can. */
+export function tellMissing(request: WorkRequestRecord, found: CandidateList): string | null {
+  if (!found.isCatalogueAnswering) return CATALOGUE_SILENT;
+  const left = notOfferedOf(request);
+  const sentences = [
+    tell('No answer from', found.notAnswering.filter(left), ''),
+    tell('Not asked yet:', found.notAsked.filter(left), ''),
+    tell('Not understood:', found.notUnderstood.map(quoted), ''),
+    tell(
+      'Perhaps, by what they offer:',
+      cooperativesOf(found, left, isLoose),
+      'Offer it to them by name, or ask in other words.',
+    ),
+  ].filter((sentence) => sentence !== null);
+  return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+/** Who would fit but for lead time or hours, so that a call may help; null when nobody would. */
+export function tellAgreeable(request: WorkRequestRecord, found: CandidateList): string | null {
+  const agreeable = cooperativesOf(found, notOfferedOf(request), mayAgree);
+  return tell('Only by a yes on the phone, for lead time or hours:', agreeable, '');
+}
+
+/** Whether a cooperative was not offered it yet. */
+export function notOfferedOf({ offers }: WorkRequestRecord): (cooperative: string) => boolean {
+  const offered = new Set(offers.map(({ cooperative }) => cooperative));
+  return (cooperative) => !offered.has(cooperative);
+}
+
+function isLoose({ fit, answer }: Candidate): boolean {
+  return fit === 'LOOSE' && answer !== 'CANNOT';
+}
+
+function cooperativesOf(
+  { candidates }: CandidateList,
+  isMeant: (cooperative: string) => boolean,
+  isSo: (candidate: Candidate) => boolean,
+): string[] {
+  const meant = candidates.filter((one) => isMeant(one.cooperative) && isSo(one));
+  return [...new Set(meant.map(({ cooperative }) => cooperative))];
+}
+
+const MOST_NAMED = 10;
+
+function tell(what: string, names: readonly string[], advice: string): string | null {
+  if (names.length === 0) return null;
+  const more = names.length - MOST_NAMED;
+  const named = names.slice(0, MOST_NAMED).join(', ');
+  const sentence = `${what} ${named}${more > 0 ? ` and ${more} more` : ''}.`;
+  return advice === '' ? sentence : `${sentence} ${advice}`;
+}
+
+function quoted(word: string): string {
+  return JSON.stringify(word);
+}

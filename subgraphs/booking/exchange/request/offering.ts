@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import {
+  bestOfEach,
+  mayAgree,
+  type Candidate,
+  type CandidateList,
+} from '../candidates/candidates.js';
+import { ownerOf } from '../../../shared/words/ids.js';
+import { refuse, undecided, type Refusal } from '../../store/refusal.js';
+import { notOfferedOf, tellMissing } from './missing.js';
+import type { WorkOfferRecord, WorkRequestRecord } from './records.js';
+import type { RequestMoment } from './transitions.js';
+
+/** Whom the coordinator names. */
+export interface NamedOffers {
+  readonly cooperatives: readonly string[];
+  /** Public ids, at most one of a cooperative. */
+  readonly services: readonly string[];
+}
+
+/** Why a request cannot be offered to anybody; null when it can. */
+export function refuseOffering(
+  { state, start }: WorkRequestRecord,
+  { now }: RequestMoment,
+): Refusal | null {
+  const canBe = state === 'OPEN' || state === 'OFFERED' || state === 'UNFILLED';
+  if (!canBe) {
+    const refusal = refuse('INVALID_STATE', `The request is ${state}.`, ['requestId']);
+    // The booking that is being made may fail.
+    return state === 'PENDING' ? undecided(refusal) : refusal;
+  }
+  return start > now ? null : refuse('IN_THE_PAST', 'The start has passed.', ['requestId']);
+}
+
+/** Offers a request to the next ones now, whoever may still be answering. */
+export function offerFurther(
+  request: WorkRequestRecord,
+  found: CandidateList,
+  moment: RequestMoment,
+): WorkRequestRecord | Refusal {
+  const further = notYetOffered(request, found).slice(0, request.roundSize);
+  if (further.length > 0) return addOffers(request, further, moment);
+  const missing = tellMissing(request, found);
+  return missing === null
+    ? refuse('NOT_FOUND', 'Nobody is left to offer it to.')
+    : undecided(refuse('COOPERATIVE_UNAVAILABLE', `Nobody was found who can. ${missing}`));
+}
+
+/**
+ * Offers a request to these now: with the named service, or else with the best-fitting that its cooperative can do. One whose
+ * earlier offer has ended may be offered it again, and one in whose way there is nothing but its lead time or hours may be, too.
+ */
+export function offerTo(
+  request: WorkRequestRecord,
+  { cooperatives, services }: NamedOffers,
+  found: CandidateList,
+  moment: RequestMoment,
+): WorkRequestRecord | Refusal {
+  const ofServices = services.map((service, position) => ({
+    cooperative: ownerOf(service) ?? '',
+    service,
+    field: ['services', position] as const,
+  }));
+  const chosenOf = new Set(ofServices.map(({ cooperative }) => cooperative));
+  const ofCooperatives = [...new Set(cooperatives)].map((cooperative, position) => ({
+    ...{ cooperative, service: null },
+    field: ['cooperatives', position] as const,
+  }));
+  const wanted = [
+    ...ofServices,
+    ...ofCooperatives.filter(({ cooperative }) => !chosenOf.has(cooperative)),
+  ];
+  const chosen: Candidate[] = [];
+  for (const { cooperative, service, field } of wanted) {
+    const answering = request.offers.some(
+      (offer) => offer.cooperative === cooperative && offer.state === 'OFFERED',
+    );
+    if (answering) return refuse('INVALID_STATE', `${cooperative} has it on offer.`, field);
+    const isMeant = (one: Candidate): boolean =>
+      one.cooperative === cooperative && (service === null || one.service === service);
+    const candidate =
+      found.candidates.find((one) => isMeant(one) && one.answer !== 'CANNOT') ??
+      found.candidates.find((one) => isMeant(one) && mayAgree(one));
+    if (!candidate) return refuseNamed(service ?? cooperative, found, isMeant, field);
+    chosen.push(candidate);
+  }
+  return addOffers(request, chosen, moment);
+}
+
+/** @param named - The cooperative or service that cannot be offered it. */
+function refuseNamed(
+  named: string,
+  found: CandidateList,
+  isMeant: (candidate: Candidate) => boolean,
+  field: readonly (string | number)[],
+): Refusal {
+  if (!found.isCatalogueAnswering) {
+    return undecided(refuse('COOPERATIVE_UNAVAILABLE', 'The catalogue does not answer.', field));
+  }
+  const refused = found.candidates.find(isMeant);
+  if (refused) return refuseUnable(named, refused, field);
+  const cooperative = ownerOf(named) ?? named;
+  const isOfCandidate = found.candidates.some((one) => one.cooperative === cooperative);
+  if (isOfCandidate) {
+    return refuse('NOT_FOUND', `${named} is none of the services that fit.`, field);
+  }
+  return found.notAnswering.includes(cooperative)
+    ? undecided(refuse('COOPERATIVE_UNAVAILABLE', `${cooperative} has never answered.`, field))
+    : refuse('NOT_FOUND', `${cooperative} offers no service that fits.`, field);
+}
+
+function refuseUnable(
+  named: string,
+  { reason, message, alternatives }: Candidate,
+  field: readonly (string | number)[],
+): Refusal {
+  const why = `${named} cannot take it: ${message ?? ''}`;
+  const refusal = { ...refuse(reason ?? 'CAPACITY_EXCEEDED', why, field), alternatives };
+  // What was known of it last is no answer of its own.
+  return reason === 'COOPERATIVE_UNAVAILABLE' ? undecided(refusal) : refusal;
+}
+
+/** Of each cooperative that can take it or perhaps can, and was not offered it, the best-fitting service; none that fits only perhaps. */
+export function notYetOffered(request: WorkRequestRecord, found: CandidateList): Candidate[] {
+  const isLeft = notOfferedOf(request);
+  return bestOfEach(
+    found.candidates,
+    ({ fit, answer, cooperative }) => fit === 'GOOD' && answer !== 'CANNOT' && isLeft(cooperative),
+  );
+}
+
+export function addOffers(
+  request: WorkRequestRecord,
+  candidates: readonly Candidate[],
+  { elapsed }: RequestMoment,
+): WorkRequestRecord {
+  const round = request.round + 1;
+  const deadline = new Date(elapsed.getTime() + request.answerMinutes * 60_000);
+  const added = candidates.map((candidate): WorkOfferRecord => ({
+    id: randomUUID(),
+    cooperative: candidate.cooperative,
+    service: candidate.service,
+    needsSpokenYes: mayAgree(candidate),
+    state: 'OFFERED',
+    round,
+    offeredAt: elapsed,
+    deadline,
+    answeredAt: null,
+    isSpoken: false,
+    note: null,
+    booking: null,
+  }));
+  return {
+    ...request,
+    state: 'OFFERED',
+    round,
+    offers: [...request.offers, ...added],
+    outcome: null,
+    problem: null,
+    nextTryAt: null,
+  };
+}
