@@ -32,7 +32,7 @@ describe('acceptOffer', () => {
       },
     ]);
     const stored = await network.exchange.requests.find(made.request?.id ?? '');
-    expect(network.orders.secretHashes).toEqual([stored?.secretHash]);
+    expect(network.orders.circumstances).toMatchObject([{ secretHash: stored?.secretHash }]);
     const after = await now();
     expect(after).toMatchObject({ state: 'TAKEN', order: { id: order?.id }, problem: null });
     expect(after?.outcome).toContain('berg');

@@ -161,10 +161,7 @@ describe('createRequest', () => {
       work('berg:b', { title: 'Muutto' }),
     ]);
 
-    const { request } = await createRequest(network, {
-      cpv: null,
-      what: 'Isojen talojen ikkunanpesu',
-    });
+    const { request } = await createRequest(network, { cpv: null, what: 'Ikkunanpesu' });
 
     expect(offersOf(request)).toEqual(['aalto OFFERED']);
   });

@@ -38,6 +38,8 @@ export interface FakeNetwork extends Closable {
   /** May be changed at any time. */
   works: FakeWork[];
   neverRead: string[];
+  /** Of what is searched for. */
+  unknownWords: string[];
   /** Lets real time pass. */
   pass(minutes: number): void;
   ask<Data>(query: string, variables?: object): Promise<Answer<Data>>;
@@ -125,6 +127,7 @@ export async function startNetwork(
     },
     works: [...works],
     neverRead: [],
+    unknownWords: [],
     pass: (minutes) => {
       elapsedMs += minutes * 60_000;
     },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OrderRecord } from '../../../../subgraphs/booking/store/records.js';
 import type { OrderOutcome } from '../../../../subgraphs/booking/orders/order/outcome.js';
+import type { Circumstances } from '../../../../subgraphs/booking/orders/commands/order-commands.js';
 import { refuse, type Refusal } from '../../../../subgraphs/booking/store/refusal.js';
 import type {
   HoldOrderInput,
@@ -17,8 +18,8 @@ export type OrderBehaviour =
 /** Orders without owners: idempotent by key, each cooperative behaves as told. */
 export class FakeOrders {
   readonly placed: HoldOrderInput[] = [];
-  /** With which each order was placed. */
-  readonly secretHashes: (string | undefined)[] = [];
+  /** In which each order was placed. */
+  readonly circumstances: Circumstances[] = [];
   readonly orders = new Map<
     string,
     Pick<OrderRecord, '_id' | 'state' | 'problem' | 'answer' | 'wakeAt'>
@@ -35,11 +36,11 @@ export class FakeOrders {
 
   async placeOrder(
     input: HoldOrderInput,
-    { secretHash }: { readonly secretHash?: string } = {},
+    circumstances: Circumstances = {},
   ): Promise<OrderOutcome> {
     await Promise.resolve();
     this.placed.push(input);
-    this.secretHashes.push(secretHash);
+    this.circumstances.push(circumstances);
     const known = this.#outcomes.get(input.idempotencyKey);
     if (known) return known;
     const cooperative = ownerOf(input.legs[0]?.serviceId ?? '') ?? '';

@@ -40,6 +40,7 @@ export interface SeenOffer {
   readonly round: number;
   readonly note: string | null;
   readonly isSpoken: boolean;
+  readonly needsSpokenYes: boolean;
   readonly answeredAt: string | null;
   readonly deadline: string;
   readonly caller: { readonly name: string } | null;
@@ -69,7 +70,7 @@ export interface OfferPayload {
   readonly userErrors: readonly UserError[];
 }
 
-export const OFFER = `id cooperative { id } service { id } state round note isSpoken answeredAt deadline
+export const OFFER = `id cooperative { id } service { id } state round note isSpoken needsSpokenYes answeredAt deadline
   caller { name phone }`;
 const REQUEST = `id reference state what cpv start round order { id } outcome problem caller { name }
   offers { ${OFFER} }`;

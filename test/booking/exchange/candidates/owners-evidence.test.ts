@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { sendJson } from '../../support/fakes/endpoint.js';
-import { START, startNetwork, type FakeNetwork } from './support/exchange-network.js';
-import type { Candidates } from './support/exchange-support.js';
-import { work } from './support/exchange-works.js';
+import { sendJson } from '../../../support/fakes/endpoint.js';
+import { START, startNetwork, type FakeNetwork } from '../support/exchange-network.js';
+import type { Candidates } from '../support/exchange-support.js';
+import { work } from '../support/exchange-works.js';
 
 const WHO = `query ($need: WorkNeedInput!) {
   whoCanTake(need: $need) { complete notAnswering { id }
