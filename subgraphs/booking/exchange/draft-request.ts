@@ -1,4 +1,5 @@
 import { canonicalInput } from '../../shared/words/canonical-input.js';
+import { currentMunicipality } from '../../shared/words/merged-municipalities.js';
 import { randomUUID } from 'node:crypto';
 import { toBuyer } from '../orders/commands/order-input.js';
 import { createReference } from '../store/references.js';
@@ -14,7 +15,8 @@ export function draftRequest(
   command: ExchangeCommand,
   { now, elapsed }: RequestMoment,
 ): { readonly draft: WorkRequestRecord; readonly secret: string } {
-  const { what, municipality, minutes, channel } = input;
+  const { what, minutes, channel } = input;
+  const municipality = currentMunicipality(input.municipality);
   const secret = createSecret();
   const draft: WorkRequestRecord = {
     _id: randomUUID(),

@@ -1,5 +1,6 @@
 import { badUserInput } from '../../../schema/errors.js';
 import { checkFirst } from '../../shared/graphql/connection.js';
+import { currentMunicipality } from '../../shared/words/merged-municipalities.js';
 import { isCooperativeId } from '../../shared/words/ids.js';
 import { placeOf } from '../orders/queries/order-filter.js';
 import { toConnection } from '../orders/order-pages.js';
@@ -32,11 +33,11 @@ export const exchangeResolvers = {
       if (request) exchange.access.checkReader(request, secret);
       return request;
     },
-    workRequests: async (_root, { states, first, after }, { exchange }) => {
+    workRequests: async (_root, { states, filter, first, after }, { exchange }) => {
       exchange.access.checkStaff();
       const size = checkFirst(first);
       const place = after == null ? null : placeOf(after);
-      const page = { states: states ?? [], first: size + 1, after: place };
+      const page = { states: states ?? [], filter: filter ?? {}, first: size + 1, after: place };
       return toConnection(await exchange.requests.findPage(page), size, place !== null);
     },
     workOffers: async (_root, { cooperative, states }, { exchange }) => {
@@ -116,12 +117,14 @@ export const exchangeResolvers = {
 function readNeed(need: WorkNeedInput): WorkNeed {
   const wrong = refuseNeed(need);
   if (wrong) throw badUserInput(wrong.message, ['need', ...(wrong.field ?? [])].join('.'));
-  const { municipality, minutes, quantity = 1 } = need;
+  const { minutes, quantity = 1 } = need;
   return {
     cpv: withoutCheckDigits(need.cpv),
     text: need.text?.trim() || null,
     start: new Date(need.start),
-    ...{ municipality, minutes, quantity },
+    // Owners serve the municipality of today.
+    municipality: currentMunicipality(need.municipality),
+    ...{ minutes, quantity },
   };
 }
 

@@ -45,7 +45,7 @@ import type { Refusal } from './refusal.js';
 export interface StoredOrder extends OrderRecord {
   /** Last 7 digits of the buyer's phone; null when there are fewer. */
   readonly phoneTail: string | null;
-  /** Words of the buyer's name in lower case. */
+  /** Words of the buyer's name in lower case, without accents but those of å, ä and ö. */
   readonly nameWords: readonly string[];
   /** Days in Finland on which legs begin, `YYYY-MM-DD`. */
   readonly days: readonly string[];

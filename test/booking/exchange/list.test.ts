@@ -18,8 +18,8 @@ describe('workRequests', () => {
   }
   const page = (variables: object) =>
     network.ask<Page>(
-      `query ($states: [WorkRequestState!], $first: Int!, $after: String) {
-        workRequests(states: $states, first: $first, after: $after) {
+      `query ($states: [WorkRequestState!], $filter: WorkRequestFilter, $first: Int!, $after: String) {
+        workRequests(states: $states, filter: $filter, first: $first, after: $after) {
           edges { node { what } } pageInfo { endCursor hasNextPage }
         }
       }`,
@@ -54,7 +54,49 @@ describe('workRequests', () => {
     expect(whatOf((await page({ states: ['OFFERED', 'OPEN'] })).data)).toEqual(['auki']);
   });
 
+  it('finds a request by reference, phone, name and day, like an order', async () => {
+    network = await startNetwork(TWO);
+    const caller = { municipality: 'FI-609' };
+    const made = await createRequest(network, {
+      what: 'yksi',
+      caller: { ...caller, name: 'José Müller-Virtanen', phone: '+358 40 111 2233' },
+    });
+    await createRequest(network, {
+      what: 'kaksi',
+      caller: { ...caller, name: 'Åsa Österberg', phone: '050 999 8877' },
+      // The 23rd in Finland.
+      start: '2027-03-22T22:30:00Z',
+    });
+    const reference = made.request?.reference.replace('-', ' ').toLowerCase();
+    const found = async (filter: object): Promise<string[]> =>
+      whatOf((await page({ filter })).data);
+
+    expect(await found({ reference })).toEqual(['yksi']);
+    expect(await found({ phone: '0401112233' })).toEqual(['yksi']);
+    expect(await found({ name: 'jose virt' })).toEqual(['yksi']);
+    expect(await found({ name: 'Öster' })).toEqual(['kaksi']);
+    expect(await found({ day: '2027-03-23' })).toEqual(['kaksi']);
+    expect(await found({ day: '2027-03-22', name: 'muller' })).toEqual(['yksi']);
+    expect(await found({ day: '2027-03-23', name: 'muller' })).toEqual([]);
+  });
+
+  it('finds a request that an older release has made', async () => {
+    network = await startNetwork(TWO);
+    const { request } = await createRequest(network, { what: 'vanha' });
+    const keys = { phoneTail: '', nameWords: '', days: '' };
+    await network.database.connection.collection('requests').updateMany({}, { $unset: keys });
+    await network.startAnother();
+
+    const { data } = await page({ filter: { name: 'aino', day: '2027-03-22' } });
+
+    expect(request?.state).toBe('OFFERED');
+    expect(whatOf(data)).toEqual(['vanha']);
+  });
+
   it.each([
+    ['no reference', { filter: { reference: 'hello' } }],
+    ['no telephone number', { filter: { phone: '12' } }],
+    ['no name', { filter: { name: ' ' } }],
     ['no rows', { first: 0 }],
     ['too many rows', { first: 101 }],
     ['a made-up cursor', { after: 'x' }],

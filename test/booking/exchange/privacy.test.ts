@@ -146,6 +146,7 @@ describe('a request’s secret', () => {
 
     const [stored] = await network.exchange.requests.findPage({
       states: [],
+      filter: {},
       first: 1,
       after: null,
     });

@@ -125,7 +125,7 @@ describe('a request of the work exchange', () => {
     ['a state that there is not', { state: 'ASLEEP' }],
     ['an offer in a state that there is not', { offers: [{ ...offer, state: 'ASLEEP' }] }],
     ['an offer without its cooperative', { offers: [{ ...offer, cooperative: undefined }] }],
-    ['no caller', { caller: undefined }],
+    ['a caller who is nowhere', { caller: { ...request.caller, municipality: undefined } }],
     ['no list of its commands', { commands: undefined }],
     ['less than no minutes', { minutes: -1 }],
   ] as const;

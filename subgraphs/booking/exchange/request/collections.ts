@@ -13,6 +13,7 @@ import {
   TEXT,
   whole,
 } from '../../../shared/mongo/schema-parts.js';
+import type { ContactKeys } from '../../orders/order/search-keys.js';
 import {
   LONGEST_WHAT,
   type RequestCommandRecord,
@@ -21,8 +22,10 @@ import {
   type WorkRequestRecord,
 } from './records.js';
 
-/** As stored: with the instant at which something is due, which an index finds. */
-export interface StoredRequest extends WorkRequestRecord {
+/** As stored: with what it is found by, and the instant at which something is due. */
+export interface StoredRequest extends WorkRequestRecord, ContactKeys {
+  /** The day in Finland on which the work begins, `YYYY-MM-DD`. */
+  readonly days: readonly string[];
   /** Real time; null when nothing happens by itself any more. */
   readonly dueAt: Date | null;
 }
@@ -80,6 +83,9 @@ const requestSchema = collection<StoredRequest>('requests', {
   createdAt: DATE,
   recordedAt: DATE,
   nextTryAt: orNull(DATE),
+  phoneTail: orNull(TEXT),
+  nameWords: listOf(TEXT),
+  days: listOf(TEXT),
   dueAt: orNull(DATE),
   secretHash: TEXT,
   sealedSecret: TEXT,
@@ -91,6 +97,9 @@ const requestSchema = collection<StoredRequest>('requests', {
   .index({ 'offers.id': 1 }, { name: 'requests_by_offer' })
   .index({ 'offers.cooperative': 1, recordedAt: -1 }, { name: 'requests_by_cooperative' })
   .index({ dueAt: 1 }, { name: 'requests_by_due' })
+  .index({ phoneTail: 1, recordedAt: -1 }, { name: 'requests_by_phone' })
+  .index({ nameWords: 1 }, { name: 'requests_by_name' })
+  .index({ days: 1, recordedAt: -1 }, { name: 'requests_by_day' })
   .index({ state: 1, recordedAt: -1, _id: -1 }, { name: 'requests_by_state' })
   .index({ recordedAt: -1, _id: -1 }, { name: 'requests_by_time' });
 

@@ -1,6 +1,12 @@
-import { mongo, type Connection, type Model } from 'mongoose';
+import { mongo, type Connection, type Model, type QueryFilter } from 'mongoose';
+import { contactKeysOf, finnishDay } from '../../orders/order/search-keys.js';
 import type { OrderPlace } from '../../orders/queries/data-source.js';
-import type { WorkOfferState, WorkRequestState } from '../../schema.generated.js';
+import { findingConditions } from '../../orders/queries/order-filter.js';
+import type {
+  WorkOfferState,
+  WorkRequestFilter,
+  WorkRequestState,
+} from '../../schema.generated.js';
 import type { WorkRequestRecord } from './records.js';
 import { createRequestModel, type StoredRequest } from './collections.js';
 import { dueAt } from './transitions.js';
@@ -13,6 +19,7 @@ const MOST_ATTEMPTS = 100;
 export interface RequestPage {
   /** Empty for all. */
   readonly states: readonly WorkRequestState[];
+  readonly filter: WorkRequestFilter;
   readonly first: number;
   /** The place after which it begins; null for the first page. */
   readonly after: OrderPlace | null;
@@ -36,6 +43,12 @@ export class ExchangeDataSource {
   async prepare(): Promise<void> {
     await this.#requests.createCollection();
     await this.#requests.createIndexes();
+    // Made by an older release, which could not find them.
+    const unfindable = this.#requests.find({ days: { $exists: false } }, { caller: 1, start: 1 });
+    for (const request of await unfindable.maxTimeMS(this.timeoutMs).lean<WorkRequestRecord[]>()) {
+      const { _id } = request;
+      await this.#requests.updateOne({ _id }, { $set: findingKeysOf(request) });
+    }
   }
 
   async find(id: string): Promise<WorkRequestRecord | null> {
@@ -59,18 +72,15 @@ export class ExchangeDataSource {
     return this.#findOne({ 'commands.key': key });
   }
 
-  /** The latest first. */
-  async findPage({ states, first, after }: RequestPage): Promise<WorkRequestRecord[]> {
+  /** The latest first. @throws BAD_USER_INPUT when a condition cannot be one. */
+  async findPage({ states, filter, first, after }: RequestPage): Promise<WorkRequestRecord[]> {
+    const conditions: QueryFilter<StoredRequest>[] = [
+      ...findingConditions(filter),
+      ...(states.length > 0 ? [{ state: { $in: [...states] } }] : []),
+      ...(after ? [isAfter(after)] : []),
+    ];
     const query = this.#requests
-      .find({
-        ...(states.length > 0 && { state: { $in: states } }),
-        ...(after && {
-          $or: [
-            { recordedAt: { $lt: after.recordedAt } },
-            { recordedAt: after.recordedAt, _id: { $lt: after.id } },
-          ],
-        }),
-      })
+      .find(conditions.length > 0 ? { $and: conditions } : {})
       .sort({ recordedAt: -1, _id: -1 })
       .limit(first);
     return await query.maxTimeMS(this.timeoutMs).lean<StoredRequest[]>();
@@ -145,6 +155,10 @@ export class ExchangeDataSource {
   }
 }
 
+function isAfter({ recordedAt, id }: OrderPlace): QueryFilter<StoredRequest> {
+  return { $or: [{ recordedAt: { $lt: recordedAt } }, { recordedAt, _id: { $lt: id } }] };
+}
+
 /** Repeats an attempt until it gives something. @throws Error when it never does. */
 export async function untilDone<Result>(attempt: () => Promise<Result | null>): Promise<Result> {
   for (let count = 0; count < MOST_ATTEMPTS; count += 1) {
@@ -166,5 +180,10 @@ async function unlessDuplicate(write: () => Promise<unknown>): Promise<boolean> 
 }
 
 function toStored(request: WorkRequestRecord): StoredRequest {
-  return { ...request, dueAt: dueAt(request) };
+  return { ...request, ...findingKeysOf(request), dueAt: dueAt(request) };
+}
+
+/** By what a request is found. */
+function findingKeysOf({ caller, start }: Pick<WorkRequestRecord, 'caller' | 'start'>) {
+  return { ...contactKeysOf(caller), days: [finnishDay(start)] };
 }

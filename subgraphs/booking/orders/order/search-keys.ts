@@ -1,4 +1,5 @@
-import type { OrderRecord } from '../../store/records.js';
+import { foldAccents } from '../../../shared/words/fold-accents.js';
+import type { BuyerRecord, OrderRecord } from '../../store/records.js';
 import type { StoredOrder } from '../../store/collections.js';
 import { needsAttention } from './disagreement.js';
 
@@ -17,15 +18,25 @@ export function phoneTailOf(phone: string | null): string | null {
 
 /** The words of a name as they are compared. */
 export function wordsOf(name: string): string[] {
-  return name
-    .normalize('NFC')
-    .toLocaleLowerCase('fi')
+  return foldAccents(name)
     .split(/[\s\p{P}]+/u)
     .filter(Boolean);
 }
 
+/** By what somebody is found who ordered or asked. */
+export interface ContactKeys {
+  /** Last 7 digits of the phone; null when there are fewer. */
+  readonly phoneTail: string | null;
+  /** Words of the name, folded. */
+  readonly nameWords: readonly string[];
+}
+
+export function contactKeysOf({ name, phone }: Pick<BuyerRecord, 'name' | 'phone'>): ContactKeys {
+  return { phoneTail: phoneTailOf(phone), nameWords: [...new Set(wordsOf(name))] };
+}
+
 /** The day of an instant in Finland, `YYYY-MM-DD`. */
-function finnishDay(instant: Date): string {
+export function finnishDay(instant: Date): string {
   return FINNISH_DAY.format(instant);
 }
 
@@ -38,8 +49,7 @@ export function searchKeysOf({
   'phoneTail' | 'nameWords' | 'days' | 'needsAttention'
 > {
   return {
-    phoneTail: phoneTailOf(buyer.phone),
-    nameWords: [...new Set(wordsOf(buyer.name))],
+    ...contactKeysOf(buyer),
     days: [...new Set(legs.map(({ start }) => finnishDay(start)))],
     needsAttention: needsAttention({ legs }),
   };

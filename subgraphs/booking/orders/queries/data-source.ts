@@ -1,7 +1,7 @@
 import { mongo, type Connection, type Model, type QueryFilter } from 'mongoose';
 import type { CommandRecord, OrderRecord } from '../../store/records.js';
 import { GOES_ON, MADE } from '../order/promises.js';
-import { searchKeysOf } from '../order/search-keys.js';
+import { contactKeysOf, searchKeysOf } from '../order/search-keys.js';
 import { createOrderModel, type StoredOrder } from '../../store/collections.js';
 
 const DUPLICATE_KEY = 11_000;
@@ -43,6 +43,20 @@ export class OrderDataSource {
     await this.#orders
       .updateMany({ lookAt: { $exists: false } }, { $set: { lookAt: new Date(0) } })
       .maxTimeMS(this.timeoutMs);
+    await this.#foldNames();
+  }
+
+  /** Names were written down with their accents by an older release. Those in other letters are met again each time. */
+  async #foldNames(): Promise<void> {
+    const query = this.#orders.find({ nameWords: /[^ -~åäö]/u }, { buyer: 1, nameWords: 1 });
+    const found = await query.maxTimeMS(this.timeoutMs).lean<StoredOrder[]>();
+    for (const { _id, buyer, nameWords } of found) {
+      const folded = contactKeysOf(buyer).nameWords;
+      if (folded.join(' ') === nameWords.join(' ')) continue;
+      await this.#orders
+        .updateOne({ _id }, { $set: { nameWords: folded } })
+        .maxTimeMS(this.timeoutMs);
+    }
   }
 
   /** Writes a new order. @returns False when its key or its reference is taken. */

@@ -16,16 +16,35 @@ const LAST = '\uffff';
 
 /** What to look for in the database. @throws BAD_USER_INPUT when a condition cannot be one. */
 export function conditionOf(filter: OrderFilter, now: Date): Condition {
-  const { reference, phone, name, day, state, needsAttention } = filter;
+  const { state, needsAttention } = filter;
   const conditions: Condition[] = [
-    ...(reference == null ? [] : [{ reference: checkReference(reference) }]),
-    ...(phone == null ? [] : [{ phoneTail: checkPhone(phone) }]),
-    ...(name == null ? [] : checkName(name).map(beginsWith)),
-    ...(day == null ? [] : [{ days: day }]),
+    ...findingConditions(filter),
     ...(state == null ? [] : [isIn(state, now)]),
     ...(needsAttention == null ? [] : [{ needsAttention: needsAttention || { $ne: true } }]),
   ];
   return conditions.length === 0 ? {} : { $and: conditions };
+}
+
+/** On what is stored of an order as of a request of the work exchange. */
+export type FindingCondition =
+  | { readonly reference: string }
+  | { readonly phoneTail: string }
+  | { readonly nameWords: { readonly $elemMatch: { readonly $gte: string; readonly $lt: string } } }
+  | { readonly days: string };
+
+/** The conditions that orders and requests have in common. @throws BAD_USER_INPUT when one cannot be a condition. */
+export function findingConditions({
+  reference,
+  phone,
+  name,
+  day,
+}: Pick<OrderFilter, 'reference' | 'phone' | 'name' | 'day'>): FindingCondition[] {
+  return [
+    ...(reference == null ? [] : [{ reference: checkReference(reference) }]),
+    ...(phone == null ? [] : [{ phoneTail: checkPhone(phone) }]),
+    ...(name == null ? [] : checkName(name).map(beginsWith)),
+    ...(day == null ? [] : [{ days: day }]),
+  ];
 }
 
 /** By what the order's state is at `now`, not by what is written down. */
@@ -36,7 +55,7 @@ function isIn(state: OrderState, now: Date): Condition {
 }
 
 /** On one and the same word, which two conditions on the list would not ask for. */
-function beginsWith(word: string): Condition {
+function beginsWith(word: string): FindingCondition {
   return { nameWords: { $elemMatch: { $gte: word, $lt: word + LAST } } };
 }
 

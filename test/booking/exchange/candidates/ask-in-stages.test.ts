@@ -7,7 +7,7 @@ const ALL_MS = 1_400;
 /** What each of them is told to say, and who was asked when. */
 interface Owners {
   readonly askedAt: Map<string, number>;
-  ask(one: string, timeoutMs: number): Promise<boolean | null>;
+  readonly ask: (one: string, timeoutMs: number) => Promise<boolean | null>;
 }
 
 /** @param says - Null: nothing until the time given is up. */

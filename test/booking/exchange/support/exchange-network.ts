@@ -11,6 +11,7 @@ import { RegistryFollower } from '../../../../subgraphs/shared/owners/endpoint-t
 import { ownerOf } from '../../../../subgraphs/shared/words/ids.js';
 import { loadBuiltInLists } from '../../../../subgraphs/shared/lists/reference-lists.js';
 import { createLogger } from '../../../../subgraphs/shared/process/logger.js';
+import type { Database } from '../../../../subgraphs/shared/mongo/database.js';
 import type { Closable } from '../../../../subgraphs/shared/process/process.js';
 import { createSubgraphServer } from '../../../../subgraphs/shared/graphql/subgraph-server.js';
 import { ask, type Answer } from '../../../support/ask.js';
@@ -31,6 +32,7 @@ export interface FakeNetwork extends Closable {
   /** A second process on the same database. */
   startAnother(): Promise<Exchange>;
   readonly orders: FakeOrders;
+  readonly database: Database;
   readonly catalogue: FakeEndpoint;
   readonly owners: ReadonlyMap<string, FakeEndpoint>;
   /** Has an owner that was closed listen again where it did. */
@@ -120,7 +122,7 @@ export async function startNetwork(
   const network: FakeNetwork = {
     exchange,
     startAnother: startExchange,
-    ...{ orders, catalogue, owners },
+    ...{ orders, catalogue, owners, database },
     reopen: async (cooperative) => {
       const { port } = new URL(owners.get(cooperative)?.url ?? '');
       owners.set(cooperative, await startFakeEndpoint(answer, Number(port)));

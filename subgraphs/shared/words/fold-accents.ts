@@ -1,0 +1,16 @@
+/** Letters of Finnish and Swedish in their own right; every other accent is dropped. */
+const ACCENTED = /[^ -~åäö]/gu;
+
+/** Letters that Unicode does not take apart, as a keyboard without them writes them. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ ø: 'o', œ: 'oe', æ: 'ae', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't' },
+  ...{ ı: 'i', ŋ: 'n' },
+};
+
+/** Lower case, composed, without accents other than those of å, ä and ö: "José Müller-Åström" is "jose muller-åström". */
+export function foldAccents(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLocaleLowerCase('fi')
+    .replace(ACCENTED, (letter) => PLAIN[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, ''));
+}

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { OrderDataSource } from '../../../subgraphs/booking/orders/queries/data-source.js';
+import { conditionOf } from '../../../subgraphs/booking/orders/queries/order-filter.js';
+import { contactKeysOf } from '../../../subgraphs/booking/orders/order/search-keys.js';
+import type { OrderRecord } from '../../../subgraphs/booking/store/records.js';
+import type { Database } from '../../../subgraphs/shared/mongo/database.js';
+import { openFreshDatabase } from '../../support/database.js';
+import { NOW, standingOrder } from '../saga/order-records.js';
+
+describe('a name', () => {
+  it.each([
+    ['José Muñoz', ['jose', 'munoz']],
+    ['Müller Kaffé AB', ['muller', 'kaffe', 'ab']],
+    ['Sørensen', ['sorensen']],
+    ['Æbeltoft Weiß', ['aebeltoft', 'weiss']],
+    ['Åsa Österberg-Mäki', ['åsa', 'österberg', 'mäki']],
+    ['E\u0301va A\u0308ijä', ['eva', 'äijä']],
+    ['Иван', ['иван']],
+  ])('%s is compared without its accents but those of å, ä and ö', (name, nameWords) => {
+    expect(contactKeysOf({ name, phone: null })).toEqual({ phoneTail: null, nameWords });
+  });
+});
+
+describe('the orders', () => {
+  let database: Database;
+  let orders: OrderDataSource;
+  beforeEach(async () => {
+    database = await openFreshDatabase();
+    orders = new OrderDataSource(database.connection, 5_000);
+    await orders.prepare();
+  });
+  afterEach(() => database.close());
+
+  const order = standingOrder();
+  const insert = (name: string): Promise<boolean> => {
+    const change = { _id: name, keyHash: name, reference: name };
+    return orders.insert({ ...order, ...change, buyer: { ...order.buyer, name } });
+  };
+  const found = async (name: string): Promise<string[]> => {
+    const rows: OrderRecord[] = await orders.findPage(conditionOf({ name }, NOW), 10, null);
+    return rows.map(({ buyer }) => buyer.name);
+  };
+
+  it('are found by a name as it is heard', async () => {
+    for (const name of ['José Muñoz', 'Müller Kaffé AB', 'Sørensen']) await insert(name);
+
+    expect(await found('Jose')).toEqual(['José Muñoz']);
+    expect(await found('josé')).toEqual(['José Muñoz']);
+    expect(await found('Kaffe Muller')).toEqual(['Müller Kaffé AB']);
+    expect(await found('Sorensen')).toEqual(['Sørensen']);
+    expect(await found('Osterberg')).toEqual([]);
+  });
+
+  it('are found so though an older release wrote their names down with the accents', async () => {
+    await insert('José Muñoz');
+    await database.connection
+      .collection('orders')
+      .updateOne({}, { $set: { nameWords: ['josé', 'muñoz'] } });
+    expect(await found('Jose')).toEqual([]);
+
+    await orders.prepare();
+
+    expect(await found('Jose')).toEqual(['José Muñoz']);
+  });
+});
