@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { sendJson } from '../../support/fakes/endpoint.js';
 import { ask, closeAfterEach, made, network, now, open } from './support/begun.js';
 import { START } from './support/exchange-network.js';
 import {
@@ -86,16 +87,39 @@ describe('an offer to one who fits but for lead time or hours', () => {
     expect(network.orders.circumstances).toMatchObject([{ isAgreedByPhone: true }]);
   });
 
-  it('is not made where there is no room, whatever is said on the phone', async () => {
-    await open([{ ...TOO_SOON, agreed: 'SLOT_TAKEN' }]);
+  it.each(['SLOT_TAKEN', 'OUTSIDE_HOURS'] as const)(
+    'is not made where there is no room, or a closure, whatever is said on the phone (%s)',
+    async (agreed) => {
+      await open([{ ...TOO_SOON, agreed }]);
+      await ask();
+
+      const { request, userErrors } = await offerRequest(network, made.request?.id, {
+        services: ['karhu:siivous'],
+      });
+
+      expect(request).toBeNull();
+      expect(userErrors).toMatchObject([{ code: agreed, field: ['services', '0'] }]);
+    },
+  );
+
+  it('is made to an owner that does not know what a yes on the phone is', async () => {
+    await open([TOO_SOON]);
     await ask();
+    const karhu = network.owners.get('karhu');
+    const answer = karhu?.behaviour;
+    if (karhu && answer) {
+      karhu.behaviour = (request, response) => {
+        if (!JSON.stringify(request.variables).includes('agreedByPhone')) {
+          return answer(request, response);
+        }
+        const errors = [{ message: 'What?', locations: [{ line: 1, column: 1 }] }];
+        return sendJson(response, { errors }, 400);
+      };
+    }
 
-    const { request, userErrors } = await offerRequest(network, made.request?.id, {
-      services: ['karhu:siivous'],
-    });
+    const { request } = await offerRequest(network, made.request?.id, { cooperatives: ['karhu'] });
 
-    expect(request).toBeNull();
-    expect(userErrors).toMatchObject([{ code: 'SLOT_TAKEN', field: ['services', '0'] }]);
+    expect(request?.offers).toMatchObject([{ needsSpokenYes: true }]);
   });
 });
 

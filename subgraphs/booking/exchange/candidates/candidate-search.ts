@@ -3,7 +3,6 @@ import type { OwnerClient } from '../../owners/owner-client.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { askInStages } from './ask-in-stages.js';
 import {
-  mayAgree,
   sortCandidates,
   type Candidate,
   type CandidateJudgement,
@@ -24,6 +23,7 @@ const UNKNOWN: CandidateJudgement = {
   answer: 'UNKNOWN',
   reason: null,
   message: null,
+  isAgreeable: false,
   earliestStart: null,
   quote: null,
   alternatives: [],
@@ -72,6 +72,8 @@ export class CandidateSearch {
       .map(({ cooperative }) => cooperative);
     const notAnswering = [...new Set([...silent, ...(known?.neverRead ?? [])])].sort();
     const notUnderstood = known?.notUnderstood ?? [];
+    const hasMore =
+      known?.complete === false || asked.some(({ services }) => services.length > MOST_SERVICES);
     return {
       candidates: sortCandidates(
         asked.flatMap(({ cooperative, services }) =>
@@ -81,10 +83,10 @@ export class CandidateSearch {
         ),
       ),
       complete:
-        found?.complete === true &&
-        [notAnswering, notAsked, notUnderstood].every(({ length }) => length === 0) &&
-        asked.every(({ services }) => services.length <= MOST_SERVICES),
-      ...{ notAnswering, notAsked, notUnderstood },
+        found !== null &&
+        !hasMore &&
+        [notAnswering, notAsked, notUnderstood].every(({ length }) => length === 0),
+      ...{ notAnswering, notAsked, hasMore, notUnderstood },
       isCatalogueAnswering: found !== null,
     };
   }
@@ -99,10 +101,7 @@ export class CandidateSearch {
   ): Promise<Judgements | null> {
     const deadline = performance.now() + timeoutMs;
     const verdicts = await judgeLive(this.owners, cooperative, ids, need, timeoutMs);
-    const agreeable = ids.filter((id) => {
-      const verdict = verdicts?.get(id);
-      return verdict !== undefined && mayAgree(verdict);
-    });
+    const agreeable = ids.filter((id) => verdicts?.get(id)?.isAgreeable);
     if (!isByName || !verdicts || agreeable.length === 0) return verdicts;
     const leftMs = Math.max(1, Math.floor(deadline - performance.now()));
     const agreed = await judgeLive(this.owners, cooperative, agreeable, need, leftMs, true);

@@ -18,7 +18,9 @@ export interface CandidateJudgement {
   readonly answer: CandidateAnswer;
   readonly reason: UserErrorCode | null;
   readonly message: string | null;
-  /** Where only lead time or hours are in the way, when it could begin; null otherwise, or when that is not known. */
+  /** Whether nothing is known to be in the way but the owner's lead time or hours, so that it may be offered the work all the same. */
+  readonly isAgreeable: boolean;
+  /** Where that is so, when it could begin; null otherwise, or when that is not known. */
   readonly earliestStart: Date | null;
   readonly quote: QuoteRecord | null;
   /** Earliest first. */
@@ -41,6 +43,8 @@ export interface CandidateList {
   readonly notAnswering: readonly string[];
   /** Those who fit and were not asked, the best-fitting first. */
   readonly notAsked: readonly string[];
+  /** Whether more fits than was looked through. */
+  readonly hasMore: boolean;
   /** Words and codes, as they were given. */
   readonly notUnderstood: readonly string[];
   /** False when the services are those last seen, or none for want of an answer. */
@@ -62,12 +66,9 @@ export function needOf({
 /** What an owner may do without by saying yes on the phone. */
 const WAIVED: ReadonlySet<UserErrorCode> = new Set(['TOO_SOON', 'OUTSIDE_HOURS', 'PUBLIC_HOLIDAY']);
 
-/** Whether nothing is known to be in the way but the owner's lead time or hours: it may be offered the work all the same. */
-export function mayAgree({
-  answer,
-  reason,
-}: Pick<CandidateJudgement, 'answer' | 'reason'>): boolean {
-  return answer === 'CANNOT' && reason !== null && WAIVED.has(reason);
+/** Whether an owner that refuses so, and was not asked as if it had said yes, may still say it. */
+export function mayWaive(code: UserErrorCode): boolean {
+  return WAIVED.has(code);
 }
 
 /** The order in which candidates are shown and offered. Amounts of two currencies are never compared: EUR goes first. */
@@ -98,7 +99,7 @@ export function bestOfEach(
 function rankOf(candidate: Candidate): number {
   if (candidate.answer === 'CAN') return 0;
   if (candidate.answer === 'UNKNOWN') return 1;
-  return mayAgree(candidate) ? 2 : 3;
+  return candidate.isAgreeable ? 2 : 3;
 }
 
 function currencyRank(quote: QuoteRecord | null): number {

@@ -3,10 +3,13 @@ import { decidesNothing, Quote, UserError } from '../../orders/owners/answer-sch
 import { dryRunOf } from '../../orders/owners/dry-run.js';
 import { sentenceOf } from '../../orders/owners/refusal-words.js';
 import type { OwnerClient, OwnerOperation } from '../../owners/owner-client.js';
-import { mayAgree, type CandidateJudgement, type WorkNeed } from './candidates.js';
+import { mayWaive, type CandidateJudgement, type WorkNeed } from './candidates.js';
 
 const MOST_ALTERNATIVES = 3;
-const NOTHING_AMISS = { reason: null, message: null, earliestStart: null, alternatives: [] };
+const NOTHING_AMISS = {
+  ...{ reason: null, message: null, isAgreeable: false, earliestStart: null },
+  alternatives: [],
+};
 
 const Verdict = z
   .object({
@@ -36,7 +39,7 @@ export async function judgeLive(
   const reply = await owners.ask(
     cooperative,
     operation,
-    (data) => readVerdicts(data, cooperative, services, need),
+    (data) => readVerdicts(data, cooperative, services, need, isAgreed),
     timeoutMs,
   );
   return reply.kind === 'answer' ? reply.data : null;
@@ -73,12 +76,13 @@ function readVerdicts(
   cooperative: string,
   services: readonly string[],
   need: WorkNeed,
+  isAgreed: boolean,
 ): Judgements {
   const verdicts = z.record(z.string(), z.unknown()).parse(data);
   return new Map(
     services.flatMap((service, index) => {
       const verdict = Verdict.safeParse(verdicts[`s${index}`]).data;
-      const judgement = verdict ? judgementOf(verdict, cooperative, need) : null;
+      const judgement = verdict ? judgementOf(verdict, cooperative, need, isAgreed) : null;
       return judgement ? [[service, judgement] as const] : [];
     }),
   );
@@ -89,6 +93,7 @@ function judgementOf(
   { legs, userErrors }: NonNullable<z.output<typeof Verdict>>,
   cooperative: string,
   need: WorkNeed,
+  isAgreed: boolean,
 ): CandidateJudgement | null {
   if (userErrors.some(decidesNothing)) return null;
   const [refusal] = userErrors;
@@ -100,10 +105,10 @@ function judgementOf(
   const alternatives = [...(refusal.alternatives ?? [])];
   const { municipality } = need;
   const message = sentenceOf(code, { cooperative, leg: null, what: need, municipality, of: [] });
-  const refused = { answer: 'CANNOT', reason: code } as const;
+  const isAgreeable = !isAgreed && mayWaive(code);
   return {
-    ...{ ...refused, message, quote: null },
-    earliestStart: mayAgree(refused) ? earliestOf(alternatives, need.start) : null,
+    ...{ answer: 'CANNOT', reason: code, message, quote: null, isAgreeable },
+    earliestStart: isAgreeable ? earliestOf(alternatives, need.start) : null,
     alternatives: alternatives.slice(0, MOST_ALTERNATIVES),
   };
 }

@@ -1,4 +1,4 @@
-import { mayAgree, type Candidate, type CandidateList } from '../candidates/candidates.js';
+import type { Candidate, CandidateList } from '../candidates/candidates.js';
 import type { WorkRequestRecord } from './records.js';
 
 // What a search leaves open, in sentences for the coordinator. Nobody of them was offered the request yet.
@@ -12,6 +12,7 @@ export function tellMissing(request: WorkRequestRecord, found: CandidateList): s
   const sentences = [
     tell('No answer from', found.notAnswering.filter(left), ''),
     tell('Not asked yet:', found.notAsked.filter(left), ''),
+    found.hasMore ? 'More fits than could be looked through.' : null,
     tell('Not understood:', found.notUnderstood.map(quoted), ''),
     tell(
       'Perhaps, by what they offer:',
@@ -24,7 +25,7 @@ export function tellMissing(request: WorkRequestRecord, found: CandidateList): s
 
 /** Who would fit but for lead time or hours, so that a call may help; null when nobody would. */
 export function tellAgreeable(request: WorkRequestRecord, found: CandidateList): string | null {
-  const agreeable = cooperativesOf(found, notOfferedOf(request), mayAgree);
+  const agreeable = cooperativesOf(found, notOfferedOf(request), ({ isAgreeable }) => isAgreeable);
   return tell('Only by a yes on the phone, for lead time or hours:', agreeable, '');
 }
 

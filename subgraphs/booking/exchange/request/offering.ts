@@ -1,10 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  bestOfEach,
-  mayAgree,
-  type Candidate,
-  type CandidateList,
-} from '../candidates/candidates.js';
+import { bestOfEach, type Candidate, type CandidateList } from '../candidates/candidates.js';
 import { ownerOf } from '../../../shared/words/ids.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { notOfferedOf, tellMissing } from './missing.js';
@@ -80,7 +75,7 @@ export function offerTo(
       one.cooperative === cooperative && (service === null || one.service === service);
     const candidate =
       found.candidates.find((one) => isMeant(one) && one.answer !== 'CANNOT') ??
-      found.candidates.find((one) => isMeant(one) && mayAgree(one));
+      found.candidates.find((one) => isMeant(one) && one.isAgreeable);
     if (!candidate) return refuseNamed(service ?? cooperative, found, isMeant, field);
     chosen.push(candidate);
   }
@@ -140,7 +135,7 @@ export function addOffers(
     id: randomUUID(),
     cooperative: candidate.cooperative,
     service: candidate.service,
-    needsSpokenYes: mayAgree(candidate),
+    needsSpokenYes: candidate.isAgreeable,
     state: 'OFFERED',
     round,
     offeredAt: elapsed,

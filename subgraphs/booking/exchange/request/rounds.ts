@@ -22,12 +22,14 @@ export function nextRound(
 ): WorkRequestRecord {
   const isWaiting = request.state === 'OPEN' || request.state === 'OFFERED';
   if (!isWaiting || isBeingAnswered(request)) return request;
-  if (request.start <= moment.now) return endUnfilled(request, ['The start has passed.']);
+  if (request.start <= moment.now) return endUnfilled(request, 'The start has passed.');
   const further = notYetOffered(request, found).slice(0, request.roundSize);
   if (further.length > 0) return addOffers(request, further, moment);
   const missing = tellMissing(request, found);
   const agreeable = tellAgreeable(request, found);
-  if (missing === null) return endUnfilled(request, ['Nobody is left to offer it to.', agreeable]);
+  if (missing === null) {
+    return endUnfilled(request, 'Nobody is left to offer it to.', agreeable);
+  }
   const waitMs = found.isCatalogueAnswering ? backOffMs(request, moment) : LOOK_AGAIN_MS;
   const nextTryAt = new Date(moment.elapsed.getTime() + waitMs);
   return {
@@ -45,9 +47,10 @@ function backOffMs({ recordedAt }: WorkRequestRecord, { elapsed }: RequestMoment
 
 function endUnfilled(
   request: WorkRequestRecord,
-  why: readonly (string | null)[],
+  why: string,
+  advice: string | null = null,
 ): WorkRequestRecord {
-  const outcome = sentences([...why, tellOffers(request.offers)]);
+  const outcome = sentences([why, tellOffers(request.offers), advice]);
   return { ...request, state: 'UNFILLED', outcome, problem: null, nextTryAt: null };
 }
 
