@@ -113,7 +113,7 @@ describe('an offer to one who fits but for lead time or hours', () => {
           return answer(request, response);
         }
         const errors = [{ message: 'What?', locations: [{ line: 1, column: 1 }] }];
-        return sendJson(response, { errors }, 400);
+        sendJson(response, { errors }, 400);
       };
     }
 
