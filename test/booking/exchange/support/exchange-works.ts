@@ -1,5 +1,4 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { parse } from 'graphql';
 import { scalarResolvers } from '../../../../schema/scalars.js';
 import { subgraphTypeDefs } from '../../../../schema/sdl.js';
 import type { UserErrorCode } from '../../../../subgraphs/booking/schema.generated.js';
@@ -90,9 +89,6 @@ export interface CatalogueContent {
   readonly unknownWords?: readonly string[];
 }
 
-const WITH_FIT = parse(`extend type CatalogueEdge { fit: MatchFit } enum MatchFit { GOOD LOOSE }
-  extend enum SearchRemarkCode { UNKNOWN_WORD WORD_PASSED_OVER }`);
-
 /** A catalogue that lists these works. */
 export function catalogueOf(content: CatalogueContent): Behaviour {
   const catalogue = (_root: unknown, { search, first, after }: SearchArguments) => {
@@ -123,7 +119,7 @@ export function catalogueOf(content: CatalogueContent): Behaviour {
   };
   return honest(
     buildSubgraphSchema({
-      typeDefs: [subgraphTypeDefs('catalogue'), WITH_FIT].flat(),
+      typeDefs: subgraphTypeDefs('catalogue'),
       resolvers: { ...scalarResolvers, Query: { catalogue } },
     }),
   );
