@@ -175,7 +175,7 @@ export type CreateRequestInput = {
   idempotencyKey: Scalars['String']['input'];
   /** How long, in minutes. */
   minutes: Scalars['Int']['input'];
-  /** Where. */
+  /** Where. A municipality that has merged into another counts as that. */
   municipality: Scalars['MunicipalityCode']['input'];
   /** How many workers or places. */
   quantity?: Scalars['Int']['input'];
@@ -1022,7 +1022,7 @@ export type WorkNeedInput = {
   cpv?: InputMaybe<Array<Scalars['CpvCode']['input']>>;
   /** How long, in minutes. */
   minutes: Scalars['Int']['input'];
-  /** Where. */
+  /** Where. A municipality that has merged into another counts as that. */
   municipality: Scalars['MunicipalityCode']['input'];
   /** How many workers or places. */
   quantity?: Scalars['Int']['input'];
