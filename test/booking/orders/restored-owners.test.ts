@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { pino, type Logger } from 'pino';
+import type { BookingServerOptions } from '../../../subgraphs/booking/server.js';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { openFreshDatabase } from '../../support/database.js';
 import { eventually } from '../../support/eventually.js';
 import { startFakeOwners, type FakeOwner, type FakeOwners } from '../../support/fakes/owners.js';
 import type { LedgerLeg } from '../../support/fakes/ledger.js';
+import { units } from '../../support/unit.js';
 import {
   codes,
   leg,
@@ -36,6 +38,11 @@ describe('an order of a cooperative whose books are older than the order', () =>
   let karhu: FakeOwner;
   let lumo: FakeOwner;
   let lines: string[];
+  const clock = new TestClock();
+  const open = (times: Partial<BookingServerOptions> = {}): Promise<RunningBooking> => {
+    const log: Logger = pino({ level: 'warn' }, { write: (line) => lines.push(line) });
+    return startBooking(database, owners, clock, { log, lookEveryMs: 60_000, ...times });
+  };
 
   beforeAll(async () => {
     database = await openFreshDatabase();
@@ -43,11 +50,9 @@ describe('an order of a cooperative whose books are older than the order', () =>
   afterAll(() => database.close());
   beforeEach(async () => {
     await database.connection.collection('orders').deleteMany({});
-    const clock = new TestClock();
     owners = await startFakeOwners(['karhu', 'lumo'], clock);
     lines = [];
-    const log: Logger = pino({ level: 'warn' }, { write: (line) => lines.push(line) });
-    booking = await startBooking(database, owners, clock, { log, lookEveryMs: 60_000 });
+    booking = await open();
     karhu = owners.owner('karhu');
     lumo = owners.owner('lumo');
   });
@@ -134,6 +139,9 @@ describe('an order of a cooperative whose books are older than the order', () =>
   });
 
   it('is found out though nobody reads it, and so are the other orders there', async () => {
+    await booking.close();
+    // Who is not heard in time is looked at again only after a minute.
+    booking = await open({ ownerTimeoutMs: units(50), answerWithinMs: units(100) });
     const ids = [await place(leg('karhu', 8)), await place(leg('karhu', 10))];
     karhu.ledger.rows.length = 0;
     const first = ids[0] ?? '';

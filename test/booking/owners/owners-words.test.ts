@@ -116,13 +116,15 @@ describe('the words of a cooperative that answers a command', () => {
     await registry.close();
     await database.close();
   });
-  beforeEach(async () => {
+  /** @param ownerTimeoutMs - For one answer of the cooperative. */
+  const open = async (ownerTimeoutMs: number): Promise<void> => {
     logged = '';
     const log = pino({ level: 'info' }, { write: (text: string) => (logged += text) });
     const owners = { registry, owner: () => undefined as never, close: () => Promise.resolve() };
-    const times = { answerWithinMs: units(6), ownerTimeoutMs: units(3) };
+    const times = { answerWithinMs: 2 * ownerTimeoutMs, ownerTimeoutMs };
     booking = await startBooking(database, owners, new TestClock(), { ...times, log });
-  });
+  };
+  beforeEach(() => open(units(3)));
   afterEach(() => booking.close());
 
   const answer = (plant: (answer: Answer, command: string) => unknown): void => {
@@ -180,6 +182,8 @@ describe('the words of a cooperative that answers a command', () => {
   });
 
   it('are found in the log, in bounds and without the buyer, when they say why a command was refused', async () => {
+    await booking.close();
+    await open(units(50));
     answer(refused({ message: `${SECRET} ${BUYER.name} ${'x'.repeat(5_000)}` }));
     const left = await allThatLeaves();
 
