@@ -30,7 +30,7 @@ await runProcess('booking', log, async () => {
     registryUrl: config.REGISTRY_URL,
     registryPollMs: config.REGISTRY_POLL_MS,
     catalogueUrl: config.CATALOGUE_URL,
-    municipalities: loadReferenceLists(config.LISTS_DIR).municipalityByCode,
+    lists: loadReferenceLists(config.LISTS_DIR),
     bookingToken: config.BOOKING_TOKEN,
     areRolesOpen: config.NODE_ENV !== 'production',
     holdMinutes: config.HOLD_MINUTES,

@@ -1,5 +1,5 @@
 import { STATES, type Connection } from 'mongoose';
-import type { MunicipalityEntry } from '../shared/words/municipality.js';
+import type { ReferenceLists } from '../shared/lists/reference-lists.js';
 import { systemClock, type Clock } from '../shared/process/clock.js';
 import { RegistryFollower, type RegistryEntry } from '../shared/owners/endpoint-table.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
@@ -26,8 +26,8 @@ export interface BookingServerOptions extends Omit<
   readonly registryPollMs: number;
   /** The catalogue's GraphQL address. */
   readonly catalogueUrl: string;
-  /** Those of which it is known where they are, by code. */
-  readonly municipalities: ReadonlyMap<string, MunicipalityEntry>;
+  /** The official codes, and where municipalities are. */
+  readonly lists: ReferenceLists;
   /** Secret; shown to cooperatives. */
   readonly bookingToken: string | undefined;
 }
@@ -49,7 +49,7 @@ export async function createBookingServer(options: BookingServerOptions): Promis
   const exchange = await createExchange({
     ...{ connection, databaseTimeoutMs, owners, clock, log },
     catalogueUrl: options.catalogueUrl,
-    municipalities: options.municipalities,
+    lists: options.lists,
     orders: orders.commands,
     access: orders.access,
     realClock,

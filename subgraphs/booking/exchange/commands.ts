@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { Logger } from '../../shared/process/logger.js';
 import type { OrderAccess } from '../orders/order/order-access.js';
 import type { Refusal } from '../store/refusal.js';
@@ -41,6 +42,7 @@ export interface ExchangeCommandsOptions {
   readonly candidates: CandidateSearch;
   readonly progress: Progress;
   readonly access: OrderAccess;
+  readonly lists: ReferenceLists;
   readonly log: Logger;
 }
 
@@ -54,7 +56,7 @@ export class ExchangeCommands {
 
   /** Answers with the first round offered, within 1.5 s and some queries. */
   createRequest(input: CreateRequestInput): Promise<RequestOutcome> {
-    const { requests, progress } = this.#options;
+    const { requests, progress, lists } = this.#options;
     const { idempotencyKey, ...body } = input;
     const wrongKey = check.refuseKey(idempotencyKey);
     if (wrongKey) return Promise.resolve(requestOutcome(refused(wrongKey)));
@@ -65,7 +67,7 @@ export class ExchangeCommands {
       if (repeated?.kind === 'done')
         return requestOutcome(repeated, secretOf(repeated.request, input));
       if (repeated) return requestOutcome(repeated);
-      const wrong = check.refuseRequest(input, progress.moment().now);
+      const wrong = check.refuseRequest(input, lists, progress.moment().now);
       if (wrong) return requestOutcome(refused(wrong));
       const { draft, secret } = draftRequest(input, command, progress.moment());
       const found = await lookUp(draft);

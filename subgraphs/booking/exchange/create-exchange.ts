@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { MunicipalityEntry } from '../../shared/words/municipality.js';
+import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { Clock } from '../../shared/process/clock.js';
 import type { Logger } from '../../shared/process/logger.js';
 import type { Closable } from '../../shared/process/process.js';
@@ -20,8 +20,8 @@ export interface ExchangeOptions {
   readonly databaseTimeoutMs: number;
   /** The catalogue's GraphQL address, such as `http://127.0.0.1:4001/graphql`. */
   readonly catalogueUrl: string;
-  /** Those of which it is known where they are. */
-  readonly municipalities: ReadonlyMap<string, MunicipalityEntry>;
+  /** The official codes, and where municipalities are. */
+  readonly lists: ReferenceLists;
   readonly owners: OwnerClient;
   readonly orders: OrderDesk;
   /** The network's clock. */
@@ -40,6 +40,7 @@ export interface Exchange extends Closable {
   readonly requests: ExchangeDataSource;
   readonly candidates: CandidateSearch;
   readonly commands: ExchangeCommands;
+  readonly lists: ReferenceLists;
   /** Begins to take on by itself what is due. */
   start(): void;
   /** Does what is due now, once. Never rejects. */
@@ -48,19 +49,20 @@ export interface Exchange extends Closable {
 
 /** Prepares the exchange's collection and builds the exchange; it does nothing by itself until it is started. */
 export async function createExchange(options: ExchangeOptions): Promise<Exchange> {
-  const { connection, databaseTimeoutMs, owners, orders, access, clock, realClock, log } = options;
+  const { connection, databaseTimeoutMs, owners, orders, access, clock, realClock, lists, log } =
+    options;
   const requests = new ExchangeDataSource(connection, databaseTimeoutMs);
   await requests.prepare();
   const catalogue = new CatalogueClient(options.catalogueUrl, log);
   const candidates = new CandidateSearch(
-    new ServiceFinder(catalogue, distancesOf(options.municipalities)),
+    new ServiceFinder(catalogue, distancesOf(lists.municipalityByCode)),
     owners,
   );
   const progress = new Progress({ requests, candidates, owners, orders, clock, realClock });
-  const commands = new ExchangeCommands({ requests, candidates, progress, access, log });
+  const commands = new ExchangeCommands({ requests, candidates, progress, access, lists, log });
   const sweeper = new ExchangeSweeper(requests, progress, options.sweepIntervalMs, log);
   return {
-    ...{ access, requests, candidates, commands },
+    ...{ access, requests, candidates, commands, lists },
     start: () => {
       sweeper.start();
     },

@@ -1,3 +1,5 @@
+import { judgeCpv } from '../../shared/lists/judge-code.js';
+import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import { isCooperativeId, parseOwnedId } from '../../shared/words/ids.js';
 import { refusalsOfBuyer, refusalsOfKey } from '../orders/commands/order-input.js';
 import { refuse, type Refusal } from '../store/refusal.js';
@@ -15,10 +17,14 @@ const LONGEST_TEXT = 200;
 const LONGEST_NOTE = 500;
 
 /** The first that is wrong of what `createRequest` was given. @param now - By the network's clock. */
-export function refuseRequest(input: CreateRequestInput, now: Date): Refusal | null {
+export function refuseRequest(
+  input: CreateRequestInput,
+  lists: ReferenceLists,
+  now: Date,
+): Refusal | null {
   return firstOf(
     refuseText(input.what, ['what'], 1, LONGEST_WHAT),
-    refuseCodes(input.cpv ?? []),
+    refuseCodes(input.cpv ?? [], lists),
     refuseTime(input),
     refuseNumber(input.roundSize ?? 1, ['roundSize'], 20),
     refuseNumber(input.answerMinutes ?? 1, ['answerMinutes'], 10_080),
@@ -32,11 +38,11 @@ export function refuseRequest(input: CreateRequestInput, now: Date): Refusal | n
 }
 
 /** The first that is wrong of what `whoCanTake` was given. */
-export function refuseNeed(need: WorkNeedInput): Refusal | null {
+export function refuseNeed(need: WorkNeedInput, lists: ReferenceLists): Refusal | null {
   const codes = need.cpv ?? [];
   const text = need.text?.trim() ?? '';
   return firstOf(
-    refuseCodes(codes),
+    refuseCodes(codes, lists),
     refuseText(text, ['text'], codes.length > 0 ? 0 : 1, LONGEST_TEXT),
     refuseTime(need),
   );
@@ -122,10 +128,17 @@ function refuseTime(input: {
   );
 }
 
-function refuseCodes(codes: readonly string[]): Refusal | null {
-  return codes.length <= MOST_CODES
-    ? null
-    : badRange(['cpv'], `at most ${MOST_CODES} codes`, codes.length);
+function refuseCodes(codes: readonly string[], lists: ReferenceLists): Refusal | null {
+  if (codes.length > MOST_CODES)
+    return badRange(['cpv'], `at most ${MOST_CODES} codes`, codes.length);
+  return firstOf(
+    ...codes.map((code, position) => {
+      const verdict = judgeCpv(lists, code);
+      if (verdict.kind !== 'refused') return null;
+      const field = ['cpv', position];
+      return refuse('BAD_USER_INPUT', `"${field.join('.')}": ${verdict.reason}.`, field);
+    }),
+  );
 }
 
 function refuseNumber(value: number, field: readonly string[], most: number): Refusal | null {

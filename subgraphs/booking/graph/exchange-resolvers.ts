@@ -7,6 +7,7 @@ import { toConnection } from '../orders/order-pages.js';
 import { quoteOf, stub, userErrorResolvers } from './order-resolvers.js';
 import type { WorkNeedInput } from '../schema.generated.js';
 import type { Resolvers } from './resolvers.generated.js';
+import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { WorkNeed } from '../exchange/candidates/candidates.js';
 import { withoutCheckDigits } from '../exchange/draft-request.js';
 import { refuseEnough, refuseNeed } from '../exchange/input-checks.js';
@@ -19,7 +20,9 @@ export const exchangeResolvers = {
     whoCanTake: async (_root, { need, first }, { exchange }) => {
       const wrong = refuseEnough(first);
       if (wrong) throw badUserInput(wrong.message, 'first');
-      const found = await exchange.candidates.find(readNeed(need), { enough: first });
+      const found = await exchange.candidates.find(readNeed(need, exchange.lists), {
+        enough: first,
+      });
       return {
         candidates: [...found.candidates],
         complete: found.complete,
@@ -114,8 +117,8 @@ export const exchangeResolvers = {
 } satisfies Resolvers;
 
 /** @throws BAD_USER_INPUT naming what is out of its range. */
-function readNeed(need: WorkNeedInput): WorkNeed {
-  const wrong = refuseNeed(need);
+function readNeed(need: WorkNeedInput, lists: ReferenceLists): WorkNeed {
+  const wrong = refuseNeed(need, lists);
   if (wrong) throw badUserInput(wrong.message, ['need', ...(wrong.field ?? [])].join('.'));
   const { minutes, quantity = 1 } = need;
   return {

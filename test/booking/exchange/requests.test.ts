@@ -178,6 +178,7 @@ describe('createRequest', () => {
     ['no time to answer', { answerMinutes: 0 }, ['answerMinutes']],
     ['more than a week to answer', { answerMinutes: 10_081 }, ['answerMinutes']],
     ['a nameless caller', { caller: { name: '', municipality: 'FI-609' } }, ['caller', 'name']],
+    ['a wrong check digit', { cpv: ['90911000-6', '90911300-1'] }, ['cpv', '1']],
   ])('refuses %s', async (_what, change, field) => {
     network = await startNetwork(FOUR);
 

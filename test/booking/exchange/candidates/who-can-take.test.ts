@@ -211,6 +211,7 @@ describe('whoCanTake', () => {
     ['no worker', { quantity: 0 }, 'need.quantity'],
     ['too many codes', { cpv: Array.from({ length: 21 }, () => '90910000') }, 'need.cpv'],
     ['too long a text', { text: 'x'.repeat(201) }, 'need.text'],
+    ['a wrong check digit', { cpv: ['90911300-1'] }, 'need.cpv.0'],
   ])('refuses %s', async (_what, change, argument) => {
     await start([]);
 

@@ -89,7 +89,7 @@ export async function startNetwork(
       connection: database.connection,
       databaseTimeoutMs: units(100),
       catalogueUrl: catalogue.url,
-      municipalities: loadBuiltInLists().municipalityByCode,
+      lists: loadBuiltInLists(),
       owners: ownerClient,
       orders,
       clock: { now: () => new Date(now()) },
