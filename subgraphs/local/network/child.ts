@@ -1,11 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { projectPath } from '../../../schema/sdl.js';
+import { endChild } from '../../shared/process/end.js';
 import type { Logger } from '../../shared/process/logger.js';
 
 /** The pause before a process that died is started again: doubles each time, and starts afresh after a quiet minute. */
 const PAUSE_MS = { first: 500, longest: 30_000, forgottenAfter: 60_000 };
-const STOP_WITHIN_MS = 8_000;
 /** Long, because all processes of a network start at once. */
 const READY_WITHIN_MS = 180_000;
 
@@ -112,9 +112,10 @@ export class Child {
 
   /** Ends the process and starts it again at once, with the code of now; one that waits to be started again takes that anyway. */
   restart(): void {
-    if (!this.#process || this.#isStopping) return;
+    const child = this.#process;
+    if (!child || this.#isStopping) return;
     this.#isRestarting = true;
-    this.#process.kill('SIGTERM');
+    void endChild(child, () => child.kill('SIGTERM'));
   }
 
   /** Sends the process a message, now and whenever it has started again. */
@@ -128,11 +129,6 @@ export class Child {
     this.#isStopping = true;
     if (this.#restart) clearTimeout(this.#restart);
     const child = this.#process;
-    if (!child) return;
-    const exited = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    const kill = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
-    await exited;
-    clearTimeout(kill);
+    if (child) await endChild(child, () => child.kill('SIGTERM'));
   }
 }

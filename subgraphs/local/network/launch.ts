@@ -50,6 +50,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
   const serverUri = store?.uri ?? server ?? '';
   const ports = portsOf(settings);
   const children: Child[] = [];
+  let isClosing = false;
 
   const startChild = (
     name: string,
@@ -57,6 +58,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
     told: ChildSettings,
     afterReady: (url: string) => Promise<unknown> = () => Promise.resolve(),
   ): Promise<string> => {
+    if (isClosing) return Promise.reject(new Error(`${name} is not started: the network ends.`));
     const child = new Child({
       name,
       entry,
@@ -82,6 +84,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
 
   let takeNoteAway = (): void => undefined;
   const close = async (): Promise<void> => {
+    isClosing = true;
     takeNoteAway();
     await Promise.all(children.map((child) => child.stop()));
     await store?.close();

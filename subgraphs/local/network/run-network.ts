@@ -1,4 +1,5 @@
 import { createLogger } from '../../shared/process/logger.js';
+import { endProcess, ENDED_WITHIN_MS } from '../../shared/process/end.js';
 import { watchParent } from '../../shared/process/parent.js';
 import { answerHelp } from '../../shared/process/usage.js';
 import { checkGatewaySettings } from './check-gateway.js';
@@ -6,6 +7,9 @@ import { launchNetwork, type StartedNetwork } from './launch.js';
 import { readNetworkFolder } from './network-folder.js';
 import { parseOptions, USAGE } from './options.js';
 import { parseNetworkSettings } from './settings.js';
+
+/** Its processes end at the same time and its store, which they need until then, after them; the rest is to spare. */
+const CLOSED_WITHIN_MS = 2 * ENDED_WITHIN_MS + 2_000;
 
 /**
  * Boots a whole network from a command line, and stops it on SIGINT, SIGTERM or when its parent has ended.
@@ -18,7 +22,17 @@ export async function runNetwork(
 ): Promise<StartedNetwork | null> {
   answerHelp(args, USAGE);
   process.title = 'hub network';
+  // A network may be stopped while it starts.
+  const state = { isStopping: false, close: (): Promise<void> => Promise.resolve() };
   const settings = parseNetworkSettings(env);
+  const log = createLogger('network', settings.LOG_LEVEL);
+  const stop = (): void => {
+    if (state.isStopping) return;
+    state.isStopping = true;
+    endProcess(() => state.close(), log, CLOSED_WITHIN_MS);
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  watchParent(stop);
   const options = parseOptions(args, settings);
   const network = readNetworkFolder(options.networkDir, settings);
   const unknown = [...options.without, ...options.endpoints.keys()].filter(
@@ -28,16 +42,6 @@ export async function runNetwork(
     throw new Error(`${options.networkDir} has no cooperative ${unknown.join(', ')}.`);
   }
   await checkGatewaySettings(env);
-  const log = createLogger('network', settings.LOG_LEVEL);
-  // A network may be stopped while it starts.
-  const state = { isStopping: false, close: (): Promise<void> => Promise.resolve() };
-  const stop = (): void => {
-    if (state.isStopping) return;
-    state.isStopping = true;
-    void state.close().then(() => process.exit(0));
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  watchParent(stop);
   return launchNetwork({
     options,
     network,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { destination, pino } from 'pino';
+import { endProcess } from '../../shared/process/end.js';
 import { watchParent } from '../../shared/process/parent.js';
 import { answerHelp } from '../../shared/process/usage.js';
 import { STORE_ADDRESS_FILE } from '../../shared/mongo/store-address.js';
@@ -117,6 +118,17 @@ async function main(): Promise<void> {
   const { dataDir, failPoints, conflicts, seed, noSync } = settings;
   const listen = chooseAddress(settings, makeTemporary);
   process.on('exit', removeTemporary);
+  let close = (): Promise<void> => Promise.resolve();
+  let isStopping = false;
+  const stop = (reason: string): void => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info({ reason }, 'Store stopping.');
+    endProcess(close, log);
+  };
+  watchParent(() => {
+    stop('parent gone');
+  });
   const store = await createEmbeddedStore({
     dataDir,
     listen,
@@ -130,24 +142,9 @@ async function main(): Promise<void> {
       process.exit(1);
     },
   });
-  let isStopping = false;
-  const stop = (reason: string): void => {
-    if (isStopping) return;
-    isStopping = true;
-    log.info({ reason }, 'Store stopping.');
-    store.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'Store failed to stop.');
-        process.exit(1);
-      },
-    );
-  };
+  close = () => store.close();
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  watchParent(() => {
-    stop('parent gone');
-  });
   if (settings.withParent) {
     process.stdin.on('end', () => {
       stop('parent gone');

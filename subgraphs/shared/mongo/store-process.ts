@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { projectPath } from '../../../schema/sdl.js';
+import { endChild } from '../process/end.js';
 import type { Closable } from '../process/process.js';
 
 /** A store of its own in a child process, and where it answers. */
@@ -30,11 +31,6 @@ export async function startStoreProcess(
     detached: true,
   });
   child.stderr.pipe(process.stderr, { end: false });
-  const exited = new Promise<void>((resolve) =>
-    child.once('exit', () => {
-      resolve();
-    }),
-  );
   let tooLate: NodeJS.Timeout | undefined;
   const uri = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
@@ -53,9 +49,6 @@ export async function startStoreProcess(
   });
   return {
     uri,
-    close: async () => {
-      child.stdin.end();
-      await exited;
-    },
+    close: () => endChild(child, () => child.stdin.end()),
   };
 }
