@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { projectPath } from '../../../schema/sdl.js';
+import { ENTRIES } from './launch.js';
 import { exitWith, runNetwork } from './run-network.js';
-import { watchCode } from './watch-code.js';
+import { readCode, untilItCompiles } from './watch-code.js';
 
 // `npm run dev`: a network whose processes are restarted when their code has changed, each for itself.
 
@@ -17,11 +18,14 @@ const build = (): Promise<boolean> =>
   );
 
 try {
+  // Before the network starts, which takes long: what is changed meanwhile is a change too.
+  const code = await readCode(Object.values(ENTRIES));
   const network = await runNetwork(process.argv.slice(2), process.env);
   if (network) {
-    await watchCode(network.entries, async (changed) => {
-      if (!(await build())) return;
-      for (const entry of changed) {
+    await code.watch(async (changed) => {
+      // All is compiled together, so one file that does not compile keeps every change waiting.
+      while (!(await build())) await untilItCompiles();
+      for (const entry of changed.filter((each) => network.entries.has(each))) {
         process.stdout.write(`restarting ${entry}\n`);
         network.restart(entry);
       }

@@ -13,6 +13,14 @@ import { portsOf, type NetworkSettings, type SetByTheNetwork } from './settings.
 /** An address at which nobody answers: connections to port 1 of this machine are refused at once. */
 const DEAD_URL = 'http://127.0.0.1:1/graphql';
 
+/** Compiled entries of the processes of a network, below `dist/`. */
+export const ENTRIES = {
+  catalogue: 'subgraphs/catalogue/main.js',
+  booking: 'subgraphs/booking/main.js',
+  cooperative: 'subgraphs/cooperative/main.js',
+  gateway: 'gateway/main.js',
+} as const;
+
 export interface LaunchOptions {
   readonly options: NetworkOptions;
   readonly network: NetworkFolder;
@@ -31,8 +39,8 @@ type ChildSettings = Partial<Record<SetByTheNetwork | 'MONGODB_URI' | 'PORT', st
 
 /** A network that has started. */
 export interface StartedNetwork {
-  /** Compiled entries of its processes, below `dist/`, each once. */
-  readonly entries: readonly string[];
+  /** Those of which it has processes. */
+  readonly entries: ReadonlySet<string>;
   /** Restarts the processes of this entry, at the addresses that they have. */
   restart(entry: string): void;
 }
@@ -96,7 +104,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
   try {
     onClosable(close);
     takeNoteAway = leaveNoteOf(launch, store?.uri ?? null, elsewhere);
-    const catalogueUrl = await startChild('catalogue', 'subgraphs/catalogue/main.js', {
+    const catalogueUrl = await startChild('catalogue', ENTRIES.catalogue, {
       MONGODB_URI: databaseUri('catalogue'),
       PORT: ports.catalogue,
     });
@@ -109,7 +117,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
     const startCooperative = (id: string): Promise<string> =>
       startChild(
         id,
-        'subgraphs/cooperative/main.js',
+        ENTRIES.cooperative,
         {
           COOPERATIVE: id,
           MONGODB_URI: databaseUri(id),
@@ -130,7 +138,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
       }),
     );
     const registryUrl = `${catalogueUrl}/registry`;
-    const bookingUrl = await startChild('booking', 'subgraphs/booking/main.js', {
+    const bookingUrl = await startChild('booking', ENTRIES.booking, {
       MONGODB_URI: databaseUri('booking'),
       PORT: ports.booking,
       REGISTRY_URL: registryUrl,
@@ -141,7 +149,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
     const removals = Promise.allSettled(left.map((id) => registry.remove(id)));
     await startChild(
       'gateway',
-      'gateway/main.js',
+      ENTRIES.gateway,
       {
         PORT: ports.gateway,
         SUBGRAPH_URLS: `booking=${bookingUrl}/graphql,catalogue=${catalogueUrl}/graphql`,
@@ -159,7 +167,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
         log.error({ err: outcome.reason as unknown }, 'A part did not start.');
     }
     return {
-      entries: [...new Set(children.map(({ entry }) => entry))],
+      entries: new Set(children.map(({ entry }) => entry)),
       restart: (entry) => {
         for (const child of children) if (child.entry === entry) child.restart();
       },

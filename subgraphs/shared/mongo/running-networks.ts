@@ -41,8 +41,8 @@ const RunningNetworkSchema = z.object({
 export type RunningNetwork = Readonly<z.output<typeof RunningNetworkSchema>>;
 
 /**
- * Leaves a note of a running network, which only this user can read.
- * @returns Takes the note away again.
+ * Leaves a note of a running network, which only this user can read, until this process exits.
+ * @returns Takes the note away before.
  */
 export function leaveNote(network: RunningNetwork): () => void {
   mkdirSync(NOTES_FOLDER, { recursive: true });
@@ -51,11 +51,13 @@ export function leaveNote(network: RunningNetwork): () => void {
   const unfinished = `${file}.${network.pid}.new`;
   writeFileSync(unfinished, JSON.stringify(network), { mode: 0o600 });
   renameSync(unfinished, file);
-  return () => {
+  const takeAway = (): void => {
     rmSync(file, { force: true });
     removeIfEmpty(NOTES_FOLDER);
     removeIfEmpty(join(NOTES_FOLDER, '..'));
   };
+  process.once('exit', takeAway);
+  return takeAway;
 }
 
 function removeIfEmpty(folder: string): void {

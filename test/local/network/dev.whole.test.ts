@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { units } from '../../support/unit.js';
@@ -10,6 +18,9 @@ import { spawnNetwork, type NetworkProcess } from '../../support/networks/networ
 import { writeNetwork } from '../../support/networks/network-folder.js';
 
 const PARTS = ['schema', 'gateway', 'subgraphs', 'dist', 'package.json', 'tsconfig.json', 'test'];
+const CATALOGUE = 'subgraphs/catalogue/main.ts';
+/** Makes code that does not compile. */
+const BROKEN = '\nconst = ;\n';
 const PROCESSES = ['gateway', 'catalogue', 'booking', 'karhu'];
 
 if (!canFindProcesses) process.stderr.write('Skipped: finding processes needs /proc.\n');
@@ -17,10 +28,21 @@ if (!canFindProcesses) process.stderr.write('Skipped: finding processes needs /p
 (canFindProcesses ? describe : describe.skip)('npm run dev', () => {
   const checkout = mkdtempSync(join(tmpdir(), 'hub-dev-'));
   const networkDir = writeNetwork();
-  const source = join(checkout, 'subgraphs', 'booking', 'main.ts');
+  const sourceOf = (file: string): string => join(checkout, file);
   let network: NetworkProcess;
   const pids = (): Map<string, number> =>
     new Map(PROCESSES.map((name) => [name, pidOf(network, name)]));
+  const change = (file: string, from: string, to: string): void => {
+    const text = readFileSync(sourceOf(file), 'utf8');
+    if (!text.includes(from)) throw new Error(`${file} has no "${from}".`);
+    writeFileSync(sourceOf(file), text.replace(from, to));
+  };
+  const untilItComplains = (file: string): Promise<unknown> =>
+    eventually(
+      () => Promise.resolve(network.complaint()),
+      (complaint) => complaint.includes(file),
+      units(600),
+    );
 
   beforeAll(async () => {
     for (const part of PARTS) cpSync(projectPath(part), join(checkout, part), { recursive: true });
@@ -30,27 +52,54 @@ if (!canFindProcesses) process.stderr.write('Skipped: finding processes needs /p
       command: [process.execPath, join('dist', 'subgraphs', 'local', 'network', 'dev.js')],
       args: ['--network', networkDir, '--memory'],
     });
+    // Saved while the network still starts.
+    await network.nextReady('store');
+    appendFileSync(sourceOf(CATALOGUE), BROKEN);
     await network.ready;
+    await eventually(
+      () => Promise.resolve(network.urlByName.has('watch')),
+      (isWatching) => isWatching,
+      units(600),
+    );
   });
   afterAll(async () => {
     await network.stop();
     for (const dir of [checkout, networkDir]) rmSync(dir, { recursive: true });
   });
 
+  it('outlives code that did not compile when it started, and restarts the process when that is mended', async () => {
+    await untilItComplains(CATALOGUE);
+    const again = network.nextReady('catalogue');
+
+    change(CATALOGUE, BROKEN, '');
+    change(CATALOGUE, 'Keeps the registry', 'Keeps the very registry');
+
+    expect(await again).toBe(network.urlByName.get('catalogue'));
+  });
+
   it('restarts the one process whose code has changed, at its address, and no other', async () => {
     const before = pids();
     const url = network.urlByName.get('booking');
     const again = network.nextReady('booking');
-    await eventually(
-      () => Promise.resolve(network.urlByName.has('watch')),
-      (isWatching) => isWatching,
-      units(600),
-    );
 
-    writeFileSync(source, readFileSync(source, 'utf8').replace('Keeps orders', 'Keeps all orders'));
+    change('subgraphs/booking/main.ts', 'Keeps orders', 'Keeps all orders');
 
     expect(await again).toBe(url);
     const after = pids();
     expect(PROCESSES.filter((name) => after.get(name) !== before.get(name))).toEqual(['booking']);
   });
+
+  it.each(['gateway/config.ts', 'test/project/readme.ts'])(
+    'keeps a change until %s, which does not compile, is mended',
+    async (file) => {
+      appendFileSync(sourceOf(file), BROKEN);
+      const again = network.nextReady('catalogue');
+      change(CATALOGUE, 'Keeps the', 'Keeps the the');
+      await untilItComplains(file);
+
+      change(file, BROKEN, '');
+
+      expect(await again).toBe(network.urlByName.get('catalogue'));
+    },
+  );
 });
