@@ -26,7 +26,7 @@ const untilAllEnded = (pids: readonly number[]): Promise<unknown> =>
   eventually(
     () => Promise.resolve(pids.filter(isRunning)),
     (running) => running.length === 0,
-    units(600),
+    units(200),
   );
 
 (canFindProcesses ? describe : describe.skip)('all processes of a network', () => {
