@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor } from '../../shared/graphql/connection.js';
+import { decodeCursor, encodeCursor } from '../../shared/words/cursors.js';
 import type { EvidenceListing, EvidenceScheme } from '../store/listing.js';
 import type { CooperativeStatus } from '../store/records.js';
 import { compareNames, type CooperativeEntry } from '../following/registry.js';

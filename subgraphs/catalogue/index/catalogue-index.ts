@@ -1,5 +1,5 @@
 import { badUserInput } from '../../../schema/errors.js';
-import { decodeCursor, encodeCursor } from '../../shared/graphql/connection.js';
+import { decodeCursor, encodeCursor } from '../../shared/words/cursors.js';
 import { cpvPrefix } from '../../shared/words/cpv.js';
 import { TEXT_LANGUAGES } from '../../shared/words/localized.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';

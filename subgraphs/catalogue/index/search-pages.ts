@@ -1,5 +1,5 @@
 import { badUserInput } from '../../../schema/errors.js';
-import { decodeCursor, encodeCursor } from '../../shared/graphql/connection.js';
+import { decodeCursor, encodeCursor } from '../../shared/words/cursors.js';
 import type { ServiceListing } from '../store/listing.js';
 import { TIES, type Matches } from './matches.js';
 import type { PageRequest, SearchRequest, SearchSort } from './parts/search-types.js';

@@ -1,10 +1,6 @@
 import { badUserInput, publicError } from '../../../schema/errors.js';
-import {
-  checkFirst,
-  decodeCursor,
-  encodeCursor,
-  pageInfo,
-} from '../../shared/graphql/connection.js';
+import { checkFirst, pageInfo } from '../../shared/graphql/connection.js';
+import { decodeCursor, encodeCursor } from '../../shared/words/cursors.js';
 import type { CompleteResolvers } from '../../shared/graphql/complete-resolvers.js';
 import { localize } from '../../shared/words/localized.js';
 import { formatMinorUnits, grossMinorUnits, formatVatRate } from '../../shared/words/money.js';

@@ -1,10 +1,6 @@
 import { badUserInput, publicError } from '../../../schema/errors.js';
-import {
-  checkFirst,
-  decodeCursor,
-  encodeCursor,
-  pageInfo,
-} from '../../shared/graphql/connection.js';
+import { checkFirst, pageInfo } from '../../shared/graphql/connection.js';
+import { decodeCursor, encodeCursor } from '../../shared/words/cursors.js';
 import { epochDayOf } from '../../shared/words/dates.js';
 import { localIdOf } from '../bookings/decide/leg-checks.js';
 import type { StoredState } from '../store/booking-records.js';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { encodeCursor } from '../../../subgraphs/shared/graphql/connection.js';
+import { encodeCursor } from '../../../subgraphs/shared/words/cursors.js';
 import { startNetwork, type FakeNetwork } from './support/exchange-network.js';
 import { closeRequest, createRequest } from './support/exchange-support.js';
 import { work } from './support/exchange-works.js';

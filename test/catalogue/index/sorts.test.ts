@@ -5,7 +5,7 @@ import type {
   SearchSort,
 } from '../../../subgraphs/catalogue/index/parts/search-types.js';
 import type { CapacitySummary } from '../../../subgraphs/catalogue/store/listing.js';
-import { encodeCursor } from '../../../subgraphs/shared/graphql/connection.js';
+import { encodeCursor } from '../../../subgraphs/shared/words/cursors.js';
 import { fill, LISTS, localIds, search, searchQuery, serviceListing } from './listings.js';
 
 const PORI = { latitude: 61.4847, longitude: 21.7972, radiusKm: 2_000 };

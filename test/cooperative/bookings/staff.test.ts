@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { encodeCursor } from '../../../subgraphs/shared/graphql/connection.js';
+import { encodeCursor } from '../../../subgraphs/shared/words/cursors.js';
 import {
   at,
   bookableFile,

@@ -1,6 +1,6 @@
 import type { QueryFilter } from 'mongoose';
 import { badUserInput } from '../../../../schema/errors.js';
-import { decodeCursor, encodeCursor } from '../../../shared/graphql/connection.js';
+import { decodeCursor, encodeCursor } from '../../../shared/words/cursors.js';
 import type { OrderPlace } from './data-source.js';
 import type { OrderRecord } from '../../store/records.js';
 import { normalizeReference } from '../../store/references.js';
