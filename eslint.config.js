@@ -2,6 +2,40 @@ import eslint from '@eslint/js';
 import graphqlPlugin from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
+const SEND = 'Send through subgraphs/shared/owners, which has limits.';
+
+/** Ways out of a process that no import shows. */
+const HIDDEN_WAYS_OUT = [
+  { object: 'process', property: 'getBuiltinModule', message: 'Import it: imports are looked at.' },
+  { object: 'process', property: 'binding', message: 'Import it: imports are looked at.' },
+];
+const CLOCK_AND_SETTINGS = [
+  { object: 'Date', property: 'now', message: 'Take the injected clock.' },
+  { object: 'process', property: 'env', message: 'Settings are read in main.ts only.' },
+];
+
+/** Modules that can listen and send, and what of them does neither. */
+const HARMLESS_NAMES = {
+  http: ['METHODS', 'STATUS_CODES'],
+  net: ['isIP', 'isIPv4', 'isIPv6'],
+  ...{ dgram: [], http2: [], https: [], tls: [] },
+};
+/** @param own - What a file may take besides, by module. */
+const importsBut = (own = {}) => [
+  'error',
+  {
+    paths: Object.entries(HARMLESS_NAMES).flatMap(([module, names]) => {
+      const allowed = [...names, ...(own[module] ?? [])];
+      return [module, `node:${module}`].map((name) => ({
+        name,
+        allowTypeImports: true,
+        ...(allowed.length > 0 && { allowImportNames: allowed }),
+        message: SEND,
+      }));
+    }),
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.data/', '**/*.generated.ts'] },
   {
@@ -12,6 +46,7 @@ export default tseslint.config(
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'no-restricted-properties': ['error', ...HIDDEN_WAYS_OUT],
     },
   },
   {
@@ -27,11 +62,7 @@ export default tseslint.config(
       'test/**',
     ],
     rules: {
-      'no-restricted-properties': [
-        'error',
-        { object: 'Date', property: 'now', message: 'Take the injected clock.' },
-        { object: 'process', property: 'env', message: 'Settings are read in main.ts only.' },
-      ],
+      'no-restricted-properties': ['error', ...CLOCK_AND_SETTINGS, ...HIDDEN_WAYS_OUT],
     },
   },
   {
@@ -39,9 +70,32 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        { name: 'fetch', message: 'Send through subgraphs/shared/owners, which has limits.' },
+        {
+          globals: [
+            ...['EventSource', 'WebSocket', 'fetch'].map((name) => ({ name, message: SEND })),
+            { name: 'global', message: 'Say globalThis.' },
+          ],
+          checkGlobalObject: true,
+        },
       ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportExpression[source.type!="Literal"]',
+          message: 'Import by name: imports are looked at.',
+        },
+      ],
+      '@typescript-eslint/no-restricted-imports': importsBut(),
     },
+  },
+  {
+    // Whether somebody listens is asked by connecting.
+    files: ['subgraphs/local/network/abandoned.ts', 'subgraphs/shared/mongo/store-address.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': importsBut({ net: ['connect'] }) },
+  },
+  {
+    files: ['subgraphs/local/store/server.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': importsBut({ net: ['createServer'] }) },
   },
   {
     // Jest calls the default exports of what it is set up with.
