@@ -8,6 +8,7 @@ import { endProcess } from '../../shared/process/end.js';
 import { watchParent } from '../../shared/process/parent.js';
 import { answerHelp } from '../../shared/process/usage.js';
 import { STORE_ADDRESS_FILE } from '../../shared/mongo/store-address.js';
+import { inFolder } from './state/folder-fault.js';
 import { createEmbeddedStore, type ListenAddress } from './server.js';
 
 /** The longest path that fits a socket address on all platforms, with room to spare (unix(7)). */
@@ -157,7 +158,11 @@ async function main(): Promise<void> {
   process.stdout.on('error', () => {
     stop('stdout gone');
   });
-  if (dataDir !== null) announce(join(dataDir, STORE_ADDRESS_FILE), store.uri);
+  if (dataDir !== null) {
+    inFolder(dataDir, () => {
+      announce(join(dataDir, STORE_ADDRESS_FILE), store.uri);
+    });
+  }
   process.stdout.write(`ready store ${store.uri}\n`);
   log.info({ dataDir, address: listen }, 'Store ready.');
 }

@@ -10,6 +10,7 @@ import { REPLICA_SET } from './commands/handshake.js';
 import { serveConnection } from './connection.js';
 import { createRandom } from './random.js';
 import { startHousekeeping } from './housekeeping.js';
+import { inFolder } from './state/folder-fault.js';
 import { lockFolder } from './state/folder-lock.js';
 import { checkFolderRelease, noteFolderRelease } from './state/folder-release.js';
 import { Sessions } from './state/sessions.js';
@@ -50,14 +51,14 @@ export interface EmbeddedStore {
 
 /**
  * Starts a store.
- * @throws Error when the data folder is in use (with the pid) or was written by a later release, or the address cannot be
- *   listened on.
+ * @throws Error when the data folder is in use (with the pid), cannot be written or was written by a later release, or the
+ *   address cannot be listened on.
  */
 export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
   const { dataDir, log } = options;
   const nowMs = options.clock ?? (() => Math.floor(performance.timeOrigin + performance.now()));
   const folder = dataDir === null ? null : resolve(dataDir);
-  const unlock = folder === null ? () => undefined : lockFolder(folder);
+  const unlock = folder === null ? () => undefined : inFolder(folder, () => lockFolder(folder));
   const storage = folder === null ? createMemoryStorage() : openStorage(folder, options, unlock);
   const store = new Store(storage, (error) => {
     log.fatal({ err: error }, 'The disk refused a commit.');
@@ -89,7 +90,11 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
     store.load();
     services.sessions.load(storage);
     address = await listen(server, options.listen);
-    if (folder !== null) noteFolderRelease(folder);
+    if (folder !== null) {
+      inFolder(folder, () => {
+        noteFolderRelease(folder);
+      });
+    }
   } catch (error) {
     await shutDown();
     throw error;
@@ -115,7 +120,7 @@ function openStorage(
 ): Storage {
   try {
     checkFolderRelease(folder);
-    return createDiskStorage(join(folder, STORE_DATA_FILE), noSync);
+    return inFolder(folder, () => createDiskStorage(join(folder, STORE_DATA_FILE), noSync));
   } catch (error) {
     unlock();
     throw error;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { connect, runStore, startStore, temporaryFolder } from './support.js';
@@ -78,6 +78,25 @@ describe('the store process', () => {
 
     expect(await next.stop()).toBe(0);
   });
+
+  it.each([
+    ['is a file', '', 'there is a file in its place'],
+    ['is below a file', 'data', 'there is a file on its path'],
+  ])(
+    'says of a folder that %s which it is, and why it will not do',
+    async (_what, name, reason) => {
+      const file = join(folder.path, 'file');
+      writeFileSync(file, '');
+      const dataDir = join(file, name);
+
+      const { code, stdout, stderr } = await runStore(['--data', dataDir]);
+
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toBe(
+        `The data folder ${dataDir} cannot be used: ${reason}; choose another with --data.\n`,
+      );
+    },
+  );
 
   it('ends with its parent when asked to', async () => {
     const store = await startStore(['--memory', '--with-parent']);
