@@ -32,7 +32,7 @@ export function equalityTest(operand: Value): ValueTest {
 
 export type RangeOperator = '$gt' | '$gte' | '$lt' | '$lte';
 
-/** Ranges compare within one type only, except against MinKey and MaxKey. */
+/** Ranges compare within one type only, except against MinKey and MaxKey, between which a missing field is too. */
 export function rangeTest(operator: RangeOperator, operand: Value): ValueTest {
   const includesEqual = operator === '$gte' || operator === '$lte';
   if (operand === null) {
@@ -44,8 +44,9 @@ export function rangeTest(operator: RangeOperator, operand: Value): ValueTest {
   if (isNumeric(operand) && Number.isNaN(toNumber(operand))) {
     return (value) => includesEqual && value !== undefined && orderKey(value) === key;
   }
+  const admitsMissing = isAnyType && operand instanceof MinKey === (sign === 1);
   return (value) => {
-    if (value === undefined) return false;
+    if (value === undefined) return admitsMissing;
     if (typeof value === 'number' && typeof operand === 'number') {
       if (value === operand) return includesEqual;
       return sign === 1 ? value > operand : value < operand;
