@@ -6,6 +6,7 @@ import { fields, taken } from '../call/fields.js';
 import { listing } from '../call/listing.js';
 import { write } from '../call/transact.js';
 import type { Collection } from '../state/collection.js';
+import { checkPartialFilter } from '../state/partial-filter.js';
 import { isSameIndex, isSameKey, parseIndexSpec, type IndexSpec } from '../state/index-spec.js';
 
 export const createIndexesCommand: Command = {
@@ -25,7 +26,9 @@ export const createIndexesCommand: Command = {
       const collection = await call.ensureCollection(unit, call.namespace);
       const numIndexesBefore = collection.indexes.size;
       for (const { doc } of call.documents('indexes')) {
-        await createIndex(call, collection, parseIndexSpec(doc, unknownOptions));
+        const spec = parseIndexSpec(doc, unknownOptions);
+        if (spec.partial !== null) checkPartialFilter(spec.partial.filter);
+        await createIndex(call, collection, spec);
       }
       const numIndexesAfter = collection.indexes.size;
       const isUnchanged = numIndexesAfter === numIndexesBefore;

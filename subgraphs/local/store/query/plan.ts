@@ -10,6 +10,7 @@ import {
   type BoundsByField,
   type Interval,
 } from './bounds.js';
+import { isOperatorDoc } from '../match/match-operators.js';
 import { compileFilter } from '../match/match.js';
 import type { SortField } from './sort.js';
 
@@ -123,10 +124,15 @@ function holdsAllMatches({ spec }: Index, bounds: BoundsByField): boolean {
   );
 }
 
+/** What values equal to each other meet together, and a missing field as null does. */
+const comparisons = new Set(['$eq', '$gt', '$gte', '$lt', '$lte', '$in']);
+
 /** True when every value within the bound meets the condition of a partial index. */
 function implies(name: string, bound: Bound, condition: Value): boolean {
-  if (equalValues(bound.source, condition)) return true;
   if (equalValues(condition, new Map([['$exists', true]]))) return !bound.admitsMissing;
+  const operators = isDoc(condition) && isOperatorDoc(condition) ? condition.keys() : [];
+  if (![...operators].every((operator) => comparisons.has(operator))) return false;
+  if (equalValues(bound.source, condition)) return true;
   if (!bound.isPoints || name.includes('.')) return false;
   const matches = compileFilter(new Map([[name, condition]]));
   return bound.points.every((point) => matches(new Map([[name, point]])));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Collection } from 'mongodb';
+import { Double, type Collection, type Document } from 'mongodb';
 import { codeOf, connect, refusal, type Fresh, type Stored } from '../support.js';
 
 let fresh: Fresh;
@@ -118,6 +118,44 @@ describe('a unique index', () => {
       { _id: 2, k: 1 },
       { _id: 1, k: 3 },
     ]);
+  });
+});
+
+describe('a partial index', () => {
+  it.each<[string, Document]>([
+    ['$ne', { a: { $ne: 3 } }],
+    ['$nin', { a: { $nin: [3] } }],
+    ['$not', { a: { $not: { $gt: 3 } } }],
+    ['$exists: false', { a: { $exists: false } }],
+    ['a pattern', { a: /x/ }],
+    ['$regex', { a: { $gt: 'a', $regex: 'x' } }],
+    ['$size', { a: { $size: 1 } }],
+    ['$mod', { a: { $mod: [2, 0] } }],
+    ['$elemMatch', { a: { $elemMatch: { $gt: 1 } } }],
+    ['$nor', { $nor: [{ a: 1 }] }],
+    ['$ne in an $or', { $or: [{ a: 1 }, { a: { $ne: 3 } }] }],
+    ['an $or in an $or', { $or: [{ a: 1 }, { $or: [{ a: 2 }] }] }],
+  ])('is refused where its filter has %s: 67', async (_name, partialFilterExpression) => {
+    const stored = collection();
+    await stored.insertOne({ a: [5, 3] });
+
+    expect(await codeOf(stored.createIndex({ a: 1 }, { partialFilterExpression }))).toBe(67);
+    expect(await stored.countDocuments({ a: 5 })).toBe(1);
+  });
+
+  it.each<[string, Document]>([
+    ['of nulls', { a: { $type: 10 } }],
+    ['of integers', { a: { $type: 'int' } }],
+    ['of small numbers', { a: { $lte: 3 } }],
+    ['of more fields', { $or: [{ a: 1 }, { b: { $in: [1] } }], $comment: 'why' }],
+  ])('%s loses no document', async (_name, partialFilterExpression) => {
+    const stored = collection();
+    await stored.createIndex({ a: 1 }, { partialFilterExpression });
+    await stored.insertMany([{}, { a: null }, { a: 1 }, { a: new Double(1) }]);
+
+    expect(await stored.countDocuments({ a: null })).toBe(2);
+    expect(await stored.countDocuments({ a: 1 })).toBe(2);
+    expect(await stored.countDocuments({ a: { $in: [null, 1] } })).toBe(4);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Double, MinKey } from 'bson';
 import fc from 'fast-check';
 import { decodeDocument } from '../../../../subgraphs/local/store/bson/decode.js';
 import type { Doc } from '../../../../subgraphs/local/store/bson/value.js';
@@ -8,7 +9,19 @@ import { createSortKey, parseSort } from '../../../../subgraphs/local/store/quer
 import type { Collection } from '../../../../subgraphs/local/store/state/collection.js';
 import { collectionOf, toDoc, type Plain } from './collection-of.js';
 
-const scalar = fc.constantFrom<unknown>(null, 0, 1, 2, 3, 'a', 'ab', 'b', true, new Date(1));
+const scalar = fc.constantFrom<unknown>(
+  null,
+  0,
+  1,
+  new Double(1),
+  2,
+  3,
+  'a',
+  'ab',
+  'b',
+  true,
+  new Date(1),
+);
 const inner = fc.record(
   { x: fc.oneof(scalar, fc.array(scalar, { maxLength: 2 })), y: scalar },
   { requiredKeys: [] },
@@ -70,6 +83,9 @@ const index = fc.record({
     { sparse: true },
     { partialFilterExpression: { b: { $gte: 1 } } },
     { partialFilterExpression: { a: { $exists: true } } },
+    { partialFilterExpression: { a: { $type: ['null', 'int'] } } },
+    { partialFilterExpression: { a: { $gt: new MinKey() } } },
+    { partialFilterExpression: { $or: [{ a: null }, { b: { $in: [1, 'a'] } }] } },
   ),
 });
 
