@@ -9,6 +9,8 @@ import { equalityTest, membershipTest, moduloTest, rangeTest, typeTest } from '.
 /** What an operator is held against: the values at a path, or one array element. */
 export interface Candidates {
   any(mode: LeafMode, test: ValueTest): boolean;
+  /** The same without noting where: what does not hold has no place. */
+  untraced(): Candidates;
 }
 
 export type Condition = (candidates: Candidates) => boolean;
@@ -127,7 +129,10 @@ function compileNot(operand: Value, compileFilter: CompileFilter): Condition {
   if (!isDoc(operand)) throw new CommandError(2, '$not needs a regex or a document');
   if (operand.size === 0) throw new CommandError(2, '$not cannot be empty');
   const conditions = compileOperators(operand, compileFilter);
-  return (candidates) => !conditions.every((condition) => condition(candidates));
+  return (candidates) => {
+    const unnoted = candidates.untraced();
+    return !conditions.every((condition) => condition(unnoted));
+  };
 }
 
 /** Tests an array: true when one element meets all conditions at once; traces which. */
@@ -161,7 +166,7 @@ export function elementPredicate(
   }
   const conditions = compileOperators(operand, compileFilter);
   return (element) => {
-    const single: Candidates = { any: (_mode, test) => test(element) };
+    const single: Candidates = { any: (_mode, test) => test(element), untraced: () => single };
     return conditions.every((condition) => condition(single));
   };
 }

@@ -27,6 +27,10 @@ class PathCandidates implements Candidates {
   any(mode: LeafMode, test: ValueTest): boolean {
     return anyAtPath(this.doc, this.path, 0, mode, test, this.trace);
   }
+
+  untraced(): Candidates {
+    return new PathCandidates(this.doc, this.path, undefined);
+  }
 }
 
 /**
@@ -71,7 +75,9 @@ function compileLogical(key: string, operand: Value): Predicate {
     case '$and':
       return (doc, trace) => branches.every((branch) => branch(doc, trace));
     case '$or':
-      return (doc, trace) => branches.some((branch) => branch(doc, trace));
+      // Of several it is not told which one held, so none says where; one alone is no alternative.
+      return (doc, trace) =>
+        branches.some((branch) => branch(doc, branches.length === 1 ? trace : undefined));
     case '$nor':
       return (doc) => !branches.some((branch) => branch(doc));
   }
