@@ -2,6 +2,7 @@ import { CommandError, wrongType } from '../bson/errors.js';
 import { isDoc, type Doc, type Value } from '../bson/value.js';
 import { compileFilter } from '../match/match.js';
 import { parsePath, type Path } from '../match/path.js';
+import { isSelection } from './paths.js';
 
 /** Which elements an identifier of `$[id]` selects. */
 export type ArrayFilters = ReadonlyMap<string, (element: Value) => boolean>;
@@ -50,16 +51,24 @@ function namesAtTop(filter: Doc): string[] {
   });
 }
 
-/** @throws CommandError 9 for a filter that no change uses. */
+/** @throws CommandError 2 for a change without its filter, 9 for a filter that no change uses. */
 export function checkArrayFilters(
   changes: readonly { readonly path: Path }[],
   filters: ArrayFilters,
 ): void {
-  const used = new Set(
-    changes.flatMap(({ path }) =>
-      path.filter((segment) => segment.startsWith('$[')).map((segment) => segment.slice(2, -1)),
-    ),
-  );
+  const used = new Set<string>();
+  for (const { path } of changes) {
+    for (const segment of path.filter(isSelection)) {
+      const identifier = segment.slice(2, -1);
+      if (identifier !== '' && !filters.has(identifier)) {
+        throw new CommandError(
+          2,
+          `No array filter found for identifier '${identifier}' in path '${path.join('.')}'`,
+        );
+      }
+      used.add(identifier);
+    }
+  }
   for (const identifier of filters.keys()) {
     if (!used.has(identifier)) {
       throw new CommandError(

@@ -1,9 +1,14 @@
 import { CommandError } from '../bson/errors.js';
 import { isArrayIndex, parsePath, type Path } from '../match/path.js';
 
+/** Whether a segment selects elements of an array: `$[]` all, `$[id]` those of an array filter. */
+export function isSelection(segment: string): boolean {
+  return segment.startsWith('$[') && segment.endsWith(']');
+}
+
 /** Whether a segment stands for elements that only the document tells: `$`, `$[]`, `$[id]`. */
 function isPositional(segment: string): boolean {
-  return segment === '$' || (segment.startsWith('$[') && segment.endsWith(']'));
+  return segment === '$' || isSelection(segment);
 }
 
 /** Whether a path may mean another place than it says. */
@@ -39,11 +44,11 @@ export function checkPath(name: string): void {
   }
 }
 
-/** @throws CommandError 40 when one of the paths is another or leads to it. */
+/** @throws CommandError 40 when one of the paths is another or leads to it, or takes for a field what the other one selects from. */
 export function checkConflicts(names: readonly string[]): void {
   const seen: string[] = [];
   for (const name of names) {
-    const other = seen.find((one) => doConflict(one, name));
+    const other = seen.find((one) => doConflict(one, name) || doMix(one, name));
     if (other !== undefined) {
       throw new CommandError(
         40,
@@ -56,6 +61,14 @@ export function checkConflicts(names: readonly string[]): void {
 
 export function doConflict(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
+}
+
+/** Whether only one of two paths selects elements where they part, as `a.$[]` and `a.0` do. */
+function doMix(one: string, other: string): boolean {
+  const [left, right] = [parsePath(one), parsePath(other)];
+  const parting = left.findIndex((segment, at) => segment !== right[at]);
+  const [a, b] = [left[parting], right[parting]];
+  return a !== undefined && b !== undefined && isSelection(a) !== isSelection(b);
 }
 
 /** The order in which MongoDB 5 and later apply changes, and so add fields. */

@@ -2,7 +2,7 @@ import { formatValue, isDoc, type Doc, type Value } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
 import { isArrayIndex, type Path } from '../match/path.js';
 import type { ArrayFilters } from './array-filters.js';
-import { doConflict } from './paths.js';
+import { doConflict, isSelection } from './paths.js';
 import { KEEP, REMOVE, type Modifier, type UpdateContext } from './transform.js';
 
 /** Padding an array further than this with nulls is refused, as MongoDB does. */
@@ -39,46 +39,59 @@ export function modifyAt(
   place = '',
 ): void {
   const segment = path[at] as string;
-  if (segment === '$') {
-    if (context.arrayIndex === null) {
-      throw new CommandError(
-        2,
-        'The positional operator did not find the match needed from the query.',
-      );
-    }
-    step(container, String(context.arrayIndex), path, at, modifier, context, place);
-  } else if (segment.startsWith('$[') && segment.endsWith(']')) {
-    for (const index of selectedIndexes(container, segment, path, at, context)) {
-      step(container, String(index), path, at, modifier, context, place);
-    }
-  } else {
-    step(container, segment, path, at, modifier, context, place);
+  if (!isSelection(segment)) {
+    step(container, keyOf(segment, context), path, at, modifier, context, place);
+    return;
+  }
+  if (!Array.isArray(container)) throw noArray(place, container);
+  const isSelected = context.arrayFilters.get(segment.slice(2, -1)) ?? (() => true);
+  const indexes = [...container.keys()].filter((index) => isSelected(container[index] as Value));
+  for (const index of indexes) {
+    step(container, String(index), path, at, modifier, context, place);
   }
 }
 
-function selectedIndexes(
-  container: Container,
-  segment: string,
+/** The name that a segment stands for, which `$` takes from the filter. @throws CommandError 2 */
+function keyOf(segment: string, { arrayIndex }: WalkContext): string {
+  if (segment !== '$') return segment;
+  if (arrayIndex !== null) return String(arrayIndex);
+  throw new CommandError(
+    2,
+    'The positional operator did not find the match needed from the query.',
+  );
+}
+
+/**
+ * Judges the rest of a path, from `at` on, that leads nowhere in the document: `$[]` and `$[id]` want an array there, whatever
+ * the modifier does.
+ * @throws CommandError 2
+ */
+function checkRest(
+  current: Value | undefined,
   path: Path,
   at: number,
   context: WalkContext,
-): number[] {
-  if (!Array.isArray(container)) {
-    const field = path[at - 1] ?? segment;
-    throw new CommandError(
-      2,
-      `Cannot apply array updates to non-array element ${field}: ${formatValue(container)}`,
-    );
+  parent: string,
+): void {
+  let place = parent;
+  for (const [index, segment] of path.slice(at).entries()) {
+    if (!isSelection(segment)) place += `.${keyOf(segment, context)}`;
+    else if (index === 0 && current !== undefined) throw noArray(place, current);
+    else {
+      throw new CommandError(
+        2,
+        `The path '${place}' must exist in the document in order to apply array updates.`,
+      );
+    }
   }
-  const name = segment.slice(2, -1);
-  const isSelected = name === '' ? () => true : context.arrayFilters.get(name);
-  if (isSelected === undefined) {
-    throw new CommandError(
-      2,
-      `No array filter found for identifier '${name}' in path '${path.join('.')}'`,
-    );
-  }
-  return [...container.keys()].filter((index) => isSelected(container[index] as Value));
+}
+
+function noArray(place: string, value: Value): CommandError {
+  const name = place.slice(place.lastIndexOf('.') + 1);
+  return new CommandError(
+    2,
+    `Cannot apply array updates to non-array element ${name}: ${formatValue(value)}`,
+  );
 }
 
 function step(
@@ -92,6 +105,7 @@ function step(
 ): void {
   const place = parent === '' ? key : `${parent}.${key}`;
   if (Array.isArray(container) && !isArrayIndex(key)) {
+    checkRest(undefined, path, at + 1, context, place);
     if (!modifier.creates) return;
     throw cannotCreate(key, path, at, container);
   }
@@ -100,22 +114,18 @@ function step(
     noteTouched(place, context.touched);
     const next = modifier.transform(current, context, path.join('.'));
     if (next !== KEEP) store(container, key, next);
-  } else if (isDoc(current) || Array.isArray(current)) {
-    modifyAt(current, path, at + 1, modifier, context, place);
-  } else if (current === undefined) {
-    if (!modifier.creates) return;
-    const created: Doc = new Map();
-    if ((path[at + 1] as string).startsWith('$')) {
-      throw new CommandError(
-        2,
-        `The path '${path.slice(0, at + 1).join('.')}' must exist in the document in order to apply array updates.`,
-      );
-    }
-    modifyAt(created, path, at + 1, modifier, context, place);
-    if (created.size > 0) store(container, key, created);
-  } else if (modifier.creates) {
-    throw cannotCreate(path[at + 1] as string, path, at + 1, current);
+    return;
   }
+  if (isDoc(current) || Array.isArray(current)) {
+    modifyAt(current, path, at + 1, modifier, context, place);
+    return;
+  }
+  checkRest(current, path, at + 1, context, place);
+  if (!modifier.creates) return;
+  if (current !== undefined) throw cannotCreate(path[at + 1] as string, path, at + 1, current);
+  const created: Doc = new Map();
+  modifyAt(created, path, at + 1, modifier, context, place);
+  if (created.size > 0) store(container, key, created);
 }
 
 /** @throws CommandError 40 when another change was made there. */

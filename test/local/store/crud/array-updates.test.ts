@@ -70,3 +70,58 @@ describe('the element that a filter matched', () => {
     });
   });
 });
+
+describe('an update of selected elements', () => {
+  const selected = [{ x: 1 }];
+
+  it.each<[string, Document, Document]>([
+    ['$unset in nothing', {}, { $unset: { 'a.$[].b': '' } }],
+    ['$unset in a scalar', { a: 5 }, { $unset: { 'a.$[].b': '' } }],
+    ['$unset in a document', { a: { b: 1 } }, { $unset: { 'a.$[].b': '' } }],
+    ['$unset of all of nothing', {}, { $unset: { 'a.$[]': '' } }],
+    ['$unset deep in a scalar', { a: 5 }, { $unset: { 'a.b.$[].c': '' } }],
+    ['$unset by a name in an array', { a: [1] }, { $unset: { 'a.b.$[]': '' } }],
+    ['$pull in nothing', {}, { $pull: { 'a.$[].b': 1 } }],
+    ['$pull in a scalar', { a: 5 }, { $pull: { 'a.$[].b': 1 } }],
+    ['$pullAll in an element', { a: [{ b: 1 }] }, { $pullAll: { 'a.$[].b.$[]': [1] } }],
+    ['$set in nothing', {}, { $set: { 'a.$[].b': 1 } }],
+    ['$set deep in a scalar', { a: 5 }, { $set: { 'a.b.$[].c': 1 } }],
+    ['$set by a name in an array', { a: [1] }, { $set: { 'a.b.$[]': 1 } }],
+    ['$unset of the element that matched none', {}, { $unset: { 'a.$.b': '' } }],
+  ])('is refused where there is no array: %s: 2', async (_name, before, update) => {
+    expect(await outcome({ before, update })).toBe(2);
+  });
+
+  it.each<[string, Document, Document]>([
+    ['$set', { a: [[1]] }, { $set: { 'a.$[x].$[y]': 1 } }],
+    ['$set in nothing', {}, { $set: { 'a.$[y]': 1, 'b.$[x]': 1 } }],
+    ['$unset in nothing', {}, { $unset: { 'a.$[y].b': '', 'b.$[x]': '' } }],
+    ['$pop by another filter in nothing', {}, { $pop: { 'a.$[x].b': 1 } }],
+  ])('is refused where a filter or the array is missing: %s: 2', async (_name, before, update) => {
+    expect(await outcome({ before, update, arrayFilters: selected })).toBe(2);
+  });
+
+  it('is refused without its filter also where no document matches: 2', async () => {
+    const stored = fresh.db.collection<Stored>('none');
+
+    expect(await codeOf(stored.updateMany({}, { $set: { 'a.$[x]': 1 } }))).toBe(2);
+    expect(await codeOf(stored.findOneAndUpdate({}, { $set: { 'a.$[x]': 1 } }))).toBe(2);
+  });
+
+  it('changes nothing where the array is empty, or selected elements lack the field', async () => {
+    const update = { $unset: { 'a.$[].b': '' } };
+
+    expect(await outcome({ before: { a: [] }, update })).toEqual({ a: [] });
+    expect(await outcome({ before: { a: [1, { c: 1 }] }, update })).toEqual({ a: [1, { c: 1 }] });
+  });
+
+  it.each<[string, Document]>([
+    ['a place', { 'a.$[x]': 1, 'a.5': 2 }],
+    ['the element that matched', { 'a.$[x]': 1, 'a.$': 2 }],
+    ['a field inside', { 'a.$[x].b': 1, 'a.0.c': 2 }],
+  ])('conflicts with one of %s: 40', async (_name, $set) => {
+    const change = { before: { a: [7, 9] }, update: { $set }, arrayFilters: selected };
+
+    expect(await outcome(change)).toBe(40);
+  });
+});
