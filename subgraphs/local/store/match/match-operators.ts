@@ -147,13 +147,11 @@ export function elemMatchTest(operand: Value, compileFilter: CompileFilter): Val
   };
 }
 
-const logicalOperators = new Set(['$and', '$or', '$nor']);
+/** Those that stand before whole filters, not behind a field. */
+export const logicalOperators = new Set(['$and', '$or', '$nor']);
 
-/** The condition of an `$elemMatch` or a `$pull`, as a test of one element. */
-export function elementPredicate(
-  operand: Doc,
-  compileFilter: CompileFilter,
-): (element: Value) => boolean {
+/** The condition of an `$elemMatch`, as a test of one element. */
+function elementPredicate(operand: Doc, compileFilter: CompileFilter): (element: Value) => boolean {
   const first = operand.keys().next();
   const isLogical = first.done !== true && logicalOperators.has(first.value);
   if (!isOperatorDoc(operand) || isLogical) {

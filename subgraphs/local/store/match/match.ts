@@ -1,7 +1,13 @@
 import { BSONRegExp } from 'bson';
 import { isDoc, type Doc, type Value } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
-import { compileOperators, isOperatorDoc, regexTest, type Candidates } from './match-operators.js';
+import {
+  compileOperators,
+  isOperatorDoc,
+  logicalOperators,
+  regexTest,
+  type Candidates,
+} from './match-operators.js';
 import { refusedOperator } from './refused-operators.js';
 import { equalityTest } from './value-tests.js';
 import {
@@ -16,20 +22,20 @@ import {
 /** True when the document matches; fills `trace` for the positional `$` operator. */
 export type Predicate = (doc: Doc, trace?: MatchTrace) => boolean;
 
-/** The values a dotted path reaches in one document. */
+/** The values a dotted path reaches in one document; with an empty path, a value and the elements of it. */
 class PathCandidates implements Candidates {
   constructor(
-    private readonly doc: Doc,
+    private readonly root: Value,
     private readonly path: Path,
     private readonly trace: MatchTrace | undefined,
   ) {}
 
   any(mode: LeafMode, test: ValueTest): boolean {
-    return anyAtPath(this.doc, this.path, 0, mode, test, this.trace);
+    return anyAtPath(this.root, this.path, 0, mode, test, this.trace);
   }
 
   untraced(): Candidates {
-    return new PathCandidates(this.doc, this.path, undefined);
+    return new PathCandidates(this.root, this.path, undefined);
   }
 }
 
@@ -46,6 +52,25 @@ export function compileFilter(filter: Doc): Predicate {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;
   return (doc, trace) => parts.every((part) => part(doc, trace));
+}
+
+/**
+ * Prepares the condition of a `$pull` for single elements: operators and patterns look into an element that is an array, a
+ * filter is for documents only.
+ * @throws CommandError as `compileFilter`
+ */
+export function compilePullFilter(condition: Doc | BSONRegExp): (element: Value) => boolean {
+  const operators: Doc = isDoc(condition) ? condition : new Map([['$regex', condition]]);
+  const [first = ''] = operators.keys();
+  if (!isOperatorDoc(operators) || logicalOperators.has(first)) {
+    const matches = compileFilter(operators);
+    return (element) => isDoc(element) && matches(element);
+  }
+  const conditions = compileOperators(operators, compileFilter);
+  return (element) => {
+    const candidates = new PathCandidates(element, [], undefined);
+    return conditions.every((holds) => holds(candidates));
+  };
 }
 
 /** The fields at the top of a document that a filter looks at. */

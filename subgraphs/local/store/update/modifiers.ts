@@ -1,17 +1,8 @@
 import { BSONRegExp } from 'bson';
 import { compareValues, equalValues } from '../bson/order.js';
-import {
-  formatValue,
-  isDoc,
-  isNumeric,
-  toNumber,
-  typeAliasOf,
-  type Doc,
-  type Value,
-} from '../bson/value.js';
+import { formatValue, isDoc, isNumeric, toNumber, typeAliasOf, type Value } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
-import { elementPredicate, isOperatorDoc, regexTest } from '../match/match-operators.js';
-import { compileFilter } from '../match/match.js';
+import { compilePullFilter } from '../match/match.js';
 import { calculate, zeroLike } from './arithmetic.js';
 import { compilePush } from './push.js';
 import { nextTimestamp } from './stored-form.js';
@@ -144,7 +135,7 @@ function compilePop(operand: Value): Transform {
   }
   return (current, context, path) => {
     if (current === undefined) return KEEP;
-    const values = requireArray(current, path, context);
+    const values = requireArray(current, path, context, 14);
     return end === 1 ? values.slice(0, -1) : values.slice(1);
   };
 }
@@ -158,11 +149,8 @@ function compilePull(operand: Value): Transform {
 }
 
 function pullTest(operand: Value): (value: Value) => boolean {
-  if (operand instanceof BSONRegExp) return regexTest(operand);
-  if (!isDoc(operand)) return (value) => equalValues(value, operand);
-  if (isOperatorDoc(operand)) return elementPredicate(operand, compileFilter);
-  const matches: (doc: Doc) => boolean = compileFilter(operand);
-  return (value) => isDoc(value) && matches(value);
+  if (isDoc(operand) || operand instanceof BSONRegExp) return compilePullFilter(operand);
+  return (value) => equalValues(value, operand);
 }
 
 function compilePullAll(operand: Value): Transform {

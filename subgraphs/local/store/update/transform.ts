@@ -27,11 +27,16 @@ export interface Modifier {
   readonly creates: boolean;
 }
 
-/** @throws CommandError 2 when an array modifier meets something else. */
-export function requireArray(current: Value, path: string, context: UpdateContext): Value[] {
+/** @throws CommandError 2, or the one that MongoDB has for the modifier, when it meets something else than an array. */
+export function requireArray(
+  current: Value,
+  path: string,
+  context: UpdateContext,
+  code = 2,
+): Value[] {
   if (Array.isArray(current)) return current;
   throw new CommandError(
-    2,
+    code,
     `The field '${path}' must be an array but is of type ${typeAliasOf(current)} in document {_id: ${context.idText}}`,
   );
 }

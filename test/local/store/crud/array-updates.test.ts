@@ -125,3 +125,26 @@ describe('an update of selected elements', () => {
     expect(await outcome(change)).toBe(40);
   });
 });
+
+describe('$pull', () => {
+  const before = { a: [[6], [1], 7, 'x', ['x'], { n: 6 }, { n: 1 }] };
+
+  it.each<[string, Document | RegExp, unknown[]]>([
+    ['a range', { $gt: 5 }, [[1], 'x', ['x'], { n: 6 }, { n: 1 }]],
+    ['$in', { $in: [6, [1]] }, [7, 'x', ['x'], { n: 6 }, { n: 1 }]],
+    ['$all', { $all: [6] }, [[1], 7, 'x', ['x'], { n: 6 }, { n: 1 }]],
+    ['$eq', { $eq: 1 }, [[6], 7, 'x', ['x'], { n: 6 }, { n: 1 }]],
+    ['a pattern', /x/, [[6], [1], 7, { n: 6 }, { n: 1 }]],
+    ['$regex', { $regex: 'X', $options: 'i' }, [[6], [1], 7, { n: 6 }, { n: 1 }]],
+    ['$not', { $not: { $gt: 5 } }, [[6], 7]],
+    ['$elemMatch', { $elemMatch: { $gt: 5 } }, [[1], 7, 'x', ['x'], { n: 6 }, { n: 1 }]],
+    ['alternatives', { $or: [{ n: 6 }, { 0: 1 }] }, [[6], [1], 7, 'x', ['x'], { n: 1 }]],
+    ['$nor', { $nor: [{ n: 6 }] }, [[6], [1], 7, 'x', ['x'], { n: 6 }]],
+    ['fields', { n: 6 }, [[6], [1], 7, 'x', ['x'], { n: 1 }]],
+  ])(
+    'looks into elements that are arrays, a filter into documents only: %s',
+    async (_name, pulled, left) => {
+      expect(await outcome({ before, update: { $pull: { a: pulled } } })).toEqual({ a: left });
+    },
+  );
+});

@@ -243,6 +243,7 @@ describe('an update', () => {
     ['$inc of text', { a: 'x' }, { $inc: { a: 1 } }, 14],
     ['$inc by text', { a: 1 }, { $inc: { a: 'x' } }, 14],
     ['$push to text', { a: 'x' }, { $push: { a: 1 } }, 2],
+    ['$pop of text', { a: 'x' }, { $pop: { a: 1 } }, 14],
     ['a path through a scalar', { a: 5 }, { $set: { 'a.b': 1 } }, 28],
     ['a name in an array', { a: [1] }, { $set: { 'a.b': 1 } }, 28],
     ['a name like an operator', {}, { $set: { 'a.$b': 1 } }, 52],
