@@ -58,6 +58,12 @@ describe('an aggregation other than countDocuments', () => {
     ['counting without $match', [counting]],
     ['$limit before $skip', [{ $match: {} }, { $limit: 1 }, { $skip: 1 }, counting]],
     ['a sum of twos', [{ $match: {} }, { $group: { _id: 1, n: { $sum: 2 } } }]],
+    ['a sum of longs', [{ $match: {} }, { $group: { _id: 1, n: { $sum: Long.fromNumber(1) } } }]],
+    ['a sum of doubles', [{ $match: {} }, { $group: { _id: 1, n: { $sum: new Double(1) } } }]],
+    [
+      'a count by a decimal',
+      [{ $match: {} }, { $group: { _id: Decimal128.fromString('1'), n: { $sum: 1 } } }],
+    ],
     ['a count by null', [{ $match: {} }, { $group: { _id: null, n: { $sum: 1 } } }]],
     ['counting and more', [{ $match: {} }, counting, { $match: {} }]],
     ['$out', [{ $match: {} }, { $out: 'elsewhere' }]],

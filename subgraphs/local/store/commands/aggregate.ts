@@ -95,11 +95,8 @@ function parseStage(stage: Value): Stage {
 function isCounting(group: Value | undefined): boolean {
   if (!isDoc(group) || group.size !== 2) return false;
   const sum = group.get('n');
-  return isOne(group.get('_id')) && isDoc(sum) && sum.size === 1 && isOne(sum.get('$sum'));
-}
-
-function isOne(value: Value | undefined): boolean {
-  return isNumeric(value) && toNumber(value) === 1;
+  // Of another type of number, the answer would be of that type too.
+  return group.get('_id') === 1 && isDoc(sum) && sum.size === 1 && sum.get('$sum') === 1;
 }
 
 function countOf(stage: string, operand: Value, least: number, code: number): number {
