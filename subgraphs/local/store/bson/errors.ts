@@ -33,6 +33,7 @@ const nameByCode: Readonly<Record<number, string>> = {
   112: 'WriteConflict',
   125: 'CommandFailed',
   171: 'CannotIndexParallelArrays',
+  181: 'AmbiguousIndexKeyPattern',
   197: 'InvalidIndexSpecificationOption',
   225: 'TransactionTooOld',
   237: 'CursorInUse',

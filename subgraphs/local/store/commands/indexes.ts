@@ -1,6 +1,6 @@
-import { CommandError } from '../bson/errors.js';
+import { CommandError, wrongType } from '../bson/errors.js';
 import { equalValues } from '../bson/order.js';
-import { isDoc, type Doc, type Value } from '../bson/value.js';
+import { formatValue, isDoc, type Doc, type Value } from '../bson/value.js';
 import type { Call, Command } from '../call/call.js';
 import { fields, taken } from '../call/fields.js';
 import { listing } from '../call/listing.js';
@@ -8,6 +8,10 @@ import { write } from '../call/transact.js';
 import type { Collection } from '../state/collection.js';
 import { checkPartialFilter } from '../state/partial-filter.js';
 import { isSameIndex, isSameKey, parseIndexSpec, type IndexSpec } from '../state/index-spec.js';
+
+/** MongoDB's limits of indexes in a collection, and of fields in an index. */
+const MAX_INDEXES = 64;
+const MAX_FIELDS = 32;
 
 export const createIndexesCommand: Command = {
   fields: fields({
@@ -28,6 +32,8 @@ export const createIndexesCommand: Command = {
       for (const { doc } of call.documents('indexes')) {
         const spec = parseIndexSpec(doc, unknownOptions);
         if (spec.partial !== null) checkPartialFilter(spec.partial.filter);
+        if (spec.fields.length > MAX_FIELDS)
+          throw new CommandError(13103, 'too many compound keys');
         await createIndex(call, collection, spec);
       }
       const numIndexesAfter = collection.indexes.size;
@@ -69,6 +75,12 @@ async function createIndex(call: Call, collection: Collection, spec: IndexSpec):
       );
     }
   }
+  if (collection.indexes.size >= MAX_INDEXES) {
+    throw new CommandError(
+      67,
+      `add index fails, too many indexes for ${collection.identity.namespace} key:${formatValue(spec.document.get('key'))}`,
+    );
+  }
   const steps = collection.buildIndex(spec);
   while (steps.next().done !== true) {
     if (call.pacer.isDue()) await call.pacer.pause();
@@ -88,30 +100,43 @@ export const dropIndexesCommand: Command = {
     write(call, (unit) => {
       const collection = unit.writable(call.namespace);
       if (collection === undefined) throw new CommandError(26, `ns not found ${call.namespace}`);
+      call.require('index');
       const nIndexesWas = collection.indexes.size;
-      for (const name of namesToDrop(collection, call.body.get('index')))
+      for (const name of namesToDrop(collection, call.body.get('index') ?? null))
         collection.indexes.delete(name);
       unit.catalogue.set(collection.identity.id, collection);
       return Promise.resolve({ nIndexesWas });
     }),
 };
 
-function namesToDrop(collection: Collection, wanted: Value | undefined): string[] {
+/** @throws CommandError 14, 27, 72, 181 for a key that several indexes have */
+function namesToDrop(collection: Collection, wanted: Value): string[] {
   if (wanted === '*') return [...collection.indexes.keys()].filter((name) => name !== '_id_');
-  return (Array.isArray(wanted) ? wanted : [wanted]).map((one) => {
-    const found = collection
-      .specs()
-      .find((spec) =>
-        isDoc(one) ? equalValues(spec.document.get('key') ?? null, one) : spec.name === one,
-      );
-    if (found === undefined)
-      throw new CommandError(
-        27,
-        `index not found with name [${typeof one === 'string' ? one : ''}]`,
-      );
-    if (found.name === '_id_') throw new CommandError(72, 'cannot drop _id index');
-    return found.name;
+  const names = isDoc(wanted)
+    ? [nameOfKey(collection, wanted)]
+    : Array.isArray(wanted)
+      ? wanted
+      : [wanted];
+  return names.map((name) => {
+    if (typeof name !== 'string') throw wrongType('dropIndexes.index', name, 'string');
+    if (name === '_id_') throw new CommandError(72, 'cannot drop _id index');
+    if (collection.indexes.has(name)) return name;
+    throw new CommandError(27, `index not found with name [${name}]`);
   });
+}
+
+function nameOfKey(collection: Collection, key: Doc): string {
+  const [first, second] = collection
+    .specs()
+    .filter(({ document }) => equalValues(document.get('key') ?? null, key));
+  if (first === undefined) {
+    throw new CommandError(27, `can't find index with key: ${formatValue(key)}`);
+  }
+  if (second === undefined) return first.name;
+  throw new CommandError(
+    181,
+    `2 or more indexes found for key: ${formatValue(key)}, identify by name instead. Conflicting indexes: ${first.name}, ${second.name}`,
+  );
 }
 
 export const listIndexesCommand: Command = {

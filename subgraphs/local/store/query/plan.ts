@@ -39,7 +39,7 @@ const MAX_RANGES = 2_000;
  * Chooses how to find candidates: the index with the longest equality prefix, then one whose next
  * field has a range, then one that sorts; an `$or` whose branches all have an index; else everything.
  * Candidates are a superset: the caller still applies the filter.
- * @throws CommandError 2 for a hint that names no index
+ * @throws CommandError 2 for a hint that names no index, 27 for one that names several
  */
 export function choosePlan(
   collection: Collection,
@@ -88,7 +88,14 @@ function hintedIndex(collection: Collection, hint: Value): Index[] | null {
       ? spec.name === hint
       : equalValues(spec.document.get('key') ?? null, hint),
   );
-  if (found.length === 0) {
+  const [first, second] = found;
+  if (first !== undefined && second !== undefined) {
+    throw new CommandError(
+      27,
+      `error processing query: planner returned error :: caused by :: Hint matched multiple indexes, must hint by index name. Matched: ${first.spec.name} and ${second.spec.name}`,
+    );
+  }
+  if (first === undefined) {
     throw new CommandError(
       2,
       'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index',

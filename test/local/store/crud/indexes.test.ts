@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Double, type Collection, type Document } from 'mongodb';
+import { Double, type Collection, type Document, type IndexDescription } from 'mongodb';
 import { codeOf, connect, refusal, type Fresh, type Stored } from '../support.js';
 
 let fresh: Fresh;
@@ -170,7 +170,56 @@ describe('a hint', () => {
   });
 });
 
+describe('a key that two indexes have', () => {
+  it('names neither: 181 for a drop, 27 for a hint', async () => {
+    const stored = collection();
+    for (const n of [1, 2]) {
+      const options = { name: `of ${n}`, partialFilterExpression: { n } };
+      await stored.createIndex({ a: 1 }, options);
+    }
+    await stored.insertOne({ a: 1, n: 2 });
+    const key = { a: 1 };
+
+    expect(await codeOf(stored.dropIndex(key as never))).toBe(181);
+    expect(await codeOf(stored.find(key).hint(key).toArray())).toBe(27);
+    expect(await codeOf(stored.countDocuments(key, { hint: key }))).toBe(27);
+    expect(await codeOf(stored.updateOne(key, { $set: { b: 1 } }, { hint: key }))).toBe(27);
+    expect(await codeOf(stored.deleteOne(key, { hint: key }))).toBe(27);
+    expect(await stored.find(key).hint('of 2').toArray()).toHaveLength(1);
+    await stored.dropIndex('of 1');
+    await stored.dropIndex(key as never);
+    expect(await stored.indexes()).toHaveLength(1);
+  });
+});
+
 describe('the catalogue', () => {
+  it('holds 64 indexes of 32 fields: 67, 13103', async () => {
+    const stored = collection();
+    const named = (n: number): IndexDescription => ({ key: { [`f${n}`]: 1 } });
+    const wide = (n: number) =>
+      Object.fromEntries(Array.from({ length: n }, (_, at) => [`f${at}`, 1]));
+    await stored.createIndexes(Array.from({ length: 62 }, (_, n) => named(n)));
+
+    expect(await codeOf(stored.createIndex(wide(33), { name: 'wide' }))).toBe(13103);
+    await stored.createIndex(wide(32), { name: 'wide' });
+    expect(await codeOf(stored.createIndexes([named(63)]))).toBe(67);
+    await stored.createIndexes([named(1)]);
+    expect(await stored.indexes()).toHaveLength(64);
+  });
+
+  it('drops by names or one key, of nothing else: 14, 40414', async () => {
+    const stored = collection();
+    await stored.createIndexes([{ key: { a: 1 } }, { key: { b: 1 } }]);
+    const drop = (index: unknown) =>
+      fresh.db.command({ dropIndexes: stored.collectionName, index });
+
+    expect(await codeOf(drop([{ a: 1 }]))).toBe(14);
+    expect(await codeOf(drop(5))).toBe(14);
+    expect(await codeOf(drop(undefined))).toBe(40414);
+    await drop(['a_1', 'b_1']);
+    expect(await stored.indexes()).toHaveLength(1);
+  });
+
   it('lists indexes and drops them', async () => {
     const stored = collection();
     await stored.createIndex({ a: 1 }, { unique: true, name: 'mine' }, {});
