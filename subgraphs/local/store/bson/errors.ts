@@ -31,6 +31,7 @@ const nameByCode: Readonly<Record<number, string>> = {
   100: 'UnsatisfiableWriteConcern',
   111: 'NotExactValueField',
   112: 'WriteConflict',
+  117: 'ConflictingOperationInProgress',
   125: 'CommandFailed',
   171: 'CannotIndexParallelArrays',
   181: 'AmbiguousIndexKeyPattern',

@@ -4,7 +4,7 @@ import { CommandError, wrongType } from '../bson/errors.js';
 import { isDoc, type Doc, type Value } from '../bson/value.js';
 import type { Collection } from '../state/collection.js';
 import type { Pacer } from '../state/pacer.js';
-import type { Sessions, Transaction } from '../state/sessions.js';
+import type { RetryableWrite, Sessions, Transaction } from '../state/sessions.js';
 import type { Store } from '../state/store.js';
 import { WriteUnit, type State } from '../state/write-unit.js';
 import type { ConcernKind } from './concerns.js';
@@ -41,6 +41,8 @@ export interface Command {
   /** Whether it may be sent twice under one number of its session, to be done once. */
   readonly isRetryable?: true;
   readonly isAllowedInTransaction?: true;
+  /** Whether it belongs to no database, and so has to be sent to `admin`. */
+  readonly isForAdmin?: true;
   run(call: Call): Promise<Reply> | Reply;
 }
 
@@ -56,7 +58,7 @@ interface CallParts {
   readonly session: string | null;
   readonly transaction: Transaction | null;
   /** Set for retryable writes. */
-  readonly retry: { readonly key: string; readonly number: bigint } | null;
+  readonly retry: RetryableWrite | null;
 }
 
 /** MongoDB's limits of names, in bytes. */

@@ -26,7 +26,7 @@ export async function write(
   let durable: Promise<void>;
   let reply: Reply;
   try {
-    const recorded = retry === null ? null : sessions.recordedReply(retry.key, retry.number);
+    const recorded = retry === null ? null : sessions.recordedReply(retry);
     if (recorded !== null) {
       await store.settled;
       return Object.fromEntries(decodeDocument(recorded));
@@ -36,7 +36,7 @@ export async function write(
     call.pacer.check();
     if (retry === null) durable = store.commit(unit);
     else {
-      const record = sessions.recordReply(retry.key, retry.number, encodeDocument(reply));
+      const record = sessions.recordReply(retry, encodeDocument(reply));
       durable = store.commit(unit, new Map([[retry.key, sessionRecord(record)]]));
     }
   } finally {

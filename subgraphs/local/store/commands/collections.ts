@@ -127,10 +127,8 @@ export const listCollectionsCommand: Command = {
 export const listDatabasesCommand: Command = {
   fields: fields({ filter: taken, nameOnly: taken, authorizedDatabases: withoutEffect }),
   concern: 'none',
+  isForAdmin: true,
   async run(call) {
-    if (call.database !== 'admin') {
-      throw new CommandError(13, 'listDatabases may only be run against the admin database.');
-    }
     const matches = compileFilter(call.document('filter'));
     const databases = (await measureDatabases(call)).filter((doc) => matches(doc));
     if (call.flag('nameOnly', false)) {

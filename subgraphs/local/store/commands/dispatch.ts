@@ -62,6 +62,9 @@ async function run(
 ): Promise<Reply> {
   const command = commands.get(name);
   if (command === undefined) throw new CommandError(59, `no such command: '${name}'`);
+  if (command.isForAdmin === true && body.get('$db') !== 'admin') {
+    throw new CommandError(13, `${name} may only be run against the admin database.`);
+  }
   if (command.fields !== 'any') {
     checkCommandFields(body, sequences.keys(), name, command.fields);
   }
@@ -82,7 +85,8 @@ async function run(
     pacer,
     session: use.key,
     transaction,
-    retry: use.kind === 'retryable' ? use : null,
+    // `findAndModify` has two spellings.
+    retry: use.kind === 'retryable' ? { ...use, command: name.toLowerCase() } : null,
   });
   const reply = await (transaction === null
     ? command.run(call)

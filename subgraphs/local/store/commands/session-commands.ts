@@ -21,6 +21,7 @@ export const commitTransactionCommand: Command = {
   fields: fields({ recoveryToken: withoutEffect }),
   concern: 'write',
   isAllowedInTransaction: true,
+  isForAdmin: true,
   run: (call) => commitTransaction(call),
 };
 
@@ -28,6 +29,7 @@ export const abortTransactionCommand: Command = {
   fields: fields({ recoveryToken: withoutEffect }),
   concern: 'write',
   isAllowedInTransaction: true,
+  isForAdmin: true,
   run(call) {
     const { transaction } = call;
     if (transaction === null)
@@ -43,6 +45,7 @@ export const abortTransactionCommand: Command = {
 export const configureFailPointCommand: Command = {
   fields: fields({ mode: taken, data: taken }),
   concern: 'none',
+  isForAdmin: true,
   run(call) {
     const { failPoints } = call.services;
     if (failPoints === null) {

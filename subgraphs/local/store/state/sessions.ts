@@ -26,8 +26,18 @@ interface Session {
   number: bigint;
   /** What a retryable write answered, to be repeated word for word. */
   reply: RawDocument | null;
+  /** The command that answered so; null where that was not noted. */
+  command: string | null;
   transaction: Transaction | null;
   lastUsedMs: number;
+}
+
+/** A write that may be sent again under the same number. */
+export interface RetryableWrite {
+  readonly key: string;
+  readonly number: bigint;
+  /** The name of the command. */
+  readonly command: string;
 }
 
 /** Remembers sessions, so that a write or commit repeated after a lost answer happens once. */
@@ -41,6 +51,7 @@ export class Sessions {
       const stored = record.get('number');
       const number = typeof stored === 'bigint' ? stored : 0n;
       const reply = record.get('reply');
+      const command = record.get('command');
       const committed: Transaction = {
         number,
         unit: undefined as never,
@@ -52,35 +63,55 @@ export class Sessions {
       this.#byKey.set(key, {
         number,
         reply: isDoc(reply) ? encodeDocument(reply) : null,
+        command: typeof command === 'string' ? command : null,
         transaction: record.get('isTransaction') === true ? committed : null,
         lastUsedMs: this.nowMs(),
       });
     }
   }
 
-  /** The recorded answer of this very write; null when it is new. @throws CommandError 225 */
-  recordedReply(key: string, number: bigint): RawDocument | null {
+  /**
+   * The recorded answer of this very write; null when it is new, which ends a transaction before it.
+   * @throws CommandError 72 for the number of a transaction, 225 for one that is past, 238 or 40608 for that of another command
+   */
+  recordedReply({ key, number, command }: RetryableWrite): RawDocument | null {
     const session = this.#byKey.get(key);
     if (session === undefined) return null;
     session.lastUsedMs = this.nowMs();
     this.#checkNumber(session, number);
-    return session.number === number ? session.reply : null;
+    if (session.number !== number) {
+      if (session.transaction?.state === 'active') session.transaction.state = 'aborted';
+      return null;
+    }
+    if (session.transaction !== null) {
+      throw new CommandError(
+        72,
+        'Must specify autocommit=false on all operations of a multi-statement transaction.',
+      );
+    }
+    if (session.command !== null && session.command !== command) {
+      throw otherCommand(command, session.command);
+    }
+    return session.reply;
   }
 
   /** Notes what a retryable write answered and returns what to store with it. */
-  recordReply(key: string, number: bigint, reply: RawDocument): Record<string, unknown> {
-    this.#byKey.set(key, { number, reply, transaction: null, lastUsedMs: this.nowMs() });
-    return { number, reply };
+  recordReply(
+    { key, number, command }: RetryableWrite,
+    reply: RawDocument,
+  ): Record<string, unknown> {
+    this.#byKey.set(key, { number, reply, command, transaction: null, lastUsedMs: this.nowMs() });
+    return { number, reply, command };
   }
 
-  /** @throws CommandError 225 for a number that is not new. */
+  /** @throws CommandError 117 for a number in use, 225 for one that is past */
   begin(key: string, transaction: Transaction): void {
     const session = this.#byKey.get(key);
     if (session !== undefined) {
       this.#checkNumber(session, transaction.number);
       if (session.number === transaction.number) {
         throw new CommandError(
-          225,
+          117,
           `Only servers in a sharded cluster can start a new transaction at the active transaction number`,
         );
       }
@@ -89,6 +120,7 @@ export class Sessions {
     this.#byKey.set(key, {
       number: transaction.number,
       reply: null,
+      command: null,
       transaction,
       lastUsedMs: this.nowMs(),
     });
@@ -145,6 +177,14 @@ export class Sessions {
       );
     }
   }
+}
+
+/** MongoDB makes up some answers from what the other command wrote, which is not done here. */
+function otherCommand(command: string, earlier: string): CommandError {
+  return new CommandError(
+    command === 'findandmodify' ? 40608 : 238,
+    `${command} retry request is not compatible with previous write in the transaction of type: ${earlier}`,
+  );
 }
 
 function noSuchTransaction(message: string): CommandError {
