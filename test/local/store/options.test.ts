@@ -32,6 +32,8 @@ describe('an option that makes no sense', () => {
     ['find hint: 5', { find: 'rows', hint: 5 }, 9],
     ['find hint: $natural 2', { find: 'rows', hint: { $natural: 2 } }, 2],
     ['find sort: $natural and more', { find: 'rows', sort: { a: 1, $natural: 1 } }, 2],
+    ['find sort: $natural, hint', { find: 'rows', sort: { $natural: 1 }, hint: { _id: 1 } }, 2],
+    ['find sort: $natural, hint by name', { find: 'rows', sort: { $natural: 1 }, hint: '_id_' }, 2],
     ['find awaitData alone', { find: 'rows', awaitData: true }, 9],
     ['find tailable of a plain collection', { find: 'rows', tailable: true }, 2],
     ['find projection: 5', { find: 'rows', projection: 5 }, 14],

@@ -47,6 +47,7 @@ const nameByCode: Readonly<Record<number, string>> = {
   323: 'APIStrictError',
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
+  13297: 'DatabaseDifferCase',
   50768: 'NotARetryableWriteCommand',
 };
 

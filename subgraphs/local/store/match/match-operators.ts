@@ -171,8 +171,12 @@ function elementPredicate(operand: Doc, compileFilter: CompileFilter): (element:
 
 function compileAll(operand: Value, compileFilter: CompileFilter): Condition {
   if (!Array.isArray(operand)) throw new CommandError(2, '$all needs an array');
+  const [isByElements = false] = operand.map(isElemMatch);
   const conditions = operand.map((wanted): Condition => {
-    if (isDoc(wanted) && wanted.has('$elemMatch')) {
+    if (isByElements && !isElemMatch(wanted)) {
+      throw new CommandError(2, '$all/$elemMatch has to be consistent');
+    }
+    if (isByElements && isDoc(wanted)) {
       const test = elemMatchTest(wanted.get('$elemMatch') ?? null, compileFilter);
       return (candidates) => candidates.any('whole', test);
     }
@@ -183,6 +187,10 @@ function compileAll(operand: Value, compileFilter: CompileFilter): Condition {
   });
   return (candidates) =>
     conditions.length > 0 && conditions.every((condition) => condition(candidates));
+}
+
+function isElemMatch(wanted: Value): boolean {
+  return isDoc(wanted) && wanted.keys().next().value === '$elemMatch';
 }
 
 function regexOf(operand: Value, options: Value | undefined): BSONRegExp {

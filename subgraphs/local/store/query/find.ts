@@ -35,7 +35,7 @@ export function prepareFind(collection: Collection | undefined, query: FindQuery
   const predicate = query.filter.size === 0 ? null : compileFilter(query.filter);
   const sort = parseSort(query.sort);
   const project = compileProjection(query.projection);
-  checkHint(query.hint);
+  checkHint(query.hint, sort);
   const plan: Plan =
     collection === undefined
       ? { kind: 'scan', isDescending: false, isSorted: true }

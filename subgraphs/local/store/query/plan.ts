@@ -67,8 +67,13 @@ export function choosePlan(
 }
 
 /** @throws CommandError 2, 9 */
-export function checkHint(hint: Value | undefined): void {
-  if (hint === undefined || typeof hint === 'string') return;
+export function checkHint(hint: Value | undefined, sort: readonly SortField[]): void {
+  if (hint === undefined) return;
+  const isNatural = isDoc(hint) && (hint.size === 0 || hint.has('$natural'));
+  if (sort[0]?.name === '$natural' && !isNatural) {
+    throw new CommandError(2, 'A sort by $natural goes with no hint of an index');
+  }
+  if (typeof hint === 'string') return;
   if (!isDoc(hint)) throw new CommandError(9, 'Hint must be a string or an object');
   if (!hint.has('$natural')) return;
   const way = hint.get('$natural');

@@ -10,6 +10,13 @@ import { WriteUnit, type State } from './write-unit.js';
 
 const noSessions: ReadonlyMap<string, Doc | null> = new Map();
 
+/** MongoDB's limit of `database.collection`. */
+const MAX_NAMESPACE_BYTES = 255;
+
+function databaseOf(namespace: string): string {
+  return namespace.slice(0, namespace.indexOf('.'));
+}
+
 /** All databases. Readers take `state` and never wait; writers hold `lock` while they change it. */
 export class Store {
   readonly lock = new WriteLock();
@@ -44,12 +51,16 @@ export class Store {
     this.#state = state;
   }
 
-  /** A collection that is not yet part of the state. @throws CommandError 73 */
+  /** A collection that is not yet part of the state. @throws CommandError 73, 13297 */
   newCollection(namespace: string, specs: readonly IndexSpec[] = []): Collection {
     const name = namespace.slice(namespace.indexOf('.') + 1);
     if (name === '' || name.includes('$') || name.includes('\0') || name.startsWith('system.')) {
       throw new CommandError(73, `Invalid namespace specified '${namespace}'`);
     }
+    if (Buffer.byteLength(namespace) > MAX_NAMESPACE_BYTES) {
+      throw new CommandError(73, `Fully qualified namespace is too long: '${namespace}'`);
+    }
+    this.#checkCase(namespace);
     this.#lastCollectionId += 1;
     const identity: CollectionIdentity = {
       id: this.#lastCollectionId,
@@ -89,6 +100,19 @@ export class Store {
     this.#isClosed = true;
     release();
     await this.storage.close();
+  }
+
+  /** Two databases may not differ by case only. @throws CommandError 13297 */
+  #checkCase(namespace: string): void {
+    const wanted = databaseOf(namespace);
+    for (const other of this.#state.keys()) {
+      const database = databaseOf(other);
+      if (database === wanted || database.toLowerCase() !== wanted.toLowerCase()) continue;
+      throw new CommandError(
+        13297,
+        `db already exists with different case already have: [${database}] trying to create [${wanted}]`,
+      );
+    }
   }
 
   async #write(unit: WriteUnit, sessions: ReadonlyMap<string, Doc | null>): Promise<void> {

@@ -63,7 +63,12 @@ function calculateDecimal(operation: Operation, left: Numeric, right: Numeric): 
   if (digits > MAX_DIGITS || result.exponent < LEAST_EXPONENT || result.exponent > MOST_EXPONENT) {
     throw notImplemented(`a result of ${digits} digits`);
   }
-  return Decimal128.fromString(`${String(result.coefficient)}E${result.exponent}`);
+  const isNegativeZero =
+    operation === 'multiply' &&
+    result.coefficient === 0n &&
+    a.coefficient < 0n !== b.coefficient < 0n;
+  const sign = isNegativeZero ? '-' : '';
+  return Decimal128.fromString(`${sign}${String(result.coefficient)}E${result.exponent}`);
 }
 
 function exactOf(value: Numeric): Decimal {

@@ -1,8 +1,7 @@
 import { compareValues, invertKey, orderKey } from '../bson/order.js';
 import { isDoc, isNumeric, toNumber, typeAliasOf, type Doc, type Value } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
-import type { Path } from '../match/path.js';
-import { parseSort } from '../query/sort.js';
+import { parsePath, type Path } from '../match/path.js';
 import { requireArray, type Transform } from './transform.js';
 
 const clauses = new Set(['$each', '$position', '$slice', '$sort']);
@@ -59,10 +58,16 @@ function compileSort(sort: Value | undefined): ((left: Value, right: Value) => n
     }
     return (left, right) => direction * compareValues(left, right);
   }
-  if (isDoc(sort) && sort.size === 0) {
+  if (!isDoc(sort)) {
+    throw new CommandError(
+      2,
+      'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1}',
+    );
+  }
+  if (sort.size === 0) {
     throw new CommandError(2, 'The $sort pattern is empty when it should be a set of fields.');
   }
-  const fields = parseSort(sort);
+  const fields = [...sort].map(([name, direction]) => parseField(name, direction));
   const keyOf = (value: Value): string =>
     fields
       .map(({ path, isDescending }) => {
@@ -74,6 +79,17 @@ function compileSort(sort: Value | undefined): ((left: Value, right: Value) => n
     const [leftKey, rightKey] = [keyOf(left), keyOf(right)];
     return leftKey < rightKey ? -1 : leftKey > rightKey ? 1 : 0;
   };
+}
+
+/** @throws CommandError 2 */
+function parseField(name: string, direction: Value): { path: Path; isDescending: boolean } {
+  const path = parsePath(name);
+  if (path.some((segment) => segment === '' || segment.startsWith('$'))) {
+    throw new CommandError(2, `The $sort field is not valid: '${name}'`);
+  }
+  const way = isNumeric(direction) ? toNumber(direction) : 0;
+  if (Math.abs(way) === 1) return { path, isDescending: way === -1 };
+  throw new CommandError(2, 'The $sort element value must be either 1 or -1');
 }
 
 /** What stands at a path of an element; arrays count as a whole here, unlike in the sort of a find. */

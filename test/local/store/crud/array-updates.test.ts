@@ -148,3 +148,23 @@ describe('$pull', () => {
     },
   );
 });
+
+describe('$push with $sort', () => {
+  it.each<[string, unknown]>([
+    ['$natural', { $natural: 1 }],
+    ['another direction', { n: 2 }],
+    ['an empty part', { 'n.': 1 }],
+    ['text', 'n'],
+  ])('is refused by %s: 2', async (_name, $sort) => {
+    const update = { $push: { a: { $each: [1], $sort } } };
+
+    expect(await outcome({ before: { a: [] }, update })).toBe(2);
+  });
+
+  it('goes by a place in an array of documents', async () => {
+    const before = { a: [{ n: [2] }, { n: [1] }] };
+    const update = { $push: { a: { $each: [], $sort: { 'n.0': 1 } } } };
+
+    expect(await outcome({ before, update })).toEqual({ a: [{ n: [1] }, { n: [2] }] });
+  });
+});

@@ -312,6 +312,8 @@ describe('a filter', () => {
     ['$gt of a pattern', { a: { $gt: /a/ } }, 2],
     ['a type that there is not', { a: { $type: 99 } }, 2],
     ['no type', { a: { $type: [] } }, 9],
+    ['$all of conditions and values', { a: { $all: [{ $elemMatch: { x: 1 } }, 5] } }, 2],
+    ['$all of values and conditions', { a: { $all: [5, { $elemMatch: { x: 1 } }] } }, 2],
   ])('is refused: %s', async (_name, filter: Document, code) => {
     expect(await codeOf(fresh.db.collection('refused').find(filter).toArray())).toBe(code);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Decimal128 } from 'mongodb';
 import { codeOf, connect, type Fresh, type Stored } from '../support.js';
 
 let fresh: Fresh;
@@ -99,5 +100,35 @@ describe('a delete', () => {
     expect(await stored.deleteOne({ a: 1 })).toMatchObject({ deletedCount: 1 });
     expect(await stored.deleteMany({ a: 1 })).toMatchObject({ deletedCount: 2 });
     expect(await stored.deleteMany({})).toMatchObject({ deletedCount: 1 });
+  });
+});
+
+describe('a product of decimals', () => {
+  it('that is zero keeps its sign', async () => {
+    const stored = collection();
+    await stored.insertOne({ a: Decimal128.fromString('-2.0'), b: Decimal128.fromString('0') });
+    const by = { a: Decimal128.fromString('0'), b: Decimal128.fromString('5.0') };
+
+    await stored.updateOne({}, { $mul: by });
+
+    const found = await stored.findOne({}, { projection: { _id: 0 } });
+    expect([String(found?.['a']), String(found?.['b'])]).toEqual(['-0.0', '0.0']);
+  });
+});
+
+describe('a new collection', () => {
+  it('has a name of 255 bytes with that of its database: 73', async () => {
+    const longest = 'x'.repeat(255 - fresh.db.databaseName.length - 1);
+
+    await fresh.db.createCollection(longest);
+    expect(await codeOf(fresh.db.createCollection(`${longest}x`))).toBe(73);
+    expect(await codeOf(fresh.db.collection(`${longest}x`).insertOne({}))).toBe(73);
+  });
+
+  it('is in no database that differs from another one by case only: 13297', async () => {
+    await collection().insertOne({});
+    const other = fresh.client.db(fresh.db.databaseName.toUpperCase());
+
+    expect(await codeOf(other.collection('any').insertOne({}))).toBe(13297);
   });
 });
