@@ -91,7 +91,7 @@ function partAt(rest: string, pattern: string): string {
   if (/^\{,\d/.test(rest)) throw notImplemented('{,');
   const repeated = quantifier.exec(rest);
   if (repeated === null) return rest.charAt(0);
-  if (repeated.slice(1).some((count) => Number(count ?? 0) > MAX_REPEATS)) throw invalid(pattern);
+  if (repeated.slice(1).some((count) => Number(count) > MAX_REPEATS)) throw invalid(pattern);
   const [text] = repeated;
   if (!text.endsWith('??') && rest.charAt(text.length) === '+') {
     throw notImplemented('a possessive quantifier');

@@ -139,7 +139,7 @@ describe('a partial index', () => {
     const stored = collection();
     await stored.insertOne({ a: [5, 3] });
 
-    expect(await codeOf(stored.createIndex({ a: 1 }, { partialFilterExpression }))).toBe(67);
+    expect(await codeOf(stored.createIndex({ a: 1 }, { partialFilterExpression }, {}))).toBe(67);
     expect(await stored.countDocuments({ a: 5 })).toBe(1);
   });
 
@@ -150,7 +150,7 @@ describe('a partial index', () => {
     ['of more fields', { $or: [{ a: 1 }, { b: { $in: [1] } }], $comment: 'why' }],
   ])('%s loses no document', async (_name, partialFilterExpression) => {
     const stored = collection();
-    await stored.createIndex({ a: 1 }, { partialFilterExpression });
+    await stored.createIndex({ a: 1 }, { partialFilterExpression }, {});
     await stored.insertMany([{}, { a: null }, { a: 1 }, { a: new Double(1) }]);
 
     expect(await stored.countDocuments({ a: null })).toBe(2);
@@ -175,7 +175,7 @@ describe('a key that two indexes have', () => {
     const stored = collection();
     for (const n of [1, 2]) {
       const options = { name: `of ${n}`, partialFilterExpression: { n } };
-      await stored.createIndex({ a: 1 }, options);
+      await stored.createIndex({ a: 1 }, options, {});
     }
     await stored.insertOne({ a: 1, n: 2 });
     const key = { a: 1 };
@@ -200,8 +200,8 @@ describe('the catalogue', () => {
       Object.fromEntries(Array.from({ length: n }, (_, at) => [`f${at}`, 1]));
     await stored.createIndexes(Array.from({ length: 62 }, (_, n) => named(n)));
 
-    expect(await codeOf(stored.createIndex(wide(33), { name: 'wide' }))).toBe(13103);
-    await stored.createIndex(wide(32), { name: 'wide' });
+    expect(await codeOf(stored.createIndex(wide(33), { name: 'wide' }, {}))).toBe(13103);
+    await stored.createIndex(wide(32), { name: 'wide' }, {});
     expect(await codeOf(stored.createIndexes([named(63)]))).toBe(67);
     await stored.createIndexes([named(1)]);
     expect(await stored.indexes()).toHaveLength(64);
