@@ -116,7 +116,8 @@ const WEAK_GRADES = new Rewriting(
   ).map(([pattern, replacement]) => ['aeiouyäö', pattern, replacement]),
 );
 
-function weaken(stem: string): string[] {
+/** The stem with its consonants in the weak grade; none where it has but one grade. */
+export function weaken(stem: string): string[] {
   const weak = WEAK_GRADES.first(stem);
   return weak === null ? [] : [weak];
 }

@@ -3,6 +3,7 @@ import type { Trade } from '../../../shared/lists/trade.js';
 import type { TextLanguage } from '../../../shared/words/localized.js';
 import { stemsOf } from '../text/word-forms.js';
 import { queryWordsOf, withoutDots, wordsOf } from '../text/words.js';
+import { finnishVerbForms, withoutClitic } from './finnish-verbs.js';
 
 /** What a phrase says of its trade: see `TradeWords`. */
 export type Role = 'activity' | 'person' | 'everyday';
@@ -44,6 +45,8 @@ interface Reading {
 
 /** Swedish names of who does something, in all forms: målare, målaren, målarna. */
 const SWEDISH_DOER = /^(.{3,}ar)(?:e|en|es|ens|na|nas)$/;
+/** Finnish verbs that look like forms of nouns: verhoilla is no curtains. Words of trades are in their base form. */
+const FINNISH_VERB = /[oö]ill[aä]$/;
 /** Ends of compounds that name no trade: what does it is told by what comes before. English writes them apart. */
 const GENERAL_ENDINGS: Partial<Record<TextLanguage, RegExp>> = {
   fi: /^(firma|yritys|yrityksen|palvelu|palvelut|palvelua|palveluja|palvelun|apu|apua|hommat|hommia|työt|töitä|työntekijä|liike)$/,
@@ -67,6 +70,8 @@ function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void
 export class PhraseIndex {
   readonly #wordByText = new Map<string, KnownWord>();
   readonly #wordsByKey = new Map<string, KnownWord[]>();
+  /** Verbs by their forms, as those are written. */
+  readonly #verbsByForm = new Map<string, KnownWord[]>();
   readonly #wordsByDotless = new Map<string, KnownWord[]>();
   /** Words that name a trade alone and are long enough for a typo. */
   readonly #tree = new SearchableMap<KnownWord>();
@@ -79,8 +84,10 @@ export class PhraseIndex {
   add(trade: Trade, role: Role, text: string): void {
     const words = queryWordsOf(text);
     this.#addPhrase({ trade, role, words });
-    // What is written with a hyphen is written in one too.
-    if (words.length > 1 && /^\S+$/.test(text)) {
+    // What is written with a hyphen is written in one too, and so are two nouns in Finnish: pyörän korjaus.
+    const isHyphened = words.length > 1 && /^\S+$/.test(text);
+    const isOfNouns = words.length === 2 && this.language === 'fi' && role !== 'everyday';
+    if (isHyphened || isOfNouns) {
       this.#addPhrase({ trade, role, words: [wordsOf(text).join('')] });
     }
   }
@@ -98,10 +105,16 @@ export class PhraseIndex {
   #learn(text: string): KnownWord {
     const word: KnownWord = { text, parts: [] };
     this.#wordByText.set(text, word);
-    for (const key of this.#keysOf(text)) {
+    const keys = this.language === 'fi' && FINNISH_VERB.test(text) ? [text] : this.#keysOf(text);
+    for (const key of keys) {
       put(this.#wordsByKey, key, word);
       const dotless = withoutDots(key);
       if (dotless !== key) put(this.#wordsByDotless, dotless, word);
+    }
+    for (const form of this.language === 'fi' ? new Set(finnishVerbForms(text)) : []) {
+      put(this.#verbsByForm, form, word);
+      const dotless = withoutDots(form);
+      if (dotless !== form) put(this.#wordsByDotless, dotless, word);
     }
     return word;
   }
@@ -176,8 +189,16 @@ export class PhraseIndex {
   }
 
   #partsOf(word: string): Part[] {
-    const words = new Set(this.#keysOf(word).flatMap((key) => this.#wordsByKey.get(key) ?? []));
-    return [...words].flatMap(({ parts }) => parts);
+    const words = this.#keysOf(word).flatMap((key) => this.#wordsByKey.get(key) ?? []);
+    return [...new Set([...words, ...this.#verbsOf(word)])].flatMap(({ parts }) => parts);
+  }
+
+  #verbsOf(word: string): readonly KnownWord[] {
+    if (this.language !== 'fi') return [];
+    const stated = withoutClitic(word);
+    return [word, ...(stated === null ? [] : [stated])].flatMap(
+      (form) => this.#verbsByForm.get(form) ?? [],
+    );
   }
 
   /** Whether it is no compound, but a longer name of a trade with a letter amiss: flytstäd. */
