@@ -15,6 +15,7 @@ const PAINTING = 'kumo:maalaus slussen:malning';
 const SHOP_SUBSTITUTES = 'karhu:myymalasijainen virvel:butiksvikarie';
 const CARE_SUBSTITUTES = 'tuki:lahihoitajasijainen lindblom:underskoterskevikarie';
 const MEETING_ROOMS = 'karhu:kokoustupa roxen:motesrum tuki:ryhmatila virvel:vavsalen';
+const PARTY_VENUES = 'kattila:juhlasali raps:bygdegard tuomi:kasvihuonejuhla virvel:vavsalen';
 const BICYCLES = 'kierre:pyorahuolto slussen:cykelservice';
 const TAILORING = 'neulas:vaatekorjaus neulas:mittatilausompelu';
 const CATERING = 'virvel:catering kattila:juhlapitopalvelu kattila:kokoustarjoilu';
@@ -103,6 +104,13 @@ describe('the demo network, as callers ask for it,', () => {
     [MEETING_ROOMS, 'styrelsemöte'],
     [MEETING_ROOMS, 'yhtiökokous helmikuussa, tarvitsemme tilan'],
     [ELDERLY_CARE, 'min mormor behöver sällskap'],
+    [CHILD_CARE, 'lapsi sairastui'],
+    [CHILD_CARE, 'kan någon sitta barnvakt på nyårsafton'],
+    [PARTY_VENUES, 'pikkujoulut 30 hengelle'],
+    [PARTY_VENUES, 'personalfest'],
+    ['neulas:verhot', 'någon som syr gardiner'],
+    ['karhu:siivous', 'tvätta trappan'],
+    ['tuki:asiointikyyti', 'pitäisi päästä terveyskeskukseen'],
     ['lumo:toimistosijaisuus roxen:receptionsvikarie', 'vår receptionist är sjuk'],
     ['karhu:kahvilasijainen kattila:baristasijainen virvel:kafevikarie', 'personal till kaféet'],
     [CATERING, 'mat för 50 personer'],
@@ -117,6 +125,7 @@ describe('the demo network, as callers ask for it,', () => {
     ...['cykelns kedja har gått sönder', 'pyörän ketjut', 'lokal för födelsedag', 'årsmöte'],
     ...['skjuts till vårdcentralen', 'onko teillä ketään siivoamaan'],
     ...['kuinka paljon maksaa ikkunoiden pesu', 'hur mycket kostar fönsterputsning'],
+    ...['lumikinos pihassa', 'kännykän näyttö hajosi', 'kan ni måla om vårt vardagsrum'],
   ])('says of no ordinary word that nobody knows it: %s', (text) => {
     expect(search(index, { text }).remarks).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { finnishVerbForms, withoutClitic } from '../trades/finnish-verbs.js';
 /** Finnish verbs with which people ask, whatever they ask for. */
 const ASKING_VERBS =
   'tarvita haluta etsiä hakea löytyä voida saada tulla tehdä ehtiä pystyä osata tilata varata kysyä sopia onnistua käydä ottaa toivoa tietää jaksaa ' +
-  'kaivata tiedustella suositella auttaa lähettää järjestyä vapautua hoitua kuulua joutua kannattaa yrittää päästä antaa';
+  'kaivata tiedustella suositella auttaa lähettää järjestyä vapautua hoitua kuulua joutua kannattaa yrittää antaa hommata lopettaa hajota rikkoutua';
 
 /**
  * Words with which people ask and that say nothing of what is wanted. They are dropped without a word, unless there are no
@@ -77,6 +77,8 @@ const WHEN = new RegExp(
       'huomenna|huomiseksi|huomisen|ylihuomenna|tänään|täksi|eilen|heti|pian|ensi|viikolla|viikolle|viikoksi|viikon|kuulle|kuussa|viikonloppu(na|n|isin)?|aamu(lla|ksi|isin)|aamupäivä(llä|ksi)|iltapäivä(llä|ksi)|iltapäivän|ilta(na|an|a|lla|isin)?|illaksi|illalla|aamuna|päivällä|yöllä|kello|klo',
       '(tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu(ssa|n|lle|ksi|hun|ta)',
       '(mån|tis|ons|tors|fre|lör|sön)dag(en|ar|s|ens)?|i?morgon|imorn|idag|övermorgon|ikväll|inatt|helg(en|er|erna)?|veckoslut(et)?|nästa|snart|genast|klockan|kl|förmiddag(en)?|eftermiddag(en)?|kväll(en|ar|arna)?|morgonen|veckan?',
+      '(joulu|juhannus|pääsiäis|vappu)?(aattona|aatoksi)|(joulu|vappu)na|juhannuksena|pääsiäisenä|uutenavuotena|(jul|nyårs|midsommar)afton(en)?|midsommar|påsk',
+      '(kevää|kesä|syksy|talve)(llä|lla|ksi)|(våren|sommaren|hösten|vintern)s?',
       '(yö|ilta|aamu|päivä|viikonloppu)vuoro(on|n|ja|ihin|ssa)?|(natt|kvälls|dag|helg)(skift|pass)(et)?',
       'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december',
       '(mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|today|tonight|weekends?|next|soon|asap|now|mornings?|afternoons?|evenings?|week|january|february|march|may|june|july|august|october',

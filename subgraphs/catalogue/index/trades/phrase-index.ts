@@ -45,6 +45,8 @@ interface Reading {
 
 /** Swedish names of who does something, in all forms: målare, målaren, målarna. */
 const SWEDISH_DOER = /^(.{3,}ar)(?:e|en|es|ens|na|nas)$/;
+/** Swedish verbs of one syllable: sy, klä. */
+const SHORT_SWEDISH_VERB = /^[^aeiouyåäö]{1,3}[yåä]$/;
 /** Finnish verbs that look like forms of nouns: verhoilla is no curtains. Words of trades are in their base form. */
 const FINNISH_VERB = /[oö]ill[aä]$/;
 /** Ends of compounds that name no trade: what does it is told by what comes before. English writes them apart. */
@@ -70,7 +72,7 @@ function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void
 export class PhraseIndex {
   readonly #wordByText = new Map<string, KnownWord>();
   readonly #wordsByKey = new Map<string, KnownWord[]>();
-  /** Verbs by their forms, as those are written. */
+  /** Verbs by the forms that their stems do not show, as those are written. */
   readonly #verbsByForm = new Map<string, KnownWord[]>();
   readonly #wordsByDotless = new Map<string, KnownWord[]>();
   /** Words that name a trade alone and are long enough for a typo. */
@@ -111,7 +113,7 @@ export class PhraseIndex {
       const dotless = withoutDots(key);
       if (dotless !== key) put(this.#wordsByDotless, dotless, word);
     }
-    for (const form of this.language === 'fi' ? new Set(finnishVerbForms(text)) : []) {
+    for (const form of new Set(this.#verbFormsOf(text))) {
       put(this.#verbsByForm, form, word);
       const dotless = withoutDots(form);
       if (dotless !== form) put(this.#wordsByDotless, dotless, word);
@@ -193,9 +195,14 @@ export class PhraseIndex {
     return [...new Set([...words, ...this.#verbsOf(word)])].flatMap(({ parts }) => parts);
   }
 
+  /** The forms of a verb that its stem does not show. */
+  #verbFormsOf(text: string): string[] {
+    if (this.language === 'fi') return finnishVerbForms(text);
+    return this.language === 'sv' && SHORT_SWEDISH_VERB.test(text) ? [`${text}r`] : [];
+  }
+
   #verbsOf(word: string): readonly KnownWord[] {
-    if (this.language !== 'fi') return [];
-    const stated = withoutClitic(word);
+    const stated = this.language === 'fi' ? withoutClitic(word) : null;
     return [word, ...(stated === null ? [] : [stated])].flatMap(
       (form) => this.#verbsByForm.get(form) ?? [],
     );
