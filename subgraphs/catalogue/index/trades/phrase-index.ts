@@ -155,7 +155,7 @@ export class PhraseIndex {
     const dotless = this.#keysOf(text).flatMap((key) => this.#wordsByDotless.get(key) ?? []);
     const phrases = singlePhrasesOf(dotless);
     if (phrases.length > 0 || text.length < SHORTEST_WITH_TYPO) return phrases;
-    return singlePhrasesOf(this.#meantBy(text));
+    return singlePhrasesOf([...this.#tree.fuzzyGet(text, 1).values()].map(([word]) => word));
   }
 
   /** Words that name a trade alone and differ by at most so many letters, in no particular order. */
@@ -210,14 +210,7 @@ export class PhraseIndex {
 
   /** Whether it is no compound, but a longer name of a trade with a letter amiss: flytstäd. */
   #isSlip(word: string): boolean {
-    return word.length >= SHORTEST_SLIPPED_COMPOUND && this.#meantBy(word).length > 0;
-  }
-
-  /** Words that name a trade alone and that this one is but for a slip: a letter, or two neighbours swapped. */
-  #meantBy(word: string): KnownWord[] {
-    const near = [...this.#tree.fuzzyGet(word, 1).values()].map(([known]) => known);
-    const swapped = swapsOf(word).flatMap((text) => this.#tree.get(text) ?? []);
-    return [...near, ...swapped];
+    return word.length >= SHORTEST_SLIPPED_COMPOUND && this.#tree.fuzzyGet(word, 1).size > 0;
   }
 
   /**
@@ -249,13 +242,6 @@ export class PhraseIndex {
     const stems = stemsOf(word, this.language).filter(({ length }) => length >= SHORTEST_STEM);
     return [...new Set([word, ...stems])];
   }
-}
-
-/** The word with two neighbouring letters swapped, in all ways. */
-function swapsOf(word: string): string[] {
-  return Array.from({ length: word.length - 1 }, (_, at) =>
-    [word.slice(0, at), word.charAt(at + 1), word.charAt(at), word.slice(at + 2)].join(''),
-  );
 }
 
 function singlePhrasesOf(words: readonly KnownWord[]): Phrase[] {
