@@ -114,7 +114,7 @@ export type CatalogueSearch = {
   /**
    * Can probably be booked, by the copied capacity summary: nobody is asked, and the owner's live answer decides. What is not
    * known, such as days beyond the summary, does not exclude a service: `isAvailabilityKnown` says so, and among equals it comes
-   * after what is known to be free.
+   * after what is known to be free. Of days that have passed nothing can be had any more, be it known or not.
    */
   available?: InputMaybe<AvailabilityInput>;
   /** The cooperative holds evidence of every one of these schemes, valid on `validOn`. */

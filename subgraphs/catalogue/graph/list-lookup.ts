@@ -4,7 +4,7 @@ import {
   isAtOrBelowCpv,
   type CpvListEntry,
 } from '../../shared/words/cpv.js';
-import { successorOf } from '../../shared/words/merged-municipalities.js';
+import { successorsCalled } from '../../shared/words/merged-municipalities.js';
 import type { MunicipalityEntry } from '../../shared/words/municipality.js';
 import { findCpv, type ReferenceLists } from '../../shared/lists/reference-lists.js';
 
@@ -26,7 +26,7 @@ function mainName({ country, name }: MunicipalityEntry): string {
 
 /**
  * Municipalities by main name.
- * @param text - Beginning of a name, of the code or of the national code, or the code of one that has merged into it; null gives all.
+ * @param text - Beginning of a name, of the code or of the national code, or code or name of one that has merged into it; null gives all.
  */
 export function findMunicipalities(
   { municipalityByCode }: ReferenceLists,
@@ -34,10 +34,10 @@ export function findMunicipalities(
   country: string | null,
 ): MunicipalityEntry[] {
   const wanted = lower(text ?? '');
-  const successor = successorOf(text ?? '');
+  const successors = successorsCalled(text ?? '');
   const isWanted = (entry: MunicipalityEntry): boolean => {
     if (country !== null && entry.country !== country) return false;
-    if (entry.code === successor) return true;
+    if (successors.includes(entry.code)) return true;
     const beginnings = [entry.code, entry.code.slice(3), ...Object.values(entry.name)];
     return beginnings.some((beginning) => lower(beginning).startsWith(wanted));
   };
@@ -49,14 +49,16 @@ export function findMunicipalities(
 
 /**
  * Entries in the order of their codes: those of which more is known than the number, and all others where numbers are asked for.
- * @param text - Beginning of the code, or beginnings of words that one label has; null gives all.
+ * @param asked - Beginning of the code, be it with its check digit, or beginnings of words that one label has; null gives all.
  * @param under - Only this code and those below it; null gives all.
  */
 export function findCpvEntries(
   lists: ReferenceLists,
-  text: string | null,
+  asked: string | null,
   under: string | null,
 ): CpvListEntry[] {
+  const [, whole, check = ''] = /^(\d{8})-(\d?)$/.exec(asked ?? '') ?? [];
+  const text = whole ?? asked;
   const digits = under === null ? /^\d+$/.exec(text ?? '')?.[0] : cpvPrefix(under);
   const bare = digits === undefined ? [] : lists.cpvCodes.beginningWith(digits);
   const words = lower(text ?? '').split(/\s+/);
@@ -64,7 +66,8 @@ export function findCpvEntries(
     const known = lower(label).split(/[^\p{L}\p{N}]+/u);
     return words.every((word) => known.some((candidate) => candidate.startsWith(word)));
   };
-  const isWanted = ({ code, label }: CpvListEntry): boolean =>
+  const isWanted = ({ code, checkDigit, label }: CpvListEntry): boolean =>
+    (check === '' || check === checkDigit) &&
     (under === null || isAtOrBelowCpv(code, under)) &&
     (text === null || code.startsWith(text) || Object.values(label).some(hasWords));
   return [...new Set([...lists.cpvByCode.keys(), ...bare])]

@@ -28,6 +28,9 @@ const LONGEST_MINUTES = 525_600;
 /** Of the Nordic countries' zones the one whose day begins first: where two countries search, one must decide. */
 const NETWORK_DAYS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' });
 
+/** And the one whose day ends last: what has passed there has passed everywhere. */
+const LATEST_DAYS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+
 /** Today, `YYYY-MM-DD`, in Finland. */
 function todayOf(clock: Clock): string {
   return NETWORK_DAYS.format(clock.now());
@@ -60,7 +63,7 @@ export function parseSearch(
     validOn: search.validOn ?? todayOf(clock),
     cooperatives: checkCooperatives(search.cooperatives, 'search.cooperatives', catalogue),
     maxNetPrice: search.maxNetPrice ? parseMaxNetPrice(search.maxNetPrice) : null,
-    available: search.available ? parseAvailable(search.available) : null,
+    available: search.available ? parseAvailable(search.available, clock) : null,
   };
   return { query, remarks: [...cpv.remarks, ...places.remarks] };
 }
@@ -110,7 +113,8 @@ function parseMaxNetPrice({ amount, currency }: MoneyInput): SearchQuery['maxNet
   );
 }
 
-function parseAvailable({ from, to, minutes }: AvailabilityInput): AvailabilityQuery {
+/** @returns Without the days that have passed: `from` lies after `to` where all have. */
+function parseAvailable({ from, to, minutes }: AvailabilityInput, clock: Clock): AvailabilityQuery {
   const days = epochDayOf(to) - epochDayOf(from) + 1;
   if (days < 1 || days > MOST_DAYS) {
     const wanted = `"from" or a day after it, ${MOST_DAYS} days in all at most`;
@@ -125,5 +129,6 @@ function parseAvailable({ from, to, minutes }: AvailabilityInput): AvailabilityQ
       'search.available.minutes',
     );
   }
-  return { from, to, minutes };
+  const today = LATEST_DAYS.format(clock.now());
+  return { from: from < today ? today : from, to, minutes };
 }

@@ -46,6 +46,7 @@ export class CapacityColumn {
   mayHave({ from, to, minutes }: AvailabilityQuery): (slot: number) => boolean {
     const first = epochDayOf(from);
     const last = epochDayOf(to);
+    if (last < first) return () => false;
     const numbers = this.#numbers;
     const blockOf = this.#blockOf;
     return (slot) => {

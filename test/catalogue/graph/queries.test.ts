@@ -118,6 +118,8 @@ describe('questions to the catalogue', () => {
       ['karhu:tila'],
     ],
     ['available: {from: "2027-01-01", to: "2028-01-01", minutes: 1}, kinds: [SPACE]', []],
+    ['available: {from: "2026-11-19", to: "2026-11-22", minutes: 60}', []],
+    ['available: {from: "2026-11-01", to: "2026-11-23", minutes: 525600}, kinds: [SPACE]', []],
     ['text: "   ", kinds: [SPACE], cpv: null, near: null', ['karhu:tila']],
   ])('finds by %s', async (condition, ids) => {
     expect(await idsFor(condition)).toEqual(ids);
@@ -320,5 +322,19 @@ describe('questions to the catalogue', () => {
       { code: '90910000', checkDigit: '9', label: { language: 'en' }, services: 2 },
     ]);
     expect(at(data, 'entry.0.parent')).toMatch(/^90/);
+  });
+
+  it.each([
+    ['municipalities(text: "537")', ['FI-609']],
+    ['municipalities(text: "fi-262")', ['FI-050']],
+    ['municipalities(text: "Noormarkku")', ['FI-609']],
+    ['municipalities(text: "Luvia", country: "SE")', []],
+    ['cpvCodes(text: "90910000-9")', ['90910000']],
+    ['cpvCodes(text: "90910000-")', ['90910000']],
+    ['cpvCodes(text: "90910000-8")', []],
+  ])('finds %s', async (lookup, codes) => {
+    const found = await catalogue.read(`{ found: ${lookup} { code } }`, 'found');
+
+    expect(found).toEqual(codes.map((code) => ({ code })));
   });
 });

@@ -51,7 +51,7 @@ const service: fc.Arbitrary<FollowedService> = fc
   );
 
 const available: fc.Arbitrary<AvailabilityQuery> = fc.record({
-  from: fc.constantFrom('2027-02-26', '2027-02-28', '2027-03-01'),
+  from: fc.constantFrom('2027-02-26', '2027-02-28', '2027-03-01', '2027-03-03'),
   to: fc.constantFrom('2027-03-01', '2027-03-02', '2027-03-05'),
   minutes: fc.constantFrom(30, 60, 61, 480, 525_600),
 });

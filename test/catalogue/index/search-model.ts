@@ -63,7 +63,9 @@ export function isAvailabilityKnown(
 }
 
 function mayHave({ capacity }: FollowedService, { available }: SearchQuery): boolean {
-  if (available === null || capacity === null) return true;
+  if (available === null) return true;
+  if (available.to < available.from) return false;
+  if (capacity === null) return true;
   if (available.minutes < capacity.minMinutes) return false;
   const end = new Date(capacity.from);
   end.setUTCDate(end.getUTCDate() + capacity.longestMinutes.length - 1);

@@ -4,7 +4,10 @@ import { projectPath } from '../../../schema/sdl.js';
 import { parseCpvCsv, parseMunicipalityCsv } from '../../../subgraphs/shared/lists/parse-list.js';
 import { loadBuiltInLists } from '../../../subgraphs/shared/lists/reference-lists.js';
 import { distanceKm } from '../../../subgraphs/shared/words/geo.js';
-import { successorOf } from '../../../subgraphs/shared/words/merged-municipalities.js';
+import {
+  successorOf,
+  successorsCalled,
+} from '../../../subgraphs/shared/words/merged-municipalities.js';
 
 const lists = loadBuiltInLists();
 const read = (name: string): string =>
@@ -50,6 +53,19 @@ describe('the municipalities that ship with the project', () => {
     expect(merged).toEqual([]);
     expect(successors).toEqual(['FI-609', 'FI-946', 'FI-507', 'FI-790', 'SE-0331']);
     for (const code of successors) expect(lists.municipalityByCode.has(code ?? '')).toBe(true);
+  });
+
+  it.each([
+    ['537', ['FI-609']],
+    ['fi-262', ['FI-050']],
+    ['Luvia', ['FI-051']],
+    ['norrmark', ['FI-609']],
+    ['Lappi', ['FI-684']],
+    ['FI-609', []],
+    ['Luv', []],
+    ['', []],
+  ])('are found by code or name of what has merged into them: %s', (text, codes) => {
+    expect(successorsCalled(text)).toEqual(codes);
   });
 
   itWithOfficial('have the official codes and names, and lie where they do', () => {

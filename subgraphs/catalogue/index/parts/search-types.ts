@@ -26,7 +26,7 @@ export interface SearchQuery {
   readonly available: AvailabilityQuery | null;
 }
 
-/** A booking of one place, `minutes` long, that begins on one of these days, both included. */
+/** A booking of one place, `minutes` long, that begins on one of these days, both included; none where `from` lies after `to`. */
 export interface AvailabilityQuery {
   /** `YYYY-MM-DD` */
   readonly from: string;
