@@ -1120,7 +1120,7 @@ export type WorkRequest = {
   order: Maybe<Order>;
   /** How it ended, for people; null until it has. */
   outcome: Maybe<Scalars['String']['output']>;
-  /** What keeps it from going on, for people; null when nothing does. */
+  /** What keeps it from going on, and whom to call, for people; null when there is nothing to do but wait. */
   problem: Maybe<Scalars['String']['output']>;
   /** How many workers or places. */
   quantity: Scalars['Int']['output'];
@@ -1183,14 +1183,14 @@ export type WorkRequestState =
   | 'CLOSED'
   /** Offered to some; an answer is awaited, or others are looked for, and `problem` says what is missing. */
   | 'OFFERED'
-  /** Nobody has been offered it yet. */
+  /** Nobody has been offered it yet; `problem` says what is missing, or whom to call. */
   | 'OPEN'
   /** A cooperative said yes on the phone; the booking is made when its system is back. */
   | 'PENDING'
   /** Taken: `order` is with the cooperative that does it. */
   | 'TAKEN'
   /**
-   * Everyone who fits was asked and has answered, and whoever could have taken it has declined, let it time out, or could not book it; or
-   * its start has passed.
+   * Everyone who fits was asked and has answered, and whoever could have taken it, be it by a yes on the phone alone, has declined, let it
+   * time out, or could not book it; or its start has passed.
    */
   | 'UNFILLED';

@@ -42,8 +42,11 @@ export function refuseNeed(need: WorkNeedInput, lists: ReferenceLists): Refusal 
   const codes = need.cpv ?? [];
   const text = need.text?.trim() ?? '';
   return firstOf(
+    codes.length === 0 && text === ''
+      ? refuse('BAD_USER_INPUT', 'Wanted a "text" or a code in "cpv", got neither.', ['text'])
+      : null,
     refuseCodes(codes, lists),
-    refuseText(text, ['text'], codes.length > 0 ? 0 : 1, LONGEST_TEXT),
+    refuseText(text, ['text'], 0, LONGEST_TEXT),
     refuseTime(need),
   );
 }

@@ -4,6 +4,7 @@ import { ask, closeAfterEach, made, network, now, open } from './support/begun.j
 import { START } from './support/exchange-network.js';
 import {
   acceptOffer,
+  decline,
   offerRequest,
   recordSpokenAnswer,
   type RequestPayload,
@@ -55,14 +56,43 @@ describe('whoever fits but for lead time or hours', () => {
     },
   );
 
-  it('is offered nothing by a round, and named where nobody else is left', async () => {
+  it('is offered nothing by a round, and keeps the request open, which says whom to call', async () => {
     await open([TOO_SOON]);
 
     await ask();
 
-    expect(made.request).toMatchObject({ state: 'UNFILLED', offers: [] });
-    expect(made.request?.outcome).toContain('a yes on the phone, for lead time or hours: karhu.');
+    expect(made.request).toMatchObject({ state: 'OPEN', offers: [], outcome: null });
+    expect(made.request?.problem).toContain('a yes on the phone, for lead time or hours: karhu.');
+
+    const further = await offerRequest(network, made.request?.id, {});
+    expect(further.userErrors).toMatchObject([
+      { code: 'NOT_FOUND', message: expect.stringContaining('hours: karhu.') },
+    ]);
+
+    await offerRequest(network, made.request?.id, { cooperatives: ['karhu'] });
+    expect((await now())?.problem).toContain('Nothing but a yes on the phone books it: karhu.');
+    await decline(network, (await now())?.offers[0]?.id);
+    expect(await now()).toMatchObject({ state: 'UNFILLED', problem: null });
   });
+
+  it.each(['CAPACITY_EXCEEDED', 'SLOT_TAKEN'] as const)(
+    'is told the greater obstacle where a yes on the phone would not help (%s)',
+    async (agreed) => {
+      await open([{ ...TOO_SOON, agreed }]);
+
+      await ask();
+      const { data } = await network.ask(
+        `query ($need: WorkNeedInput!) { whoCanTake(need: $need) { candidates { reason earliestStart } } }`,
+        { need: { text: 'siivous', municipality: 'FI-609', start: START, minutes: 180 } },
+      );
+
+      expect(data).toEqual({
+        whoCanTake: { candidates: [{ reason: agreed, earliestStart: null }] },
+      });
+      expect(made.request?.state).toBe('UNFILLED');
+      expect(made.request?.outcome).not.toContain('phone');
+    },
+  );
 });
 
 describe('an offer to one who fits but for lead time or hours', () => {

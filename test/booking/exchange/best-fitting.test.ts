@@ -107,6 +107,17 @@ describe('whoCanTake', () => {
     expect(await who()).toMatchObject({ complete: false, notUnderstood: ['xyzzy'] });
   });
 
+  it('says that words or a code are wanted where there is neither', async () => {
+    await open([]);
+
+    const { errors } = await network.ask(
+      'query ($need: WorkNeedInput!) { whoCanTake(need: $need) { complete } }',
+      { need: { ...NEED, text: null } },
+    );
+
+    expect(errors?.[0]?.message).toBe('Wanted a "text" or a code in "cpv", got neither.');
+  });
+
   it.each([0, 101])('refuses that %i are enough', async (first) => {
     await open([]);
 
@@ -135,6 +146,11 @@ describe('a request', () => {
     await ask({ what: 'Siivous', cpv: null, roundSize: 5 });
 
     expect(offered(made.request)).toEqual(['karhu:siivous', 'silent:siivous']);
+    const toCall = 'Their systems do not answer: silent. Call them, and record what they say.';
+    expect(made.request?.problem).toBe(toCall);
+
+    await decline(network, made.request?.offers[0]?.id);
+    expect((await now())?.problem).toBe(toCall);
   });
 
   it('is offered with the best-fitting service of those that can be had', async () => {
@@ -238,6 +254,20 @@ describe('offerRequest with services', () => {
     expect(request).toBeNull();
     expect(userErrors).toMatchObject([{ code, field: field.split('.') }]);
     expect((await now())?.offers).toHaveLength(1);
+  });
+
+  it.each([
+    ['services', 'tuki:nothing', 'tuki:nothing is none of the services that fit'],
+    ['services', 'nobody:siivous', 'There is no cooperative nobody in the network.'],
+    ['cooperatives', 'nobody', 'There is no cooperative nobody in the network.'],
+    ['cooperatives', 'muutto', 'muutto offers no service that fits.'],
+  ])('says what is amiss with %s: %s', async (field, id, message) => {
+    await start();
+    network.works.push(work('muutto:muutto', { cpv: '98392000' }));
+
+    const { userErrors } = await offerRequest(network, made.request?.id, { [field]: [id] });
+
+    expect(userErrors).toMatchObject([{ message: expect.stringContaining(message) }]);
   });
 
   it('refuses a service of a cooperative that is not among those named', async () => {

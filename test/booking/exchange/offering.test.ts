@@ -110,7 +110,7 @@ describe('offerRequest', () => {
 
     expect(request?.state).toBe('OFFERED');
     expect(offersOf(request)).toEqual(['tuki OFFERED']);
-    expect((await now())?.problem).toBeNull();
+    expect((await now())?.problem).toContain('do not answer: tuki.');
   });
 
   it('takes up an unfilled request again', async () => {

@@ -61,7 +61,7 @@ export class CandidateSearch {
     const chosen = chooseServices(known?.services ?? [], scope);
     const servicesOf = new Map(chosen.map((one) => [one.cooperative, one.services]));
     const judge = (cooperative: string, timeoutMs: number): Promise<Judgements | null> =>
-      this.#judge(cooperative, idsOf(servicesOf.get(cooperative)), need, scope, timeoutMs);
+      this.#judge(cooperative, idsOf(servicesOf.get(cooperative)), need, timeoutMs);
     const { answers, notAsked } = await askInStages([...servicesOf.keys()], judge, isAble, {
       enough: scope.enough,
       deadline,
@@ -87,6 +87,7 @@ export class CandidateSearch {
         !hasMore &&
         [notAnswering, notAsked, notUnderstood].every(({ length }) => length === 0),
       ...{ notAnswering, notAsked, hasMore, notUnderstood },
+      members: known?.members ?? [],
       isCatalogueAnswering: found !== null,
     };
   }
@@ -96,13 +97,12 @@ export class CandidateSearch {
     cooperative: string,
     ids: readonly string[],
     need: WorkNeed,
-    { isByName }: SearchScope,
     timeoutMs: number,
   ): Promise<Judgements | null> {
     const deadline = performance.now() + timeoutMs;
     const verdicts = await judgeLive(this.owners, cooperative, ids, need, timeoutMs);
     const agreeable = ids.filter((id) => verdicts?.get(id)?.isAgreeable);
-    if (!isByName || !verdicts || agreeable.length === 0) return verdicts;
+    if (!verdicts || agreeable.length === 0) return verdicts;
     const leftMs = Math.max(1, Math.floor(deadline - performance.now()));
     const agreed = await judgeLive(this.owners, cooperative, agreeable, need, leftMs, true);
     const refused = [...(agreed ?? [])].filter(([, { answer }]) => answer === 'CANNOT');

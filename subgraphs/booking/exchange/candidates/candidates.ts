@@ -45,6 +45,8 @@ export interface CandidateList {
   readonly notAsked: readonly string[];
   /** Whether more fits than was looked through. */
   readonly hasMore: boolean;
+  /** Ids of all cooperatives of the network, as far as the catalogue has said. */
+  readonly members: readonly string[];
   /** Words and codes, as they were given. */
   readonly notUnderstood: readonly string[];
   /** False when the services are those last seen, or none for want of an answer. */

@@ -17,6 +17,8 @@ export interface FittingService extends Fit {
 export interface FittingServices {
   /** The best match first. */
   readonly services: readonly FittingService[];
+  /** All cooperatives of the network. */
+  readonly members: readonly string[];
   /** Cooperatives of which the catalogue has no copy yet. */
   readonly neverRead: readonly string[];
   /** Words and codes that nothing is written so, as they were given. */
@@ -115,6 +117,7 @@ export class ServiceFinder {
           isRuledOut: isRoomKnown && !withRoom.has(id),
         };
       }),
+      members: (first?.all.sources ?? []).map(({ cooperative }) => cooperative.id),
       neverRead: (first?.all.sources ?? [])
         .filter(({ state }) => state === 'NEVER')
         .map(({ cooperative }) => cooperative.id),

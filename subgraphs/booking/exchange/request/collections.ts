@@ -50,6 +50,7 @@ const offer = part<WorkOfferRecord>({
   cooperative: TEXT,
   service: TEXT,
   needsSpokenYes: orNull(FLAG),
+  isUnheard: orNull(FLAG),
   state: oneOf(WORK_OFFER_STATES),
   round: whole(1),
   offeredAt: DATE,

@@ -1,7 +1,7 @@
 import type { Candidate, CandidateList } from '../candidates/candidates.js';
-import type { WorkRequestRecord } from './records.js';
+import type { WorkOfferRecord, WorkRequestRecord } from './records.js';
 
-// What a search leaves open, in sentences for the coordinator. Nobody of them was offered the request yet.
+// What is left to do, in sentences for the coordinator.
 
 const CATALOGUE_SILENT = 'The catalogue does not answer.';
 
@@ -9,7 +9,7 @@ const CATALOGUE_SILENT = 'The catalogue does not answer.';
 export function tellMissing(request: WorkRequestRecord, found: CandidateList): string | null {
   if (!found.isCatalogueAnswering) return CATALOGUE_SILENT;
   const left = notOfferedOf(request);
-  const sentences = [
+  return joined(
     tell('No answer from', found.notAnswering.filter(left), ''),
     tell('Not asked yet:', found.notAsked.filter(left), ''),
     found.hasMore ? 'More fits than could be looked through.' : null,
@@ -19,14 +19,35 @@ export function tellMissing(request: WorkRequestRecord, found: CandidateList): s
       cooperativesOf(found, left, isLoose),
       'Offer it to them by name, or ask in other words.',
     ),
-  ].filter((sentence) => sentence !== null);
-  return sentences.length === 0 ? null : sentences.join(' ');
+  );
 }
 
 /** Who would fit but for lead time or hours, so that a call may help; null when nobody would. */
 export function tellAgreeable(request: WorkRequestRecord, found: CandidateList): string | null {
   const agreeable = cooperativesOf(found, notOfferedOf(request), ({ isAgreeable }) => isAgreeable);
-  return tell('Only by a yes on the phone, for lead time or hours:', agreeable, '');
+  return tell(
+    'Only by a yes on the phone, for lead time or hours:',
+    agreeable,
+    'Call them, and offer it to them by name.',
+  );
+}
+
+/** Whom to call about the offers that are open; null when nobody needs to be. */
+export function tellCalls(offers: readonly WorkOfferRecord[]): string | null {
+  const isOpen = offers.filter(({ state }) => state === 'OFFERED');
+  const spoken = isOpen.filter(({ needsSpokenYes }) => needsSpokenYes);
+  const silent = isOpen.filter((offer) => offer.isUnheard && !spoken.includes(offer));
+  const advice = 'Call them, and record what they say.';
+  return joined(
+    tell('Their systems do not answer:', silent.map(cooperativeOf), advice),
+    tell('Nothing but a yes on the phone books it:', spoken.map(cooperativeOf), advice),
+  );
+}
+
+/** Null where none of the sentences is needed. */
+export function joined(...sentences: readonly (string | null)[]): string | null {
+  const needed = sentences.filter((sentence) => sentence !== null);
+  return needed.length === 0 ? null : needed.join(' ');
 }
 
 /** Whether a cooperative was not offered it yet. */
@@ -45,7 +66,11 @@ function cooperativesOf(
   isSo: (candidate: Candidate) => boolean,
 ): string[] {
   const meant = candidates.filter((one) => isMeant(one.cooperative) && isSo(one));
-  return [...new Set(meant.map(({ cooperative }) => cooperative))];
+  return [...new Set(meant.map(cooperativeOf))];
+}
+
+function cooperativeOf({ cooperative }: { readonly cooperative: string }): string {
+  return cooperative;
 }
 
 const MOST_NAMED = 10;

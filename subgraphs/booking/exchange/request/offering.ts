@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { bestOfEach, type Candidate, type CandidateList } from '../candidates/candidates.js';
 import { ownerOf } from '../../../shared/words/ids.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
-import { notOfferedOf, tellMissing } from './missing.js';
+import { joined, notOfferedOf, tellAgreeable, tellCalls, tellMissing } from './missing.js';
 import type { WorkOfferRecord, WorkRequestRecord } from './records.js';
 import type { RequestMoment } from './transitions.js';
 
@@ -36,9 +36,15 @@ export function offerFurther(
   const further = notYetOffered(request, found).slice(0, request.roundSize);
   if (further.length > 0) return addOffers(request, further, moment);
   const missing = tellMissing(request, found);
+  const agreeable = tellAgreeable(request, found);
   return missing === null
-    ? refuse('NOT_FOUND', 'Nobody is left to offer it to.')
-    : undecided(refuse('COOPERATIVE_UNAVAILABLE', `Nobody was found who can. ${missing}`));
+    ? refuse('NOT_FOUND', joined('Nobody is left to offer it to.', agreeable) ?? '')
+    : undecided(
+        refuse(
+          'COOPERATIVE_UNAVAILABLE',
+          joined('Nobody was found who can.', missing, agreeable) ?? '',
+        ),
+      );
 }
 
 /**
@@ -95,13 +101,19 @@ function refuseNamed(
   const refused = found.candidates.find(isMeant);
   if (refused) return refuseUnable(named, refused, field);
   const cooperative = ownerOf(named) ?? named;
-  const isOfCandidate = found.candidates.some((one) => one.cooperative === cooperative);
-  if (isOfCandidate) {
-    return refuse('NOT_FOUND', `${named} is none of the services that fit.`, field);
+  if (!found.members.includes(cooperative)) {
+    return refuse('NOT_FOUND', `There is no cooperative ${cooperative} in the network.`, field);
   }
-  return found.notAnswering.includes(cooperative)
-    ? undecided(refuse('COOPERATIVE_UNAVAILABLE', `${cooperative} has never answered.`, field))
-    : refuse('NOT_FOUND', `${cooperative} offers no service that fits.`, field);
+  if (found.notAnswering.includes(cooperative)) {
+    return undecided(
+      refuse('COOPERATIVE_UNAVAILABLE', `${cooperative} has never answered.`, field),
+    );
+  }
+  const why =
+    named === cooperative
+      ? `${cooperative} offers no service that fits.`
+      : `${named} is none of the services that fit: there is none, or it is not what is asked for, or not offered there.`;
+  return refuse('NOT_FOUND', why, field);
 }
 
 function refuseUnable(
@@ -136,6 +148,7 @@ export function addOffers(
     cooperative: candidate.cooperative,
     service: candidate.service,
     needsSpokenYes: candidate.isAgreeable,
+    isUnheard: candidate.answer === 'UNKNOWN',
     state: 'OFFERED',
     round,
     offeredAt: elapsed,
@@ -145,13 +158,14 @@ export function addOffers(
     note: null,
     booking: null,
   }));
+  const offers = [...request.offers, ...added];
   return {
     ...request,
     state: 'OFFERED',
     round,
-    offers: [...request.offers, ...added],
+    offers,
     outcome: null,
-    problem: null,
+    problem: tellCalls(offers),
     nextTryAt: null,
   };
 }

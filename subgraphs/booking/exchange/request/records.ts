@@ -26,6 +26,8 @@ export interface WorkOfferRecord {
   readonly service: string;
   /** Whether its lead time or hours are in the way, so that only a spoken yes books it; absent counts as false. */
   readonly needsSpokenYes?: boolean;
+  /** Whether its system did not answer when it was offered, and so may not tell its people; absent counts as false. */
+  readonly isUnheard?: boolean;
   /** PENDING from the moment at which somebody said yes until the order stands or is refused: at most one at a time. */
   readonly state: WorkOfferState;
   /** From 1. */

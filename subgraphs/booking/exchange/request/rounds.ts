@@ -1,5 +1,5 @@
 import type { CandidateList } from '../candidates/candidates.js';
-import { tellAgreeable, tellMissing } from './missing.js';
+import { joined, tellAgreeable, tellMissing } from './missing.js';
 import { addOffers, notYetOffered } from './offering.js';
 import type { WorkOfferRecord, WorkRequestRecord } from './records.js';
 import { isBeingAnswered, type RequestMoment } from './transitions.js';
@@ -12,8 +12,8 @@ const LONGEST_LOOK_MS = 900_000;
 
 /**
  * Offers a request to those who have not been offered it yet, when nobody is left of the rounds before. None left: UNFILLED, once
- * everyone who fits was asked and has answered and the words were understood; until then it is looked for again, and `problem` says
- * what is missing.
+ * everyone who fits was asked and has answered, the words were understood, and nobody's yes on the phone would help; until then it is
+ * looked for again, and `problem` says what is missing.
  */
 export function nextRound(
   request: WorkRequestRecord,
@@ -27,14 +27,14 @@ export function nextRound(
   if (further.length > 0) return addOffers(request, further, moment);
   const missing = tellMissing(request, found);
   const agreeable = tellAgreeable(request, found);
-  if (missing === null) {
-    return endUnfilled(request, 'Nobody is left to offer it to.', agreeable);
+  if (missing === null && agreeable === null) {
+    return endUnfilled(request, 'Nobody is left to offer it to.');
   }
   const waitMs = found.isCatalogueAnswering ? backOffMs(request, moment) : LOOK_AGAIN_MS;
   const nextTryAt = new Date(moment.elapsed.getTime() + waitMs);
   return {
     ...request,
-    problem: sentences(['Nobody was found who can.', missing, agreeable]),
+    problem: joined('Nobody was found who can.', missing, agreeable),
     nextTryAt,
   };
 }
@@ -45,17 +45,9 @@ function backOffMs({ recordedAt }: WorkRequestRecord, { elapsed }: RequestMoment
   return Math.min(Math.max(waitedMs, LOOK_FOR_MISSING_MS), LONGEST_LOOK_MS);
 }
 
-function endUnfilled(
-  request: WorkRequestRecord,
-  why: string,
-  advice: string | null = null,
-): WorkRequestRecord {
-  const outcome = sentences([why, tellOffers(request.offers), advice]);
+function endUnfilled(request: WorkRequestRecord, why: string): WorkRequestRecord {
+  const outcome = `${why} ${tellOffers(request.offers)}`;
   return { ...request, state: 'UNFILLED', outcome, problem: null, nextTryAt: null };
-}
-
-function sentences(texts: readonly (string | null)[]): string {
-  return texts.filter((text) => text !== null).join(' ');
 }
 
 /** One sentence: how many were offered it and what became of the offers. */

@@ -1,4 +1,5 @@
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
+import { tellCalls } from './missing.js';
 import type {
   RequestCommandRecord,
   OfferBooking,
@@ -54,7 +55,7 @@ export function timeOut(request: WorkRequestRecord, { elapsed }: RequestMoment):
   const offers = request.offers.map((offer): WorkOfferRecord =>
     isLate(offer) ? { ...offer, state: 'TIMED_OUT' } : offer,
   );
-  return wantNextRound({ ...request, offers }, elapsed);
+  return wantNextRound({ ...request, offers, problem: tellCalls(offers) }, elapsed);
 }
 
 /**
@@ -93,7 +94,8 @@ export function decline(
   if (refusal) return refusal;
   const answered = { isSpoken, note, answeredAt: moment.now } as const;
   const declined = withOffer(request, offerId, { ...answered, state: 'DECLINED' });
-  return wantNextRound(declined, moment.elapsed);
+  const problem = tellCalls(declined.offers);
+  return wantNextRound({ ...declined, problem }, moment.elapsed);
 }
 
 /** Why an offer cannot be answered now; null when it can. A spoken answer may come after the deadline: the phone is slow. */
@@ -170,7 +172,8 @@ export function failBooking(
       : command,
   );
   const failed = withOffer({ ...request, commands }, offerId, { state: 'FAILED', note });
-  return wantNextRound({ ...failed, state: 'OFFERED', problem: null, nextTryAt: null }, elapsed);
+  const problem = tellCalls(failed.offers);
+  return wantNextRound({ ...failed, state: 'OFFERED', problem, nextTryAt: null }, elapsed);
 }
 
 /** Nobody needs it any more. */

@@ -114,7 +114,12 @@ export function catalogueOf(content: CatalogueContent): Behaviour {
         message: `Nobody writes ${value}.`,
       })),
       pageInfo: { hasNextPage: end < rows.length, endCursor: page.length > 0 ? String(end) : null },
-      sources: content.neverRead.map((id) => ({ cooperative: { id }, state: 'NEVER' })),
+      sources: [
+        ...new Set([...content.works.map(({ id }) => ownerOf(id)), ...content.neverRead]),
+      ].map((id) => ({
+        cooperative: { id },
+        state: content.neverRead.includes(id ?? '') ? 'NEVER' : 'FRESH',
+      })),
     };
   };
   return honest(
