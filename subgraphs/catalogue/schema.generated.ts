@@ -656,13 +656,13 @@ export type SearchSuggestionMunicipalityNameArgs = {
 
 /** In what a suggestion differs from what was asked. */
 export type SearchSuggestionKind =
-  /** Some of the words only. */
+  /** Some of the words only, or a part of one. */
   | 'FEWER_WORDS'
-  /** The nearest municipality that has what was asked for. */
+  /** The nearest municipality that has what was asked for; where nobody has it and nothing is offered where it was looked for, that has anything. */
   | 'PLACE'
   /** Did you mean this? A spelling that the network knows. */
   | 'SPELLING'
-  /** The nearest trade that is offered. */
+  /** The nearest trade that is offered; where none is near, what there is most of. */
   | 'TRADE';
 
 /** Something that a cooperative offers. */

@@ -1,33 +1,58 @@
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import { distanceKm } from '../../shared/words/geo.js';
 import { Matches } from './matches.js';
+import { firstThatFind, MOST_OF_A_KIND, NOTHING_ELSE, type Try } from './other-searches.js';
 import type { SearchQuery, Suggestion } from './parts/search-types.js';
 import { lettersApart } from './question/letters-apart.js';
-import { nearTrades } from './question/near-trades.js';
+import { smallWordOf } from './question/small-words.js';
 import type { RowStore } from './row-store.js';
+import { isStopWord } from './text/words.js';
+import { suggestOffered, suggestTrades } from './suggested-trades.js';
 
 const MOST = 5;
-const MOST_OF_A_KIND = 2;
-/** How many other searches are tried for each kind. */
-const MOST_TRIED = 8;
 const SHORTEST_MISSPELLED = 4;
-
-type Try = (query: SearchQuery) => Matches;
-
-const NOTHING_ELSE = { text: null, trade: null, municipality: null, distanceKm: null } as const;
+const SHORTEST_COMPOUND = 6;
+const SHORTEST_PART = 3;
+/** Whoever is farther away than this helps less than somebody here who does the like. */
+const NEAR_KM = 100;
 
 /**
- * What else to look for where a search finds nothing, the likeliest kind first: another spelling, another place, another trade,
- * fewer words. Each of them finds something; at most five in all.
+ * What else to look for where a search finds nothing, the likeliest kind first: another spelling, a place near by, another trade, a
+ * place farther away, fewer words. Where there is none of them: a part of a word, or else what there is most of, or else where there
+ * is anything at all. Each of them finds something; at most five in all.
  */
 export function suggest(store: RowStore, query: SearchQuery, lists: ReferenceLists): Suggestion[] {
   const find: Try = (other) => new Matches(store, other, lists.municipalityByCode);
-  return [
+  const places = suggestPlaces(store, query, lists, find);
+  const isNear = ({ distanceKm: away }: Suggestion): boolean => away !== null && away <= NEAR_KM;
+  const found = [
     ...suggestSpellings(store, query, find),
-    ...suggestPlaces(store, query, lists, find),
+    ...places.filter(isNear),
     ...suggestTrades(store, query, find),
+    ...places.filter((place) => !isNear(place)),
     ...suggestFewerWords(query, find),
-  ].slice(0, MOST);
+  ];
+  if (found.length > 0) return found.slice(0, MOST);
+  const parts = suggestParts(store, query, find);
+  if (parts.length > 0) return parts;
+  const offered = suggestOffered(store, query, find);
+  if (offered.length > 0) return offered;
+  return suggestPlaces(store, { ...query, text: null, trades: [] }, lists, find);
+}
+
+/** The words of a search that tell what is wanted; none that only ask. */
+function tellingWords(query: SearchQuery, find: Try): string[] {
+  const words = find(query).asked?.words ?? [];
+  return words.filter((word) => smallWordOf(word, undefined, undefined) === null);
+}
+
+/** Whether it is written so somewhere, as a word by itself. */
+function isWord({ texts, trades }: RowStore, word: string): boolean {
+  return [texts, trades.thesaurus].some((known) => known.wordsNear(word, 0).includes(word));
+}
+
+function isKnown(store: RowStore, word: string): boolean {
+  return store.texts.isWritten(word) || store.trades.thesaurus.knows(word);
 }
 
 /** How many letters of a word may be wrong for another to be meant. */
@@ -37,10 +62,9 @@ function typosIn(word: string): number {
 
 function suggestSpellings(store: RowStore, query: SearchQuery, find: Try): Suggestion[] {
   const { thesaurus } = store.trades;
-  const words = find(query).asked?.words ?? [];
-  const isKnown = (word: string): boolean => store.texts.isWritten(word) || thesaurus.knows(word);
+  const words = tellingWords(query, find);
   const candidates = words
-    .filter((word) => word.length >= SHORTEST_MISSPELLED && !isKnown(word))
+    .filter((word) => word.length >= SHORTEST_MISSPELLED && !isKnown(store, word))
     .flatMap((word) => {
       const typos = typosIn(word);
       const near = [...store.texts.wordsNear(word, typos), ...thesaurus.wordsNear(word, typos)];
@@ -59,7 +83,7 @@ function suggestSpellings(store: RowStore, query: SearchQuery, find: Try): Sugge
 }
 
 function suggestFewerWords(query: SearchQuery, find: Try): Suggestion[] {
-  const words = find(query).asked?.words ?? [];
+  const words = tellingWords(query, find);
   if (words.length < 2) return [];
   // All but one first, then each by itself, the longest first, which says most.
   const longest = words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -70,24 +94,28 @@ function suggestFewerWords(query: SearchQuery, find: Try): Suggestion[] {
   ).map((found) => ({ ...NOTHING_ELSE, kind: 'FEWER_WORDS', ...found }));
 }
 
-function suggestTrades(store: RowStore, query: SearchQuery, find: Try): Suggestion[] {
-  const { thesaurus } = store.trades;
-  const asked = [
-    ...(find(query).asked?.trades ?? []),
-    ...thesaurus.trades.filter(({ id }) => query.trades.includes(id)),
-  ];
-  const offered = nearTrades(thesaurus.trades, asked).filter(({ id, kinds }) =>
-    kinds.some((kind) => {
-      const group = store.trades.groupOf(thesaurus.numberOf(id), kind);
-      return store.trades.countOf(group) > 0;
-    }),
-  );
+/** A word that ends or begins one which finds nothing: the end says more than the beginning, and the longer part more, and one that most rows have nothing. */
+function suggestParts(store: RowStore, query: SearchQuery, find: Try): Suggestion[] {
+  const words = tellingWords(query, find);
+  const texts = words
+    .filter((word) => word.length >= SHORTEST_COMPOUND)
+    .flatMap((word) => {
+      const cuts = Array.from({ length: word.length - SHORTEST_PART }, (_none, at) => at + 1);
+      const ends = cuts.map((at) => word.slice(at));
+      const beginnings = cuts.map((at) => word.slice(0, word.length - at));
+      return [...ends, ...beginnings]
+        .filter((part) => !isStopWord(part) && isWord(store, part))
+        .map((part) => words.map((known) => (known === word ? part : known)).join(' '));
+    });
   return firstThatFind(
-    offered.map(({ id }) => ({
-      trade: id,
-      count: () => find({ ...query, text: null, trades: [id] }).slots.length,
+    [...new Set(texts)].map((text) => ({
+      text,
+      count: () => {
+        const count = find({ ...query, text }).countGood();
+        return 2 * count > store.rows().length ? 0 : count;
+      },
     })),
-  ).map((found) => ({ ...NOTHING_ELSE, kind: 'TRADE', ...found }));
+  ).map((found) => ({ ...NOTHING_ELSE, kind: 'FEWER_WORDS', ...found }));
 }
 
 /** The nearest municipalities in which there is what was not found where it was looked for. */
@@ -130,17 +158,4 @@ function suggestPlaces(
 /** Compares distances of which both may be infinite. */
 function byNumber(one: number, other: number): number {
   return one === other ? 0 : one - other;
-}
-
-/** The first of some searches that find anything, with how many services each would find. */
-function firstThatFind<Search extends { readonly count: () => number }>(
-  searches: readonly Search[],
-): (Omit<Search, 'count'> & { readonly count: number })[] {
-  const found: (Omit<Search, 'count'> & { readonly count: number })[] = [];
-  for (const search of searches.slice(0, MOST_TRIED)) {
-    const count = search.count();
-    if (count > 0) found.push({ ...search, count });
-    if (found.length === MOST_OF_A_KIND) break;
-  }
-  return found;
 }

@@ -7,6 +7,7 @@ import { overlayTrades, parseTrades } from './parse-trades.js';
 import type { Trade } from './trade.js';
 
 const LARGEST_BYTES = 1_000_000;
+const EXTENSION = '.txt';
 
 function readTrades(file: string): Trade[] {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
@@ -23,10 +24,14 @@ function readTrades(file: string): Trade[] {
  */
 export function loadTrades(listsDir?: string): readonly Trade[] {
   const folder = projectPath('subgraphs', 'shared', 'lists', 'trades');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const files = readdirSync(folder).filter((name) => name.endsWith(EXTENSION));
   const builtIn = overlayTrades(
     [],
-    files.sort().flatMap((name) => parseTrades(readTextFile(join(folder, name), 'trades'), name)),
+    files.sort().flatMap((name) => {
+      const field = name.slice(0, -EXTENSION.length);
+      const trades = parseTrades(readTextFile(join(folder, name), 'trades'), name);
+      return trades.map((trade) => ({ ...trade, field }));
+    }),
     folder,
   );
   const added = listsDir === undefined ? null : join(listsDir, TRADES_FILE);

@@ -17,6 +17,8 @@ export interface Trade {
   readonly id: string;
   /** The broader trade whose services include those of this one; null where there is none. */
   readonly parent: string | null;
+  /** The list that names it: those of one list, such as `care`, are of one field. Absent where a network adds it. */
+  readonly field?: string;
   /** Of which kinds its services are. */
   readonly kinds: readonly (typeof SERVICE_KINDS)[number][];
   /** Whether all services of its kinds belong to it: such a trade names the kind, as `sijainen` does. */

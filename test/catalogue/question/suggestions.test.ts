@@ -68,8 +68,44 @@ describe('a search that finds nothing', () => {
     ]);
   });
 
-  it('has nothing to suggest where nothing is near; and none that finds does', () => {
-    expect(suggestionsFor({ text: 'xyzzyxyzzy' })).toEqual([]);
+  it('suggests no word that only asks', () => {
+    expect(suggestionsFor({ text: 'haluaisin hiiernotta' })).toMatchObject([
+      { kind: 'SPELLING', text: 'hieronta' },
+    ]);
+    expect(suggestionsFor({ text: 'jag vill' }).map(({ kind }) => kind)).not.toContain(
+      'FEWER_WORDS',
+    );
+  });
+
+  it('suggests a word that is a part of one that finds nothing', () => {
+    expect(suggestionsFor({ text: 'uppvuxenhieronta' })).toMatchObject([
+      { kind: 'FEWER_WORDS', text: 'hieronta', count: 1 },
+    ]);
+  });
+
+  it.each(['xyzzyxyzzy', '!!!', 'jag vill'])(
+    'suggests what there is most of where nothing is near: %s',
+    (text) => {
+      expect(suggestionsFor({ text })).toMatchObject([
+        { kind: 'TRADE', trade: 'building', count: 1 },
+        { kind: 'TRADE', trade: 'cleaning', count: 1 },
+        { kind: 'TRADE', trade: 'masonry', count: 1 },
+      ]);
+    },
+  );
+
+  it('suggests what there is under the other conditions, and else where there is anything', () => {
+    const cpv = ['45262500'];
+    expect(suggestionsFor({ text: 'siivous', cpv }).map(({ trade }) => trade)).toEqual(['masonry']);
+    const there = suggestionsFor({ text: 'xyzzyxyzzy', municipalities: ['FI-684'] });
+    expect(there.map(({ trade }) => trade)).toEqual(['building', 'cleaning']);
+    expect(suggestionsFor({ text: 'xyzzyxyzzy', municipalities: ['FI-271'] })).toMatchObject([
+      { kind: 'PLACE', text: null, municipality: 'FI-609' },
+      { kind: 'PLACE', text: null, municipality: 'FI-684' },
+    ]);
+  });
+
+  it('has nothing to suggest where nothing can be found, or something is', () => {
     expect(suggestionsFor({ text: 'siivous' })).toEqual([]);
     expect(suggestionsFor({ cooperatives: ['nobody'] })).toEqual([]);
   });

@@ -1,8 +1,10 @@
 import { cpvPrefix } from '../../../shared/words/cpv.js';
 import type { Trade } from '../../../shared/lists/trade.js';
 
-/** Of codes that belong to one field, such as building, two digits are the same. */
-const LEAST_SHARED_DIGITS = 2;
+/** Of codes that belong to one field, such as building, two digits are the same; but 98 is of all sorts of services. */
+const LEAST_SHARED_DIGITS = { ofOneField: 2, ofTwo: 3 } as const;
+/** What being of one field is worth, in digits. */
+const SAME_FIELD = 6;
 
 function sharedDigits(one: string, other: string): number {
   const [a, b] = [cpvPrefix(one.padEnd(8, '0')), cpvPrefix(other.padEnd(8, '0'))];
@@ -12,20 +14,23 @@ function sharedDigits(one: string, other: string): number {
 }
 
 /**
- * How near a trade is to another: parts of one trade first, then by how much of a code they share. The first code of a list
- * is the one that says most, and counts double. 0 for strangers, and for what is of another kind.
+ * How near a trade is to another: parts of one trade first, then by their field and by how much of a code they share. The first code
+ * of a list is the one that says most, and counts double. 0 for strangers, and for what is of another kind.
  */
 function nearness(one: Trade, other: Trade): number {
   if (!one.kinds.some((kind) => other.kinds.includes(kind))) return 0;
   if (one.parent === other.id || other.parent === one.id) return 100;
   if (one.parent !== null && one.parent === other.parent) return 50;
+  const isKnown = one.field !== undefined && other.field !== undefined;
+  const isOneField = isKnown && one.field === other.field;
+  const least = LEAST_SHARED_DIGITS[isKnown && !isOneField ? 'ofTwo' : 'ofOneField'];
   const shared = one.cpvPrefixes.flatMap((code, at) =>
     other.cpvPrefixes
       .map((otherCode) => sharedDigits(code, otherCode))
-      .filter((digits) => digits >= LEAST_SHARED_DIGITS)
+      .filter((digits) => digits >= least)
       .map((digits) => (at === 0 ? 2 * digits : digits)),
   );
-  return Math.max(0, ...shared);
+  return Math.max(0, ...shared) + (isOneField ? SAME_FIELD : 0);
 }
 
 /**
