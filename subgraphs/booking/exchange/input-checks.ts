@@ -41,10 +41,10 @@ export function refuseRequest(
 export function refuseNeed(need: WorkNeedInput, lists: ReferenceLists): Refusal | null {
   const codes = need.cpv ?? [];
   const text = need.text?.trim() ?? '';
+  if (codes.length === 0 && text === '') {
+    return refuse('BAD_USER_INPUT', 'Wanted a "text" or a code in "cpv", got neither.', ['text']);
+  }
   return firstOf(
-    codes.length === 0 && text === ''
-      ? refuse('BAD_USER_INPUT', 'Wanted a "text" or a code in "cpv", got neither.', ['text'])
-      : null,
     refuseCodes(codes, lists),
     refuseText(text, ['text'], 0, LONGEST_TEXT),
     refuseTime(need),
