@@ -7,7 +7,7 @@ export interface TradeWords {
   readonly activities: readonly string[];
   /** Who does it: `ikkunanpesijä`. Found in titles too. */
   readonly people: readonly string[];
-  /** What else people say who look for it: `pestä ikkunat`. In questions only. */
+  /** What else people say who look for it: `pestä ikkunat`. In titles only several words of a place or a substitute count. */
   readonly everyday: readonly string[];
 }
 

@@ -69,17 +69,21 @@ export class Thesaurus {
     return numbers;
   }
 
-  /** The trades that a title names by what is done or who does it; those that are but a kind are left out. */
+  /**
+   * The trades that a title names by what is done or who does it; those that are but a kind are left out. What people say of a
+   * place or a substitute names it too where it has several words: `sijainen myymälään`.
+   */
   namedIn(title: LocalizedText): Set<number> {
     const named = new Set<number>();
     for (const language of TEXT_LANGUAGES) {
       const text = title[language];
       if (text === undefined) continue;
-      for (const { phrase } of longestOf(
-        this.#phrases[language].mentionsIn(queryWordsOf(text), false),
-      )) {
-        const { trade, role } = phrase;
-        if (role !== 'everyday' && !trade.isWholeKind) named.add(this.numberOf(trade.id));
+      const mentions = this.#phrases[language].mentionsIn(queryWordsOf(text), false);
+      for (const { phrase } of longestOf(mentions, isOfItsKinds)) {
+        const { trade, role, words } = phrase;
+        const isOfKind = words.length > 1 && !trade.kinds.includes('SERVICE');
+        if ((role !== 'everyday' || isOfKind) && !trade.isWholeKind)
+          named.add(this.numberOf(trade.id));
       }
     }
     return named;
@@ -108,13 +112,23 @@ export class Thesaurus {
   }
 }
 
+/** Whether the trade is of all kinds of another: who stands in for a nurse does a nurse's work. */
+function isOfItsKinds({ phrase: { trade } }: Mention, other: Mention): boolean {
+  return other.phrase.trade.kinds.every((kind) => trade.kinds.includes(kind));
+}
+
 /**
  * Mentions none of which lies within a longer one: `window cleaning` names no `cleaning`. Nor does a part of a compound count
  * where the word itself is known, be it in another language.
+ * @param mayHide - Whether the longer one hides the other.
  */
-function longestOf(mentions: readonly Mention[]): Mention[] {
-  const isWithin = ({ places, isPart }: Mention, other: Mention): boolean =>
-    (other.places.length > places.length || (isPart && !other.isPart)) &&
-    places.every((place) => other.places.includes(place));
+function longestOf(
+  mentions: readonly Mention[],
+  mayHide: (longer: Mention, other: Mention) => boolean = () => true,
+): Mention[] {
+  const isWithin = (mention: Mention, other: Mention): boolean =>
+    (other.places.length > mention.places.length || (mention.isPart && !other.isPart)) &&
+    mention.places.every((place) => other.places.includes(place)) &&
+    mayHide(other, mention);
   return mentions.filter((mention) => !mentions.some((other) => isWithin(mention, other)));
 }

@@ -5,12 +5,23 @@ import type { Thesaurus } from './thesaurus.js';
 
 type Listed = Pick<ServiceListing, 'title' | 'cpv' | 'kind'>;
 
-/** What a group keeps of a row. */
-const ROW = 2;
-const NAMED = 1;
+/** What a group keeps of a row: its slot and one of `WORTHS`. */
+const ROW = 4;
 
-/** How surely a row of a group is of the trade, in hundredths: its title names it, or its code or a narrower trade says so. */
-const WORTH = { named: 100, implied: 85 } as const;
+/** How surely a row of a group is of the trade, in hundredths, the least first. */
+const WORTHS = [40, 85, 95, 100] as const;
+
+/** Places in `WORTHS`. */
+const SURENESS = {
+  /** Its kind alone says so, and its title names another trade of the kind: a kitchen among all premises. */
+  ofKind: 0,
+  /** Its code says so, or its kind where the title names no trade. */
+  implied: 1,
+  /** Its title names a narrower trade. */
+  narrower: 2,
+  /** Its title names the trade. */
+  named: 3,
+} as const;
 
 /**
  * Which rows are of which trades, in groups of one trade and one kind: a substitute for a cleaner belongs to cleaning, but to
@@ -41,8 +52,8 @@ export class TradeRows {
   /** @returns Ids of the trades that the row does: those to which it belongs and of whose kinds it is. */
   add(slot: number, listing: Listed): string[] {
     const trades = this.#tradesOf(listing);
-    for (const [trade, named] of trades) {
-      this.#groups[this.groupOf(trade, listing.kind)]?.push(slot * ROW + named);
+    for (const [trade, sureness] of trades) {
+      this.#groups[this.groupOf(trade, listing.kind)]?.push(slot * ROW + sureness);
     }
     return [...trades.keys()]
       .filter((trade) => this.#isOfItsKind(trade, listing))
@@ -51,8 +62,8 @@ export class TradeRows {
 
   /** @param listing - As it was when the row was added. */
   remove(slot: number, listing: Listed): void {
-    for (const [trade, named] of this.#tradesOf(listing)) {
-      swapRemove(this.#groups[this.groupOf(trade, listing.kind)] ?? [], slot * ROW + named);
+    for (const [trade, sureness] of this.#tradesOf(listing)) {
+      swapRemove(this.#groups[this.groupOf(trade, listing.kind)] ?? [], slot * ROW + sureness);
     }
   }
 
@@ -64,27 +75,37 @@ export class TradeRows {
   /** Calls back for each row of a group. */
   forEach(group: number, use: (slot: number, worth: number) => void): void {
     for (const entry of this.#groups[group] ?? []) {
-      use(Math.floor(entry / ROW), entry % ROW === NAMED ? WORTH.named : WORTH.implied);
+      use(Math.floor(entry / ROW), WORTHS[entry % ROW] ?? 0);
     }
   }
 
   /**
-   * The trades to which a row belongs, each with whether its title names it. Where the title names a trade, a code adds only
-   * what is narrower: a garden's plan does not mow the lawn, though one code stands for both.
+   * The trades to which a row belongs, each with how surely it does. Where the title names a trade, a code adds of the same
+   * kinds only what is narrower: a garden's plan does not mow the lawn, though one code stands for both.
    */
   #tradesOf(listing: Listed): Map<number, number> {
     const { thesaurus } = this;
     const named = thesaurus.namedIn(listing.title);
-    const isNamed = (trade: number): boolean => named.has(trade);
     // What the title says of another kind, such as the trade that is taught, says nothing against a code.
-    const isTold = [...named].some((trade) => this.#isOfItsKind(trade, listing));
+    const told = [...named].filter((trade) => this.#isOfItsKind(trade, listing));
     const isAdded = (trade: number): boolean =>
-      !isTold || !this.#isOfItsKind(trade, listing) || thesaurus.withBroader(trade).some(isNamed);
+      !this.#isOfItsKind(trade, listing) ||
+      !told.some((other) => this.#isOfSameKinds(trade, other)) ||
+      thesaurus.withBroader(trade).some((broader) => named.has(broader));
     const byCode = listing.cpv.flatMap((code) => thesaurus.ofCode(code)).filter(isAdded);
-    const all = [...named, ...byCode, ...this.#wholeKinds(listing.kind)].flatMap((trade) =>
-      thesaurus.withBroader(trade),
-    );
-    return new Map(all.map((trade) => [trade, named.has(trade) ? NAMED : 0]));
+    const surenessByTrade = new Map<number, number>();
+    const keep = (trades: readonly number[], sureness: number): void => {
+      for (const trade of trades) {
+        surenessByTrade.set(trade, Math.max(surenessByTrade.get(trade) ?? 0, sureness));
+      }
+    };
+    keep(this.#wholeKinds(listing.kind), told.length > 0 ? SURENESS.ofKind : SURENESS.implied);
+    for (const trade of byCode) keep(thesaurus.withBroader(trade), SURENESS.implied);
+    for (const trade of named) {
+      keep(thesaurus.withBroader(trade), SURENESS.narrower);
+      keep([trade], SURENESS.named);
+    }
+    return surenessByTrade;
   }
 
   #wholeKinds(kind: ServiceKind): readonly number[] {
@@ -93,5 +114,11 @@ export class TradeRows {
 
   #isOfItsKind(trade: number, { kind }: Listed): boolean {
     return this.thesaurus.trades[trade]?.kinds.includes(kind) ?? false;
+  }
+
+  #isOfSameKinds(trade: number, other: number): boolean {
+    const kindsOf = (number: number) => this.thesaurus.trades[number]?.kinds ?? [];
+    const [kinds, others] = [kindsOf(trade), kindsOf(other)];
+    return kinds.length === others.length && kinds.every((kind) => others.includes(kind));
   }
 }

@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { CatalogueIndex } from '../../../subgraphs/catalogue/index/catalogue-index.js';
+import { search } from '../index/listings.js';
+import { createDemoIndex, idsFound } from './demo-index.js';
+
+const SHOP_STAFF = ['karhu:myymalasijainen', 'virvel:butiksvikarie'];
+const CARE_STAFF = ['lindblom:underskoterskevikarie', 'tuki:lahihoitajasijainen'];
+
+describe('what the demo network has comes in the order of how surely it is meant', () => {
+  let index: CatalogueIndex;
+  beforeAll(() => {
+    index = createDemoIndex();
+  });
+
+  it.each([
+    [SHOP_STAFF, ['sijainen myymälään', 'myymäläsijainen', 'sijainen kauppaan', 'kaupan kassa']],
+    [SHOP_STAFF, ['myyjä sairastui', 'butiksbiträde', 'vikarie i butik']],
+    [CARE_STAFF, ['lähihoitajasijainen', 'hoitajasijainen', 'undersköterska', 'vårdvikarie']],
+  ])('has substitutes of one trade, whatever their titles call it: %j', (ids, texts) => {
+    for (const text of texts) {
+      expect([text, idsFound(index, text).toSorted()]).toEqual([text, ids]);
+    }
+    for (const [trade, ids] of Object.entries({
+      'shop-staff': SHOP_STAFF,
+      'care-staff': CARE_STAFF,
+    })) {
+      const { hits } = search(index, { trades: [trade] });
+      expect(hits.map(({ service }) => service.id).sort()).toEqual(ids);
+    }
+  });
+
+  it('has first what is called so, then what is narrower, then what is so by its code', () => {
+    expect(idsFound(index, 'städning')).toEqual([
+      'karhu:siivous',
+      'karhu:muuttosiivous',
+      'karhu:toimistosiivous',
+      'roxen:hemstadning',
+      'roxen:kontorsstadning',
+      'karhu:puhtaanapito',
+      'roxen:lokalvard',
+    ]);
+  });
+
+  it('has rooms to gather in before kitchens and workshops where any place is asked for', () => {
+    const PLACES_TO_GATHER = 7;
+    for (const text of ['lokal att hyra för 20 personer', 'tila 20 hengelle', 'hyra lokal']) {
+      const found = idsFound(index, text);
+
+      expect(found).toHaveLength(17);
+      expect(found.slice(PLACES_TO_GATHER).toSorted()).toEqual([
+        'kattila:valmistuskeittio',
+        'kierre:korjauspaja',
+        'kumo:verstas',
+        'lindblom:gymnastiksal',
+        'lumo:studio',
+        'neulas:ateljeetila',
+        'pelto:konehalli',
+        'raps:gardskok',
+        'slussen:verkstadsplats',
+        'virvel:hyrkok',
+      ]);
+    }
+  });
+});
