@@ -1,13 +1,21 @@
+import { SERVICE_KINDS } from '../../shared/words/closed-sets.js';
 import { isAtOrBelowCpv } from '../../shared/words/cpv.js';
 import type { MunicipalityEntry } from '../../shared/words/municipality.js';
 import { distanceKm } from '../../shared/words/geo.js';
 import { NOBODY, numberOfCurrency } from './columns.js';
+import type { ServiceKind } from '../store/listing.js';
 import type { Owner } from './owner.js';
 import type { RowStore } from './row-store.js';
 import type { NearQuery, SearchQuery } from './parts/search-types.js';
 
 /** How a row meets the CPV condition, best last; `none` also where there is no condition. */
-export const CPV_FIT = { none: 0, broader: 1, exact: 2 } as const;
+export const CPV_FIT = { none: 0, broader: 1, narrower: 2, exact: 3 } as const;
+
+/** The codes of substitutes and of teaching, whatever they stand in for or teach: what they are of without being asked for. */
+const OWN_CODES: Partial<Record<ServiceKind, string>> = {
+  SUBSTITUTION: '79600000',
+  TRAINING: '80000000',
+};
 
 type Lists = readonly (readonly string[])[];
 
@@ -20,6 +28,8 @@ export interface CompiledFilter {
   accepted(slots: Iterable<number>): number[];
   /** One of `CPV_FIT`. */
   cpvFitOf(slot: number): number;
+  /** Whether the codes asked for are of what its kind only stands in for or teaches, and neither is asked for. */
+  isOfOtherKind(slot: number): boolean;
   /** Kilometres to the nearest of its municipalities, unrounded; infinite where none is known or nothing was asked. */
   distanceOf(slot: number): number;
   /** Whether its summary covers all of the time asked for; true where none was. */
@@ -32,15 +42,32 @@ function flagLists(lists: Lists, wanted: readonly string[]): Uint8Array | null {
   return Uint8Array.from(lists, (values) => Number(values.some((value) => set.has(value))));
 }
 
+function cpvFit(code: string, asked: string): number {
+  if (code === asked) return CPV_FIT.exact;
+  if (isAtOrBelowCpv(code, asked)) return CPV_FIT.narrower;
+  return isAtOrBelowCpv(asked, code) ? CPV_FIT.broader : CPV_FIT.none;
+}
+
+/** The kinds of which nothing is meant by the codes asked for; none where no codes are. */
+function otherKinds({ cpv, kinds }: SearchQuery): ReadonlySet<ServiceKind> {
+  if (cpv.length === 0) return new Set();
+  const isMeant = (kind: ServiceKind, own: string): boolean =>
+    kinds.includes(kind) ||
+    cpv.some((asked) => isAtOrBelowCpv(asked, own) || isAtOrBelowCpv(own, asked));
+  const kindsWithCodes = SERVICE_KINDS.filter((kind) => {
+    const own = OWN_CODES[kind];
+    return own !== undefined && !isMeant(kind, own);
+  });
+  return new Set(kindsWithCodes);
+}
+
 function cpvFits(lists: Lists, wanted: readonly string[]): Uint8Array | null {
   if (wanted.length === 0) return null;
   const fitByCode = new Map<string, number>();
   const fitOf = (code: string): number => {
     const known = fitByCode.get(code);
     if (known !== undefined) return known;
-    const isBelow = wanted.some((asked) => isAtOrBelowCpv(code, asked));
-    const isAbove = !isBelow && wanted.some((asked) => isAtOrBelowCpv(asked, code));
-    const fit = isBelow ? CPV_FIT.exact : isAbove ? CPV_FIT.broader : CPV_FIT.none;
+    const fit = Math.max(...wanted.map((asked) => cpvFit(code, asked)));
     fitByCode.set(code, fit);
     return fit;
   };
@@ -103,6 +130,11 @@ export function compileFilter(
   const isFree = query.available && columns.capacity.mayHave(query.available);
 
   const cpvFitOf = (slot: number): number => fits?.[columns.codeList[slot] ?? 0] ?? CPV_FIT.none;
+  const others = otherKinds(query);
+  const isOfOtherKind = (slot: number): boolean => {
+    const kind = others.size > 0 ? store.rows()[slot]?.kind : undefined;
+    return kind !== undefined && others.has(kind);
+  };
   const distanceOf = (slot: number): number => kilometres?.[columns.area[slot] ?? 0] ?? Infinity;
   const accepts = (slot: number): boolean =>
     owners[columns.owner[slot] ?? NOBODY] === 1 &&
@@ -123,5 +155,5 @@ export function compileFilter(
   const isAvailabilityKnown = query.available
     ? columns.capacity.covers(query.available)
     : () => true;
-  return { accepted, cpvFitOf, distanceOf, isAvailabilityKnown };
+  return { accepted, cpvFitOf, isOfOtherKind, distanceOf, isAvailabilityKnown };
 }

@@ -15,8 +15,8 @@ import { reasonBit, type TextMatches } from './text/text-matcher.js';
 /** What each further word of a title takes off a score, so that of two titles the shorter is the better match. */
 const COST_OF_TITLE_WORD = 0.01;
 const MOST_TITLE_WORDS_COUNTED = 10;
-/** Without text, a row counts by its CPV code alone. */
-const SCORE_BY_CPV: readonly number[] = [0, 0.5, 1];
+/** Without text, a row counts by its CPV code alone; see `CPV_FIT`. */
+const SCORE_BY_CPV: readonly number[] = [0, 0.5, 0.9, 1];
 
 const TRADE = reasonBit('TRADE');
 const FUZZY = reasonBit('FUZZY');
@@ -48,7 +48,7 @@ export class Matches {
     this.isRanked = text !== '' || query.cpv.length > 0;
     this.#languageBit = languageBit(query.language);
     this.#filter = compileFilter(query, store, municipalityByCode);
-    this.asked = text === '' ? null : understandIn(store, text, query.kinds, municipalityByCode);
+    this.asked = text === '' ? null : understandIn(store, text, query, municipalityByCode);
     this.#text =
       this.asked &&
       store.texts.matchQuestion(this.asked.question, store.rows().length, this.asked.extras);
@@ -73,7 +73,7 @@ export class Matches {
     const byText = this.#text?.reasonsBySlot[slot] ?? 0;
     const fit = this.#filter.cpvFitOf(slot);
     const byCode =
-      (fit === CPV_FIT.exact ? reasonBit('CPV_EXACT') : 0) |
+      (fit > CPV_FIT.broader ? reasonBit('CPV_EXACT') : 0) |
       (fit === CPV_FIT.broader ? reasonBit('CPV_BROADER') : 0);
     return MATCH_REASONS.filter((reason) => ((byText | byCode) & reasonBit(reason)) !== 0);
   }
@@ -83,12 +83,13 @@ export class Matches {
     return this.isLoose(slot) || this.isBroader(slot) ? 'LOOSE' : 'GOOD';
   }
 
-  /** Whether it is perhaps not what the text asks for. */
+  /** Whether it is perhaps not what is asked for: a code alone asks for no substitute and no course. */
   isLoose(slot: number): boolean {
-    if (!this.asked || !this.#text) return false;
+    if (!this.asked || !this.#text) return this.#filter.isOfOtherKind(slot);
     const reasons = this.#text.reasonsBySlot[slot] ?? 0;
     if (this.asked.isGuessed) return (reasons & WRITTEN) === 0;
-    return this.asked.trades.length > 0 ? (reasons & TRADE) === 0 : (reasons & FUZZY) !== 0;
+    if (this.asked.trades.length > 0) return (reasons & TRADE) === 0;
+    return (reasons & FUZZY) !== 0 || this.#filter.isOfOtherKind(slot);
   }
 
   /** How many are surely what was asked for. */
@@ -128,12 +129,13 @@ export class Matches {
 function understandIn(
   { trades, texts }: RowStore,
   text: string,
-  kinds: SearchQuery['kinds'],
+  { kinds, cpv }: SearchQuery,
   municipalityByCode: ReadonlyMap<string, MunicipalityEntry>,
 ): Understanding {
   return understand(text, {
     trades,
     kinds,
+    cpv,
     knows: (word) => texts.knows(word),
     isPlace: (word) => isPlaceName(word, municipalityByCode),
   });

@@ -20,12 +20,12 @@ describe('the CPV condition', () => {
     serviceListing('d:beside', { cpv: ['90919200'] }),
   ]);
 
-  it('is met by the code, by those below it and, ranked after and labelled, by those above it', () => {
+  it('is met by the code, then by those below it and, labelled, by those above it', () => {
     const { hits, totalCount } = search(index, { cpv: ['90911000'] });
 
     expect(hits.map(({ service, matchedBy, score }) => [service.id, matchedBy, score])).toEqual([
       ['b:exact', ['CPV_EXACT'], 1],
-      ['c:below', ['CPV_EXACT'], 1],
+      ['c:below', ['CPV_EXACT'], 0.9],
       ['a:broad', ['CPV_BROADER'], 0.5],
     ]);
     expect(totalCount).toBe(3);
@@ -47,8 +47,8 @@ describe('the CPV condition', () => {
 
   it('is met by any of several codes', () => {
     expect(localIds(search(index, { cpv: ['55500000', '90919200'] }).hits)).toEqual([
-      'below',
       'beside',
+      'below',
       'broad',
     ]);
   });

@@ -31,11 +31,22 @@ function distanceOf({ municipalities }: FollowedService, { near }: SearchQuery):
   return Math.min(...distances);
 }
 
-function cpvTier({ cpv }: FollowedService, query: SearchQuery): 'exact' | 'broader' | null {
-  if (cpv.some((code) => query.cpv.some((asked) => isAtOrBelowCpv(code, asked)))) return 'exact';
-  return cpv.some((code) => query.cpv.some((asked) => isAtOrBelowCpv(asked, code)))
-    ? 'broader'
-    : null;
+/** The less, the better; 3 where no code meets the condition. */
+function cpvTier({ cpv }: FollowedService, query: SearchQuery): number {
+  const tiers = cpv.flatMap((code) =>
+    query.cpv.map((asked) => {
+      if (code === asked) return 0;
+      if (isAtOrBelowCpv(code, asked)) return 1;
+      return isAtOrBelowCpv(asked, code) ? 2 : 3;
+    }),
+  );
+  return Math.min(3, ...tiers);
+}
+
+/** Whether it stands in for, or teaches, what the codes mean, and nobody asked for that. */
+function isOfOtherKind({ kind }: FollowedService, { cpv, kinds }: SearchQuery): boolean {
+  const own = { SUBSTITUTION: '796', TRAINING: '80', SERVICE: '', SPACE: '' }[kind];
+  return !kinds.includes(kind) && !cpv.some((asked) => asked.startsWith(own));
 }
 
 /** Every day from one to another, both included. */
@@ -95,7 +106,7 @@ function meets(
     service.withdrawnAt === null &&
     listed.has(service.cooperative) &&
     (kinds.length === 0 || kinds.includes(service.kind)) &&
-    (cpv.length === 0 || cpvTier(service, query) !== null) &&
+    (cpv.length === 0 || cpvTier(service, query) < 3) &&
     (municipalities.length === 0 ||
       municipalities.some((code) => service.municipalities.includes(code))) &&
     (near === null || distanceOf(service, query) <= near.radiusKm) &&
@@ -115,7 +126,9 @@ export function modelSearch(state: ModelState, query: SearchQuery, sort: SearchS
   const byTitle = (one: FollowedService, other: FollowedService): number =>
     collator.compare(titleOf(one), titleOf(other));
   const byTier = (one: FollowedService, other: FollowedService): number =>
-    Number(cpvTier(one, query) !== 'exact') - Number(cpvTier(other, query) !== 'exact');
+    Number(cpvTier(one, query) === 2) - Number(cpvTier(other, query) === 2) ||
+    Number(isOfOtherKind(one, query)) - Number(isOfOtherKind(other, query)) ||
+    cpvTier(one, query) - cpvTier(other, query);
   const byTie = (one: FollowedService, other: FollowedService): number =>
     Number(!isAvailabilityKnown(one, query)) - Number(!isAvailabilityKnown(other, query)) ||
     Number(isForeign(one)) - Number(isForeign(other));

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CatalogueIndex } from '../../../subgraphs/catalogue/index/catalogue-index.js';
+import type { SearchHit } from '../../../subgraphs/catalogue/index/parts/search-types.js';
 import { search } from '../index/listings.js';
-import { createDemoIndex, idsFound } from './demo-index.js';
+
+import { createDemoIndex, good, idsFound } from './demo-index.js';
 
 const SHOP_STAFF = ['karhu:myymalasijainen', 'virvel:butiksvikarie'];
 const CARE_STAFF = ['lindblom:underskoterskevikarie', 'tuki:lahihoitajasijainen'];
+
+const SUBSTITUTES = ['karhu:siivoussijainen', 'roxen:stadvikarie'];
 
 describe('what the demo network has comes in the order of how surely it is meant', () => {
   let index: CatalogueIndex;
@@ -25,7 +29,7 @@ describe('what the demo network has comes in the order of how surely it is meant
       'care-staff': CARE_STAFF,
     })) {
       const { hits } = search(index, { trades: [trade] });
-      expect(hits.map(({ service }) => service.id).sort()).toEqual(ids);
+      expect(idsOf(hits).sort()).toEqual(ids);
     }
   });
 
@@ -61,4 +65,39 @@ describe('what the demo network has comes in the order of how surely it is meant
       ]);
     }
   });
+
+  it('has the very code before those below it, and no substitute or course unless one is asked for', () => {
+    const cleaning = search(index, { cpv: ['90910000'] });
+    expect(idsOf(cleaning.hits)[0]).toBe('karhu:siivous');
+    expect(idsOf(good(cleaning))).toEqual([
+      'karhu:siivous',
+      'karhu:ikkunanpesu',
+      'karhu:muuttosiivous',
+      'karhu:toimistosiivous',
+      'roxen:fonsterputs',
+      'roxen:hemstadning',
+      'roxen:kontorsstadning',
+    ]);
+    expect(idsOf(good(search(index, { cpv: ['77340000'] })))).not.toContain('tuomi:omenapuukurssi');
+    for (const asked of [
+      { cpv: ['90910000'], kinds: ['SUBSTITUTION'] },
+      { cpv: ['90910000', '79620000'], text: 'siivoojan sijainen' },
+    ] as const) {
+      expect(idsOf(good(search(index, asked))).toSorted()).toEqual(SUBSTITUTES);
+    }
+    expect(idsOf(good(search(index, { cpv: ['79620000'] })))).toEqual(
+      expect.arrayContaining(SUBSTITUTES),
+    );
+  });
+
+  it('has what a code narrows of the trade that is named with it', () => {
+    const { hits } = search(index, { text: 'siivous', cpv: ['90911300'] });
+
+    expect(idsOf(hits).slice(0, 2)).toEqual(['karhu:ikkunanpesu', 'roxen:fonsterputs']);
+    expect(hits.map(({ fit }) => fit).slice(0, 3)).toEqual(['GOOD', 'GOOD', 'LOOSE']);
+  });
 });
+
+function idsOf(hits: readonly SearchHit[]): string[] {
+  return hits.map(({ service }) => service.id);
+}

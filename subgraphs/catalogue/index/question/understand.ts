@@ -1,9 +1,11 @@
+import { isAtOrBelowCpv } from '../../../shared/words/cpv.js';
 import type { Trade } from '../../../shared/lists/trade.js';
 import type { ServiceKind } from '../../store/listing.js';
 import type { WordRemark } from '../parts/search-types.js';
 import { questionOf, type Question, type Term, type Way } from '../text/question.js';
 import { isStopWord, wordsOf } from '../text/words.js';
 import type { Mention } from '../trades/phrase-index.js';
+import type { Thesaurus } from '../trades/thesaurus.js';
 import type { TradeRows } from '../trades/trade-rows.js';
 import { chooseTrades, tradesOf, type ChosenTrades } from './choose-trades.js';
 import { smallWordOf, type SmallWord } from './small-words.js';
@@ -28,6 +30,8 @@ export interface Known {
   readonly trades: TradeRows;
   /** The kinds to which the search is limited; none where it is not. */
   readonly kinds: readonly ServiceKind[];
+  /** The codes to which it is limited, 8 digits each; none where it is not. */
+  readonly cpv: readonly string[];
   /** Whether any row or label has the word, be it with a small typo. */
   readonly knows: (word: string) => boolean;
   /** Whether it names a municipality, which says where and not what. */
@@ -131,10 +135,11 @@ function termOf(
   { mentions, kinds }: ChosenTrades,
   telling: readonly Word[],
   isGuessed: boolean,
-  { trades, kinds: limit }: Known,
+  { trades, kinds: limit, cpv }: Known,
 ): Term {
   const wanted = limit.length > 0 ? limit : kinds;
-  const groups = tradesOf(mentions).flatMap((trade) =>
+  const named = tradesOf(mentions);
+  const groups = [...named, ...tradesBelow(named, cpv, trades.thesaurus)].flatMap((trade) =>
     (wanted.length > 0 ? wanted : trade.kinds).map((kind) =>
       trades.groupOf(trades.thesaurus.numberOf(trade.id), kind),
     ),
@@ -153,6 +158,19 @@ function termOf(
     reason: 'TRADE',
   };
   return { ways: [...spelled, byTrade] };
+}
+
+/** The trades of the codes asked for that lie below a code of a trade that is named: cleaning, by the code of windows. */
+function tradesBelow(
+  named: readonly Trade[],
+  cpv: readonly string[],
+  thesaurus: Thesaurus,
+): Trade[] {
+  const codes = named.flatMap(({ cpvPrefixes }) => cpvPrefixes.map((code) => code.padEnd(8, '0')));
+  return cpv
+    .filter((asked) => codes.some((code) => isAtOrBelowCpv(asked, code)))
+    .flatMap((asked) => thesaurus.ofCode(asked))
+    .flatMap((number) => thesaurus.trades[number] ?? []);
 }
 
 /** What a text tells that is not what is wanted: when, how long, for how many. Neighbours are told as one. */
