@@ -137,6 +137,7 @@ function understandIn(
     kinds,
     cpv,
     knows: (word) => texts.knows(word),
+    isWritten: (word) => texts.isWritten(word),
     isPlace: (word) => isPlaceName(word, municipalityByCode),
   });
 }

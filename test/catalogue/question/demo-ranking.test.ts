@@ -90,6 +90,25 @@ describe('what the demo network has comes in the order of how surely it is meant
     );
   });
 
+  it.each([
+    ['snoskottning', 'snöskottning'],
+    ['stadning', 'städning'],
+    ['pihatyot', 'pihatyöt'],
+    ['gräkslippning', 'gräsklippning'],
+    ['kirajnpitäjä', 'kirjanpitäjä'],
+    ['snöksottning', 'snöskottning'],
+    ['mötselokal', 'möteslokal'],
+    ['juhaltila', 'juhlatila'],
+    ['siiovoja', 'siivooja'],
+    ['päiväkoi', 'päiväkoti'],
+  ])('has for %s the same as for %s', (text, right) => {
+    const [found, wanted] = [text, right].map((each) => idsOf(search(index, { text: each }).hits));
+
+    expect(found?.length).toBeGreaterThan(0);
+    expect(found?.toSorted()).toEqual(wanted?.toSorted());
+    expect(idsFound(index, text).toSorted()).toEqual(idsFound(index, right).toSorted());
+  });
+
   it('has what a code narrows of the trade that is named with it', () => {
     const { hits } = search(index, { text: 'siivous', cpv: ['90911300'] });
 

@@ -8,6 +8,7 @@ import type { Mention } from '../trades/phrase-index.js';
 import type { Thesaurus } from '../trades/thesaurus.js';
 import type { TradeRows } from '../trades/trade-rows.js';
 import { chooseTrades, tradesOf, type ChosenTrades } from './choose-trades.js';
+import { meantBy } from './misspelt.js';
 import { smallWordOf, type SmallWord } from './small-words.js';
 
 /** What a text asks for. */
@@ -18,7 +19,7 @@ export interface Understanding {
   readonly extras: Question;
   /** What is asked for: a row that is in none of their groups is no good match. None where no trade is named. */
   readonly trades: readonly Trade[];
-  /** Whether the trades are a guess: no trade has a word as it is written, but for dots or a small typo. */
+  /** Whether the trades are a guess: no trade has a word as it is written, and what it was meant to be is not sure. */
   readonly isGuessed: boolean;
   readonly remarks: readonly WordRemark[];
   /** The words that tell what is wanted, as normalized, known or not. */
@@ -34,12 +35,16 @@ export interface Known {
   readonly cpv: readonly string[];
   /** Whether any row or label has the word, be it with a small typo. */
   readonly knows: (word: string) => boolean;
+  /** Whether any of them has it as it is written, in whatever form. */
+  readonly isWritten: (word: string) => boolean;
   /** Whether it names a municipality, which says where and not what. */
   readonly isPlace: (word: string) => boolean;
 }
 
 /** What belonging to a trade is worth beside the very words in a title. */
 const TRADE_FACTOR = 0.9;
+/** What is left of a trade's worth when its word is misspelt. */
+const MISSPELT_FACTOR = 0.9;
 
 /** A word that tells something, with its place in the text. */
 interface Word {
@@ -57,22 +62,26 @@ export function understand(text: string, known: Known): Understanding {
   const telling = all
     .map((word, at) => ({ text: word, at }))
     .filter((word) => !isStopWord(word.text));
-  const { thesaurus } = known.trades;
-  const spelled = chooseTrades(thesaurus.mentionsIn(telling.map((word) => word.text)));
   const smallOf = ({ at }: Word) => smallWordOf(all[at] ?? '', all[at - 1], all[at + 1]);
   const words = telling.filter((word) => smallOf(word) === null);
-  const isGuessed = spelled.mentions.length === 0;
-  const chosen = isGuessed ? guess(words, telling, known) : spelled;
-  if (chosen.mentions.length > 0) {
-    const rest = words.filter((word) => !chosen.places.has(telling.indexOf(word)));
+  const named = namedBy(telling, words, known);
+  if (named !== null) {
+    const { chosen } = named;
+    const isRest = (_: Word, place: number): boolean => !chosen.places.has(place);
+    const meant = named.telling.filter((word) => smallOf(word) === null);
     return {
-      question: { terms: [termOf(chosen, telling, isGuessed, known)] },
-      extras: questionOf(textOf(words)),
+      question: { terms: [termOf(named, known)] },
+      extras: questionOf(textOf(meant)),
       trades: tradesOf(chosen.mentions),
-      isGuessed,
+      isGuessed: named.spelling === 'guessed',
       remarks: [
         ...passedOver(text, all, ['when', 'amount', 'number'], usedBy(chosen, telling)),
-        ...remarksOn(rest, text, all, known),
+        ...remarksOn(
+          telling.filter(isRest).filter((word) => words.includes(word)),
+          text,
+          all,
+          known,
+        ),
       ],
       words: words.map((word) => word.text),
     };
@@ -117,24 +126,42 @@ function remarksOn(
     }));
 }
 
-/** The trades that words may name which no trade has as they are written. */
-function guess(words: readonly Word[], telling: readonly Word[], { trades }: Known): ChosenTrades {
-  const { thesaurus } = trades;
-  const mentions = words
-    .filter((word) => !thesaurus.knows(word.text))
-    .flatMap((word) =>
+/** The trades that a text names. */
+interface Named {
+  readonly chosen: ChosenTrades;
+  /** Its words as they were meant. */
+  readonly telling: readonly Word[];
+  /** How the words that name them are written: right, surely meant so, or perhaps. */
+  readonly spelling: 'right' | 'meant' | 'guessed';
+}
+
+/** Null where the text names no trade, however it is spelled. @param words - Those of `telling` that tell what is wanted. */
+function namedBy(telling: readonly Word[], words: readonly Word[], known: Known): Named | null {
+  const { thesaurus } = known.trades;
+  const chosenIn = (said: readonly Word[]): ChosenTrades =>
+    chooseTrades(thesaurus.mentionsIn(said.map(({ text }) => text)));
+  const right = chosenIn(telling);
+  if (right.mentions.length > 0) return { chosen: right, telling, spelling: 'right' };
+  const strange = words.filter(({ text }) => !thesaurus.knows(text) && !known.isPlace(text));
+  const meant = telling.map((word) => {
+    if (!strange.includes(word) || known.isWritten(word.text)) return word;
+    return { ...word, text: meantBy(word.text, thesaurus) ?? word.text };
+  });
+  const surely = chosenIn(meant);
+  if (surely.mentions.length > 0) return { chosen: surely, telling: meant, spelling: 'meant' };
+  const guessed = chooseTrades(
+    strange.flatMap((word) =>
       thesaurus
         .guess(word.text)
         .map((phrase): Mention => ({ phrase, places: [telling.indexOf(word)], isPart: false })),
-    );
-  return chooseTrades(mentions);
+    ),
+  );
+  return guessed.mentions.length > 0 ? { chosen: guessed, telling, spelling: 'guessed' } : null;
 }
 
 /** Any of the trades, or the very words by which they are named. */
 function termOf(
-  { mentions, kinds }: ChosenTrades,
-  telling: readonly Word[],
-  isGuessed: boolean,
+  { chosen: { mentions, kinds }, telling, spelling }: Named,
   { trades, kinds: limit, cpv }: Known,
 ): Term {
   const wanted = limit.length > 0 ? limit : kinds;
@@ -144,17 +171,18 @@ function termOf(
       trades.groupOf(trades.thesaurus.numberOf(trade.id), kind),
     ),
   );
+  const factor = spelling === 'meant' ? MISSPELT_FACTOR : 1;
   const byPlaces = new Map(mentions.map(({ places }) => [places.join(' '), places]));
   const spelled = [...byPlaces.values()].map((places): Way => ({
     words: places.map((place) => telling[place]?.text ?? ''),
-    factor: 1,
+    factor,
     reason: null,
-    isStrict: !isGuessed,
+    isStrict: spelling !== 'guessed',
   }));
   const byTrade: Way = {
     words: [],
     groups: [...new Set(groups)],
-    factor: TRADE_FACTOR,
+    factor: TRADE_FACTOR * factor,
     reason: 'TRADE',
   };
   return { ways: [...spelled, byTrade] };

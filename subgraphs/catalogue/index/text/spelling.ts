@@ -53,3 +53,13 @@ export function withOneSlip(word: string, last: number): Set<string> {
   spellings.delete(word);
   return spellings;
 }
+
+/** What a word may have been meant to be of which two neighbouring letters changed places. */
+export function swapsOf(word: string): string[] {
+  const letters = [...word];
+  return letters.flatMap((letter, at) => {
+    const next = letters[at + 1];
+    if (next === undefined || next === letter) return [];
+    return letters.slice(0, at).join('') + next + letter + letters.slice(at + 2).join('');
+  });
+}

@@ -2,6 +2,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 import type { Trade } from '../../../shared/lists/trade.js';
 import type { TextLanguage } from '../../../shared/words/localized.js';
 import { stemsOf } from '../text/word-forms.js';
+import { swapsOf } from '../text/spelling.js';
 import { queryWordsOf, withoutDots, wordsOf } from '../text/words.js';
 import { finnishVerbForms, withoutClitic } from './finnish-verbs.js';
 
@@ -155,7 +156,13 @@ export class PhraseIndex {
     const dotless = this.#keysOf(text).flatMap((key) => this.#wordsByDotless.get(key) ?? []);
     const phrases = singlePhrasesOf(dotless);
     if (phrases.length > 0 || text.length < SHORTEST_WITH_TYPO) return phrases;
-    return singlePhrasesOf([...this.#tree.fuzzyGet(text, 1).values()].map(([word]) => word));
+    const slipped = [...this.#tree.fuzzyGet(text, 1).values()].map(([word]) => word);
+    return singlePhrasesOf(slipped.length > 0 ? slipped : this.#swappedIn(text));
+  }
+
+  /** Words that name a trade alone when two neighbouring letters change places. */
+  #swappedIn(text: string): KnownWord[] {
+    return swapsOf(text).flatMap((swapped) => this.#tree.get(swapped) ?? []);
   }
 
   /** Words that name a trade alone and differ by at most so many letters, in no particular order. */
@@ -210,7 +217,8 @@ export class PhraseIndex {
 
   /** Whether it is no compound, but a longer name of a trade with a letter amiss: flytstäd. */
   #isSlip(word: string): boolean {
-    return word.length >= SHORTEST_SLIPPED_COMPOUND && this.#tree.fuzzyGet(word, 1).size > 0;
+    if (word.length < SHORTEST_SLIPPED_COMPOUND) return false;
+    return this.#tree.fuzzyGet(word, 1).size > 0 || this.#swappedIn(word).length > 0;
   }
 
   /**
