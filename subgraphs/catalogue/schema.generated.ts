@@ -620,6 +620,8 @@ export type SearchRemark = {
 export type SearchRemarkCode =
   /** The municipality has merged into another, which was searched instead. */
   | 'MERGED_MUNICIPALITY'
+  /** The word names a municipality: what is offered there comes first. `municipalities` shows that alone. */
+  | 'PLACE_NAMED'
   /** No list knows this CPV code: it matches by its place in the tree. */
   | 'UNKNOWN_CPV'
   /** No list knows this municipality. */

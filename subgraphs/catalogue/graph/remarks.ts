@@ -25,9 +25,16 @@ function sentenceOf(remark: CodeRemark, value: string, code: string): string {
 }
 
 export function remarkOnWord({ code, value }: WordRemark): SearchRemark {
-  const message =
-    code === 'UNKNOWN_WORD'
-      ? `Nothing in the network or its lists is written "${value}": it could not count.`
-      : `"${value}" says nothing of what is wanted and did not count.`;
-  return { __typename: 'SearchRemark', code, value, message };
+  return { __typename: 'SearchRemark', code, value, message: sentenceOnWord(code, value) };
+}
+
+function sentenceOnWord(code: WordRemark['code'], value: string): string {
+  switch (code) {
+    case 'UNKNOWN_WORD':
+      return `Nothing in the network or its lists is written "${value}": it could not count.`;
+    case 'WORD_PASSED_OVER':
+      return `"${value}" says nothing of what is wanted and did not count.`;
+    case 'PLACE_NAMED':
+      return `"${value}" names a municipality: what is offered there comes first.`;
+  }
 }

@@ -36,7 +36,8 @@ export interface CompiledFilter {
   isAvailabilityKnown(slot: number): boolean;
 }
 
-function flagLists(lists: Lists, wanted: readonly string[]): Uint8Array | null {
+/** Which lists have any of some values; null where none are wanted. */
+export function flagLists(lists: Lists, wanted: readonly string[]): Uint8Array | null {
   if (wanted.length === 0) return null;
   const set = new Set(wanted);
   return Uint8Array.from(lists, (values) => Number(values.some((value) => set.has(value))));

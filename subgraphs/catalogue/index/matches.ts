@@ -1,8 +1,8 @@
 import type { MunicipalityEntry } from '../../shared/words/municipality.js';
-import { compileFilter, CPV_FIT, type CompiledFilter } from './filter.js';
+import { compileFilter, CPV_FIT, flagLists, type CompiledFilter } from './filter.js';
 import { languageBit } from './columns.js';
 import type { RowStore } from './row-store.js';
-import { isPlaceName } from './question/place-names.js';
+import { placesNamed } from './question/place-names.js';
 import { understand, type Understanding } from './question/understand.js';
 import {
   MATCH_REASONS,
@@ -15,6 +15,8 @@ import { reasonBit, type TextMatches } from './text/text-matcher.js';
 /** What each further word of a title takes off a score, so that of two titles the shorter is the better match. */
 const COST_OF_TITLE_WORD = 0.01;
 const MOST_TITLE_WORDS_COUNTED = 10;
+/** What is left of a score for the order of rows that are not written in the searcher's language. */
+const WORTH_OF_OTHER_LANGUAGE = 0.9;
 /** Without text, a row counts by its CPV code alone; see `CPV_FIT`. */
 const SCORE_BY_CPV: readonly number[] = [0, 0.5, 0.9, 1];
 
@@ -38,6 +40,8 @@ export class Matches {
   readonly asked: Understanding | null;
   readonly #text: TextMatches | null;
   readonly #languageBit: number;
+  /** Which areas have a place that the text names; null where it names none. */
+  readonly #placedAreas: Uint8Array | null;
 
   constructor(
     readonly store: RowStore,
@@ -52,6 +56,7 @@ export class Matches {
     this.#text =
       this.asked &&
       store.texts.matchQuestion(this.asked.question, store.rows().length, this.asked.extras);
+    this.#placedAreas = flagLists(store.columns.areas.lists(), this.asked?.places ?? []);
     this.slots = this.#filter.accepted(this.#text?.slots ?? store.rows().keys());
   }
 
@@ -69,6 +74,12 @@ export class Matches {
     return Math.round(score * 10) / 10_000;
   }
 
+  /** By what it is ranked: its score, for less where a text was written and the row is in another language than asked for. */
+  rankOf(slot: number): number {
+    const isLess = this.#text !== null && this.#isInOtherLanguage(slot);
+    return this.scoreOf(slot) * (isLess ? WORTH_OF_OTHER_LANGUAGE : 1);
+  }
+
   reasonsOf(slot: number): MatchReason[] {
     const byText = this.#text?.reasonsBySlot[slot] ?? 0;
     const fit = this.#filter.cpvFitOf(slot);
@@ -81,6 +92,11 @@ export class Matches {
   /** How surely it is what was asked for. */
   fitOf(slot: number): MatchFit {
     return this.isLoose(slot) || this.isBroader(slot) ? 'LOOSE' : 'GOOD';
+  }
+
+  /** Whether it is not offered in the place that the text names; false where it names none. */
+  isElsewhere(slot: number): boolean {
+    return this.#placedAreas?.[this.store.columns.area[slot] ?? 0] === 0;
   }
 
   /** Whether it is perhaps not what is asked for: a code alone asks for no substitute and no course. */
@@ -116,13 +132,16 @@ export class Matches {
    * searcher's language. 0 for all where neither was asked.
    */
   tieOf(slot: number): number {
-    const isOther =
-      this.#languageBit !== 0 &&
-      ((this.store.columns.languages[slot] ?? 0) & this.#languageBit) === 0;
     return (
-      (isOther ? TIE.otherLanguage : 0) |
+      (this.#isInOtherLanguage(slot) ? TIE.otherLanguage : 0) |
       (this.isAvailabilityKnown(slot) ? 0 : TIE.unknownAvailability)
     );
+  }
+
+  /** False for all where no language was asked for. */
+  #isInOtherLanguage(slot: number): boolean {
+    const languages = this.store.columns.languages[slot] ?? 0;
+    return this.#languageBit !== 0 && (languages & this.#languageBit) === 0;
   }
 }
 
@@ -138,6 +157,6 @@ function understandIn(
     cpv,
     knows: (word) => texts.knows(word),
     isWritten: (word) => texts.isWritten(word),
-    isPlace: (word) => isPlaceName(word, municipalityByCode),
+    placesIn: (words) => placesNamed(words, municipalityByCode),
   });
 }

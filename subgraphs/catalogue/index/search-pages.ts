@@ -24,8 +24,11 @@ function orderOf(sort: NumericSort, matches: Matches): Order {
   switch (sort) {
     case 'RELEVANCE':
       return {
-        major: (slot) => 2 * Number(matches.isBroader(slot)) + Number(matches.isLoose(slot)),
-        minor: (slot) => -matches.scoreOf(slot),
+        major: (slot) =>
+          4 * Number(matches.isBroader(slot)) +
+          2 * Number(matches.isLoose(slot)) +
+          Number(matches.isElsewhere(slot)),
+        minor: (slot) => -matches.rankOf(slot),
         tie,
       };
     case 'NET_PRICE':

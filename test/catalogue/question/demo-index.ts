@@ -23,7 +23,8 @@ export function createDemoIndex(): CatalogueIndex {
     index.upsertCooperative(cooperativeListing(id, { serves }));
     index.setListed(id, true);
     for (const { id: local, kind, title, description = {}, cpv } of services) {
-      const parts = { kind, title, description, cpv, municipalities: serves, languages };
+      const written = languages.filter((language) => language in title || language in description);
+      const parts = { kind, title, description, cpv, municipalities: serves, languages: written };
       index.upsertService(serviceListing(`${id}:${local}`, parts));
     }
   }

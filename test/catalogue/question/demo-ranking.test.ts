@@ -45,6 +45,19 @@ describe('what the demo network has comes in the order of how surely it is meant
     ]);
   });
 
+  it("has what is written in the searcher's language before what fits a little better", () => {
+    expect(idsFound(index, 'städning', { language: 'sv' })).toEqual([
+      'karhu:muuttosiivous',
+      'karhu:toimistosiivous',
+      'roxen:hemstadning',
+      'roxen:kontorsstadning',
+      'roxen:lokalvard',
+      'karhu:siivous',
+      'karhu:puhtaanapito',
+    ]);
+    expect(idsFound(index, 'städning', { language: 'fi' })[0]).toBe('karhu:siivous');
+  });
+
   it('has rooms to gather in before kitchens and workshops where any place is asked for', () => {
     const PLACES_TO_GATHER = 7;
     for (const text of ['lokal att hyra för 20 personer', 'tila 20 hengelle', 'hyra lokal']) {
@@ -107,6 +120,35 @@ describe('what the demo network has comes in the order of how surely it is meant
     expect(found?.length).toBeGreaterThan(0);
     expect(found?.toSorted()).toEqual(wanted?.toSorted());
     expect(idsFound(index, text).toSorted()).toEqual(idsFound(index, right).toSorted());
+  });
+
+  it.each([
+    ['siivous Pori', 'Pori', 'karhu'],
+    ['siivous Porissa', 'Porissa', 'karhu'],
+    ['siivooja Poriin', 'Poriin', 'karhu'],
+    ['siivooja Porin keskustaan', 'Porin', 'karhu'],
+    ['siivooja Ulvilassa', 'Ulvilassa', 'karhu'],
+    ['siivousta Ulvilaan', 'Ulvilaan', 'karhu'],
+    ['siivous Raumalla', 'Raumalla', 'karhu'],
+    ['siivous Linköpingissä', 'Linköpingissä', 'roxen'],
+    ['städning i Linköping', 'Linköping', 'roxen'],
+    ['städning linköping', 'linköping', 'roxen'],
+    ['Linköpings städfirma', 'Linköpings', 'roxen'],
+  ])('has first what is offered in the place that is named: %s', (text, value, cooperative) => {
+    const { hits, remarks } = search(index, { text });
+    const isThere = hits
+      .filter(({ fit }) => fit === 'GOOD')
+      .map(({ service }) => service.cooperative === cooperative);
+
+    expect(isThere).toEqual(isThere.toSorted((a, b) => Number(b) - Number(a)));
+    expect(isThere[0]).toBe(true);
+    expect(isThere).toHaveLength(7);
+    expect(remarks).toContainEqual({ code: 'PLACE_NAMED', value });
+  });
+
+  it('has a word of a name that stands for other things too as what it is', () => {
+    expect(search(index, { text: 'sal' }).remarks).toEqual([]);
+    expect(search(index, { text: 'sali juhlille' }).remarks).toEqual([]);
   });
 
   it('has what a code narrows of the trade that is named with it', () => {

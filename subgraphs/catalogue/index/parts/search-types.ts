@@ -97,9 +97,9 @@ export interface Facets {
   readonly certifications: readonly FacetCount[];
 }
 
-/** A word of a search that did not count, and why not. */
+/** A word of a search that did not count, or counted otherwise than by what is written, and why. */
 export interface WordRemark {
-  readonly code: 'UNKNOWN_WORD' | 'WORD_PASSED_OVER';
+  readonly code: 'UNKNOWN_WORD' | 'WORD_PASSED_OVER' | 'PLACE_NAMED';
   /** As it was written. */
   readonly value: string;
 }
@@ -127,7 +127,7 @@ export interface SearchResult {
   readonly availabilityUnknown: number;
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
-  /** Words of the text that did not count. */
+  /** Words of the text that did not count as what is wanted. */
   readonly remarks: readonly WordRemark[];
   /** What else to look for; only where nothing was found. Worked out when asked for. */
   readonly suggestions: () => readonly Suggestion[];

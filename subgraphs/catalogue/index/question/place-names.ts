@@ -4,21 +4,76 @@ import { wordsOf } from '../text/words.js';
 
 type Municipalities = ReadonlyMap<string, MunicipalityEntry>;
 
-/** Of each list the words of its names and their stems; made when a word is first asked for. */
-const KEYS_BY_LIST = new WeakMap<Municipalities, ReadonlySet<string>>();
+/** A word of a name of a municipality, which may have several. */
+interface NamePart {
+  readonly code: string;
+  /** All words of the name. */
+  readonly words: readonly string[];
+  readonly word: string;
+}
+
+/** What words of a question name. */
+export interface NamedPlaces {
+  /** Of municipalities all of whose name is there. */
+  readonly codes: readonly string[];
+  /** Places of their words among those given. */
+  readonly at: ReadonlySet<number>;
+}
+
+/** Of each list the words of its names by these and their stems; made when a place is first asked for. */
+const PARTS_BY_LIST = new WeakMap<Municipalities, ReadonlyMap<string, readonly NamePart[]>>();
+
+/** Finnish cases that tell where, from where and where to, and whose; Swedish ones that tell whose. */
+const CASE_ENDING = /(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|n|s)$/;
+
+/** How Finnish cases are put to names that end in a consonant: Linköpingissä. */
+const LINKED_CASE_ENDING = /(?<=[^aeiouyäö])i(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|in|n)$/;
 
 function keysOf(word: string): string[] {
   return [word, ...stemsOf(word, 'fi'), ...stemsOf(word, 'sv')];
 }
 
-function keysOfNames(municipalityByCode: Municipalities): ReadonlySet<string> {
-  const names = [...municipalityByCode.values()].flatMap(({ name }) => Object.values(name));
-  return new Set(names.flatMap(wordsOf).flatMap(keysOf));
+function partsByKey(municipalityByCode: Municipalities): ReadonlyMap<string, readonly NamePart[]> {
+  const known = PARTS_BY_LIST.get(municipalityByCode);
+  if (known) return known;
+  const parts = new Map<string, NamePart[]>();
+  for (const { code, name } of municipalityByCode.values()) {
+    for (const words of [...new Set(Object.values(name))].map(wordsOf)) {
+      for (const word of words) {
+        for (const key of new Set(keysOf(word))) {
+          parts.set(key, [...(parts.get(key) ?? []), { code, words, word }]);
+        }
+      }
+    }
+  }
+  PARTS_BY_LIST.set(municipalityByCode, parts);
+  return parts;
 }
 
-/** Whether a word is the name of a municipality, in any form: `Porissa`. @param word - Normalized, see `wordsOf`. */
-export function isPlaceName(word: string, municipalityByCode: Municipalities): boolean {
-  const known = KEYS_BY_LIST.get(municipalityByCode) ?? keysOfNames(municipalityByCode);
-  KEYS_BY_LIST.set(municipalityByCode, known);
-  return keysOf(word).some((key) => known.has(key));
+function partsNamedBy(word: string, municipalityByCode: Municipalities): NamePart[] {
+  const parts = partsByKey(municipalityByCode);
+  const isInCase = CASE_ENDING.test(word);
+  return [...keysOf(word), word.replace(LINKED_CASE_ENDING, '')]
+    .flatMap((key) => parts.get(key) ?? [])
+    .filter((part) => part.word === word || isInCase);
+}
+
+/** The municipalities that words name, in any case: `Porissa`, `Upplands Väsby`. @param words - Normalized. */
+export function placesNamed(
+  words: readonly string[],
+  municipalityByCode: Municipalities,
+): NamedPlaces {
+  const named = words.map((word) => partsNamedBy(word, municipalityByCode));
+  const said = new Set(named.flat());
+  const wordsSaid = (code: string): Set<string> =>
+    new Set([...said].filter((part) => part.code === code).map((part) => part.word));
+  const isWhole = ({ code, words: all }: NamePart): boolean => {
+    const some = wordsSaid(code);
+    return all.every((word) => some.has(word));
+  };
+  const whole = named.map((parts) => parts.filter(isWhole));
+  return {
+    codes: [...new Set(whole.flat().map(({ code }) => code))],
+    at: new Set([...whole.keys()].filter((at) => (whole[at] ?? []).length > 0)),
+  };
 }

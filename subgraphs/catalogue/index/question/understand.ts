@@ -3,13 +3,15 @@ import type { Trade } from '../../../shared/lists/trade.js';
 import type { ServiceKind } from '../../store/listing.js';
 import type { WordRemark } from '../parts/search-types.js';
 import { questionOf, type Question, type Term, type Way } from '../text/question.js';
-import { isStopWord, wordsOf } from '../text/words.js';
+import { isStopWord } from '../text/words.js';
 import type { Mention } from '../trades/phrase-index.js';
 import type { Thesaurus } from '../trades/thesaurus.js';
 import type { TradeRows } from '../trades/trade-rows.js';
 import { chooseTrades, tradesOf, type ChosenTrades } from './choose-trades.js';
 import { meantBy } from './misspelt.js';
+import type { NamedPlaces } from './place-names.js';
 import { smallWordOf, type SmallWord } from './small-words.js';
+import { RemarkedText } from './word-remarks.js';
 
 /** What a text asks for. */
 export interface Understanding {
@@ -21,6 +23,8 @@ export interface Understanding {
   readonly trades: readonly Trade[];
   /** Whether the trades are a guess: no trade has a word as it is written, and what it was meant to be is not sure. */
   readonly isGuessed: boolean;
+  /** Codes of the municipalities that it names: what is offered there comes first. */
+  readonly places: readonly string[];
   readonly remarks: readonly WordRemark[];
   /** The words that tell what is wanted, as normalized, known or not. */
   readonly words: readonly string[];
@@ -37,8 +41,8 @@ export interface Known {
   readonly knows: (word: string) => boolean;
   /** Whether any of them has it as it is written, in whatever form. */
   readonly isWritten: (word: string) => boolean;
-  /** Whether it names a municipality, which says where and not what. */
-  readonly isPlace: (word: string) => boolean;
+  /** The municipalities that some words name, which say where and not what. */
+  readonly placesIn: (words: readonly string[]) => NamedPlaces;
 }
 
 /** What belonging to a trade is worth beside the very words in a title. */
@@ -58,72 +62,80 @@ interface Word {
  * something. What is asked for depends on the text and the trades alone, so that pages stay stable while rows come and go.
  */
 export function understand(text: string, known: Known): Understanding {
-  const all = wordsOf(text);
-  const telling = all
+  const said = new RemarkedText(text);
+  const telling = said.words
     .map((word, at) => ({ text: word, at }))
     .filter((word) => !isStopWord(word.text));
-  const smallOf = ({ at }: Word) => smallWordOf(all[at] ?? '', all[at - 1], all[at + 1]);
-  const words = telling.filter((word) => smallOf(word) === null);
+  const smallAt = (at: number): SmallWord | null =>
+    smallWordOf(said.words[at] ?? '', said.words[at - 1], said.words[at + 1]);
+  const big = telling.filter(({ at }) => smallAt(at) === null);
+  const { words, where, places } = tellPlacesApart(big, known);
+  const isPassed =
+    (kinds: readonly SmallWord[], used: ReadonlySet<number>) =>
+    (at: number): boolean => {
+      const small = smallAt(at);
+      return small !== null && kinds.includes(small) && !used.has(at);
+    };
+  const remarksOn = (rest: readonly Word[]): WordRemark[] => [
+    ...said.remarkOn('PLACE_NAMED', where.map(atOf)),
+    ...said.remarkOn('UNKNOWN_WORD', rest.filter((word) => isStrange(word, known)).map(atOf)),
+  ];
   const named = namedBy(telling, words, known);
   if (named !== null) {
     const { chosen } = named;
-    const isRest = (_: Word, place: number): boolean => !chosen.places.has(place);
-    const meant = named.telling.filter((word) => smallOf(word) === null);
+    const used = new Set([...chosen.places].map((place) => telling[place]?.at ?? -1));
+    const meant = named.telling.filter(({ at }) => words.some((word) => word.at === at));
     return {
       question: { terms: [termOf(named, known)] },
       extras: questionOf(textOf(meant)),
       trades: tradesOf(chosen.mentions),
       isGuessed: named.spelling === 'guessed',
+      places,
       remarks: [
-        ...passedOver(text, all, ['when', 'amount', 'number'], usedBy(chosen, telling)),
-        ...remarksOn(
-          telling.filter(isRest).filter((word) => words.includes(word)),
-          text,
-          all,
-          known,
-        ),
+        ...said.passedOver(isPassed(['when', 'amount', 'number'], used)),
+        ...remarksOn(words.filter(({ at }) => !used.has(at))),
       ],
       words: words.map((word) => word.text),
     };
   }
   // A number may be a part of a name where there is no trade: EA 2.
-  const needed = telling.filter((word) => [null, 'number'].includes(smallOf(word)));
+  const needed = telling.filter((word) => words.includes(word) || smallAt(word.at) === 'number');
   const asked = needed.length > 0 ? needed : telling;
   return {
     question: questionOf(asked.length > 0 ? textOf(asked) : text),
     extras: { terms: [] },
     trades: [],
     isGuessed: false,
+    places,
     remarks: [
-      ...(needed.length > 0 ? passedOver(text, all, ['when', 'amount'], new Set()) : []),
-      ...remarksOn(needed, text, all, known),
+      ...(needed.length > 0 ? said.passedOver(isPassed(['when', 'amount'], new Set())) : []),
+      ...remarksOn(needed),
     ],
     words: asked.map((word) => word.text),
   };
 }
 
-/** Places in the text of the words that name the trades. */
-function usedBy({ places }: ChosenTrades, telling: readonly Word[]): Set<number> {
-  return new Set([...places].map((place) => telling[place]?.at ?? -1));
+const atOf = ({ at }: Word): number => at;
+
+/** Tells the words that say where from those that say what; where there are no others, they say what. */
+function tellPlacesApart(
+  words: readonly Word[],
+  { trades, placesIn }: Known,
+): { words: readonly Word[]; where: readonly Word[]; places: readonly string[] } {
+  const strange = words.filter(({ text }) => !trades.thesaurus.knows(text));
+  const { codes, at } = placesIn(strange.map(({ text }) => text));
+  const where = strange.filter((_, place) => at.has(place));
+  if (where.length === words.length) return { words, where: [], places: [] };
+  return { words: words.filter((word) => !where.includes(word)), where, places: codes };
+}
+
+/** Whether nothing knows the word. */
+function isStrange({ text }: Word, { trades, knows }: Known): boolean {
+  return !knows(text) && !trades.thesaurus.knows(text);
 }
 
 function textOf(words: readonly Word[]): string {
   return words.map((word) => word.text).join(' ');
-}
-
-/** What is to be said of words that nothing knows: a place says where and not what. */
-function remarksOn(
-  words: readonly Word[],
-  text: string,
-  all: readonly string[],
-  { trades, knows, isPlace }: Known,
-): WordRemark[] {
-  return words
-    .filter((word) => !knows(word.text) && !trades.thesaurus.knows(word.text))
-    .map((word) => ({
-      code: isPlace(word.text) ? 'WORD_PASSED_OVER' : 'UNKNOWN_WORD',
-      value: writtenAt(text, all, word.at, word.at),
-    }));
 }
 
 /** The trades that a text names. */
@@ -142,7 +154,7 @@ function namedBy(telling: readonly Word[], words: readonly Word[], known: Known)
     chooseTrades(thesaurus.mentionsIn(said.map(({ text }) => text)));
   const right = chosenIn(telling);
   if (right.mentions.length > 0) return { chosen: right, telling, spelling: 'right' };
-  const strange = words.filter(({ text }) => !thesaurus.knows(text) && !known.isPlace(text));
+  const strange = words.filter(({ text }) => !thesaurus.knows(text));
   const meant = telling.map((word) => {
     if (!strange.includes(word) || known.isWritten(word.text)) return word;
     return { ...word, text: meantBy(word.text, thesaurus) ?? word.text };
@@ -199,33 +211,4 @@ function tradesBelow(
     .filter((asked) => codes.some((code) => isAtOrBelowCpv(asked, code)))
     .flatMap((asked) => thesaurus.ofCode(asked))
     .flatMap((number) => thesaurus.trades[number] ?? []);
-}
-
-/** What a text tells that is not what is wanted: when, how long, for how many. Neighbours are told as one. */
-function passedOver(
-  text: string,
-  all: readonly string[],
-  kinds: readonly SmallWord[],
-  used: ReadonlySet<number>,
-): WordRemark[] {
-  const isPassed = (at: number): boolean => {
-    const small = smallWordOf(all[at] ?? '', all[at - 1], all[at + 1]);
-    return small !== null && kinds.includes(small) && !used.has(at);
-  };
-  const remarks: WordRemark[] = [];
-  for (let at = 0; at < all.length; at += 1) {
-    const first = at;
-    while (at < all.length && isPassed(at)) at += 1;
-    if (at > first) {
-      remarks.push({ code: 'WORD_PASSED_OVER', value: writtenAt(text, all, first, at - 1) });
-    }
-  }
-  return remarks;
-}
-
-/** Words as they were written. @param first - Place of the first one. @param last - Of the last one. */
-function writtenAt(text: string, all: readonly string[], first: number, last: number): string {
-  const written = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const source = written.length === all.length ? written : all;
-  return source.slice(first, last + 1).join(' ');
 }
