@@ -22,8 +22,9 @@ const SCORE_BY_CPV: readonly number[] = [0, 0.5, 0.9, 1];
 
 const TRADE = reasonBit('TRADE');
 const FUZZY = reasonBit('FUZZY');
-/** That the very words stand somewhere. */
-const WRITTEN = reasonBit('TITLE') | reasonBit('DESCRIPTION') | reasonBit('CPV_LABEL');
+/** That words stand where it says what is done, and anywhere. */
+const TOLD = reasonBit('TITLE') | reasonBit('CPV_LABEL');
+const WRITTEN = TOLD | reasonBit('DESCRIPTION');
 
 /** What sets rows apart that are equal otherwise, the heaviest last. */
 const TIE = { otherLanguage: 1, unknownAvailability: 2 } as const;
@@ -105,7 +106,8 @@ export class Matches {
     const reasons = this.#text.reasonsBySlot[slot] ?? 0;
     if (this.asked.isGuessed) return (reasons & WRITTEN) === 0;
     if (this.asked.trades.length > 0) return (reasons & TRADE) === 0;
-    return (reasons & FUZZY) !== 0 || this.#filter.isOfOtherKind(slot);
+    // What a description mentions in passing is not what is done.
+    return (reasons & FUZZY) !== 0 || (reasons & TOLD) === 0 || this.#filter.isOfOtherKind(slot);
   }
 
   /** How many are surely what was asked for. */

@@ -134,7 +134,7 @@ describe('a search by words', () => {
     expect(hits.map(({ matchedBy }) => matchedBy)).toEqual([['TITLE', 'DESCRIPTION', 'CPV_LABEL']]);
   });
 
-  it('ranks titles before labels and descriptions, and these before typos', () => {
+  it('ranks titles before labels, and these before descriptions and typos', () => {
     const ranked = fill(new CatalogueIndex(LISTS), [
       serviceListing('a:typo', { title: { sv: 'Stadning' } }),
       serviceListing('a:class', { cpv: ['90911300'], title: { fi: 'Lasit' } }),
@@ -147,10 +147,12 @@ describe('a search by words', () => {
 
     const { hits } = search(ranked, { text: 'städning' });
 
-    expect(localIds(hits)).toEqual(['title', 'long', 'part', 'label', 'text', 'class', 'typo']);
-    expect(hits.map(({ score }) => score)).toEqual(
-      hits.map(({ score }) => score).toSorted((one, other) => Number(other) - Number(one)),
-    );
+    expect(localIds(hits)).toEqual(['title', 'long', 'part', 'label', 'class', 'text', 'typo']);
+    for (const fit of ['GOOD', 'LOOSE']) {
+      const scores = hits.filter((hit) => hit.fit === fit).map(({ score }) => score);
+      expect(scores.length).toBeGreaterThan(1);
+      expect(scores).toEqual(scores.toSorted((one, other) => Number(other) - Number(one)));
+    }
     expect(hits[0]?.score).toBe(1);
   });
 

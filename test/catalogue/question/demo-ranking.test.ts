@@ -151,6 +151,16 @@ describe('what the demo network has comes in the order of how surely it is meant
     expect(search(index, { text: 'sali juhlille' }).remarks).toEqual([]);
   });
 
+  it('has what only its description mentions among what is perhaps meant', () => {
+    expect(idsFound(index, 'bröllop')).not.toContain('raps:mjolkavbytare');
+    const { hits } = search(index, { text: 'mat för 50 personer' });
+    const fits = new Map(hits.map(({ service, fit }) => [service.id, fit]));
+    for (const id of ['lindblom:husdjursvakt', 'roxen:lokalvard', 'lindblom:hemhjalp']) {
+      expect([undefined, 'LOOSE']).toContain(fits.get(id));
+    }
+    expect(idsFound(index, 'ukraina')).toEqual(['lumo:asioimistulkkaus']);
+  });
+
   it('has what a code narrows of the trade that is named with it', () => {
     const { hits } = search(index, { text: 'siivous', cpv: ['90911300'] });
 

@@ -56,10 +56,10 @@ export function withOneSlip(word: string, last: number): Set<string> {
 
 /** What a word may have been meant to be of which two neighbouring letters changed places. */
 export function swapsOf(word: string): string[] {
-  const letters = [...word];
-  return letters.flatMap((letter, at) => {
-    const next = letters[at + 1];
-    if (next === undefined || next === letter) return [];
-    return letters.slice(0, at).join('') + next + letter + letters.slice(at + 2).join('');
-  });
+  const swaps: string[] = [];
+  for (let at = 1; at < word.length; at += 1) {
+    const [letter, next] = [word.charAt(at - 1), word.charAt(at)];
+    if (letter !== next) swaps.push(word.slice(0, at - 1) + next + letter + word.slice(at + 1));
+  }
+  return swaps;
 }
