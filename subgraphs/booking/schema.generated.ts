@@ -306,7 +306,7 @@ export type LocalizedString = {
 export type MatchFit =
   /** It does what was asked for. */
   | 'GOOD'
-  /** Perhaps: it matches by a typo, by part of the question, or is of another kind. */
+  /** Perhaps: it matches by a typo, by part of the question, by its description alone, or is of another kind. */
   | 'LOOSE';
 
 /** A sum of money in one currency. */
