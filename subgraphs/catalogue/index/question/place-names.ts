@@ -20,8 +20,18 @@ export interface NamedPlaces {
   readonly at: ReadonlySet<number>;
 }
 
-/** Of each list the words of its names by these and their stems; made when a place is first asked for. */
-const PARTS_BY_LIST = new WeakMap<Municipalities, ReadonlyMap<string, readonly NamePart[]>>();
+/** The names of a list of municipalities, and what the latest words asked for are of them. */
+interface Names {
+  /** By the words of the names and their stems. */
+  readonly partsByKey: ReadonlyMap<string, readonly NamePart[]>;
+  readonly partsByWord: Map<string, readonly NamePart[]>;
+}
+
+/** Made when a place is first asked for. */
+const NAMES_BY_LIST = new WeakMap<Municipalities, Names>();
+const WORDS_KEPT = 5_000;
+
+const NOWHERE: NamedPlaces = { codes: [], at: new Set() };
 
 /** Finnish cases that tell where, from where and where to, and whose; Swedish ones that tell whose. */
 const CASE_ENDING = /(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|n|s)$/;
@@ -33,29 +43,35 @@ function keysOf(word: string): string[] {
   return [word, ...stemsOf(word, 'fi'), ...stemsOf(word, 'sv')];
 }
 
-function partsByKey(municipalityByCode: Municipalities): ReadonlyMap<string, readonly NamePart[]> {
-  const known = PARTS_BY_LIST.get(municipalityByCode);
+function namesOf(municipalityByCode: Municipalities): Names {
+  const known = NAMES_BY_LIST.get(municipalityByCode);
   if (known) return known;
-  const parts = new Map<string, NamePart[]>();
+  const partsByKey = new Map<string, NamePart[]>();
   for (const { code, name } of municipalityByCode.values()) {
     for (const words of [...new Set(Object.values(name))].map(wordsOf)) {
       for (const word of words) {
         for (const key of new Set(keysOf(word))) {
-          parts.set(key, [...(parts.get(key) ?? []), { code, words, word }]);
+          partsByKey.set(key, [...(partsByKey.get(key) ?? []), { code, words, word }]);
         }
       }
     }
   }
-  PARTS_BY_LIST.set(municipalityByCode, parts);
-  return parts;
+  const names: Names = { partsByKey, partsByWord: new Map() };
+  NAMES_BY_LIST.set(municipalityByCode, names);
+  return names;
 }
 
-function partsNamedBy(word: string, municipalityByCode: Municipalities): NamePart[] {
-  const parts = partsByKey(municipalityByCode);
+/** The parts of names that a word is, in any case. */
+function partsNamedBy(word: string, { partsByKey, partsByWord }: Names): readonly NamePart[] {
+  const known = partsByWord.get(word);
+  if (known) return known;
   const isInCase = CASE_ENDING.test(word);
-  return [...keysOf(word), word.replace(LINKED_CASE_ENDING, '')]
-    .flatMap((key) => parts.get(key) ?? [])
+  const parts = [...keysOf(word), word.replace(LINKED_CASE_ENDING, '')]
+    .flatMap((key) => partsByKey.get(key) ?? [])
     .filter((part) => part.word === word || isInCase);
+  if (partsByWord.size >= WORDS_KEPT) partsByWord.clear();
+  partsByWord.set(word, parts);
+  return parts;
 }
 
 /** The municipalities that words name, in any case: `Porissa`, `Upplands Väsby`. @param words - Normalized. */
@@ -63,7 +79,9 @@ export function placesNamed(
   words: readonly string[],
   municipalityByCode: Municipalities,
 ): NamedPlaces {
-  const named = words.map((word) => partsNamedBy(word, municipalityByCode));
+  const names = namesOf(municipalityByCode);
+  const named = words.map((word) => partsNamedBy(word, names));
+  if (named.every((parts) => parts.length === 0)) return NOWHERE;
   const said = new Set(named.flat());
   const wordsSaid = (code: string): Set<string> =>
     new Set([...said].filter((part) => part.code === code).map((part) => part.word));
