@@ -129,7 +129,7 @@ export type CatalogueSearch = {
   /** Only these kinds. */
   kinds?: InputMaybe<Array<ServiceKind>>;
   /**
-   * The caller's language, by default that of `Accept-Language`. Among equals offers that are written in it come first; facets are
+   * The caller's language, by default that of `Accept-Language`. Offers that are written in it come before those that fit as well or hardly better; facets are
    * labelled and titles sorted in it.
    */
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
