@@ -58,6 +58,16 @@ describe('createRequest', () => {
     ).toHaveLength(1);
   });
 
+  it('says what of a long description was not searched for, and is not unfilled for it', async () => {
+    network = await startNetwork([]);
+    const what = `${'hei kiitos '.repeat(20)}siivous`;
+
+    const { request } = await createRequest(network, { what, cpv: [] });
+
+    expect(request?.state).toBe('OPEN');
+    expect(request?.problem).toContain('Not understood: "hei kiitos hei kiitos siivous"');
+  });
+
   it('refuses another input with the same key', async () => {
     network = await startNetwork(FOUR);
     await createRequest(network, { idempotencyKey: 'same' });

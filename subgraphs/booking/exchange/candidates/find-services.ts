@@ -32,6 +32,7 @@ export type DistanceBetween = (one: string, other: string) => number | null;
 
 /** As the catalogue takes it. */
 const LONGEST_TEXT = 200;
+const LONGEST_SHOWN = 60;
 /** Of 100 rows. */
 const MOST_PAGES = 5;
 /** Answers kept for when the catalogue does not answer. */
@@ -121,9 +122,12 @@ export class ServiceFinder {
       neverRead: (first?.all.sources ?? [])
         .filter(({ state }) => state === 'NEVER')
         .map(({ cooperative }) => cooperative.id),
-      notUnderstood: (first?.all.remarks ?? [])
-        .filter(({ code }) => NOT_UNDERSTOOD.includes(code))
-        .map(({ value }) => value),
+      notUnderstood: [
+        ...(first?.all.remarks ?? [])
+          .filter(({ code }) => NOT_UNDERSTOOD.includes(code))
+          .map(({ value }) => value),
+        ...notSearched(need.text ?? ''),
+      ],
       complete: replies.at(-1)?.all.pageInfo.hasNextPage === false,
     };
   }
@@ -144,6 +148,14 @@ function firstWords(text: string): string {
   const cut = text.slice(0, LONGEST_TEXT + 1);
   const words = cut.slice(0, Math.max(cut.search(/\s\S*$/u), 0));
   return words || text.slice(0, LONGEST_TEXT);
+}
+
+/** The beginning of what of a longer text is not searched for. */
+function notSearched(text: string): string[] {
+  const rest = text.slice(firstWords(text).length).trim();
+  return rest === ''
+    ? []
+    : [rest.length > LONGEST_SHOWN ? `${rest.slice(0, LONGEST_SHOWN)}…` : rest];
 }
 
 function dayIn(timeZone: string, instant: Date): string {
