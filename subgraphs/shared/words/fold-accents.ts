@@ -7,10 +7,19 @@ const PLAIN: Readonly<Record<string, string>> = {
   ...{ ı: 'i', ŋ: 'n' },
 };
 
-/** Lower case, composed, without accents other than those of å, ä and ö: "José Müller-Åström" is "jose muller-åström". */
+/**
+ * Lower case, composed, without accents other than those of å, ä and ö.
+ * @param plain - What else to write for a letter.
+ */
+export function normalizeText(text: string, plain: Readonly<Record<string, string>> = {}): string {
+  const lower = text.normalize('NFC').toLowerCase();
+  return lower.replace(
+    ACCENTED,
+    (letter) => plain[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, ''),
+  );
+}
+
+/** The same, and letters that Unicode does not take apart as others: "José Müller-Åström Sørensen" is "jose muller-åström sorensen". */
 export function foldAccents(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLocaleLowerCase('fi')
-    .replace(ACCENTED, (letter) => PLAIN[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, ''));
+  return normalizeText(text, PLAIN);
 }

@@ -1,5 +1,5 @@
-/** Letters of Finnish and Swedish in their own right; every other accent is dropped. */
-const ACCENTED = /[^ -~åäö]/gu;
+import { normalizeText } from '../../../shared/words/fold-accents.js';
+
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Words that hyphens join: wi-fi, it-hjälp. */
 const HYPHENED = /[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)+/gu;
@@ -20,12 +20,6 @@ const STOP_WORDS = new Set(
 
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
-}
-
-/** Lower case, composed, without accents other than those of å, ä and ö. */
-function normalizeText(text: string): string {
-  const lower = text.normalize('NFC').toLowerCase();
-  return lower.replace(ACCENTED, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
 /** The words of a text in their order, normalized, with repetitions. */
