@@ -137,7 +137,7 @@ export class CatalogueIndex {
         isAvailabilityKnown: query.available ? matches.isAvailabilityKnown(slot) : null,
       })),
       totalCount: matches.slots.length,
-      availabilityUnknown: matches.countUnknownAvailability(),
+      availabilityUnknown: query.available ? matches.countUnknownAvailability() : 0,
       hasNextPage: page.hasNextPage,
       hasPreviousPage: page.hasPreviousPage,
       remarks: matches.asked?.remarks ?? [],
