@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import type { Clock } from '../../subgraphs/shared/process/clock.js';
 import type { Database } from '../../subgraphs/shared/mongo/database.js';
 import type { Closable } from '../../subgraphs/shared/process/process.js';
-import { loadBuiltInLists } from '../../subgraphs/shared/lists/reference-lists.js';
+import { BUILT_IN_LISTS } from '../support/built-in-lists.js';
 import { createBookingServer, type BookingServerOptions } from '../../subgraphs/booking/server.js';
 import { ask, type Answer } from '../support/ask.js';
 import type { FakeOwners } from '../support/fakes/owners.js';
@@ -105,7 +105,7 @@ export async function startBooking(
     registryUrl: owners.registry.url,
     registryPollMs: 60_000,
     catalogueUrl: 'http://127.0.0.1:9/graphql',
-    lists: loadBuiltInLists(),
+    lists: BUILT_IN_LISTS,
     bookingToken: undefined,
     areRolesOpen: true,
     ...FAST,

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { pino } from 'pino';
 import type { Clock } from '../../subgraphs/shared/process/clock.js';
 import type { Database } from '../../subgraphs/shared/mongo/database.js';
-import { loadBuiltInLists } from '../../subgraphs/shared/lists/reference-lists.js';
+import { BUILT_IN_LISTS } from '../support/built-in-lists.js';
 import {
   createCooperativeServer,
   type CooperativeServer,
@@ -164,7 +164,7 @@ export async function startCooperative(
     connection: database.connection,
     cooperativeId,
     clock,
-    lists: loadBuiltInLists(),
+    lists: BUILT_IN_LISTS,
     log: pino({ level: 'silent' }),
     timeoutMs: units(100),
     areMutationsOpen: true,

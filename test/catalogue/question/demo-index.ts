@@ -7,14 +7,14 @@ import type {
   SearchResult,
 } from '../../../subgraphs/catalogue/index/parts/search-types.js';
 import { Thesaurus } from '../../../subgraphs/catalogue/index/trades/thesaurus.js';
-import { loadBuiltInLists } from '../../../subgraphs/shared/lists/reference-lists.js';
+import { BUILT_IN_LISTS } from '../../support/built-in-lists.js';
 import { loadTrades } from '../../../subgraphs/shared/lists/trade-list.js';
 import { parseCooperativeFile } from '../../../subgraphs/shared/network-file/index.js';
 import { cooperativeListing, search, serviceListing } from '../index/listings.js';
 
 /** What the cooperatives of the demo network offer, indexed with all lists and trades that ship with the project. */
 export function createDemoIndex(): CatalogueIndex {
-  const lists = loadBuiltInLists();
+  const lists = BUILT_IN_LISTS;
   const index = new CatalogueIndex(lists, new Thesaurus(loadTrades()));
   const folder = projectPath('subgraphs', 'local', 'demo', 'cooperatives');
   for (const name of readdirSync(folder)) {

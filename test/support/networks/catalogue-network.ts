@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { request } from 'undici';
 import { createStoppedClock } from '../../../subgraphs/shared/process/clock.js';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
-import { loadBuiltInLists } from '../../../subgraphs/shared/lists/reference-lists.js';
+import { BUILT_IN_LISTS } from '../built-in-lists.js';
 import { Thesaurus } from '../../../subgraphs/catalogue/index/trades/thesaurus.js';
 import { loadTrades } from '../../../subgraphs/shared/lists/trade-list.js';
 import { at } from '../json-path.js';
@@ -60,7 +60,7 @@ export async function startCatalogue(
   const server = await createCatalogueServer({
     connection: database.connection,
     databaseTimeoutMs: units(100),
-    builtInLists: loadBuiltInLists(),
+    builtInLists: BUILT_IN_LISTS,
     thesaurus: THESAURUS,
     lists: [],
     clock: createStoppedClock(NOON),

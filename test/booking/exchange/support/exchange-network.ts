@@ -9,7 +9,7 @@ import { OrderAccess } from '../../../../subgraphs/booking/orders/order/order-ac
 import { HttpOwnerClient } from '../../../../subgraphs/booking/owners/owner-client.js';
 import { RegistryFollower } from '../../../../subgraphs/shared/owners/endpoint-table.js';
 import { ownerOf } from '../../../../subgraphs/shared/words/ids.js';
-import { loadBuiltInLists } from '../../../../subgraphs/shared/lists/reference-lists.js';
+import { BUILT_IN_LISTS } from '../../../support/built-in-lists.js';
 import { createLogger } from '../../../../subgraphs/shared/process/logger.js';
 import type { Database } from '../../../../subgraphs/shared/mongo/database.js';
 import type { Closable } from '../../../../subgraphs/shared/process/process.js';
@@ -89,7 +89,7 @@ export async function startNetwork(
       connection: database.connection,
       databaseTimeoutMs: units(100),
       catalogueUrl: catalogue.url,
-      lists: loadBuiltInLists(),
+      lists: BUILT_IN_LISTS,
       owners: ownerClient,
       orders,
       clock: { now: () => new Date(now()) },
