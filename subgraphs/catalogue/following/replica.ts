@@ -52,8 +52,8 @@ export class CatalogueReplica {
       this.#applyRegistration(record);
     // Before the services, of which there may be many: who follows the registry does not wait for them.
     this.registry.revision = registryRevision;
-    for await (const record of this.dataSource.streamServices(after)) {
-      this.index.upsertService(toService(record));
+    for await (const records of this.dataSource.streamServices(after)) {
+      for (const record of records) this.index.upsertService(toService(record));
     }
     this.#sequence = sequence;
   }

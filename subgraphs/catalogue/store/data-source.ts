@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ClientSession, Connection, Model } from 'mongoose';
 import { ignoreDuplicateKey } from '../../shared/mongo/duplicate-key.js';
 import { Gate } from '../../shared/process/gate.js';
@@ -30,6 +31,8 @@ export interface PageToStore {
   readonly largestServiceCount: number;
 }
 export type PageOutcome = 'stored' | 'overtaken' | 'too-many' | 'business-id-taken';
+
+const SERVICES_A_BATCH = 1_000;
 
 type StoredDates = Pick<ServiceRecord, '_id' | 'updatedAt' | 'ownerUpdatedAt' | 'withdrawnAt'>;
 
@@ -92,13 +95,29 @@ export class CatalogueDataSource {
     return await query.maxTimeMS(this.timeoutMs).lean<ListRecord[]>();
   }
 
-  /** Streams those changed after number `after`, in no order. At start that is all of them, hence the longer limit. */
-  streamServices(after: number): AsyncIterable<ServiceRecord> {
-    const query = this.#models.services.find({ sequence: { $gt: after } });
-    return query
-      .maxTimeMS(this.timeoutMs * 20)
-      .lean<ServiceRecord>()
-      .cursor({ batchSize: 1_000 });
+  /**
+   * Streams those changed after number `after` in batches, in no order. While one is used the next is on its way. At start that
+   * is all of them, hence the longer limit.
+   */
+  async *streamServices(after: number): AsyncGenerator<readonly ServiceRecord[]> {
+    const cursor = this.#models.services.collection.find(
+      { sequence: { $gt: after } },
+      { batchSize: SERVICES_A_BATCH, maxTimeMS: this.timeoutMs * 20 },
+    );
+    try {
+      for (let first = await cursor.next(); first !== null;) {
+        const batch = [first, ...cursor.readBufferedDocuments()] as unknown as ServiceRecord[];
+        const next = cursor.next();
+        // Who stops reading hears of no failure.
+        next.catch(() => undefined);
+        // Sends the question.
+        await setImmediate();
+        yield batch;
+        first = await next;
+      }
+    } finally {
+      await cursor.close();
+    }
   }
 
   /** Registers cooperatives, or moves their endpoints; who stands there already is left alone. */
