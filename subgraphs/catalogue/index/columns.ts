@@ -2,6 +2,7 @@ import { cpvDivision } from '../../shared/words/cpv.js';
 import { localize, TEXT_LANGUAGES } from '../../shared/words/localized.js';
 import type { CurrencyCode, ServiceListing } from '../store/listing.js';
 import { CapacityColumn } from './capacity-column.js';
+import { ListNumbering } from './parts/list-numbering.js';
 import { Numbering } from './parts/numbering.js';
 import { wordsOf } from './text/words.js';
 
@@ -13,25 +14,6 @@ const CURRENCIES: readonly CurrencyCode[] = ['EUR', 'SEK'];
 
 export function numberOfCurrency(currency: CurrencyCode): number {
   return CURRENCIES.indexOf(currency);
-}
-
-/** Numbers the distinct lists of values that rows have: many rows share one, such as the area that a cooperative serves. */
-class ListNumbering {
-  readonly #numbering = new Numbering();
-  readonly #lists: (readonly string[])[] = [];
-
-  /** The number of a list, whatever its order and repetitions. */
-  numberOf(values: readonly string[]): number {
-    const list = [...new Set(values)].sort();
-    const number = this.#numbering.numberOf(list.join(' '));
-    this.#lists[number] ??= list;
-    return number;
-  }
-
-  /** All lists met so far; the index of each is its number. */
-  lists(): readonly (readonly string[])[] {
-    return this.#lists;
-  }
 }
 
 /** A language as a bit; 0 for one in which no texts are. */
@@ -49,14 +31,15 @@ export class Columns {
   readonly owners = new Numbering();
   readonly areas = new ListNumbering();
   readonly codeLists = new ListNumbering();
+  readonly divisionLists = new ListNumbering();
   readonly tradeLists = new ListNumbering();
   readonly capacity = new CapacityColumn();
-  /** The divisions of each list of codes, each once. */
-  readonly divisionsByCodeList: ReadonlySet<string>[] = [];
   kind = new Uint8Array(0);
   owner = new Uint32Array(0);
   area = new Uint32Array(0);
   codeList = new Uint32Array(0);
+  /** The CPV divisions of its codes. */
+  divisionList = new Uint32Array(0);
   /** What it does: see `TradeRows.add`. */
   tradeList = new Uint32Array(0);
   currency = new Uint8Array(0);
@@ -78,9 +61,8 @@ export class Columns {
     this.kind[slot] = this.kinds.numberOf(listing.kind);
     this.owner[slot] = owner;
     this.area[slot] = this.areas.numberOf(listing.municipalities);
-    const codeList = this.codeLists.numberOf(listing.cpv);
-    this.divisionsByCodeList[codeList] ??= new Set(listing.cpv.map(cpvDivision));
-    this.codeList[slot] = codeList;
+    this.codeList[slot] = this.codeLists.numberOf(listing.cpv);
+    this.divisionList[slot] = this.divisionLists.numberOf(listing.cpv.map(cpvDivision));
     this.currency[slot] = numberOfCurrency(listing.price.currency);
     this.netMinor[slot] = listing.price.netMinor;
     this.updatedAtMs[slot] = listing.updatedAt.getTime();
@@ -118,6 +100,7 @@ export class Columns {
     this.owner = words(this.owner);
     this.area = words(this.area);
     this.codeList = words(this.codeList);
+    this.divisionList = words(this.divisionList);
     this.tradeList = words(this.tradeList);
     this.currency = bytes(this.currency);
     this.netMinor = numbers(this.netMinor);

@@ -1,3 +1,5 @@
+import type { ListNumbering } from './parts/list-numbering.js';
+import type { Numbering } from './parts/numbering.js';
 import type { RowStore } from './row-store.js';
 import type { FacetCount, Facets } from './parts/search-types.js';
 
@@ -6,7 +8,7 @@ export interface Tally {
   readonly kinds: Uint32Array;
   readonly owners: Uint32Array;
   readonly areas: Uint32Array;
-  readonly codeLists: Uint32Array;
+  readonly divisionLists: Uint32Array;
   readonly tradeLists: Uint32Array;
 }
 
@@ -24,52 +26,58 @@ export function tallyMatches(slots: readonly number[], { columns }: RowStore): T
     kinds: count(columns.kind, columns.kinds.size),
     owners: count(columns.owner, columns.owners.size),
     areas: count(columns.area, columns.areas.lists().length),
-    codeLists: count(columns.codeList, columns.codeLists.lists().length),
+    divisionLists: count(columns.divisionList, columns.divisionLists.lists().length),
     tradeLists: count(columns.tradeList, columns.tradeLists.lists().length),
   };
 }
 
-class Counts {
-  readonly #countByValue = new Map<string, number>();
-
-  add(values: Iterable<string>, count: number): void {
-    for (const value of values) {
-      this.#countByValue.set(value, (this.#countByValue.get(value) ?? 0) + count);
-    }
-  }
-
-  /** Most first, ties by value. */
-  toFacets(): FacetCount[] {
-    return [...this.#countByValue]
-      .map(([value, count]) => ({ value, count }))
-      .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
-  }
+/** Most first, ties by value. */
+function sorted(counts: readonly FacetCount[]): FacetCount[] {
+  return [...counts].sort(
+    (one, other) => other.count - one.count || (one.value < other.value ? -1 : 1),
+  );
 }
 
-/** Facets of one property. @param valuesOf - The values for which a row of this number counts, each once. */
-function toFacets(
-  counts: Uint32Array,
-  valuesOf: (number: number) => Iterable<string>,
-): FacetCount[] {
-  const totals = new Counts();
-  counts.forEach((count, number) => {
-    if (count > 0) totals.add(valuesOf(number), count);
-  });
-  return totals.toFacets();
+/** Facets of values that each row has one of. @param counts - By the values' numbers. */
+function facetsOfValues(counts: Uint32Array, values: Numbering): FacetCount[] {
+  const all = values.values().map((value, number) => ({ value, count: counts[number] ?? 0 }));
+  return sorted(all.filter(({ count }) => count > 0));
+}
+
+/** Facets of values of which a row has several. @param counts - By the lists' numbers. */
+function facetsOfLists(counts: Uint32Array, lists: ListNumbering): FacetCount[] {
+  const totals = new Uint32Array(lists.values.size);
+  const members = lists.members();
+  for (let list = 0; list < counts.length; list += 1) {
+    const count = counts[list] ?? 0;
+    if (count === 0) continue;
+    for (const value of members[list] ?? []) totals[value] = (totals[value] ?? 0) + count;
+  }
+  return facetsOfValues(totals, lists.values);
+}
+
+/** A row counts for each scheme of which its cooperative holds evidence that is valid on a day. */
+function facetsOfSchemes(owners: Uint32Array, store: RowStore, validOn: string): FacetCount[] {
+  const countByScheme = new Map<string, number>();
+  for (const owner of store.owners()) {
+    const count = owners[owner.number] ?? 0;
+    if (count === 0) continue;
+    for (const scheme of owner.schemesValidOn(validOn)) {
+      countByScheme.set(scheme, (countByScheme.get(scheme) ?? 0) + count);
+    }
+  }
+  return sorted([...countByScheme].map(([value, count]) => ({ value, count })));
 }
 
 /** @param validOn - `YYYY-MM-DD`, for certifications. */
 export function createFacets(tally: Tally, store: RowStore, validOn: string): Facets {
-  const { kinds, owners, areas, divisionsByCodeList, tradeLists } = store.columns;
+  const { kinds, owners, areas, divisionLists, tradeLists } = store.columns;
   return {
-    kinds: toFacets(tally.kinds, (number) => [kinds.valueOf(number)]),
-    cpvDivisions: toFacets(tally.codeLists, (number) => divisionsByCodeList[number] ?? []),
-    trades: toFacets(tally.tradeLists, (number) => tradeLists.lists()[number] ?? []),
-    municipalities: toFacets(tally.areas, (number) => areas.lists()[number] ?? []),
-    cooperatives: toFacets(tally.owners, (number) => [owners.valueOf(number)]),
-    certifications: toFacets(
-      tally.owners,
-      (number) => store.findOwner(owners.valueOf(number))?.schemesValidOn(validOn) ?? [],
-    ),
+    kinds: facetsOfValues(tally.kinds, kinds),
+    cpvDivisions: facetsOfLists(tally.divisionLists, divisionLists),
+    trades: facetsOfLists(tally.tradeLists, tradeLists),
+    municipalities: facetsOfLists(tally.areas, areas),
+    cooperatives: facetsOfValues(tally.owners, owners),
+    certifications: facetsOfSchemes(tally.owners, store, validOn),
   };
 }
