@@ -41,6 +41,8 @@ export interface Exchange extends Closable {
   readonly candidates: CandidateSearch;
   readonly commands: ExchangeCommands;
   readonly lists: ReferenceLists;
+  /** The network's. */
+  readonly clock: Clock;
   /** Begins to take on by itself what is due. */
   start(): void;
   /** Does what is due now, once. Never rejects. */
@@ -62,7 +64,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
   const commands = new ExchangeCommands({ requests, candidates, progress, access, lists, log });
   const sweeper = new ExchangeSweeper(requests, progress, options.sweepIntervalMs, log);
   return {
-    ...{ access, requests, candidates, commands, lists },
+    ...{ access, requests, candidates, commands, lists, clock },
     start: () => {
       sweeper.start();
     },

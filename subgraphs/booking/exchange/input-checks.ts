@@ -1,7 +1,10 @@
 import { judgeCpv } from '../../shared/lists/judge-code.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
+import { DAY_MS, MINUTE_MS } from '../../shared/words/dates.js';
 import { isCooperativeId, parseOwnedId } from '../../shared/words/ids.js';
+import { isPlainText, PLAIN_TEXT, shown } from '../../shared/words/plain-text.js';
 import { refusalsOfBuyer, refusalsOfKey } from '../orders/commands/order-input.js';
+import { wallTimeIn } from '../orders/order/wall-time.js';
 import { refuse, type Refusal } from '../store/refusal.js';
 import { LONGEST_WHAT } from './request/records.js';
 import type { BuyerInput, CreateRequestInput, WorkNeedInput } from '../schema.generated.js';
@@ -15,6 +18,8 @@ const MOST_NAMED = 20;
 const MOST_ENOUGH = 100;
 const LONGEST_TEXT = 200;
 const LONGEST_NOTE = 500;
+/** As owners have it: nothing ends later than ten years from now. */
+const HORIZON_DAYS = 3_653;
 
 /** The first that is wrong of what `createRequest` was given. @param now - By the network's clock. */
 export function refuseRequest(
@@ -25,20 +30,25 @@ export function refuseRequest(
   return firstOf(
     refuseText(input.what, ['what'], 1, LONGEST_WHAT),
     refuseCodes(input.cpv ?? [], lists),
-    refuseTime(input),
+    refuseTime(input, now),
     refuseNumber(input.roundSize ?? 1, ['roundSize'], 20),
     refuseNumber(input.answerMinutes ?? 1, ['answerMinutes'], 10_080),
     refuseCaller(input.caller),
-    new Date(input.start) < now
-      ? refuse('IN_THE_PAST', `Wanted a start from ${now.toISOString()} on, got ${input.start}.`, [
-          'start',
-        ])
-      : null,
+    refusePast(input, now),
   );
 }
 
-/** The first that is wrong of what `whoCanTake` was given. */
-export function refuseNeed(need: WorkNeedInput, lists: ReferenceLists): Refusal | null {
+function refusePast({ start, municipality }: CreateRequestInput, now: Date): Refusal | null {
+  const came = new Date(start);
+  if (came >= now) return null;
+  const [from, got] = [now, came].map((instant) => wallTimeIn(municipality, instant));
+  return refuse('IN_THE_PAST', `Wanted a start from ${from ?? ''} on, got ${got ?? ''}.`, [
+    'start',
+  ]);
+}
+
+/** The first that is wrong of what `whoCanTake` was given. @param now - By the network's clock. */
+export function refuseNeed(need: WorkNeedInput, lists: ReferenceLists, now: Date): Refusal | null {
   const codes = need.cpv ?? [];
   const text = need.text?.trim() ?? '';
   if (codes.length === 0 && text === '') {
@@ -47,7 +57,7 @@ export function refuseNeed(need: WorkNeedInput, lists: ReferenceLists): Refusal 
   return firstOf(
     refuseCodes(codes, lists),
     refuseText(text, ['text'], 0, LONGEST_TEXT),
-    refuseTime(need),
+    refuseTime(need, now),
   );
 }
 
@@ -87,7 +97,7 @@ export function refuseNamed(
       : badRange(
           ['services', stranger],
           'a service of one of the `cooperatives`',
-          JSON.stringify(services?.[stranger]),
+          shown(services?.[stranger] ?? ''),
         ),
   );
 }
@@ -104,11 +114,7 @@ function refuseIds(
   const wrong = ids.findIndex((id) => !isFit(id));
   return wrong < 0
     ? null
-    : badRange(
-        [field, wrong],
-        `an id such as ${example}`,
-        JSON.stringify(ids[wrong]?.slice(0, 60)),
-      );
+    : badRange([field, wrong], `an id such as ${example}`, shown(ids[wrong] ?? ''));
 }
 
 /** Refuses what is no number of cooperatives that are enough. */
@@ -121,13 +127,21 @@ function refuseCaller(caller: BuyerInput): Refusal | null {
   return wrong ? { ...wrong, field: ['caller', ...(wrong.field ?? []).slice(1)] } : null;
 }
 
-function refuseTime(input: {
-  readonly minutes: number;
-  readonly quantity?: number;
-}): Refusal | null {
+function refuseTime(
+  {
+    start,
+    minutes,
+    quantity = 1,
+  }: { readonly start: string; readonly minutes: number; readonly quantity?: number },
+  now: Date,
+): Refusal | null {
+  const latest = new Date(now.getTime() + HORIZON_DAYS * DAY_MS);
+  const isTooLate = Date.parse(start) + minutes * MINUTE_MS > latest.getTime();
+  const tooLate = `"start": wanted an end until ${latest.toISOString()}, got ${minutes} minutes from ${start}.`;
   return firstOf(
-    refuseNumber(input.minutes, ['minutes'], LONGEST_MINUTES),
-    refuseNumber(input.quantity ?? 1, ['quantity'], LARGEST_QUANTITY),
+    refuseNumber(minutes, ['minutes'], LONGEST_MINUTES),
+    refuseNumber(quantity, ['quantity'], LARGEST_QUANTITY),
+    isTooLate ? refuse('TOO_LATE', tooLate, ['start']) : null,
   );
 }
 
@@ -155,9 +169,10 @@ function refuseText(
   most: number,
 ): Refusal | null {
   const { length } = text.trim();
-  return length >= least && length <= most
-    ? null
-    : badRange(field, `${least} to ${most} characters`, length);
+  if (length < least || length > most) {
+    return badRange(field, `${least} to ${most} characters`, length);
+  }
+  return isPlainText(text) ? null : badRange(field, PLAIN_TEXT, shown(text));
 }
 
 function badRange(

@@ -2,12 +2,13 @@ import { badUserInput } from '../../../schema/errors.js';
 import { checkFirst } from '../../shared/graphql/connection.js';
 import { currentMunicipality } from '../../shared/words/merged-municipalities.js';
 import { isCooperativeId } from '../../shared/words/ids.js';
+import { shown } from '../../shared/words/plain-text.js';
 import { placeOf } from '../orders/queries/order-filter.js';
 import { toConnection } from '../orders/order-pages.js';
 import { quoteOf, stub, userErrorResolvers } from './order-resolvers.js';
 import type { WorkNeedInput } from '../schema.generated.js';
 import type { Resolvers } from './resolvers.generated.js';
-import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
+import type { Exchange } from '../exchange/create-exchange.js';
 import type { WorkNeed } from '../exchange/candidates/candidates.js';
 import { withoutCheckDigits } from '../exchange/draft-request.js';
 import { refuseEnough, refuseNeed } from '../exchange/input-checks.js';
@@ -20,9 +21,7 @@ export const exchangeResolvers = {
     whoCanTake: async (_root, { need, first }, { exchange }) => {
       const wrong = refuseEnough(first);
       if (wrong) throw badUserInput(wrong.message, 'first');
-      const found = await exchange.candidates.find(readNeed(need, exchange.lists), {
-        enough: first,
-      });
+      const found = await exchange.candidates.find(readNeed(need, exchange), { enough: first });
       return {
         candidates: [...found.candidates],
         complete: found.complete,
@@ -46,7 +45,7 @@ export const exchangeResolvers = {
     workOffers: async (_root, { cooperative, states }, { exchange }) => {
       exchange.access.checkStaff();
       if (!isCooperativeId(cooperative)) {
-        const came = JSON.stringify(cooperative);
+        const came = shown(cooperative);
         throw badUserInput(
           `"cooperative": wanted an id such as "karhu", got ${came}.`,
           'cooperative',
@@ -117,8 +116,8 @@ export const exchangeResolvers = {
 } satisfies Resolvers;
 
 /** @throws BAD_USER_INPUT naming what is out of its range. */
-function readNeed(need: WorkNeedInput, lists: ReferenceLists): WorkNeed {
-  const wrong = refuseNeed(need, lists);
+function readNeed(need: WorkNeedInput, { lists, clock }: Exchange): WorkNeed {
+  const wrong = refuseNeed(need, lists, clock.now());
   if (wrong) throw badUserInput(wrong.message, ['need', ...(wrong.field ?? [])].join('.'));
   const { minutes, quantity = 1 } = need;
   return {

@@ -1,5 +1,6 @@
 import { badUserInput, publicError } from '../../../schema/errors.js';
 import { parseOwnedId } from '../../shared/words/ids.js';
+import { shown } from '../../shared/words/plain-text.js';
 import type { PageRequest, ServicePage } from '../index/parts/search-types.js';
 import type { ServiceListing } from '../store/listing.js';
 import { isListed, type CooperativeEntry } from '../following/registry.js';
@@ -19,7 +20,7 @@ export function withdrawnAt(service: ServiceListing, { registry }: CatalogueRepl
 export function findService(id: string, catalogue: CatalogueReplica): ServiceListing | null {
   if (!parseOwnedId(id)) {
     const wanted = 'a service\'s id such as "karhu:siivous"';
-    throw badUserInput(`"id" must be ${wanted}, got ${JSON.stringify(id)}.`, 'id');
+    throw badUserInput(`"id" must be ${wanted}, got ${shown(id)}.`, 'id');
   }
   const service = catalogue.index.findService(id);
   const gone = service && withdrawnAt(service, catalogue);

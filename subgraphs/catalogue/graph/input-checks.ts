@@ -1,5 +1,6 @@
 import { badUserInput } from '../../../schema/errors.js';
 import { isCooperativeId } from '../../shared/words/ids.js';
+import { isPlainText, PLAIN_TEXT, shown } from '../../shared/words/plain-text.js';
 import { judgeCpv, judgeMunicipality } from '../../shared/lists/judge-code.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { CatalogueReplica } from '../following/replica.js';
@@ -21,9 +22,12 @@ export function checkList<Item>(
   );
 }
 
-/** Trims a text; null when nothing is left. @throws BAD_USER_INPUT above 200 characters. */
+/** Trims a text; null when nothing is left. @throws BAD_USER_INPUT above 200 characters, and on control characters. */
 export function checkText(text: string | null | undefined, argument: string): string | null {
   const trimmed = text?.trim() ?? '';
+  if (!isPlainText(trimmed)) {
+    throw badUserInput(`"${argument}" must be ${PLAIN_TEXT}, got ${shown(trimmed)}.`, argument);
+  }
   if (trimmed.length <= LONGEST_TEXT) return trimmed === '' ? null : trimmed;
   throw badUserInput(
     `"${argument}" may have at most ${LONGEST_TEXT} characters, got ${trimmed.length}.`,
@@ -35,7 +39,7 @@ export function checkText(text: string | null | undefined, argument: string): st
 export function checkCooperativeId(id: string, argument: string): string {
   if (isCooperativeId(id)) return id;
   throw badUserInput(
-    `"${argument}" must be a cooperative's id such as "karhu", got ${JSON.stringify(id)}.`,
+    `"${argument}" must be a cooperative's id such as "karhu", got ${shown(id)}.`,
     argument,
   );
 }
@@ -60,7 +64,7 @@ export function checkTrades(
 ): readonly string[] {
   return checkList(ids, argument).map((id) => {
     if (thesaurus.numberOf(id) >= 0) return id;
-    throw badUserInput(`"${argument}": the network has no trade ${JSON.stringify(id)}.`, argument);
+    throw badUserInput(`"${argument}": the network has no trade ${shown(id)}.`, argument);
   });
 }
 

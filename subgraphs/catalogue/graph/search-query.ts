@@ -1,7 +1,8 @@
 import { badUserInput } from '../../../schema/errors.js';
 import type { Clock } from '../../shared/process/clock.js';
-import { epochDayOf } from '../../shared/words/dates.js';
+import { daysIn, epochDayOf } from '../../shared/words/dates.js';
 import { parseMinorUnits } from '../../shared/words/money.js';
+import { shown } from '../../shared/words/plain-text.js';
 import type { CooperativeQuery } from './cooperative-page.js';
 import type { AvailabilityQuery, NearQuery, SearchQuery } from '../index/parts/search-types.js';
 import {
@@ -26,14 +27,14 @@ const LARGEST_RADIUS_KM = 2_000;
 const MOST_DAYS = 366;
 const LONGEST_MINUTES = 525_600;
 /** Of the Nordic countries' zones the one whose day begins first: where two countries search, one must decide. */
-const NETWORK_DAYS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' });
+const networkDay = daysIn('Europe/Helsinki');
 
 /** And the one whose day ends last: what has passed there has passed everywhere. */
-const LATEST_DAYS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+const latestDay = daysIn('Europe/Stockholm');
 
 /** Today, `YYYY-MM-DD`, in Finland. */
 function todayOf(clock: Clock): string {
-  return NETWORK_DAYS.format(clock.now());
+  return networkDay(clock.now());
 }
 
 /** What a caller asks for, and what is to be said of how it was asked. */
@@ -108,7 +109,7 @@ function parseMaxNetPrice({ amount, currency }: MoneyInput): SearchQuery['maxNet
   if (minor !== null) return { minor, currency };
   const wanted = 'a decimal string such as "28.00"';
   throw badUserInput(
-    `"search.maxNetPrice.amount" must be ${wanted}, got ${JSON.stringify(amount)}.`,
+    `"search.maxNetPrice.amount" must be ${wanted}, got ${shown(amount)}.`,
     'search.maxNetPrice.amount',
   );
 }
@@ -129,6 +130,6 @@ function parseAvailable({ from, to, minutes }: AvailabilityInput, clock: Clock):
       'search.available.minutes',
     );
   }
-  const today = LATEST_DAYS.format(clock.now());
+  const today = latestDay(clock.now());
   return { from: from < today ? today : from, to, minutes };
 }

@@ -3,6 +3,7 @@ import type { GraphQLError } from 'graphql';
 import { publicError } from '../../../schema/errors.js';
 import type { Clock } from '../../shared/process/clock.js';
 import { parseOwnedId } from '../../shared/words/ids.js';
+import { shown } from '../../shared/words/plain-text.js';
 import { createAvailabilityLoader, type AvailabilityLoader } from './availability-loader.js';
 import type { BookingDesk } from '../bookings/desk/booking-desk.js';
 import type { WaitingRecord } from '../store/booking-records.js';
@@ -121,7 +122,7 @@ function createLoader<Row>(
   findByKeys: (keys: readonly string[]) => Promise<(Row | null)[]>,
 ): RowLoader<Row> {
   const refuse = (id: string): GraphQLError =>
-    publicError('NOT_FOUND', `${cooperativeId} does not own ${JSON.stringify(id)}.`);
+    publicError('NOT_FOUND', `${cooperativeId} does not own ${shown(id)}.`);
   const loader = new DataLoader<string, Row | null>(async (ids) => {
     const keys = ids.map((id) => ownKey(id));
     const own = keys.filter((key) => key !== null);

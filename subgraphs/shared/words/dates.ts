@@ -18,6 +18,13 @@ export function dateOf(epochDay: number): string {
   return new Date(epochDay * DAY_MS).toISOString().slice(0, -'T00:00:00.000Z'.length);
 }
 
+/** Tells the day of an instant in a zone, `YYYY-MM-DD` from the year 0001 on. Makes a formatter: to be kept where it is asked often. */
+export function daysIn(timeZone: string): (instant: Date) => string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  // The formatter writes years before 1000 with fewer digits.
+  return (instant) => format.format(instant).padStart('YYYY-MM-DD'.length, '0');
+}
+
 /** Whether it is a name of the IANA time zone database that this runtime knows. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -199,6 +199,31 @@ describe('createRequest', () => {
     expect(network.catalogue.requests).toEqual([]);
   });
 
+  it.each<[string, object, object]>([
+    [
+      'a start that is too far',
+      { start: '9999-12-31T23:30:00Z' },
+      { code: 'TOO_LATE', field: ['start'] },
+    ],
+    [
+      'control characters',
+      { what: 'Siivous\u001b[31m' },
+      { code: 'BAD_USER_INPUT', field: ['what'] },
+    ],
+    [
+      'a name with half of a character',
+      { caller: { name: 'Aino \ud800', municipality: 'FI-609' } },
+      { code: 'BAD_USER_INPUT', field: ['caller', 'name'] },
+    ],
+  ])('refuses %s', async (_what, change, refusal) => {
+    network = await startNetwork(FOUR);
+
+    const { request, userErrors } = await createRequest(network, change);
+
+    expect(request).toBeNull();
+    expect(userErrors).toMatchObject([refusal]);
+  });
+
   it('refuses a start in the past by the network’s clock', async () => {
     network = await startNetwork(FOUR);
 

@@ -35,6 +35,15 @@ describe('a catalogue that is asked what it cannot answer', () => {
       `{ catalogue(search: {text: "${'x'.repeat(201)}"}) { totalCount } }`,
       '200 characters, got 201',
     ],
+    ['{ catalogue(search: {text: "siivous\\u0007"}) { totalCount } }', 'control characters'],
+    ['{ municipalities(text: "\\u001b") { code } }', 'control characters'],
+    ['{ cpvCodes(text: "\\u0000") { code } }', 'control characters'],
+    [
+      `{ catalogue(search: {trades: ["${'x'.repeat(10_000)}"]}) { totalCount } }`,
+      `no trade "${'x'.repeat(60)}…".`,
+    ],
+    ['{ catalogue(search: {trades: ["__proto__"]}) { totalCount } }', '"__proto__"'],
+    ['{ catalogue(search: {cooperatives: ["constructor"]}) { totalCount } }', '"constructor"'],
     [
       `{ catalogue(search: {kinds: [${'SPACE '.repeat(101)}]}) { totalCount } }`,
       '100 items, got 101',

@@ -112,7 +112,10 @@ function readReply(outcome: GraphqlOutcome): CatalogueReply {
   const { data, errors } = outcome.answer;
   const pages = Data.parse(data);
   if (pages?.all) return { kind: 'answer', all: pages.all, roomy: pages.roomy ?? null };
-  const refusal = errors.find(({ extensions }) => extensions['code'] === 'BAD_USER_INPUT');
+  // What names no argument is a fault of our question, and no words for whoever asked.
+  const refusal = errors.find(
+    ({ extensions: { code, argument } }) => code === 'BAD_USER_INPUT' && argument !== undefined,
+  );
   if (refusal) return { kind: 'refused', message: refusal.message };
   throw new Error(`The catalogue answered with an error: ${errors[0]?.message ?? 'none named'}`);
 }

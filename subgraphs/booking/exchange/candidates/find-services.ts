@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { badUserInput } from '../../../../schema/errors.js';
 import { canonicalInput } from '../../../shared/words/canonical-input.js';
+import { daysIn } from '../../../shared/words/dates.js';
 import { ownerOf } from '../../../shared/words/ids.js';
 import type { WorkNeed } from './candidates.js';
 import type { CatalogueClient, CatalogueReply } from './catalogue-client.js';
@@ -38,7 +39,7 @@ const MOST_PAGES = 5;
 /** Answers kept for when the catalogue does not answer. */
 const MOST_KEPT = 500;
 /** The owner's day of a start is its day in one of them. */
-const ZONES = ['Europe/Stockholm', 'Europe/Helsinki'];
+const DAYS_IN_ZONES = ['Europe/Stockholm', 'Europe/Helsinki'].map(daysIn);
 /** What could not count. A word that was passed over says nothing of the work, and a merged municipality was searched. */
 const NOT_UNDERSTOOD = ['UNKNOWN_WORD', 'UNKNOWN_CPV', 'UNKNOWN_MUNICIPALITY'];
 
@@ -83,7 +84,7 @@ export class ServiceFinder {
     before: ExchangeAnswer | null,
     deadline: number,
   ): Promise<ExchangeAnswer | null> {
-    const days = ZONES.map((zone) => dayIn(zone, start)).sort();
+    const days = DAYS_IN_ZONES.map((dayOf) => dayOf(start)).sort();
     const [from = '', to = from] = days;
     const page = {
       search: { cpv, text: text && firstWords(text), municipalities: [municipality] },
@@ -156,8 +157,4 @@ function notSearched(text: string): string[] {
   return rest === ''
     ? []
     : [rest.length > LONGEST_SHOWN ? `${rest.slice(0, LONGEST_SHOWN)}…` : rest];
-}
-
-function dayIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
 }

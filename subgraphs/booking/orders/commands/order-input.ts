@@ -1,4 +1,5 @@
 import { isCooperativeId, parseOwnedId } from '../../../shared/words/ids.js';
+import { isPlainText, shown } from '../../../shared/words/plain-text.js';
 import { parseAnyBusinessId } from '../../../shared/network-file/business-id.js';
 import { Email } from '../../../shared/network-file/forms.js';
 import { LONGEST_NAME, type BuyerRecord, type OrderLegRecord } from '../../store/records.js';
@@ -31,7 +32,7 @@ export function refusalsOfKey(key: string): Refusal[] {
 export function refusalsOfBuyer(buyer: BuyerInput): Refusal[] {
   const { name, email, phone, organisationId } = toBuyer(buyer);
   const isFine = (text: string | null, longest: number): boolean =>
-    text === null || (text.length <= longest && !/\p{Surrogate}/u.test(text));
+    text === null || (text.length <= longest && isPlainText(text));
   const refusals: Refusal[] = [];
   const check = (isWanted: boolean, field: string, wanted: string, got: string | null): void => {
     if (!isWanted) refusals.push(bad(`Wanted ${wanted}, got ${came(got)}.`, ['buyer', field]));
@@ -39,13 +40,13 @@ export function refusalsOfBuyer(buyer: BuyerInput): Refusal[] {
   check(
     name !== '' && isFine(name, LONGEST_NAME),
     'name',
-    `a name of 1 to ${LONGEST_NAME} characters`,
+    `a name of 1 to ${LONGEST_NAME} characters, none of control`,
     name,
   );
   check(
     isFine(phone, LONGEST_PHONE),
     'phone',
-    `a telephone number of at most ${LONGEST_PHONE} characters`,
+    `a telephone number of at most ${LONGEST_PHONE} characters, none of control`,
     phone,
   );
   check(email === null || Email.safeParse(email).success, 'email', 'an e-mail address', email);
@@ -81,7 +82,7 @@ export function toBuyer({ name, municipality, ...rest }: BuyerInput): BuyerRecor
 /** @param path - Where the id stands in the input. */
 export function refusalsOfCooperative(id: string, path: Path, isMember: IsMember): Refusal[] {
   if (!isCooperativeId(id)) {
-    const got = JSON.stringify(id.slice(0, 60));
+    const got = shown(id);
     return [bad(`Wanted a cooperative's id such as "karhu", got ${got}.`, path)];
   }
   const message = `The network has no cooperative "${id}".`;

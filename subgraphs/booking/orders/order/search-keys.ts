@@ -1,14 +1,10 @@
+import { daysIn } from '../../../shared/words/dates.js';
 import { foldAccents } from '../../../shared/words/fold-accents.js';
 import type { BuyerRecord, OrderRecord } from '../../store/records.js';
 import type { StoredOrder } from '../../store/collections.js';
 import { needsAttention } from './disagreement.js';
 
 const PHONE_DIGITS = 7;
-
-const FINNISH_DAY = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Helsinki',
-  dateStyle: 'short',
-});
 
 /** The last 7 digits of a telephone number, however it is written; null when it has fewer. */
 export function phoneTailOf(phone: string | null): string | null {
@@ -36,9 +32,7 @@ export function contactKeysOf({ name, phone }: Pick<BuyerRecord, 'name' | 'phone
 }
 
 /** The day of an instant in Finland, `YYYY-MM-DD`. */
-export function finnishDay(instant: Date): string {
-  return FINNISH_DAY.format(instant);
-}
+export const finnishDay = daysIn('Europe/Helsinki');
 
 /** By what an order is found. */
 export function searchKeysOf({

@@ -5,9 +5,13 @@ function wallTime(instant: Date, zone: string): Temporal.PlainDateTime {
   return exact.toZonedDateTimeISO(zone).toPlainDateTime();
 }
 
+/** The last day that can be written `YYYY-MM-DD`. */
+const LAST_DAY = '9999-12-31';
+
 /** The last day that a series may have: a year after the day of its first visit, `YYYY-MM-DD`. */
 export function latestDay(first: Date, zone: string): string {
-  return wallTime(first, zone).toPlainDate().add({ years: 1 }).toString();
+  const latest = wallTime(first, zone).toPlainDate().add({ years: 1 });
+  return Temporal.PlainDate.compare(latest, LAST_DAY) > 0 ? LAST_DAY : latest.toString();
 }
 
 /**
@@ -20,7 +24,7 @@ export function weeklyStarts(first: Date, zone: string, everyWeeks: number, unti
   const starts: Date[] = [];
   for (let weeks = 0; ; weeks += everyWeeks) {
     const visit = wall.add({ weeks });
-    if (visit.toPlainDate().toString() > until) return starts;
+    if (Temporal.PlainDate.compare(visit.toPlainDate(), until) > 0) return starts;
     // The very instant that was asked for, also where the clocks show it twice.
     const instant = weeks === 0 ? first.getTime() : visit.toZonedDateTime(zone).epochMilliseconds;
     starts.push(new Date(instant));

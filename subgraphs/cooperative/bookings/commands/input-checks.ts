@@ -1,12 +1,11 @@
 import { ownerOf } from '../../../shared/words/ids.js';
+import { isPlainText, PLAIN_TEXT, shown } from '../../../shared/words/plain-text.js';
 import { Email } from '../../../shared/network-file/forms.js';
 import type { CustomerInput } from '../../schema.generated.js';
 import type { Refusal } from '../rules/refusal.js';
 
 const LONGEST_TEXT = 200;
 const LONGEST_PHONE = 50;
-/** Half of a character: the database would store another in its place. */
-const HALF_CHARACTER = /\p{Surrogate}/u;
 const LONGEST_HOLD = 1440;
 const MOST_LEGS = 100;
 
@@ -14,20 +13,19 @@ const MOST_LEGS = 100;
 export function refuseStranger(cooperativeId: string, id: string, field: string): Refusal | null {
   const owner = ownerOf(id);
   if (owner === cooperativeId) return null;
-  const came = JSON.stringify(id);
+  const came = shown(id);
   if (owner !== null) {
     return { code: 'FORBIDDEN', message: `${cooperativeId} does not own ${came}.`, field: [field] };
   }
   return badInput(`Wanted an id of ${cooperativeId}, got ${came}.`, field);
 }
 
-/** Refuses a text that is empty, long, or not well-formed. */
+/** Refuses a text that is empty or long, or that nobody writes. */
 export function refuseText(text: string, ...field: string[]): Refusal | null {
-  if (HALF_CHARACTER.test(text)) {
-    return badInput('Wanted a well-formed text, got half of a surrogate pair.', ...field);
+  if (text.length < 1 || text.length > LONGEST_TEXT) {
+    return badInput(`Wanted 1 to ${LONGEST_TEXT} characters, got ${text.length}.`, ...field);
   }
-  if (text.length >= 1 && text.length <= LONGEST_TEXT) return null;
-  return badInput(`Wanted 1 to ${LONGEST_TEXT} characters, got ${text.length}.`, ...field);
+  return isPlainText(text) ? null : badInput(`Wanted ${PLAIN_TEXT}, got ${shown(text)}.`, ...field);
 }
 
 /** Refuses a customer who has no name, or a phone or e-mail that can be none. */

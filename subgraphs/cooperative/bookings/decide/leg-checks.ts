@@ -1,5 +1,6 @@
 import { DAY_MS, MINUTE_MS } from '../../../shared/words/dates.js';
 import { parseOwnedId } from '../../../shared/words/ids.js';
+import { shown } from '../../../shared/words/plain-text.js';
 import {
   HORIZON_DAYS,
   LONGEST_MINUTES,
@@ -57,7 +58,7 @@ export function localIdOf(
   id: string,
 ): { readonly local: string } | { readonly code: UserErrorCode; readonly message: string } {
   const owned = parseOwnedId(id);
-  const came = JSON.stringify(id);
+  const came = shown(id);
   if (!owned) {
     return { code: 'BAD_USER_INPUT', message: `Wanted <cooperative>:<local>, got ${came}.` };
   }
