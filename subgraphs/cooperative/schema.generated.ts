@@ -66,7 +66,7 @@ export type AvailabilityStatus =
   | 'PUBLIC_HOLIDAY'
   /** It would end later than ten years from now. */
   | 'TOO_LATE'
-  /** A start would have a place but for the lead time; or only starts within the lead time could have one at all. */
+  /** A start would have a place but for the lead time. */
   | 'TOO_SOON';
 
 /** A time at which a booking may begin. */

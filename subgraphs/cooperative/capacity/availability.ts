@@ -17,10 +17,9 @@ const MOST_ALTERNATIVES = 3;
 
 /** Why a start cannot be had. The rest of the name says what would be if it were not for that. */
 type Hindrance =
-  | 'TOO_SOON_BUT_FREE'
+  | 'TOO_SOON'
   | 'SLOT_TAKEN'
   | 'CAPACITY_EXCEEDED'
-  | 'TOO_SOON'
   | 'TOO_LATE_BUT_OPEN'
   | 'PAST_BUT_OPEN'
   | 'OUTSIDE_HOURS'
@@ -33,10 +32,9 @@ type Hindrance =
  * gets have the same names, but for SLOT_TAKEN. A day outside the hours on which nothing is open is CLOSED.
  */
 const STATUS_BY_HINDRANCE: Readonly<Record<Hindrance, DayStatus>> = {
-  TOO_SOON_BUT_FREE: 'TOO_SOON',
+  TOO_SOON: 'TOO_SOON',
   SLOT_TAKEN: 'FULL',
   CAPACITY_EXCEEDED: 'CAPACITY_EXCEEDED',
-  TOO_SOON: 'TOO_SOON',
   TOO_LATE_BUT_OPEN: 'TOO_LATE',
   PAST_BUT_OPEN: 'IN_THE_PAST',
   OUTSIDE_HOURS: 'OUTSIDE_HOURS',
@@ -176,8 +174,8 @@ function hindranceOf(
   }
   if (hours) return hours;
   const places = placesInTheWay(table, day, leg) ?? (isOffered(startsAt) ? null : 'SLOT_TAKEN');
-  if (startsAt >= table.earliestStart) return places ?? 'SLOT_TAKEN';
-  return places ? 'TOO_SOON' : 'TOO_SOON_BUT_FREE';
+  // With a place after the lead time, the day would be open.
+  return places ?? 'TOO_SOON';
 }
 
 function onePlace(startsAt: number, minutes: number): Leg {

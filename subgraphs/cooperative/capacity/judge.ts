@@ -54,14 +54,14 @@ export function judgeLeg(input: CapacityInput, leg: Leg): Verdict {
     const name = Object.values(findPublicHoliday(input.country, date) ?? {})[0] ?? '';
     return refuse(hours, 'a working day', `${asked} on the public holiday ${date} (${name})`);
   }
-  if (startsAt < table.earliestStart) {
-    return refuse('TOO_SOON', `a start at ${wall(table.earliestStart)} or later`, wall(startsAt));
-  }
   const taken = placesInTheWay(table, day, leg);
   const room = roomFor(table, day, leg);
   switch (taken) {
-    case null:
-      return { kind: 'fits', shares: spread(room, quantity) };
+    case null: {
+      if (startsAt >= table.earliestStart) return { kind: 'fits', shares: spread(room, quantity) };
+      const soonest = `a start at ${wall(table.earliestStart)} or later`;
+      return refuse('TOO_SOON', soonest, wall(startsAt));
+    }
     case 'CAPACITY_EXCEEDED': {
       const { places } = roomFor(table.unbooked, day, leg);
       return refuse(taken, `at most ${places} at a time for ${asked}`, `${quantity}`);

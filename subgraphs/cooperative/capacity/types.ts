@@ -74,15 +74,16 @@ export interface Leg {
   readonly resource: string | null;
 }
 
+/** In the order in which they are told: what the owner's yes can do without comes after what it cannot, but for the hours. */
 export type RefusalCode =
   | 'IN_THE_PAST'
   | 'OFF_GRID'
   | 'TOO_SHORT'
   | 'PUBLIC_HOLIDAY'
   | 'OUTSIDE_HOURS'
-  | 'TOO_SOON'
   | 'CAPACITY_EXCEEDED'
-  | 'SLOT_TAKEN';
+  | 'SLOT_TAKEN'
+  | 'TOO_SOON';
 
 /** Part of a leg on one resource; the quantity is at least 1. */
 export interface Share {

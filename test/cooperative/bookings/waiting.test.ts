@@ -79,6 +79,19 @@ describe('enrolBookings', () => {
     expect(await waitingList()).toEqual([]);
   });
 
+  it('refuses within the lead time though all is taken: no place that becomes free would help', async () => {
+    await enrol('a', { quantity: 2 });
+    await karhu.import(
+      bookableFile({
+        resources: [resourceRow({ id: 'seats', kind: 'SEATS', size: 2 })],
+        services: [{ ...COURSE, gridMinutes: 60, leadTimeMinutes: 525_600 }],
+      }),
+    );
+
+    expect(codesOf(await hold('b'))).toEqual(['SLOT_TAKEN']);
+    expect(codesOf(await enrol('b'))).toEqual(['TOO_SOON']);
+  });
+
   it('refuses an order’s leg that waits already', async () => {
     await enrol('a', { quantity: 2 });
     await enrol('b');

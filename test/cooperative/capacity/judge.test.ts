@@ -74,6 +74,8 @@ describe('a refused leg', () => {
 
   it('gets the first code of those that apply', () => {
     const past = { ...leg('2027-03-19T08:10', 1, { quantity: 9 }) };
+    const soon = occupation('2027-03-22T11:00', '2027-03-22T12:00');
+    const busy = { ...input, occupations: [...input.occupations, soon] };
     const order: Leg[] = [
       past,
       { ...past, startsAt: at('2027-03-26T07:10') },
@@ -81,19 +83,19 @@ describe('a refused leg', () => {
       { ...past, startsAt: at('2027-03-26T07:00'), minutes: 60 },
       { ...past, startsAt: at('2027-03-22T15:30'), minutes: 60 },
       { ...past, startsAt: at('2027-03-22T15:00'), minutes: 60 },
-      { ...past, startsAt: at('2027-03-24T12:00'), minutes: 60 },
-      { ...past, startsAt: at('2027-03-24T12:00'), minutes: 60, quantity: 2 },
+      { ...past, startsAt: at('2027-03-22T11:00'), minutes: 60, quantity: 2 },
+      { ...past, startsAt: at('2027-03-22T15:00'), minutes: 60, quantity: 2 },
     ];
 
-    expect(order.map((asked) => summary(judgeLeg(input, asked)))).toEqual([
+    expect(order.map((asked) => summary(judgeLeg(busy, asked)))).toEqual([
       'IN_THE_PAST',
       'OFF_GRID',
       'TOO_SHORT',
       'PUBLIC_HOLIDAY',
       'OUTSIDE_HOURS',
-      'TOO_SOON',
       'CAPACITY_EXCEEDED',
       'SLOT_TAKEN',
+      'TOO_SOON',
     ]);
   });
 

@@ -134,8 +134,9 @@ export class SlowModel {
       if (!resources.some((rules) => rules.worksOnPublicHolidays)) return 'PUBLIC_HOLIDAY';
     }
     if (!resources.some((rules) => this.isOpen(rules, startsAt, minutes))) return 'OUTSIDE_HOURS';
-    if (!this.isFarEnough(startsAt)) return 'TOO_SOON';
-    if (this.places(startsAt, minutes, resource) >= quantity) return null;
+    if (this.places(startsAt, minutes, resource) >= quantity) {
+      return this.isFarEnough(startsAt) ? null : 'TOO_SOON';
+    }
     const empty = new SlowModel({ ...this.input, occupations: [] }, this.film);
     return empty.places(startsAt, minutes, resource) < quantity
       ? 'CAPACITY_EXCEEDED'
@@ -153,13 +154,11 @@ export class SlowModel {
       const code = late ? 'TOO_LATE' : this.verdict(leg);
       refused.set(code, [...(refused.get(code) ?? []), startsAt]);
     }
-    const hasPlace = (start: number) => this.places(start, minutes, null) > 0;
     const isOpen = (start: number) => resources.some((rules) => this.isOpen(rules, start, minutes));
     if (refused.has(null)) return 'OPEN';
-    if (refused.get('TOO_SOON')?.some(hasPlace)) return 'TOO_SOON';
+    if (refused.has('TOO_SOON')) return 'TOO_SOON';
     if (refused.has('SLOT_TAKEN')) return 'FULL';
     if (refused.has('CAPACITY_EXCEEDED')) return 'CAPACITY_EXCEEDED';
-    if (refused.has('TOO_SOON')) return 'TOO_SOON';
     if (refused.get('TOO_LATE')?.some(isOpen)) return 'TOO_LATE';
     if (refused.get('IN_THE_PAST')?.some(isOpen)) return 'IN_THE_PAST';
     if (refused.has('OUTSIDE_HOURS')) return isClosed ? 'CLOSED' : 'OUTSIDE_HOURS';

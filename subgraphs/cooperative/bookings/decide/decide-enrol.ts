@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { MINUTE_MS } from '../../../shared/words/dates.js';
+import { judgeLeg } from '../../capacity/index.js';
 import { legsOf } from './booked-legs.js';
 import type { LegsDecision } from './booking-command.js';
 import { bookingsOf, orderPart, placeLeg, refuseClosed, replaceLeg } from './decide-hold.js';
 import type { Ledger } from '../rules/ledger.js';
 import type { LegRequest, WantedLeg } from './leg-checks.js';
 import type { CustomerRecord, OrderPart, WaitingRecord } from '../../store/booking-records.js';
+import type { Complaint, Wish } from '../rules/refusal.js';
 import { unitPriceOf } from '../rules/rulebook.js';
 
 /** What to enrol in. */
@@ -37,6 +39,8 @@ export function decideEnrol(
       ledger.record({ ...booking, state: 'CONFIRMED', customer }, 'CONFIRMED');
     }
   } else if (placed.code === 'SLOT_TAKEN' && placed.wish) {
+    const vain = refuseWaiting(ledger, placed.wish);
+    if (vain) return { legs: [], userErrors: [{ ...placed, ...vain }] };
     const wanted = { ...placed.wish, number: leg.leg };
     const order = orderPart(orderId, orderReference, wanted);
     replaceLeg(ledger, order);
@@ -46,6 +50,15 @@ export function decideEnrol(
   }
   ledger.noteOrder(orderId, false);
   return { legs: legsOf(ledger, orderId, [leg.leg]), userErrors: [] };
+}
+
+/** Why a leg could not be had though nothing were booked, so that nobody need wait for it; null where it could. */
+function refuseWaiting(
+  { rulebook, now }: Ledger,
+  { service, leg }: Wish,
+): Pick<Complaint, 'code' | 'message'> | null {
+  const verdict = judgeLeg(rulebook.capacityOf(service, [], now), leg);
+  return verdict.kind === 'fits' ? null : { code: verdict.code, message: verdict.message };
 }
 
 /** An entry behind all those who wait for the service, whatever the clocks of other processes say. */

@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '../../../shared/words/dates.js';
+import { formatWallTime } from '../../capacity/index.js';
 import type { BookedLegParent } from '../../store/parents.js';
 import { legsOf, partsOf } from './booked-legs.js';
 import type { LegsDecision } from './booking-command.js';
@@ -28,8 +29,7 @@ export function decideConfirm(
     // What the buyer has called off is not meant by "all".
     (booking) => legs !== null || booking.state !== 'CANCELLED',
   );
-  const fault =
-    refuseUnless(ledger, orderId, bookings, legs) ?? refusePast(bookings, legs, ledger.now);
+  const fault = refuseUnless(ledger, orderId, bookings, legs) ?? refusePast(bookings, legs, ledger);
   if (fault) return refused(fault);
   for (const booking of bookings) {
     if (booking.state !== 'HELD') continue;
@@ -146,11 +146,12 @@ function refuseUnless(
 function refusePast(
   bookings: readonly BookingRecord[],
   legs: readonly number[] | null,
-  now: Date,
+  { now, rulebook: { timeZone } }: Ledger,
 ): Complaint | null {
   const past = bookings.find(({ state, startsAt }) => state === 'HELD' && startsAt < now);
   if (!past) return null;
-  const message = `Wanted a start at ${now.toISOString()} or later, got ${past.startsAt.toISOString()}.`;
+  const [soonest, came] = [now, past.startsAt].map((at) => formatWallTime(timeZone, at.getTime()));
+  const message = `Wanted a start at ${soonest ?? ''} or later, got ${came ?? ''}.`;
   return { code: 'IN_THE_PAST', message, field: fieldOf(past, legs) };
 }
 

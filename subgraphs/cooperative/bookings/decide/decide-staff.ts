@@ -1,3 +1,4 @@
+import { formatWallTime } from '../../capacity/index.js';
 import { withoutCustomer } from './booked-legs.js';
 import type { BookingDecision } from './booking-command.js';
 import { stateOf } from '../rules/booking-state.js';
@@ -33,7 +34,7 @@ export function decideStaffAct(ledger: Ledger, id: string, act: StaffAct): Booki
     return { booking: null, userErrors: [refusal('INVALID_STATE', message)] };
   }
   if (state === 'CONFIRMED' && !act.isForFuture && booking.startsAt > ledger.now) {
-    const begins = booking.startsAt.toISOString();
+    const begins = formatWallTime(ledger.rulebook.timeZone, booking.startsAt.getTime());
     const message = `Wanted a booking that has begun, got one that begins at ${begins}.`;
     return { booking: null, userErrors: [refusal('INVALID_STATE', message)] };
   }

@@ -124,7 +124,8 @@ export class Ledger {
     if (!isWithin(scope, this.rows.scope)) throw new Error('A leg was judged that was not read.');
     const judge = supposition.isAgreed ? judgeAgreedLeg : judgeLeg;
     const verdict = judge(this.capacityOf(service, supposition), leg);
-    if (verdict.kind === 'refused' || !this.isWaitedFor(service._id, leg.startsAt)) return verdict;
+    const isFree = verdict.kind === 'fits' || verdict.code === 'TOO_SOON';
+    if (!isFree || !this.isWaitedFor(service._id, leg.startsAt)) return verdict;
     const message = 'Wanted a start for which nobody waits, got one with a waiting list.';
     return { kind: 'refused', code: 'SLOT_TAKEN', message };
   }
