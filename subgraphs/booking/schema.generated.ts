@@ -169,7 +169,10 @@ export type CreateRequestInput = {
   caller: BuyerInput;
   /** Where the request comes from. */
   channel: OrderChannel;
-  /** CPV codes of it; the words of `what` are searched for where absent. */
+  /**
+   * CPV codes of it. Where absent the words of `what` are searched for, as many whole ones as 200 characters hold; `problem` says what of it
+   * was left out where that may have mattered.
+   */
   cpv?: InputMaybe<Array<Scalars['CpvCode']['input']>>;
   /** Any text of 1 to 200 characters that the caller chooses once for this request, hard to guess. */
   idempotencyKey: Scalars['String']['input'];
@@ -979,8 +982,8 @@ export type WorkCandidate = {
   /** Kilometres from where the work is to where the cooperative is, to 0.1 km; null where one of the places is not known. */
   distanceKm: Maybe<Scalars['Float']['output']>;
   /**
-   * Where only its lead time, its hours or a holiday are in the way: when it could begin at the earliest, after the start asked for if there is
-   * such a start. It may be offered the work all the same. Null otherwise, or when its owner names none.
+   * Where only its lead time, its hours or a holiday are in the way: the first start from the one asked for on that its owner can take by
+   * its own rules. It may be offered the work all the same. Null otherwise, or when there is none within a year or its owner does not say.
    */
   earliestStart: Maybe<Scalars['DateTime']['output']>;
   /**

@@ -192,16 +192,16 @@ describe('the words of a cooperative that answers a command', () => {
     expect(logged).not.toContain('x'.repeat(400));
     // The client reads as much as before: who, which leg, what was asked for and what is amiss.
     expect(left).toContain(
-      'karhu refused leg 0 (SLOT_TAKEN): others were first, so there is no room for 60 minutes from 2027-03-22T10:00:00.000Z (at \\"start\\").',
+      'karhu refused leg 0 (SLOT_TAKEN): others were first, so there is no room for 60 minutes from 2027-03-22T12:00+02:00 (at \\"start\\").',
     );
   });
 
   it.each([
     [
       'PUBLIC_HOLIDAY',
-      '60 minutes from 2027-03-22T10:00:00.000Z begin on, or reach into, a public holiday on which nobody works there',
+      '60 minutes from 2027-03-22T12:00+02:00 begin on, or reach into, a public holiday on which nobody works there',
     ],
-    ['TOO_LATE', '60 minutes from 2027-03-22T10:00:00.000Z end later than ten years from now'],
+    ['TOO_LATE', '60 minutes from 2027-03-22T12:00+02:00 end later than ten years from now'],
   ])('are ours for %s', async (code, words) => {
     answer(refused({ code }));
 

@@ -11,7 +11,8 @@ import {
 } from './candidates.js';
 import { chooseServices, type CooperativeServices, type SearchScope } from './choose-services.js';
 import type { FittingService, ServiceFinder } from './find-services.js';
-import { judgeLive, type Judgements } from './judge-live.js';
+import type { Judgements } from './judge-live.js';
+import { judgeOwner } from './judge-owner.js';
 
 /** Leaves time to answer within 1.5 s, and the gateway within 2. */
 const ALL_MS = 1_400;
@@ -61,7 +62,7 @@ export class CandidateSearch {
     const chosen = chooseServices(known?.services ?? [], scope);
     const servicesOf = new Map(chosen.map((one) => [one.cooperative, one.services]));
     const judge = (cooperative: string, timeoutMs: number): Promise<Judgements | null> =>
-      this.#judge(cooperative, idsOf(servicesOf.get(cooperative)), need, timeoutMs);
+      judgeOwner(this.owners, cooperative, idsOf(servicesOf.get(cooperative)), need, timeoutMs);
     const { answers, notAsked } = await askInStages([...servicesOf.keys()], judge, isAble, {
       enough: scope.enough,
       deadline,
@@ -90,23 +91,6 @@ export class CandidateSearch {
       members: known?.members ?? [],
       isCatalogueAnswering: found !== null,
     };
-  }
-
-  /** Of those that only a yes on the phone could book it is asked whether there is room for it; who does not know what that is, is believed. */
-  async #judge(
-    cooperative: string,
-    ids: readonly string[],
-    need: WorkNeed,
-    timeoutMs: number,
-  ): Promise<Judgements | null> {
-    const deadline = performance.now() + timeoutMs;
-    const verdicts = await judgeLive(this.owners, cooperative, ids, need, timeoutMs);
-    const agreeable = ids.filter((id) => verdicts?.get(id)?.isAgreeable);
-    if (!verdicts || agreeable.length === 0) return verdicts;
-    const leftMs = Math.max(1, Math.floor(deadline - performance.now()));
-    const agreed = await judgeLive(this.owners, cooperative, agreeable, need, leftMs, true);
-    const refused = [...(agreed ?? [])].filter(([, { answer }]) => answer === 'CANNOT');
-    return new Map([...verdicts, ...refused]);
   }
 }
 

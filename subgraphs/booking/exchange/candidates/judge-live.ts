@@ -3,6 +3,7 @@ import { decidesNothing, Quote, UserError } from '../../orders/owners/answer-sch
 import { dryRunOf } from '../../orders/owners/dry-run.js';
 import { sentenceOf } from '../../orders/owners/refusal-words.js';
 import type { OwnerClient, OwnerOperation } from '../../owners/owner-client.js';
+import type { UserErrorCode } from '../../schema.generated.js';
 import { mayWaive, type CandidateJudgement, type WorkNeed } from './candidates.js';
 
 const MOST_ALTERNATIVES = 3;
@@ -103,8 +104,7 @@ function judgementOf(
   }
   const { code } = refusal;
   const alternatives = [...(refusal.alternatives ?? [])];
-  const { municipality } = need;
-  const message = sentenceOf(code, { cooperative, leg: null, what: need, municipality, of: [] });
+  const message = wordsFor(code, cooperative, need);
   const isAgreeable = !isAgreed && mayWaive(code);
   return {
     ...{ answer: 'CANNOT', reason: code, message, quote: null, isAgreeable },
@@ -113,8 +113,21 @@ function judgementOf(
   };
 }
 
-/** The earliest from `start` on; where all lie before it on its day, the earliest. */
+/** Why an owner cannot take it, in our words. @param leastMinutes - The shortest that it takes, where it has said so. */
+export function wordsFor(
+  code: UserErrorCode,
+  cooperative: string,
+  need: WorkNeed,
+  leastMinutes?: number,
+): string {
+  const { municipality } = need;
+  return sentenceOf(code, {
+    ...{ cooperative, leg: null, what: need, municipality, of: [], leastMinutes },
+  });
+}
+
+/** The earliest from `start` on: an owner names the first ones of the day, which may all lie before it. */
 function earliestOf(starts: readonly Date[], start: Date): Date | null {
   const inOrder = starts.toSorted((one, other) => one.getTime() - other.getTime());
-  return inOrder.find((one) => one >= start) ?? inOrder[0] ?? null;
+  return inOrder.find((one) => one >= start) ?? null;
 }

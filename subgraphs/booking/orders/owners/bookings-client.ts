@@ -1,12 +1,13 @@
 import type { Logger } from '../../../shared/process/logger.js';
 import type { OrderRecord } from '../../store/records.js';
+import { askLeastMinutes } from '../../owners/least-minutes.js';
 import type { OwnerClient } from '../../owners/owner-client.js';
 import type { OwnerReply } from '../../owners/read-reply.js';
 import { refuse } from '../../store/refusal.js';
 import { decidesNothing } from './answer-schemas.js';
-import type { Question, OwnerAnswer, OwnerBooks, Verdict } from '../order/question.js';
+import type { LegRefusal, Question, OwnerAnswer, OwnerBooks, Verdict } from '../order/question.js';
 import { omittedLegs, withBooks } from './omitted-legs.js';
-import { ownWordsOf, readAnswer, readBooks } from './owner-answers.js';
+import { ownWordsOf, readAnswer, readBooks, wordsOfRefusal } from './owner-answers.js';
 import { operationOf, readOperation } from './owner-operations.js';
 import { silenceOf, USELESS } from './refusal-words.js';
 
@@ -31,7 +32,10 @@ export class BookingsClient {
     if (reply.kind !== 'answer') return { kind: reply.kind, reason: silenceOf(reply) };
     if (reply.data.refusals.some(decidesNothing)) return { kind: 'refused', reason: USELESS };
     const omitted = omittedLegs(question, reply.data);
-    if (omitted.length === 0) return { kind: 'answer', ...reply.data };
+    if (omitted.length === 0) {
+      const refusals = await this.#nameLeast(reply.data.refusals, question, order, deadline);
+      return { kind: 'answer', ...reply.data, refusals };
+    }
     const books = await this.read(order, cooperative, leftUntil(deadline));
     const answer = withBooks(reply.data, omitted, books);
     return answer ? { kind: 'answer', ...answer } : { kind: 'unknown', reason: USELESS };
@@ -47,6 +51,29 @@ export class BookingsClient {
     const operation = readOperation(order, cooperative);
     const reply = await this.owners.ask(cooperative, operation, read, timeoutMs);
     return reply.kind === 'answer' ? reply.data : null;
+  }
+
+  /** Says of legs that are too short what would be long enough, where their owner tells it in time. */
+  async #nameLeast(
+    refusals: readonly LegRefusal[],
+    question: Question,
+    order: OrderRecord,
+    deadline: number,
+  ): Promise<readonly LegRefusal[]> {
+    const serviceOf = ({ leg }: LegRefusal): string => order.legs[leg ?? -1]?.serviceId ?? '';
+    const tooShort = refusals.filter(({ code, leg }) => code === 'TOO_SHORT' && leg !== null);
+    const services = tooShort.map(serviceOf);
+    const { cooperative } = question;
+    const leftMs = leftUntil(deadline);
+    const least = await askLeastMinutes(this.owners, cooperative, services, leftMs);
+    return refusals.map((refusal) =>
+      tooShort.includes(refusal)
+        ? {
+            ...refusal,
+            message: wordsOfRefusal(refusal, question, order, least.get(serviceOf(refusal))),
+          }
+        : refusal,
+    );
   }
 
   /** An endpoint that does not know what a spoken yes is has refused the question as a whole; it judges by its rules then. */

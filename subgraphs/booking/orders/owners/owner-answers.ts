@@ -164,9 +164,10 @@ function textsOf(service: z.output<typeof Leg>['service']): KnownLeg['texts'] {
 /** What an owner refuses, in our words; of its own, nothing is left. */
 function toRefusal(
   error: z.output<typeof UserError>,
-  { cooperative, act, legs: asked, start }: Question,
-  { legs, buyer: { municipality } }: OrderRecord,
+  question: Question,
+  order: OrderRecord,
 ): LegRefusal {
+  const { legs: asked } = question;
   const { code } = error;
   const field = error.field ?? [];
   const isOfLegs = field[0] === 'legs' || field[0] === 'leg';
@@ -174,14 +175,24 @@ function toRefusal(
   const only = asked.length === 1 ? (asked[0] ?? null) : null;
   const leg = position === null ? only : (asked[position] ?? null);
   const of = knownFields(field.slice(isOfLegs ? (position === null ? 1 : 2) : 0));
-  const ordered = legs[leg ?? asked[0] ?? 0] ?? null;
-  const what = ordered && act === 'move' && start ? { ...ordered, start } : ordered;
   return {
-    ...{ code, message: sentenceOf(code, { cooperative, leg, what, municipality, of }) },
+    ...{ code, message: wordsOfRefusal({ code, leg, of }, question, order) },
     field: null,
     alternatives: (error.alternatives ?? []).slice(0, 3),
     ...{ leg, of },
   };
+}
+
+/** Why an owner refuses, in our words. @param leastMinutes - The shortest that it takes, where it has said so. */
+export function wordsOfRefusal(
+  { code, leg, of }: Pick<LegRefusal, 'code' | 'leg' | 'of'>,
+  { cooperative, act, legs: asked, start }: Question,
+  { legs, buyer: { municipality } }: OrderRecord,
+  leastMinutes?: number,
+): string {
+  const ordered = legs[leg ?? asked[0] ?? 0] ?? null;
+  const what = ordered && act === 'move' && start ? { ...ordered, start } : ordered;
+  return sentenceOf(code, { cooperative, leg, what, municipality, of, leastMinutes });
 }
 
 function check(isTrue: boolean, what: string): asserts isTrue {

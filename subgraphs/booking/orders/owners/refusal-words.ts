@@ -1,4 +1,5 @@
 import { SILENT } from '../order/question.js';
+import { wallTimeIn } from '../order/wall-time.js';
 import type { OwnerFailure } from '../../owners/read-reply.js';
 import type { Refusal } from '../../store/refusal.js';
 
@@ -19,6 +20,8 @@ export interface AskedFor {
   readonly municipality: string;
   /** What of the leg is at fault, such as `["start"]`. */
   readonly of: readonly string[];
+  /** The shortest that it takes, where it has said so. */
+  readonly leastMinutes?: number | undefined;
 }
 
 /** The fields of a leg that a refusal may name; an owner's names of others are its own words. */
@@ -46,8 +49,8 @@ export function sentenceOf(code: Refusal['code'], asked: AskedFor): string {
   return `${cooperative} refused${which} (${code}): ${reasonOf(code, asked)}${where}.`;
 }
 
-function reasonOf(code: Refusal['code'], { what, municipality }: AskedFor): string {
-  const start = what ? what.start.toISOString() : 'the start';
+function reasonOf(code: Refusal['code'], { what, municipality, leastMinutes }: AskedFor): string {
+  const start = what ? wallTimeIn(municipality, what.start) : 'the start';
   const length = what ? `${what.minutes} minutes` : 'the length';
   const size = what && what.quantity > 1 ? ` for ${what.quantity}` : '';
   const time = `${length}${size} from ${start}`;
@@ -61,7 +64,7 @@ function reasonOf(code: Refusal['code'], { what, municipality }: AskedFor): stri
     case 'OFF_GRID':
       return `${start} does not lie on the grid of the service`;
     case 'TOO_SHORT':
-      return `${length} are fewer than its minimum`;
+      return `${length} are fewer than its minimum${leastMinutes ? ` of ${leastMinutes}` : ''}`;
     case 'OUTSIDE_HOURS':
       return `${time} are not within its opening hours, or meet a closure`;
     case 'PUBLIC_HOLIDAY':

@@ -212,6 +212,8 @@ describe('whoCanTake', () => {
     ['too many codes', { cpv: Array.from({ length: 21 }, () => '90910000') }, 'need.cpv'],
     ['too long a text', { text: 'x'.repeat(201) }, 'need.text'],
     ['a wrong check digit', { cpv: ['90911300-1'] }, 'need.cpv.0'],
+    ['a start that is too far', { start: '9999-12-31T23:30:00Z' }, 'need.start'],
+    ['control characters', { text: 'siivous\u0000' }, 'need.text'],
   ])('refuses %s', async (_what, change, argument) => {
     await start([]);
 
@@ -225,7 +227,7 @@ describe('whoCanTake', () => {
   it('passes on that the catalogue knows no such code', async () => {
     await start([]);
     network.catalogue.behaviour = (_request, response) => {
-      const extensions = { code: 'BAD_USER_INPUT' };
+      const extensions = { code: 'BAD_USER_INPUT', argument: 'search.cpv' };
       const errors = [{ message: 'Nobody knows the code.', path: ['all'], extensions }];
       sendJson(response, { data: { all: null, roomy: null }, errors });
     };
@@ -234,4 +236,31 @@ describe('whoCanTake', () => {
 
     expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
   });
+
+  it('names the shortest that an owner takes, where less is asked for', async () => {
+    await start([work('karhu:a', { refusal: 'TOO_SHORT' })]);
+
+    expect((await who()).candidates).toMatchObject([
+      { message: 'karhu refused (TOO_SHORT): 180 minutes are fewer than its minimum of 240.' },
+    ]);
+  });
+
+  it('says nothing in the catalogue’s words of a question that was not asked as it wants it', async () => {
+    await start([]);
+    network.catalogue.behaviour = (_request, response) => {
+      const extensions = { code: 'BAD_USER_INPUT' };
+      sendJson(response, { errors: [{ message: 'Variable "$roomy" is wrong.', extensions }] });
+    };
+
+    expect(await who()).toMatchObject({ candidates: [], complete: false });
+  });
+
+  it.each(['0001-01-01T10:00:00Z', '1969-12-31T10:00:00Z'])(
+    'answers about %s as about any other start',
+    async (at) => {
+      await start([work('karhu:a', { refusal: 'IN_THE_PAST' })]);
+
+      expect(answersOf(await who({ ...NEED, start: at }))).toEqual(['karhu:a CANNOT']);
+    },
+  );
 });

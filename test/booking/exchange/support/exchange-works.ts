@@ -15,6 +15,8 @@ export interface FakeWork {
   readonly currency: 'EUR' | 'SEK';
   readonly refusal: UserErrorCode | null;
   readonly alternatives: readonly string[];
+  /** When it has one place, by its own rules. */
+  readonly free: readonly string[];
   /** What the catalogue's copy says. */
   readonly hasRoom: boolean;
   /** What the catalogue's search says. */
@@ -29,7 +31,7 @@ export interface FakeWork {
 export function work(id: string, change: Partial<FakeWork> = {}): FakeWork {
   return {
     ...{ id, title: 'Siivous', cpv: '90910000', gross: '100.00', currency: 'EUR' },
-    ...{ refusal: null, alternatives: [], hasRoom: true, agreed: null },
+    ...{ refusal: null, alternatives: [], free: [], hasRoom: true, agreed: null },
     ...{ fit: 'GOOD', score: 1, municipality: null },
     ...change,
   };
@@ -65,9 +67,25 @@ export function ownerSchema(works: () => readonly FakeWork[]) {
     }
     return { legs: [{ leg: 0, quote: quoteOf(found) }], userErrors: [] };
   };
+  const availability = ({ id }: { id: string }, { from, to }: { from: string; to: string }) => {
+    const isAsked = (time: string): boolean => from <= time.slice(0, 10) && time.slice(0, 10) <= to;
+    const free =
+      works()
+        .find((one) => one.id === id)
+        ?.free.filter(isAsked) ?? [];
+    return [{ starts: free.map((time) => ({ time, places: 1 })) }];
+  };
   return buildSubgraphSchema({
     typeDefs: subgraphTypeDefs('cooperative'),
-    resolvers: { ...scalarResolvers, Mutation: { holdBookings } },
+    resolvers: {
+      ...scalarResolvers,
+      Mutation: { holdBookings },
+      Service: {
+        __resolveReference: ({ id }: { id: string }) => ({ id }),
+        availability,
+        capacity: () => ({ minMinutes: 240 }),
+      },
+    },
   });
 }
 

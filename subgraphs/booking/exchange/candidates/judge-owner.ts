@@ -1,0 +1,45 @@
+import { askLeastMinutes } from '../../owners/least-minutes.js';
+import type { OwnerClient } from '../../owners/owner-client.js';
+import type { CandidateJudgement, WorkNeed } from './candidates.js';
+import { findEarliest } from './earliest-start.js';
+import { judgeLive, wordsFor, type Judgements } from './judge-live.js';
+
+/**
+ * All that one owner is asked about a piece of work: whether it can do it now. Where nothing is in the way but what it may do without,
+ * whether it has room for it, and when it could begin at the earliest; where it is too short, what would be long enough. One request,
+ * and one more at once for each of these.
+ * @returns Null when the owner does not answer within `timeoutMs`.
+ */
+export async function judgeOwner(
+  owners: OwnerClient,
+  cooperative: string,
+  services: readonly string[],
+  need: WorkNeed,
+  timeoutMs: number,
+): Promise<Judgements | null> {
+  const deadline = performance.now() + timeoutMs;
+  const verdicts = await judgeLive(owners, cooperative, services, need, timeoutMs);
+  if (verdicts === null) return null;
+  const which = (isMeant: (verdict: CandidateJudgement) => boolean): string[] =>
+    [...verdicts].filter(([, verdict]) => isMeant(verdict)).map(([id]) => id);
+  const agreeable = which(({ isAgreeable }) => isAgreeable);
+  const undated = which(({ isAgreeable, earliestStart }) => isAgreeable && earliestStart === null);
+  const tooShort = which(({ reason }) => reason === 'TOO_SHORT');
+  const leftMs = Math.max(1, Math.floor(deadline - performance.now()));
+  const [agreed, starts, least] = await Promise.all([
+    agreeable.length > 0 ? judgeLive(owners, cooperative, agreeable, need, leftMs, true) : null,
+    findEarliest(owners, cooperative, undated, need, leftMs),
+    askLeastMinutes(owners, cooperative, tooShort, leftMs),
+  ]);
+  return new Map(
+    [...verdicts].map(([id, verdict]) => {
+      const withYes = agreed?.get(id);
+      // Who does not know what a yes on the phone is gives no answer, and is believed.
+      if (withYes?.answer === 'CANNOT') return [id, withYes];
+      const minutes = least.get(id);
+      const message = minutes ? wordsFor('TOO_SHORT', cooperative, need, minutes) : verdict.message;
+      const earliestStart = verdict.earliestStart ?? starts.get(id) ?? null;
+      return [id, { ...verdict, message, earliestStart }];
+    }),
+  );
+}
