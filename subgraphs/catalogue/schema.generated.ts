@@ -612,14 +612,18 @@ export type SearchRemark = {
   code: SearchRemarkCode;
   /** The same for people, in English. */
   message: Scalars['String']['output'];
-  /** The code or word as it was given. */
+  /** The code or word as it was given; the name of the trade in the searcher's language, the condition's as in `CatalogueSearch`. */
   value: Scalars['String']['output'];
 };
 
 /** Why something of a search is remarked on. */
 export type SearchRemarkCode =
+  /** Nothing was found: without this condition something would be; where none alone is in the way, without all that are named so. */
+  | 'CONDITION_EXCLUDES_ALL'
   /** The municipality has merged into another, which was searched instead. */
   | 'MERGED_MUNICIPALITY'
+  /** Nothing was found: nobody in the network offers this trade, which was understood, whatever the other conditions. */
+  | 'NOT_OFFERED'
   /** The word names a municipality: what is offered there comes first. `municipalities` shows that alone. */
   | 'PLACE_NAMED'
   /** No list knows this CPV code: it matches by its place in the tree. */
@@ -646,7 +650,7 @@ export type SearchSuggestion = {
   municipalityName: Maybe<LocalizedString>;
   /** What to write as `text`; empty where nothing was written. */
   text: Scalars['String']['output'];
-  /** The trade's id, as `trades` takes it; null unless `kind` is `TRADE`. */
+  /** The trade's id, as `trades` takes it, where it is another than was asked for; null otherwise. */
   trade: Maybe<Scalars['ID']['output']>;
 };
 
@@ -660,7 +664,7 @@ export type SearchSuggestionMunicipalityNameArgs = {
 export type SearchSuggestionKind =
   /** Some of the words only, or a part of one. */
   | 'FEWER_WORDS'
-  /** The nearest municipality that has what was asked for; where nobody has it and nothing is offered where it was looked for, that has anything. */
+  /** The nearest municipality that has what was asked for, or else the nearest trade; where the words are not understood, that has anything. */
   | 'PLACE'
   /** Did you mean this? A spelling that the network knows. */
   | 'SPELLING'

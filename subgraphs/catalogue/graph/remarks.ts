@@ -1,4 +1,6 @@
-import type { WordRemark } from '../index/parts/search-types.js';
+import { localize } from '../../shared/words/localized.js';
+import type { CatalogueReplica } from '../following/replica.js';
+import type { SearchResult, WordRemark } from '../index/parts/search-types.js';
 import type { SearchRemark } from '../schema.generated.js';
 
 type CodeRemark = 'UNKNOWN_CPV' | 'UNKNOWN_MUNICIPALITY' | 'MERGED_MUNICIPALITY';
@@ -37,4 +39,27 @@ function sentenceOnWord(code: WordRemark['code'], value: string): string {
     case 'PLACE_NAMED':
       return `"${value}" names a municipality: what is offered there comes first.`;
   }
+}
+
+/** Why nothing was found, as far as that is not the words alone. @param language - In which trades are named. */
+export function remarksOnNothing(
+  { whyNothing }: SearchResult,
+  language: string | null,
+  { thesaurus }: CatalogueReplica,
+): SearchRemark[] {
+  const { notOffered, excluding } = whyNothing();
+  const nameOf = (id: string): string => {
+    const trade = thesaurus.trades[thesaurus.numberOf(id)];
+    return (trade && localize(trade.name, language, ['en'])?.text) ?? id;
+  };
+  return [
+    ...notOffered.map(nameOf).map((value): SearchRemark => {
+      const message = `Nobody in the network offers this: ${value}.`;
+      return { __typename: 'SearchRemark', code: 'NOT_OFFERED', value, message };
+    }),
+    ...excluding.map((value): SearchRemark => {
+      const message = `Nothing is left by the condition "${value}".`;
+      return { __typename: 'SearchRemark', code: 'CONDITION_EXCLUDES_ALL', value, message };
+    }),
+  ];
 }

@@ -14,7 +14,7 @@ import {
   findMunicipalities,
   municipalityLanguages,
 } from './list-lookup.js';
-import { remarkOnWord } from './remarks.js';
+import { remarkOnWord, remarksOnNothing } from './remarks.js';
 import type { Resolvers, ResolversParentTypes } from './resolvers.generated.js';
 import { parseCooperativeFilter, parseSearch } from './search-query.js';
 import { nameMunicipality, writeSuggestion } from './suggestions.js';
@@ -59,7 +59,11 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     suggestions: ({ result, language }, _arguments, { catalogue }) =>
       result.suggestions().map((suggestion) => writeSuggestion(suggestion, language, catalogue)),
     facets: (connection) => connection,
-    remarks: ({ remarks, result }) => [...remarks, ...result.remarks.map(remarkOnWord)],
+    remarks: ({ remarks, result, language }, _arguments, { catalogue }) => [
+      ...remarks,
+      ...result.remarks.map(remarkOnWord),
+      ...remarksOnNothing(result, language, catalogue),
+    ],
     sources: (_connection, _arguments, { members }) => [...members()],
   },
   SearchSuggestion: {

@@ -18,6 +18,7 @@ import type {
 } from './parts/search-types.js';
 import { compareIds, placeOf } from './parts/take-page.js';
 import { suggest } from './suggestions.js';
+import { whyNothing } from './why-nothing.js';
 import { TextIndex } from './text/text-index.js';
 import { Thesaurus } from './trades/thesaurus.js';
 import { TradeRows } from './trades/trade-rows.js';
@@ -142,6 +143,10 @@ export class CatalogueIndex {
       hasPreviousPage: page.hasPreviousPage,
       remarks: matches.asked?.remarks ?? [],
       suggestions: () => (matches.slots.length > 0 ? [] : suggest(store, query, this.lists)),
+      whyNothing: () =>
+        matches.slots.length > 0
+          ? { notOffered: [], excluding: [] }
+          : whyNothing(store, query, this.lists),
       facets: () => createFacets(tally, store, query.validOn),
     };
   }

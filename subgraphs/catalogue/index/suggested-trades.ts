@@ -2,25 +2,35 @@ import { createFacets, tallyMatches } from './facets.js';
 import { firstThatFind, NOTHING_ELSE, type Try } from './other-searches.js';
 import type { SearchQuery, Suggestion } from './parts/search-types.js';
 import { nearTrades } from './question/near-trades.js';
+import type { Trade } from '../../shared/lists/trade.js';
 import type { RowStore } from './row-store.js';
 
 const MOST_OFFERED = 3;
 
-/** Trades of the same field as those that were asked for, the nearest first. */
-export function suggestTrades(store: RowStore, query: SearchQuery, find: Try): Suggestion[] {
-  const { thesaurus } = store.trades;
-  const asked = [
-    ...(find(query).asked?.trades ?? []),
-    ...thesaurus.trades.filter(({ id }) => query.trades.includes(id)),
-  ];
-  const offered = nearTrades(thesaurus.trades, asked).filter(({ id, kinds }) =>
-    kinds.some((kind) => {
-      const group = store.trades.groupOf(thesaurus.numberOf(id), kind);
-      return store.trades.countOf(group) > 0;
-    }),
+/** The trades that a search asks for, by its words or by their ids. */
+export function tradesAsked(store: RowStore, query: SearchQuery, find: Try): Trade[] {
+  const named = store.trades.thesaurus.trades.filter(({ id }) => query.trades.includes(id));
+  return [...new Set([...(find(query).asked?.trades ?? []), ...named])];
+}
+
+/** Whether anybody in the network offers something of a trade. */
+export function isOffered({ trades }: RowStore, { id, kinds }: Trade): boolean {
+  const number = trades.thesaurus.numberOf(id);
+  return kinds.some((kind) => trades.countOf(trades.groupOf(number, kind)) > 0);
+}
+
+/** Trades that are near those that were asked for and that somebody offers, the nearest first. */
+export function nearTradesOffered(store: RowStore, query: SearchQuery, find: Try): Trade[] {
+  const asked = tradesAsked(store, query, find);
+  return nearTrades(store.trades.thesaurus.trades, asked).filter((trade) =>
+    isOffered(store, trade),
   );
+}
+
+/** The nearest trades that there are under the same conditions. */
+export function suggestTrades(store: RowStore, query: SearchQuery, find: Try): Suggestion[] {
   return firstThatFind(
-    offered.map(({ id }) => ({
+    nearTradesOffered(store, query, find).map(({ id }) => ({
       trade: id,
       count: () => find({ ...query, text: null, trades: [id] }).slots.length,
     })),

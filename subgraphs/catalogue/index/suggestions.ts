@@ -7,7 +7,13 @@ import { lettersApart } from './question/letters-apart.js';
 import { smallWordOf } from './question/small-words.js';
 import type { RowStore } from './row-store.js';
 import { isStopWord } from './text/words.js';
-import { suggestOffered, suggestTrades } from './suggested-trades.js';
+import {
+  isOffered,
+  nearTradesOffered,
+  suggestOffered,
+  suggestTrades,
+  tradesAsked,
+} from './suggested-trades.js';
 
 const MOST = 5;
 const SHORTEST_MISSPELLED = 4;
@@ -18,8 +24,9 @@ const NEAR_KM = 100;
 
 /**
  * What else to look for where a search finds nothing, the likeliest kind first: another spelling, a place near by, another trade, a
- * place farther away, fewer words. Where there is none of them: a part of a word, or else what there is most of, or else where there
- * is anything at all. Each of them finds something; at most five in all.
+ * place farther away, fewer words. Where there is none of them: a part of a word; or else, of a trade that nobody offers, where there
+ * is the nearest trade, and else what there is most of, or where there is anything at all. Each of them finds something; at most
+ * five in all.
  */
 export function suggest(store: RowStore, query: SearchQuery, lists: ReferenceLists): Suggestion[] {
   const find: Try = (other) => new Matches(store, other, lists.municipalityByCode);
@@ -35,6 +42,10 @@ export function suggest(store: RowStore, query: SearchQuery, lists: ReferenceLis
   if (found.length > 0) return found.slice(0, MOST);
   const parts = suggestParts(store, query, find);
   if (parts.length > 0) return parts;
+  const asked = tradesAsked(store, query, find);
+  if (asked.length > 0 && !asked.some((trade) => isOffered(store, trade))) {
+    return suggestElsewhere(store, query, lists, find);
+  }
   const offered = suggestOffered(store, query, find);
   if (offered.length > 0) return offered;
   return suggestPlaces(store, { ...query, text: null, trades: [] }, lists, find);
@@ -116,6 +127,19 @@ function suggestParts(store: RowStore, query: SearchQuery, find: Try): Suggestio
       },
     })),
   ).map((found) => ({ ...NOTHING_ELSE, kind: 'FEWER_WORDS', ...found }));
+}
+
+/** Where the nearest trade is offered that is offered anywhere. */
+function suggestElsewhere(
+  store: RowStore,
+  query: SearchQuery,
+  lists: ReferenceLists,
+  find: Try,
+): Suggestion[] {
+  const [trade] = nearTradesOffered(store, query, find);
+  if (!trade) return [];
+  const ofTrade = { ...query, text: null, trades: [trade.id] };
+  return suggestPlaces(store, ofTrade, lists, find).map((place) => ({ ...place, trade: trade.id }));
 }
 
 /** The nearest municipalities in which there is what was not found where it was looked for. */

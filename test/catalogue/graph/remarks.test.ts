@@ -61,6 +61,24 @@ describe('a search for codes', () => {
           value: 'FI-999',
           message: 'No list knows the municipality FI-999.',
         },
+        {
+          code: 'CONDITION_EXCLUDES_ALL',
+          value: 'municipalities',
+          message: 'Nothing is left by the condition "municipalities".',
+        },
+      ],
+    });
+  });
+
+  it('and for what nobody offers says so, whatever else was wanted', async () => {
+    expect(await find('{text: "kampaaja", language: "sv", cooperatives: ["karhu"]}')).toEqual({
+      totalCount: 0,
+      remarks: [
+        {
+          code: 'NOT_OFFERED',
+          value: 'Frisör',
+          message: 'Nobody in the network offers this: Frisör.',
+        },
       ],
     });
   });

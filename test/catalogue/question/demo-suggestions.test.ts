@@ -28,17 +28,22 @@ describe('the demo network', () => {
     ['jag vill', {}],
     ['rekry', {}],
     ['kampaaja', HELSINKI],
-  ])('suggests something where nothing is found: %s %j', (text, parts) => {
-    const { totalCount, suggestions } = search(index, { text, ...parts });
+    ['siivous', { maxNetPrice: { minor: 1, currency: 'EUR' } }],
+    ['siivous', { kinds: ['TRAINING'] }],
+  ])('suggests something, or says why, where nothing is found: %s %j', (text, parts) => {
+    const { totalCount, suggestions, whyNothing } = search(index, { text, ...parts });
+    const { notOffered, excluding } = whyNothing();
 
     expect(totalCount).toBe(0);
-    expect(suggestions().length).toBeGreaterThan(0);
+    expect([...suggestions(), ...notOffered, ...excluding].length).toBeGreaterThan(0);
   });
 
-  it('suggests trades of the same field only', () => {
+  it('suggests only trades whose codes are near', () => {
     for (const text of ['kampaaja', 'frisör', 'hairdresser']) {
-      expect(suggested(text, {})).toEqual(['TRADE massage', 'TRADE pet-care']);
+      expect(suggested(text, {})).toEqual(['TRADE massage']);
     }
+    expect(suggested('sähkömies', {})).toContain('TRADE carpentry');
+    expect(suggested('sauna', {})).toEqual([]);
     expect(suggested('lastenhoito', RAUMA).filter((one) => one.startsWith('TRADE'))).toEqual([]);
   });
 
@@ -48,6 +53,31 @@ describe('the demo network', () => {
       ...['TRADE cleaning', 'TRADE home-cleaning'],
       ...['PLACE FI-684', 'PLACE FI-531'],
     ]);
+  });
+
+  it('suggests where there is the nearest trade, and nothing else, where nobody offers the one asked for', () => {
+    for (const [text, place, trade] of [
+      ['sähkömies', PORI, 'carpentry'],
+      ['kampaaja', HELSINKI, 'massage'],
+    ] as const) {
+      const suggestions = search(index, { text, ...place }).suggestions();
+      expect(suggestions[0]).toMatchObject({ kind: 'PLACE', trade, text: null });
+      expect(suggestions.map(({ kind }) => kind)).not.toContain('TRADE');
+    }
+  });
+
+  it.each<[string, Partial<SearchQuery>, object]>([
+    ['kampaaja', PORI, { notOffered: ['hairdressing'], excluding: [] }],
+    ['siivous', { kinds: ['TRAINING'] }, { notOffered: [], excluding: ['kinds'] }],
+    ['siivous', HELSINKI, { notOffered: [], excluding: ['municipalities'] }],
+    ['siivous', PORI, { notOffered: [], excluding: [] }],
+    [
+      'siivous',
+      { ...HELSINKI, maxNetPrice: { minor: 1, currency: 'EUR' } },
+      { notOffered: [], excluding: ['municipalities', 'maxNetPrice'] },
+    ],
+  ])('says why nothing is found: %s %j', (text, parts, why) => {
+    expect(search(index, { text, ...parts }).whyNothing()).toEqual(why);
   });
 
   it('suggests the part of a compound that somebody offers', () => {

@@ -26,6 +26,9 @@ export interface SearchQuery {
   readonly available: AvailabilityQuery | null;
 }
 
+/** What narrows a search beside its words, by name. */
+export type Condition = Exclude<keyof SearchQuery, 'text' | 'language' | 'validOn'>;
+
 /** A booking of one place, `minutes` long, that begins on one of these days, both included; none where `from` lies after `to`. */
 export interface AvailabilityQuery {
   /** `YYYY-MM-DD` */
@@ -110,14 +113,22 @@ export interface Suggestion {
   readonly kind: 'SPELLING' | 'FEWER_WORDS' | 'PLACE' | 'TRADE';
   /** What to write; null for the name of the trade, and where nothing was written. */
   readonly text: string | null;
-  /** Its id; null for other kinds. */
+  /** Its id; null where it is the one that was asked for, if any. */
   readonly trade: string | null;
-  /** The nearest one that has what was asked for; null for other kinds. */
+  /** The nearest one that has what was asked for, or else the trade; null for other kinds. */
   readonly municipality: string | null;
   /** From the nearest place asked for to the centre of that municipality, to 0.1 km; null where one of them is unknown. */
   readonly distanceKm: number | null;
   /** How many services would be found that are surely meant. */
   readonly count: number;
+}
+
+/** Why nothing was found. */
+export interface WhyNothing {
+  /** Ids of the trades asked for that nobody in the network offers, whatever the other conditions. */
+  readonly notOffered: readonly string[];
+  /** Each of them alone, or where none alone does all together, keep something from being found. */
+  readonly excluding: readonly Condition[];
 }
 
 export interface SearchResult {
@@ -131,6 +142,8 @@ export interface SearchResult {
   readonly remarks: readonly WordRemark[];
   /** What else to look for; only where nothing was found. Worked out when asked for. */
   readonly suggestions: () => readonly Suggestion[];
+  /** Says nothing where something was found. Worked out when asked for. */
+  readonly whyNothing: () => WhyNothing;
   /** Counted when asked for, over the matches as they were when the search ran. */
   readonly facets: () => Facets;
 }

@@ -1,8 +1,10 @@
 import { cpvPrefix } from '../../../shared/words/cpv.js';
 import type { Trade } from '../../../shared/lists/trade.js';
 
-/** Of codes that belong to one field, such as building, two digits are the same; but 98 is of all sorts of services. */
+/** Of codes that belong to one field, such as building, two digits are the same. */
 const LEAST_SHARED_DIGITS = { ofOneField: 2, ofTwo: 3 } as const;
+/** Services of all sorts: one digit more has to be the same. */
+const ALL_SORTS = '98';
 /** What being of one field is worth, in digits. */
 const SAME_FIELD = 6;
 
@@ -14,8 +16,8 @@ function sharedDigits(one: string, other: string): number {
 }
 
 /**
- * How near a trade is to another: parts of one trade first, then by their field and by how much of a code they share. The first code
- * of a list is the one that says most, and counts double. 0 for strangers, and for what is of another kind.
+ * How near a trade is to another: parts of one trade first, then by their field and by how much they share of their first codes, which
+ * say most; further codes are of work beside it. 0 for strangers, and for what is of another kind.
  */
 function nearness(one: Trade, other: Trade): number {
   if (!one.kinds.some((kind) => other.kinds.includes(kind))) return 0;
@@ -23,14 +25,13 @@ function nearness(one: Trade, other: Trade): number {
   if (one.parent !== null && one.parent === other.parent) return 50;
   const isKnown = one.field !== undefined && other.field !== undefined;
   const isOneField = isKnown && one.field === other.field;
-  const least = LEAST_SHARED_DIGITS[isKnown && !isOneField ? 'ofTwo' : 'ofOneField'];
-  const shared = one.cpvPrefixes.flatMap((code, at) =>
-    other.cpvPrefixes
-      .map((otherCode) => sharedDigits(code, otherCode))
-      .filter((digits) => digits >= least)
-      .map((digits) => (at === 0 ? 2 * digits : digits)),
-  );
-  return Math.max(0, ...shared) + (isOneField ? SAME_FIELD : 0);
+  const [code = '', otherCode = ''] = [one.cpvPrefixes[0], other.cpvPrefixes[0]];
+  const least =
+    LEAST_SHARED_DIGITS[isKnown && !isOneField ? 'ofTwo' : 'ofOneField'] +
+    Number(code.startsWith(ALL_SORTS));
+  const shared = sharedDigits(code, otherCode);
+  if (shared < least) return 0;
+  return shared + (isOneField ? SAME_FIELD : 0);
 }
 
 /**

@@ -1,0 +1,43 @@
+import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
+import { Matches } from './matches.js';
+import type { Condition, SearchQuery, WhyNothing } from './parts/search-types.js';
+import type { RowStore } from './row-store.js';
+import { isOffered, tradesAsked } from './suggested-trades.js';
+
+/** What each condition is where it excludes nothing. */
+const NO_CONDITION: Readonly<Record<Condition, Partial<SearchQuery>>> = {
+  kinds: { kinds: [] },
+  cpv: { cpv: [] },
+  trades: { trades: [] },
+  municipalities: { municipalities: [] },
+  near: { near: null },
+  certifications: { certifications: [] },
+  cooperatives: { cooperatives: null },
+  maxNetPrice: { maxNetPrice: null },
+  available: { available: null },
+};
+
+/** Why a search finds nothing, as far as that is not the words alone. Tries one other search for each condition that it has. */
+export function whyNothing(store: RowStore, query: SearchQuery, lists: ReferenceLists): WhyNothing {
+  const find = (other: SearchQuery): Matches => new Matches(store, other, lists.municipalityByCode);
+  const isGuessed = find(query).asked?.isGuessed ?? false;
+  const notOffered = isGuessed
+    ? []
+    : tradesAsked(store, query, find).filter((trade) => !isOffered(store, trade));
+  if (notOffered.length > 0) return { notOffered: notOffered.map(({ id }) => id), excluding: [] };
+  const conditions = (Object.keys(NO_CONDITION) as Condition[]).filter((name) =>
+    isSet(query[name]),
+  );
+  const isFoundWithout = (left: readonly Condition[]): boolean => {
+    const without = left.map((name) => NO_CONDITION[name]);
+    return find(Object.assign({}, query, ...without) as SearchQuery).slots.length > 0;
+  };
+  const alone = conditions.filter((name) => isFoundWithout([name]));
+  if (alone.length > 0) return { notOffered: [], excluding: alone };
+  const isByThemAll = conditions.length > 1 && isFoundWithout(conditions);
+  return { notOffered: [], excluding: isByThemAll ? conditions : [] };
+}
+
+function isSet(condition: SearchQuery[Condition]): boolean {
+  return Array.isArray(condition) ? condition.length > 0 : condition !== null;
+}
