@@ -1,6 +1,7 @@
 import { SERVICE_KINDS } from '../words/closed-sets.js';
 import { cpvPrefix } from '../words/cpv.js';
 import { TEXT_LANGUAGES, type TextLanguage } from '../words/localized.js';
+import { isStopWord } from '../words/stop-words.js';
 import type { Trade, TradeWords } from './trade.js';
 
 const MOST_TRADES = 1_000;
@@ -12,44 +13,108 @@ const HEAD = /^([a-z][a-z0-9-]{0,39})(?:\s*<\s*([a-z][a-z0-9-]{0,39}))?\s*:(.*)$
 const TEXTS = new RegExp(`^(${TEXT_LANGUAGES.join('|')}):(.*)$`);
 const FORMS =
   '"ID: KINDS CODES", "ID < BROADER: KINDS CODES" or "fi: Name; activities; people; everyday words" (fi, sv or en)';
+/** Control and format characters, which nobody sees; a tab is a space. */
+const UNSEEN = /[^\P{C}\t]/u;
+const WORD = /[\p{L}\p{N}]+/gu;
 
-/** What the lines of one trade have said so far. */
-interface Draft {
-  readonly line: number;
-  readonly trade: Trade & {
-    readonly words: Partial<Record<TextLanguage, TradeWords>>;
-  };
+/** A trade as a file has it. */
+export interface WrittenTrade extends Trade {
+  /** Where it begins, for messages: `trades.txt: line 3`. */
+  readonly at: string;
+  /** What its first line says beside id and codes, as it is written: `< cleaning`, `TRAINING`, `*`. */
+  readonly says: readonly string[];
+  readonly words: Partial<Record<TextLanguage, TradeWords>>;
 }
 
 type Refuse = (wanted: string, got: string) => Error;
 
-function parseCode(text: string, refuse: Refuse): string {
-  if (!/^\d{8}\*?$/.test(text)) {
-    throw refuse(
-      `a kind (${SERVICE_KINDS.join(', ')}), "*" for all of its kinds, or a CPV code of 8 digits, with "*" for all below it too`,
-      text,
-    );
-  }
-  return text.endsWith('*') ? cpvPrefix(text.slice(0, 8)) : text;
+/** The error of a fault. @param at - File and line. */
+export function faultOfTrade(at: string, wanted: string, got: string): Error {
+  return new Error(`${at}: wanted ${wanted}, got "${got.slice(0, 80)}".`);
 }
 
-function parseHead(line: number, head: RegExpExecArray, refuse: Refuse): Draft {
-  const [, id = '', parent = null, rest = ''] = head;
-  const marks = rest.split(/\s+/).filter((mark) => mark !== '');
-  const kinds = SERVICE_KINDS.filter((kind) => marks.includes(kind));
-  const isWholeKind = marks.includes('*');
-  const codes = marks.filter((mark) => mark !== '*' && !kinds.some((kind) => kind === mark));
-  if (codes.length > MOST_CODES) throw refuse(`at most ${MOST_CODES} codes`, String(codes.length));
-  const trade = {
-    id,
-    parent,
-    kinds: kinds.length > 0 ? kinds : (['SERVICE'] as const),
-    isWholeKind,
-    cpvPrefixes: codes.map((code) => parseCode(code, refuse)),
-    name: {},
-    words: {},
-  };
-  return { line, trade };
+/** Reads the lines of one file. */
+class TradeReader {
+  readonly #tradeById = new Map<string, WrittenTrade>();
+  #last: WrittenTrade | null = null;
+
+  constructor(
+    private readonly file: string,
+    private readonly isKnownCode: (code: string) => boolean,
+  ) {}
+
+  get trades(): WrittenTrade[] {
+    return [...this.#tradeById.values()];
+  }
+
+  /** @param number - Of the line, from 1. */
+  read(line: string, number: number): void {
+    const content = line.trim();
+    const at = `${this.file}: line ${number}`;
+    const refuse: Refuse = (wanted, got) => faultOfTrade(at, wanted, got);
+    const unseen = UNSEEN.exec(content)?.[0].codePointAt(0);
+    if (unseen !== undefined) {
+      const code = unseen.toString(16).toUpperCase().padStart(4, '0');
+      throw refuse('characters that can be seen', `U+${code}`);
+    }
+    if (content === '' || content.startsWith('#')) return;
+    const texts = TEXTS.exec(content);
+    const head = texts ? null : HEAD.exec(content);
+    if (head) {
+      this.#begin(this.#parseHead(head, at, refuse), refuse);
+    } else if (texts && this.#last) {
+      readTexts(this.#last, texts[1] as TextLanguage, texts[2] ?? '', refuse);
+    } else {
+      throw refuse(texts ? 'the line of its trade first' : FORMS, content);
+    }
+  }
+
+  #begin(trade: WrittenTrade, refuse: Refuse): void {
+    const first = this.#tradeById.get(trade.id);
+    if (first) throw refuse(`each trade once (${first.at} has it)`, trade.id);
+    this.#tradeById.set(trade.id, trade);
+    this.#last = trade;
+    if (this.#tradeById.size > MOST_TRADES) throw refuse(`at most ${MOST_TRADES} trades`, trade.id);
+  }
+
+  #parseHead(head: RegExpExecArray, at: string, refuse: Refuse): WrittenTrade {
+    const [, id = '', parent = null, rest = ''] = head;
+    const marks = rest.split(/\s+/).filter((mark) => mark !== '');
+    const kinds = SERVICE_KINDS.filter((kind) => marks.includes(kind));
+    const isCode = (mark: string): boolean => mark !== '*' && !kinds.some((kind) => kind === mark);
+    const codes = marks.filter(isCode);
+    if (codes.length > MOST_CODES) {
+      throw refuse(`at most ${MOST_CODES} codes`, String(codes.length));
+    }
+    return {
+      id,
+      parent,
+      kinds: kinds.length > 0 ? kinds : (['SERVICE'] as const),
+      isWholeKind: marks.includes('*'),
+      cpvPrefixes: codes.map((code) => this.#parseCode(code, refuse)),
+      name: {},
+      words: {},
+      at,
+      says: [...(parent === null ? [] : [`< ${parent}`]), ...marks.filter((mark) => !isCode(mark))],
+    };
+  }
+
+  #parseCode(text: string, refuse: Refuse): string {
+    if (!/^\d{8}\*?$/.test(text)) {
+      throw refuse(
+        `a kind (${SERVICE_KINDS.join(', ')}), "*" for all of its kinds, or a CPV code of 8 digits, with "*" for all below it too`,
+        text,
+      );
+    }
+    const code = text.slice(0, 8);
+    if (!this.isKnownCode(code)) throw refuse('a code that the CPV has', code);
+    return text.endsWith('*') ? cpvPrefix(code) : text;
+  }
+}
+
+/** Whether it has a word that says something: not `!!!`, nor `ja` alone. */
+function saysSomething(text: string): boolean {
+  return (text.toLowerCase().match(WORD) ?? []).some((word) => !isStopWord(word));
 }
 
 function parseWords(text: string, refuse: Refuse): string[] {
@@ -60,21 +125,27 @@ function parseWords(text: string, refuse: Refuse): string[] {
   if (words.length > MOST_WORDS) throw refuse(`at most ${MOST_WORDS} words`, String(words.length));
   for (const word of words) {
     if (word.length > LONGEST_WORDS) throw refuse(`at most ${LONGEST_WORDS} characters`, word);
+    if (!saysSomething(word)) throw refuse('words that say something', word);
   }
   return words;
 }
 
 /** Takes a line of texts into its trade. */
-function readTexts({ trade }: Draft, language: TextLanguage, text: string, refuse: Refuse): void {
-  if (trade.words[language]) throw refuse(`one line of "${language}" a trade`, 'a second one');
+function readTexts(
+  { name, words }: WrittenTrade,
+  language: TextLanguage,
+  text: string,
+  refuse: Refuse,
+): void {
+  if (words[language]) throw refuse(`one line of "${language}" a trade`, 'a second one');
   const parts = text.split(';');
-  const [name = '', activities, people, everyday] = parts;
+  const [called = '', activities, people, everyday] = parts;
   if (activities === undefined || parts.length > 4) {
     throw refuse('a name and one to three lists of words, with ";" between them', text.trim());
   }
-  const [checkedName] = parseWords(name.replaceAll(',', ' '), refuse);
-  if (checkedName !== undefined) trade.name[language] = checkedName;
-  trade.words[language] = {
+  const [checkedName] = parseWords(called.replaceAll(',', ' '), refuse);
+  if (checkedName !== undefined) name[language] = checkedName;
+  words[language] = {
     activities: parseWords(activities, refuse),
     people: parseWords(people ?? '', refuse),
     everyday: parseWords(everyday ?? '', refuse),
@@ -84,85 +155,15 @@ function readTexts({ trade }: Draft, language: TextLanguage, text: string, refus
 /**
  * Reads trades in the form that the README of the lists describes.
  * @param file - Named in errors.
+ * @param isKnownCode - Whether there is a CPV code of 8 digits.
  * @throws Error naming file and line of the first fault, what was wanted and what is there.
  */
-export function parseTrades(text: string, file: string): Trade[] {
-  const drafts = new Map<string, Draft>();
-  let last: Draft | null = null;
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    const content = line.trim();
-    if (content === '' || content.startsWith('#')) continue;
-    const refuse: Refuse = (wanted, got) =>
-      new Error(`${file}: line ${index + 1}: wanted ${wanted}, got "${got.slice(0, 80)}".`);
-    const texts = TEXTS.exec(content);
-    const head = texts ? null : HEAD.exec(content);
-    if (head) {
-      last = parseHead(index + 1, head, refuse);
-      const { id } = last.trade;
-      const first = drafts.get(id);
-      if (first) throw refuse(`each trade once (line ${first.line} has it)`, id);
-      drafts.set(id, last);
-      if (drafts.size > MOST_TRADES) throw refuse(`at most ${MOST_TRADES} trades`, id);
-    } else if (texts && last) {
-      readTexts(last, texts[1] as TextLanguage, texts[2] ?? '', refuse);
-    } else {
-      throw refuse(texts ? 'the line of its trade first' : FORMS, content);
-    }
-  }
-  return [...drafts.values()].map(({ trade }) => trade);
-}
-
-const joined = (one: readonly string[] = [], other: readonly string[] = []): string[] => [
-  ...new Set([...one, ...other]),
-];
-
-/** One trade with what another list says of it: words and codes are added, names replaced. */
-function extended(trade: Trade, more: Trade): Trade {
-  const wordsIn = (language: TextLanguage): [TextLanguage, TradeWords] => {
-    const [one, other] = [trade.words[language], more.words[language]];
-    return [
-      language,
-      {
-        activities: joined(one?.activities, other?.activities),
-        people: joined(one?.people, other?.people),
-        everyday: joined(one?.everyday, other?.everyday),
-      },
-    ];
-  };
-  return {
-    ...trade,
-    cpvPrefixes: joined(trade.cpvPrefixes, more.cpvPrefixes),
-    name: { ...trade.name, ...more.name },
-    words: Object.fromEntries(TEXT_LANGUAGES.map(wordsIn)),
-  };
-}
-
-/**
- * Lays a list of trades over another: new ones are added, those that are there already extended.
- * @param file - Of the second list, named in errors.
- * @throws Error naming a new trade without a name, or one whose broader trade is missing or leads back to it.
- */
-export function overlayTrades(
-  trades: readonly Trade[],
-  further: readonly Trade[],
+export function parseTrades(
+  text: string,
   file: string,
-): Trade[] {
-  const byId = new Map(trades.map((trade) => [trade.id, trade]));
-  for (const trade of further) {
-    const known = byId.get(trade.id);
-    byId.set(trade.id, known ? extended(known, trade) : trade);
-  }
-  for (const { id, name } of further) {
-    if (Object.keys(byId.get(id)?.name ?? name).length === 0) {
-      throw new Error(`${file}: ${id}: wanted a name in a language, got none.`);
-    }
-    const above = new Set([id]);
-    for (let at = byId.get(id)?.parent ?? null; at !== null; at = byId.get(at)?.parent ?? null) {
-      if (above.has(at) || !byId.has(at)) {
-        throw new Error(`${file}: ${id}: wanted a broader trade of the list, got "${at}".`);
-      }
-      above.add(at);
-    }
-  }
-  return [...byId.values()];
+  isKnownCode: (code: string) => boolean = () => true,
+): WrittenTrade[] {
+  const reader = new TradeReader(file, isKnownCode);
+  for (const [index, line] of text.split(/\r?\n/).entries()) reader.read(line, index + 1);
+  return reader.trades;
 }

@@ -2,23 +2,28 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectPath } from '../../../schema/sdl.js';
 import { readTextFile } from '../process/read-text-file.js';
-import { TRADES_FILE } from './reference-lists.js';
-import { overlayTrades, parseTrades } from './parse-trades.js';
+import { overlayTrades } from './overlay-trades.js';
+import { parseTrades, type WrittenTrade } from './parse-trades.js';
+import { findCpv, loadReferenceLists, TRADES_FILE } from './reference-lists.js';
 import type { Trade } from './trade.js';
 
 const LARGEST_BYTES = 1_000_000;
 const EXTENSION = '.txt';
 
-function readTrades(file: string): Trade[] {
+/** What a network adds, held against its official lists, which are read for it. */
+function readAddedTrades(file: string, listsDir: string): WrittenTrade[] {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > LARGEST_BYTES) {
     throw new Error(`${file}: wanted at most ${LARGEST_BYTES} bytes, found ${size}.`);
   }
-  return parseTrades(readTextFile(file, 'a list of trades'), file);
+  const lists = loadReferenceLists(listsDir);
+  const isKnownCode = (code: string): boolean => findCpv(lists, code) !== null;
+  return parseTrades(readTextFile(file, 'a list of trades'), file, isKnownCode);
 }
 
 /**
- * The trades that ship with the project, and what `trades.txt` of a folder of lists adds to them.
+ * The trades that ship with the project, and what `trades.txt` of a folder of lists adds to them. A test holds the codes of the
+ * former against the CPV.
  * @param listsDir - Absent, or without such a file: nothing is added.
  * @throws Error naming file, line and what was wanted at the first fault.
  */
@@ -32,9 +37,9 @@ export function loadTrades(listsDir?: string): readonly Trade[] {
       const trades = parseTrades(readTextFile(join(folder, name), 'trades'), name);
       return trades.map((trade) => ({ ...trade, field }));
     }),
-    folder,
   );
-  const added = listsDir === undefined ? null : join(listsDir, TRADES_FILE);
-  if (added === null || !existsSync(added)) return builtIn;
-  return overlayTrades(builtIn, readTrades(added), added);
+  if (listsDir === undefined) return builtIn;
+  const added = join(listsDir, TRADES_FILE);
+  if (!existsSync(added)) return builtIn;
+  return overlayTrades(builtIn, readAddedTrades(added, listsDir));
 }

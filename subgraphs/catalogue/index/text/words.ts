@@ -1,4 +1,7 @@
 import { normalizeText } from '../../../shared/words/fold-accents.js';
+import { isStopWord } from '../../../shared/words/stop-words.js';
+
+export { isStopWord };
 
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Words that hyphens join: wi-fi, it-hjälp. */
@@ -8,19 +11,6 @@ const DIGIT = /\p{N}/u;
 /** Letters or digits of a word such as ea1 or 24h. */
 const LETTERS_OR_DIGITS = /\p{L}+|\p{N}+/gu;
 const MOST_PIECES_JOINED = 4;
-
-/** Words that carry no meaning of their own: a query may hold them, yet no row need. */
-const STOP_WORDS = new Set(
-  (
-    'ja tai sekä että on ei kun kuin joka myös ne se ' +
-    'och eller samt att är en ett den det de i på av för med till om vid från som hos åt ' +
-    'and or the a an of in on for with to at by from is'
-  ).split(' '),
-);
-
-export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word);
-}
 
 /** The words of a text in their order, normalized, with repetitions. */
 export function wordsOf(text: string): string[] {
@@ -58,7 +48,7 @@ export function lettersAndDigits(word: string): string[] {
 /** The distinct words that a query asks for: without stop words, unless it has no others. */
 export function queryWordsOf(text: string): string[] {
   const words = [...new Set(wordsOf(text))];
-  const telling = words.filter((word) => !STOP_WORDS.has(word));
+  const telling = words.filter((word) => !isStopWord(word));
   return telling.length > 0 ? telling : words;
 }
 
