@@ -98,6 +98,18 @@ describe('the store process', () => {
     },
   );
 
+  (existsSync('/proc/self') ? it : it.skip)(
+    'says of a folder that the system does not let be made that it cannot be used',
+    async () => {
+      const { code, stderr } = await runStore(['--data', '/proc/data/below']);
+
+      expect(code).toBe(1);
+      expect(stderr).toBe(
+        'The data folder /proc/data/below cannot be used: no folder can be made there; choose another with --data.\n',
+      );
+    },
+  );
+
   it('ends with its parent when asked to', async () => {
     const store = await startStore(['--memory', '--with-parent']);
 

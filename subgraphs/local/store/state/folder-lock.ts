@@ -1,5 +1,14 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
 interface Holder {
   readonly pid: number;
@@ -13,7 +22,7 @@ interface Holder {
  * @throws Error naming the process that holds it. A lock whose process is gone is taken over.
  */
 export function lockFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const path = join(folder, 'store.lock');
   const own = join(folder, `store.lock.${process.pid}`);
   const mine: Holder = { pid: process.pid, started: startTimeOf(process.pid) };
@@ -31,6 +40,31 @@ export function lockFolder(folder: string): () => void {
     throw new Error(`The data folder ${folder} is being locked by several processes at once.`);
   } finally {
     rmSync(own, { force: true });
+  }
+}
+
+/**
+ * Makes a folder, and those above it, where it is missing. `mkdirSync` does so too, but tries for ever where a folder says of one
+ * to be made in it that there is no such folder, as those of Linux's /proc do.
+ */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    const above = dirname(folder);
+    switch ((error as NodeJS.ErrnoException).code) {
+      case 'EEXIST':
+        if (statSync(folder).isDirectory()) return;
+        throw error;
+      case 'ENOENT':
+        if (existsSync(above)) throw error;
+        makeFolder(above);
+        makeFolder(folder);
+        return;
+      case undefined:
+      default:
+        throw error;
+    }
   }
 }
 
