@@ -5,7 +5,7 @@ import { withDatabaseName } from '../../subgraphs/shared/mongo/database-name.js'
 import { startStoreProcess } from '../../subgraphs/shared/mongo/store-process.js';
 import { pick, type Random } from '../bench/random.js';
 import { COOPERATIVES, fileOf, type TestCooperative } from './cooperatives.js';
-import { KillableProcess } from './killable-process.js';
+import { KillableProcess } from '../support/networks/killable-process.js';
 import { units } from '../support/unit.js';
 
 /**

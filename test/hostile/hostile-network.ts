@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { withDatabaseName } from '../../subgraphs/shared/mongo/database-name.js';
 import { startStoreProcess } from '../../subgraphs/shared/mongo/store-process.js';
 import { COOPERATIVES, fileOf, type TestCooperative } from '../faults/cooperatives.js';
-import { KillableProcess } from '../faults/killable-process.js';
+import { KillableProcess } from '../support/networks/killable-process.js';
 import { ask } from '../support/ask.js';
 import { units } from '../support/unit.js';
 import { startHostileEndpoint, type HostileEndpoint } from './hostile-endpoint.js';

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { projectPath } from '../../schema/sdl.js';
-import { endWithSuite } from '../support/children.js';
+import { projectPath } from '../../../schema/sdl.js';
+import { endWithSuite } from '../children.js';
 
 /** A process of the hub that is killed and started again at will; it keeps its port. */
 export class KillableProcess {
