@@ -5,7 +5,10 @@ import { promisify } from 'node:util';
 import { projectPath } from '../../../schema/sdl.js';
 import { codeBlocks, readme, sectionOf } from '../../project/readme.js';
 import { ask } from '../../support/ask.js';
+import { joinDemoNetwork } from '../../support/networks/join-network.js';
+import type { KillableProcess } from '../../support/networks/killable-process.js';
 import { spawnNetwork, type NetworkProcess } from '../../support/networks/network-process.js';
+import { describeApolloClient } from './apollo-client.js';
 
 /** When the answers were printed; what is bookable and owed hangs on it. */
 const NOW = '2026-11-23T10:00:00Z';
@@ -13,91 +16,105 @@ const NOW = '2026-11-23T10:00:00Z';
 const text = readme();
 const run = promisify(execFile);
 
-describe('the README, on the demo network', () => {
+describe('the demo network', () => {
   let network: NetworkProcess;
 
   beforeAll(async () => {
-    network = spawnNetwork({ args: ['--memory'], env: { NOW } });
+    network = spawnNetwork({ args: ['--memory', '--without', 'tuki'], env: { NOW } });
     await network.ready;
   });
   afterAll(() => network.stop());
 
-  /** What is printed, with the addresses that this network has instead of those of `npm start`. */
-  const here = (printed: string): string =>
-    printed
-      .replaceAll('http://127.0.0.1:4000', network.urlByName.get('gateway') ?? '')
-      .replaceAll('http://127.0.0.1:4001', network.urlByName.get('catalogue') ?? '');
-  const shell = async (command: string): Promise<string> =>
-    (await run('bash', ['-c', here(command)])).stdout;
+  describeApolloClient(() => network);
 
-  it('shows a first search, and its answer', async () => {
-    const section = sectionOf(text, 'First queries');
-    const [curl = ''] = codeBlocks(section, 'sh');
-    const [answer = ''] = codeBlocks(section, 'json');
+  describe('with all of its cooperatives, as the README shows it', () => {
+    let tuki: KillableProcess;
 
-    expect(JSON.parse(await shell(curl))).toEqual(JSON.parse(answer));
-  });
+    beforeAll(async () => {
+      tuki = await joinDemoNetwork(network, 'tuki', NOW);
+    });
+    afterAll(() => tuki.kill());
 
-  it('shows what a procurement officer asks, and is answered', async () => {
-    const section = sectionOf(text, 'First queries');
-    const [query = ''] = codeBlocks(section, 'graphql');
-    const [, answer = ''] = codeBlocks(section, 'json');
+    /** What is printed, with the addresses that this network has instead of those of `npm start`. */
+    const here = (printed: string): string =>
+      printed
+        .replaceAll('http://127.0.0.1:4000', network.urlByName.get('gateway') ?? '')
+        .replaceAll('http://127.0.0.1:4001', network.urlByName.get('catalogue') ?? '');
+    const shell = async (command: string): Promise<string> =>
+      (await run('bash', ['-c', here(command)])).stdout;
 
-    const { data } = await ask(network.urlByName.get('gateway'), query);
+    it('shows a first search, and its answer', async () => {
+      const section = sectionOf(text, 'First queries');
+      const [curl = ''] = codeBlocks(section, 'sh');
+      const [answer = ''] = codeBlocks(section, 'json');
 
-    expect({ data }).toEqual(JSON.parse(answer));
-  });
+      expect(JSON.parse(await shell(curl))).toEqual(JSON.parse(answer));
+    });
 
-  it('asks when a service can be booked, and gets days, starts and a price', async () => {
-    const [query = ''] = codeBlocks(sectionOf(text, 'Availability and orders'), 'graphql');
+    it('shows what a procurement officer asks, and is answered', async () => {
+      const section = sectionOf(text, 'First queries');
+      const [query = ''] = codeBlocks(section, 'graphql');
+      const [, answer = ''] = codeBlocks(section, 'json');
 
-    const { data, errors } = await ask<{
-      service: { availability: { starts: object[] }[]; quote: { gross: string } };
-    }>(network.urlByName.get('gateway'), query);
+      const { data } = await ask(network.urlByName.get('gateway'), query);
 
-    expect(errors).toBeUndefined();
-    expect(data.service.availability).toHaveLength(8);
-    expect(data.service.availability.flatMap(({ starts }) => starts)).not.toEqual([]);
-    expect(data.service.quote.gross).toMatch(/^\d+\.\d\d$/);
-  });
+      expect({ data }).toEqual(JSON.parse(answer));
+    });
 
-  it('places an order over two cooperatives, and the same again has one effect', async () => {
-    const [, order = ''] = codeBlocks(sectionOf(text, 'Availability and orders'), 'graphql');
+    it('asks when a service can be booked, and gets days, starts and a price', async () => {
+      const [query = ''] = codeBlocks(sectionOf(text, 'Availability and orders'), 'graphql');
 
-    const first = await ask<{ placeOrder: { order: { state: string }; secret: string } }>(
-      network.urlByName.get('gateway'),
-      order,
-    );
-    const again = await ask(network.urlByName.get('gateway'), order);
+      const { data, errors } = await ask<{
+        service: { availability: { starts: object[] }[]; quote: { gross: string } };
+      }>(network.urlByName.get('gateway'), query);
 
-    expect(first.data.placeOrder).toMatchObject({ order: { state: 'CONFIRMED' }, userErrors: [] });
-    expect(first.data.placeOrder.secret).toEqual(expect.any(String));
-    expect(again.data).toEqual(first.data);
-  });
+      expect(errors).toBeUndefined();
+      expect(data.service.availability).toHaveLength(8);
+      expect(data.service.availability.flatMap(({ starts }) => starts)).not.toEqual([]);
+      expect(data.service.quote.gross).toMatch(/^\d+\.\d\d$/);
+    });
 
-  it('has every address that it names answer', async () => {
-    const [, calendar] = /`(http:\S+busy\.ics\S+)`/.exec(text) ?? [];
-    const root = 'http://127.0.0.1:4000';
-    const addresses = [`${root}/`, `${root}/graphiql`, `${root}/schema.graphql`, calendar ?? ''];
+    it('places an order over two cooperatives, and the same again has one effect', async () => {
+      const [, order = ''] = codeBlocks(sectionOf(text, 'Availability and orders'), 'graphql');
 
-    const answers = await Promise.all(addresses.map((address) => fetch(here(address))));
+      const first = await ask<{ placeOrder: { order: { state: string }; secret: string } }>(
+        network.urlByName.get('gateway'),
+        order,
+      );
+      const again = await ask(network.urlByName.get('gateway'), order);
 
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(await answers[3]?.text()).toContain('BEGIN:VCALENDAR');
-  });
+      expect(first.data.placeOrder).toMatchObject({
+        order: { state: 'CONFIRMED' },
+        userErrors: [],
+      });
+      expect(first.data.placeOrder.secret).toEqual(expect.any(String));
+      expect(again.data).toEqual(first.data);
+    });
 
-  it('registers an address with the network, and has it read at once', async () => {
-    const commands = codeBlocks(sectionOf(text, 'Joining as a partner'), 'sh');
-    const register = commands.find((command) => command.startsWith('curl -X PUT')) ?? '';
-    const poke = commands.find((command) => command.startsWith('curl -X POST')) ?? '';
-    // The new address is that of the cooperative itself: its members stay reachable.
-    const own = `${network.urlByName.get('karhu') ?? ''}/graphql`;
+    it('has every address that it names answer', async () => {
+      const [, calendar] = /`(http:\S+busy\.ics\S+)`/.exec(text) ?? [];
+      const root = 'http://127.0.0.1:4000';
+      const addresses = [`${root}/`, `${root}/graphiql`, `${root}/schema.graphql`, calendar ?? ''];
 
-    const registered = await shell(register.replace('http://your.server/graphql', own));
-    const poked = await shell(poke);
+      const answers = await Promise.all(addresses.map((address) => fetch(here(address))));
 
-    expect(JSON.parse(registered)).toMatchObject({ cooperative: { id: 'karhu', url: own } });
-    expect(JSON.parse(poked)).toMatchObject({ state: 'FRESH' });
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      expect(await answers[3]?.text()).toContain('BEGIN:VCALENDAR');
+    });
+
+    it('registers an address with the network, and has it read at once', async () => {
+      const commands = codeBlocks(sectionOf(text, 'Joining as a partner'), 'sh');
+      const register = commands.find((command) => command.startsWith('curl -X PUT')) ?? '';
+      const poke = commands.find((command) => command.startsWith('curl -X POST')) ?? '';
+      // The new address is that of the cooperative itself: its members stay reachable.
+      const own = `${network.urlByName.get('karhu') ?? ''}/graphql`;
+
+      const registered = await shell(register.replace('http://your.server/graphql', own));
+      const poked = await shell(poke);
+
+      expect(JSON.parse(registered)).toMatchObject({ cooperative: { id: 'karhu', url: own } });
+      expect(JSON.parse(poked)).toMatchObject({ state: 'FRESH' });
+    });
   });
 });
 

@@ -1,0 +1,34 @@
+import { projectPath } from '../../../schema/sdl.js';
+import { ENTRIES } from '../../../subgraphs/local/network/launch.js';
+import { RegistryClient } from '../../../subgraphs/local/network/registry-client.js';
+import {
+  networkDatabaseName,
+  withDatabaseName,
+} from '../../../subgraphs/shared/mongo/database-name.js';
+import { KillableProcess } from './killable-process.js';
+import type { NetworkProcess } from './network-process.js';
+
+/**
+ * Starts a cooperative that the demo network was booted without, on the network's store, and has it registered.
+ * @param now - The instant at which the network's clock stands.
+ * @returns Once the catalogue has read it.
+ */
+export async function joinDemoNetwork(
+  { urlByName }: NetworkProcess,
+  id: string,
+  now: string,
+): Promise<KillableProcess> {
+  const catalogueUrl = urlByName.get('catalogue') ?? '';
+  const member = new KillableProcess(id, ENTRIES.cooperative, {
+    COOPERATIVE: id,
+    MONGODB_URI: withDatabaseName(urlByName.get('store') ?? '', networkDatabaseName('demo', id)),
+    IMPORT_FILE: projectPath('subgraphs', 'local', 'demo', 'cooperatives', `${id}.json`),
+    POKE_URL: `${catalogueUrl}/poke/${id}`,
+    NOW: now,
+  });
+  const url = await member.start();
+  const registry = new RegistryClient(catalogueUrl);
+  await registry.put(id, `${url}/graphql`);
+  await registry.poke(id);
+  return member;
+}
