@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectPath } from '../../../schema/sdl.js';
 import { SLOWNESS } from '../unit.js';
+import { withStorageInTurn } from './in-turn.js';
 import { takeGlobals, type JestGlobals } from './globals.js';
 
 /** What Jest's framework asks of the runtime of a suite. */
@@ -48,7 +49,7 @@ function loadFramework(path: string): unknown {
     if (STATES.includes(symbol.description ?? '')) Reflect.deleteProperty(globalThis, symbol);
   }
   Reflect.deleteProperty(require.cache, path);
-  return require(path);
+  return withStorageInTurn(() => require(path) as unknown);
 }
 
 /** `dist/test/x.test.js` of `test/x.test.ts`. */
