@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ClientSession, Connection, Model } from 'mongoose';
+import type { ClientSession, Connection } from 'mongoose';
 import { ignoreDuplicateKey } from '../../shared/mongo/duplicate-key.js';
+import { prepareCollections } from '../../shared/mongo/prepare-collections.js';
 import { Gate } from '../../shared/process/gate.js';
 import type { CooperativeListing, FollowedService } from './listing.js';
 import { createModels, type CatalogueModels } from './collections.js';
@@ -65,11 +66,7 @@ export class CatalogueDataSource {
    */
   async prepare(now: Date): Promise<void> {
     const { services, registrations, lists, counters, leases } = this.#models;
-    await prepareCollection(services);
-    await prepareCollection(registrations);
-    await prepareCollection(lists);
-    await prepareCollection(counters);
-    await prepareCollection(leases);
+    await prepareCollections([services, registrations, lists, counters, leases]);
     const registryRevision = Math.floor(now.getTime() / 1_000);
     const first = { sequence: 0, registryRevision, updatedAt: new Date(0) };
     await this.#models.counters
@@ -348,9 +345,4 @@ export class CatalogueDataSource {
       this.connection.withSession((session) => session.withTransaction(() => work(session))),
     );
   }
-}
-
-async function prepareCollection<Row>(model: Model<Row>): Promise<void> {
-  await model.createCollection();
-  await model.createIndexes();
 }

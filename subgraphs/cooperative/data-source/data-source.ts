@@ -1,4 +1,5 @@
 import type { Connection, Model } from 'mongoose';
+import { prepareCollections } from '../../shared/mongo/prepare-collections.js';
 import type { Clock } from '../../shared/process/clock.js';
 import type { CooperativeFile } from '../../shared/network-file/index.js';
 import { BookingDataSource } from '../bookings/rows/booking-data-source.js';
@@ -82,10 +83,7 @@ export class CooperativeDataSource {
    * @throws Error when it belongs to another.
    */
   async open(): Promise<void> {
-    for (const model of Object.values(this.#models) as Model<unknown>[]) {
-      await model.createCollection();
-      await model.createIndexes();
-    }
+    await prepareCollections(Object.values(this.#models));
     await this.#history.open();
     const [owner = null] = await this.findCooperatives([this.#cooperativeId]);
     if (!owner) return;

@@ -1,4 +1,5 @@
 import { mongo, type Connection, type Model, type QueryFilter } from 'mongoose';
+import { prepareCollections } from '../../../shared/mongo/prepare-collections.js';
 import { contactKeysOf, finnishDay } from '../../orders/order/search-keys.js';
 import type { OrderPlace } from '../../orders/queries/data-source.js';
 import { findingConditions } from '../../orders/queries/order-filter.js';
@@ -41,8 +42,7 @@ export class ExchangeDataSource {
 
   /** Makes the collection and its indexes, where they are missing. */
   async prepare(): Promise<void> {
-    await this.#requests.createCollection();
-    await this.#requests.createIndexes();
+    await prepareCollections([this.#requests]);
     // Made by an older release, which could not find them.
     const unfindable = this.#requests.find({ days: { $exists: false } }, { caller: 1, start: 1 });
     for (const request of await unfindable.maxTimeMS(this.timeoutMs).lean<WorkRequestRecord[]>()) {

@@ -1,4 +1,5 @@
 import { mongo, type Connection, type Model, type QueryFilter } from 'mongoose';
+import { prepareCollections } from '../../../shared/mongo/prepare-collections.js';
 import type { CommandRecord, OrderRecord } from '../../store/records.js';
 import { GOES_ON, MADE } from '../order/promises.js';
 import { contactKeysOf, searchKeysOf } from '../order/search-keys.js';
@@ -37,8 +38,7 @@ export class OrderDataSource {
 
   /** Makes the collection and its indexes, where they are missing. */
   async prepare(): Promise<void> {
-    await this.#orders.createCollection();
-    await this.#orders.createIndexes();
+    await prepareCollections([this.#orders]);
     // Made by an older release, which never looked.
     await this.#orders
       .updateMany({ lookAt: { $exists: false } }, { $set: { lookAt: new Date(0) } })
