@@ -26,7 +26,18 @@ export interface IndexedTexts {
   readonly description: LocalizedText;
 }
 
-function createSplitters(lists: ReferenceLists): Record<TextLanguage, CompoundSplitter> {
+type Splitters = Readonly<Record<TextLanguage, CompoundSplitter>>;
+
+/** Made once for each lists, however many indexes know them. */
+const splittersByLists = new WeakMap<ReferenceLists, Splitters>();
+
+function splittersOf(lists: ReferenceLists): Splitters {
+  const splitters = splittersByLists.get(lists) ?? createSplitters(lists);
+  splittersByLists.set(lists, splitters);
+  return splitters;
+}
+
+function createSplitters(lists: ReferenceLists): Splitters {
   const create = (language: TextLanguage): CompoundSplitter => {
     const labels = [...lists.cpvByCode.values()].map(({ label }) => label[language] ?? '');
     return new CompoundSplitter(language, labels);
@@ -39,7 +50,7 @@ function createSplitters(lists: ReferenceLists): Record<TextLanguage, CompoundSp
  * listed once under the code, not under each row that has it: this makes CPV a bridge between languages at no cost a row.
  */
 export class TextIndex {
-  #splitters: Record<TextLanguage, CompoundSplitter>;
+  #splitters: Splitters;
   readonly #vocabularies: Record<TextLanguage, Vocabulary>;
   readonly #reader: QuestionReader;
   readonly #matcher: TextMatcher;
@@ -50,7 +61,7 @@ export class TextIndex {
     private readonly codes: CodeRows,
     groups: RowGroups = NO_GROUPS,
   ) {
-    this.#splitters = createSplitters(lists);
+    this.#splitters = splittersOf(lists);
     const create = (language: TextLanguage): Vocabulary =>
       new Vocabulary(language, this.#splitters[language], (word) =>
         this.#isForeign(word, language),
@@ -92,7 +103,7 @@ export class TextIndex {
   /** Other labels, and other words to take compounds apart by. */
   replaceLists(lists: ReferenceLists): void {
     this.lists = lists;
-    this.#splitters = createSplitters(lists);
+    this.#splitters = splittersOf(lists);
     for (const language of TEXT_LANGUAGES) {
       this.#vocabularies[language].replaceSplitter(this.#splitters[language]);
     }
