@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { pino } from 'pino';
+import { request } from 'undici';
 import type { Clock } from '../../subgraphs/shared/process/clock.js';
 import type { Database } from '../../subgraphs/shared/mongo/database.js';
 import { BUILT_IN_LISTS } from '../support/built-in-lists.js';
@@ -174,12 +175,12 @@ export async function startCooperative(
   });
   const url = await server.listen('127.0.0.1', 0);
   const ask: RunningCooperative['ask'] = async (query, variables = {}) => {
-    const response = await fetch(`${url}/graphql`, {
+    const { body } = await request(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
     });
-    return (await response.json()) as never;
+    return (await body.json()) as never;
   };
   return {
     url,
