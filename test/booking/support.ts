@@ -88,7 +88,7 @@ export const FAST = {
   ownerTimeoutMs: units(4),
   answerWithinMs: units(20),
   leaseMs: units(20),
-  sweepMs: 50,
+  sweepMs: 100,
   waitingPollMs: 100,
 } as const;
 

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectPath } from '../../../schema/sdl.js';
-import { readListFolder } from '../../../subgraphs/catalogue/store/import-list.js';
 import { connectDatabase, type Database } from '../../../subgraphs/shared/mongo/database.js';
 import {
   startCatalogue,
@@ -125,22 +124,5 @@ describe('imported official lists', () => {
     expect(said).toContain('bad.csv');
     expect(said).toContain(reason);
     expect(await database.connection.collection('lists').countDocuments()).toBe(0);
-  });
-
-  it('of a folder are imported before anything is answered', async () => {
-    await writeFile(join(folder, 'cpv.csv'), CPV);
-    await catalogue.close();
-
-    catalogue = await startCatalogue(database, { lists: readListFolder(folder) });
-
-    expect(await labelOf('85210000')).toEqual([
-      { checkDigit: '3', label: { text: 'Esiopetuspalvelut' } },
-    ]);
-  });
-
-  it('of a folder are refused with file and line when one is at fault', async () => {
-    await writeFile(join(folder, 'municipalities_se.csv'), MUNICIPALITIES.replace('2584', '25'));
-
-    expect(() => readListFolder(folder)).toThrow(/municipalities_se\.csv: line 3/);
   });
 });
