@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadAvailability } from '../../../subgraphs/cooperative/bookings/desk/service-availability.js';
 import { queriesOf } from '../../support/count-queries.js';
 import { bookableFile, Desk, MONDAY, resourceRow } from '../bookings/support.js';
@@ -9,10 +9,14 @@ const WEEK = `from: "${MONDAY}", to: "2027-03-28"`;
 
 let karhu: RunningCooperative;
 
-beforeEach(async () => {
-  karhu = await startCooperative();
-});
-afterEach(() => karhu.close());
+/** Opens it for the tests of a block, with what is on offer. */
+const openWith = (file: Json): void => {
+  beforeAll(async () => {
+    karhu = await startCooperative();
+    await karhu.import(bookableFile(file));
+  });
+  afterAll(() => karhu.close());
+};
 
 const range = (count: number) => Array.from({ length: count }, (_none, index) => index);
 const aliased = (count: number, field: (index: number) => string) =>
@@ -50,14 +54,12 @@ const codesOf = ({ errors = [] }: Answered) => [
 ];
 
 describe('availability of forty services', () => {
-  beforeEach(async () => {
-    const resources = range(SERVICES).map((index) => resourceRow({ id: `w${index + 1}` }));
-    const services = serviceRows(SERVICES, { gridMinutes: 60 }).map((service, index) => ({
-      ...service,
-      resources: [`w${index + 1}`, `w${((index + 1) % SERVICES) + 1}`],
-    }));
-    await karhu.import(bookableFile({ resources, services }));
-  });
+  const resources = range(SERVICES).map((index) => resourceRow({ id: `w${index + 1}` }));
+  const services = serviceRows(SERVICES, { gridMinutes: 60 }).map((service, index) => ({
+    ...service,
+    resources: [`w${index + 1}`, `w${((index + 1) % SERVICES) + 1}`],
+  }));
+  openWith({ resources, services });
 
   it('costs at most five queries', async () => {
     const { asked, answer } = await queries(() =>
@@ -190,9 +192,9 @@ describe('availability of forty services', () => {
 });
 
 describe('a hundred services for a month', () => {
-  it('are answered, on a fine grid too', async () => {
-    await karhu.import(bookableFile({ services: serviceRows(99, { gridMinutes: 15 }) }));
+  openWith({ services: serviceRows(99, { gridMinutes: 15 }) });
 
+  it('are answered, on a fine grid too', async () => {
     const answer = await ask(
       'Service',
       99,
@@ -205,7 +207,7 @@ describe('a hundred services for a month', () => {
 });
 
 describe('the other live fields', () => {
-  beforeEach(() => karhu.import(bookableFile({ services: serviceRows(SERVICES) })));
+  openWith({ services: serviceRows(SERVICES) });
 
   it.each([
     ['Service', 'quote(start: "2027-03-22T07:00:00Z", minutes: 60) { net }', 2],
