@@ -52,6 +52,9 @@ function loadFramework(path: string): unknown {
   return withStorageInTurn(() => require(path) as unknown);
 }
 
+/** How much of an error's stack is told. */
+const STACK_LINES = 20;
+
 /** `dist/test/x.test.js` of `test/x.test.ts`. */
 function compiled(suite: string): string {
   return projectPath('dist', relative(projectPath(), suite).replace(/\.ts$/, '.js'));
@@ -85,6 +88,8 @@ const runSuite: RunSuite<JestRuntime> = (
     unstable_importModule: (path) => import(pathToFileURL(compiled(path)).href),
     unstable_shouldLoadAsEsm: () => true,
   };
+  // Jest asks for a hundred, which costs more than all else where many errors are thrown.
+  Error.stackTraceLimit = STACK_LINES;
   const limits = { ...globalConfig, testTimeout: config.testTimeout * SLOWNESS };
   return runCircus(limits, config, environment, native, suite, send);
 };
