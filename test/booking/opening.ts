@@ -3,7 +3,7 @@ import type { BookingServerOptions } from '../../subgraphs/booking/server.js';
 import type { Database } from '../../subgraphs/shared/mongo/database.js';
 import { openFreshDatabase } from '../support/database.js';
 import { startFakeOwners, type FakeOwners } from '../support/fakes/owners.js';
-import { startBooking, TestClock, type RunningBooking } from './support.js';
+import { forgetOrders, startBooking, TestClock, type RunningBooking } from './support.js';
 
 /** What a test about orders works with. */
 export interface OpenBooking {
@@ -47,5 +47,6 @@ export function openForEach(
   afterEach(async () => {
     for (const one of running) await one.close();
     await owners.close();
+    await forgetOrders(database);
   });
 }

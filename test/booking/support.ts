@@ -92,6 +92,11 @@ export const FAST = {
   waitingPollMs: 100,
 } as const;
 
+/** Has no later process on the database go on with what a test left unfinished. */
+export async function forgetOrders({ connection }: Database): Promise<void> {
+  await connection.collection('orders').deleteMany({});
+}
+
 export async function startBooking(
   database: Database,
   owners: FakeOwners,

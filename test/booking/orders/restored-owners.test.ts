@@ -9,6 +9,7 @@ import type { LedgerLeg } from '../../support/fakes/ledger.js';
 import { units } from '../../support/unit.js';
 import {
   codes,
+  forgetOrders,
   leg,
   orderOf,
   startBooking,
@@ -49,7 +50,7 @@ describe('an order of a cooperative whose books are older than the order', () =>
   });
   afterAll(() => database.close());
   beforeEach(async () => {
-    await database.connection.collection('orders').deleteMany({});
+    await forgetOrders(database);
     owners = await startFakeOwners(['karhu', 'lumo'], clock);
     lines = [];
     booking = await open();

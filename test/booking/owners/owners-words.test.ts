@@ -6,7 +6,15 @@ import { openFreshDatabase } from '../../support/database.js';
 import { sendJson, startFakeEndpoint, type FakeEndpoint } from '../../support/fakes/endpoint.js';
 import { startFakeRegistry, type FakeRegistry } from '../../support/fakes/registry.js';
 import { units } from '../../support/unit.js';
-import { BUYER, leg, orderOf, startBooking, TestClock, type RunningBooking } from '../support.js';
+import {
+  BUYER,
+  forgetOrders,
+  leg,
+  orderOf,
+  startBooking,
+  TestClock,
+  type RunningBooking,
+} from '../support.js';
 
 const SECRET = 'mongodb://admin:hunter2@10.0.0.5/coop';
 
@@ -125,7 +133,10 @@ describe('the words of a cooperative that answers a command', () => {
     booking = await startBooking(database, owners, new TestClock(), { ...times, log });
   };
   beforeEach(() => open(units(3)));
-  afterEach(() => booking.close());
+  afterEach(async () => {
+    await booking.close();
+    await forgetOrders(database);
+  });
 
   const answer = (plant: (answer: Answer, command: string) => unknown): void => {
     karhu.behaviour = ({ query, variables }, response) => {
