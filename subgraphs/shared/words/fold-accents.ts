@@ -8,18 +8,13 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /**
- * Lower case, composed, without accents other than those of å, ä and ö.
- * @param plain - What else to write for a letter.
+ * Lower case, composed, without accents other than those of å, ä and ö, and letters that Unicode does not take apart as others:
+ * "José Müller-Åström Sørensen" is "jose muller-åström sorensen".
  */
-export function normalizeText(text: string, plain: Readonly<Record<string, string>> = {}): string {
+export function foldAccents(text: string): string {
   const lower = text.normalize('NFC').toLowerCase();
   return lower.replace(
     ACCENTED,
-    (letter) => plain[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, ''),
+    (letter) => PLAIN[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, ''),
   );
-}
-
-/** The same, and letters that Unicode does not take apart as others: "José Müller-Åström Sørensen" is "jose muller-åström sorensen". */
-export function foldAccents(text: string): string {
-  return normalizeText(text, PLAIN);
 }

@@ -1,4 +1,4 @@
-import { normalizeText } from '../../../shared/words/fold-accents.js';
+import { foldAccents } from '../../../shared/words/fold-accents.js';
 import { isStopWord } from '../../../shared/words/stop-words.js';
 
 export { isStopWord };
@@ -14,7 +14,7 @@ const MOST_PIECES_JOINED = 4;
 
 /** The words of a text in their order, normalized, with repetitions. */
 export function wordsOf(text: string): string[] {
-  return normalizeText(text).match(WORD) ?? [];
+  return foldAccents(text).match(WORD) ?? [];
 }
 
 /**
@@ -22,7 +22,7 @@ export function wordsOf(text: string): string[] {
  * word too (wifi for Wi-Fi), and letters and digits of one word also apart (ea and 1 for EA1).
  */
 export function indexedWordsOf(text: string): string[] {
-  const normalized = normalizeText(text);
+  const normalized = foldAccents(text);
   const words: string[] = normalized.match(WORD) ?? [];
   // Most texts have neither: looking for each alone first halves the cost.
   const hyphened = HYPHEN.test(normalized) ? (normalized.match(HYPHENED) ?? []) : [];

@@ -21,6 +21,7 @@ describe('the words of a text', () => {
       '24h',
     ]);
     expect(wordsOf('sta\u0308dning')).toEqual(['städning']);
+    expect(wordsOf('Smørrebrød Straße Ærø')).toEqual(['smorrebrod', 'strasse', 'aero']);
   });
 
   it('of a query leave out what carries no meaning, unless there is nothing else', () => {
