@@ -1,6 +1,6 @@
 import type { Trade } from '../../../shared/lists/trade.js';
 import type { ServiceKind } from '../../store/listing.js';
-import type { Mention } from '../trades/phrase-index.js';
+import type { Mention } from '../trades/phrase.js';
 
 /** What a question is about, as its words have it. */
 export interface ChosenTrades {
@@ -14,19 +14,51 @@ export interface ChosenTrades {
 
 /** Whether it surely names its trade: what people say in passing does so only in several words. */
 function isFirm({ phrase, places }: Mention): boolean {
-  return phrase.role !== 'everyday' || places.length > 1;
+  return phrase.role !== 'everyday' || places.length > 1 || phrase.words.length > 1;
 }
 
 const isOfWholeKind = ({ phrase }: Mention): boolean => phrase.trade.isWholeKind;
 
+/** What stands between what is done and what it is done to: `städning av mötesrum`, `cleaning of the hall`. */
+const OF = new Set(['av', 'of']);
+const ARTICLE = new Set(['the', 'a', 'an']);
+
+/** Whether it is what another mention is done to, as its case or the word before it says: `kokoushuoneen siivous`. */
+function isWorkedOn({ places }: Mention, done: Mention, words: readonly string[]): boolean {
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const before = ARTICLE.has(words[first - 1] ?? '') ? first - 2 : first - 1;
+  if (OF.has(words[before] ?? '')) return done.places.includes(before - 1);
+  return (words[last] ?? '').endsWith('n') && done.places.includes(last + 1);
+}
+
+/**
+ * Leaves out what names but the thing that something of another kind is done to: `siivota kokoushuone` and `kokoushuoneen siivous`
+ * ask for no room. Beside a verb that is whatever is no verb.
+ */
+function withoutThings(mentions: readonly Mention[], words: readonly string[]): Mention[] {
+  return mentions.filter(
+    (mention) =>
+      !mentions.some(
+        (done) =>
+          !isOfOneKind(mention, done) &&
+          ((done.isVerb && !mention.isVerb) || isWorkedOn(mention, done, words)),
+      ),
+  );
+}
+
+function isOfOneKind({ phrase: { trade } }: Mention, other: Mention): boolean {
+  return trade.kinds.some((kind) => other.phrase.trade.kinds.includes(kind));
+}
+
 /**
  * Chooses what a question is about. What is done, or who does it, outweighs things mentioned along with it; a trade that is a
  * whole kind (`sijainen`, `kurssi`) counts as one where no other is named, and says which kind of the others is wanted else.
+ * @param words - The question's, to whose places the mentions point.
  */
-export function chooseTrades(mentions: readonly Mention[]): ChosenTrades {
+export function chooseTrades(mentions: readonly Mention[], words: readonly string[]): ChosenTrades {
   const others = mentions.filter((mention) => !isOfWholeKind(mention));
   const firm = others.filter(isFirm);
-  const named = firm.length > 0 ? firm : others;
+  const named = withoutThings(firm.length > 0 ? firm : others, words);
   const wholeKinds = mentions.filter(isOfWholeKind);
   const asked = named.length > 0 ? wholeKinds.filter(isFirm) : [];
   const chosen = named.length > 0 ? named : wholeKinds;

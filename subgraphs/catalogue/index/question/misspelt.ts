@@ -1,6 +1,6 @@
 import { withoutDots } from '../text/words.js';
 import type { Thesaurus } from '../trades/thesaurus.js';
-import type { Phrase } from '../trades/phrase-index.js';
+import type { Phrase } from '../trades/phrase.js';
 import { lettersApart } from './letters-apart.js';
 
 /** Short words resemble each other too much for one to be surely another. */

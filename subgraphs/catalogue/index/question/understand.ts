@@ -4,7 +4,7 @@ import type { ServiceKind } from '../../store/listing.js';
 import type { WordRemark } from '../parts/search-types.js';
 import { questionOf, type Question, type Term, type Way } from '../text/question.js';
 import { isStopWord } from '../text/words.js';
-import type { Mention } from '../trades/phrase-index.js';
+import type { Mention } from '../trades/phrase.js';
 import type { Thesaurus } from '../trades/thesaurus.js';
 import type { TradeRows } from '../trades/trade-rows.js';
 import { chooseTrades, tradesOf, type ChosenTrades } from './choose-trades.js';
@@ -63,9 +63,8 @@ interface Word {
  */
 export function understand(text: string, known: Known): Understanding {
   const said = new RemarkedText(text);
-  const telling = said.words
-    .map((word, at) => ({ text: word, at }))
-    .filter((word) => !isStopWord(word.text));
+  const all = said.words.map((word, at) => ({ text: word, at }));
+  const telling = all.filter((word) => !isStopWord(word.text));
   const smallAt = (at: number): SmallWord | null =>
     smallWordOf(said.words[at] ?? '', said.words[at - 1], said.words[at + 1]);
   const big = telling.filter(({ at }) => smallAt(at) === null);
@@ -80,14 +79,13 @@ export function understand(text: string, known: Known): Understanding {
     ...said.remarkOn('PLACE_NAMED', where.map(atOf)),
     ...said.remarkOn('UNKNOWN_WORD', rest.filter((word) => isStrange(word, known)).map(atOf)),
   ];
-  const named = namedBy(telling, words, known);
+  const named = namedBy(said.words, words, known);
   if (named !== null) {
-    const { chosen } = named;
-    const used = new Set([...chosen.places].map((place) => telling[place]?.at ?? -1));
-    const meant = named.telling.filter(({ at }) => words.some((word) => word.at === at));
+    const { chosen, meant } = named;
+    const used = chosen.places;
     return {
       question: { terms: [termOf(named, known)] },
-      extras: questionOf(textOf(meant)),
+      extras: questionOf(words.map(({ at }) => meant[at] ?? '').join(' ')),
       trades: tradesOf(chosen.mentions),
       isGuessed: named.spelling === 'guessed',
       places,
@@ -100,9 +98,9 @@ export function understand(text: string, known: Known): Understanding {
   }
   // A number may be a part of a name where there is no trade: EA 2.
   const needed = telling.filter((word) => words.includes(word) || smallAt(word.at) === 'number');
-  const asked = needed.length > 0 ? needed : telling;
+  const asked = [needed, telling, all].find(({ length }) => length > 0) ?? [];
   return {
-    question: questionOf(asked.length > 0 ? textOf(asked) : text),
+    question: questionOf(textOf(asked)),
     extras: { terms: [] },
     trades: [],
     isGuessed: false,
@@ -141,39 +139,46 @@ function textOf(words: readonly Word[]): string {
 /** The trades that a text names. */
 interface Named {
   readonly chosen: ChosenTrades;
-  /** Its words as they were meant. */
-  readonly telling: readonly Word[];
+  /** All words of the text as they were meant. */
+  readonly meant: readonly string[];
   /** How the words that name them are written: right, surely meant so, or perhaps. */
   readonly spelling: 'right' | 'meant' | 'guessed';
 }
 
-/** Null where the text names no trade, however it is spelled. @param words - Those of `telling` that tell what is wanted. */
-function namedBy(telling: readonly Word[], words: readonly Word[], known: Known): Named | null {
+/**
+ * Null where the text names no trade, however it is spelled.
+ * @param said - All its words.
+ * @param words - Those that tell what is wanted.
+ */
+function namedBy(said: readonly string[], words: readonly Word[], known: Known): Named | null {
   const { thesaurus } = known.trades;
-  const chosenIn = (said: readonly Word[]): ChosenTrades =>
-    chooseTrades(thesaurus.mentionsIn(said.map(({ text }) => text)));
-  const right = chosenIn(telling);
-  if (right.mentions.length > 0) return { chosen: right, telling, spelling: 'right' };
+  const chosenIn = (all: readonly string[]): ChosenTrades =>
+    chooseTrades(thesaurus.mentionsIn(all), all);
+  const right = chosenIn(said);
+  if (right.mentions.length > 0) return { chosen: right, meant: said, spelling: 'right' };
   const strange = words.filter(({ text }) => !thesaurus.knows(text));
-  const meant = telling.map((word) => {
-    if (!strange.includes(word) || known.isWritten(word.text)) return word;
-    return { ...word, text: meantBy(word.text, thesaurus) ?? word.text };
-  });
-  const surely = chosenIn(meant);
-  if (surely.mentions.length > 0) return { chosen: surely, telling: meant, spelling: 'meant' };
-  const guessed = chooseTrades(
-    strange.flatMap((word) =>
-      thesaurus
-        .guess(word.text)
-        .map((phrase): Mention => ({ phrase, places: [telling.indexOf(word)], isPart: false })),
-    ),
+  const slips = new Map(
+    strange
+      .filter(({ text }) => !known.isWritten(text))
+      .map(({ text, at }) => [at, meantBy(text, thesaurus)]),
   );
-  return guessed.mentions.length > 0 ? { chosen: guessed, telling, spelling: 'guessed' } : null;
+  const meant = said.map((word, at) => slips.get(at) ?? word);
+  const surely = chosenIn(meant);
+  if (surely.mentions.length > 0) return { chosen: surely, meant, spelling: 'meant' };
+  const guessed = chooseTrades(
+    strange.flatMap(({ text, at }) =>
+      thesaurus
+        .guess(text)
+        .map((phrase): Mention => ({ phrase, places: [at], isPart: false, isVerb: false })),
+    ),
+    said,
+  );
+  return guessed.mentions.length > 0 ? { chosen: guessed, meant: said, spelling: 'guessed' } : null;
 }
 
 /** Any of the trades, or the very words by which they are named. */
 function termOf(
-  { chosen: { mentions, kinds }, telling, spelling }: Named,
+  { chosen: { mentions, kinds }, meant, spelling }: Named,
   { trades, kinds: limit, cpv }: Known,
 ): Term {
   const wanted = limit.length > 0 ? limit : kinds;
@@ -186,7 +191,7 @@ function termOf(
   const factor = spelling === 'meant' ? MISSPELT_FACTOR : 1;
   const byPlaces = new Map(mentions.map(({ places }) => [places.join(' '), places]));
   const spelled = [...byPlaces.values()].map((places): Way => ({
-    words: places.map((place) => telling[place]?.text ?? ''),
+    words: places.map((place) => meant[place] ?? ''),
     factor,
     reason: null,
     isStrict: spelling !== 'guessed',

@@ -168,3 +168,29 @@ export function finnishVerbForms(infinitive: string): string[] {
 export function withoutClitic(word: string): string | null {
   return CLITIC.exec(word)?.[1] ?? null;
 }
+
+/**
+ * Nouns of what a Finnish verb says, by all rules by which such nouns are made, of which one or two are in use: hoito, huolto,
+ * leikkaus, asennus, imurointi, hionta, pesu. Of what is no verb, words that nobody says.
+ * @param infinitive - Normalized, see `wordsOf`.
+ */
+export function finnishActionNouns(infinitive: string): string[] {
+  const principals = principalsOf(infinitive);
+  if (!principals) return [];
+  const back = /[aou]/.test(infinitive);
+  const harmonic = (ending: string): string => (back ? ending : ending.replaceAll('a', 'ä'));
+  const { stems, weak, passive } = principals;
+  const bare = (stem: string): string => stem.slice(0, -1);
+  return [
+    ...(IN_DA.test(infinitive) ? [`${passive}nti`] : []), // imurointi
+    ...[...stems, ...weak].flatMap((stem) => [
+      `${bare(stem)}${back ? 'us' : 'ys'}`, // leikkaus, asennus
+      `${stem}${harmonic('nta')}`, // hionta, kitkentä
+    ]),
+    ...stems.flatMap((stem) => [
+      ...(back ? ['o', 'u', 'uu'] : ['ö', 'y', 'o', 'u']).map((ending) => bare(stem) + ending), // hoito, haku, kaivuu, pesu
+      stem.replace(/aa$/, 'uu'), // leikkuu
+      stem, // vahti
+    ]),
+  ];
+}

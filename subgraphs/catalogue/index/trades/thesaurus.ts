@@ -4,8 +4,12 @@ import {
   type LocalizedText,
   type TextLanguage,
 } from '../../../shared/words/localized.js';
-import { queryWordsOf } from '../text/words.js';
-import { PhraseIndex, type Mention, type Phrase } from './phrase-index.js';
+import { wordsOf } from '../text/words.js';
+import type { Mention, Phrase } from './phrase.js';
+import { PhraseIndex } from './phrase-index.js';
+
+/** In a title words stand as they are meant. */
+const IN_TITLE = { alsoApart: false, isForeign: () => false };
 
 /** The trades of a network by their words and codes. Trades are known by their numbers, which are places in the list. */
 export class Thesaurus {
@@ -78,7 +82,7 @@ export class Thesaurus {
     for (const language of TEXT_LANGUAGES) {
       const text = title[language];
       if (text === undefined) continue;
-      const mentions = this.#phrases[language].mentionsIn(queryWordsOf(text), false);
+      const mentions = this.#phrases[language].mentionsIn(wordsOf(text), IN_TITLE);
       for (const { phrase } of longestOf(mentions, isOfItsKinds)) {
         const { trade, role, words } = phrase;
         const isOfKind = words.length > 1 && !trade.kinds.includes('SERVICE');
@@ -89,10 +93,24 @@ export class Thesaurus {
     return named;
   }
 
-  /** The phrases in a question, in any language: those that lie within no longer one. @param words - Normalized. */
+  /**
+   * The phrases in a question, in any language: those that lie within no longer one. What is written so in one language is read
+   * as no form of another word in another: `lasten` is of children, and no load (last) in Swedish.
+   * @param words - All of it, normalized.
+   */
   mentionsIn(words: readonly string[]): Mention[] {
+    const written = new Map(
+      TEXT_LANGUAGES.map((language) => {
+        const isWritten = (word: string): boolean => this.#phrases[language].isWritten(word);
+        return [language, new Set(words.filter(isWritten))] as const;
+      }),
+    );
     return longestOf(
-      TEXT_LANGUAGES.flatMap((language) => this.#phrases[language].mentionsIn(words, true)),
+      TEXT_LANGUAGES.flatMap((language) => {
+        const isForeign = (word: string): boolean =>
+          !written.get(language)?.has(word) && [...written.values()].some((set) => set.has(word));
+        return this.#phrases[language].mentionsIn(words, { alsoApart: true, isForeign });
+      }),
     );
   }
 

@@ -1,0 +1,199 @@
+import type { TextLanguage } from '../../../shared/words/localized.js';
+import type { Trade } from '../../../shared/lists/trade.js';
+import type { KnownWords } from './known-words.js';
+import { isEnding, type Phrase } from './phrase.js';
+
+/** Ends of compounds that name no trade: what is done is told by what comes before. Base forms. */
+const GENERAL_ENDINGS: Record<TextLanguage, string> = {
+  fi: 'firma yritys palvelu apu homma työ työntekijä liike keikka urakka tehtävä',
+  sv: 'firma företag bolag service tjänst hjälp jobb arbete arbetare uppdrag',
+  en: 'company firm service job work worker help',
+};
+const BEGINNING = 3;
+const SHORTEST_FIRST = 3;
+const SHORTEST_ENDING = 4;
+/** Of a phrase that is written in one. */
+const SHORTEST_PIECE = 2;
+const SHORTEST_GENERAL_ENDING = 3;
+/** Shorter ones stand at the end or the beginning of words by chance. */
+const SHORTEST_SHARED_ENDING = 5;
+const SHORTEST_SHARED_FIRST = 4;
+const SHORTEST_BEGUN = 5;
+const SHORTEST_SLIPPED = 8;
+
+/** Takes compounds apart by the words of the trades: what each names that is itself no word of theirs. */
+export class CompoundReader {
+  /** First letters of whatever an end may be: they rule out most cuts without stemming. */
+  readonly #beginnings = new Set<string>();
+  readonly #firstBeginnings = new Set<string>();
+  readonly #generalKeys: ReadonlySet<string>;
+  readonly #generalBeginnings: ReadonlySet<string>;
+  /** Names of trades in one word. */
+  readonly #namesByTrade = new Map<Trade, Phrase[]>();
+
+  constructor(
+    private readonly language: TextLanguage,
+    private readonly words: KnownWords,
+  ) {
+    const general = GENERAL_ENDINGS[language].split(' ');
+    this.#generalKeys = new Set(general.flatMap((ending) => words.keysOf(ending)));
+    this.#generalBeginnings = new Set(general.map((ending) => ending.slice(0, SHORTEST_PIECE)));
+  }
+
+  add(phrase: Phrase): void {
+    const { words, trade } = phrase;
+    for (const text of words) {
+      this.#firstBeginnings.add(text.slice(0, SHORTEST_PIECE));
+      if (words.length === 2 || isEnding(phrase)) this.#beginnings.add(text.slice(0, BEGINNING));
+    }
+    if (words.length > 1) return;
+    const names = this.#namesByTrade.get(trade);
+    if (names) names.push(phrase);
+    else this.#namesByTrade.set(trade, [phrase]);
+  }
+
+  /**
+   * What a compound names, the longest end first: the trade of a phrase of two words that it is; else that of the word with which
+   * it ends; what it begins with too, where the end only names a kind (`siivous|sijainen`), and alone where the end says nothing
+   * of the trade (`siivous|firma`). At last the trade whose thing and whose end it has: `kakel|sättning`, as `plattsättning`.
+   */
+  read(word: string): readonly Phrase[] {
+    const isFirstKnown = this.#firstBeginnings.has(word.slice(0, SHORTEST_PIECE));
+    const joint = isFirstKnown ? this.#ofPhrase(word) : [];
+    if (joint.length > 0) return joint;
+    if (this.language === 'en' && !isFirstKnown) return [];
+    const named = this.#byEnding(word);
+    const found = named.length > 0 || !isFirstKnown ? named : this.#byThing(word);
+    // A longer name of a trade with a letter amiss is no compound: flytstäd.
+    const isSlip = found.length > 0 && word.length >= SHORTEST_SLIPPED && this.words.isSlip(word);
+    return isSlip ? [] : found;
+  }
+
+  /** The phrases of two words that it is, joined: petsitter; what is worked on and what is done: ruohon|leikkaus, for `leikata ruoho`. */
+  #ofPhrase(word: string): Phrase[] {
+    for (const [first, rest] of this.#cutsOf(word, SHORTEST_PIECE)) {
+      const ends = this.words
+        .ofNoun(rest)
+        // A workshop is no shop work: where English turns words about, what is done gets another ending.
+        .flatMap(({ text, parts }) =>
+          this.language === 'en' && text === rest ? parts.filter(({ place }) => place > 0) : parts,
+        )
+        .filter(({ phrase }) => phrase.words.length === 2);
+      if (ends.length === 0) continue;
+      const firsts = this.#formsOf(first)
+        .flatMap((form) => this.words.of(form))
+        .flatMap(({ parts }) => parts);
+      const phrases = ends
+        .filter((end) =>
+          firsts.some(({ phrase, place }) => phrase === end.phrase && place !== end.place),
+        )
+        .map(({ phrase }) => phrase);
+      if (phrases.length > 0) return [...new Set(phrases)];
+    }
+    return [];
+  }
+
+  #byEnding(word: string): readonly Phrase[] {
+    for (let at = SHORTEST_FIRST; at <= word.length - SHORTEST_GENERAL_ENDING; at += 1) {
+      const [first, rest] = [word.slice(0, at), word.slice(at)];
+      if (this.#isGeneral(rest)) return this.#namedByFirst(first);
+      if (rest.length < SHORTEST_ENDING) break;
+      if (!this.#beginnings.has(rest.slice(0, BEGINNING))) continue;
+      const phrases = this.words
+        .of(rest)
+        .flatMap(({ parts }) => parts)
+        .map(({ phrase }) => phrase)
+        .filter(isEnding);
+      if (phrases.length === 0) continue;
+      // English writes compounds apart: what only ends so is another word (screw|driver).
+      if (this.language === 'en' && this.words.of(first).length === 0) continue;
+      const kinds = phrases.filter(({ trade }) => trade.isWholeKind);
+      if (kinds.length === 0) return phrases;
+      const isFirm = kinds.some(({ role }) => role !== 'everyday');
+      return isFirm ? [...phrases, ...this.#namedByFirst(first)] : this.#ofKind(first, kinds);
+    }
+    return [];
+  }
+
+  #isGeneral(ending: string): boolean {
+    if (!this.#generalBeginnings.has(ending.slice(0, SHORTEST_PIECE))) return false;
+    return this.words.keysOf(ending).some((key) => this.#generalKeys.has(key));
+  }
+
+  /** The trades of what a compound begins with. */
+  #namedByFirst(first: string): readonly Phrase[] {
+    const whole = this.#namesIn(first).filter(({ trade }) => !trade.isWholeKind);
+    return whole.length > 0 ? whole : this.read(first);
+  }
+
+  /** The trades of a kind that know what a compound begins with: its end is said of anything (bath|room). */
+  #ofKind(first: string, kinds: readonly Phrase[]): Phrase[] {
+    if (first.length < SHORTEST_SHARED_FIRST) return [];
+    const forms = this.#formsOf(first);
+    const known = new Set(
+      forms.flatMap((form) => this.words.of(form)).flatMap(({ parts }) => parts.map(tradeOf)),
+    );
+    const isOfKind = (trade: Trade): boolean =>
+      !trade.isWholeKind && kinds.some((kind) => isOfKinds(trade, kind.trade));
+    const isBegun = ({ words: [name = ''] }: Phrase): boolean =>
+      forms.some((form) => form.length >= SHORTEST_BEGUN && name.startsWith(form) && name !== form);
+    return [...this.#namesByTrade].flatMap(([trade, names]) =>
+      isOfKind(trade) && (known.has(trade) || names.some(isBegun))
+        ? names.filter(isEnding).slice(0, 1)
+        : [],
+    );
+  }
+
+  /** The trades that have what a compound begins with for a name, and another one that ends so. */
+  #byThing(word: string): Phrase[] {
+    if (this.language === 'en') return [];
+    for (const [first, rest] of this.#cutsOf(word, SHORTEST_SHARED_FIRST, SHORTEST_SHARED_ENDING)) {
+      const trades = new Set(this.#namesIn(first).map(({ trade }) => trade));
+      const phrases = [...trades].flatMap((trade) =>
+        (this.#namesByTrade.get(trade) ?? [])
+          .filter(isEnding)
+          .filter(({ words: [name = ''] }) => name.endsWith(rest) && name !== rest)
+          .slice(0, 1),
+      );
+      if (phrases.length > 0) return phrases;
+    }
+    return [];
+  }
+
+  /** The phrases of one word that a first part is. */
+  #namesIn(first: string): Phrase[] {
+    return this.#formsOf(first)
+      .flatMap((form) => this.words.of(form))
+      .flatMap(({ parts }) => parts)
+      .map(({ phrase }) => phrase)
+      .filter(({ words }) => words.length === 1);
+  }
+
+  /** A first part, and what it is without its linking letter: kontor-s, a Finnish genitive; trädgård-s, gräsmatt-e. */
+  #formsOf(first: string): string[] {
+    const linked = /[sn]$/.test(first) ? [first.slice(0, -1)] : [];
+    const vowel = this.language === 'sv' && /[eou]$/.test(first) ? [`${first.slice(0, -1)}a`] : [];
+    return [first, ...linked, ...vowel];
+  }
+
+  *#cutsOf(
+    word: string,
+    shortestFirst: number,
+    shortestRest = SHORTEST_FIRST,
+  ): Generator<[first: string, rest: string]> {
+    for (let at = shortestFirst; at <= word.length - shortestRest; at += 1) {
+      const rest = word.slice(at);
+      if (shortestRest > SHORTEST_FIRST || this.#beginnings.has(rest.slice(0, BEGINNING))) {
+        yield [word.slice(0, at), rest];
+      }
+    }
+  }
+}
+
+function tradeOf({ phrase }: { readonly phrase: Phrase }): Trade {
+  return phrase.trade;
+}
+
+function isOfKinds(trade: Trade, other: Trade): boolean {
+  return trade.kinds.some((kind) => other.kinds.includes(kind));
+}

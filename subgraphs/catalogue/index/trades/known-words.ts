@@ -1,0 +1,154 @@
+import SearchableMap from 'minisearch/SearchableMap';
+import type { TextLanguage } from '../../../shared/words/localized.js';
+import { swapsOf } from '../text/spelling.js';
+import { stemsOf } from '../text/word-forms.js';
+import { withoutDots } from '../text/words.js';
+import { actionNounsOf } from './action-nouns.js';
+import { finnishVerbForms, withoutClitic } from './finnish-verbs.js';
+import type { KnownWord, Phrase } from './phrase.js';
+
+/** Swedish names of who does something, in all forms: målare, målaren, målarna. */
+const SWEDISH_DOER = /^(.{3,}ar)(?:e|en|es|ens|na|nas)$/;
+/** Swedish verbs of one syllable: sy, klä. */
+const SHORT_SWEDISH_VERB = /^[^aeiouyåäö]{1,3}[yåä]$/;
+const SWEDISH_VERB_FORM = /(?:a|ar|as|at|ats|ade|ades)$/;
+/** Finnish verbs that look like forms of nouns: verhoilla is no curtains. Words of trades are in their base form. */
+const FINNISH_VERB = /[oö]ill[aä]$/;
+const SHORTEST_STEM = 3;
+const SHORTEST_WITH_TYPO = 6;
+
+function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** The words of the phrases of one language, found by their forms. */
+export class KnownWords {
+  readonly #wordByText = new Map<string, KnownWord>();
+  readonly #wordsByKey = new Map<string, KnownWord[]>();
+  /** Verbs by the forms that their stems do not show, as those are written. */
+  readonly #verbsByForm = new Map<string, KnownWord[]>();
+  /** Words of phrases of two by the keys of the nouns that they make as verbs. */
+  readonly #verbsByNoun = new Map<string, KnownWord[]>();
+  readonly #withNouns = new Set<KnownWord>();
+  readonly #wordsByDotless = new Map<string, KnownWord[]>();
+  /** Words that name a trade alone and are long enough for a typo. */
+  readonly #tree = new SearchableMap<KnownWord>();
+
+  constructor(private readonly language: TextLanguage) {}
+
+  add(phrase: Phrase): void {
+    for (const [place, text] of phrase.words.entries()) {
+      const word = this.#wordByText.get(text) ?? this.#learn(text);
+      word.parts.push({ phrase, place });
+      if (phrase.words.length === 2) this.#learnNouns(word);
+      if (phrase.words.length > 1) continue;
+      if (text.length >= SHORTEST_WITH_TYPO) this.#tree.set(text, word);
+    }
+  }
+
+  #learn(text: string): KnownWord {
+    const word: KnownWord = { text, parts: [] };
+    this.#wordByText.set(text, word);
+    const keys = this.language === 'fi' && FINNISH_VERB.test(text) ? [text] : this.keysOf(text);
+    for (const key of keys) {
+      put(this.#wordsByKey, key, word);
+      const dotless = withoutDots(key);
+      if (dotless !== key) put(this.#wordsByDotless, dotless, word);
+    }
+    for (const form of new Set(this.#verbFormsOf(text))) {
+      put(this.#verbsByForm, form, word);
+      const dotless = withoutDots(form);
+      if (dotless !== form) put(this.#wordsByDotless, dotless, word);
+    }
+    return word;
+  }
+
+  #learnNouns(word: KnownWord): void {
+    if (this.#withNouns.has(word)) return;
+    this.#withNouns.add(word);
+    const nouns = new Set(actionNounsOf(word.text, this.language));
+    for (const key of new Set([...nouns].flatMap((noun) => this.keysOf(noun)))) {
+      put(this.#verbsByNoun, key, word);
+    }
+  }
+
+  /** Whether some phrase has the word so. */
+  isWritten(text: string): boolean {
+    return this.#wordByText.has(text);
+  }
+
+  /** The words of which it is a form. */
+  of(word: string): KnownWord[] {
+    const words = this.keysOf(word).flatMap((key) => this.#wordsByKey.get(key) ?? []);
+    return [...new Set([...words, ...this.#verbsOf(word)])];
+  }
+
+  /** The same, and the verbs that say what it says as a noun: leikkaus, leikata. */
+  ofNoun(word: string): KnownWord[] {
+    const verbs = this.keysOf(word).flatMap((key) => this.#verbsByNoun.get(key) ?? []);
+    return [...new Set([...this.of(word), ...verbs])];
+  }
+
+  /** Whether a word says in the form of a verb what a known word does. */
+  isVerbOf(known: string, word: string): boolean {
+    if (this.language === 'sv') return known.endsWith('a') && SWEDISH_VERB_FORM.test(word);
+    if (this.language === 'en') return known === word && this.isWritten(`${word}ing`);
+    const isInfinitive = known === word && finnishVerbForms(known).length > 0;
+    return isInfinitive || this.#verbsOf(word).some(({ text }) => text === known);
+  }
+
+  /** The phrases of one word that a word may be which is written without dots or with a small typo. */
+  guess(text: string): readonly Phrase[] {
+    const dotless = this.keysOf(text).flatMap((key) => this.#wordsByDotless.get(key) ?? []);
+    const phrases = singlePhrasesOf(dotless);
+    if (phrases.length > 0 || text.length < SHORTEST_WITH_TYPO) return phrases;
+    return singlePhrasesOf(this.#slippedIn(text));
+  }
+
+  /** Whether it is a name of a trade with a letter amiss. */
+  isSlip(text: string): boolean {
+    return this.#slippedIn(text).length > 0;
+  }
+
+  /** Words that name a trade alone when one letter changes, or two neighbouring ones change places. */
+  #slippedIn(text: string): KnownWord[] {
+    const slipped = [...this.#tree.fuzzyGet(text, 1).values()].map(([word]) => word);
+    if (slipped.length > 0) return slipped;
+    return swapsOf(text).flatMap((swapped) => this.#tree.get(swapped) ?? []);
+  }
+
+  /** Words that name a trade alone and differ by at most so many letters, in no particular order. */
+  near(text: string, typos: number): string[] {
+    return [...this.#tree.fuzzyGet(text, typos).values()].map(([word]) => word.text);
+  }
+
+  /** What forms of one word have in common. */
+  keysOf(word: string): string[] {
+    // Who does it is not what it is done with: a carrier of goods (bärare) is no berry (bär), though both have one stem.
+    const doer = this.language === 'sv' ? SWEDISH_DOER.exec(word)?.[1] : undefined;
+    if (doer !== undefined) return [word, doer];
+    const stems = stemsOf(word, this.language).filter(({ length }) => length >= SHORTEST_STEM);
+    return [...new Set([word, ...stems])];
+  }
+
+  /** The forms of a verb that its stem does not show. */
+  #verbFormsOf(text: string): string[] {
+    if (this.language === 'fi') return finnishVerbForms(text);
+    return this.language === 'sv' && SHORT_SWEDISH_VERB.test(text) ? [`${text}r`] : [];
+  }
+
+  #verbsOf(word: string): readonly KnownWord[] {
+    const stated = this.language === 'fi' ? withoutClitic(word) : null;
+    return [word, ...(stated === null ? [] : [stated])].flatMap(
+      (form) => this.#verbsByForm.get(form) ?? [],
+    );
+  }
+}
+
+function singlePhrasesOf(words: readonly KnownWord[]): Phrase[] {
+  return [...new Set(words)].flatMap(({ parts }) =>
+    parts.map(({ phrase }) => phrase).filter((phrase) => phrase.words.length === 1),
+  );
+}

@@ -1,0 +1,38 @@
+import type { Trade } from '../../../shared/lists/trade.js';
+
+/** What a phrase says of its trade: see `TradeWords`. */
+export type Role = 'activity' | 'person' | 'everyday';
+
+/** One or several words that name a trade. */
+export interface Phrase {
+  readonly trade: Trade;
+  readonly role: Role;
+  readonly words: readonly string[];
+}
+
+/** A phrase in a text, and the places of its words there. */
+export interface Mention {
+  readonly phrase: Phrase;
+  readonly places: readonly number[];
+  /** Whether it is but a part of a compound. */
+  readonly isPart: boolean;
+  /** Whether a verb is among its words: what is to be done, and not what it is done to. */
+  readonly isVerb: boolean;
+}
+
+/** A word of a phrase, by its place there. */
+export interface Part {
+  readonly phrase: Phrase;
+  readonly place: number;
+}
+
+/** A distinct word of the phrases. */
+export interface KnownWord {
+  readonly text: string;
+  readonly parts: Part[];
+}
+
+/** Whether a compound that ends so is of the trade. What people say in passing makes no compounds of its trade. */
+export function isEnding({ words, role, trade }: Phrase): boolean {
+  return words.length === 1 && (role !== 'everyday' || trade.isWholeKind);
+}
