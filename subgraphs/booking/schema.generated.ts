@@ -1015,7 +1015,7 @@ export type WorkCandidates = {
   notAnswering: Array<Cooperative>;
   /** Those who fit and were not asked, since enough others can or the time was up; the best-fitting first. A larger `first` asks them too. */
   notAsked: Array<Cooperative>;
-  /** The words and codes that nothing in the network or its lists is written so, as they were given: they could not count. */
+  /** The words and codes that were not understood, as they were given: they could not count. */
   notUnderstood: Array<Scalars['String']['output']>;
 };
 

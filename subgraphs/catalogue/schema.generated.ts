@@ -630,7 +630,7 @@ export type SearchRemarkCode =
   | 'UNKNOWN_CPV'
   /** No list knows this municipality. */
   | 'UNKNOWN_MUNICIPALITY'
-  /** Nothing in the network or its lists is written so: the word could not count. */
+  /** What the word asks for was not understood: nothing in the network or its lists is written so, or nothing was found and no trade is named. */
   | 'UNKNOWN_WORD'
   /** The word says nothing of what is wanted and did not count. */
   | 'WORD_PASSED_OVER';

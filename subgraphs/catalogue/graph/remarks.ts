@@ -33,7 +33,7 @@ export function remarkOnWord({ code, value }: WordRemark): SearchRemark {
 function sentenceOnWord(code: WordRemark['code'], value: string): string {
   switch (code) {
     case 'UNKNOWN_WORD':
-      return `Nothing in the network or its lists is written "${value}": it could not count.`;
+      return `What "${value}" asks for was not understood: it could not count.`;
     case 'WORD_PASSED_OVER':
       return `"${value}" says nothing of what is wanted and did not count.`;
     case 'PLACE_NAMED':

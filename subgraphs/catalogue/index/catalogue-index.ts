@@ -141,7 +141,7 @@ export class CatalogueIndex {
       availabilityUnknown: query.available ? matches.countUnknownAvailability() : 0,
       hasNextPage: page.hasNextPage,
       hasPreviousPage: page.hasPreviousPage,
-      remarks: matches.asked?.remarks ?? [],
+      remarks: matches.remarks,
       suggestions: () => (matches.slots.length > 0 ? [] : suggest(store, query, this.lists)),
       whyNothing: () =>
         matches.slots.length > 0

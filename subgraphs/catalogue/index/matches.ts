@@ -9,6 +9,7 @@ import {
   type MatchFit,
   type MatchReason,
   type SearchQuery,
+  type WordRemark,
 } from './parts/search-types.js';
 import { reasonBit, type TextMatches } from './text/text-matcher.js';
 
@@ -59,6 +60,13 @@ export class Matches {
       store.texts.matchQuestion(this.asked.question, store.rows().length, this.asked.extras);
     this.#placedAreas = flagLists(store.columns.areas.lists(), this.asked?.places ?? []);
     this.slots = this.#filter.accepted(this.#text?.slots ?? store.rows().keys());
+  }
+
+  /** Words of the text that did not count as what is wanted; all of them where nothing has them, whatever the other conditions. */
+  get remarks(): readonly WordRemark[] {
+    if (!this.asked) return [];
+    const isNothing = this.#text?.slots.length === 0;
+    return [...this.asked.remarks, ...(isNothing ? this.asked.remarksOnNothing : [])];
   }
 
   /** Whether its CPV code is merely broader than the one asked for. */

@@ -159,7 +159,7 @@ describe('a question without a trade', () => {
 
   it('of small words only is taken by its word', () => {
     expect(search(index, { text: '3 h' }).totalCount).toBe(0);
-    expect(remarksOf('huomenna')).toEqual([]);
+    expect(remarksOf('huomenna')).toEqual(['UNKNOWN_WORD huomenna']);
   });
 });
 
@@ -176,7 +176,35 @@ describe('what did not count', () => {
     ['siivous zumba', []],
     ['voisiko joku siivota', []],
     ['xyzzy', ['UNKNOWN_WORD xyzzy']],
+    ['siivous Xyzzy xyzzy', ['UNKNOWN_WORD Xyzzy']],
+    ['3 h siivous 3 h', ['WORD_PASSED_OVER 3 h']],
   ])('is told: %s', (text, remarks) => {
     expect(remarksOf(text)).toEqual(remarks);
+  });
+});
+
+describe('a question that nothing answers', () => {
+  it.each([
+    // Words of phrases of which the rest is missing, and words that are found, but not together.
+    ['pestä', ['UNKNOWN_WORD pestä']],
+    ['zumba vävsalen', ['UNKNOWN_WORD zumba', 'UNKNOWN_WORD vävsalen']],
+    ['och', ['UNKNOWN_WORD och']],
+    ['!!!', ['UNKNOWN_WORD !!!']],
+    ['🎉', ['UNKNOWN_WORD 🎉']],
+  ])('was not understood: %s', (text, remarks) => {
+    expect(search(index, { text }).totalCount).toBe(0);
+    expect(remarksOf(text)).toEqual(remarks);
+  });
+
+  it('was understood where it names a trade that nobody does', () => {
+    expect(search(index, { text: 'bär' }).totalCount).toBe(0);
+    expect(remarksOf('bär')).toEqual([]);
+  });
+
+  it('was understood where only another condition excludes what it finds', () => {
+    const { totalCount, remarks } = search(index, { text: 'zumba', cooperatives: ['b'] });
+
+    expect(totalCount).toBe(0);
+    expect(remarks).toEqual([]);
   });
 });

@@ -26,6 +26,8 @@ export interface Understanding {
   /** Codes of the municipalities that it names: what is offered there comes first. */
   readonly places: readonly string[];
   readonly remarks: readonly WordRemark[];
+  /** What else to remark where the question finds nothing: what was not understood, unless a trade surely was. */
+  readonly remarksOnNothing: readonly WordRemark[];
   /** The words that tell what is wanted, as normalized, known or not. */
   readonly words: readonly string[];
 }
@@ -93,6 +95,7 @@ export function understand(text: string, known: Known): Understanding {
         ...said.passedOver(isPassed(['when', 'amount', 'number'], used)),
         ...remarksOn(words.filter(({ at }) => !used.has(at))),
       ],
+      remarksOnNothing: named.spelling === 'guessed' ? said.remarkOnUnknown([...used]) : [],
       words: words.map((word) => word.text),
     };
   }
@@ -109,6 +112,9 @@ export function understand(text: string, known: Known): Understanding {
       ...(needed.length > 0 ? said.passedOver(isPassed(['when', 'amount'], new Set())) : []),
       ...remarksOn(needed),
     ],
+    remarksOnNothing: said.remarkOnUnknown(
+      asked.filter((word) => !needed.includes(word) || !isStrange(word, known)).map(atOf),
+    ),
     words: asked.map((word) => word.text),
   };
 }

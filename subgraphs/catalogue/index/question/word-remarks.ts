@@ -10,21 +10,30 @@ export class RemarkedText {
     this.words = wordsOf(text);
   }
 
-  /** A remark for each word at one of the places. */
+  /** A remark for each distinct word at one of the places, in their order. */
   remarkOn(code: WordRemark['code'], places: readonly number[]): WordRemark[] {
-    return places.map((at) => ({ code, value: this.#written(at, at) }));
+    const firsts = new Map<string | undefined, number>();
+    for (const at of places) {
+      if (!firsts.has(this.words[at])) firsts.set(this.words[at], at);
+    }
+    return [...firsts.values()].map((at) => ({ code, value: this.#written(at, at) }));
   }
 
-  /** What tells something that is not what is wanted: when, how long, for how many. Neighbours are told as one. */
+  /** A remark for each word that was not understood, or for all of a text that has none (`!!!`). */
+  remarkOnUnknown(places: readonly number[]): WordRemark[] {
+    if (this.words.length > 0) return this.remarkOn('UNKNOWN_WORD', places);
+    return [{ code: 'UNKNOWN_WORD', value: this.text.trim() }];
+  }
+
+  /** What tells something that is not what is wanted: when, how long, for how many. Neighbours are told as one, and once. */
   passedOver(isPassed: (at: number) => boolean): WordRemark[] {
-    const remarks: WordRemark[] = [];
+    const values = new Set<string>();
     for (let at = 0; at < this.words.length; at += 1) {
       const first = at;
       while (at < this.words.length && isPassed(at)) at += 1;
-      if (at > first)
-        remarks.push({ code: 'WORD_PASSED_OVER', value: this.#written(first, at - 1) });
+      if (at > first) values.add(this.#written(first, at - 1));
     }
-    return remarks;
+    return [...values].map((value) => ({ code: 'WORD_PASSED_OVER', value }));
   }
 
   /** Words as they were written. @param first - Place of the first one. @param last - Of the last one. */
