@@ -60,6 +60,9 @@ describe('the end of a compound', () => {
     expectTrades('cleaning', 'siivoustyö siivoojantyö siivouskeikka siivousfirmat cleaningcompany');
     expectTrades('home-cleaning', 'kotisiivoustyö housecleaningservice');
     expectTrades('painting', 'maalausurakka målarjobb');
+    // As kotiapu, datahjälp.
+    expectTrades('home-help', 'kotityöt');
+    expectTrades('it-support', 'datajobb');
   });
 
   it('that is said of any room names one with a beginning that such a trade knows', () => {
@@ -68,6 +71,7 @@ describe('the end of a compound', () => {
     expectTrades('party-venues', 'juhlahuone');
     expectTrades('storage', 'varastohuone lagerlokal');
     expect(tradesIn('tanssitila')).toContain('sports-halls');
+    expectTrades('premises', 'kurssitila undervisningslokal');
   });
 });
 

@@ -88,6 +88,8 @@ describe('a trade that is named', () => {
   it('outweighs things mentioned along with it', () => {
     expect(found('siivooja pihalle')).toEqual(['siivous', 'koti']);
     expect(found('piha')).toEqual(['nurmi']);
+    // Also where it is misspelt.
+    expect(found('piha siivooia')).toEqual(['siivous', 'koti']);
   });
 
   it('is not mixed up with what has the same stem', () => {

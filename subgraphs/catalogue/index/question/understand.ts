@@ -160,8 +160,6 @@ function namedBy(said: readonly string[], words: readonly Word[], known: Known):
   const { thesaurus } = known.trades;
   const chosenIn = (all: readonly string[]): ChosenTrades =>
     chooseTrades(thesaurus.mentionsIn(all), all);
-  const right = chosenIn(said);
-  if (right.mentions.length > 0) return { chosen: right, meant: said, spelling: 'right' };
   const strange = words.filter(({ text }) => !thesaurus.knows(text));
   const slips = new Map(
     strange
@@ -169,8 +167,11 @@ function namedBy(said: readonly string[], words: readonly Word[], known: Known):
       .map(({ text, at }) => [at, meantBy(text, thesaurus)]),
   );
   const meant = said.map((word, at) => slips.get(at) ?? word);
-  const surely = chosenIn(meant);
-  if (surely.mentions.length > 0) return { chosen: surely, meant, spelling: 'meant' };
+  const chosen = chosenIn(meant);
+  if (chosen.mentions.length > 0) {
+    const isSlipped = [...chosen.places].some((at) => typeof slips.get(at) === 'string');
+    return { chosen, meant, spelling: isSlipped ? 'meant' : 'right' };
+  }
   const guessed = chooseTrades(
     strange.flatMap(({ text, at }) =>
       thesaurus

@@ -15,6 +15,9 @@ const VOWEL = /[aeiouyåäö]/;
 /** No word begins so: lomakkeet is not loma and kkeet. */
 const DOUBLED = /^([^aeiouyåäö])\1/;
 
+/** How Finnish adjectives join a noun: kansallis|puku, for kansallinen. */
+const FINNISH_ADJECTIVE = /^.{3,}llis$/;
+
 /** Swedish endings that derive words and also happen to be words: cate|ring, frisk|het. */
 const SWEDISH_SUFFIXES = new Set('ring ling ning het bar lig are eri ande ende sam dom'.split(' '));
 
@@ -130,6 +133,7 @@ export class CompoundSplitter {
   #isKnownFirst(part: string, known: KnownWords): boolean {
     if (known.firsts.has(part)) return true;
     if (this.language === 'sv') return part.endsWith('s') && known.firsts.has(part.slice(0, -1));
+    if (FINNISH_ADJECTIVE.test(part)) return true;
     return part.endsWith('n') && this.#knownStemLength(part, known) > 0;
   }
 

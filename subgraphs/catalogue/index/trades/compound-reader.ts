@@ -120,14 +120,29 @@ export class CompoundReader {
     return this.words.keysOf(ending).some((key) => this.#generalKeys.has(key));
   }
 
-  /** The trades of what a compound begins with. */
+  /** The trades of what a compound begins with; else those that have a name of it and another such end: `koti|työ`, as `kotiapu`. */
   #namedByFirst(first: string): readonly Phrase[] {
     const whole = this.#namesIn(first).filter(({ trade }) => !trade.isWholeKind);
-    return whole.length > 0 ? whole : this.read(first);
+    if (whole.length > 0) return whole;
+    const parts = this.read(first);
+    return parts.length > 0 ? parts : this.#withGeneralEnding(first);
   }
 
-  /** The trades of a kind that know what a compound begins with: its end is said of anything (bath|room). */
-  #ofKind(first: string, kinds: readonly Phrase[]): Phrase[] {
+  #withGeneralEnding(first: string): Phrase[] {
+    if (first.length < SHORTEST_SHARED_FIRST) return [];
+    return [...this.#namesByTrade.values()].flat().filter((phrase) => {
+      const [name = ''] = phrase.words;
+      return (
+        isEnding(phrase) && name.startsWith(first) && this.#isGeneral(name.slice(first.length))
+      );
+    });
+  }
+
+  /**
+   * An end that is said of anything (bath|room) names the trades of its kind that know what the compound begins with; else its
+   * whole kind where that is something done (course|room).
+   */
+  #ofKind(first: string, kinds: readonly Phrase[]): readonly Phrase[] {
     if (first.length < SHORTEST_SHARED_FIRST) return [];
     const forms = this.#formsOf(first);
     const known = new Set(
@@ -137,11 +152,11 @@ export class CompoundReader {
       !trade.isWholeKind && kinds.some((kind) => isOfKinds(trade, kind.trade));
     const isBegun = ({ words: [name = ''] }: Phrase): boolean =>
       forms.some((form) => form.length >= SHORTEST_BEGUN && name.startsWith(form) && name !== form);
-    return [...this.#namesByTrade].flatMap(([trade, names]) =>
-      isOfKind(trade) && (known.has(trade) || names.some(isBegun))
-        ? names.filter(isEnding).slice(0, 1)
-        : [],
-    );
+    const named = [...this.#namesByTrade]
+      .filter(([trade, names]) => isOfKind(trade) && (known.has(trade) || names.some(isBegun)))
+      .flatMap(([, names]) => names.filter(isEnding).slice(0, 1));
+    const isDone = this.#namesIn(first).some(({ role }) => role === 'activity');
+    return named.length > 0 || !isDone ? named : kinds;
   }
 
   /** The trades that have what a compound begins with for a name, and another one that ends so. */

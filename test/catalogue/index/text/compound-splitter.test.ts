@@ -16,6 +16,7 @@ describe('a compound', () => {
     ['pihatöitä', ['piha', 'töitä']],
     ['siivoustyö', ['siivous', 'työ']],
     ['omenapuiden', ['omena', 'puiden']],
+    ['kansallispuvut', ['kansallis', 'puvut']],
     ['hygieniapassikoulutus', ['hygieniapassi', 'hygienia', 'passi', 'koulutus']],
   ])('is taken apart in Finnish: %s', (word, parts) => {
     expect(finnish.partsOf(word)).toEqual(parts);
