@@ -116,9 +116,12 @@ const WEAK_GRADES = new Rewriting(
   ).map(([pattern, replacement]) => ['aeiouyäö', pattern, replacement]),
 );
 
+/** Words of children have one grade: pupu is a rabbit, and no suit (puvun). */
+const ONE_GRADE = /^(p.)\1$/;
+
 /** The stem with its consonants in the weak grade; none where it has but one grade. */
 export function weaken(stem: string): string[] {
-  const weak = WEAK_GRADES.first(stem);
+  const weak = ONE_GRADE.test(stem) ? null : WEAK_GRADES.first(stem);
   return weak === null ? [] : [weak];
 }
 
