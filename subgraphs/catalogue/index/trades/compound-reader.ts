@@ -1,7 +1,7 @@
 import type { TextLanguage } from '../../../shared/words/localized.js';
 import type { Trade } from '../../../shared/lists/trade.js';
 import type { KnownWords } from './known-words.js';
-import { isEnding, type Phrase } from './phrase.js';
+import { isEnding, put, type Phrase } from './phrase.js';
 
 /** Ends of compounds that name no trade: what is done is told by what comes before. Base forms. */
 const GENERAL_ENDINGS: Record<TextLanguage, string> = {
@@ -23,11 +23,17 @@ const SHORTEST_SLIPPED = 8;
 
 /** Takes compounds apart by the words of the trades: what each names that is itself no word of theirs. */
 export class CompoundReader {
-  /** First letters of whatever an end may be: they rule out most cuts without stemming. */
-  readonly #beginnings = new Set<string>();
+  /** First letters of whatever an end may be, by itself and in phrases of two words: they rule out most cuts without stemming. */
+  readonly #endBeginnings = new Set<string>();
+  readonly #pieceBeginnings = new Set<string>();
+  /** And of whatever a compound may begin with. */
   readonly #firstBeginnings = new Set<string>();
   readonly #generalKeys: ReadonlySet<string>;
   readonly #generalBeginnings: ReadonlySet<string>;
+  /** Names that end in general, by what comes before: kotiapu by `koti`. */
+  readonly #namesBeforeGeneral = new Map<string, Phrase[]>();
+  /** Last letters of names: they rule out most compounds of a thing and an end. */
+  readonly #lastLetters = new Set<string>();
   /** Names of trades in one word. */
   readonly #namesByTrade = new Map<Trade, Phrase[]>();
 
@@ -43,13 +49,22 @@ export class CompoundReader {
   add(phrase: Phrase): void {
     const { words, trade } = phrase;
     for (const text of words) {
-      this.#firstBeginnings.add(text.slice(0, SHORTEST_PIECE));
-      if (words.length === 2 || isEnding(phrase)) this.#beginnings.add(text.slice(0, BEGINNING));
+      const beginning = text.slice(0, BEGINNING);
+      this.#firstBeginnings.add(beginning);
+      if (words.length === 2) this.#pieceBeginnings.add(beginning);
+      if (isEnding(phrase)) this.#endBeginnings.add(beginning);
     }
     if (words.length > 1) return;
-    const names = this.#namesByTrade.get(trade);
-    if (names) names.push(phrase);
-    else this.#namesByTrade.set(trade, [phrase]);
+    put(this.#namesByTrade, trade, phrase);
+    if (isEnding(phrase)) this.#addName(phrase);
+  }
+
+  #addName(phrase: Phrase): void {
+    const [name = ''] = phrase.words;
+    this.#lastLetters.add(name.slice(-SHORTEST_SHARED_ENDING));
+    for (let at = SHORTEST_SHARED_FIRST; at <= name.length - SHORTEST_GENERAL_ENDING; at += 1) {
+      if (this.#isGeneral(name.slice(at))) put(this.#namesBeforeGeneral, name.slice(0, at), phrase);
+    }
   }
 
   /**
@@ -58,7 +73,9 @@ export class CompoundReader {
    * of the trade (`siivous|firma`). At last the trade whose thing and whose end it has: `kakel|sättning`, as `plattsättning`.
    */
   read(word: string): readonly Phrase[] {
-    const isFirstKnown = this.#firstBeginnings.has(word.slice(0, SHORTEST_PIECE));
+    const isFirstKnown = [BEGINNING, SHORTEST_PIECE].some((length) =>
+      this.#firstBeginnings.has(word.slice(0, length)),
+    );
     const joint = isFirstKnown ? this.#ofPhrase(word) : [];
     if (joint.length > 0) return joint;
     if (this.language === 'en' && !isFirstKnown) return [];
@@ -71,7 +88,9 @@ export class CompoundReader {
 
   /** The phrases of two words that it is, joined: petsitter; what is worked on and what is done: ruohon|leikkaus, for `leikata ruoho`. */
   #ofPhrase(word: string): Phrase[] {
-    for (const [first, rest] of this.#cutsOf(word, SHORTEST_PIECE)) {
+    for (let at = SHORTEST_PIECE; at <= word.length - SHORTEST_FIRST; at += 1) {
+      const [first, rest] = [word.slice(0, at), word.slice(at)];
+      if (!this.#pieceBeginnings.has(rest.slice(0, BEGINNING))) continue;
       const ends = this.words
         .ofNoun(rest)
         // A workshop is no shop work: where English turns words about, what is done gets another ending.
@@ -98,7 +117,7 @@ export class CompoundReader {
       const [first, rest] = [word.slice(0, at), word.slice(at)];
       if (this.#isGeneral(rest)) return this.#namedByFirst(first);
       if (rest.length < SHORTEST_ENDING) break;
-      if (!this.#beginnings.has(rest.slice(0, BEGINNING))) continue;
+      if (!this.#endBeginnings.has(rest.slice(0, BEGINNING))) continue;
       const phrases = this.words
         .of(rest)
         .flatMap(({ parts }) => parts)
@@ -125,17 +144,7 @@ export class CompoundReader {
     const whole = this.#namesIn(first).filter(({ trade }) => !trade.isWholeKind);
     if (whole.length > 0) return whole;
     const parts = this.read(first);
-    return parts.length > 0 ? parts : this.#withGeneralEnding(first);
-  }
-
-  #withGeneralEnding(first: string): Phrase[] {
-    if (first.length < SHORTEST_SHARED_FIRST) return [];
-    return [...this.#namesByTrade.values()].flat().filter((phrase) => {
-      const [name = ''] = phrase.words;
-      return (
-        isEnding(phrase) && name.startsWith(first) && this.#isGeneral(name.slice(first.length))
-      );
-    });
+    return parts.length > 0 ? parts : (this.#namesBeforeGeneral.get(first) ?? []);
   }
 
   /**
@@ -161,8 +170,10 @@ export class CompoundReader {
 
   /** The trades that have what a compound begins with for a name, and another one that ends so. */
   #byThing(word: string): Phrase[] {
-    if (this.language === 'en') return [];
-    for (const [first, rest] of this.#cutsOf(word, SHORTEST_SHARED_FIRST, SHORTEST_SHARED_ENDING)) {
+    const isEnd = this.#lastLetters.has(word.slice(-SHORTEST_SHARED_ENDING));
+    if (this.language === 'en' || !isEnd) return [];
+    for (let at = SHORTEST_SHARED_FIRST; at <= word.length - SHORTEST_SHARED_ENDING; at += 1) {
+      const [first, rest] = [word.slice(0, at), word.slice(at)];
       const trades = new Set(this.#namesIn(first).map(({ trade }) => trade));
       const phrases = [...trades].flatMap((trade) =>
         (this.#namesByTrade.get(trade) ?? [])
@@ -189,19 +200,6 @@ export class CompoundReader {
     const linked = /[sn]$/.test(first) ? [first.slice(0, -1)] : [];
     const vowel = this.language === 'sv' && /[eou]$/.test(first) ? [`${first.slice(0, -1)}a`] : [];
     return [first, ...linked, ...vowel];
-  }
-
-  *#cutsOf(
-    word: string,
-    shortestFirst: number,
-    shortestRest = SHORTEST_FIRST,
-  ): Generator<[first: string, rest: string]> {
-    for (let at = shortestFirst; at <= word.length - shortestRest; at += 1) {
-      const rest = word.slice(at);
-      if (shortestRest > SHORTEST_FIRST || this.#beginnings.has(rest.slice(0, BEGINNING))) {
-        yield [word.slice(0, at), rest];
-      }
-    }
   }
 }
 

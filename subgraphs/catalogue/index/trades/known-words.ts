@@ -5,7 +5,7 @@ import { stemsOf } from '../text/word-forms.js';
 import { withoutDots } from '../text/words.js';
 import { actionNounsOf } from './action-nouns.js';
 import { finnishVerbForms, withoutClitic } from './finnish-verbs.js';
-import type { KnownWord, Phrase } from './phrase.js';
+import { put, type KnownWord, type Phrase } from './phrase.js';
 
 /** Swedish names of who does something, in all forms: målare, målaren, målarna. */
 const SWEDISH_DOER = /^(.{3,}ar)(?:e|en|es|ens|na|nas)$/;
@@ -16,12 +16,6 @@ const SWEDISH_VERB_FORM = /(?:a|ar|as|at|ats|ade|ades)$/;
 const FINNISH_VERB = /[oö]ill[aä]$/;
 const SHORTEST_STEM = 3;
 const SHORTEST_WITH_TYPO = 6;
-
-function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
 
 /** The words of the phrases of one language, found by their forms. */
 export class KnownWords {

@@ -36,3 +36,10 @@ export interface KnownWord {
 export function isEnding({ words, role, trade }: Phrase): boolean {
   return words.length === 1 && (role !== 'everyday' || trade.isWholeKind);
 }
+
+/** Adds to the list of a key. */
+export function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
