@@ -17,5 +17,7 @@ export function withTraceHeaders(given: IncomingHttpHeaders, work: () => void): 
     const value = given[name];
     return typeof value === 'string' && value.length <= LONGEST ? [[name, value] as const] : [];
   });
-  storage.run(Object.fromEntries(headers), work);
+  // Node follows every promise of a process that has kept something once: what need not be kept is not.
+  if (headers.length === 0 && storage.getStore() === undefined) work();
+  else storage.run(Object.fromEntries(headers), work);
 }
