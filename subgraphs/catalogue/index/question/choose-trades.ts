@@ -1,6 +1,6 @@
 import type { Trade } from '../../../shared/lists/trade.js';
 import type { ServiceKind } from '../../store/listing.js';
-import type { Mention } from '../trades/phrase.js';
+import { isStandIn, type Mention } from '../trades/phrase.js';
 
 /** What a question is about, as its words have it. */
 export interface ChosenTrades {
@@ -50,17 +50,55 @@ function isOfOneKind({ phrase: { trade } }: Mention, other: Mention): boolean {
   return trade.kinds.some((kind) => other.phrase.trade.kinds.includes(kind));
 }
 
+/** Whether it surely names work that another may do in somebody's place. */
+function isOfRole(mention: Mention): boolean {
+  const { kinds, isWholeKind } = mention.phrase.trade;
+  const isWork = kinds.includes('SERVICE') || kinds.includes('SUBSTITUTION');
+  return isWork && !isWholeKind && isFirm(mention);
+}
+
+const isWithin = ({ places }: Mention, other: Mention): boolean =>
+  places.every((place) => other.places.includes(place));
+
+const isApart = ({ places }: Mention, other: Mention): boolean =>
+  !places.some((place) => other.places.includes(place));
+
+/**
+ * Whether a substitute is asked for in a role that is named, and the mention but says where (`siivoojan sijainen kouluun`), or is
+ * another meaning of a verb that says to stand in (`trukkikuski paikkaamaan`).
+ */
+function isBesideRole(mention: Mention, standIn: Mention, mentions: readonly Mention[]): boolean {
+  const isMore = mention.isVerb || mention.places.length > standIn.places.length;
+  return (
+    isMore &&
+    !isOfWholeKind(mention) &&
+    isWithin(standIn, mention) &&
+    mentions.some(
+      (role) =>
+        isOfRole(role) && role.phrase.trade !== mention.phrase.trade && isApart(role, standIn),
+    )
+  );
+}
+
 /**
  * Chooses what a question is about. What is done, or who does it, outweighs things mentioned along with it; a trade that is a
- * whole kind (`sijainen`, `kurssi`) counts as one where no other is named, and says which kind of the others is wanted else.
+ * whole kind (`sijainen`, `kurssi`) counts as one where no other is named, and says which kind of the others is wanted else. Of a
+ * substitute the role decides, and not the workplace.
  * @param words - The question's, to whose places the mentions point.
  */
 export function chooseTrades(mentions: readonly Mention[], words: readonly string[]): ChosenTrades {
-  const others = mentions.filter((mention) => !isOfWholeKind(mention));
+  const standIns = mentions.filter(isStandIn);
+  const surelyAsked = new Set<Mention>();
+  const others = mentions.filter((mention) => {
+    const asking = standIns.filter((standIn) => isBesideRole(mention, standIn, mentions));
+    for (const standIn of asking) surelyAsked.add(standIn);
+    return asking.length === 0 && !isOfWholeKind(mention);
+  });
   const firm = others.filter(isFirm);
   const named = withoutThings(firm.length > 0 ? firm : others, words);
   const wholeKinds = mentions.filter(isOfWholeKind);
-  const asked = named.length > 0 ? wholeKinds.filter(isFirm) : [];
+  const isAsked = (mention: Mention): boolean => isFirm(mention) || surelyAsked.has(mention);
+  const asked = named.length > 0 ? wholeKinds.filter(isAsked) : [];
   const chosen = named.length > 0 ? named : wholeKinds;
   return {
     mentions: chosen,

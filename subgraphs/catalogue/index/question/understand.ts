@@ -190,7 +190,10 @@ function termOf(
 ): Term {
   const wanted = limit.length > 0 ? limit : kinds;
   const named = tradesOf(mentions);
-  const groups = [...named, ...tradesBelow(named, cpv, trades.thesaurus)].flatMap((trade) =>
+  // Who stands in for a cleaner of offices stands in for cleaners.
+  const broader = kinds.length > 0 ? tradesAbove(named, trades.thesaurus) : [];
+  const below = tradesBelow(named, cpv, trades.thesaurus);
+  const groups = [...named, ...broader, ...below].flatMap((trade) =>
     (wanted.length > 0 ? wanted : trade.kinds).map((kind) =>
       trades.groupOf(trades.thesaurus.numberOf(trade.id), kind),
     ),
@@ -210,6 +213,12 @@ function termOf(
     reason: 'TRADE',
   };
   return { ways: [...spelled, byTrade] };
+}
+
+function tradesAbove(named: readonly Trade[], thesaurus: Thesaurus): Trade[] {
+  return named
+    .flatMap(({ id }) => thesaurus.withBroader(thesaurus.numberOf(id)))
+    .flatMap((number) => thesaurus.trades[number] ?? []);
 }
 
 /** The trades of the codes asked for that lie below a code of a trade that is named: cleaning, by the code of windows. */

@@ -37,6 +37,11 @@ export function isEnding({ words, role, trade }: Phrase): boolean {
   return words.length === 1 && (role !== 'everyday' || trade.isWholeKind);
 }
 
+/** Whether it names but somebody who stands in, whatever the work: `sijainen`. */
+export function isStandIn({ phrase: { trade } }: Mention): boolean {
+  return trade.isWholeKind && trade.kinds.includes('SUBSTITUTION');
+}
+
 /** Adds to the list of a key. */
 export function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);

@@ -5,7 +5,7 @@ import {
   type TextLanguage,
 } from '../../../shared/words/localized.js';
 import { wordsOf } from '../text/words.js';
-import type { Mention, Phrase } from './phrase.js';
+import { isStandIn, type Mention, type Phrase } from './phrase.js';
 import { PhraseIndex } from './phrase-index.js';
 
 /** In a title words stand as they are meant. */
@@ -94,8 +94,9 @@ export class Thesaurus {
   }
 
   /**
-   * The phrases in a question, in any language: those that lie within no longer one. What is written so in one language is read
-   * as no form of another word in another: `lasten` is of children, and no load (last) in Swedish.
+   * The phrases in a question, in any language: those that lie within no longer one, and who stands in where that tells the kind
+   * of the longer one: `sijainen` in `sijainen kouluun`. What is written so in one language is read as no form of another word in
+   * another: `lasten` is of children, and no load (last) in Swedish.
    * @param words - All of it, normalized.
    */
   mentionsIn(words: readonly string[]): Mention[] {
@@ -111,6 +112,7 @@ export class Thesaurus {
           !written.get(language)?.has(word) && [...written.values()].some((set) => set.has(word));
         return this.#phrases[language].mentionsIn(words, { alsoApart: true, isForeign });
       }),
+      (longer, other) => !isStandIn(other) || !isOfItsKinds(longer, other),
     );
   }
 

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { CatalogueIndex } from '../../../subgraphs/catalogue/index/catalogue-index.js';
+import { search } from '../index/listings.js';
+import { createDemoIndex, idsFound } from './demo-index.js';
+
+/** What the demo network has of each, what is in the language of the question first. */
+const COOKS = ['kattila:kokkisijainen', 'virvel:kockvikarie'];
+const SWEDISH_COOKS = COOKS.toReversed();
+const CLEANERS = ['karhu:siivoussijainen', 'roxen:stadvikarie'];
+const SWEDISH_CLEANERS = CLEANERS.toReversed();
+const NURSERY_STAFF = ['tuki:ohjaajasijainen', 'lindblom:barnskotarvikarie'];
+const OFFICE_STAFF = ['lumo:toimistosijaisuus', 'roxen:receptionsvikarie'];
+const CARE_STAFF = ['tuki:lahihoitajasijainen', 'lindblom:underskoterskevikarie'];
+const TAILORING = ['neulas:vaatekorjaus', 'neulas:mittatilausompelu'];
+
+describe('a substitute who is asked for', () => {
+  let index: CatalogueIndex;
+  beforeAll(() => {
+    index = createDemoIndex();
+  });
+
+  it.each([
+    [COOKS, 'kokin sijainen kouluun'],
+    [COOKS, 'keittäjän sijainen kouluun'],
+    [COOKS, 'kokin sijainen päiväkotiin'],
+    [COOKS, 'sijainen koululle keittiöön'],
+    [COOKS, 'sijainen päiväkotiin keittiöön'],
+    [SWEDISH_COOKS, 'vikarie till skolköket'],
+    [CLEANERS, 'siivoojan sijainen kouluun'],
+    [CLEANERS, 'siivoojan sijainen päiväkotiin'],
+    [SWEDISH_CLEANERS, 'vikarierande städare på dagis'],
+    [SWEDISH_CLEANERS, 'vikarie till städet på skolan'],
+    [CARE_STAFF, 'lähihoitajan sijainen hoivakotiin'],
+  ])('is of the role, and not of the workplace: %j for %s', (ids, text) => {
+    expect(idsFound(index, text)).toEqual(ids);
+    expect(search(index, { text }).remarks).toEqual([]);
+  });
+
+  it.each([
+    [CLEANERS, 'siivoojan sijainen toimistoon'],
+    [CLEANERS, 'kodin siivoojan sijainen'],
+  ])('stands in for a part of a trade as for the whole: %j for %s', (ids, text) => {
+    expect(idsFound(index, text)).toEqual(ids);
+  });
+
+  it.each([
+    [NURSERY_STAFF, 'sijainen kouluun'],
+    [NURSERY_STAFF, 'sijainen päiväkotiin'],
+    [OFFICE_STAFF, 'sijainen toimistoon'],
+  ])('is of the workplace where no role is named: %j for %s', (ids, text) => {
+    expect(idsFound(index, text)).toEqual(ids);
+  });
+
+  it.each([
+    [['kierre:varastosijainen'], 'trukkikuski paikkaamaan'],
+    [CARE_STAFF, 'lähihoitaja paikkaamaan yövuoroa'],
+    [CLEANERS, 'siivooja paikkaamaan'],
+    [CLEANERS, 'siivooja tuuraamaan'],
+    [COOKS, 'paikkaaja kokille'],
+  ])('is who patches a shift, and no clothes: %j for %s', (ids, text) => {
+    expect(idsFound(index, text)).toEqual(ids);
+  });
+
+  it.each(['paikata housut', 'farkut paikkaamaan', 'ompelija paikkaamaan housut'])(
+    'is nobody who patches clothes: %s',
+    (text) => {
+      expect(idsFound(index, text)).toEqual(TAILORING);
+    },
+  );
+});
