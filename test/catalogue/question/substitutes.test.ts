@@ -11,6 +11,11 @@ const SWEDISH_CLEANERS = CLEANERS.toReversed();
 const NURSERY_STAFF = ['tuki:ohjaajasijainen', 'lindblom:barnskotarvikarie'];
 const OFFICE_STAFF = ['lumo:toimistosijaisuus', 'roxen:receptionsvikarie'];
 const CARE_STAFF = ['tuki:lahihoitajasijainen', 'lindblom:underskoterskevikarie'];
+const DAIRY = ['pelto:lypsylomitus', 'raps:mjolkavbytare'];
+const SWEDISH_DAIRY = DAIRY.toReversed();
+const SHEEP = ['pelto:lammaslomitus', 'raps:faravbytare'];
+const PIGS = ['pelto:sikalomitus', 'raps:grisavbytare'];
+const HORSES = ['pelto:hevostallilomitus'];
 const TAILORING = ['neulas:vaatekorjaus', 'neulas:mittatilausompelu'];
 
 describe('a substitute who is asked for', () => {
@@ -67,4 +72,28 @@ describe('a substitute who is asked for', () => {
       expect(idsFound(index, text)).toEqual(TAILORING);
     },
   );
+
+  it.each([
+    [DAIRY, 'lehmät lypsettävä'],
+    [DAIRY, 'lypsäjä navettaan'],
+    [SWEDISH_DAIRY, 'avbytare till korna'],
+    [SWEDISH_DAIRY, 'mjölka korna'],
+    [SWEDISH_DAIRY, 'någon måste mjölka korna'],
+    [SHEEP, 'lammaslomittaja'],
+    [SHEEP, 'lammastilalle lomittaja'],
+    [SHEEP.toReversed(), 'relief worker for sheep farm'],
+    [PIGS, 'sikalaan lomittaja'],
+    [HORSES, 'sijainen talliin'],
+  ])('on a farm is of the animals that are named: %j for %s', (ids, text) => {
+    expect(idsFound(index, text)).toEqual(ids);
+    expect(search(index, { text }).remarks).toEqual([]);
+  });
+
+  it('on a farm is of any animals where none are named', () => {
+    const all = [...DAIRY, ...SHEEP, ...PIGS, ...HORSES].toSorted();
+
+    for (const text of ['lomittaja', 'maatalouslomittaja', 'när får vi en avbytare']) {
+      expect([text, idsFound(index, text).toSorted()]).toEqual([text, all]);
+    }
+  });
 });

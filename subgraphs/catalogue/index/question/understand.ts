@@ -190,8 +190,9 @@ function termOf(
 ): Term {
   const wanted = limit.length > 0 ? limit : kinds;
   const named = tradesOf(mentions);
-  // Who stands in for a cleaner of offices stands in for cleaners.
-  const broader = kinds.length > 0 ? tradesAbove(named, trades.thesaurus) : [];
+  // Who stands in for a cleaner of offices is whoever stands in for cleaners.
+  const ofOtherKinds = named.filter((trade) => !trade.kinds.some((kind) => kinds.includes(kind)));
+  const broader = kinds.length > 0 ? tradesAbove(ofOtherKinds, trades.thesaurus) : [];
   const below = tradesBelow(named, cpv, trades.thesaurus);
   const groups = [...named, ...broader, ...below].flatMap((trade) =>
     (wanted.length > 0 ? wanted : trade.kinds).map((kind) =>
