@@ -14,7 +14,7 @@ const FINNISH_ADJECTIVES =
   'säännöllinen huolellinen ystävällinen pätevä kunnollinen';
 
 const FINNISH =
-  'pitää pitäisi pitäis täytyy täytyisi tarvitsen tarvitsemme tarvitsisin tarvitsisimme tarvitaan tarvis tarve tarvittaisiin haluan haluaisin haluamme ' +
+  'pitää pitäisi pitäis täytyy täytyisi tarvitsen tarvitsemme tarvitsisin tarvitsisimme tarvitaan tarvis tarviis tarvii tarttis tarttee tartteis tarvitis tarve tarvittaisiin haluan haluaisin haluamme ' +
   'haluaisimme haetaan haen haemme etsin etsimme etsitään löytyykö löytyisikö onko olisiko olisi oon olen olemme oli olivat ollut olleet ole voisi voisiko ' +
   'voiko saako saisiko saisin saa ' +
   'tulla tulisi tekemään tehdä tee tekee tekisi joku jonkun jotain jotakin jossain joka jotka kuka mistä missä mikä mitä mihin minne milloin miten kenet ' +
@@ -22,7 +22,7 @@ const FINNISH =
   'meille meidän meitä ' +
   'sinä sä hän häntä hänen hänet noin suunnilleen vähän hiukan pari kiitos moi moikka hei heippa terve tervehdys päivää kiireesti kiire ' +
   'kiireellisesti varten kanssa vain ihan nyt vielä myös pieni iso uusi vanha ' +
-  'hyvä halpa nopea nopeasti nuori valmis valmiina yksin yhdessä ' +
+  'hyvä hyvää halpa nopea nopeasti nuori valmis valmiina yksin yhdessä ' +
   'ketään kukaan keneltä keneltäkään kenelle kellään teillä teiltä teidän heillä heidän hänelle minulta multa mulla minulla meiltä itse enää ' +
   'kuinka paljonko maksaa maksaisi maksavat hinta hinnat hintaa hinnaksi tuotuna tuoda toimitettuna rikki sairas sairaana pitkään paljon kova kovasti ' +
   'liian todella oikein tosi aika melko aivan ' +
@@ -30,7 +30,7 @@ const FINNISH =
   'uudestaan uudelleen taas aina joskus usein säännöllisesti satunnaisesti kerran kahdesti kolmesti pian kohta juuri ehkä varmaan kai kaikki kaikkia ' +
   'molemmat muu muita muuta toinen toista eri sama sitä sen siitä siihen siinä tämä tämän tätä tähän nämä näitä tuo tuon tuota niitä niiden ne ' +
   'ei en emme eivät eikä mutta koska että niin näin kun sitten ennen jälkeen asti saakka yli alle noin täällä täältä tänne siellä sinne lähellä läheltä ' +
-  'kipsissä eläkkeellä eläkkeelle naapuri tuttu puolesta takia vuoksi mukaan ilman kokonaan täysin vahvasti hieman jo yhtään mitään mikään ' +
+  'kuoli kuollut kuolleen kipsissä eläkkeellä eläkkeelle naapuri tuttu puolesta takia vuoksi mukaan ilman kokonaan täysin vahvasti hieman jo yhtään mitään mikään ' +
   'tarjous tarjousta tarjouksen hinta-arvio kysymys asia asiaa puhkesi sopiiko mahdollista mahdollisimman mahdollisesti kiinnostunut';
 
 const SWEDISH =
@@ -38,10 +38,10 @@ const SWEDISH =
   'vem var vad vart när varför vilken vilket vilka finns fanns ' +
   'mig mej oss min mitt mina vår vårt våra dig dej sin sitt sina ungefär cirka ca omkring lite litet tack hej hejsan snälla gärna så som bara också även ' +
   'ny nytt nya gammal gammalt gamla stor stort stora liten lilla ' +
-  'bra billig billigt billiga duktig duktiga pålitlig pålitliga erfaren stark starka snabb snabbt lugn ' +
+  'karl karlar karlarna kille killar killarna grabbar grabbarna bra billig billigt billiga duktig duktiga pålitlig pålitliga erfaren stark starka snabb snabbt lugn ' +
   'hur kostar kosta kostade pris priset priser ni er ert era hon han hans hennes honom henne dem dom själv mycket många sönder gått går gick gör trasig trasigt ' +
   'trasiga åt kunna kunnat ordna ordnar fixa fixar hjälpa hjälper ' +
-  'göra gör gjort göras gjord komma kommer kom beställa beställer boka bokar hitta hittar behov måste bör ska skall blir blev blivit vore där här hemma hit ' +
+  'äta äter göra gör gjort göras gjord komma kommer kom beställa beställer boka bokar hitta hittar behov måste bör ska skall blir blev blivit vore där här hemma hit ' +
   'dit igen tillbaka ofta alltid ibland regelbundet redan ännu ganska väldigt helt precis kanske både varken eller men fast utan inte ej ingen inget ' +
   'inga alla allt annan annat andra samma detta denna dessa sådan sådant är var varit hade har haft ' +
   'ligger står sitter tar tagit får ger gett tror undrar undrade fråga frågar kollar kolla titta tittar se ser prata ringa ringer ' +

@@ -2,7 +2,7 @@ import { isOfAsking } from './asking-words.js';
 
 const NUMBERS = new Set(
   (
-    'yksi yhden kaksi kahden kahdeksi kolme kolmen kolmeksi neljä neljän neljäksi viisi viiden viideksi kuusi kuuden kuudeksi seitsemän kahdeksan yhdeksän kymmenen ' +
+    'yksi yhden yhtä kaksi kahden kahdeksi kolme kolmen kolmeksi neljä neljän neljäksi viisi viiden viideksi kuusi kuuden kuudeksi seitsemän kahdeksan yhdeksän kymmenen ' +
     'kymmeneksi parikymmentä kaksikymmentä muutama muutaman muutamaksi puoli puolitoista pari parin pariksi tusina ' +
     'ett en två tre fyra fem sex sju åtta nio tio tolv femton tjugo trettio fyrtio femtio hundra halv halvannan par några tredje fjärde femte dussin ' +
     'one two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty hundred half couple few several third fourth fifth dozen'
@@ -37,8 +37,8 @@ const WHEN = new RegExp(
       '(mån|tis|ons|tors|fre|lör|sön)dag(en|ar|s|ens)?|i?morgon|imorn|idag|övermorgon|ikväll|inatt|helg(en|er|erna)?|veckoslut(et)?|nästa|snart|genast|klockan|kl|förmiddag(en)?|eftermiddag(en)?|kväll(en|ar|arna)?|morgonen|veckan?',
       '(joulu|juhannus|pääsiäis|vappu)?(aattona|aatoksi)|(joulu|vappu)(na|n|ksi|un)|arki(sin|na|iltoina|iltoihin|iltaisin|päivinä|aamuisin)|juhannuksena|pääsiäisenä|uutenavuotena|(jul|nyårs|midsommar)afton(en)?|midsommar|påsk|jul(en)?|igår|bitti',
       '(mån|tis|ons|tors|fre|lör|sön|var)dags(kväll|morgon|eftermiddag|förmiddag)(en|ar|s)?|vardag(ar|en)?',
-      '(kevää|kesä|syksy|talve)(llä|lla|ksi)|(våren|sommaren|hösten|vintern)s?',
-      '(yö|ilta|aamu|päivä|viikonloppu)vuoro(on|n|ja|ihin|ssa)?|(natt|kvälls|dag|helg)(skift|pass)(et)?',
+      '(kevää|kesä|syksy|talve)(llä|lla|ksi|n)|(huomis|(maanan|tiis|tors|perjan|lauan|sunnun)tai|keskiviikko)(aamu|aamupäivä|päivä|iltapäivä|ilta|illa|yö)(n|n[aä]|ksi|ll[aä])?|(våren|sommaren|hösten|vintern)s?',
+      '(yö|ilta|aamu|päivä|viikonloppu)vuoro(a|on|n|ja|ihin|ssa)?|(natt|kvälls|dag|helg)(skift|pass)(et)?',
       'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december',
       '(mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|today|tonight|yesterday|weekends?|weekdays?|christmas|easter|midsummer|next|soon|asap|now|mornings?|afternoons?|evenings?|week|january|february|march|may|june|july|august|october',
     ].join('|') +
