@@ -3,6 +3,7 @@ import { compileFilter, CPV_FIT, flagLists, type CompiledFilter } from './filter
 import { languageBit } from './columns.js';
 import type { RowStore } from './row-store.js';
 import { placesNamed } from './question/place-names.js';
+import { smallWordOf } from './question/small-words.js';
 import { understand, type Understanding } from './question/understand.js';
 import {
   MATCH_REASONS,
@@ -27,6 +28,9 @@ const FUZZY = reasonBit('FUZZY');
 const TOLD = reasonBit('TITLE') | reasonBit('CPV_LABEL');
 const WRITTEN = TOLD | reasonBit('DESCRIPTION');
 
+/** Tells something beside another word only: `it-hjälp`. */
+const HELP = new Set(['apu', 'apua', 'avun', 'apuun', 'hjälp', 'hjälpen', 'help']);
+
 /** What sets rows apart that are equal otherwise, the heaviest last. */
 const TIE = { otherLanguage: 1, unknownAvailability: 2 } as const;
 /** How many different ties there are, from 0. */
@@ -40,6 +44,8 @@ export class Matches {
   readonly #filter: CompiledFilter;
   /** What the text asks for; null without one. */
   readonly asked: Understanding | null;
+  /** Whether the text asks and does not say what for: what has its words is perhaps meant. */
+  readonly #isOnlyAsking: boolean;
   readonly #text: TextMatches | null;
   readonly #languageBit: number;
   /** Which areas have a place that the text names; null where it names none. */
@@ -55,6 +61,7 @@ export class Matches {
     this.#languageBit = languageBit(query.language);
     this.#filter = compileFilter(query, store, municipalityByCode);
     this.asked = text === '' ? null : understandIn(store, text, query, municipalityByCode);
+    this.#isOnlyAsking = this.asked !== null && saysNothing(this.asked);
     this.#text =
       this.asked &&
       store.texts.matchQuestion(this.asked.question, store.rows().length, this.asked.extras);
@@ -65,7 +72,7 @@ export class Matches {
   /** Words of the text that did not count as what is wanted; all of them where nothing has them, whatever the other conditions. */
   get remarks(): readonly WordRemark[] {
     if (!this.asked) return [];
-    const isNothing = this.#text?.slots.length === 0;
+    const isNothing = this.#text?.slots.length === 0 || this.#isOnlyAsking;
     return [...this.asked.remarks, ...(isNothing ? this.asked.remarksOnNothing : [])];
   }
 
@@ -114,6 +121,7 @@ export class Matches {
     const reasons = this.#text.reasonsBySlot[slot] ?? 0;
     if (this.asked.isGuessed) return (reasons & WRITTEN) === 0;
     if (this.asked.trades.length > 0) return (reasons & TRADE) === 0;
+    if (this.#isOnlyAsking) return true;
     // What a description mentions in passing is not what is done.
     return (reasons & FUZZY) !== 0 || (reasons & TOLD) === 0 || this.#filter.isOfOtherKind(slot);
   }
@@ -153,6 +161,13 @@ export class Matches {
     const languages = this.store.columns.languages[slot] ?? 0;
     return this.#languageBit !== 0 && (languages & this.#languageBit) === 0;
   }
+}
+
+/** Whether there is nothing but words with which people ask, whatever they ask for: `I need help`. */
+function saysNothing({ trades, words }: Understanding): boolean {
+  const isOfAsking = (word: string): boolean =>
+    HELP.has(word) || smallWordOf(word, undefined, undefined) === 'asking';
+  return trades.length === 0 && words.every(isOfAsking);
 }
 
 function understandIn(

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { search } from '../index/listings.js';
+import { createDemoIndex, idsFound } from './demo-index.js';
+
+const index = createDemoIndex();
+
+describe('what people say for what the demo network has', () => {
+  it.each(['Tarvitsen apua', 'apua!', 'jag behöver hjälp', 'hjälp tack', 'I need help', 'help'])(
+    'has nothing for sure where somebody asks and does not say what for: %s',
+    (text) => {
+      const { remarks } = search(index, { text });
+
+      expect(idsFound(index, text)).toEqual([]);
+      expect(remarks.map(({ code }) => code)).toContain('UNKNOWN_WORD');
+    },
+  );
+
+  it('has with a word of asking what is named beside it', () => {
+    for (const [text, same] of [
+      ['kotiapu', 'hemhjälp'],
+      ['siivousapua', 'siivous'],
+      ['hjälp med städning', 'städning'],
+    ] as const) {
+      expect([text, idsFound(index, text).toSorted()]).toEqual([
+        text,
+        idsFound(index, same).toSorted(),
+      ]);
+    }
+  });
+});
