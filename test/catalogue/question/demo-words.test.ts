@@ -5,6 +5,27 @@ import { createDemoIndex, idsFound } from './demo-index.js';
 const index = createDemoIndex();
 
 describe('what people say for what the demo network has', () => {
+  it.each([
+    [
+      'kierre:entisointi slussen:mobelrenovering',
+      'fix furniture, mend furniture, fix a table, refinish table, pöydän korjaus, fix old furniture',
+    ],
+    [
+      'kierre:keruu',
+      'take away old furniture, old furniture pickup, remove old furniture, dispose of a sofa, viedä vanhat huonekalut pois',
+    ],
+    [
+      'kierre:keruu',
+      'vanhojen huonekalujen nouto, sohva pitää viedä pois, sohvan poisvienti, vanhan sohvan nouto, hämta en gammal soffa',
+    ],
+    ['kierre:keruu', 'köra bort en soffa, pesukoneen nouto, jääkaapin poisvienti'],
+    ['karhu:lumityot raps:snorojning tuomi:auraus', 'lumen poisvienti'],
+  ])('has %s for any of: %s', (ids, texts) => {
+    for (const text of texts.split(', ')) {
+      expect([text, idsFound(index, text).toSorted()]).toEqual([text, ids.split(' ').sort()]);
+    }
+  });
+
   it.each(['Tarvitsen apua', 'apua!', 'jag behöver hjälp', 'hjälp tack', 'I need help', 'help'])(
     'has nothing for sure where somebody asks and does not say what for: %s',
     (text) => {
