@@ -20,21 +20,28 @@ describe('what people say for what the demo network has', () => {
     ],
     ['kierre:keruu', 'köra bort en soffa, pesukoneen nouto, jääkaapin poisvienti'],
     ['karhu:lumityot raps:snorojning tuomi:auraus', 'lumen poisvienti'],
+    ['lumo:asioimistulkkaus virvel:tolkning', 'sign language, viittomakieli, teckenspråk'],
+    ['lindblom:gymnastiksal', 'kuntosali, gymnastics hall'],
   ])('has %s for any of: %s', (ids, texts) => {
     for (const text of texts.split(', ')) {
       expect([text, idsFound(index, text).toSorted()]).toEqual([text, ids.split(' ').sort()]);
     }
   });
 
-  it.each(['Tarvitsen apua', 'apua!', 'jag behöver hjälp', 'hjälp tack', 'I need help', 'help'])(
-    'has nothing for sure where somebody asks and does not say what for: %s',
-    (text) => {
-      const { remarks } = search(index, { text });
+  it.each([
+    'Tarvitsen apua',
+    'apua!',
+    'jag behöver hjälp',
+    'hjälp tack',
+    'I need help',
+    'help',
+    'some',
+  ])('has nothing for sure where somebody asks and does not say what for: %s', (text) => {
+    const { remarks } = search(index, { text });
 
-      expect(idsFound(index, text)).toEqual([]);
-      expect(remarks.map(({ code }) => code)).toContain('UNKNOWN_WORD');
-    },
-  );
+    expect(idsFound(index, text)).toEqual([]);
+    expect(remarks.map(({ code }) => code)).toContain('UNKNOWN_WORD');
+  });
 
   it('has with a word of asking what is named beside it', () => {
     for (const [text, same] of [
@@ -47,5 +54,9 @@ describe('what people say for what the demo network has', () => {
         idsFound(index, same).toSorted(),
       ]);
     }
+  });
+
+  it('has no camp for a flat', () => {
+    expect(search(index, { text: 'lägenhet' }).whyNothing().notOffered).toEqual([]);
   });
 });

@@ -32,11 +32,15 @@ const BASES = new Rewriting([
   ['lnr', /(.{2}[^aeiouyåäö])e([lnr])$/, '$1$2'], // fönster → fönstr-, cykel → cykl-ar
 ]);
 
-/** Words that only look like forms of others: lager is a store, lag a law. */
+/** Words that only look like forms of others: lager is a store, lag a law, and lägenhet, a flat, is no läge. */
 const WHOLE = new Map([
   ['lager', 'lager'],
   ['lagret', 'lager'],
   ['lagren', 'lager'],
+  ['lägenhet', 'lägenhet'],
+  ['lägenheten', 'lägenhet'],
+  ['lägenheter', 'lägenhet'],
+  ['lägenheterna', 'lägenhet'],
 ]);
 
 /** Who does something: a painter, målare, is no kind of mål, which are meals. */
