@@ -22,6 +22,10 @@ describe('what people say for what the demo network has', () => {
     ['karhu:lumityot raps:snorojning tuomi:auraus', 'lumen poisvienti'],
     ['lumo:asioimistulkkaus virvel:tolkning', 'sign language, viittomakieli, teckenspråk'],
     ['lindblom:gymnastiksal', 'kuntosali, gymnastics hall'],
+    [
+      'pelto:metsurityot raps:hackklippning tuomi:puiden-hoito',
+      'trim the apple trees, apple tree, trim the plum trees',
+    ],
   ])('has %s for any of: %s', (ids, texts) => {
     for (const text of texts.split(', ')) {
       expect([text, idsFound(index, text).toSorted()]).toEqual([text, ids.split(' ').sort()]);
