@@ -26,6 +26,12 @@ describe('what people say for what the demo network has', () => {
       'pelto:metsurityot raps:hackklippning tuomi:puiden-hoito',
       'trim the apple trees, apple tree, trim the plum trees',
     ],
+    ['kierre:pyorahuolto slussen:cykelservice', 'pyöräkorjaamo, cykelverkstad'],
+    ['kattila:tilausleivonta', 'leipomo, bageri, bakery'],
+    ['kattila:kahvila-tapahtumaan virvel:pop-up-kafe', 'kahvi, kaffe, coffee'],
+    ['neulas:mittatilausompelu neulas:vaatekorjaus', 'bröllopsklänning, laga klänning, hääpuku'],
+    ['kumo:kirvesmies slussen:snickeri', 'terrassbygge, altanbygge'],
+    ['kierre:muutto roxen:flytthjalp', 'pianon kuljetus, pianotransport'],
   ])('has %s for any of: %s', (ids, texts) => {
     for (const text of texts.split(', ')) {
       expect([text, idsFound(index, text).toSorted()]).toEqual([text, ids.split(' ').sort()]);
@@ -62,5 +68,21 @@ describe('what people say for what the demo network has', () => {
 
   it('has no camp for a flat', () => {
     expect(search(index, { text: 'lägenhet' }).whyNothing().notOffered).toEqual([]);
+  });
+
+  it('has the lunch restaurant first for lunch, and caterers for those who want it elsewhere', () => {
+    for (const text of ['lounas', 'lunch']) {
+      expect(idsFound(index, text)[0]).toBe('kattila:henkilostoravintola');
+      expect(idsFound(index, text)).toContain('virvel:catering');
+    }
+    for (const text of ['lounas 20 hengelle', 'lunch för 20 personer', 'lunch for 20 people']) {
+      expect(idsFound(index, text)).not.toContain('kattila:henkilostoravintola');
+    }
+  });
+
+  it.each(['lvi', 'vvs'])('knows who is meant and not there: %s', (text) => {
+    const { notOffered } = search(index, { text }).whyNothing();
+
+    expect(notOffered).toEqual(['plumbing', 'heating-and-ventilation']);
   });
 });
