@@ -32,6 +32,12 @@ describe('what people say for what the demo network has', () => {
     ['neulas:mittatilausompelu neulas:vaatekorjaus', 'bröllopsklänning, laga klänning, hääpuku'],
     ['kumo:kirvesmies slussen:snickeri', 'terrassbygge, altanbygge'],
     ['kierre:muutto roxen:flytthjalp', 'pianon kuljetus, pianotransport'],
+    ['neulas:korjausompelukurssi', 'ompelukurssi, sykurs, sewing class'],
+    ['slussen:snickarkurs', 'puutyökurssi, träslöjd, woodwork course'],
+    [
+      'neulas:korjausompelukurssi slussen:snickarkurs',
+      'käsityökurssi, hantverkskurs, craft course',
+    ],
   ])('has %s for any of: %s', (ids, texts) => {
     for (const text of texts.split(', ')) {
       expect([text, idsFound(index, text).toSorted()]).toEqual([text, ids.split(' ').sort()]);
