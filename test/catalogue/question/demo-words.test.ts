@@ -23,6 +23,10 @@ describe('what people say for what the demo network has', () => {
     ['neulas:verhoilu slussen:mobelrenovering', 'fix a sofa, sohvan korjaus, laga soffan'],
     ['kattila:kokoustarjoilu', 'kahvia 20 hengelle, kaffe till 20 personer, coffee for 20 people'],
     ['karhu:lumityot raps:snorojning tuomi:auraus', 'lumen poisvienti'],
+    [
+      'pelto:hevostallilomitus',
+      'hevonen, häst, horse, horses, horse care, hästskötsel, tallin hoito',
+    ],
     ['lumo:asioimistulkkaus virvel:tolkning', 'sign language, viittomakieli, teckenspråk'],
     ['lindblom:gymnastiksal', 'kuntosali, gymnastics hall'],
     [
