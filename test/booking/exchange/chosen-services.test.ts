@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { ask, closeAfterEach, made, network, now, open } from './support/begun.js';
+import { decline, offerRequest, offersOf, type SeenRequest } from './support/exchange-support.js';
+import { work } from './support/exchange-works.js';
+
+const LOOSE = { fit: 'LOOSE', score: 0.1 } as const;
+
+closeAfterEach();
+
+const offered = (request: SeenRequest | null): (string | undefined)[] =>
+  (request?.offers ?? []).map(({ service }) => service.id);
+
+describe('offerRequest with services', () => {
+  const start = async (): Promise<void> => {
+    await open([
+      work('karhu:siivous'),
+      work('karhu:muuttosiivous', { score: 0.8 }),
+      work('lumo:sijainen', LOOSE),
+      work('tuki:siivous'),
+      work('tuki:full', { refusal: 'SLOT_TAKEN' }),
+      work('zeta:siivous'),
+    ]);
+    await ask({ roundSize: 1 });
+    expect(offersOf(made.request)).toEqual(['karhu OFFERED']);
+  };
+
+  it('offers it with those, also with one that fits only perhaps', async () => {
+    await start();
+    await decline(network, made.request?.offers[0]?.id);
+
+    const { request } = await offerRequest(network, made.request?.id, {
+      services: ['karhu:muuttosiivous', 'lumo:sijainen'],
+    });
+
+    expect(offered(request).slice(-2)).toEqual(['karhu:muuttosiivous', 'lumo:sijainen']);
+  });
+
+  it('lets the others that are named have their best-fitting one', async () => {
+    await start();
+
+    const { request } = await offerRequest(network, made.request?.id, {
+      cooperatives: ['lumo', 'tuki'],
+      services: ['lumo:sijainen'],
+    });
+
+    expect(offered(request).slice(1)).toEqual(['lumo:sijainen', 'tuki:siivous']);
+  });
+
+  it.each([
+    ['one that does not fit', ['tuki:nothing'], 'NOT_FOUND', 'services.0'],
+    ['one of a cooperative that is no candidate', ['nobody:siivous'], 'NOT_FOUND', 'services.0'],
+    ['one that cannot be had', ['zeta:siivous', 'tuki:full'], 'SLOT_TAKEN', 'services.1'],
+    ['one whose cooperative has it on offer', ['karhu:siivous'], 'INVALID_STATE', 'services.0'],
+    ['two of a cooperative', ['tuki:siivous', 'tuki:full'], 'BAD_USER_INPUT', 'services.1'],
+    ['what is no service', ['tuki'], 'BAD_USER_INPUT', 'services.0'],
+    ['none', [], 'BAD_USER_INPUT', 'services'],
+  ])('refuses %s, and offers it to nobody', async (_what, services, code, field) => {
+    await start();
+
+    const { request, userErrors } = await offerRequest(network, made.request?.id, { services });
+
+    expect(request).toBeNull();
+    expect(userErrors).toMatchObject([{ code, field: field.split('.') }]);
+    expect((await now())?.offers).toHaveLength(1);
+  });
+
+  it.each([
+    ['services', 'tuki:nothing', 'tuki:nothing is none of the services that fit'],
+    ['services', 'nobody:siivous', 'There is no cooperative nobody in the network.'],
+    ['cooperatives', 'nobody', 'There is no cooperative nobody in the network.'],
+    ['cooperatives', 'muutto', 'muutto offers no service that fits.'],
+  ])('says what is amiss with %s: %s', async (field, id, message) => {
+    await start();
+    network.works.push(work('muutto:muutto', { cpv: '98392000' }));
+
+    const { userErrors } = await offerRequest(network, made.request?.id, { [field]: [id] });
+
+    expect(userErrors).toMatchObject([{ message: expect.stringContaining(message) }]);
+  });
+
+  it('refuses a service of a cooperative that is not among those named', async () => {
+    await start();
+
+    const { userErrors } = await offerRequest(network, made.request?.id, {
+      cooperatives: ['tuki'],
+      services: ['lumo:sijainen'],
+    });
+
+    expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: ['services', '0'] }]);
+  });
+});
