@@ -488,8 +488,8 @@ export type OfferRequestInput = {
   /** The request's id. */
   requestId: Scalars['ID']['input'];
   /**
-   * Services to offer it with, 1 to 20, one of a cooperative: any that the search finds, also one that fits less. Beside `cooperatives` they
-   * must be of those; the others of them get their best-fitting one.
+   * Services to offer it with, 1 to 20, one of a cooperative: any that it offers in the municipality, also one that fits less or that the
+   * words and codes of the request do not find. Beside `cooperatives` they must be of those; the others of them get their best-fitting one.
    */
   services?: InputMaybe<Array<Scalars['ID']['input']>>;
 };

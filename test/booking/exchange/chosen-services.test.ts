@@ -47,7 +47,7 @@ describe('offerRequest with services', () => {
   });
 
   it.each([
-    ['one that does not fit', ['tuki:nothing'], 'NOT_FOUND', 'services.0'],
+    ['one that there is not', ['tuki:nothing'], 'NOT_FOUND', 'services.0'],
     ['one of a cooperative that is no candidate', ['nobody:siivous'], 'NOT_FOUND', 'services.0'],
     ['one that cannot be had', ['zeta:siivous', 'tuki:full'], 'SLOT_TAKEN', 'services.1'],
     ['one whose cooperative has it on offer', ['karhu:siivous'], 'INVALID_STATE', 'services.0'],
@@ -65,7 +65,7 @@ describe('offerRequest with services', () => {
   });
 
   it.each([
-    ['services', 'tuki:nothing', 'tuki:nothing is none of the services that fit'],
+    ['services', 'tuki:nothing', 'tuki:nothing is none of the services that tuki offers there.'],
     ['services', 'nobody:siivous', 'There is no cooperative nobody in the network.'],
     ['cooperatives', 'nobody', 'There is no cooperative nobody in the network.'],
     ['cooperatives', 'muutto', 'muutto offers no service that fits.'],
@@ -87,5 +87,69 @@ describe('offerRequest with services', () => {
     });
 
     expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: ['services', '0'] }]);
+  });
+});
+
+describe('a service that the words of the request do not find', () => {
+  const SUBSTITUTE = work('karhu:sijainen', { title: 'Keikkatyö' });
+  const WANTED = { what: 'Siivous', cpv: null, roundSize: 1 };
+  const NAMED = { services: ['karhu:sijainen'] };
+
+  it('is offered where the coordinator chooses it, and by no round', async () => {
+    await open([work('aalto:siivous'), SUBSTITUTE]);
+    await ask(WANTED);
+    const further = await offerRequest(network, made.request?.id, {});
+
+    const { request } = await offerRequest(network, made.request?.id, NAMED);
+
+    expect(further.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    expect(offered(request)).toEqual(['aalto:siivous', 'karhu:sijainen']);
+  });
+
+  it('is found among however many its cooperative has', async () => {
+    const others = Array.from({ length: 520 }, (_none, index) =>
+      work(`karhu:other-${index}`, { title: 'Muu' }),
+    );
+    await open([...others, SUBSTITUTE]);
+    await ask(WANTED);
+
+    const { request } = await offerRequest(network, made.request?.id, NAMED);
+
+    expect(offered(request)).toEqual(['karhu:sijainen']);
+  });
+
+  it('is looked for only where it was not found, and then at its cooperative alone', async () => {
+    await open([work('aalto:siivous'), work('berg:siivous'), SUBSTITUTE]);
+    await ask(WANTED);
+    network.catalogue.requests.length = 0;
+
+    await offerRequest(network, made.request?.id, { services: ['berg:siivous', 'karhu:sijainen'] });
+
+    expect(network.catalogue.requests.map(({ variables }) => variables)).toMatchObject([
+      { all: { text: 'Siivous', cooperatives: null } },
+      { all: { text: null, cooperatives: ['karhu'], municipalities: ['FI-609'] } },
+    ]);
+  });
+
+  it.each([
+    ['is not offered in the municipality', { offeredIn: 'FI-684' }, 'NOT_FOUND'],
+    ['has no place', { refusal: 'SLOT_TAKEN' }, 'SLOT_TAKEN'],
+  ] as const)('is refused where it %s', async (_what, change, code) => {
+    await open([work('aalto:siivous'), { ...SUBSTITUTE, ...change }]);
+    await ask(WANTED);
+
+    const { request, userErrors } = await offerRequest(network, made.request?.id, NAMED);
+
+    expect(request).toBeNull();
+    expect(userErrors).toMatchObject([{ code, field: ['services', '0'] }]);
+  });
+
+  it('needs a spoken yes where its lead time is in the way', async () => {
+    await open([{ ...SUBSTITUTE, refusal: 'TOO_SOON', agreed: 'CAN' }]);
+    await ask(WANTED);
+
+    const { request } = await offerRequest(network, made.request?.id, NAMED);
+
+    expect(request?.offers).toMatchObject([{ needsSpokenYes: true }]);
   });
 });

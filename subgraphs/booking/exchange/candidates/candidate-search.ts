@@ -57,7 +57,7 @@ export class CandidateSearch {
    */
   async find(need: WorkNeed, scope: SearchScope): Promise<CandidateList> {
     const deadline = performance.now() + ALL_MS;
-    const found = await this.finder.find(need, CATALOGUE_MS);
+    const found = await this.finder.find(need, scope.services ?? [], CATALOGUE_MS);
     const known = found ?? this.finder.recall(need);
     const chosen = chooseServices(known?.services ?? [], scope);
     const servicesOf = new Map(chosen.map((one) => [one.cooperative, one.services]));

@@ -10,7 +10,7 @@ export interface SearchScope {
   /** Whether the coordinator names whom to ask: then only `cooperatives` and the owners of `services` are. */
   readonly isByName?: boolean;
   readonly cooperatives?: readonly string[];
-  /** Public ids. Their owners are asked about these alone, however little they fit. */
+  /** Public ids. Their owners are asked about these alone, also where the words do not find them. */
   readonly services?: readonly string[];
 }
 

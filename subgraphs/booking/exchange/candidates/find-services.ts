@@ -4,7 +4,7 @@ import { canonicalInput } from '../../../shared/words/canonical-input.js';
 import { daysIn } from '../../../shared/words/dates.js';
 import { ownerOf } from '../../../shared/words/ids.js';
 import type { WorkNeed } from './candidates.js';
-import type { CatalogueClient, CatalogueReply } from './catalogue-client.js';
+import type { CatalogueClient, CatalogueReply, CatalogueSearch } from './catalogue-client.js';
 import { isStrongScore, type Fit } from './fit.js';
 
 /** A service that fits a piece of work by its listing. */
@@ -55,21 +55,37 @@ export class ServiceFinder {
   ) {}
 
   /**
-   * What the catalogue finds for the codes and all of the text. One request a page of 100, at most 5.
+   * What the catalogue finds for the codes and all of the text: one request a page of 100, at most 5. Of the services that are named also
+   * what the words do not find, as LOOSE: it is read in its cooperative's list, page by page until it is met.
+   * @param named - Public ids.
    * @returns Null when the catalogue does not answer within `timeoutMs`.
    * @throws GraphQLError BAD_USER_INPUT when the catalogue refuses a code.
    */
-  async find(need: WorkNeed, timeoutMs: number): Promise<FittingServices | null> {
+  async find(
+    need: WorkNeed,
+    named: readonly string[],
+    timeoutMs: number,
+  ): Promise<FittingServices | null> {
     const deadline = performance.now() + timeoutMs;
-    const replies: ExchangeAnswer[] = [];
-    do {
-      const reply = await this.#ask(need, replies.at(-1) ?? null, deadline);
-      if (reply === null) return null;
-      replies.push(reply);
-    } while (replies.at(-1)?.all.pageInfo.hasNextPage && replies.length < MOST_PAGES);
+    const { cpv, municipality } = need;
+    const text = need.text && firstWords(need.text);
+    const search = { cpv, text, cooperatives: null, municipalities: [municipality] };
+    const replies = await this.#readPages(
+      search,
+      need,
+      deadline,
+      ({ length }) => length >= MOST_PAGES,
+    );
+    if (replies === null) return null;
     const found = this.#gather(replies, need);
     this.#lastSeen.set(keyOf(need), found);
-    return found;
+    const isUnseen = (id: string): boolean =>
+      found.members.includes(ownerOf(id) ?? '') && !found.services.some((one) => one.id === id);
+    const others = await Promise.all(
+      named.filter(isUnseen).map((id) => this.#findNamed(id, need, deadline)),
+    );
+    if (others.includes(null)) return null;
+    return { ...found, services: [...found.services, ...others.flatMap((own) => own ?? [])] };
   }
 
   /** What was found last for such work on whatever day, so that nobody is ruled out; null when nothing is remembered. */
@@ -79,15 +95,51 @@ export class ServiceFinder {
     return { ...known, services: known.services.map((one) => ({ ...one, isRuledOut: false })) };
   }
 
+  /** A service that its cooperative offers where the work is, whatever the work; none where it does not, null without an answer. */
+  async #findNamed(
+    id: string,
+    need: WorkNeed,
+    deadline: number,
+  ): Promise<readonly FittingService[] | null> {
+    const cooperatives = [ownerOf(id) ?? ''];
+    const search = { cpv: [], text: null, cooperatives, municipalities: [need.municipality] };
+    const isMet = (replies: readonly ExchangeAnswer[]): boolean =>
+      replies.at(-1)?.all.edges.some(({ node }) => node?.id === id) === true;
+    const replies = await this.#readPages(search, need, deadline, isMet);
+    return (
+      replies &&
+      this.#servicesOf(replies, need)
+        .filter((service) => service.id === id)
+        .map((service) => ({ ...service, fit: 'LOOSE', score: null, isStrong: false }))
+    );
+  }
+
+  /** All pages, or as many as are enough; null without an answer. */
+  async #readPages(
+    search: CatalogueSearch,
+    need: WorkNeed,
+    deadline: number,
+    isEnough: (replies: readonly ExchangeAnswer[]) => boolean,
+  ): Promise<readonly ExchangeAnswer[] | null> {
+    const replies: ExchangeAnswer[] = [];
+    do {
+      const reply = await this.#ask(search, need, replies.at(-1) ?? null, deadline);
+      if (reply === null) return null;
+      replies.push(reply);
+    } while (replies.at(-1)?.all.pageInfo.hasNextPage && !isEnough(replies));
+    return replies;
+  }
+
   async #ask(
-    { cpv, text, municipality, start, minutes }: WorkNeed,
+    search: CatalogueSearch,
+    { start, minutes }: WorkNeed,
     before: ExchangeAnswer | null,
     deadline: number,
   ): Promise<ExchangeAnswer | null> {
     const days = DAYS_IN_ZONES.map((dayOf) => dayOf(start)).sort();
     const [from = '', to = from] = days;
     const page = {
-      search: { cpv, text: text && firstWords(text), municipalities: [municipality] },
+      search,
       room: { from, to, minutes },
       afterAll: before?.all.pageInfo.endCursor ?? null,
       // Where the list with room has ended already its last cursor gives an empty page.
@@ -99,26 +151,9 @@ export class ServiceFinder {
   }
 
   #gather(replies: readonly ExchangeAnswer[], need: WorkNeed): FittingServices {
-    const isRoomKnown = replies.every(({ roomy }) => roomy !== null);
-    const withRoom = new Set(
-      replies.flatMap(({ roomy }) => roomy?.edges.map(({ node }) => node?.id) ?? []),
-    );
-    const edges = replies.flatMap(({ all }) => all.edges);
-    const scores = edges.flatMap(({ score }) => score ?? []);
-    const best = scores.length === 0 ? null : Math.max(...scores);
     const [first] = replies;
     return {
-      services: edges.flatMap(({ node, fit, score }) => {
-        // Ids come from owners: only a service's own cooperative is asked about it.
-        if (!node?.id.includes(':') || ownerOf(node.id) !== node.cooperative.id) return [];
-        const { id, cooperative } = node;
-        return {
-          ...{ id, cooperative: cooperative.id, fit: fit ?? 'GOOD', score },
-          isStrong: isStrongScore(score, best),
-          distanceKm: this.#distanceTo(need, cooperative.municipality),
-          isRuledOut: isRoomKnown && !withRoom.has(id),
-        };
-      }),
+      services: this.#servicesOf(replies, need),
       members: (first?.all.sources ?? []).map(({ cooperative }) => cooperative.id),
       neverRead: (first?.all.sources ?? [])
         .filter(({ state }) => state === 'NEVER')
@@ -131,6 +166,27 @@ export class ServiceFinder {
       ],
       complete: replies.at(-1)?.all.pageInfo.hasNextPage === false,
     };
+  }
+
+  #servicesOf(replies: readonly ExchangeAnswer[], need: WorkNeed): FittingService[] {
+    const isRoomKnown = replies.every(({ roomy }) => roomy !== null);
+    const withRoom = new Set(
+      replies.flatMap(({ roomy }) => roomy?.edges.map(({ node }) => node?.id) ?? []),
+    );
+    const edges = replies.flatMap(({ all }) => all.edges);
+    const scores = edges.flatMap(({ score }) => score ?? []);
+    const best = scores.length === 0 ? null : Math.max(...scores);
+    return edges.flatMap(({ node, fit, score }) => {
+      // Ids come from owners: only a service's own cooperative is asked about it.
+      if (!node?.id.includes(':') || ownerOf(node.id) !== node.cooperative.id) return [];
+      const { id, cooperative } = node;
+      return {
+        ...{ id, cooperative: cooperative.id, fit: fit ?? 'GOOD', score },
+        isStrong: isStrongScore(score, best),
+        distanceKm: this.#distanceTo(need, cooperative.municipality),
+        isRuledOut: isRoomKnown && !withRoom.has(id),
+      };
+    });
   }
 
   #distanceTo({ municipality }: WorkNeed, other: string | null): number | null {

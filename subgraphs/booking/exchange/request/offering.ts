@@ -112,7 +112,7 @@ function refuseNamed(
   const why =
     named === cooperative
       ? `${cooperative} offers no service that fits.`
-      : `${named} is none of the services that fit: there is none, or it is not what is asked for, or not offered there.`;
+      : `${named} is none of the services that ${cooperative} offers there.`;
   return refuse('NOT_FOUND', why, field);
 }
 

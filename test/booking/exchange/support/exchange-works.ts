@@ -1,4 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import { badUserInput } from '../../../../schema/errors.js';
 import { scalarResolvers } from '../../../../schema/scalars.js';
 import { subgraphTypeDefs } from '../../../../schema/sdl.js';
 import type { UserErrorCode } from '../../../../subgraphs/booking/schema.generated.js';
@@ -24,6 +25,8 @@ export interface FakeWork {
   readonly score: number;
   /** Where its cooperative is. */
   readonly municipality: string | null;
+  /** Where it is offered; everywhere where null. */
+  readonly offeredIn: string | null;
   /** What the owner says to those to whom it has agreed; as without where null. */
   readonly agreed: UserErrorCode | 'CAN' | null;
 }
@@ -32,7 +35,7 @@ export function work(id: string, change: Partial<FakeWork> = {}): FakeWork {
   return {
     ...{ id, title: 'Siivous', cpv: '90910000', gross: '100.00', currency: 'EUR' },
     ...{ refusal: null, alternatives: [], free: [], hasRoom: true, agreed: null },
-    ...{ fit: 'GOOD', score: 1, municipality: null },
+    ...{ fit: 'GOOD', score: 1, municipality: null, offeredIn: null },
     ...change,
   };
 }
@@ -93,6 +96,8 @@ interface SearchArguments {
   readonly search: {
     readonly text?: string | null;
     readonly cpv?: readonly string[];
+    readonly cooperatives?: readonly string[] | null;
+    readonly municipalities?: readonly string[] | null;
     readonly available?: object;
   };
   readonly first: number;
@@ -110,9 +115,14 @@ export interface CatalogueContent {
 /** A catalogue that lists these works. */
 export function catalogueOf(content: CatalogueContent): Behaviour {
   const catalogue = (_root: unknown, { search, first, after }: SearchArguments) => {
+    const members = [...content.works.map(({ id }) => ownerOf(id)), ...content.neverRead];
+    const stranger = search.cooperatives?.find((id) => !members.includes(id));
+    if (stranger) throw badUserInput(`There is no ${stranger}.`, 'search.cooperatives');
     const isFound = (one: FakeWork): boolean =>
       (search.cpv ?? []).every((code) => one.cpv.startsWith(code.slice(0, 3))) &&
-      one.title.toLowerCase().includes(search.text?.toLowerCase() ?? '');
+      one.title.toLowerCase().includes(search.text?.toLowerCase() ?? '') &&
+      (search.cooperatives ?? [ownerOf(one.id)]).includes(ownerOf(one.id) ?? '') &&
+      (search.municipalities ?? []).includes(one.offeredIn ?? search.municipalities?.[0] ?? '');
     const all = content.works.filter(isFound);
     const rows = search.available ? all.filter(({ hasRoom }) => hasRoom) : all;
     const from = after ? Number(after) : 0;
@@ -132,9 +142,7 @@ export function catalogueOf(content: CatalogueContent): Behaviour {
         message: `Nobody writes ${value}.`,
       })),
       pageInfo: { hasNextPage: end < rows.length, endCursor: page.length > 0 ? String(end) : null },
-      sources: [
-        ...new Set([...content.works.map(({ id }) => ownerOf(id)), ...content.neverRead]),
-      ].map((id) => ({
+      sources: [...new Set(members)].map((id) => ({
         cooperative: { id },
         state: content.neverRead.includes(id ?? '') ? 'NEVER' : 'FRESH',
       })),
