@@ -6,6 +6,7 @@ import { ownerOf } from '../../../shared/words/ids.js';
 import type { WorkNeed } from './candidates.js';
 import type { CatalogueClient, CatalogueReply, CatalogueSearch } from './catalogue-client.js';
 import { isStrongScore, type Fit } from './fit.js';
+import { firstWords, notSearched } from './search-words.js';
 
 /** A service that fits a piece of work by its listing. */
 export interface FittingService extends Fit {
@@ -31,9 +32,6 @@ export interface FittingServices {
 /** Kilometres between two municipalities; null where one of them is not known. */
 export type DistanceBetween = (one: string, other: string) => number | null;
 
-/** As the catalogue takes it. */
-const LONGEST_TEXT = 200;
-const LONGEST_SHOWN = 60;
 /** Of 100 rows. */
 const MOST_PAGES = 5;
 /** Answers kept for when the catalogue does not answer. */
@@ -197,20 +195,4 @@ export class ServiceFinder {
 
 function keyOf({ cpv, text, municipality }: WorkNeed): string {
   return canonicalInput([cpv, text, municipality]);
-}
-
-/** As much of a longer text as may be searched for, in whole words. */
-function firstWords(text: string): string {
-  if (text.length <= LONGEST_TEXT) return text;
-  const cut = text.slice(0, LONGEST_TEXT + 1);
-  const words = cut.slice(0, Math.max(cut.search(/\s\S*$/u), 0));
-  return words || text.slice(0, LONGEST_TEXT);
-}
-
-/** The beginning of what of a longer text is not searched for. */
-function notSearched(text: string): string[] {
-  const rest = text.slice(firstWords(text).length).trim();
-  return rest === ''
-    ? []
-    : [rest.length > LONGEST_SHOWN ? `${rest.slice(0, LONGEST_SHOWN)}…` : rest];
 }
