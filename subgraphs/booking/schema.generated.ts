@@ -489,7 +489,8 @@ export type OfferRequestInput = {
   requestId: Scalars['ID']['input'];
   /**
    * Services to offer it with, 1 to 20, one of a cooperative: any that it offers in the municipality, also one that fits less or that the
-   * words and codes of the request do not find. Beside `cooperatives` they must be of those; the others of them get their best-fitting one.
+   * words and codes of the request do not find. Beside `cooperatives` they must be of those; the others of them get their best-fitting one. Where the cooperative has it on offer with another service, and has not
+   * answered, that offer is withdrawn for this one.
    */
   services?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
@@ -1097,7 +1098,7 @@ export type WorkOfferState =
   | 'PENDING'
   /** No answer by the deadline. */
   | 'TIMED_OUT'
-  /** Somebody else took it, or it is not needed any more. */
+  /** Somebody else took it, it is offered with another service instead, or it is not needed any more. */
   | 'WITHDRAWN';
 
 /** Work that somebody asked for. */

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { ask, closeAfterEach, made, network, now, open } from './support/begun.js';
-import { decline, offerRequest, offersOf, type SeenRequest } from './support/exchange-support.js';
-import { work } from './support/exchange-works.js';
+import {
+  acceptOffer,
+  decline,
+  offerRequest,
+  offersOf,
+  recordSpokenAnswer,
+  type SeenRequest,
+} from './support/exchange-support.js';
+import { work, type FakeWork } from './support/exchange-works.js';
 
 const LOOSE = { fit: 'LOOSE', score: 0.1 } as const;
 
@@ -151,5 +158,79 @@ describe('a service that the words of the request do not find', () => {
     const { request } = await offerRequest(network, made.request?.id, NAMED);
 
     expect(request?.offers).toMatchObject([{ needsSpokenYes: true }]);
+  });
+});
+
+describe('a service that is chosen while its cooperative has another one on offer', () => {
+  const MOVING = { services: ['karhu:muuttosiivous'] };
+  const start = async (moving: Partial<FakeWork> = {}): Promise<void> => {
+    await open([
+      work('aalto:siivous'),
+      work('karhu:siivous'),
+      work('karhu:muuttosiivous', { score: 0.8, ...moving }),
+    ]);
+    await ask({ roundSize: 2 });
+    expect(offersOf(made.request)).toEqual(['aalto OFFERED', 'karhu OFFERED']);
+  };
+
+  it('takes its place, and can be accepted', async () => {
+    await start();
+
+    const { request } = await offerRequest(network, made.request?.id, MOVING);
+    const before = await acceptOffer(network, request?.offers[1]?.id);
+    const spoken = await recordSpokenAnswer(network, request?.offers[1]?.id, { accepted: true });
+    const after = await acceptOffer(network, request?.offers[2]?.id);
+
+    expect(offered(request)).toEqual(['aalto:siivous', 'karhu:siivous', 'karhu:muuttosiivous']);
+    expect(offersOf(request)).toEqual(['aalto OFFERED', 'karhu WITHDRAWN', 'karhu OFFERED']);
+    for (const { userErrors } of [before, spoken]) {
+      expect(userErrors).toMatchObject([
+        { code: 'INVALID_STATE', message: expect.stringContaining('WITHDRAWN'), retry: false },
+      ]);
+    }
+    expect(after.offer).toMatchObject({ state: 'ACCEPTED' });
+    expect(network.orders.placed).toMatchObject([{ legs: [{ serviceId: 'karhu:muuttosiivous' }] }]);
+  });
+
+  it.each([
+    ['has no place', { refusal: 'SLOT_TAKEN' }, MOVING, 'SLOT_TAKEN'],
+    ['is not offered there', { title: 'Muutto', offeredIn: 'FI-684' }, MOVING, 'NOT_FOUND'],
+    [
+      'is one of two that are wanted',
+      {},
+      { services: ['karhu:muuttosiivous', 'aalto:no'] },
+      'NOT_FOUND',
+    ],
+    ['is not named', {}, { cooperatives: ['karhu'] }, 'INVALID_STATE'],
+  ] as const)('leaves the offer as it is where it %s', async (_what, moving, named, code) => {
+    await start(moving);
+
+    const { request, userErrors } = await offerRequest(network, made.request?.id, named);
+
+    expect(request).toBeNull();
+    expect(userErrors).toMatchObject([{ code }]);
+    expect(offersOf(await now())).toEqual(['aalto OFFERED', 'karhu OFFERED']);
+  });
+
+  it('comes too late where the offer is accepted while its owner is asked', async () => {
+    await start();
+    const karhu = network.owners.get('karhu');
+    const answer = karhu?.behaviour;
+    if (!karhu || !answer) throw new Error('There is no karhu.');
+    karhu.behaviour = (request, response) => {
+      karhu.behaviour = answer;
+      void acceptOffer(network, made.request?.offers[1]?.id).then(() => {
+        answer(request, response);
+      });
+    };
+
+    const { request, userErrors } = await offerRequest(network, made.request?.id, MOVING);
+
+    expect(request).toBeNull();
+    expect(userErrors).toMatchObject([
+      { code: 'INVALID_STATE', message: expect.stringContaining('TAKEN'), field: ['requestId'] },
+    ]);
+    expect(offersOf(await now())).toEqual(['aalto WITHDRAWN', 'karhu ACCEPTED']);
+    expect(network.orders.placed).toMatchObject([{ legs: [{ serviceId: 'karhu:siivous' }] }]);
   });
 });

@@ -4,7 +4,7 @@ import { ownerOf } from '../../../shared/words/ids.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { joined, notOfferedOf, tellAgreeable, tellCalls, tellMissing } from './missing.js';
 import type { WorkOfferRecord, WorkRequestRecord } from './records.js';
-import type { RequestMoment } from './transitions.js';
+import { withdrawOpen, type RequestMoment } from './transitions.js';
 
 /** Whom the coordinator names. */
 export interface NamedOffers {
@@ -49,7 +49,8 @@ export function offerFurther(
 
 /**
  * Offers a request to these now: with the named service, or else with the best-fitting that its cooperative can do. One whose
- * earlier offer has ended may be offered it again, and one in whose way there is nothing but its lead time or hours may be, too.
+ * earlier offer has ended may be offered it again, and one in whose way there is nothing but its lead time or hours may be, too. An
+ * offer that nobody has answered yet gives way to one with another named service.
  */
 export function offerTo(
   request: WorkRequestRecord,
@@ -73,10 +74,11 @@ export function offerTo(
   ];
   const chosen: Candidate[] = [];
   for (const { cooperative, service, field } of wanted) {
-    const answering = request.offers.some(
+    const open = request.offers.find(
       (offer) => offer.cooperative === cooperative && offer.state === 'OFFERED',
     );
-    if (answering) return refuse('INVALID_STATE', `${cooperative} has it on offer.`, field);
+    if (open && (service === null || service === open.service))
+      return refuse('INVALID_STATE', `${cooperative} has it on offer.`, field);
     const isMeant = (one: Candidate): boolean =>
       one.cooperative === cooperative && (service === null || one.service === service);
     const candidate =
@@ -85,7 +87,9 @@ export function offerTo(
     if (!candidate) return refuseNamed(service ?? cooperative, found, isMeant, field);
     chosen.push(candidate);
   }
-  return addOffers(request, chosen, moment);
+  const isReplaced = ({ cooperative }: WorkOfferRecord): boolean =>
+    chosen.some((one) => one.cooperative === cooperative);
+  return addOffers(withdrawOpen(request, isReplaced), chosen, moment);
 }
 
 /** @param named - The cooperative or service that cannot be offered it. */

@@ -203,9 +203,13 @@ export function withOffer(
   return { ...request, offers };
 }
 
-function withdrawOpen(request: WorkRequestRecord): WorkRequestRecord {
+/** Takes back the offers that nobody has answered. @param isMeant - Which of them; all where absent. */
+export function withdrawOpen(
+  request: WorkRequestRecord,
+  isMeant: (offer: WorkOfferRecord) => boolean = () => true,
+): WorkRequestRecord {
   const offers = request.offers.map((offer): WorkOfferRecord =>
-    offer.state === 'OFFERED' ? { ...offer, state: 'WITHDRAWN' } : offer,
+    offer.state === 'OFFERED' && isMeant(offer) ? { ...offer, state: 'WITHDRAWN' } : offer,
   );
   return { ...request, offers };
 }
