@@ -171,7 +171,7 @@ export type CreateRequestInput = {
   channel: OrderChannel;
   /**
    * CPV codes of it. Where absent the words of `what` are searched for, as many whole ones as 200 characters hold; `problem` says what of it
-   * was left out where that may have mattered.
+   * was left out.
    */
   cpv?: InputMaybe<Array<Scalars['CpvCode']['input']>>;
   /** Any text of 1 to 200 characters that the caller chooses once for this request, hard to guess. */

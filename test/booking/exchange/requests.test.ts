@@ -68,6 +68,17 @@ describe('createRequest', () => {
     expect(request?.problem).toContain('Not understood: "hei kiitos hei kiitos siivous"');
   });
 
+  it('says it as well when the beginning of the description led to offers', async () => {
+    const beginning = 'siivous '.repeat(25);
+    network = await startNetwork([work('aalto:siivous', { title: beginning })]);
+    const what = `${beginning}ja ikkunanpesu`;
+
+    const { request } = await createRequest(network, { what, cpv: [] });
+
+    expect(request?.state).toBe('OFFERED');
+    expect(request?.problem).toContain('Not searched for: "ja ikkunanpesu".');
+  });
+
   it('refuses another input with the same key', async () => {
     network = await startNetwork(FOUR);
     await createRequest(network, { idempotencyKey: 'same' });

@@ -1,5 +1,6 @@
 import type { Candidate, CandidateList } from '../candidates/candidates.js';
-import type { WorkOfferRecord, WorkRequestRecord } from './records.js';
+import { notSearched } from '../candidates/search-words.js';
+import type { WorkRequestRecord } from './records.js';
 
 // What is left to do, in sentences for the coordinator.
 
@@ -32,8 +33,12 @@ export function tellAgreeable(request: WorkRequestRecord, found: CandidateList):
   );
 }
 
-/** Whom to call about the offers that are open; null when nobody needs to be. */
-export function tellCalls(offers: readonly WorkOfferRecord[]): string | null {
+/** What to see to while offers are open: whom to call, and what of the words nobody was looked for by; null when nothing is. */
+export function tellOpen({
+  offers,
+  what,
+  cpv,
+}: Pick<WorkRequestRecord, 'offers' | 'what' | 'cpv'>): string | null {
   const isOpen = offers.filter(({ state }) => state === 'OFFERED');
   const spoken = isOpen.filter(({ needsSpokenYes }) => needsSpokenYes);
   const silent = isOpen.filter((offer) => offer.isUnheard && !spoken.includes(offer));
@@ -41,6 +46,7 @@ export function tellCalls(offers: readonly WorkOfferRecord[]): string | null {
   return joined(
     tell('Their systems do not answer:', silent.map(cooperativeOf), advice),
     tell('Nothing but a yes on the phone books it:', spoken.map(cooperativeOf), advice),
+    tell('Not searched for:', cpv.length > 0 ? [] : notSearched(what).map(quoted), ''),
   );
 }
 

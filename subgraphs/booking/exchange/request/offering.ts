@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { bestOfEach, type Candidate, type CandidateList } from '../candidates/candidates.js';
 import { ownerOf } from '../../../shared/words/ids.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
-import { joined, notOfferedOf, tellAgreeable, tellCalls, tellMissing } from './missing.js';
+import { joined, notOfferedOf, tellAgreeable, tellMissing, tellOpen } from './missing.js';
 import type { WorkOfferRecord, WorkRequestRecord } from './records.js';
 import { withdrawOpen, type RequestMoment } from './transitions.js';
 
@@ -169,7 +169,7 @@ export function addOffers(
     round,
     offers,
     outcome: null,
-    problem: tellCalls(offers),
+    problem: tellOpen({ ...request, offers }),
     nextTryAt: null,
   };
 }

@@ -1,5 +1,5 @@
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
-import { tellCalls } from './missing.js';
+import { tellOpen } from './missing.js';
 import type {
   RequestCommandRecord,
   OfferBooking,
@@ -55,7 +55,7 @@ export function timeOut(request: WorkRequestRecord, { elapsed }: RequestMoment):
   const offers = request.offers.map((offer): WorkOfferRecord =>
     isLate(offer) ? { ...offer, state: 'TIMED_OUT' } : offer,
   );
-  return wantNextRound({ ...request, offers, problem: tellCalls(offers) }, elapsed);
+  return wantNextRound({ ...request, offers, problem: tellOpen({ ...request, offers }) }, elapsed);
 }
 
 /**
@@ -94,7 +94,7 @@ export function decline(
   if (refusal) return refusal;
   const answered = { isSpoken, note, answeredAt: moment.now } as const;
   const declined = withOffer(request, offerId, { ...answered, state: 'DECLINED' });
-  const problem = tellCalls(declined.offers);
+  const problem = tellOpen(declined);
   return wantNextRound({ ...declined, problem }, moment.elapsed);
 }
 
@@ -172,7 +172,7 @@ export function failBooking(
       : command,
   );
   const failed = withOffer({ ...request, commands }, offerId, { state: 'FAILED', note });
-  const problem = tellCalls(failed.offers);
+  const problem = tellOpen(failed);
   return wantNextRound({ ...failed, state: 'OFFERED', problem, nextTryAt: null }, elapsed);
 }
 
