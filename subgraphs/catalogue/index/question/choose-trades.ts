@@ -1,6 +1,6 @@
 import type { Trade } from '../../../shared/lists/trade.js';
 import type { ServiceKind } from '../../store/listing.js';
-import { isStandIn, type Mention } from '../trades/phrase.js';
+import { isStandIn, shareKind, type Mention } from '../trades/phrase.js';
 
 /** What a question is about, as its words have it. */
 export interface ChosenTrades {
@@ -40,14 +40,10 @@ function withoutThings(mentions: readonly Mention[], words: readonly string[]): 
     (mention) =>
       !mentions.some(
         (done) =>
-          !isOfOneKind(mention, done) &&
+          !shareKind(mention.phrase.trade, done.phrase.trade) &&
           ((done.isVerb && !mention.isVerb) || isWorkedOn(mention, done, words)),
       ),
   );
-}
-
-function isOfOneKind({ phrase: { trade } }: Mention, other: Mention): boolean {
-  return trade.kinds.some((kind) => other.phrase.trade.kinds.includes(kind));
 }
 
 /** Whether it surely names work that another may do in somebody's place. */

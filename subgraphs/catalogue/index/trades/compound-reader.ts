@@ -1,7 +1,7 @@
 import type { TextLanguage } from '../../../shared/words/localized.js';
 import type { Trade } from '../../../shared/lists/trade.js';
 import type { KnownWords } from './known-words.js';
-import { isEnding, put, type Phrase } from './phrase.js';
+import { isEnding, put, shareKind, type Phrase } from './phrase.js';
 
 /** Ends of compounds that name no trade: what is done is told by what comes before. Base forms. */
 const GENERAL_ENDINGS: Record<TextLanguage, string> = {
@@ -158,7 +158,7 @@ export class CompoundReader {
       forms.flatMap((form) => this.words.of(form)).flatMap(({ parts }) => parts.map(tradeOf)),
     );
     const isOfKind = (trade: Trade): boolean =>
-      !trade.isWholeKind && kinds.some((kind) => isOfKinds(trade, kind.trade));
+      !trade.isWholeKind && kinds.some((kind) => shareKind(trade, kind.trade));
     const isBegun = ({ words: [name = ''] }: Phrase): boolean =>
       forms.some((form) => form.length >= SHORTEST_BEGUN && name.startsWith(form) && name !== form);
     const named = [...this.#namesByTrade]
@@ -205,8 +205,4 @@ export class CompoundReader {
 
 function tradeOf({ phrase }: { readonly phrase: Phrase }): Trade {
   return phrase.trade;
-}
-
-function isOfKinds(trade: Trade, other: Trade): boolean {
-  return trade.kinds.some((kind) => other.kinds.includes(kind));
 }

@@ -48,3 +48,8 @@ export function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value
   if (list) list.push(value);
   else lists.set(key, [value]);
 }
+
+/** Whether any kind is one of both trades. */
+export function shareKind(trade: Trade, other: Trade): boolean {
+  return trade.kinds.some((kind) => other.kinds.includes(kind));
+}
