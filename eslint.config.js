@@ -1,4 +1,3 @@
-import eslint from '@eslint/js';
 import graphqlPlugin from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
@@ -36,38 +35,18 @@ const importsBut = (own = {}) => [
   },
 ];
 
+/** Sources of the product: what is the same everywhere is oxlint's, in `.oxlintrc.json`. */
+const SOURCES = ['gateway/**/*.ts', 'subgraphs/**/*.ts', 'schema/**/*.ts'];
+
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.data/', '**/*.generated.ts'] },
+  { ignores: ['dist/', 'node_modules/', '.data/', 'test/', '**/*.js', '**/*.generated.ts'] },
   {
-    files: ['**/*.ts'],
-    extends: [eslint.configs.recommended, ...tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
-    rules: {
-      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      'no-restricted-properties': ['error', ...HIDDEN_WAYS_OUT],
-    },
-  },
-  {
-    files: ['**/*.ts'],
-    // Entries of processes and commands.
-    ignores: [
-      '**/main.ts',
-      'subgraphs/local/network/dev.ts',
-      // Looks whether npm is there.
-      'subgraphs/shared/process/parent.ts',
-      'subgraphs/cooperative/{import,export,new-epoch}.ts',
-      'subgraphs/catalogue/import-{cpv,municipalities}.ts',
-      'test/**',
-    ],
+    files: SOURCES,
+    languageOptions: { parser: tseslint.parser },
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    linterOptions: { reportUnusedDisableDirectives: 'off' },
     rules: {
       'no-restricted-properties': ['error', ...CLOCK_AND_SETTINGS, ...HIDDEN_WAYS_OUT],
-    },
-  },
-  {
-    files: ['gateway/**/*.ts', 'subgraphs/**/*.ts', 'schema/**/*.ts'],
-    rules: {
       'no-restricted-globals': [
         'error',
         {
@@ -89,6 +68,18 @@ export default tseslint.config(
     },
   },
   {
+    files: [
+      // Entries of processes and commands.
+      '**/main.ts',
+      'subgraphs/local/network/dev.ts',
+      // Looks whether npm is there.
+      'subgraphs/shared/process/parent.ts',
+      'subgraphs/cooperative/{import,export,new-epoch}.ts',
+      'subgraphs/catalogue/import-{cpv,municipalities}.ts',
+    ],
+    rules: { 'no-restricted-properties': ['error', ...HIDDEN_WAYS_OUT] },
+  },
+  {
     // Whether somebody listens is asked by connecting.
     files: ['subgraphs/local/network/abandoned.ts', 'subgraphs/shared/mongo/store-address.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': importsBut({ net: ['connect'] }) },
@@ -96,11 +87,6 @@ export default tseslint.config(
   {
     files: ['subgraphs/local/store/server.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': importsBut({ net: ['createServer'] }) },
-  },
-  {
-    // Jest calls the default exports of what it is set up with.
-    files: ['test/support/jest/*.ts'],
-    rules: { 'no-restricted-exports': 'off' },
   },
   {
     files: ['schema/*.graphql'],

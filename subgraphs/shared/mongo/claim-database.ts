@@ -44,7 +44,7 @@ export async function claimDatabase(connection: Connection, timeoutMs: number): 
 /** Only members of a replica set and routers of a sharded cluster have transactions. */
 async function checkTransactions(connection: Connection, timeoutMs: number): Promise<void> {
   const admin = connection.getClient().db('admin');
-  const { setName, msg } = await admin.command({ hello: 1 }, { timeoutMS: timeoutMs });
+  const { setName, msg } = await admin.command({ hello: 1, maxTimeMS: timeoutMs });
   if (typeof setName === 'string' || msg === 'isdbgrid') return;
   throw new UnfitDatabase(
     'MONGODB_URI must name a replica set or a sharded cluster: the server there has no transactions. Nothing was written.',

@@ -106,7 +106,8 @@ async function findDatabase(
   networkId: string | undefined,
 ): Promise<string> {
   const server = await connectServer(uri);
-  const names = await databaseNames(server.connection).finally(() => server.close());
+  const names = await databaseNames(server.connection);
+  await server.close();
   const [name, ...others] = names.filter((each) => isDatabaseOf(each, process, networkId));
   if (name === undefined) {
     const where = networkId === undefined ? '' : ` of the network "${networkId}"`;

@@ -5,7 +5,7 @@ const DEEPEST_NESTING = 100;
 const SPACE = /[ \t\n\r]*/y;
 /** One token of RFC 8259, or the end of the text. */
 const TOKEN =
-  // eslint-disable-next-line no-control-regex -- JSON wants control characters escaped.
+  // oxlint-disable-next-line no-control-regex -- JSON wants control characters escaped.
   /[{}[\],:]|"(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|$/y;
 
 function matchAt(pattern: RegExp, text: string, index: number): string | undefined {

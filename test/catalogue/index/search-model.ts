@@ -52,7 +52,7 @@ function isOfOtherKind({ kind }: FollowedService, { cpv, kinds }: SearchQuery): 
 /** Every day from one to another, both included. */
 function daysBetween(from: string, to: string): string[] {
   const days: string[] = [];
-  for (let day = new Date(from); day <= new Date(to); day.setUTCDate(day.getUTCDate() + 1)) {
+  for (const day = new Date(from); day <= new Date(to); day.setUTCDate(day.getUTCDate() + 1)) {
     days.push(day.toISOString().slice(0, 10));
   }
   return days;

@@ -58,7 +58,7 @@ export function prepareFind(collection: Collection | undefined, query: FindQuery
   };
 }
 
-// eslint-disable-next-line require-yield -- an empty sequence of steps
+// oxlint-disable-next-line require-yield -- an empty sequence of steps
 function* nothing(): Steps<never> {
   return;
 }
