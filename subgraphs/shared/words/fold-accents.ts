@@ -1,5 +1,6 @@
 /** Letters of Finnish and Swedish in their own right; every other accent is dropped. */
-const ACCENTED = /[^ -~åäö]/gu;
+const ACCENTED = /[^ -~åäö]/u;
+const ALL_ACCENTED = new RegExp(ACCENTED, 'gu');
 
 /** Letters that Unicode does not take apart, as a keyboard without them writes them. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -12,9 +13,11 @@ const PLAIN: Readonly<Record<string, string>> = {
  * "José Müller-Åström Sørensen" is "jose muller-åström sorensen".
  */
 export function foldAccents(text: string): string {
-  const lower = text.normalize('NFC').toLowerCase();
-  return lower.replace(
-    ACCENTED,
+  const lower = text.toLowerCase();
+  if (!ACCENTED.test(lower)) return lower;
+  const composed = text.normalize('NFC').toLowerCase();
+  return composed.replace(
+    ALL_ACCENTED,
     (letter) => PLAIN[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, ''),
   );
 }

@@ -9,7 +9,7 @@ export class ListNumbering {
 
   /** The number of a list, whatever its order and repetitions. */
   numberOf(values: readonly string[]): number {
-    const list = [...new Set(values)].sort();
+    const list = values.length > 1 ? [...new Set(values)].sort() : values;
     const number = this.#numbering.numberOf(list.join(' '));
     if (number < this.#lists.length) return number;
     this.#lists.push(list);

@@ -145,7 +145,7 @@ export class CompoundSplitter {
   }
 
   #learn(word: string): void {
-    if (word.length < SHORTEST_PART || SWEDISH_SUFFIXES.has(word)) return;
+    if (word.length < SHORTEST_PART || SWEDISH_SUFFIXES.has(word) || this.knows(word)) return;
     const stems = stemsOf(word, this.language);
     this.#known.add(word, stems);
     this.#dotless.add(withoutDots(word), stems.map(withoutDots));

@@ -72,18 +72,24 @@ export class TextIndex {
   }
 
   add(slot: number, texts: IndexedTexts): void {
-    for (const [language, word, fields] of fieldsByWord(texts)) {
-      this.#vocabularies[language].wordOf(word).rows.push(rowEntry(slot, fields));
+    for (const language of TEXT_LANGUAGES) {
+      const vocabulary = this.#vocabularies[language];
+      for (const [word, fields] of fieldsByWord(texts, language)) {
+        vocabulary.wordOf(word).rows.push(rowEntry(slot, fields));
+      }
     }
   }
 
   /** @param texts - As they were when the row was added. */
   remove(slot: number, texts: IndexedTexts): void {
-    for (const [language, text, fields] of fieldsByWord(texts)) {
-      const word = this.#vocabularies[language].find(text);
-      if (!word) continue;
-      swapRemove(word.rows, rowEntry(slot, fields));
-      this.#vocabularies[language].dropIfUnused(word);
+    for (const language of TEXT_LANGUAGES) {
+      const vocabulary = this.#vocabularies[language];
+      for (const [text, fields] of fieldsByWord(texts, language)) {
+        const word = vocabulary.find(text);
+        if (!word) continue;
+        swapRemove(word.rows, rowEntry(slot, fields));
+        vocabulary.dropIfUnused(word);
+      }
     }
   }
 
@@ -143,14 +149,15 @@ export class TextIndex {
   }
 }
 
-/** The distinct words of a row's texts with the fields in which they stand. */
-function* fieldsByWord(texts: IndexedTexts): Generator<[TextLanguage, string, number]> {
-  for (const language of TEXT_LANGUAGES) {
-    const fields = new Map<string, number>();
-    for (const word of indexedWordsOf(texts.title[language] ?? '')) fields.set(word, IN_TITLE);
-    for (const word of indexedWordsOf(texts.description[language] ?? '')) {
-      fields.set(word, (fields.get(word) ?? 0) | IN_DESCRIPTION);
-    }
-    for (const [word, bits] of fields) yield [language, word, bits];
+/** The distinct words of a row's texts in one language with the fields in which they stand. */
+function fieldsByWord(
+  { title, description }: IndexedTexts,
+  language: TextLanguage,
+): Map<string, number> {
+  const fields = new Map<string, number>();
+  for (const word of indexedWordsOf(title[language] ?? '')) fields.set(word, IN_TITLE);
+  for (const word of indexedWordsOf(description[language] ?? '')) {
+    fields.set(word, (fields.get(word) ?? 0) | IN_DESCRIPTION);
   }
+  return fields;
 }

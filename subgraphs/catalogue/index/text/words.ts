@@ -4,17 +4,19 @@ import { isStopWord } from '../../../shared/words/stop-words.js';
 export { isStopWord };
 
 const WORD = /[\p{L}\p{N}]+/gu;
+/** The same in a text without further letters, as most are, in half the time. */
+const PLAIN_WORD = /[a-z0-9åäö]+/g;
+const FURTHER_LETTER = /[^ -~åäö]/u;
 /** Words that hyphens join: wi-fi, it-hjälp. */
 const HYPHENED = /[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)+/gu;
-const HYPHEN = /[-\u2010\u2011]/;
-const DIGIT = /\p{N}/u;
+const HYPHEN_OR_DIGIT = /[-\u2010\u2011\p{N}]/u;
 /** Letters or digits of a word such as ea1 or 24h. */
 const LETTERS_OR_DIGITS = /\p{L}+|\p{N}+/gu;
 const MOST_PIECES_JOINED = 4;
 
 /** The words of a text in their order, normalized, with repetitions. */
 export function wordsOf(text: string): string[] {
-  return foldAccents(text).match(WORD) ?? [];
+  return wordsIn(foldAccents(text));
 }
 
 /**
@@ -23,11 +25,16 @@ export function wordsOf(text: string): string[] {
  */
 export function indexedWordsOf(text: string): string[] {
   const normalized = foldAccents(text);
-  const words: string[] = normalized.match(WORD) ?? [];
-  // Most texts have neither: looking for each alone first halves the cost.
-  const hyphened = HYPHEN.test(normalized) ? (normalized.match(HYPHENED) ?? []) : [];
-  const mixed = DIGIT.test(normalized) ? words.flatMap(lettersAndDigits) : [];
-  return [...words, ...hyphened.flatMap((word) => runsOf(wordsOf(word))), ...mixed];
+  const words = wordsIn(normalized);
+  // Most texts have neither: to look for a letter of each first halves the cost.
+  if (!HYPHEN_OR_DIGIT.test(normalized)) return words;
+  const hyphened = normalized.match(HYPHENED) ?? [];
+  const joined = hyphened.flatMap((word) => runsOf(wordsOf(word)));
+  return [...words, ...joined, ...words.flatMap(lettersAndDigits)];
+}
+
+function wordsIn(normalized: string): string[] {
+  return normalized.match(FURTHER_LETTER.test(normalized) ? WORD : PLAIN_WORD) ?? [];
 }
 
 /** Two or more neighbouring pieces as one word, in all ways. */
