@@ -1,5 +1,6 @@
 import type { Trade } from '../../../shared/lists/trade.js';
 import type { TextLanguage } from '../../../shared/words/localized.js';
+import { remembered } from '../parts/remembered.js';
 import { isStopWord, queryWordsOf, wordsOf } from '../text/words.js';
 import { CompoundReader } from './compound-reader.js';
 import { KnownWords } from './known-words.js';
@@ -13,7 +14,7 @@ interface Reading {
   readonly compound: readonly Phrase[];
 }
 
-const CACHED_WORDS = 50_000;
+const MOST_REMEMBERED = 50_000;
 const NOTHING: Reading = { whole: [], compound: [] };
 
 /** How words of a text are read. */
@@ -28,7 +29,7 @@ interface Asking {
 export class PhraseIndex {
   readonly #words: KnownWords;
   readonly #compounds: CompoundReader;
-  readonly #readings = new Map<string, Reading>();
+  readonly #readingOf = remembered(MOST_REMEMBERED, (word) => this.#read(word));
 
   constructor(private readonly language: TextLanguage) {
     this.#words = new KnownWords(language);
@@ -60,16 +61,21 @@ export class PhraseIndex {
     const name = (phrase: Phrase, places: readonly number[], isPart: boolean): void => {
       mentions.push({ phrase, places, isPart, isVerb: verbal.has(phrase) });
     };
+    const readings = words.map((word) => (isForeign(word) ? NOTHING : this.#readingOf(word)));
+    const knownCount = readings.filter(({ whole }) => whole.length > 0).length;
     for (const [at, word] of words.entries()) {
-      const { whole, compound } = isForeign(word) ? NOTHING : this.#readingOf(word);
+      const { whole, compound } = readings[at] ?? NOTHING;
       for (const { phrase, place, isVerb } of whole) {
+        if (isVerb) verbal.add(phrase);
+        // A word that is said of anything is of many phrases, of which a title has no other word.
+        if (phrase.words.length > knownCount) continue;
         const places = placesByPhrase.get(phrase) ?? new Map<number, number>();
         if (!places.has(place)) placesByPhrase.set(phrase, places.set(place, at));
-        if (isVerb) verbal.add(phrase);
       }
       for (const phrase of compound) name(phrase, [at], true);
+      if (!alsoApart || isStopWord(word)) continue;
       const nextAt = words.findIndex((other, place) => place > at && !isStopWord(other));
-      if (nextAt < 0 || !alsoApart || isStopWord(word)) continue;
+      if (nextAt < 0) continue;
       for (const { phrase } of this.#readingOf(word + (words[nextAt] ?? '')).whole) {
         if (phrase.words.length === 1) name(phrase, [at, nextAt], false);
       }
@@ -101,9 +107,7 @@ export class PhraseIndex {
     return this.#words.isWritten(word);
   }
 
-  #readingOf(word: string): Reading {
-    const known = this.#readings.get(word);
-    if (known) return known;
+  #read(word: string): Reading {
     const whole = this.#words
       .of(word)
       .flatMap(({ text, parts }) =>
@@ -111,9 +115,6 @@ export class PhraseIndex {
       );
     const isNamed = whole.some(({ phrase }) => phrase.words.length === 1);
     const compound = isNamed ? [] : this.#compounds.read(word);
-    const reading = whole.length > 0 || compound.length > 0 ? { whole, compound } : NOTHING;
-    if (this.#readings.size >= CACHED_WORDS) this.#readings.clear();
-    this.#readings.set(word, reading);
-    return reading;
+    return whole.length > 0 || compound.length > 0 ? { whole, compound } : NOTHING;
   }
 }
