@@ -32,20 +32,20 @@ export class WordKeys {
 
   add(role: KeyRole, text: string, word: IndexedWord): void {
     const filed = withoutDots(text);
-    const keys = isStem(role)
-      ? fetchFrom(this.#stems, filed)
-      : this.#written.fetch(filed, () => []);
-    let key = keys.find((known) => known.text === text);
-    if (!key) {
-      key = { text, wordsByRole: {} };
-      keys.push(key);
-    }
-    (key.wordsByRole[role] ??= []).push(word);
+    const files = this.#filesOf(role);
+    const keys = files.get(filed);
+    const key = keys?.find((known) => known.text === text);
+    const words = key?.wordsByRole[role];
+    // Most lists have one member: made with it, they take a tenth of the room of one that it is added to.
+    if (words) words.push(word);
+    else if (key) key.wordsByRole[role] = [word];
+    else if (keys) keys.push({ text, wordsByRole: { [role]: [word] } });
+    else files.set(filed, [{ text, wordsByRole: { [role]: [word] } }]);
   }
 
   remove(role: KeyRole, text: string, word: IndexedWord): void {
     const filed = withoutDots(text);
-    const files = isStem(role) ? this.#stems : this.#written;
+    const files = this.#filesOf(role);
     const keys = files.get(filed) ?? [];
     const key = keys.find((known) => known.text === text);
     if (!key) return;
@@ -84,16 +84,8 @@ export class WordKeys {
   *writtenNear(plain: string, letters: number): Generator<Key> {
     for (const [keys] of this.#written.fuzzyGet(plain, letters).values()) yield* keys;
   }
-}
 
-function isStem(role: KeyRole): boolean {
-  return role === 'stem' || role === 'partStem';
-}
-
-function fetchFrom(files: Map<string, Key[]>, filed: string): Key[] {
-  const known = files.get(filed);
-  if (known) return known;
-  const keys: Key[] = [];
-  files.set(filed, keys);
-  return keys;
+  #filesOf(role: KeyRole): SearchableMap<Key[]> | Map<string, Key[]> {
+    return role === 'stem' || role === 'partStem' ? this.#stems : this.#written;
+  }
 }
