@@ -121,7 +121,10 @@ export class CatalogueIndex {
       throw badUserInput('"sort" DISTANCE needs a place in "search.near", got none.', 'sort');
     }
     const store = this.#store;
-    const matches = new Matches(store, query, this.lists.municipalityByCode);
+    const find = (asked: SearchQuery): Matches =>
+      new Matches(store, asked, this.lists.municipalityByCode);
+    const matches = find(query);
+    const searched = { store, query, asked: matches.asked, find };
     const isByTitle = sort === 'TITLE' || (sort === 'RELEVANCE' && !matches.isRanked);
     const page = isByTitle
       ? pageByTitle(matches, this.#titleOrderOf(query.language), { first, after, sort })
@@ -142,11 +145,9 @@ export class CatalogueIndex {
       hasNextPage: page.hasNextPage,
       hasPreviousPage: page.hasPreviousPage,
       remarks: matches.remarks,
-      suggestions: () => (matches.slots.length > 0 ? [] : suggest(store, query, this.lists)),
+      suggestions: () => (matches.slots.length > 0 ? [] : suggest(searched, this.lists)),
       whyNothing: () =>
-        matches.slots.length > 0
-          ? { notOffered: [], excluding: [] }
-          : whyNothing(store, query, this.lists),
+        matches.slots.length > 0 ? { notOffered: [], excluding: [] } : whyNothing(searched),
       facets: () => createFacets(tally, store, query.validOn),
     };
   }
@@ -183,7 +184,7 @@ export class CatalogueIndex {
   }
 }
 
-/** All beginnings of a code under which it lies, itself included, two digits at least. */
+/** All beginnings of a code under which it lies, searched included, two digits at least. */
 function prefixesOf(code: string): string[] {
   const prefix = cpvPrefix(code);
   return Array.from({ length: prefix.length - 1 }, (_, at) => prefix.slice(0, at + 2));

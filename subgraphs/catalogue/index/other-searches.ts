@@ -1,8 +1,19 @@
 import type { Matches } from './matches.js';
 import type { SearchQuery } from './parts/search-types.js';
+import type { Understanding } from './question/understand.js';
+import type { RowStore } from './row-store.js';
 
 /** Finds what another search would. */
 export type Try = (query: SearchQuery) => Matches;
+
+/** A search that was made, and what makes others. */
+export interface Searched {
+  readonly store: RowStore;
+  readonly query: SearchQuery;
+  /** What its text asks for; null without one. */
+  readonly asked: Understanding | null;
+  readonly find: Try;
+}
 
 /** How many suggestions of one kind are made. */
 export const MOST_OF_A_KIND = 2;

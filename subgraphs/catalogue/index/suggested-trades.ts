@@ -1,6 +1,6 @@
 import { createFacets, tallyMatches } from './facets.js';
-import { firstThatFind, NOTHING_ELSE, type Try } from './other-searches.js';
-import type { SearchQuery, Suggestion } from './parts/search-types.js';
+import { firstThatFind, NOTHING_ELSE, type Searched } from './other-searches.js';
+import type { Suggestion } from './parts/search-types.js';
 import { nearTrades } from './question/near-trades.js';
 import type { Trade } from '../../shared/lists/trade.js';
 import type { RowStore } from './row-store.js';
@@ -8,9 +8,9 @@ import type { RowStore } from './row-store.js';
 const MOST_OFFERED = 3;
 
 /** The trades that a search asks for, by its words or by their ids. */
-export function tradesAsked(store: RowStore, query: SearchQuery, find: Try): Trade[] {
+export function tradesAsked({ store, query, asked }: Searched): Trade[] {
   const named = store.trades.thesaurus.trades.filter(({ id }) => query.trades.includes(id));
-  return [...new Set([...(find(query).asked?.trades ?? []), ...named])];
+  return [...new Set([...(asked?.trades ?? []), ...named])];
 }
 
 /** Whether anybody in the network offers something of a trade. */
@@ -20,17 +20,18 @@ export function isOffered({ trades }: RowStore, { id, kinds }: Trade): boolean {
 }
 
 /** Trades that are near those that were asked for and that somebody offers, the nearest first. */
-export function nearTradesOffered(store: RowStore, query: SearchQuery, find: Try): Trade[] {
-  const asked = tradesAsked(store, query, find);
-  return nearTrades(store.trades.thesaurus.trades, asked).filter((trade) =>
+export function nearTradesOffered(searched: Searched): Trade[] {
+  const { store } = searched;
+  return nearTrades(store.trades.thesaurus.trades, tradesAsked(searched)).filter((trade) =>
     isOffered(store, trade),
   );
 }
 
 /** The nearest trades that there are under the same conditions. */
-export function suggestTrades(store: RowStore, query: SearchQuery, find: Try): Suggestion[] {
+export function suggestTrades(searched: Searched): Suggestion[] {
+  const { query, find } = searched;
   return firstThatFind(
-    nearTradesOffered(store, query, find).map(({ id }) => ({
+    nearTradesOffered(searched).map(({ id }) => ({
       trade: id,
       count: () => find({ ...query, text: null, trades: [id] }).slots.length,
     })),
@@ -38,7 +39,7 @@ export function suggestTrades(store: RowStore, query: SearchQuery, find: Try): S
 }
 
 /** What there is most of under the other conditions, whatever was asked for; of a trade and its parts one. */
-export function suggestOffered(store: RowStore, query: SearchQuery, find: Try): Suggestion[] {
+export function suggestOffered({ store, query, find }: Searched): Suggestion[] {
   const { thesaurus } = store.trades;
   const { slots } = find({ ...query, text: null, trades: [] });
   const { trades } = createFacets(tallyMatches(slots, store), store, query.validOn);

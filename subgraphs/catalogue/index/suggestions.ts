@@ -1,8 +1,7 @@
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import { distanceKm } from '../../shared/words/geo.js';
-import { Matches } from './matches.js';
-import { firstThatFind, MOST_OF_A_KIND, NOTHING_ELSE, type Try } from './other-searches.js';
-import type { SearchQuery, Suggestion } from './parts/search-types.js';
+import { firstThatFind, MOST_OF_A_KIND, NOTHING_ELSE, type Searched } from './other-searches.js';
+import type { Suggestion } from './parts/search-types.js';
 import { lettersApart } from './question/letters-apart.js';
 import { smallWordOf } from './question/small-words.js';
 import type { RowStore } from './row-store.js';
@@ -28,32 +27,32 @@ const NEAR_KM = 100;
  * is the nearest trade, and else what there is most of, or where there is anything at all. Each of them finds something; at most
  * five in all.
  */
-export function suggest(store: RowStore, query: SearchQuery, lists: ReferenceLists): Suggestion[] {
-  const find: Try = (other) => new Matches(store, other, lists.municipalityByCode);
-  const places = suggestPlaces(store, query, lists, find);
+export function suggest(searched: Searched, lists: ReferenceLists): Suggestion[] {
+  const { store, query } = searched;
+  const places = suggestPlaces(searched, lists);
   const isNear = ({ distanceKm: away }: Suggestion): boolean => away !== null && away <= NEAR_KM;
   const found = [
-    ...suggestSpellings(store, query, find),
+    ...suggestSpellings(searched),
     ...places.filter(isNear),
-    ...suggestTrades(store, query, find),
+    ...suggestTrades(searched),
     ...places.filter((place) => !isNear(place)),
-    ...suggestFewerWords(query, find),
+    ...suggestFewerWords(searched),
   ];
   if (found.length > 0) return found.slice(0, MOST);
-  const parts = suggestParts(store, query, find);
+  const parts = suggestParts(searched);
   if (parts.length > 0) return parts;
-  const asked = tradesAsked(store, query, find);
-  if (asked.length > 0 && !asked.some((trade) => isOffered(store, trade))) {
-    return suggestElsewhere(store, query, lists, find);
+  const trades = tradesAsked(searched);
+  if (trades.length > 0 && !trades.some((trade) => isOffered(store, trade))) {
+    return suggestElsewhere(searched, lists);
   }
-  const offered = suggestOffered(store, query, find);
+  const offered = suggestOffered(searched);
   if (offered.length > 0) return offered;
-  return suggestPlaces(store, { ...query, text: null, trades: [] }, lists, find);
+  return suggestPlaces({ ...searched, query: { ...query, text: null, trades: [] } }, lists);
 }
 
 /** The words of a search that tell what is wanted; none that only ask. */
-function tellingWords(query: SearchQuery, find: Try): string[] {
-  const words = find(query).asked?.words ?? [];
+function tellingWords({ asked }: Searched): string[] {
+  const words = asked?.words ?? [];
   return words.filter((word) => smallWordOf(word, undefined, undefined) === null);
 }
 
@@ -71,9 +70,10 @@ function typosIn(word: string): number {
   return word.length >= 8 ? 3 : word.length >= 6 ? 2 : 1;
 }
 
-function suggestSpellings(store: RowStore, query: SearchQuery, find: Try): Suggestion[] {
+function suggestSpellings(searched: Searched): Suggestion[] {
+  const { store, query, find } = searched;
   const { thesaurus } = store.trades;
-  const words = tellingWords(query, find);
+  const words = tellingWords(searched);
   const candidates = words
     .filter((word) => word.length >= SHORTEST_MISSPELLED && !isKnown(store, word))
     .flatMap((word) => {
@@ -93,8 +93,9 @@ function suggestSpellings(store: RowStore, query: SearchQuery, find: Try): Sugge
   ).map((found) => ({ ...NOTHING_ELSE, kind: 'SPELLING', ...found }));
 }
 
-function suggestFewerWords(query: SearchQuery, find: Try): Suggestion[] {
-  const words = tellingWords(query, find);
+function suggestFewerWords(searched: Searched): Suggestion[] {
+  const { query, find } = searched;
+  const words = tellingWords(searched);
   if (words.length < 2) return [];
   // All but one first, then each by itself, the longest first, which says most.
   const longest = words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -106,8 +107,9 @@ function suggestFewerWords(query: SearchQuery, find: Try): Suggestion[] {
 }
 
 /** A word that ends or begins one which finds nothing: the end says more than the beginning, and the longer part more, and one that most rows have nothing. */
-function suggestParts(store: RowStore, query: SearchQuery, find: Try): Suggestion[] {
-  const words = tellingWords(query, find);
+function suggestParts(searched: Searched): Suggestion[] {
+  const { store, query, find } = searched;
+  const words = tellingWords(searched);
   const texts = words
     .filter((word) => word.length >= SHORTEST_COMPOUND)
     .flatMap((word) => {
@@ -130,24 +132,17 @@ function suggestParts(store: RowStore, query: SearchQuery, find: Try): Suggestio
 }
 
 /** Where the nearest trade is offered that is offered anywhere. */
-function suggestElsewhere(
-  store: RowStore,
-  query: SearchQuery,
-  lists: ReferenceLists,
-  find: Try,
-): Suggestion[] {
-  const [trade] = nearTradesOffered(store, query, find);
+function suggestElsewhere(searched: Searched, lists: ReferenceLists): Suggestion[] {
+  const [trade] = nearTradesOffered(searched);
   if (!trade) return [];
-  const ofTrade = { ...query, text: null, trades: [trade.id] };
-  return suggestPlaces(store, ofTrade, lists, find).map((place) => ({ ...place, trade: trade.id }));
+  const ofTrade = { ...searched, query: { ...searched.query, text: null, trades: [trade.id] } };
+  return suggestPlaces(ofTrade, lists).map((place) => ({ ...place, trade: trade.id }));
 }
 
 /** The nearest municipalities in which there is what was not found where it was looked for. */
 function suggestPlaces(
-  store: RowStore,
-  query: SearchQuery,
+  { store, query, find }: Searched,
   { municipalityByCode }: ReferenceLists,
-  find: Try,
 ): Suggestion[] {
   if (query.municipalities.length === 0 && !query.near) return [];
   const elsewhere = find({ ...query, municipalities: [], near: null });

@@ -1,7 +1,5 @@
-import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
-import { Matches } from './matches.js';
+import type { Searched } from './other-searches.js';
 import type { Condition, SearchQuery, WhyNothing } from './parts/search-types.js';
-import type { RowStore } from './row-store.js';
 import { isOffered, tradesAsked } from './suggested-trades.js';
 
 /** What each condition is where it excludes nothing. */
@@ -18,12 +16,11 @@ const NO_CONDITION: Readonly<Record<Condition, Partial<SearchQuery>>> = {
 };
 
 /** Why a search finds nothing, as far as that is not the words alone. Tries one other search for each condition that it has. */
-export function whyNothing(store: RowStore, query: SearchQuery, lists: ReferenceLists): WhyNothing {
-  const find = (other: SearchQuery): Matches => new Matches(store, other, lists.municipalityByCode);
-  const isGuessed = find(query).asked?.isGuessed ?? false;
-  const notOffered = isGuessed
+export function whyNothing(searched: Searched): WhyNothing {
+  const { store, query, asked, find } = searched;
+  const notOffered = asked?.isGuessed
     ? []
-    : tradesAsked(store, query, find).filter((trade) => !isOffered(store, trade));
+    : tradesAsked(searched).filter((trade) => !isOffered(store, trade));
   if (notOffered.length > 0) return { notOffered: notOffered.map(({ id }) => id), excluding: [] };
   const conditions = (Object.keys(NO_CONDITION) as Condition[]).filter((name) =>
     isSet(query[name]),
