@@ -112,11 +112,12 @@ export class CompoundSplitter {
       if (!VOWEL.test(cut.first) || !VOWEL.test(cut.rest)) continue;
       if (SWEDISH_SUFFIXES.has(cut.rest) || DOUBLED.test(cut.rest)) continue;
       const isFirstKnown = this.#isKnownFirst(cut.first, known);
-      if (!isFirstKnown && cut.rest.length < TELLING_REST_LENGTH) continue;
+      const isCut = plain.length + linked.length > 0 || withKnownRest !== null;
+      if (!isFirstKnown && (isCut || cut.rest.length < TELLING_REST_LENGTH)) continue;
       const stemLength = this.#knownStemLength(cut.rest, known);
       if (stemLength > 0) {
         if (isFirstKnown) (known.firsts.has(cut.first) ? plain : linked).push(cut);
-        else if (stemLength >= TELLING_STEM_LENGTH) withKnownRest ??= cut;
+        else if (stemLength >= TELLING_STEM_LENGTH) withKnownRest = cut;
       } else if (isFirstKnown && at >= TELLING_FIRST_LENGTH) {
         withKnownFirst = cut;
       }

@@ -32,8 +32,8 @@ export class CompoundReader {
   readonly #generalBeginnings: ReadonlySet<string>;
   /** Names that end in general, by what comes before: kotiapu by `koti`. */
   readonly #namesBeforeGeneral = new Map<string, Phrase[]>();
-  /** Last letters of names: they rule out most compounds of a thing and an end. */
-  readonly #lastLetters = new Set<string>();
+  /** With what names end that begin otherwise: it rules out most compounds of a thing and an end. */
+  readonly #nameEnds = new Set<string>();
   /** Names of trades in one word. */
   readonly #namesByTrade = new Map<Trade, Phrase[]>();
 
@@ -61,7 +61,9 @@ export class CompoundReader {
 
   #addName(phrase: Phrase): void {
     const [name = ''] = phrase.words;
-    this.#lastLetters.add(name.slice(-SHORTEST_SHARED_ENDING));
+    for (let at = 1; at <= name.length - SHORTEST_SHARED_ENDING; at += 1) {
+      this.#nameEnds.add(name.slice(at));
+    }
     for (let at = SHORTEST_SHARED_FIRST; at <= name.length - SHORTEST_GENERAL_ENDING; at += 1) {
       if (this.#isGeneral(name.slice(at))) put(this.#namesBeforeGeneral, name.slice(0, at), phrase);
     }
@@ -89,8 +91,8 @@ export class CompoundReader {
   /** The phrases of two words that it is, joined: petsitter; what is worked on and what is done: ruohon|leikkaus, for `leikata ruoho`. */
   #ofPhrase(word: string): Phrase[] {
     for (let at = SHORTEST_PIECE; at <= word.length - SHORTEST_FIRST; at += 1) {
+      if (!this.#pieceBeginnings.has(word.slice(at, at + BEGINNING))) continue;
       const [first, rest] = [word.slice(0, at), word.slice(at)];
-      if (!this.#pieceBeginnings.has(rest.slice(0, BEGINNING))) continue;
       const ends = this.words
         .ofNoun(rest)
         // A workshop is no shop work: where English turns words about, what is done gets another ending.
@@ -170,11 +172,11 @@ export class CompoundReader {
 
   /** The trades that have what a compound begins with for a name, and another one that ends so. */
   #byThing(word: string): Phrase[] {
-    const isEnd = this.#lastLetters.has(word.slice(-SHORTEST_SHARED_ENDING));
-    if (this.language === 'en' || !isEnd) return [];
+    if (this.language === 'en') return [];
     for (let at = SHORTEST_SHARED_FIRST; at <= word.length - SHORTEST_SHARED_ENDING; at += 1) {
-      const [first, rest] = [word.slice(0, at), word.slice(at)];
-      const trades = new Set(this.#namesIn(first).map(({ trade }) => trade));
+      const rest = word.slice(at);
+      if (!this.#nameEnds.has(rest)) continue;
+      const trades = new Set(this.#namesIn(word.slice(0, at)).map(({ trade }) => trade));
       const phrases = [...trades].flatMap((trade) =>
         (this.#namesByTrade.get(trade) ?? [])
           .filter(isEnding)

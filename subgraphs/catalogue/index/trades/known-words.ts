@@ -75,14 +75,19 @@ export class KnownWords {
 
   /** The words of which it is a form. */
   of(word: string): KnownWord[] {
-    const words = this.keysOf(word).flatMap((key) => this.#wordsByKey.get(key) ?? []);
+    return this.#withKeys(word, this.keysOf(word));
+  }
+
+  #withKeys(word: string, keys: readonly string[]): KnownWord[] {
+    const words = keys.flatMap((key) => this.#wordsByKey.get(key) ?? []);
     return [...new Set([...words, ...this.#verbsOf(word)])];
   }
 
   /** The same, and the verbs that say what it says as a noun: leikkaus, leikata. */
   ofNoun(word: string): KnownWord[] {
-    const verbs = this.keysOf(word).flatMap((key) => this.#verbsByNoun.get(key) ?? []);
-    return [...new Set([...this.of(word), ...verbs])];
+    const keys = this.keysOf(word);
+    const verbs = keys.flatMap((key) => this.#verbsByNoun.get(key) ?? []);
+    return [...new Set([...this.#withKeys(word, keys), ...verbs])];
   }
 
   /** Whether a word says in the form of a verb what a known word does. */
