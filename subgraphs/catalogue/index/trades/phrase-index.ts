@@ -55,13 +55,14 @@ export class PhraseIndex {
 
   /** The phrases all of whose words stand in a text, wherever, or as parts of a compound. */
   mentionsIn(words: readonly string[], { alsoApart, isForeign }: Asking): Mention[] {
+    const readings = words.map((word) => (isForeign(word) ? NOTHING : this.#readingOf(word)));
+    if (!alsoApart && readings.every((reading) => reading === NOTHING)) return [];
     const placesByPhrase = new Map<Phrase, Map<number, number>>();
     const verbal = new Set<Phrase>();
     const mentions: Mention[] = [];
     const name = (phrase: Phrase, places: readonly number[], isPart: boolean): void => {
       mentions.push({ phrase, places, isPart, isVerb: verbal.has(phrase) });
     };
-    const readings = words.map((word) => (isForeign(word) ? NOTHING : this.#readingOf(word)));
     const knownCount = readings.filter(({ whole }) => whole.length > 0).length;
     for (const [at, word] of words.entries()) {
       const { whole, compound } = readings[at] ?? NOTHING;

@@ -22,6 +22,7 @@ describe('the words of a text', () => {
     ]);
     expect(wordsOf('sta\u0308dning')).toEqual(['städning']);
     expect(wordsOf('Smørrebrød Straße Ærø')).toEqual(['smorrebrod', 'strasse', 'aero']);
+    expect(wordsOf('\u212Bngström, Ремонт ЧАСОВ')).toEqual(['ångström', 'ремонт', 'часов']);
   });
 
   it('of a query leave out what carries no meaning, unless there is nothing else', () => {
