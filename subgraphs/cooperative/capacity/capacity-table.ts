@@ -2,7 +2,7 @@ import { DAY_MS, MINUTE_MS } from './dates.js';
 import { DayBudget, daySpanOf, type DaySpan } from './day-budget.js';
 import { localDaysOf, type LocalDay, type LocalDays } from './local-days.js';
 import type { Interval, Place } from './open-times.js';
-import { findPublicHoliday } from './public-holidays.js';
+import { isPublicHoliday } from './public-holidays.js';
 import { ResourceTable } from './resource-table.js';
 import { HORIZON_DAYS, type CapacityInput, type Occupation, type Share } from './types.js';
 
@@ -105,7 +105,7 @@ export class CapacityTable {
   /** Whether nobody of the candidates works on a day because it is a public holiday. */
   isHolidayOff(candidates: readonly ResourceTable[], date: string): boolean {
     return (
-      findPublicHoliday(this.input.country, date) !== null &&
+      isPublicHoliday(this.input.country, date) &&
       !candidates.some(({ rules }) => rules.worksOnPublicHolidays)
     );
   }

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from './dates.js';
 import type { LocalDay, LocalDays } from './local-days.js';
-import { findPublicHoliday } from './public-holidays.js';
+import { isPublicHoliday } from './public-holidays.js';
 import { parseWallTime, wallMinutesOf } from './wall-times.js';
 import type { ResourceRules } from './types.js';
 
@@ -23,7 +23,7 @@ export function openTimesOf(
   day: LocalDay,
   place: Place,
 ): readonly Interval[] {
-  if (!rules.worksOnPublicHolidays && findPublicHoliday(place.country, day.date)) return [];
+  if (!rules.worksOnPublicHolidays && isPublicHoliday(place.country, day.date)) return [];
   const open = rules.hours
     .filter(
       ({ days, validFrom, validTo }) =>
