@@ -1,45 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { projectPath } from '../../../schema/sdl.js';
 import { codeBlocks, readme, sectionOf } from '../../project/readme.js';
 import { ask } from '../../support/ask.js';
-import { joinDemoNetwork } from '../../support/networks/join-network.js';
-import type { KillableProcess } from '../../support/networks/killable-process.js';
-import { spawnNetwork, type NetworkProcess } from '../../support/networks/network-process.js';
-import { describeApolloClient } from './apollo-client.js';
+import type { NetworkProcess } from '../../support/networks/network-process.js';
 
-/** When the answers were printed; what is bookable and owed hangs on it. */
-const NOW = '2026-11-23T10:00:00Z';
+/** When the answers of the README were printed; what is bookable and owed hangs on it. */
+export const PRINTED_AT = '2026-11-23T10:00:00Z';
 
-const text = readme();
 const run = promisify(execFile);
 
-describe('the demo network', () => {
-  let network: NetworkProcess;
-
-  beforeAll(async () => {
-    network = spawnNetwork({ args: ['--memory', '--without', 'tuki'], env: { NOW } });
-    await network.ready;
-  });
-  afterAll(() => network.stop());
-
-  describeApolloClient(() => network);
-
-  describe('with all of its cooperatives, as the README shows it', () => {
-    let tuki: KillableProcess;
-
-    beforeAll(async () => {
-      tuki = await joinDemoNetwork(network, 'tuki', NOW);
-    });
-    afterAll(() => tuki.kill());
+/** Tests of what the README shows. @param networkOf - Gives a whole demo network whose clock stands at `PRINTED_AT`. */
+export function describeReadme(networkOf: () => NetworkProcess): void {
+  describe('as the README shows it', () => {
+    const text = readme();
+    const urlOf = (name: string): string => networkOf().urlByName.get(name) ?? '';
 
     /** What is printed, with the addresses that this network has instead of those of `npm start`. */
     const here = (printed: string): string =>
       printed
-        .replaceAll('http://127.0.0.1:4000', network.urlByName.get('gateway') ?? '')
-        .replaceAll('http://127.0.0.1:4001', network.urlByName.get('catalogue') ?? '');
+        .replaceAll('http://127.0.0.1:4000', urlOf('gateway'))
+        .replaceAll('http://127.0.0.1:4001', urlOf('catalogue'));
     const shell = async (command: string): Promise<string> =>
       (await run('bash', ['-c', here(command)])).stdout;
 
@@ -56,7 +37,7 @@ describe('the demo network', () => {
       const [query = ''] = codeBlocks(section, 'graphql');
       const [, answer = ''] = codeBlocks(section, 'json');
 
-      const { data } = await ask(network.urlByName.get('gateway'), query);
+      const { data } = await ask(urlOf('gateway'), query);
 
       expect({ data }).toEqual(JSON.parse(answer));
     });
@@ -66,7 +47,7 @@ describe('the demo network', () => {
 
       const { data, errors } = await ask<{
         service: { availability: { starts: object[] }[]; quote: { gross: string } };
-      }>(network.urlByName.get('gateway'), query);
+      }>(urlOf('gateway'), query);
 
       expect(errors).toBeUndefined();
       expect(data.service.availability).toHaveLength(8);
@@ -78,10 +59,10 @@ describe('the demo network', () => {
       const [, order = ''] = codeBlocks(sectionOf(text, 'Availability and orders'), 'graphql');
 
       const first = await ask<{ placeOrder: { order: { state: string }; secret: string } }>(
-        network.urlByName.get('gateway'),
+        urlOf('gateway'),
         order,
       );
-      const again = await ask(network.urlByName.get('gateway'), order);
+      const again = await ask(urlOf('gateway'), order);
 
       expect(first.data.placeOrder).toMatchObject({
         order: { state: 'CONFIRMED' },
@@ -107,7 +88,7 @@ describe('the demo network', () => {
       const register = commands.find((command) => command.startsWith('curl -X PUT')) ?? '';
       const poke = commands.find((command) => command.startsWith('curl -X POST')) ?? '';
       // The new address is that of the cooperative itself: its members stay reachable.
-      const own = `${network.urlByName.get('karhu') ?? ''}/graphql`;
+      const own = `${urlOf('karhu')}/graphql`;
 
       const registered = await shell(register.replace('http://your.server/graphql', own));
       const poked = await shell(poke);
@@ -116,21 +97,4 @@ describe('the demo network', () => {
       expect(JSON.parse(poked)).toMatchObject({ state: 'FRESH' });
     });
   });
-});
-
-describe('the commands that the README names', () => {
-  it('are scripts of the project', () => {
-    const { scripts } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as {
-      scripts: Record<string, string>;
-    };
-    const named = [...text.matchAll(/npm (?:--silent )?run (?:--silent )?([\w:-]+)/g)].map(
-      ([, name = '']) => name,
-    );
-    const short = [...text.matchAll(/`((?:bench|import|export):[a-z]+)`/g)].map(
-      ([, name = '']) => name,
-    );
-
-    expect(named.length).toBeGreaterThan(10);
-    expect([...named, ...short].filter((name) => !(name in scripts))).toEqual([]);
-  });
-});
+}

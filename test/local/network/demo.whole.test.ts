@@ -9,12 +9,16 @@ import { projectPath } from '../../../schema/sdl.js';
 import { ask } from '../../support/ask.js';
 import { canFindProcesses, pidOf } from '../../support/networks/pid-of.js';
 import { eventually } from '../../support/eventually.js';
+import { joinDemoNetwork } from '../../support/networks/join-network.js';
+import type { KillableProcess } from '../../support/networks/killable-process.js';
 import {
   spawnNetwork,
   startNetwork,
   type NetworkProcess,
 } from '../../support/networks/network-process.js';
 import { units } from '../../support/unit.js';
+import { describeApolloClient } from './apollo-client.js';
+import { describeReadme, PRINTED_AT } from './as-in-the-readme.js';
 
 interface Searched {
   catalogue: {
@@ -62,13 +66,10 @@ describe('the demo network', () => {
     const { port } = hanging.address() as AddressInfo;
     network = spawnNetwork({
       args: [
-        '--data',
-        dataDir,
-        '--without',
-        'raps',
-        '--endpoint',
-        `virvel=http://127.0.0.1:${port}/`,
+        ...['--data', dataDir, '--without', 'tuki'],
+        ...['--endpoint', `virvel=http://127.0.0.1:${port}/`],
       ],
+      env: { NOW: PRINTED_AT },
     });
     await network.ready;
   });
@@ -80,7 +81,7 @@ describe('the demo network', () => {
   });
 
   it('prints one ready line for each process', () => {
-    const started = ids.filter((id) => id !== 'raps' && id !== 'virvel');
+    const started = ids.filter((id) => id !== 'tuki' && id !== 'virvel');
 
     expect([...network.urlByName.keys()].sort()).toEqual(
       ['store', 'booking', 'catalogue', 'gateway', ...started].sort(),
@@ -104,9 +105,9 @@ describe('the demo network', () => {
     const elapsedMs = performance.now() - startedAt;
 
     const silent = data.cooperatives.edges.filter(({ node }) => node.members === null);
-    expect(silent.map(({ node }) => node.id).sort()).toEqual(['raps', 'virvel']);
+    expect(silent.map(({ node }) => node.id).sort()).toEqual(['tuki', 'virvel']);
     expect(errors?.map((error) => error.extensions['cooperative']).sort()).toEqual([
-      'raps',
+      'tuki',
       'virvel',
     ]);
     expect(extensions?.coverage.answered).toHaveLength(ids.length - 2);
@@ -137,6 +138,26 @@ describe('the demo network', () => {
     expect(never.errors).toBeUndefined();
     expect(never.data.service).toBeNull();
     expect(again.errors).toBeUndefined();
+  });
+
+  describe('whose silent cooperatives come back', () => {
+    const returned: KillableProcess[] = [];
+    const bringBack = async (id: string): Promise<void> => {
+      returned.push(await joinDemoNetwork(network, id, PRINTED_AT));
+    };
+
+    beforeAll(() => bringBack('virvel'));
+    afterAll(async () => {
+      await Promise.all(returned.map((each) => each.kill()));
+    });
+
+    describeApolloClient(() => network);
+
+    describe('at last all of them', () => {
+      beforeAll(() => bringBack('tuki'));
+
+      describeReadme(() => network);
+    });
   });
 
   if (!canFindProcesses) process.stderr.write('Skipped: finding processes to kill needs /proc.\n');
@@ -181,7 +202,7 @@ describe('the demo network', () => {
     const before = await ask<Searched>(gateway(), SEARCH);
     const code = await network.stop();
     const dead = ids.flatMap((id) => ['--without', id]);
-    network = spawnNetwork({ args: ['--data', dataDir, ...dead] });
+    network = spawnNetwork({ args: ['--data', dataDir, ...dead], env: { NOW: PRINTED_AT } });
     await network.ready;
     const kept = await ask<Searched>(gateway(), SEARCH);
 

@@ -5,13 +5,16 @@ import {
   networkDatabaseName,
   withDatabaseName,
 } from '../../../subgraphs/shared/mongo/database-name.js';
+import { ask } from '../ask.js';
+import { eventually } from '../eventually.js';
+import { units } from '../unit.js';
 import { KillableProcess } from './killable-process.js';
 import type { NetworkProcess } from './network-process.js';
 
 /**
  * Starts a cooperative that the demo network was booted without, on the network's store, and has it registered.
  * @param now - The instant at which the network's clock stands.
- * @returns Once the catalogue has read it.
+ * @returns Once the catalogue has read it, and the gateway asks it.
  */
 export async function joinDemoNetwork(
   { urlByName }: NetworkProcess,
@@ -30,5 +33,12 @@ export async function joinDemoNetwork(
   const registry = new RegistryClient(catalogueUrl);
   await registry.put(id, `${url}/graphql`);
   await registry.poke(id);
+  const members = `{ cooperative(id: "${id}") { members { totalCount } } }`;
+  await eventually(
+    () =>
+      ask<{ cooperative: { members: object | null } | null }>(urlByName.get('gateway'), members),
+    ({ data }) => data.cooperative?.members != null,
+    units(600),
+  );
   return member;
 }
