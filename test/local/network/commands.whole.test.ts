@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withDatabaseName } from '../../../subgraphs/shared/mongo/database-name.js';
@@ -59,8 +59,11 @@ async function rename(
 
 describe('a command, while a network runs that keeps nothing', () => {
   const desk = createDesk();
-  const folder = writeNetwork({ now: NOW, endpoints: { lumo: 'http://127.0.0.1:1/graphql' } });
+  const endpoints = { lumo: 'http://127.0.0.1:1/graphql' };
+  const folder = writeNetwork({ id: 'passing', now: NOW, endpoints });
+  const keptFolder = writeNetwork({ id: 'kept' });
   let network: NetworkProcess;
+  let kept: NetworkProcess;
   const run = (entry: string, args: string[], env: Record<string, string> = {}) =>
     runCommand(entry, args, desk, env);
 
@@ -69,9 +72,8 @@ describe('a command, while a network runs that keeps nothing', () => {
     await network.ready;
   });
   afterAll(async () => {
-    await network.stop();
-    rmSync(desk, { recursive: true });
-    rmSync(folder, { recursive: true });
+    await Promise.all([network.stop(), kept.stop()]);
+    for (const dir of [desk, folder, keptFolder]) rmSync(dir, { recursive: true });
   });
 
   it('imports what its clients then see, and takes the id from the file', async () => {
@@ -197,143 +199,125 @@ describe('a command, while a network runs that keeps nothing', () => {
     expect(outcomes.map(({ stdout }) => stdout)).toEqual(outcomes.map(() => ''));
     expect(outcomes.filter(({ stderr }) => stderr.trim() === '')).toEqual([]);
   });
-});
 
-describe('two networks beside each other', () => {
-  const desk = createDesk();
-  const folders = [writeNetwork({ id: 'one', now: NOW }), writeNetwork({ id: 'two' })];
-  const dataDir = join(desk, 'kept');
-  let networks: NetworkProcess[] = [];
+  describe('and two networks beside each other', () => {
+    let networks: NetworkProcess[] = [];
 
-  beforeAll(async () => {
-    mkdirSync(dataDir);
-    networks = [
-      spawnNetwork({ args: ['--network', folders[0] ?? '', '--data', dataDir], cwd: desk }),
-      spawnNetwork({ args: ['--network', folders[1] ?? '', '--memory'], cwd: desk, env: { NOW } }),
-    ];
-    await Promise.all(networks.map(({ ready }) => ready));
-  });
-  afterAll(async () => {
-    await Promise.all(networks.map((network) => network.stop()));
-    for (const dir of [desk, ...folders]) rmSync(dir, { recursive: true });
-  });
+    beforeAll(async () => {
+      kept = spawnNetwork({ args: ['--network', keptFolder], cwd: desk, env: { NOW } });
+      await kept.ready;
+      networks = [kept, network];
+    });
 
-  it('listen at addresses of their own, all of their processes', () => {
-    const urls = networks.flatMap(({ urlByName }) => [...urlByName.values()]);
+    it('listen at addresses of their own, all of their processes', () => {
+      const urls = networks.flatMap(({ urlByName }) => [...urlByName.values()]);
 
-    expect(new Set(urls).size).toBe(10);
-    expect(urls.filter((url) => /:40\d\d$/.test(url))).toEqual([]);
-  });
+      expect(new Set(urls).size).toBe(10);
+      expect(urls.filter((url) => /:40\d\d$/.test(url))).toEqual([]);
+    });
 
-  it('run on the clock of their file, or of NOW', async () => {
-    const seen = await Promise.all(
-      networks.map((network) =>
-        ask<{ catalogue: { edges: { node: { updatedAt: string } }[] } }>(
-          network.urlByName.get('gateway'),
-          '{ catalogue { edges { node { updatedAt } } } }',
+    it('run on the clock of their file, or of NOW', async () => {
+      const seen = await Promise.all(
+        networks.map(({ urlByName }) =>
+          ask<{ catalogue: { edges: { node: { updatedAt: string } }[] } }>(
+            urlByName.get('gateway'),
+            '{ catalogue { edges { node { updatedAt } } } }',
+          ),
         ),
-      ),
-    );
+      );
 
-    expect(seen.map(({ data }) => data.catalogue.edges[0]?.node.updatedAt)).toEqual([
-      '2027-03-15T08:00:00.000Z',
-      '2027-03-15T08:00:00.000Z',
-    ]);
-  });
-
-  it('are not confused by a command: it wants to be told which', async () => {
-    const file = writeFile(desk, cooperativeFile({ name: 'Osuuskunta Kumpi' }));
-
-    const outcome = await runCommand('cooperative/import.js', [file], desk);
-
-    expect(outcome).toMatchObject({ code: 1, stdout: '' });
-    expect(outcome.stderr).toMatch(/network "one".*network "two"|network "two".*network "one"/);
-  });
-
-  it.each([
-    ['the data folder', 0, ['--data', 'kept'], {}],
-    ['DATA_DIR', 0, [], { DATA_DIR: 'kept' }],
-    ['NETWORK_ID', 1, [], { NETWORK_ID: 'two' }],
-  ] as const)('are told apart by %s', async (what, index, args, env) => {
-    const network = networks[index];
-    if (!network) throw new Error('It does not run.');
-    const run = (file: string) =>
-      runCommand('cooperative/import.js', [file, ...args], desk, { ...env });
-
-    await rename(`Osuuskunta ${what}`, network, run, desk);
-  });
-
-  it('are told apart by the address of the store that one prints', async () => {
-    const [first] = networks;
-    if (!first) throw new Error('It does not run.');
-    const env = { MONGODB_URI: first.urlByName.get('store') ?? '' };
-
-    await rename(
-      'Osuuskunta Osoite',
-      first,
-      (file) => runCommand('cooperative/import.js', [file], desk, env),
-      desk,
-    );
-  });
-});
-
-describe('a command, while nothing runs', () => {
-  const desk = createDesk();
-  const folder = writeNetwork();
-  let store: StoreProcess;
-
-  beforeAll(async () => {
-    store = await startStoreProcess(null);
-    const network = spawnNetwork({ args: ['--network', folder], cwd: desk });
-    await network.ready;
-    await network.stop();
-  });
-  afterAll(async () => {
-    await store.close();
-    rmSync(desk, { recursive: true });
-    rmSync(folder, { recursive: true });
-  });
-
-  it('works on what the network in .data has kept, and no note of the network is left', async () => {
-    const file = writeFile(desk, cooperativeFile({ name: 'Osuuskunta Lepo' }));
-    const isNoteLeft = existsSync(join(desk, '.data', 'running'));
-    const imported = await runCommand('cooperative/import.js', [file], desk);
-    const exported = await runCommand('cooperative/export.js', [], desk, KARHU);
-
-    expect(isNoteLeft).toBe(false);
-    expect(imported.code).toBe(0);
-    expect(JSON.parse(exported.stdout)).toMatchObject({ name: 'Osuuskunta Lepo' });
-  });
-
-  it('refuses an empty database of a server on which the cooperative has another', async () => {
-    const read = withDatabaseName(store.uri, 'small_karhu');
-    const file = writeFile(desk, cooperativeFile());
-    await runCommand('cooperative/import.js', [file], desk, { MONGODB_URI: read });
-    const unread = withDatabaseName(store.uri, 'hub');
-
-    const refused = await runCommand('cooperative/import.js', [file], desk, {
-      MONGODB_URI: unread,
-    });
-    const server = await runCommand('cooperative/import.js', [file], desk, {
-      MONGODB_URI: store.uri,
+      expect(seen.map(({ data }) => data.catalogue.edges[0]?.node.updatedAt)).toEqual([
+        '2027-03-15T08:00:00.000Z',
+        '2027-03-15T08:00:00.000Z',
+      ]);
     });
 
-    expect(refused).toMatchObject({ code: 1, stdout: '' });
-    expect(refused.stderr).toContain('"karhu" has "small_karhu" on that server');
-    expect(await databasesOf(store.uri)).not.toContain('hub');
-    expect(server.code).toBe(0);
+    it('are not confused by a command: it wants to be told which', async () => {
+      const file = writeFile(desk, cooperativeFile({ name: 'Osuuskunta Kumpi' }));
+
+      const outcome = await runCommand('cooperative/import.js', [file], desk);
+
+      expect(outcome).toMatchObject({ code: 1, stdout: '' });
+      expect(outcome.stderr).toMatch(
+        /network "passing".*network "kept"|network "kept".*network "passing"/,
+      );
+    });
+
+    it.each([
+      ['the data folder', 0, ['--data', '.data'], {}],
+      ['DATA_DIR', 0, [], { DATA_DIR: '.data' }],
+      ['NETWORK_ID', 1, [], { NETWORK_ID: 'passing' }],
+    ] as const)('are told apart by %s', async (what, index, args, env) => {
+      const named = networks[index];
+      if (!named) throw new Error('It does not run.');
+      const run = (file: string) =>
+        runCommand('cooperative/import.js', [file, ...args], desk, { ...env });
+
+      await rename(`Osuuskunta ${what}`, named, run, desk);
+    });
+
+    it('are told apart by the address of the store that one prints', async () => {
+      const env = { MONGODB_URI: kept.urlByName.get('store') ?? '' };
+
+      await rename(
+        'Osuuskunta Osoite',
+        kept,
+        (file) => runCommand('cooperative/import.js', [file], desk, env),
+        desk,
+      );
+    });
   });
 
-  it('refuses a folder in which no network has run', async () => {
-    const nowhere = mkdtempSync(join(tmpdir(), 'hub-nowhere-'));
-    const file = writeFile(desk, cooperativeFile());
+  describe('and once nothing runs', () => {
+    let store: StoreProcess;
 
-    const outcome = await runCommand('cooperative/import.js', [file], nowhere);
+    beforeAll(async () => {
+      store = await startStoreProcess(null);
+      await Promise.all([kept.stop(), network.stop()]);
+    });
+    afterAll(() => store.close());
 
-    expect(outcome).toMatchObject({ code: 1, stdout: '' });
-    expect(outcome.stderr).toContain('wanted a network that was started');
-    expect(existsSync(join(nowhere, '.data'))).toBe(false);
-    rmSync(nowhere, { recursive: true });
+    it('works on what the network in .data has kept, and no note of the network is left', async () => {
+      const file = writeFile(desk, cooperativeFile({ name: 'Osuuskunta Lepo' }));
+      const isNoteLeft = existsSync(join(desk, '.data', 'running'));
+      const imported = await runCommand('cooperative/import.js', [file], desk);
+      const exported = await runCommand('cooperative/export.js', [], desk, KARHU);
+
+      expect(isNoteLeft).toBe(false);
+      expect(imported.code).toBe(0);
+      expect(JSON.parse(exported.stdout)).toMatchObject({ name: 'Osuuskunta Lepo' });
+    });
+
+    it('refuses an empty database of a server on which the cooperative has another', async () => {
+      const read = withDatabaseName(store.uri, 'small_karhu');
+      const file = writeFile(desk, cooperativeFile());
+      await runCommand('cooperative/import.js', [file], desk, { MONGODB_URI: read });
+      const unread = withDatabaseName(store.uri, 'hub');
+
+      const refused = await runCommand('cooperative/import.js', [file], desk, {
+        MONGODB_URI: unread,
+      });
+      const server = await runCommand('cooperative/import.js', [file], desk, {
+        MONGODB_URI: store.uri,
+      });
+
+      expect(refused).toMatchObject({ code: 1, stdout: '' });
+      expect(refused.stderr).toContain('"karhu" has "small_karhu" on that server');
+      expect(await databasesOf(store.uri)).not.toContain('hub');
+      expect(server.code).toBe(0);
+    });
+
+    it('refuses a folder in which no network has run', async () => {
+      const nowhere = mkdtempSync(join(tmpdir(), 'hub-nowhere-'));
+      const file = writeFile(desk, cooperativeFile());
+
+      const outcome = await runCommand('cooperative/import.js', [file], nowhere);
+
+      expect(outcome).toMatchObject({ code: 1, stdout: '' });
+      expect(outcome.stderr).toContain('wanted a network that was started');
+      expect(existsSync(join(nowhere, '.data'))).toBe(false);
+      rmSync(nowhere, { recursive: true });
+    });
   });
 });
 
