@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { answerHelp } from '../../subgraphs/shared/process/usage.js';
-import { runFaults } from './run-faults.js';
 
 // Orders under random kills: `npm run test:faults -- [--orders 1000] [--seed N] [--kill-every-ms 700]`.
 answerHelp(
@@ -14,6 +13,7 @@ const { values } = parseArgs({
     'kill-every-ms': { type: 'string', default: '700' },
   },
 });
+const { runFaults } = await import('./run-faults.js');
 const seed = Number(values.seed);
 process.stdout.write(`seed ${seed}\n`);
 const { faults, kills, seconds, ends } = await runFaults({

@@ -1,6 +1,5 @@
 import { MODES } from './modes.js';
 import { answerHelp } from '../../subgraphs/shared/process/usage.js';
-import { runHostile } from './run-hostile.js';
 
 // One owner that misbehaves in every way there is: `npm run test:hostile -- [NAME …]`.
 const names = process.argv.slice(2);
@@ -8,6 +7,7 @@ answerHelp(
   names,
   `Usage: npm run test:hostile -- [MODE …]\n${MODES.map(({ name }) => `  ${name}`).join('\n')}`,
 );
+const { runHostile } = await import('./run-hostile.js');
 const modes = MODES.filter(({ name }) => names.length === 0 || names.includes(name));
 process.stdout.write(`${modes.length} of ${MODES.length} modes\n`);
 const { faults } = await runHostile(modes, (line) => process.stdout.write(`${line}\n`));
