@@ -16,11 +16,15 @@ import type { Closable } from '../../../../subgraphs/shared/process/process.js';
 import { createSubgraphServer } from '../../../../subgraphs/shared/graphql/subgraph-server.js';
 import { ask, type Answer } from '../../../support/ask.js';
 import { openFreshDatabase } from '../../../support/database.js';
-import { honest, startFakeEndpoint, type FakeEndpoint } from '../../../support/fakes/endpoint.js';
+import {
+  startFakeEndpoint,
+  type Behaviour,
+  type FakeEndpoint,
+} from '../../../support/fakes/endpoint.js';
 import { startFakeRegistry } from '../../../support/fakes/registry.js';
 import { units } from '../../../support/unit.js';
 import { FakeOrders } from './exchange-orders.js';
-import { catalogueOf, ownerSchema, type FakeWork } from './exchange-works.js';
+import { catalogueOf, ownerOffering, type FakeWork } from './exchange-works.js';
 
 /** The network's clock stands here; offers' deadlines are real time all the same. */
 export const NOW = '2027-03-01T08:00:00.000Z';
@@ -71,7 +75,7 @@ export async function startNetwork(
   const database = await openFreshDatabase();
   const registry = await startFakeRegistry();
   const owners = new Map<string, FakeEndpoint>();
-  const answer = honest(ownerSchema(() => network.works));
+  const answer: Behaviour = (request, response) => ownerOffering(network)(request, response);
   for (const id of new Set(works.map((one) => ownerOf(one.id) ?? ''))) {
     const endpoint = await startFakeEndpoint(answer);
     owners.set(id, endpoint);

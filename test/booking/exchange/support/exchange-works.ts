@@ -1,7 +1,8 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLSchema } from 'graphql';
 import { badUserInput } from '../../../../schema/errors.js';
 import { scalarResolvers } from '../../../../schema/scalars.js';
-import { subgraphTypeDefs } from '../../../../schema/sdl.js';
+import { subgraphTypeDefs, type SubgraphName } from '../../../../schema/sdl.js';
 import type { UserErrorCode } from '../../../../subgraphs/booking/schema.generated.js';
 import { ownerOf } from '../../../../subgraphs/shared/words/ids.js';
 import { honest, type Behaviour } from '../../../support/fakes/endpoint.js';
@@ -54,42 +55,56 @@ interface HoldInput {
   readonly legs: readonly { readonly leg: number; readonly serviceId: string }[];
 }
 
-/** An owner's endpoint that judges by `works`. */
-export function ownerSchema(works: () => readonly FakeWork[]) {
-  const holdBookings = (_root: unknown, { input }: { input: HoldInput }) => {
-    if (!input.dryRun) throw new Error('Nothing may be held.');
-    const [leg] = input.legs;
-    const found = works().find(({ id }) => id === leg?.serviceId);
-    const agreed = input.agreedByPhone ? (found?.agreed ?? null) : null;
-    const refusal = agreed === 'CAN' ? null : (agreed ?? found?.refusal);
-    if (!found || refusal) {
-      const code = refusal ?? 'NOT_FOUND';
-      const field = ['legs', '0', 'start'];
-      const alternatives = found?.alternatives ?? [];
-      return { legs: [], userErrors: [{ code, message: `It is ${code}.`, field, alternatives }] };
-    }
-    return { legs: [{ leg: 0, quote: quoteOf(found) }], userErrors: [] };
-  };
-  const availability = ({ id }: { id: string }, { from, to }: { from: string; to: string }) => {
-    const isAsked = (time: string): boolean => from <= time.slice(0, 10) && time.slice(0, 10) <= to;
-    const free =
-      works()
-        .find((one) => one.id === id)
-        ?.free.filter(isAsked) ?? [];
-    return [{ starts: free.map((time) => ({ time, places: 1 })) }];
-  };
+/** What the fake owners offer, as it is when they are asked. */
+interface Offered {
+  readonly works: readonly FakeWork[];
+}
+
+function holdBookings(_root: unknown, { input }: { input: HoldInput }, { works }: Offered) {
+  if (!input.dryRun) throw new Error('Nothing may be held.');
+  const [leg] = input.legs;
+  const found = works.find(({ id }) => id === leg?.serviceId);
+  const agreed = input.agreedByPhone ? (found?.agreed ?? null) : null;
+  const refusal = agreed === 'CAN' ? null : (agreed ?? found?.refusal);
+  if (!found || refusal) {
+    const code = refusal ?? 'NOT_FOUND';
+    const field = ['legs', '0', 'start'];
+    const alternatives = found?.alternatives ?? [];
+    return { legs: [], userErrors: [{ code, message: `It is ${code}.`, field, alternatives }] };
+  }
+  return { legs: [{ leg: 0, quote: quoteOf(found) }], userErrors: [] };
+}
+
+function availability(
+  { id }: { id: string },
+  { from, to }: { from: string; to: string },
+  { works }: Offered,
+) {
+  const isAsked = (time: string): boolean => from <= time.slice(0, 10) && time.slice(0, 10) <= to;
+  const free = works.find((one) => one.id === id)?.free.filter(isAsked) ?? [];
+  return [{ starts: free.map((time) => ({ time, places: 1 })) }];
+}
+
+function schemaOf(name: SubgraphName, resolvers: object): GraphQLSchema {
   return buildSubgraphSchema({
-    typeDefs: subgraphTypeDefs('cooperative'),
-    resolvers: {
-      ...scalarResolvers,
-      Mutation: { holdBookings },
-      Service: {
-        __resolveReference: ({ id }: { id: string }) => ({ id }),
-        availability,
-        capacity: () => ({ minMinutes: 240 }),
-      },
-    },
+    typeDefs: subgraphTypeDefs(name),
+    resolvers: { ...scalarResolvers, ...resolvers },
   });
+}
+
+/** Built once a worker: that takes longer than most tests. */
+const OWNER_SCHEMA = schemaOf('cooperative', {
+  Mutation: { holdBookings },
+  Service: {
+    __resolveReference: ({ id }: { id: string }) => ({ id }),
+    availability,
+    capacity: () => ({ minMinutes: 240 }),
+  },
+});
+
+/** An owner's endpoint that judges by these works. */
+export function ownerOffering(offered: Offered): Behaviour {
+  return honest(OWNER_SCHEMA, offered);
 }
 
 interface SearchArguments {
@@ -105,53 +120,54 @@ interface SearchArguments {
 }
 
 /** What a fake catalogue lists, and whom it never read. */
-export interface CatalogueContent {
-  readonly works: readonly FakeWork[];
+export interface CatalogueContent extends Offered {
   readonly neverRead: readonly string[];
   /** Words that it does not know. */
   readonly unknownWords?: readonly string[];
 }
 
+function catalogue(
+  _root: unknown,
+  { search, first, after }: SearchArguments,
+  content: CatalogueContent,
+) {
+  const members = [...content.works.map(({ id }) => ownerOf(id)), ...content.neverRead];
+  const stranger = search.cooperatives?.find((id) => !members.includes(id));
+  if (stranger) throw badUserInput(`There is no ${stranger}.`, 'search.cooperatives');
+  const isFound = (one: FakeWork): boolean =>
+    (search.cpv ?? []).every((code) => one.cpv.startsWith(code.slice(0, 3))) &&
+    one.title.toLowerCase().includes(search.text?.toLowerCase() ?? '') &&
+    (search.cooperatives ?? [ownerOf(one.id)]).includes(ownerOf(one.id) ?? '') &&
+    (search.municipalities ?? []).includes(one.offeredIn ?? search.municipalities?.[0] ?? '');
+  const all = content.works.filter(isFound);
+  const rows = search.available ? all.filter(({ hasRoom }) => hasRoom) : all;
+  const from = after ? Number(after) : 0;
+  const page = rows.slice(from, from + first);
+  const end = from + page.length;
+  return {
+    edges: page.map((one) => ({
+      node: {
+        id: one.id,
+        cooperative: { id: ownerOf(one.id), municipality: one.municipality },
+      },
+      cursor: one.id,
+      ...{ fit: one.fit, score: one.score },
+    })),
+    remarks: (content.unknownWords ?? []).map((value) => ({
+      ...{ code: 'UNKNOWN_WORD', value },
+      message: `Nobody writes ${value}.`,
+    })),
+    pageInfo: { hasNextPage: end < rows.length, endCursor: page.length > 0 ? String(end) : null },
+    sources: [...new Set(members)].map((id) => ({
+      cooperative: { id },
+      state: content.neverRead.includes(id ?? '') ? 'NEVER' : 'FRESH',
+    })),
+  };
+}
+
+const CATALOGUE_SCHEMA = schemaOf('catalogue', { Query: { catalogue } });
+
 /** A catalogue that lists these works. */
 export function catalogueOf(content: CatalogueContent): Behaviour {
-  const catalogue = (_root: unknown, { search, first, after }: SearchArguments) => {
-    const members = [...content.works.map(({ id }) => ownerOf(id)), ...content.neverRead];
-    const stranger = search.cooperatives?.find((id) => !members.includes(id));
-    if (stranger) throw badUserInput(`There is no ${stranger}.`, 'search.cooperatives');
-    const isFound = (one: FakeWork): boolean =>
-      (search.cpv ?? []).every((code) => one.cpv.startsWith(code.slice(0, 3))) &&
-      one.title.toLowerCase().includes(search.text?.toLowerCase() ?? '') &&
-      (search.cooperatives ?? [ownerOf(one.id)]).includes(ownerOf(one.id) ?? '') &&
-      (search.municipalities ?? []).includes(one.offeredIn ?? search.municipalities?.[0] ?? '');
-    const all = content.works.filter(isFound);
-    const rows = search.available ? all.filter(({ hasRoom }) => hasRoom) : all;
-    const from = after ? Number(after) : 0;
-    const page = rows.slice(from, from + first);
-    const end = from + page.length;
-    return {
-      edges: page.map((one) => ({
-        node: {
-          id: one.id,
-          cooperative: { id: ownerOf(one.id), municipality: one.municipality },
-        },
-        cursor: one.id,
-        ...{ fit: one.fit, score: one.score },
-      })),
-      remarks: (content.unknownWords ?? []).map((value) => ({
-        ...{ code: 'UNKNOWN_WORD', value },
-        message: `Nobody writes ${value}.`,
-      })),
-      pageInfo: { hasNextPage: end < rows.length, endCursor: page.length > 0 ? String(end) : null },
-      sources: [...new Set(members)].map((id) => ({
-        cooperative: { id },
-        state: content.neverRead.includes(id ?? '') ? 'NEVER' : 'FRESH',
-      })),
-    };
-  };
-  return honest(
-    buildSubgraphSchema({
-      typeDefs: subgraphTypeDefs('catalogue'),
-      resolvers: { ...scalarResolvers, Query: { catalogue } },
-    }),
-  );
+  return honest(CATALOGUE_SCHEMA, content);
 }
