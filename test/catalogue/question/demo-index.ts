@@ -6,16 +6,14 @@ import type {
   SearchQuery,
   SearchResult,
 } from '../../../subgraphs/catalogue/index/parts/search-types.js';
-import { Thesaurus } from '../../../subgraphs/catalogue/index/trades/thesaurus.js';
 import { BUILT_IN_LISTS } from '../../support/built-in-lists.js';
-import { loadTrades } from '../../../subgraphs/shared/lists/trade-list.js';
+import { BUILT_IN_THESAURUS } from '../../support/built-in-thesaurus.js';
 import { parseCooperativeFile } from '../../../subgraphs/shared/network-file/index.js';
 import { cooperativeListing, search, serviceListing } from '../index/listings.js';
 
-/** What the cooperatives of the demo network offer, indexed with all lists and trades that ship with the project. */
-export function createDemoIndex(): CatalogueIndex {
+function createDemoIndex(): CatalogueIndex {
   const lists = BUILT_IN_LISTS;
-  const index = new CatalogueIndex(lists, new Thesaurus(loadTrades()));
+  const index = new CatalogueIndex(lists, BUILT_IN_THESAURUS);
   const folder = projectPath('subgraphs', 'local', 'demo', 'cooperatives');
   for (const name of readdirSync(folder)) {
     const text = readFileSync(`${folder}/${name}`, 'utf8');
@@ -30,6 +28,12 @@ export function createDemoIndex(): CatalogueIndex {
   }
   return index;
 }
+
+/**
+ * What the cooperatives of the demo network offer, indexed once a worker with all lists and trades that ship with the project.
+ * It is only asked.
+ */
+export const DEMO_INDEX = createDemoIndex();
 
 /** Ids of what a question finds, best first; of what fits well only, unless asked for all. */
 export function idsFound(

@@ -1,9 +1,8 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { CatalogueIndex } from '../../../subgraphs/catalogue/index/catalogue-index.js';
+import { describe, expect, it } from '@jest/globals';
 import type { SearchHit } from '../../../subgraphs/catalogue/index/parts/search-types.js';
 import { search } from '../index/listings.js';
 
-import { createDemoIndex, good, idsFound } from './demo-index.js';
+import { DEMO_INDEX as index, good, idsFound } from './demo-index.js';
 
 const SHOP_STAFF = ['karhu:myymalasijainen', 'virvel:butiksvikarie'];
 const CARE_STAFF = ['lindblom:underskoterskevikarie', 'tuki:lahihoitajasijainen'];
@@ -11,11 +10,6 @@ const CARE_STAFF = ['lindblom:underskoterskevikarie', 'tuki:lahihoitajasijainen'
 const SUBSTITUTES = ['karhu:siivoussijainen', 'roxen:stadvikarie'];
 
 describe('what the demo network has comes in the order of how surely it is meant', () => {
-  let index: CatalogueIndex;
-  beforeAll(() => {
-    index = createDemoIndex();
-  });
-
   it.each([
     [SHOP_STAFF, ['sijainen myymälään', 'myymäläsijainen', 'sijainen kauppaan', 'kaupan kassa']],
     [SHOP_STAFF, ['myyjä sairastui', 'butiksbiträde', 'vikarie i butik']],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SearchQuery } from '../../../subgraphs/catalogue/index/parts/search-types.js';
 import { search } from '../index/listings.js';
-import { createDemoIndex } from './demo-index.js';
+import { DEMO_INDEX as index } from './demo-index.js';
 
 const PORI = { municipalities: ['FI-609'] };
 const RAUMA = { municipalities: ['FI-684'] };
@@ -9,7 +9,6 @@ const LINKOPING = { municipalities: ['SE-0580'] };
 /** Where nobody offers anything. */
 const HELSINKI = { municipalities: ['FI-091'] };
 
-const index = createDemoIndex();
 const suggested = (text: string, parts: Partial<SearchQuery>): string[] =>
   search(index, { text, ...parts })
     .suggestions()

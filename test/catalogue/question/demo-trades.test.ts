@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { CatalogueIndex } from '../../../subgraphs/catalogue/index/catalogue-index.js';
+import { describe, expect, it } from '@jest/globals';
 import { search } from '../index/listings.js';
-import { createDemoIndex, idsFound } from './demo-index.js';
+import { DEMO_INDEX as index, idsFound } from './demo-index.js';
 
 /** What the demo network has that does each of these; best first where that is told apart. */
 const CLEANING =
@@ -23,11 +22,6 @@ const TAILORING = 'neulas:vaatekorjaus neulas:mittatilausompelu';
 const COMPUTERS = 'lumo:atk-apu roxen:it-hjalp';
 
 describe('the demo network', () => {
-  let index: CatalogueIndex;
-  beforeAll(() => {
-    index = createDemoIndex();
-  });
-
   it.each([
     [CLEANING, 'siivooja siivoojan städning städare cleaner maid städfirma puhdistus'],
     [HOME_CLEANING, 'kotisiivous hemstäd'],

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { search } from '../index/listings.js';
-import { createDemoIndex, idsFound } from './demo-index.js';
-
-const index = createDemoIndex();
+import { DEMO_INDEX as index, idsFound } from './demo-index.js';
 
 describe('what people say for what the demo network has', () => {
   it.each([

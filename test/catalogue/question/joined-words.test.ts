@@ -6,14 +6,14 @@ import {
 import { wordsOf } from '../../../subgraphs/catalogue/index/text/words.js';
 import { Thesaurus } from '../../../subgraphs/catalogue/index/trades/thesaurus.js';
 import { parseTrades } from '../../../subgraphs/shared/lists/parse-trades.js';
-import { loadTrades } from '../../../subgraphs/shared/lists/trade-list.js';
-
-const thesaurus = new Thesaurus(loadTrades());
+import { BUILT_IN_THESAURUS } from '../../support/built-in-thesaurus.js';
 
 /** Ids of the trades that a question is about. */
 function tradesIn(text: string): string[] {
   const words = wordsOf(text);
-  return tradesOf(chooseTrades(thesaurus.mentionsIn(words), words).mentions).map(({ id }) => id);
+  return tradesOf(chooseTrades(BUILT_IN_THESAURUS.mentionsIn(words), words).mentions).map(
+    ({ id }) => id,
+  );
 }
 
 function expectTrades(trades: string, words: string): void {

@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { CatalogueIndex } from '../../../subgraphs/catalogue/index/catalogue-index.js';
+import { describe, expect, it } from '@jest/globals';
 import { search } from '../index/listings.js';
-import { createDemoIndex, idsFound } from './demo-index.js';
+import { DEMO_INDEX as index, idsFound } from './demo-index.js';
 
 /** What the demo network has that does each of these. */
 const CLEANING =
@@ -24,11 +23,6 @@ const FELLING = 'pelto:metsurityot tuomi:puiden-hoito raps:hackklippning';
 const MOVING = 'kierre:muutto roxen:flytthjalp';
 
 describe('the demo network, as callers ask for it,', () => {
-  let index: CatalogueIndex;
-  beforeAll(() => {
-    index = createDemoIndex();
-  });
-
   const expectFound = (text: string, ids: string): void => {
     expect([text, idsFound(index, text).toSorted()]).toEqual([text, ids.split(' ').sort()]);
   };

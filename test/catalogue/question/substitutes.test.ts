@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { CatalogueIndex } from '../../../subgraphs/catalogue/index/catalogue-index.js';
+import { describe, expect, it } from '@jest/globals';
 import { search } from '../index/listings.js';
-import { createDemoIndex, idsFound } from './demo-index.js';
+import { DEMO_INDEX as index, idsFound } from './demo-index.js';
 
 /** What the demo network has of each, what is in the language of the question first. */
 const COOKS = ['kattila:kokkisijainen', 'virvel:kockvikarie'];
@@ -19,11 +18,6 @@ const HORSES = ['pelto:hevostallilomitus'];
 const TAILORING = ['neulas:vaatekorjaus', 'neulas:mittatilausompelu'];
 
 describe('a substitute who is asked for', () => {
-  let index: CatalogueIndex;
-  beforeAll(() => {
-    index = createDemoIndex();
-  });
-
   it.each([
     [COOKS, 'kokin sijainen kouluun'],
     [COOKS, 'keittäjän sijainen kouluun'],

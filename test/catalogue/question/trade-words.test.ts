@@ -4,13 +4,12 @@ import { projectPath } from '../../../schema/sdl.js';
 import { placesNamed } from '../../../subgraphs/catalogue/index/question/place-names.js';
 import { smallWordOf } from '../../../subgraphs/catalogue/index/question/small-words.js';
 import { understand } from '../../../subgraphs/catalogue/index/question/understand.js';
-import { Thesaurus } from '../../../subgraphs/catalogue/index/trades/thesaurus.js';
 import { TradeRows } from '../../../subgraphs/catalogue/index/trades/trade-rows.js';
-import { loadTrades } from '../../../subgraphs/shared/lists/trade-list.js';
 import { SERVICE_KINDS } from '../../../subgraphs/shared/words/closed-sets.js';
 import { BUILT_IN_LISTS } from '../../support/built-in-lists.js';
+import { BUILT_IN_THESAURUS } from '../../support/built-in-thesaurus.js';
 
-const TRADES = new TradeRows(new Thesaurus(loadTrades()));
+const TRADES = new TradeRows(BUILT_IN_THESAURUS);
 
 /** What the trades make of a text where nothing is offered. */
 function asked(text: string) {

@@ -3,8 +3,7 @@ import { request } from 'undici';
 import { createStoppedClock } from '../../../subgraphs/shared/process/clock.js';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { BUILT_IN_LISTS } from '../built-in-lists.js';
-import { Thesaurus } from '../../../subgraphs/catalogue/index/trades/thesaurus.js';
-import { loadTrades } from '../../../subgraphs/shared/lists/trade-list.js';
+import { BUILT_IN_THESAURUS } from '../built-in-thesaurus.js';
 import { at } from '../json-path.js';
 import {
   createCatalogueServer,
@@ -12,9 +11,6 @@ import {
   type CatalogueServerOptions,
 } from '../../../subgraphs/catalogue/server.js';
 import { units } from '../unit.js';
-
-/** The trades that ship with the project, learnt once for all suites of a file. */
-const THESAURUS = new Thesaurus(loadTrades());
 
 /** Noon of a day on which the fixtures' evidence is judged. */
 export const NOON = new Date('2026-11-23T10:00:00Z');
@@ -61,7 +57,7 @@ export async function startCatalogue(
     connection: database.connection,
     databaseTimeoutMs: units(100),
     builtInLists: BUILT_IN_LISTS,
-    thesaurus: THESAURUS,
+    thesaurus: BUILT_IN_THESAURUS,
     lists: [],
     clock: createStoppedClock(NOON),
     registry: new Map(),
