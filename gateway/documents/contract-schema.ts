@@ -11,11 +11,20 @@ export interface ContractSchema {
   readonly ownedTypes: ReadonlySet<string>;
 }
 
+/** By the supergraph's text: read once a process, however many gateways answer with them. */
+const known = new Map<string, ReadonlyMap<string, ContractSchema>>();
+
 /**
- * Takes the subgraphs' schemas out of a supergraph's text, by name, as the query planner does it itself.
+ * The subgraphs' schemas by name, taken out of a supergraph's text as the query planner does it itself.
  * @throws GraphQLError where the text is no supergraph.
  */
 export function readContractSchemas(supergraphSdl: string): ReadonlyMap<string, ContractSchema> {
+  const contracts = known.get(supergraphSdl) ?? takeOut(supergraphSdl);
+  known.set(supergraphSdl, contracts);
+  return contracts;
+}
+
+function takeOut(supergraphSdl: string): ReadonlyMap<string, ContractSchema> {
   const supergraph = Supergraph.build(supergraphSdl);
   const described = supergraph.schema.toGraphQLJSSchema();
   return new Map(
