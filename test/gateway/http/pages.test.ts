@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import {
   startGatewayNetwork,
   type GatewayNetwork,
@@ -17,6 +17,8 @@ if (!isHere) process.stderr.write('Skipped: Chromium is not on this machine.\n')
 
   beforeAll(async () => {
     network = await startGatewayNetwork();
+    // Loading it takes longer than most suites, where there is nothing to launch.
+    const { chromium } = await import('playwright-core');
     browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
