@@ -2,6 +2,7 @@ import {
   startStoreProcess,
   type StoreProcess,
 } from '../../../subgraphs/shared/mongo/store-process.js';
+import { giveGlobals } from './give-globals.js';
 import { measureUnitMs } from './measure-unit.js';
 
 declare global {
@@ -9,10 +10,11 @@ declare global {
 }
 
 /**
- * Gives the whole run one unit of time, and one database server: the one MONGODB_URI names, else an embedded store that keeps
+ * Gives the whole run `@jest/globals`, one unit of time, and one database server: the one MONGODB_URI names, else an embedded store that keeps
  * nothing. `STORE_OPTIONS` adds options to the latter, such as `--conflicts 0.05`.
  */
 export default async function setUp(): Promise<void> {
+  giveGlobals();
   process.env['TEST_UNIT_MS'] ??= String(await measureUnitMs());
   globalThis.storeOfTheTests = null;
   if (process.env['MONGODB_URI']) return;

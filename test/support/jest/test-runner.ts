@@ -1,5 +1,5 @@
 import type { JestEnvironment } from '@jest/environment';
-import { createRequire, register } from 'node:module';
+import { createRequire } from 'node:module';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectPath } from '../../../schema/sdl.js';
@@ -32,8 +32,6 @@ type RunSuite<Runtime> = (
   suite: string,
   send?: (...message: unknown[]) => void,
 ) => Promise<unknown>;
-
-register('./resolve-globals.js', import.meta.url);
 
 const require = createRequire(import.meta.url);
 const { default: runCircus } = require('jest-circus/runner') as {
