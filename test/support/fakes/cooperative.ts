@@ -1,11 +1,12 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { graphql, parse } from 'graphql';
+import { parse } from 'graphql';
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { scalarResolvers } from '../../../schema/scalars.js';
 import { subgraphSdl, subgraphTypeDefs } from '../../../schema/sdl.js';
 import { businessIdFor } from '../business-id.js';
+import { answerQuery } from './answer-query.js';
 import { localize, type LocalizedText } from '../../../subgraphs/shared/words/localized.js';
 
 /** What an endpoint's feed says of one service; a test names only what it is about. */
@@ -230,9 +231,8 @@ export class FakeCooperative {
       more();
       return;
     }
-    const answer = await graphql({
+    const answer = await answerQuery(query, {
       schema: behaviour.kind === 'older' ? olderSchema : schema,
-      source: query,
       variableValues: variables,
       rootValue: { catalogueChanges: (page: PageArguments) => this.#changes(page) },
     });

@@ -1,7 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { graphql, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Closable } from '../../../subgraphs/shared/process/process.js';
+import { answerQuery } from './answer-query.js';
 
 /** A GraphQL request as an endpoint got it. */
 export interface FakeRequest {
@@ -29,12 +30,7 @@ export function sendJson(response: ServerResponse, body: unknown, status = 200):
 /** Answers what the schema says. */
 export function honest(schema: GraphQLSchema, contextValue: object = {}): Behaviour {
   return async ({ query, variables }, response) => {
-    const result = await graphql({
-      schema,
-      source: query,
-      variableValues: variables,
-      contextValue,
-    });
+    const result = await answerQuery(query, { schema, variableValues: variables, contextValue });
     sendJson(response, result, result.data === undefined ? 400 : 200);
   };
 }
@@ -43,12 +39,7 @@ export function honest(schema: GraphQLSchema, contextValue: object = {}): Behavi
 export function tampering(schema: GraphQLSchema, tamper: (answer: string) => string): Behaviour {
   const contextValue = {};
   return async ({ query, variables }, response) => {
-    const result = await graphql({
-      schema,
-      source: query,
-      variableValues: variables,
-      contextValue,
-    });
+    const result = await answerQuery(query, { schema, variableValues: variables, contextValue });
     response
       .writeHead(200, { 'content-type': 'application/json' })
       .end(tamper(JSON.stringify(result)));

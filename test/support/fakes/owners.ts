@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { execute, parse, validate, type DocumentNode } from 'graphql';
+import { execute, type DocumentNode } from 'graphql';
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +8,7 @@ import { subgraphTypeDefs } from '../../../schema/sdl.js';
 import type { Clock } from '../../../subgraphs/shared/process/clock.js';
 import { formatMinorUnits, grossMinorUnits } from '../../../subgraphs/shared/words/money.js';
 import type { Closable } from '../../../subgraphs/shared/process/process.js';
+import { judgedBy } from './answer-query.js';
 import { FakeLedger, type LedgerInput, type LedgerLeg } from './ledger.js';
 import { startFakeRegistry, type FakeRegistry } from './registry.js';
 
@@ -27,17 +28,11 @@ const schema = buildSubgraphSchema({
   },
 });
 
-const documents = new Map<string, DocumentNode>();
-
-/** Parses and checks each text once: what the booking process asks must fit the contract. */
+/** @throws Error where a text does not fit the contract: what the booking process asks must. */
 function documentOf(query: string): DocumentNode {
-  const known = documents.get(query);
-  if (known) return known;
-  const document = parse(query);
-  const [fault] = validate(schema, document);
-  if (fault) throw fault;
-  documents.set(query, document);
-  return document;
+  const judged = judgedBy(schema, query);
+  if ('errors' in judged) throw new Error(judged.errors.join('\n'));
+  return judged.document;
 }
 
 /** A cooperative's endpoint with books of its own, that can be made to fail. */
