@@ -479,6 +479,17 @@ export type MutationRecordSpokenAnswerArgs = {
   input: SpokenAnswerInput;
 };
 
+/** Why nobody was found: of several reasons the first. */
+export type NobodyReason =
+  /** Whoever does it there was asked and cannot take it then; `reason` of each candidate says why. */
+  | 'NONE_CAN'
+  /** Nobody in the network does it, as far as the catalogue has read. */
+  | 'NOT_OFFERED'
+  /** Nobody does it there, and somebody does elsewhere: `municipality`. */
+  | 'NOT_THERE'
+  /** What is to be done was not understood: `notUnderstood`, or the request's `problem`, has the words. */
+  | 'NOT_UNDERSTOOD';
+
 /** What `offerRequest` takes. */
 export type OfferRequestInput = {
   /** Cooperatives to offer it to, 1 to 20, each with its best-fitting service; the next round where this and `services` are absent. */
@@ -971,6 +982,19 @@ export type UserErrorCode =
   /** The start is nearer than the service's lead time allows. */
   | 'TOO_SOON';
 
+/** Why nobody was found for a piece of work. */
+export type WhyNobody = {
+  __typename?: 'WhyNobody';
+  /** Kilometres from where the work is to its centre, to 0.1 km; null where one of them is unknown, and unless `reason` is `NOT_THERE`. */
+  distanceKm: Maybe<Scalars['Float']['output']>;
+  /** The same for people, in English. */
+  message: Scalars['String']['output'];
+  /** The nearest municipality in which somebody does it; null unless `reason` is `NOT_THERE`. */
+  municipality: Maybe<Scalars['MunicipalityCode']['output']>;
+  /** Which of the reasons. */
+  reason: NobodyReason;
+};
+
 /** A service that fits a piece of work. */
 export type WorkCandidate = {
   __typename?: 'WorkCandidate';
@@ -1018,6 +1042,8 @@ export type WorkCandidates = {
   notAsked: Array<Cooperative>;
   /** The words and codes that were not understood, as they were given: they could not count. */
   notUnderstood: Array<Scalars['String']['output']>;
+  /** Why there is nobody; null where somebody can, perhaps can, or could but for lead time or hours, and while the catalogue does not answer. */
+  whyNobody: Maybe<WhyNobody>;
 };
 
 /** A piece of work for which somebody is looked for. */
@@ -1138,6 +1164,8 @@ export type WorkRequest = {
   state: WorkRequestState;
   /** What is to be done. */
   what: Scalars['String']['output'];
+  /** Why nobody could be offered it, as it was when somebody was last looked for; null where somebody was, or could be by a yes on the phone. */
+  whyNobody: Maybe<WhyNobody>;
 };
 
 /** A page of requests. */

@@ -28,6 +28,7 @@ export const exchangeResolvers = {
         notAnswering: found.notAnswering.map(stub),
         notAsked: found.notAsked.map(stub),
         notUnderstood: [...found.notUnderstood],
+        whyNobody: found.whyNobody,
       };
     },
     workRequest: async (_root, { id, secret }, { exchange, loaders }) => {
@@ -84,6 +85,7 @@ export const exchangeResolvers = {
   WorkRequest: {
     id: ({ _id }) => _id,
     cpv: ({ cpv }) => [...cpv],
+    whyNobody: ({ whyNobody }) => whyNobody ?? null,
     offers: (request) => request.offers.map((offer) => ({ request, offer })),
     order: ({ order }, _arguments, { loaders }) =>
       order === null ? null : loaders.orderById.load(order),

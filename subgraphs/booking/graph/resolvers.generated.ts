@@ -117,6 +117,7 @@ export type ResolversTypes = {
   MoveOrderInput: Types.MoveOrderInput;
   MunicipalityCode: ResolverTypeWrapper<Types.Scalars['MunicipalityCode']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NobodyReason: Types.NobodyReason;
   OfferRequestInput: Types.OfferRequestInput;
   Order: ResolverTypeWrapper<OrderRecord>;
   OrderActionInput: Types.OrderActionInput;
@@ -145,6 +146,7 @@ export type ResolversTypes = {
   SpokenAnswerInput: Types.SpokenAnswerInput;
   UserError: ResolverTypeWrapper<Refusal>;
   UserErrorCode: Types.UserErrorCode;
+  WhyNobody: ResolverTypeWrapper<Types.WhyNobody>;
   WorkCandidate: ResolverTypeWrapper<WorkCandidateParent>;
   WorkCandidates: ResolverTypeWrapper<Omit<Types.WorkCandidates, 'candidates'> & { candidates: Array<ResolversTypes['WorkCandidate']> }>;
   WorkNeedInput: Types.WorkNeedInput;
@@ -213,6 +215,7 @@ export type ResolversParentTypes = {
   Service: Types.Service;
   SpokenAnswerInput: Types.SpokenAnswerInput;
   UserError: Refusal;
+  WhyNobody: Types.WhyNobody;
   WorkCandidate: WorkCandidateParent;
   WorkCandidates: Omit<Types.WorkCandidates, 'candidates'> & { candidates: Array<ResolversParentTypes['WorkCandidate']> };
   WorkNeedInput: Types.WorkNeedInput;
@@ -444,6 +447,13 @@ export type UserErrorResolvers<ContextType = BookingContext, ParentType extends 
   retry?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
+export type WhyNobodyResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WhyNobody'] = ResolversParentTypes['WhyNobody']> = {
+  distanceKm?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  municipality?: Resolver<Types.Maybe<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['NobodyReason'], ParentType, ContextType>;
+};
+
 export type WorkCandidateResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkCandidate'] = ResolversParentTypes['WorkCandidate']> = {
   alternatives?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
   answer?: Resolver<ResolversTypes['CandidateAnswer'], ParentType, ContextType>;
@@ -463,6 +473,7 @@ export type WorkCandidatesResolvers<ContextType = BookingContext, ParentType ext
   notAnswering?: Resolver<Array<ResolversTypes['Cooperative']>, ParentType, ContextType>;
   notAsked?: Resolver<Array<ResolversTypes['Cooperative']>, ParentType, ContextType>;
   notUnderstood?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  whyNobody?: Resolver<Types.Maybe<ResolversTypes['WhyNobody']>, ParentType, ContextType>;
 };
 
 export type WorkOfferResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkOffer'] = ResolversParentTypes['WorkOffer']> = {
@@ -508,6 +519,7 @@ export type WorkRequestResolvers<ContextType = BookingContext, ParentType extend
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['WorkRequestState'], ParentType, ContextType>;
   what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whyNobody?: Resolver<Types.Maybe<ResolversTypes['WhyNobody']>, ParentType, ContextType>;
 };
 
 export type WorkRequestConnectionResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkRequestConnection'] = ResolversParentTypes['WorkRequestConnection']> = {
@@ -558,6 +570,7 @@ export type Resolvers<ContextType = BookingContext> = {
   SeriesPayload?: SeriesPayloadResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  WhyNobody?: WhyNobodyResolvers<ContextType>;
   WorkCandidate?: WorkCandidateResolvers<ContextType>;
   WorkCandidates?: WorkCandidatesResolvers<ContextType>;
   WorkOffer?: WorkOfferResolvers<ContextType>;

@@ -2,6 +2,7 @@ import { namesOf } from '../../shared/words/closed-sets.js';
 import type {
   BookingState,
   LegDisagreement,
+  NobodyReason,
   OrderChannel,
   OrderPolicy,
   OrderState,
@@ -95,6 +96,13 @@ export const WORK_OFFER_STATES = namesOf<WorkOfferState>({
   PENDING: true,
   TIMED_OUT: true,
   WITHDRAWN: true,
+});
+
+export const NOBODY_REASONS = namesOf<NobodyReason>({
+  NONE_CAN: true,
+  NOT_OFFERED: true,
+  NOT_THERE: true,
+  NOT_UNDERSTOOD: true,
 });
 
 export const ACTS = namesOf<Act>({

@@ -13,6 +13,7 @@ import { chooseServices, type CooperativeServices, type SearchScope } from './ch
 import type { FittingService, ServiceFinder } from './find-services.js';
 import type { Judgements } from './judge-live.js';
 import { judgeOwner } from './judge-owner.js';
+import { whyNoneCan } from './why-nobody.js';
 
 /** Leaves time to answer within 1.5 s, and the gateway within 2. */
 const ALL_MS = 1_400;
@@ -75,19 +76,22 @@ export class CandidateSearch {
     const notUnderstood = known?.notUnderstood ?? [];
     const hasMore =
       known?.complete === false || asked.some(({ services }) => services.length > MOST_SERVICES);
-    return {
-      candidates: sortCandidates(
-        asked.flatMap(({ cooperative, services }) =>
-          services.map((service) =>
-            toCandidate(service, answers.get(cooperative)?.get(service.id) ?? null),
-          ),
+    const isEverybodyAsked = !hasMore && notAsked.length === 0;
+    const candidates = sortCandidates(
+      asked.flatMap(({ cooperative, services }) =>
+        services.map((service) =>
+          toCandidate(service, answers.get(cooperative)?.get(service.id) ?? null),
         ),
       ),
+    );
+    return {
+      candidates,
       complete:
         found !== null &&
         !hasMore &&
         [notAnswering, notAsked, notUnderstood].every(({ length }) => length === 0),
       ...{ notAnswering, notAsked, hasMore, notUnderstood },
+      whyNobody: found && (found.whyNobody ?? (isEverybodyAsked ? whyNoneCan(candidates) : null)),
       members: known?.members ?? [],
       isCatalogueAnswering: found !== null,
     };

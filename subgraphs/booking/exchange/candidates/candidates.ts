@@ -1,4 +1,9 @@
-import type { CandidateAnswer, MatchFit, UserErrorCode } from '../../schema.generated.js';
+import type {
+  CandidateAnswer,
+  MatchFit,
+  NobodyReason,
+  UserErrorCode,
+} from '../../schema.generated.js';
 import type { QuoteRecord } from '../../store/records.js';
 import { compareByFit, type Fit } from './fit.js';
 
@@ -34,6 +39,17 @@ export interface Candidate extends CandidateJudgement, Fit {
   readonly fit: MatchFit;
 }
 
+/** Why nobody was found for a piece of work. */
+export interface WhyNobody {
+  readonly reason: NobodyReason;
+  /** Where NOT_THERE, the nearest one in which somebody does it; null otherwise. */
+  readonly municipality: string | null;
+  /** To its centre, to 0.1 km; null where that is not known. */
+  readonly distanceKm: number | null;
+  /** In English. */
+  readonly message: string;
+}
+
 /** Who could take a piece of work. */
 export interface CandidateList {
   /** In the order of `sortCandidates`. */
@@ -49,6 +65,8 @@ export interface CandidateList {
   readonly members: readonly string[];
   /** Words and codes, as they were given. */
   readonly notUnderstood: readonly string[];
+  /** Null where somebody can, perhaps can, or could by a yes on the phone, and where nothing is known. */
+  readonly whyNobody: WhyNobody | null;
   /** False when the services are those last seen, or none for want of an answer. */
   readonly isCatalogueAnswering: boolean;
 }

@@ -49,8 +49,22 @@ const AllPage = z.object({
   ),
   pageInfo: PageInfo,
   remarks: z.array(z.object({ code: z.string(), value: z.string() })),
+  /** Only where nothing was found. */
+  suggestions: z.array(
+    z.object({
+      kind: z.string(),
+      text: z.string(),
+      trade: z.string().nullable(),
+      municipality: z.string().nullable(),
+      municipalityName: z.object({ text: z.string() }).nullable(),
+      distanceKm: z.number().nullable(),
+    }),
+  ),
   sources: z.array(z.object({ cooperative: z.object({ id: z.string() }), state: z.string() })),
 });
+
+/** A page of all that match. */
+export type CataloguePage = z.infer<typeof AllPage>;
 
 const RoomyPage = z.object({
   edges: z.array(z.object({ node: z.object({ id: z.string() }).nullable() })),
@@ -63,7 +77,7 @@ const Data = z.object({ all: AllPage.nullish(), roomy: RoomyPage.nullish() }).nu
 export type CatalogueReply =
   | {
       readonly kind: 'answer';
-      readonly all: z.infer<typeof AllPage>;
+      readonly all: CataloguePage;
       readonly roomy: z.infer<typeof RoomyPage> | null;
     }
   | { readonly kind: 'silent' }
@@ -73,7 +87,7 @@ const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
 const QUERY = `query ($all: CatalogueSearch!, $afterAll: String, $roomy: CatalogueSearch!, $afterRoomy: String) {
   all: catalogue(search: $all, first: 100, after: $afterAll) {
     edges { node { id cooperative { id municipality } } fit score } ${PAGE_INFO}
-    remarks { code value } sources { cooperative { id } state }
+    remarks { code value } suggestions { kind text trade municipality municipalityName { text } distanceKm } sources { cooperative { id } state }
   }
   roomy: catalogue(search: $roomy, first: 100, after: $afterRoomy) { edges { node { id } } ${PAGE_INFO} }
 }`;

@@ -3,10 +3,11 @@ import { badUserInput } from '../../../../schema/errors.js';
 import { canonicalInput } from '../../../shared/words/canonical-input.js';
 import { daysIn } from '../../../shared/words/dates.js';
 import { ownerOf } from '../../../shared/words/ids.js';
-import type { WorkNeed } from './candidates.js';
+import type { WhyNobody, WorkNeed } from './candidates.js';
 import type { CatalogueClient, CatalogueReply, CatalogueSearch } from './catalogue-client.js';
 import { isStrongScore, type Fit } from './fit.js';
 import { firstWords, notSearched } from './search-words.js';
+import { whyNothingFits } from './why-nobody.js';
 
 /** A service that fits a piece of work by its listing. */
 export interface FittingService extends Fit {
@@ -25,6 +26,8 @@ export interface FittingServices {
   readonly neverRead: readonly string[];
   /** Words and codes that nothing is written so, as they were given. */
   readonly notUnderstood: readonly string[];
+  /** Why there are none; null where there are. */
+  readonly whyNobody: WhyNobody | null;
   /** Whether everything that the catalogue has was read. */
   readonly complete: boolean;
 }
@@ -150,18 +153,20 @@ export class ServiceFinder {
 
   #gather(replies: readonly ExchangeAnswer[], need: WorkNeed): FittingServices {
     const [first] = replies;
+    const notUnderstood = [
+      ...(first?.all.remarks ?? [])
+        .filter(({ code }) => NOT_UNDERSTOOD.includes(code))
+        .map(({ value }) => value),
+      ...notSearched(need.text ?? ''),
+    ];
     return {
       services: this.#servicesOf(replies, need),
       members: (first?.all.sources ?? []).map(({ cooperative }) => cooperative.id),
       neverRead: (first?.all.sources ?? [])
         .filter(({ state }) => state === 'NEVER')
         .map(({ cooperative }) => cooperative.id),
-      notUnderstood: [
-        ...(first?.all.remarks ?? [])
-          .filter(({ code }) => NOT_UNDERSTOOD.includes(code))
-          .map(({ value }) => value),
-        ...notSearched(need.text ?? ''),
-      ],
+      notUnderstood,
+      whyNobody: first ? whyNothingFits(first.all, need.text !== null, notUnderstood) : null,
       complete: replies.at(-1)?.all.pageInfo.hasNextPage === false,
     };
   }

@@ -1,11 +1,17 @@
 import type { Connection, Model } from 'mongoose';
 import { buyer, refusal } from '../../store/collections.js';
-import { ORDER_CHANNELS, WORK_OFFER_STATES, WORK_REQUEST_STATES } from '../../store/closed-sets.js';
+import {
+  NOBODY_REASONS,
+  ORDER_CHANNELS,
+  WORK_OFFER_STATES,
+  WORK_REQUEST_STATES,
+} from '../../store/closed-sets.js';
 import {
   collection,
   DATE,
   FLAG,
   listOf,
+  number,
   one,
   oneOf,
   orNull,
@@ -13,6 +19,7 @@ import {
   TEXT,
   whole,
 } from '../../../shared/mongo/schema-parts.js';
+import type { WhyNobody } from '../candidates/candidates.js';
 import type { ContactKeys } from '../../orders/order/search-keys.js';
 import {
   LONGEST_WHAT,
@@ -61,6 +68,13 @@ const offer = part<WorkOfferRecord>({
   booking: orNull(one(booking)),
 });
 
+const whyNobody = part<WhyNobody>({
+  reason: oneOf(NOBODY_REASONS),
+  municipality: orNull(TEXT),
+  distanceKm: orNull(number(0)),
+  message: TEXT,
+});
+
 const requestSchema = collection<StoredRequest>('requests', {
   _id: TEXT,
   version: whole(0),
@@ -81,6 +95,7 @@ const requestSchema = collection<StoredRequest>('requests', {
   order: orNull(TEXT),
   outcome: orNull(TEXT),
   problem: orNull(TEXT),
+  whyNobody: orNull(one(whyNobody)),
   createdAt: DATE,
   recordedAt: DATE,
   nextTryAt: orNull(DATE),

@@ -37,12 +37,13 @@ export function offerFurther(
   if (further.length > 0) return addOffers(request, further, moment);
   const missing = tellMissing(request, found);
   const agreeable = tellAgreeable(request, found);
+  const why = found.whyNobody?.message ?? null;
   return missing === null
-    ? refuse('NOT_FOUND', joined('Nobody is left to offer it to.', agreeable) ?? '')
+    ? refuse('NOT_FOUND', joined('Nobody is left to offer it to.', why, agreeable) ?? '')
     : undecided(
         refuse(
           'COOPERATIVE_UNAVAILABLE',
-          joined('Nobody was found who can.', missing, agreeable) ?? '',
+          joined('Nobody was found who can.', why, missing, agreeable) ?? '',
         ),
       );
 }
@@ -169,6 +170,7 @@ export function addOffers(
     round,
     offers,
     outcome: null,
+    whyNobody: null,
     problem: tellOpen({ ...request, offers }),
     nextTryAt: null,
   };

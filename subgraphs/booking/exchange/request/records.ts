@@ -1,4 +1,5 @@
 import type { BuyerRecord } from '../../store/records.js';
+import type { WhyNobody } from '../candidates/candidates.js';
 import type { Refusal } from '../../store/refusal.js';
 import type { OrderChannel, WorkOfferState, WorkRequestState } from '../../schema.generated.js';
 
@@ -85,6 +86,8 @@ export interface WorkRequestRecord {
   readonly order: string | null;
   readonly outcome: string | null;
   readonly problem: string | null;
+  /** Why nobody could be offered it when somebody was looked for last; null or absent where somebody was, or could be by a yes on the phone. */
+  readonly whyNobody?: WhyNobody | null;
   /** By the network's clock. */
   readonly createdAt: Date;
   /** Real time, by which requests are listed: a stopped clock would make them all equally old. */

@@ -1,4 +1,4 @@
-import type { CandidateList } from '../candidates/candidates.js';
+import type { CandidateList, WhyNobody } from '../candidates/candidates.js';
 import { joined, tellAgreeable, tellMissing } from './missing.js';
 import { addOffers, notYetOffered } from './offering.js';
 import type { WorkOfferRecord, WorkRequestRecord } from './records.js';
@@ -25,16 +25,19 @@ export function nextRound(
   if (request.start <= moment.now) return endUnfilled(request, 'The start has passed.');
   const further = notYetOffered(request, found).slice(0, request.roundSize);
   if (further.length > 0) return addOffers(request, further, moment);
+  // What became of offers says why, where there were any.
+  const whyNobody = request.offers.length === 0 ? found.whyNobody : null;
   const missing = tellMissing(request, found);
   const agreeable = tellAgreeable(request, found);
   if (missing === null && agreeable === null) {
-    return endUnfilled(request, 'Nobody is left to offer it to.');
+    return endUnfilled({ ...request, whyNobody }, 'Nobody is left to offer it to.');
   }
   const waitMs = found.isCatalogueAnswering ? backOffMs(request, moment) : LOOK_AGAIN_MS;
   const nextTryAt = new Date(moment.elapsed.getTime() + waitMs);
   return {
     ...request,
-    problem: joined('Nobody was found who can.', missing, agreeable),
+    whyNobody,
+    problem: joined('Nobody was found who can.', messageOf(whyNobody), missing, agreeable),
     nextTryAt,
   };
 }
@@ -46,8 +49,12 @@ function backOffMs({ recordedAt }: WorkRequestRecord, { elapsed }: RequestMoment
 }
 
 function endUnfilled(request: WorkRequestRecord, why: string): WorkRequestRecord {
-  const outcome = `${why} ${tellOffers(request.offers)}`;
+  const outcome = joined(why, tellOffers(request.offers), messageOf(request.whyNobody));
   return { ...request, state: 'UNFILLED', outcome, problem: null, nextTryAt: null };
+}
+
+function messageOf(whyNobody: WhyNobody | null | undefined): string | null {
+  return whyNobody?.message ?? null;
 }
 
 /** One sentence: how many were offered it and what became of the offers. */

@@ -145,7 +145,7 @@ describe('whoCanTake', () => {
       const node = { id: 'karhu:a', cooperative: { id: 'karhu', municipality: null } };
       const pageInfo = { hasNextPage: false, endCursor: null };
       const edges = [{ node, fit: null, score: 1 }];
-      const all = { edges, pageInfo, remarks: [], sources: [] };
+      const all = { edges, pageInfo, remarks: [], suggestions: [], sources: [] };
       const errors = [{ message: 'No capacity is known.', path: ['roomy'] }];
       sendJson(response, { data: { all, roomy: null }, errors });
     };

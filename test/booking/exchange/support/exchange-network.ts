@@ -46,6 +46,9 @@ export interface FakeNetwork extends Closable {
   neverRead: string[];
   /** Of what is searched for. */
   unknownWords: string[];
+  /** Trades that it understands and nobody offers. */
+  notOffered: string[];
+  suggestions: object[];
   /** Lets real time pass. */
   pass(minutes: number): void;
   ask<Data>(query: string, variables?: object): Promise<Answer<Data>>;
@@ -136,6 +139,8 @@ export async function startNetwork(
     works: [...works],
     neverRead: [],
     unknownWords: [],
+    notOffered: [],
+    suggestions: [],
     pass: (minutes) => {
       elapsedMs += minutes * 60_000;
     },

@@ -46,6 +46,14 @@ export interface SeenOffer {
   readonly caller: { readonly name: string } | null;
 }
 
+/** Why nobody was found. */
+export interface SeenWhy {
+  readonly reason: string;
+  readonly municipality: string | null;
+  readonly distanceKm: number | null;
+  readonly message: string;
+}
+
 export interface SeenRequest {
   readonly id: string;
   readonly reference: string;
@@ -55,6 +63,7 @@ export interface SeenRequest {
   readonly order: { readonly id: string } | null;
   readonly outcome: string | null;
   readonly problem: string | null;
+  readonly whyNobody: SeenWhy | null;
   readonly caller: { readonly name: string };
 }
 
@@ -73,6 +82,7 @@ export interface OfferPayload {
 export const OFFER = `id cooperative { id } service { id } state round note isSpoken needsSpokenYes answeredAt deadline
   caller { name phone }`;
 const REQUEST = `id reference state what cpv start round order { id } outcome problem caller { name }
+  whyNobody { reason municipality distanceKm message }
   offers { ${OFFER} }`;
 const OFFER_PAYLOAD = `{ offer { ${OFFER} } order { id } userErrors { code message field retry } }`;
 

@@ -124,6 +124,10 @@ export interface CatalogueContent extends Offered {
   readonly neverRead: readonly string[];
   /** Words that it does not know. */
   readonly unknownWords?: readonly string[];
+  /** Names of trades that it knows and nobody has. */
+  readonly notOffered?: readonly string[];
+  /** What it suggests where it finds nothing. */
+  readonly suggestions?: readonly object[];
 }
 
 function catalogue(
@@ -153,10 +157,11 @@ function catalogue(
       cursor: one.id,
       ...{ fit: one.fit, score: one.score },
     })),
-    remarks: (content.unknownWords ?? []).map((value) => ({
-      ...{ code: 'UNKNOWN_WORD', value },
-      message: `Nobody writes ${value}.`,
-    })),
+    remarks: [
+      ...(content.unknownWords ?? []).map((value) => ({ code: 'UNKNOWN_WORD', value })),
+      ...(content.notOffered ?? []).map((value) => ({ code: 'NOT_OFFERED', value })),
+    ].map((remark) => ({ ...remark, message: `Nobody has ${remark.value}.` })),
+    suggestions: all.length === 0 ? (content.suggestions ?? []) : [],
     pageInfo: { hasNextPage: end < rows.length, endCursor: page.length > 0 ? String(end) : null },
     sources: [...new Set(members)].map((id) => ({
       cooperative: { id },

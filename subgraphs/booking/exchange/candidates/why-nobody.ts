@@ -1,0 +1,48 @@
+import type { Candidate, WhyNobody } from './candidates.js';
+import type { CataloguePage } from './catalogue-client.js';
+
+const NOWHERE = { municipality: null, distanceKm: null };
+const NONE_CAN: WhyNobody = {
+  reason: 'NONE_CAN',
+  ...NOWHERE,
+  message: 'Nobody who offers this there can take it then.',
+};
+
+/**
+ * Why the catalogue lists nothing that fits; null where it lists something.
+ * @param isText - Whether words were searched for.
+ * @param notUnderstood - What of them could not count.
+ */
+export function whyNothingFits(
+  { edges, remarks, suggestions }: CataloguePage,
+  isText: boolean,
+  notUnderstood: readonly string[],
+): WhyNobody | null {
+  if (edges.length > 0) return null;
+  // Without words, or with another trade, it is not what was asked for that is to be had there.
+  const nearest = suggestions.find(
+    ({ kind, trade, text }) => kind === 'PLACE' && trade === null && (text !== '' || !isText),
+  );
+  if (nearest) {
+    const { municipality, municipalityName, distanceKm } = nearest;
+    const name = municipalityName?.text ?? municipality ?? '';
+    const away = distanceKm === null ? '' : `, ${distanceKm} km away`;
+    const message = `Nobody offers this there: the nearest is in ${name}${away}.`;
+    return { reason: 'NOT_THERE', municipality, distanceKm, message };
+  }
+  const trades = remarks.filter(({ code }) => code === 'NOT_OFFERED').map(({ value }) => value);
+  if (trades.length === 0 && notUnderstood.length > 0) {
+    const message = 'What is to be done was not understood.';
+    return { reason: 'NOT_UNDERSTOOD', ...NOWHERE, message };
+  }
+  const what = trades.length === 0 ? '' : `: ${trades.join(', ')}`;
+  const message = `Nobody in the network offers this${what}.`;
+  return { reason: 'NOT_OFFERED', ...NOWHERE, message };
+}
+
+/** Where all who were found have said no, and no yes on the phone would help; null otherwise. */
+export function whyNoneCan(candidates: readonly Candidate[]): WhyNobody | null {
+  const isOut = ({ answer, isAgreeable }: Candidate): boolean =>
+    answer === 'CANNOT' && !isAgreeable;
+  return candidates.length > 0 && candidates.every(isOut) ? NONE_CAN : null;
+}
