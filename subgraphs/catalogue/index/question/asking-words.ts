@@ -6,7 +6,7 @@ const ASKING_VERBS =
   'tarvita haluta etsiä hakea löytyä voida saada tulla tehdä ehtiä pystyä osata tilata varata kysyä sopia onnistua käydä ottaa toivoa tietää jaksaa ' +
   'kaivata tiedustella suositella auttaa lähettää järjestyä vapautua hoitua kuulua joutua kannattaa yrittää antaa hommata lopettaa hajota rikkoutua ' +
   'kysellä selvittää ymmärtää katsoa odottaa aloittaa jatkaa päästä mennä jäädä maksaa näyttää tuntua puuttua asua ehdottaa toimia ' +
-  'hankkia aikoa kiinnostaa luvata muistaa unohtaa tarkoittaa vaihtua kadota särkyä vaurioitua ilmoittaa vastata kertoa sanoa kuulla nähdä';
+  'hankkia teettää aikoa kiinnostaa luvata muistaa unohtaa tarkoittaa vaihtua kadota särkyä vaurioitua ilmoittaa vastata kertoa sanoa kuulla nähdä';
 
 /** Finnish words for what somebody is like who is looked for, in all cases. */
 const FINNISH_ADJECTIVES =

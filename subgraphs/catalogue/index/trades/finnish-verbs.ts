@@ -2,7 +2,7 @@ import { weaken } from '../text/finnish-forms.js';
 import { Rewriting } from '../text/rewriting.js';
 
 /** What a verb is conjugated from. */
-interface Principals {
+export interface Principals {
   /** Ends in a vowel, in the strong grade: pese-, hoita-, maalaa-. */
   readonly stems: readonly string[];
   /** The stem in the weak grade, with which `I`, `you` and `we` go: hoida-. */
@@ -59,7 +59,8 @@ function beforeI(stem: string): string {
   return BEFORE_I.first(stem) ?? stem;
 }
 
-function principalsOf(infinitive: string): Principals | null {
+/** Null for what is no verb. @param infinitive - Normalized, see `wordsOf`. */
+export function principalsOf(infinitive: string): Principals | null {
   const regular =
     inConsonants(infinitive) ?? inDa(infinitive) ?? inTa(infinitive) ?? inVowel(infinitive);
   const irregular = IRREGULAR.get(infinitive);

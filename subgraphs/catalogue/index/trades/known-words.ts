@@ -4,6 +4,12 @@ import { swapsOf } from '../text/spelling.js';
 import { stemsOf } from '../text/word-forms.js';
 import { withoutDots } from '../text/words.js';
 import { actionNounsOf } from './action-nouns.js';
+import {
+  causativeBaseOf,
+  causativesWithin,
+  finnishCausatives,
+  isFormOfCausative,
+} from './causatives.js';
 import { finnishVerbForms, withoutClitic } from './finnish-verbs.js';
 import { put, type KnownWord, type Phrase } from './phrase.js';
 
@@ -23,6 +29,8 @@ export class KnownWords {
   readonly #wordsByKey = new Map<string, KnownWord[]>();
   /** Verbs by the forms that their stems do not show, as those are written. */
   readonly #verbsByForm = new Map<string, KnownWord[]>();
+  /** Verbs by what the forms of their causatives have in common. */
+  readonly #verbsByCausative = new Map<string, KnownWord[]>();
   /** Words of phrases of two by the keys of the nouns that they make as verbs. */
   readonly #verbsByNoun = new Map<string, KnownWord[]>();
   readonly #withNouns = new Set<KnownWord>();
@@ -55,6 +63,10 @@ export class KnownWords {
       put(this.#verbsByForm, form, word);
       const dotless = withoutDots(form);
       if (dotless !== form) put(this.#wordsByDotless, dotless, word);
+    }
+    const causatives = this.language === 'fi' ? finnishCausatives(text) : [];
+    for (const base of new Set(causatives.map(causativeBaseOf))) {
+      put(this.#verbsByCausative, base, word);
     }
     return word;
   }
@@ -141,8 +153,17 @@ export class KnownWords {
   #verbsOf(word: string): readonly KnownWord[] {
     const stated = this.language === 'fi' ? withoutClitic(word) : null;
     return [word, ...(stated === null ? [] : [stated])].flatMap(
-      (form) => this.#verbsByForm.get(form) ?? [],
+      (form) => this.#verbsByForm.get(form) ?? this.#causedBy(form),
     );
+  }
+
+  /** The verbs that a causative says to have done: siivouttaa, siivota. */
+  #causedBy(form: string): readonly KnownWord[] {
+    if (this.language !== 'fi') return [];
+    return causativesWithin(form)
+      .filter(({ base }) => this.#verbsByCausative.has(base))
+      .filter(({ causative }) => isFormOfCausative(form, causative))
+      .flatMap(({ base }) => this.#verbsByCausative.get(base) ?? []);
   }
 }
 
