@@ -622,7 +622,10 @@ export type SearchRemarkCode =
   | 'CONDITION_EXCLUDES_ALL'
   /** The municipality has merged into another, which was searched instead. */
   | 'MERGED_MUNICIPALITY'
-  /** Nothing was found: nobody in the network offers this trade, which was understood, whatever the other conditions. */
+  /**
+   * Nothing was found: nobody in the network offers this trade, which was understood, whatever the other conditions. It is named, or a word is
+   * said of it more than of others.
+   */
   | 'NOT_OFFERED'
   /** The word names a municipality: what is offered there comes first. `municipalities` shows that alone. */
   | 'PLACE_NAMED'

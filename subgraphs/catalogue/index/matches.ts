@@ -13,6 +13,7 @@ import {
   type WordRemark,
 } from './parts/search-types.js';
 import { reasonBit, type TextMatches } from './text/text-matcher.js';
+import { wordsOf } from './text/words.js';
 
 /** What each further word of a title takes off a score, so that of two titles the shorter is the better match. */
 const COST_OF_TITLE_WORD = 0.01;
@@ -72,8 +73,22 @@ export class Matches {
   /** Words of the text that did not count as what is wanted; all of them where nothing has them, whatever the other conditions. */
   get remarks(): readonly WordRemark[] {
     if (!this.asked) return [];
-    const isNothing = this.#text?.slots.length === 0 || this.#isOnlyAsking;
-    return [...this.asked.remarks, ...(isNothing ? this.asked.remarksOnNothing : [])];
+    const { remarks, remarksOnNothing } = this.asked;
+    if (this.#isOnlyAsking) return [...remarks, ...remarksOnNothing];
+    if (this.isTextFound) return remarks;
+    return [...remarks, ...remarksOnNothing.filter(({ value }) => !this.#isOfNobody(value))];
+  }
+
+  /** Whether any row has what the text asks for, whatever the other conditions; true without a text. */
+  get isTextFound(): boolean {
+    return this.#text?.slots.length !== 0;
+  }
+
+  /** Whether all that a word says something of is known, and offered by nobody. */
+  #isOfNobody(written: string): boolean {
+    const { trades } = this.store;
+    const hinted = wordsOf(written).flatMap((word) => trades.thesaurus.hintedBy(word));
+    return hinted.length > 0 && !hinted.some((trade) => trades.isOffered(trade));
   }
 
   /** Whether its CPV code is merely broader than the one asked for. */

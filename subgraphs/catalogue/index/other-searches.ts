@@ -1,5 +1,6 @@
 import type { Matches } from './matches.js';
 import type { SearchQuery } from './parts/search-types.js';
+import { smallWordOf } from './question/small-words.js';
 import type { Understanding } from './question/understand.js';
 import type { RowStore } from './row-store.js';
 
@@ -22,6 +23,12 @@ const MOST_TRIED = 8;
 
 /** What a suggestion has that differs in none of these. */
 export const NOTHING_ELSE = { text: null, trade: null, municipality: null, distanceKm: null };
+
+/** The words of a search that tell what is wanted; none that only ask. */
+export function tellingWords({ asked }: Searched): string[] {
+  const words = asked?.words ?? [];
+  return words.filter((word) => smallWordOf(word, undefined, undefined) === null);
+}
 
 /** Another search, and how many services it would find. */
 type Found<Search> = Omit<Search, 'count'> & { readonly count: number };

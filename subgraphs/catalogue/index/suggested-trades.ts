@@ -1,9 +1,8 @@
 import { createFacets, tallyMatches } from './facets.js';
-import { firstThatFind, NOTHING_ELSE, type Searched } from './other-searches.js';
+import { firstThatFind, NOTHING_ELSE, tellingWords, type Searched } from './other-searches.js';
 import type { Suggestion } from './parts/search-types.js';
 import { nearTrades } from './question/near-trades.js';
 import type { Trade } from '../../shared/lists/trade.js';
-import type { RowStore } from './row-store.js';
 
 const MOST_OFFERED = 3;
 
@@ -13,18 +12,19 @@ export function tradesAsked({ store, query, asked }: Searched): Trade[] {
   return [...new Set([...(asked?.trades ?? []), ...named])];
 }
 
-/** Whether anybody in the network offers something of a trade. */
-export function isOffered({ trades }: RowStore, { id, kinds }: Trade): boolean {
-  const number = trades.thesaurus.numberOf(id);
-  return kinds.some((kind) => trades.countOf(trades.groupOf(number, kind)) > 0);
+/** The trades of which the words of a search say something where they name none: see `hintedBy`. */
+export function tradesHinted(searched: Searched): Trade[] {
+  const { thesaurus } = searched.store.trades;
+  return [...new Set(tellingWords(searched).flatMap((word) => thesaurus.hintedBy(word)))];
 }
 
-/** Trades that are near those that were asked for and that somebody offers, the nearest first. */
+/** Trades that are near those that were asked for, or hinted at, and that somebody offers, the nearest first. */
 export function nearTradesOffered(searched: Searched): Trade[] {
-  const { store } = searched;
-  return nearTrades(store.trades.thesaurus.trades, tradesAsked(searched)).filter((trade) =>
-    isOffered(store, trade),
-  );
+  const { trades } = searched.store;
+  const asked = tradesAsked(searched);
+  const near =
+    asked.length > 0 ? nearTrades(trades.thesaurus.trades, asked) : tradesHinted(searched);
+  return near.filter((trade) => trades.isOffered(trade));
 }
 
 /** The nearest trades that there are under the same conditions. */

@@ -1,17 +1,22 @@
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import { distanceKm } from '../../shared/words/geo.js';
-import { firstThatFind, MOST_OF_A_KIND, NOTHING_ELSE, type Searched } from './other-searches.js';
+import {
+  firstThatFind,
+  MOST_OF_A_KIND,
+  NOTHING_ELSE,
+  tellingWords,
+  type Searched,
+} from './other-searches.js';
 import type { Suggestion } from './parts/search-types.js';
 import { lettersApart } from './question/letters-apart.js';
-import { smallWordOf } from './question/small-words.js';
 import type { RowStore } from './row-store.js';
 import { isStopWord } from './text/words.js';
 import {
-  isOffered,
   nearTradesOffered,
   suggestOffered,
   suggestTrades,
   tradesAsked,
+  tradesHinted,
 } from './suggested-trades.js';
 
 const MOST = 5;
@@ -41,19 +46,14 @@ export function suggest(searched: Searched, lists: ReferenceLists): Suggestion[]
   if (found.length > 0) return found.slice(0, MOST);
   const parts = suggestParts(searched);
   if (parts.length > 0) return parts;
-  const trades = tradesAsked(searched);
-  if (trades.length > 0 && !trades.some((trade) => isOffered(store, trade))) {
+  const named = tradesAsked(searched);
+  const asked = named.length > 0 ? named : tradesHinted(searched);
+  if (asked.length > 0 && !asked.some((trade) => store.trades.isOffered(trade))) {
     return suggestElsewhere(searched, lists);
   }
   const offered = suggestOffered(searched);
   if (offered.length > 0) return offered;
   return suggestPlaces({ ...searched, query: { ...query, text: null, trades: [] } }, lists);
-}
-
-/** The words of a search that tell what is wanted; none that only ask. */
-function tellingWords({ asked }: Searched): string[] {
-  const words = asked?.words ?? [];
-  return words.filter((word) => smallWordOf(word, undefined, undefined) === null);
 }
 
 /** Whether it is written so somewhere, as a word by itself. */

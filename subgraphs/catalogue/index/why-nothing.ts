@@ -1,6 +1,10 @@
+import type { Trade } from '../../shared/lists/trade.js';
 import type { Searched } from './other-searches.js';
 import type { Condition, SearchQuery, WhyNothing } from './parts/search-types.js';
-import { isOffered, tradesAsked } from './suggested-trades.js';
+import { tradesAsked, tradesHinted } from './suggested-trades.js';
+
+/** Of the trades that a word may be about. */
+const MOST_HINTED = 3;
 
 /** What each condition is where it excludes nothing. */
 const NO_CONDITION: Readonly<Record<Condition, Partial<SearchQuery>>> = {
@@ -17,10 +21,15 @@ const NO_CONDITION: Readonly<Record<Condition, Partial<SearchQuery>>> = {
 
 /** Why a search finds nothing, as far as that is not the words alone. Tries one other search for each condition that it has. */
 export function whyNothing(searched: Searched): WhyNothing {
-  const { store, query, asked, find } = searched;
-  const notOffered = asked?.isGuessed
-    ? []
-    : tradesAsked(searched).filter((trade) => !isOffered(store, trade));
+  const { store, query, find } = searched;
+  const asked = searched.asked?.isGuessed ? [] : tradesAsked(searched);
+  const isSaid = asked.length > 0 || find(query).isTextFound;
+  const hinted = isSaid ? [] : tradesHinted(searched);
+  const isOffered = (trade: Trade): boolean => store.trades.isOffered(trade);
+  const notOffered = [
+    ...asked.filter((trade) => !isOffered(trade)),
+    ...(hinted.some(isOffered) ? [] : hinted.slice(0, MOST_HINTED)),
+  ];
   if (notOffered.length > 0) return { notOffered: notOffered.map(({ id }) => id), excluding: [] };
   const conditions = (Object.keys(NO_CONDITION) as Condition[]).filter((name) =>
     isSet(query[name]),

@@ -46,6 +46,26 @@ describe('the demo network', () => {
     expect(suggested('lastenhoito', RAUMA).filter((one) => one.startsWith('TRADE'))).toEqual([]);
   });
 
+  it.each([
+    ['hotelli', 'accommodation'],
+    ['sauna', 'saunas-to-rent'],
+    ['musiikki', 'music-performance'],
+    ['vartija', 'security-guarding'],
+    ['joulupukki', 'performing-arts'],
+  ])('says that nobody does it, and suggests no stranger: %s', (text, trade) => {
+    const { suggestions, whyNothing } = search(index, { text });
+
+    expect(whyNothing().notOffered).toEqual([trade]);
+    expect(suggestions()).toEqual([]);
+  });
+
+  it('takes the inventory of an estate for the law, and not for care', () => {
+    for (const text of ['perunkirjoitus', 'bouppteckning', 'estate inventory']) {
+      expect(search(index, { text }).whyNothing().notOffered).toEqual(['legal-advice']);
+      expect(suggested(text, {})).not.toContain('TRADE massage');
+    }
+  });
+
   it('suggests a near place before another trade, and that before a place far away', () => {
     expect(suggested('maalari', PORI)[0]).toBe('PLACE FI-079');
     expect(suggested('flyttstädning', LINKOPING)).toEqual([

@@ -103,6 +103,12 @@ export class PhraseIndex {
     return this.#readingOf(word) !== NOTHING;
   }
 
+  /** The phrases that have the word in any form, or that it names as a compound. */
+  phrasesWith(word: string): Phrase[] {
+    const { whole, compound } = this.#readingOf(word);
+    return [...new Set([...whole.map(({ phrase }) => phrase), ...compound])];
+  }
+
   /** Whether any phrase has the word so. */
   isWritten(word: string): boolean {
     return this.#words.isWritten(word);

@@ -126,6 +126,24 @@ export class Thesaurus {
     return TEXT_LANGUAGES.flatMap((language) => this.#phrases[language].wordsNear(word, typos));
   }
 
+  /**
+   * The trades of which a word says something, though it need not name one: `leikata` of hedges and of hair. Those that it says
+   * most of, by their phrases with it, and no others; most first.
+   */
+  hintedBy(word: string): Trade[] {
+    const counts = new Map<Trade, number>();
+    for (const language of TEXT_LANGUAGES) {
+      for (const { trade } of this.#phrases[language].phrasesWith(word)) {
+        counts.set(trade, (counts.get(trade) ?? 0) + 1);
+      }
+    }
+    const most = Math.max(0, ...counts.values());
+    return [...counts]
+      .filter(([{ isWholeKind }, count]) => !isWholeKind && 2 * count >= most)
+      .sort(([one, a], [other, b]) => b - a || (one.id < other.id ? -1 : 1))
+      .map(([trade]) => trade);
+  }
+
   /** Whether any phrase has the word. */
   knows(word: string): boolean {
     return TEXT_LANGUAGES.some((language) => this.#phrases[language].has(word));

@@ -1,4 +1,5 @@
 import { SERVICE_KINDS } from '../../../shared/words/closed-sets.js';
+import type { Trade } from '../../../shared/lists/trade.js';
 import type { ServiceKind, ServiceListing } from '../../store/listing.js';
 import { swapRemove } from '../parts/swap-remove.js';
 import type { Thesaurus } from './thesaurus.js';
@@ -65,6 +66,12 @@ export class TradeRows {
     for (const [trade, sureness] of this.#tradesOf(listing)) {
       swapRemove(this.#groups[this.groupOf(trade, listing.kind)] ?? [], slot * ROW + sureness);
     }
+  }
+
+  /** Whether any row does a trade. */
+  isOffered({ id, kinds }: Trade): boolean {
+    const number = this.thesaurus.numberOf(id);
+    return kinds.some((kind) => this.countOf(this.groupOf(number, kind)) > 0);
   }
 
   /** How many rows a group has. */
