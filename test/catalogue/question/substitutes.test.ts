@@ -20,6 +20,10 @@ const TAILORING = ['neulas:vaatekorjaus', 'neulas:mittatilausompelu'];
 describe('a substitute who is asked for', () => {
   it.each([
     [COOKS, 'kokin sijainen kouluun'],
+    [COOKS, 'kokki sairastui'],
+    [CLEANERS, 'siivooja sairastui'],
+    [PIGS, 'siat'],
+    [DAIRY, 'lehmä'],
     [COOKS, 'keittäjän sijainen kouluun'],
     [COOKS, 'kokin sijainen päiväkotiin'],
     [COOKS, 'sijainen koululle keittiöön'],
@@ -89,5 +93,13 @@ describe('a substitute who is asked for', () => {
     for (const text of ['lomittaja', 'maatalouslomittaja', 'när får vi en avbytare']) {
       expect([text, idsFound(index, text).toSorted()]).toEqual([text, all]);
     }
+  });
+
+  it('is not asked for where whoever fell ill does no work', () => {
+    expect(idsFound(index, 'lapsi sairastui')).toEqual(idsFound(index, 'lapsi'));
+  });
+
+  it.each(['sihteeri', 'sekreterare', 'secretary'])('is who works in an office: %s', (text) => {
+    expect(idsFound(index, text).toSorted()).toEqual(OFFICE_STAFF.toSorted());
   });
 });

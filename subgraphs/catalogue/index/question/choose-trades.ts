@@ -53,6 +53,11 @@ function isOfRole(mention: Mention): boolean {
   return isWork && !isWholeKind && isFirm(mention);
 }
 
+/** Whether it names somebody who does work, so that what is said of standing in is said of that work: `siivooja sairastui`. */
+function isOfPerson(mention: Mention): boolean {
+  return mention.phrase.role === 'person' && isOfRole(mention);
+}
+
 const isWithin = ({ places }: Mention, other: Mention): boolean =>
   places.every((place) => other.places.includes(place));
 
@@ -93,7 +98,12 @@ export function chooseTrades(mentions: readonly Mention[], words: readonly strin
   const firm = others.filter(isFirm);
   const named = withoutThings(firm.length > 0 ? firm : others, words);
   const wholeKinds = mentions.filter(isOfWholeKind);
-  const isAsked = (mention: Mention): boolean => isFirm(mention) || surelyAsked.has(mention);
+  const isOfWhoIsNamed = (mention: Mention): boolean =>
+    isStandIn(mention) &&
+    !mentions.some((other) => !isOfWholeKind(other) && isWithin(mention, other)) &&
+    named.some((who) => isOfPerson(who) && isApart(who, mention));
+  const isAsked = (mention: Mention): boolean =>
+    isFirm(mention) || surelyAsked.has(mention) || isOfWhoIsNamed(mention);
   const asked = named.length > 0 ? wholeKinds.filter(isAsked) : [];
   const chosen = named.length > 0 ? named : wholeKinds;
   return {
