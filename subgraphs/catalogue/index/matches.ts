@@ -2,6 +2,7 @@ import type { MunicipalityEntry } from '../../shared/words/municipality.js';
 import { compileFilter, CPV_FIT, flagLists, type CompiledFilter } from './filter.js';
 import { languageBit } from './columns.js';
 import type { RowStore } from './row-store.js';
+import { isBareThing } from './question/bare-things.js';
 import { placesNamed } from './question/place-names.js';
 import { smallWordOf } from './question/small-words.js';
 import { understand, type Understanding } from './question/understand.js';
@@ -178,10 +179,10 @@ export class Matches {
   }
 }
 
-/** Whether there is nothing but words with which people ask, whatever they ask for: `I need help`. */
+/** Whether there is nothing but words that do not say what is wanted: `I need help`, `talo`. */
 function saysNothing({ trades, words }: Understanding): boolean {
   const isOfAsking = (word: string): boolean =>
-    HELP.has(word) || smallWordOf(word, undefined, undefined) === 'asking';
+    HELP.has(word) || isBareThing(word) || smallWordOf(word, undefined, undefined) === 'asking';
   return trades.length === 0 && words.every(isOfAsking);
 }
 

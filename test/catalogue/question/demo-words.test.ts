@@ -96,4 +96,22 @@ describe('what people say for what the demo network has', () => {
 
     expect(notOffered).toEqual(['plumbing', 'heating-and-ventilation']);
   });
+
+  it.each([
+    ...['talo', 'asunnon', 'kirja', 'koulu', 'vesi', 'katto', 'kämppä'],
+    ...['bostad', 'hus', 'skola', 'tak', 'house', 'water', 'a', 'b'],
+  ])('has nothing for sure where but a thing is named, and not what it needs: %s', (text) => {
+    expect(idsFound(index, text)).toEqual([]);
+  });
+
+  it.each(['Uppsala', 'Kangasala', 'Laitilassa'])(
+    'takes no part of the name of a place for a trade: %s',
+    (place) => {
+      expect(idsFound(index, place)).toEqual([]);
+      expect(idsFound(index, `juhlasali ${place}`)).toEqual(idsFound(index, 'juhlasali'));
+      expect(search(index, { text: `juhlasali ${place}` }).remarks).toEqual([
+        { code: 'PLACE_NAMED', value: place },
+      ]);
+    },
+  );
 });

@@ -52,6 +52,9 @@ const TRADE_FACTOR = 0.9;
 /** What is left of a trade's worth when its word is misspelt. */
 const MISSPELT_FACTOR = 0.9;
 
+/** Stands for a word that is not to be read as one of a trade. */
+const NO_WORD = '-';
+
 /** A word that tells something, with its place in the text. */
 interface Word {
   readonly text: string;
@@ -70,7 +73,7 @@ export function understand(text: string, known: Known): Understanding {
   const smallAt = (at: number): SmallWord | null =>
     smallWordOf(said.words[at] ?? '', said.words[at - 1], said.words[at + 1]);
   const big = telling.filter(({ at }) => smallAt(at) === null);
-  const { words, where, places } = tellPlacesApart(big, known);
+  const { words, where, places, placeNames } = tellPlacesApart(big, known);
   const isPassed =
     (kinds: readonly SmallWord[], used: ReadonlySet<number>) =>
     (at: number): boolean => {
@@ -81,7 +84,10 @@ export function understand(text: string, known: Known): Understanding {
     ...said.remarkOn('PLACE_NAMED', where.map(atOf)),
     ...said.remarkOn('UNKNOWN_WORD', rest.filter((word) => isStrange(word, known)).map(atOf)),
   ];
-  const named = namedBy(said.words, words, known);
+  // A name of a place has no parts that say something: Uppsala is no sal.
+  const isPlace = new Set(placeNames.map(atOf));
+  const spoken = said.words.map((word, at) => (isPlace.has(at) ? NO_WORD : word));
+  const named = namedBy(spoken, words, known);
   if (named !== null) {
     const { chosen, meant } = named;
     const used = chosen.places;
@@ -125,12 +131,18 @@ const atOf = ({ at }: Word): number => at;
 function tellPlacesApart(
   words: readonly Word[],
   { trades, placesIn }: Known,
-): { words: readonly Word[]; where: readonly Word[]; places: readonly string[] } {
-  const strange = words.filter(({ text }) => !trades.thesaurus.knows(text));
+): {
+  words: readonly Word[];
+  where: readonly Word[];
+  places: readonly string[];
+  placeNames: readonly Word[];
+} {
+  const strange = words.filter(({ text }) => !trades.thesaurus.knowsWhole(text));
   const { codes, at } = placesIn(strange.map(({ text }) => text));
-  const where = strange.filter((_, place) => at.has(place));
-  if (where.length === words.length) return { words, where: [], places: [] };
-  return { words: words.filter((word) => !where.includes(word)), where, places: codes };
+  const placeNames = strange.filter((_, place) => at.has(place));
+  if (placeNames.length === words.length) return { words, where: [], places: [], placeNames };
+  const others = words.filter((word) => !placeNames.includes(word));
+  return { words: others, where: placeNames, places: codes, placeNames };
 }
 
 /** Whether nothing knows the word. */

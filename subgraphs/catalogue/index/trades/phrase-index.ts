@@ -103,10 +103,14 @@ export class PhraseIndex {
     return this.#readingOf(word) !== NOTHING;
   }
 
-  /** The phrases that have the word in any form, or that it names as a compound. */
+  /** The phrases that have the word in any form. */
   phrasesWith(word: string): Phrase[] {
-    const { whole, compound } = this.#readingOf(word);
-    return [...new Set([...whole.map(({ phrase }) => phrase), ...compound])];
+    return [...new Set(this.#readingOf(word).whole.map(({ phrase }) => phrase))];
+  }
+
+  /** Whether any phrase has the word in any form, so that it is more than a compound by its parts. */
+  hasWhole(word: string): boolean {
+    return this.#readingOf(word).whole.length > 0;
   }
 
   /** Whether any phrase has the word so. */

@@ -144,6 +144,11 @@ export class Thesaurus {
       .map(([trade]) => trade);
   }
 
+  /** Whether any phrase has the word, be it in another form, and not its parts alone. */
+  knowsWhole(word: string): boolean {
+    return TEXT_LANGUAGES.some((language) => this.#phrases[language].hasWhole(word));
+  }
+
   /** Whether any phrase has the word. */
   knows(word: string): boolean {
     return TEXT_LANGUAGES.some((language) => this.#phrases[language].has(word));
