@@ -627,6 +627,8 @@ export type SearchRemarkCode =
    * said of it more than of others.
    */
   | 'NOT_OFFERED'
+  /** Nobody does what was asked for in the place that the text names; `message` says where the nearest is who does. What was found is elsewhere. */
+  | 'NOT_OFFERED_THERE'
   /** The word names a municipality: what is offered there comes first. `municipalities` shows that alone. */
   | 'PLACE_NAMED'
   /** No list knows this CPV code: it matches by its place in the tree. */

@@ -2,6 +2,7 @@ import { localize } from '../../shared/words/localized.js';
 import type { CatalogueReplica } from '../following/replica.js';
 import type { SearchResult, WordRemark } from '../index/parts/search-types.js';
 import type { SearchRemark } from '../schema.generated.js';
+import { nameMunicipality } from './suggestions.js';
 
 type CodeRemark = 'UNKNOWN_CPV' | 'UNKNOWN_MUNICIPALITY' | 'MERGED_MUNICIPALITY';
 
@@ -39,6 +40,23 @@ function sentenceOnWord(code: WordRemark['code'], value: string): string {
     case 'PLACE_NAMED':
       return `"${value}" names a municipality: what is offered there comes first.`;
   }
+}
+
+/** That nobody does it in the place that the text names, and where the nearest is who does. @param language - In which that is named. */
+export function remarksOnPlace(
+  { nearestToNamed, remarks }: SearchResult,
+  language: string | null,
+  catalogue: CatalogueReplica,
+): SearchRemark[] {
+  const named = remarks.filter(({ code }) => code === 'PLACE_NAMED').map(({ value }) => value);
+  const nearest = named.length === 0 ? null : nearestToNamed();
+  if (nearest === null) return [];
+  const { municipality, distanceKm } = nearest;
+  const name = nameMunicipality(municipality, language, catalogue)?.text ?? municipality ?? '';
+  const away = distanceKm === null ? '' : `, ${distanceKm} km away`;
+  const value = named.join(' ');
+  const message = `Nobody offers this in the place that "${value}" names: the nearest is ${name}${away}.`;
+  return [{ __typename: 'SearchRemark', code: 'NOT_OFFERED_THERE', value, message }];
 }
 
 /** Why nothing was found, as far as that is not the words alone. @param language - In which trades are named. */

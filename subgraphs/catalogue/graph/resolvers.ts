@@ -14,7 +14,7 @@ import {
   findMunicipalities,
   municipalityLanguages,
 } from './list-lookup.js';
-import { remarkOnWord, remarksOnNothing } from './remarks.js';
+import { remarkOnWord, remarksOnNothing, remarksOnPlace } from './remarks.js';
 import type { Resolvers, ResolversParentTypes } from './resolvers.generated.js';
 import { parseCooperativeFilter, parseSearch } from './search-query.js';
 import { nameMunicipality, writeSuggestion } from './suggestions.js';
@@ -62,6 +62,7 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     remarks: ({ remarks, result, language }, _arguments, { catalogue }) => [
       ...remarks,
       ...result.remarks.map(remarkOnWord),
+      ...remarksOnPlace(result, language, catalogue),
       ...remarksOnNothing(result, language, catalogue),
     ],
     sources: (_connection, _arguments, { members }) => [...members()],

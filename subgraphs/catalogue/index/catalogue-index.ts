@@ -17,7 +17,7 @@ import type {
   ServicePage,
 } from './parts/search-types.js';
 import { compareIds, placeOf } from './parts/take-page.js';
-import { suggest } from './suggestions.js';
+import { nearestToNamed, suggest } from './suggestions.js';
 import { whyNothing } from './why-nothing.js';
 import { TextIndex } from './text/text-index.js';
 import { Thesaurus } from './trades/thesaurus.js';
@@ -146,6 +146,7 @@ export class CatalogueIndex {
       hasPreviousPage: page.hasPreviousPage,
       remarks: matches.remarks,
       suggestions: () => (matches.slots.length > 0 ? [] : suggest(searched, this.lists)),
+      nearestToNamed: () => nearestToNamed(searched, this.lists),
       whyNothing: () =>
         matches.slots.length > 0 ? { notOffered: [], excluding: [] } : whyNothing(searched),
       facets: () => createFacets(tally, store, query.validOn),

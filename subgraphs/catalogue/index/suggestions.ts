@@ -65,6 +65,22 @@ function isKnown(store: RowStore, word: string): boolean {
   return store.texts.isWritten(word) || store.trades.thesaurus.knows(word);
 }
 
+/**
+ * The nearest municipality in which somebody does what a text asks for, where nobody does it in the place that the text names; null
+ * where somebody does, or nobody anywhere, and where the search is limited to places of its own.
+ */
+export function nearestToNamed(searched: Searched, lists: ReferenceLists): Suggestion | null {
+  const { query, asked, find } = searched;
+  const municipalities = asked?.places ?? [];
+  if (municipalities.length === 0 || query.municipalities.length > 0 || query.near) return null;
+  const matches = find(query);
+  const isThere = matches.slots.some(
+    (slot) => matches.fitOf(slot) === 'GOOD' && !matches.isElsewhere(slot),
+  );
+  if (isThere) return null;
+  return suggestPlaces({ ...searched, query: { ...query, municipalities } }, lists)[0] ?? null;
+}
+
 /** How many letters of a word may be wrong for another to be meant. */
 function typosIn(word: string): number {
   return word.length >= 8 ? 3 : word.length >= 6 ? 2 : 1;

@@ -36,6 +36,20 @@ describe('a search for codes', () => {
     });
   });
 
+  it('with a place in the text where nobody does it says where the nearest is who does', async () => {
+    expect(await find('{text: "siivous Helsingissä"}')).toMatchObject({
+      remarks: [
+        { code: 'PLACE_NAMED', value: 'Helsingissä' },
+        {
+          ...{ code: 'NOT_OFFERED_THERE', value: 'Helsingissä' },
+          message: expect.stringMatching(
+            /"Helsingissä" names: the nearest is \S+, [\d.]+ km away\.$/,
+          ),
+        },
+      ],
+    });
+  });
+
   it('that no list knows goes by the tree, and says so once', async () => {
     const found = await find('{cpv: ["90910001", "90910001", "12345678-9"]}');
 

@@ -102,4 +102,26 @@ describe('the demo network', () => {
   it('suggests the part of a compound that somebody offers', () => {
     expect(suggested('skolmat', {})).toContain('FEWER_WORDS mat');
   });
+
+  it.each(['siivous Turussa', 'maalari Helsingissä', 'städning i Stockholm'])(
+    'says where the nearest is where nobody does it in the place that is named: %s',
+    (text) => {
+      const { totalCount, nearestToNamed } = search(index, { text });
+
+      expect(totalCount).toBeGreaterThan(0);
+      expect(nearestToNamed()).toMatchObject({
+        ...{ kind: 'PLACE', municipality: expect.stringMatching(/^(FI|SE)-/) as unknown },
+        distanceKm: expect.any(Number) as unknown,
+      });
+    },
+  );
+
+  it.each([
+    ['siivous Porissa', {}],
+    ['siivous', {}],
+    ['siivous Turussa', PORI],
+    ['sauna Turussa', {}],
+  ])('says no such thing of %s %j', (text, parts) => {
+    expect(search(index, { text, ...parts }).nearestToNamed()).toBeNull();
+  });
 });

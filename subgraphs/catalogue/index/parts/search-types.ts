@@ -142,6 +142,8 @@ export interface SearchResult {
   readonly remarks: readonly WordRemark[];
   /** What else to look for; only where nothing was found. Worked out when asked for. */
   readonly suggestions: () => readonly Suggestion[];
+  /** Where else, if nobody does it in the place that the text names. Worked out when asked for. */
+  readonly nearestToNamed: () => Suggestion | null;
   /** Says nothing where something was found. Worked out when asked for. */
   readonly whyNothing: () => WhyNothing;
   /** Counted when asked for, over the matches as they were when the search ran. */
