@@ -10,7 +10,7 @@ const FLOORS = {
     ...['http', 'answers', 'documents', 'request'],
   ],
   'subgraphs/booking': [
-    ...['.', 'graph'],
+    ...['.', 'graph', 'privacy'],
     ...['exchange', 'exchange/request', 'exchange/candidates'],
     ...['orders', 'orders/commands', 'orders/work', 'orders/queries'],
     ...['orders/owners', 'orders/saga', 'orders/order'],

@@ -3,6 +3,7 @@ import { dirname, relative } from 'node:path';
 import { generateTypes } from './codegen.js';
 import { composeSupergraph } from './compose.js';
 import { findBreakingChanges, RELEASED_CONTRACT_FILE } from './contract.js';
+import { PRIVACY_FILE, writePrivacyPage } from './privacy-page.js';
 import { projectPath, subgraphSdl, SUPERGRAPH_FILE } from './sdl.js';
 
 function readIfThere(path: string): string | null {
@@ -13,10 +14,11 @@ function readIfThere(path: string): string | null {
   }
 }
 
-/** Everything that is made from the SDL files: path and wanted text. */
+/** Everything that is made from the SDL files and the registers beside them: path and wanted text. */
 async function derivedFiles(): Promise<{ path: string; text: string; command: string }[]> {
   return [
     { path: SUPERGRAPH_FILE, text: composeSupergraph(), command: 'compose' },
+    { path: PRIVACY_FILE, text: writePrivacyPage(), command: 'compose' },
     ...(await generateTypes()).map((file) => ({ ...file, command: 'codegen' })),
   ];
 }
@@ -27,7 +29,7 @@ export async function findFaults(): Promise<string[]> {
     .filter(({ path, text }) => readIfThere(path) !== text)
     .map(
       ({ path, command }) =>
-        `${relative(projectPath(), path)} is not what the SDL files give; run "npm run ${command}".`,
+        `${relative(projectPath(), path)} is out of date; run "npm run ${command}".`,
     );
   const released = readIfThere(RELEASED_CONTRACT_FILE);
   if (released === null) return [...drift, 'There is no released contract to compare with.'];

@@ -1,5 +1,5 @@
 const USAGE = `Usage: node dist/schema/main.js compose | codegen | check | release
-  compose   writes the supergraph
+  compose   writes the supergraph and the page on personal data
   codegen   writes the types of the subgraphs
   check     says what of these is out of date, and what of the contract would break older endpoints
   release   makes the contract of now the one that older endpoints are held against`;

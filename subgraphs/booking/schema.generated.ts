@@ -64,7 +64,7 @@ export type Buyer = {
   email: Maybe<Scalars['String']['output']>;
   /** Where the work is done, or where the buyer is. */
   municipality: Scalars['MunicipalityCode']['output'];
-  /** Name of the person or organisation. */
+  /** Name of the person or organisation; `–` once it was forgotten, as it is when its time is over. */
   name: Scalars['String']['output'];
   /** Business id of an organisation, a Finnish or Swedish one in its canonical form; null when none was given. */
   organisationId: Maybe<Scalars['String']['output']>;
@@ -1095,7 +1095,7 @@ export type WorkOffer = {
   start: Scalars['DateTime']['output'];
   /** Where it stands. */
   state: WorkOfferState;
-  /** What is to be done. */
+  /** What is to be done; `–` once that was forgotten together with who asked. */
   what: Scalars['String']['output'];
 };
 
@@ -1162,7 +1162,7 @@ export type WorkRequest = {
   start: Scalars['DateTime']['output'];
   /** Where it stands. */
   state: WorkRequestState;
-  /** What is to be done. */
+  /** What is to be done; `–` once that was forgotten together with who asked. */
   what: Scalars['String']['output'];
   /** Why nobody could be offered it, as it was when somebody was last looked for; null where somebody was, or could be by a yes on the phone. */
   whyNobody: Maybe<WhyNobody>;

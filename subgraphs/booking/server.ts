@@ -10,6 +10,7 @@ import { createOrders, type OrdersOptions } from './orders/create-orders.js';
 import { addOpenOrdersRoute } from './orders/queries/open-orders.js';
 import { HttpOwnerClient } from './owners/owner-client.js';
 import { resolvers } from './graph/resolvers.js';
+import { Forgetter } from './privacy/forgetter.js';
 import { keepTraceHeaders } from './owners/keep-trace-headers.js';
 
 export interface BookingServerOptions extends Omit<
@@ -55,6 +56,7 @@ export async function createBookingServer(options: BookingServerOptions): Promis
     realClock,
     sweepIntervalMs: options.sweepMs,
   });
+  const forgetter = new Forgetter({ orders: dataSource, requests: exchange.requests, clock, log });
   const server = await createSubgraphServer<BookingContext>({
     name: 'booking',
     resolvers,
@@ -68,10 +70,12 @@ export async function createBookingServer(options: BookingServerOptions): Promis
   });
   orders.start();
   exchange.start();
+  forgetter.start();
   return {
     listen: (host, port) => server.listen(host, port),
     close: async () => {
       await server.close();
+      await forgetter.close();
       await exchange.close();
       // Breaks off the questions that are under way; they count as unanswered.
       await owners.close();

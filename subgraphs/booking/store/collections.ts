@@ -53,6 +53,8 @@ export interface StoredOrder extends OrderRecord {
   readonly needsAttention: boolean;
   /** Real time: when its owners are to be asked though nobody reads it; null when all is over. */
   readonly lookAt: Date | null;
+  /** By the network's clock: when its buyer is to be forgotten; null once that is done. */
+  readonly forgetAt: Date | null;
 }
 
 export const refusal = part<Omit<Refusal, 'retry'>>({
@@ -187,6 +189,7 @@ const orderSchema = collection<StoredOrder>('orders', {
   wakeAt: orNull(DATE),
   needsAttention: FLAG,
   lookAt: orNull(DATE),
+  forgetAt: orNull(DATE),
 })
   .index({ keyHash: 1 }, { name: 'orders_by_key', unique: true })
   .index({ reference: 1 }, { name: 'orders_by_reference', unique: true })
@@ -198,7 +201,8 @@ const orderSchema = collection<StoredOrder>('orders', {
   .index({ days: 1, recordedAt: -1 }, { name: 'orders_by_day' })
   .index({ holder: 1, wakeAt: 1 }, { name: 'orders_by_holder' })
   .index({ needsAttention: 1, recordedAt: -1, _id: -1 }, { name: 'orders_by_attention' })
-  .index({ lookAt: 1 }, { name: 'orders_by_look' });
+  .index({ lookAt: 1 }, { name: 'orders_by_look' })
+  .index({ forgetAt: 1 }, { name: 'orders_by_forgetting' });
 
 /** The orders on one connection. Creates nothing in the database. */
 export function createOrderModel(connection: Connection): Model<StoredOrder> {

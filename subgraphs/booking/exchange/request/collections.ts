@@ -35,6 +35,8 @@ export interface StoredRequest extends WorkRequestRecord, ContactKeys {
   readonly days: readonly string[];
   /** Real time; null when nothing happens by itself any more. */
   readonly dueAt: Date | null;
+  /** By the network's clock: when its caller is to be forgotten; null once that is done. */
+  readonly forgetAt: Date | null;
 }
 
 const booking = part<OfferBooking>({
@@ -103,6 +105,7 @@ const requestSchema = collection<StoredRequest>('requests', {
   nameWords: listOf(TEXT),
   days: listOf(TEXT),
   dueAt: orNull(DATE),
+  forgetAt: orNull(DATE),
   secretHash: TEXT,
   sealedSecret: TEXT,
   commands: listOf(command),
@@ -113,6 +116,7 @@ const requestSchema = collection<StoredRequest>('requests', {
   .index({ 'offers.id': 1 }, { name: 'requests_by_offer' })
   .index({ 'offers.cooperative': 1, recordedAt: -1 }, { name: 'requests_by_cooperative' })
   .index({ dueAt: 1 }, { name: 'requests_by_due' })
+  .index({ forgetAt: 1 }, { name: 'requests_by_forgetting' })
   .index({ phoneTail: 1, recordedAt: -1 }, { name: 'requests_by_phone' })
   .index({ nameWords: 1 }, { name: 'requests_by_name' })
   .index({ days: 1, recordedAt: -1 }, { name: 'requests_by_day' })

@@ -8,6 +8,7 @@ import type {
   WorkRequestFilter,
   WorkRequestState,
 } from '../../schema.generated.js';
+import { forgetAt } from './forgetting.js';
 import type { WorkRequestRecord } from './records.js';
 import { createRequestModel, type StoredRequest } from './collections.js';
 import { dueAt } from './transitions.js';
@@ -43,8 +44,9 @@ export class ExchangeDataSource {
   /** Makes the collection and its indexes, where they are missing. */
   async prepare(): Promise<void> {
     await prepareCollections([this.#requests]);
-    // Made by an older release, which could not find them.
-    const unfindable = this.#requests.find({ days: { $exists: false } }, { caller: 1, start: 1 });
+    // Made by an older release, which could not find them or did not forget.
+    const old = { $or: [{ days: { $exists: false } }, { forgetAt: { $exists: false } }] };
+    const unfindable = this.#requests.find(old, { caller: 1, start: 1 });
     for (const request of await unfindable.maxTimeMS(this.timeoutMs).lean<WorkRequestRecord[]>()) {
       const { _id } = request;
       await this.#requests.updateOne({ _id }, { $set: findingKeysOf(request) });
@@ -105,6 +107,17 @@ export class ExchangeDataSource {
     const query = this.#requests.find({ dueAt: { $lte: elapsed } }, { _id: 1 });
     const due = await query
       .sort({ dueAt: 1 })
+      .limit(limit)
+      .maxTimeMS(this.timeoutMs)
+      .lean<{ _id: string }[]>();
+    return due.map(({ _id }) => _id);
+  }
+
+  /** Ids of those whose caller is to be forgotten at `now`, by the network's clock, the longest due first. */
+  async findToForget(now: Date, limit: number): Promise<string[]> {
+    const due = await this.#requests
+      .find({ forgetAt: { $lte: now } }, { _id: 1 })
+      .sort({ forgetAt: 1 })
       .limit(limit)
       .maxTimeMS(this.timeoutMs)
       .lean<{ _id: string }[]>();
@@ -183,7 +196,11 @@ function toStored(request: WorkRequestRecord): StoredRequest {
   return { ...request, ...findingKeysOf(request), dueAt: dueAt(request) };
 }
 
-/** By what a request is found. */
+/** By what a request is found, by people and by who forgets. */
 function findingKeysOf({ caller, start }: Pick<WorkRequestRecord, 'caller' | 'start'>) {
-  return { ...contactKeysOf(caller), days: [finnishDay(start)] };
+  return {
+    ...contactKeysOf(caller),
+    days: [finnishDay(start)],
+    forgetAt: forgetAt({ caller, start }),
+  };
 }

@@ -14,7 +14,7 @@ export function isOpen({ state }: Pick<OrderLegRecord, 'state'>): boolean {
 }
 
 export function endOf({ start, minutes }: Pick<OrderLegRecord, 'start' | 'minutes'>): Date {
-  return new Date(start.getTime() + minutes * 60_000);
+  return new Date(Number(start) + minutes * 60_000);
 }
 
 export function isWaiting({ state, stateAsOf }: OrderLegRecord): boolean {

@@ -3,6 +3,7 @@ import { foldAccents } from '../../../shared/words/fold-accents.js';
 import type { BuyerRecord, OrderRecord } from '../../store/records.js';
 import type { StoredOrder } from '../../store/collections.js';
 import { needsAttention } from './disagreement.js';
+import { forgetAt } from './forgetting.js';
 
 const PHONE_DIGITS = 7;
 
@@ -34,17 +35,18 @@ export function contactKeysOf({ name, phone }: Pick<BuyerRecord, 'name' | 'phone
 /** The day of an instant in Finland, `YYYY-MM-DD`. */
 export const finnishDay = daysIn('Europe/Helsinki');
 
-/** By what an order is found. */
+/** By what an order is found, by people and by what happens by itself. */
 export function searchKeysOf({
   buyer,
   legs,
 }: Pick<OrderRecord, 'buyer' | 'legs'>): Pick<
   StoredOrder,
-  'phoneTail' | 'nameWords' | 'days' | 'needsAttention'
+  'phoneTail' | 'nameWords' | 'days' | 'needsAttention' | 'forgetAt'
 > {
   return {
     ...contactKeysOf(buyer),
     days: [...new Set(legs.map(({ start }) => finnishDay(start)))],
     needsAttention: needsAttention({ legs }),
+    forgetAt: forgetAt({ buyer, legs }),
   };
 }

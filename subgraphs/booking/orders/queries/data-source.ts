@@ -44,6 +44,17 @@ export class OrderDataSource {
       .updateMany({ lookAt: { $exists: false } }, { $set: { lookAt: new Date(0) } })
       .maxTimeMS(this.timeoutMs);
     await this.#foldNames();
+    await this.#sayWhenToForget();
+  }
+
+  /** Orders of an older release say nothing of it. */
+  async #sayWhenToForget(): Promise<void> {
+    const query = this.#orders.find({ forgetAt: { $exists: false } }, { buyer: 1, legs: 1 });
+    for (const order of await query.maxTimeMS(this.timeoutMs).lean<StoredOrder[]>()) {
+      const { _id } = order;
+      const { forgetAt } = searchKeysOf(order);
+      await this.#orders.updateOne({ _id }, { $set: { forgetAt } }).maxTimeMS(this.timeoutMs);
+    }
   }
 
   /** Names were written down with their accents by an older release. Those in other letters are met again each time. */
@@ -106,7 +117,10 @@ export class OrderDataSource {
     const changed = Object.entries(next).filter(
       ([field, value]) => before[field as keyof OrderRecord] !== value,
     );
-    const keys = before.legs === after.legs ? {} : keysOfLegs(after);
+    const keys = {
+      ...(before.legs !== after.legs && keysOfLegs(after)),
+      ...(before.buyer !== after.buyer && keysOfBuyer(after)),
+    };
     const result = await this.#orders
       .updateOne({ _id, version, promised }, { $set: { ...Object.fromEntries(changed), ...keys } })
       .maxTimeMS(this.timeoutMs);
@@ -180,6 +194,16 @@ export class OrderDataSource {
     return await query.limit(limit).maxTimeMS(this.timeoutMs).lean<OrderRecord[]>();
   }
 
+  /** Orders whose buyer is to be forgotten by `now`, by the network's clock, the longest due first. */
+  async findToForget(now: Date, limit: number): Promise<OrderRecord[]> {
+    return await this.#orders
+      .find({ forgetAt: { $lte: now } })
+      .sort({ forgetAt: 1 })
+      .limit(limit)
+      .maxTimeMS(this.timeoutMs)
+      .lean<OrderRecord[]>();
+  }
+
   /** Orders whose owners are to be asked by `now`, real time, the longest due first. */
   async findToLookAt(now: Date, limit: number): Promise<OrderRecord[]> {
     return await this.#orders
@@ -220,8 +244,14 @@ export class OrderDataSource {
 
 /** What an order is found by that follows from its legs. */
 function keysOfLegs(order: OrderRecord) {
-  const { days, needsAttention } = searchKeysOf(order);
-  return { days, needsAttention };
+  const { days, needsAttention, forgetAt } = searchKeysOf(order);
+  return { days, needsAttention, forgetAt };
+}
+
+/** What follows from its buyer. */
+function keysOfBuyer(order: OrderRecord) {
+  const { phoneTail, nameWords, forgetAt } = searchKeysOf(order);
+  return { phoneTail, nameWords, forgetAt };
 }
 
 function openCommand(keyHash: string) {

@@ -1,3 +1,4 @@
+import { KEPT_DAYS } from '../../../../schema/privacy.js';
 import type { Clock } from '../../../shared/process/clock.js';
 import { DAY_MS } from '../../../shared/words/dates.js';
 import type { Logger } from '../../../shared/process/logger.js';
@@ -7,15 +8,16 @@ import { type Rows, scopeOfRows } from '../rules/scope.js';
 import type { StaffDataSource } from '../rows/staff-data-source.js';
 
 const EVERY_MS = 30_000;
-const KEPT_DAYS = 30;
 const MOST_AT_ONCE = 500;
 
 /**
  * Writes down what time alone has changed: holds that ran out, and who has moved up in their place. Nobody depends on it, as
- * everybody judges by the clock; it keeps the database small and tells those who wait.
+ * everybody judges by the clock; it keeps the database small, tells those who wait, and forgets for whom old bookings were.
  */
 export class Sweeper {
   #timer: NodeJS.Timeout | undefined;
+  /** By the clock; null before the first time. */
+  #customersForgottenAt: Date | null = null;
   /** Null while no sweep runs. */
   #running: Promise<void> | null = null;
 
@@ -50,6 +52,7 @@ export class Sweeper {
     await this.#attempt({ step: 'expiry' }, () => this.#settleBookings(now));
     await this.#attempt({ step: 'waiting' }, () => this.#settleWaiting(now));
     await this.#attempt({ step: 'forgetting' }, () => this.#forget(now));
+    await this.#attempt({ step: 'forgetting customers' }, () => this.#forgetCustomers(now));
   }
 
   async #settleBookings(now: Date): Promise<void> {
@@ -74,9 +77,17 @@ export class Sweeper {
   }
 
   async #forget(now: Date): Promise<void> {
-    const before = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
+    const before = new Date(now.getTime() - KEPT_DAYS.passing * DAY_MS);
     await this.staff.forgetWaiting(before);
     while ((await this.staff.forgetNotes(before, MOST_AT_ONCE)) === MOST_AT_ONCE);
+  }
+
+  /** Once a day: all old bookings are looked at for it. */
+  async #forgetCustomers(now: Date): Promise<void> {
+    const last = this.#customersForgottenAt;
+    if (last !== null && now.getTime() - last.getTime() < DAY_MS) return;
+    await this.staff.forgetCustomers(new Date(now.getTime() - KEPT_DAYS.order * DAY_MS));
+    this.#customersForgottenAt = now;
   }
 
   /** @param of - What is attempted, for the log. */

@@ -98,6 +98,21 @@ export class StaffDataSource {
       .exec();
   }
 
+  /** Takes away for whom bookings were that ended before a time, of files too. One query. */
+  async forgetCustomers(before: Date): Promise<void> {
+    await this.models.bookings
+      .updateMany(
+        {
+          isLong: { $in: [false, true] },
+          startsAt: { $lt: before },
+          endsAt: { $lt: before },
+          customer: { $ne: null },
+        },
+        { $set: { customer: null } },
+      )
+      .maxTimeMS(this.timeoutMs);
+  }
+
   /** Forgets who waited, or had called off, for starts before a time. One query. */
   async forgetWaiting(before: Date): Promise<void> {
     await this.models.waiting

@@ -1,0 +1,154 @@
+/** How long personal data of a kind is kept, in days. */
+export const KEPT_DAYS = {
+  /**
+   * From the end of the work. Claims of a contract lapse after three years: 728/2003 4 § in Finland, konsumenttjänstlagen
+   * (1985:716) 17 § in Sweden.
+   */
+  order: 3 * 365 + 1,
+  /** From the day of the work that was asked for: what came of it is an order, which has its own time. */
+  request: 90,
+  /** Of commands' answers, and of who waited for a place, from their day. */
+  passing: 30,
+} as const;
+
+/** What takes the place of a text that was forgotten and may not be absent. */
+export const FORGOTTEN = '–';
+
+/** Stored fields with personal data for which the same holds. */
+export interface PersonalData {
+  /** Whose database. */
+  readonly process: 'booking' | 'catalogue' | 'cooperative';
+  readonly collection: string;
+  /** Paths in its documents; what lies below a path belongs to it. */
+  readonly paths: readonly string[];
+  readonly whose: string;
+  /** Who decides why and how (GDPR, article 4(7)). */
+  readonly controller: string;
+  readonly purpose: string;
+  /** GDPR, article 6(1). */
+  readonly basis: string;
+  readonly recipients: string;
+  readonly retention: string;
+}
+
+const NETWORK = "the network's association";
+const COOPERATIVE = 'the cooperative';
+const CONTRACT = '(b): the contract, or what is needed before it';
+const ORDER_TIME = `${KEPT_DAYS.order} days after the work, then anonymised`;
+const REQUEST_TIME = `${KEPT_DAYS.request} days after the day of the work, then anonymised`;
+const PASSING_TIME = `${KEPT_DAYS.passing} days`;
+
+/** Every stored field with personal data: `PRIVACY.md` is written from it. */
+export const PERSONAL_DATA: readonly PersonalData[] = [
+  {
+    process: 'booking',
+    collection: 'orders',
+    paths: ['buyer'],
+    whose: 'buyers',
+    controller: NETWORK,
+    purpose: 'to carry out what was ordered, and to reach the buyer',
+    basis: CONTRACT,
+    recipients: 'the cooperatives of the order, once it is confirmed; the coordinator',
+    retention: ORDER_TIME,
+  },
+  {
+    process: 'booking',
+    collection: 'orders',
+    paths: ['nameWords', 'phoneTail'],
+    whose: 'buyers',
+    controller: NETWORK,
+    purpose: 'to find an order while its buyer is on the phone',
+    basis: CONTRACT,
+    recipients: 'nobody',
+    retention: ORDER_TIME,
+  },
+  {
+    process: 'booking',
+    collection: 'requests',
+    paths: ['caller', 'what'],
+    whose: 'callers',
+    controller: NETWORK,
+    purpose: 'to find somebody for the work that was asked for, and to reach the caller',
+    basis: CONTRACT,
+    recipients:
+      'the coordinator; what is to be done: the cooperatives that are offered it; who asks: the one that takes it',
+    retention: REQUEST_TIME,
+  },
+  {
+    process: 'booking',
+    collection: 'requests',
+    paths: ['nameWords', 'phoneTail'],
+    whose: 'callers',
+    controller: NETWORK,
+    purpose: 'to find a request while its caller is on the phone',
+    basis: CONTRACT,
+    recipients: 'nobody',
+    retention: REQUEST_TIME,
+  },
+  {
+    process: 'booking',
+    collection: 'requests',
+    paths: ['offers.note'],
+    whose: 'callers, and whoever answers for a cooperative',
+    controller: NETWORK,
+    purpose: 'to keep what was said with an answer',
+    basis: '(f): to know what was agreed on the phone',
+    recipients: 'the coordinator; the cooperative that answered',
+    retention: REQUEST_TIME,
+  },
+  {
+    process: 'cooperative',
+    collection: 'bookings',
+    paths: ['customer'],
+    whose: 'customers',
+    controller: COOPERATIVE,
+    purpose: 'to do the work, and to reach the customer',
+    basis: CONTRACT,
+    recipients: "the cooperative's staff",
+    retention: `${KEPT_DAYS.order} days after the work, then taken away`,
+  },
+  {
+    process: 'cooperative',
+    collection: 'waiting',
+    paths: ['customer'],
+    whose: 'customers',
+    controller: COOPERATIVE,
+    purpose: 'to give the place that becomes free',
+    basis: CONTRACT,
+    recipients: "the cooperative's staff",
+    retention: `until it is called off or a place is given, else ${PASSING_TIME} after the day`,
+  },
+  {
+    process: 'cooperative',
+    collection: 'members',
+    paths: ['name', 'email', 'phone', 'languages'],
+    whose: 'members',
+    controller: COOPERATIVE,
+    purpose: 'to show who does the work',
+    basis: '(b): membership; what is shown to others: (a): consent, field by field',
+    recipients: "the cooperative's staff; everybody, of fields that the member has opened",
+    retention: 'until the cooperative or the member takes it away',
+  },
+  {
+    process: 'cooperative',
+    collection: 'cooperatives',
+    paths: ['contact'],
+    whose: 'whoever answers for the cooperative',
+    controller: COOPERATIVE,
+    purpose: 'that customers reach it',
+    basis: '(f): to be reached',
+    recipients: 'everybody',
+    retention: 'until the cooperative changes it',
+  },
+  {
+    process: 'catalogue',
+    collection: 'registrations',
+    paths: ['profile.contact'],
+    whose: 'whoever answers for a cooperative',
+    controller: COOPERATIVE,
+    purpose: 'that customers reach it while its own system does not answer',
+    basis: '(f): to be reached',
+    recipients: 'everybody',
+    retention: 'until the cooperative changes it, or has left',
+  },
+];
