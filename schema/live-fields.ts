@@ -5,6 +5,7 @@
 export const LIVE_FIELDS: ReadonlySet<string> = new Set([
   'BookingEdge.node',
   'Cooperative.bookings',
+  'Cooperative.calendarLinks',
   'Cooperative.members',
   'Cooperative.waitingList',
   'MemberEdge.node',

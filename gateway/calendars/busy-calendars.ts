@@ -77,7 +77,7 @@ export class BusyCalendars implements Closable {
     const condition = headers['if-none-match'] ?? '';
     const answer = await fetchCalendar({
       url: where,
-      // Nothing of who asks is passed on: the calendars are open.
+      // Nothing of who asks is passed on: a calendar is open, or its link opens it.
       headers: {
         accept: 'text/calendar',
         'x-request-id': context.requestId,
@@ -92,8 +92,10 @@ export class BusyCalendars implements Closable {
       return refusal(status, `"${id}" ${problem}.`);
     }
     const { cacheMaxAge } = this.options;
+    // What a secret link opens is nobody else's to keep.
+    const keptBy = new URLSearchParams(query).has('key') ? 'private' : 'public';
     const kept = {
-      'cache-control': cacheMaxAge === 0 ? 'no-store' : `public, max-age=${cacheMaxAge}`,
+      'cache-control': cacheMaxAge === 0 ? 'no-store' : `${keptBy}, max-age=${cacheMaxAge}`,
       ...(answer.etag !== null && { etag: answer.etag }),
     };
     if (answer.kind === 'same') return { status: 304, headers: kept, body: undefined };

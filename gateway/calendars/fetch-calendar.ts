@@ -73,7 +73,8 @@ function readCalendar(text: Buffer, headers: HttpHeaders): CalendarAnswer {
 function judge({ status, headers }: AnswerHead, isConditional: boolean): CalendarAnswer | null {
   if (status === 304 && isConditional) return { kind: 'same', etag: etagOf(headers) };
   if (status === 400) return problem(400, 'wants one of its resources named, as in ?resource=w1');
-  if (status === 404) return problem(404, 'has no such resource, or gives no calendars');
+  if (status === 404)
+    return problem(404, 'has no such resource, wants the whole link, or gives no calendars');
   if (status >= 500) return problem(503, 'cannot answer now');
   if (status !== 200) return problem(502, `answered with status ${status}`);
   const type = headers['content-type'];

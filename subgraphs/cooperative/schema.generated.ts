@@ -255,6 +255,15 @@ export type BookingState =
   /** The work has begun. */
   | 'STARTED';
 
+/** The secret link of a worker's calendar. */
+export type CalendarLink = {
+  __typename?: 'CalendarLink';
+  /** Path and query at the network's gateway, with the key: `/cooperatives/karhu/busy.ics?resource=w1&key=…`. */
+  path: Scalars['String']['output'];
+  /** The worker, `<cooperative>:<local>`. */
+  resourceId: Scalars['ID']['output'];
+};
+
 /** For each day from `from` on, how long one place can be booked for. It narrows a search; the owner's live answer decides. */
 export type CapacitySummary = {
   __typename?: 'CapacitySummary';
@@ -337,6 +346,12 @@ export type Cooperative = {
   bookings: Maybe<BookingConnection>;
   /** Y-tunnus or organisationsnummer in its canonical form, such as `1572860-0` or `779311-2041`. */
   businessId: Scalars['String']['output'];
+  /**
+   * Live from the owner, for its own staff: the secret links of its workers' calendars, by resource; at most 500;
+   * null when the owner could not be asked. Whoever has one sees when that worker is taken, and nothing else. Calendars of rooms, seats
+   * and pools are open.
+   */
+  calendarLinks: Maybe<Array<CalendarLink>>;
   /** How to reach it; null when it gives no contact. */
   contact: Maybe<Contact>;
   /** Country in which it is registered. */
@@ -376,6 +391,12 @@ export type CooperativeBookingsArgs = {
   resourceId?: InputMaybe<Scalars['ID']['input']>;
   states?: InputMaybe<Array<BookingState>>;
   to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A cooperative: a company owned by its members. */
+export type CooperativeCalendarLinksArgs = {
+  resourceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -715,6 +736,11 @@ export type Mutation = {
    * refused.
    */
   releaseBookings: Maybe<BookedLegsPayload>;
+  /**
+   * Gives the workers' calendars other secret links: the ones from before open nothing any more, so repeating it ends those of the time before. For
+   * the owner's staff.
+   */
+  renewCalendarLinks: Maybe<RenewCalendarLinksPayload>;
   /** Says that the work of a confirmed booking has begun. Repeating it changes nothing. For the owner's staff. */
   startBooking: Maybe<BookingPayload>;
 };
@@ -801,6 +827,12 @@ export type MutationRecordNoShowArgs = {
 /** What can be done; safe to repeat. */
 export type MutationReleaseBookingsArgs = {
   input: OrderBookingsInput;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationRenewCalendarLinksArgs = {
+  input: RenewCalendarLinksInput;
 };
 
 
@@ -950,6 +982,21 @@ export type ReadBookingsInput = {
   cooperative: Scalars['ID']['input'];
   /** The network's id of the order. */
   orderId: Scalars['ID']['input'];
+};
+
+/** What `renewCalendarLinks` takes. */
+export type RenewCalendarLinksInput = {
+  /** The cooperative whose links are to end. */
+  cooperative: Scalars['ID']['input'];
+};
+
+/** Result of `renewCalendarLinks`. */
+export type RenewCalendarLinksPayload = {
+  __typename?: 'RenewCalendarLinksPayload';
+  /** The new links, by resource, at most 500; empty when `userErrors` is not. */
+  links: Array<CalendarLink>;
+  /** What the caller can correct; empty on success. */
+  userErrors: Array<UserError>;
 };
 
 /** Something that a cooperative offers. */

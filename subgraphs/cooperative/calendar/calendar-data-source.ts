@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Guards } from '../bookings/rows/guards.js';
 import { resourceGuard } from '../bookings/rules/scope.js';
@@ -6,10 +7,13 @@ import type { CalendarRecord, CooperativeRecord, ResourceRecord } from '../store
 import type { Models } from '../store/collections.js';
 import type { Closure } from './read-busy-calendar.js';
 
+const SECRET_BYTES = 32;
+
 /** A resource that can have a calendar. */
 export interface CalendarResource {
   /** Local id. */
   readonly _id: string;
+  readonly kind: ResourceRecord['kind'];
   readonly size: number;
   /** Its cooperative's. */
   readonly timeZone: string;
@@ -38,13 +42,45 @@ export class CalendarDataSource {
       .maxTimeMS(this.timeoutMs)
       .lean<Pick<CooperativeRecord, 'timeZone'>[]>();
     const resources = this.models.resources
-      .find(id === null ? {} : { _id: id }, { size: 1 })
+      .find(id === null ? {} : { _id: id }, { kind: 1, size: 1 })
       .sort({ _id: 1 })
       .limit(2)
       .maxTimeMS(this.timeoutMs)
-      .lean<Pick<ResourceRecord, '_id' | 'size'>[]>();
+      .lean<Pick<ResourceRecord, '_id' | 'kind' | 'size'>[]>();
     const [[owner], found] = await Promise.all([owners, resources]);
-    return owner ? found.map(({ _id, size }) => ({ _id, size, timeZone: owner.timeZone })) : [];
+    return owner ? found.map((resource) => ({ ...resource, timeZone: owner.timeZone })) : [];
+  }
+
+  /** Local ids of all workers, or of the one that is asked for, where it is a worker. One query. */
+  async findWorkers(id: string | null, most: number): Promise<string[]> {
+    const found = await this.models.resources
+      .find({ kind: 'WORKER', ...(id !== null && { _id: id }) }, { _id: 1 })
+      .sort({ _id: 1 })
+      .limit(most)
+      .maxTimeMS(this.timeoutMs)
+      .lean<Pick<ResourceRecord, '_id'>[]>();
+    return found.map(({ _id }) => _id);
+  }
+
+  /** The secret of which the keys of links are made; made when it is first wanted. One query, three then. */
+  async linkSecret(): Promise<string> {
+    const { linkSecret } = await this.history.read();
+    if (linkSecret !== undefined) return linkSecret;
+    await this.#writeLinkSecret({ linkSecret: { $exists: false } });
+    return this.linkSecret();
+  }
+
+  /** Makes another secret: every link ends, and all get another. */
+  async renewLinkSecret(): Promise<void> {
+    await this.history.read();
+    await this.#writeLinkSecret({});
+  }
+
+  async #writeLinkSecret(unless: object): Promise<void> {
+    const linkSecret = randomBytes(SECRET_BYTES).toString('base64url');
+    await this.models.meta
+      .updateOne({ _id: 'meta', ...unless }, { $set: { linkSecret } })
+      .maxTimeMS(this.timeoutMs);
   }
 
   /**

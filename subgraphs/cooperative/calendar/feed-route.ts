@@ -5,13 +5,14 @@ import { isSame, weakTag } from '../../shared/http/etag.js';
 import { isCounting } from '../bookings/rules/booking-state.js';
 import type { BookingDataSource } from '../bookings/rows/booking-data-source.js';
 import { addDays, dateAt, dayBounds } from '../capacity/index.js';
+import { isLinkKey, needsLink } from './calendar-links.js';
 import type { CalendarDataSource, CalendarResource } from './calendar-data-source.js';
 import { fullTimes } from './full-times.js';
 import { writeFeed } from './write-feed.js';
 
 export interface FeedOptions {
   readonly cooperativeId: string;
-  readonly calendars: Pick<CalendarDataSource, 'findResources'>;
+  readonly calendars: Pick<CalendarDataSource, 'findResources' | 'linkSecret'>;
   readonly bookings: Pick<BookingDataSource, 'findCounting'>;
   readonly clock: Clock;
 }
@@ -19,13 +20,17 @@ export interface FeedOptions {
 const DAYS_BACK = 30;
 const DAYS_AHEAD = 400;
 const MAX_AGE_SECONDS = 60;
+const NOT_HERE = 'There is no such resource here, or it is a worker: then its link alone opens it.';
 
 interface Question {
   readonly Params: { readonly id: string };
-  readonly Querystring: { readonly resource?: string | string[] };
+  readonly Querystring: { readonly resource?: string | string[]; readonly key?: string | string[] };
 }
 
-/** Adds `GET /cooperatives/ID/busy.ics?resource=RESOURCE`: when nothing of a resource is free, and nothing more. Open to all. */
+/**
+ * Adds `GET /cooperatives/ID/busy.ics?resource=RESOURCE`: when nothing of a resource is free, and nothing more. Open to all, but for
+ * workers' calendars, which want the `key` of their link.
+ */
 export function addFeedRoute(app: FastifyInstance, options: FeedOptions): void {
   app.route<Question>({
     method: ['GET', 'HEAD'],
@@ -41,7 +46,7 @@ async function answer(
   options: FeedOptions,
 ): Promise<FastifyReply> {
   const { cooperativeId, calendars } = options;
-  const { resource: asked } = request.query;
+  const { resource: asked, key } = request.query;
   if (request.params.id !== cooperativeId) {
     const sentence = `Wanted the cooperative ${cooperativeId}, which alone is found here.`;
     return refuse(reply, 404, sentence);
@@ -56,13 +61,31 @@ async function answer(
   if (asked === undefined && found.length !== 1) {
     return refuse(reply, 400, 'Wanted the id of a resource, as in ?resource=w1, got none.');
   }
-  if (resource === undefined) return refuse(reply, 404, 'There is no such resource here.');
-  return send(request, reply, await feedOf(resource, options));
+  const isOpen = resource !== undefined && (await opens(key, resource, calendars));
+  // Whether there is such a worker is nobody's business either.
+  if (!isOpen) return refuse(reply, 404, NOT_HERE);
+  const keptBy = needsLink(resource) ? 'private' : 'public';
+  return send(request, reply, { text: await feedOf(resource, options), keptBy });
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, text: string): FastifyReply {
+/** Whether whoever shows this key, if any, may read a resource's calendar. */
+async function opens(
+  key: string | string[] | undefined,
+  resource: CalendarResource,
+  calendars: FeedOptions['calendars'],
+): Promise<boolean> {
+  if (!needsLink(resource)) return true;
+  return typeof key === 'string' && isLinkKey(await calendars.linkSecret(), resource._id, key);
+}
+
+interface Feed {
+  readonly text: string;
+  readonly keptBy: 'public' | 'private';
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, { text, keptBy }: Feed): FastifyReply {
   const etag = weakTag(text);
-  reply.headers({ 'cache-control': `public, max-age=${MAX_AGE_SECONDS}`, etag });
+  reply.headers({ 'cache-control': `${keptBy}, max-age=${MAX_AGE_SECONDS}`, etag });
   if (isSame(request.headers['if-none-match'], etag)) return reply.code(304).send();
   return reply.type('text/calendar; charset=utf-8').send(text);
 }

@@ -5,6 +5,7 @@ import {
   sentenceOf,
 } from '../../shared/network-file/index.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
+import { readLinks, type CalendarLink } from '../calendar/read-links.js';
 import { CalendarFault } from '../calendar/ical/fault.js';
 import type { CalendarImport, CalendarImporter } from '../calendar/import-calendar.js';
 import { refuseStranger } from '../bookings/commands/input-checks.js';
@@ -36,6 +37,11 @@ interface CalendarResult {
   /** Null where refused. */
   readonly closures: number | null;
   readonly conflictingBookings: number | null;
+  readonly userErrors: Refusal[];
+}
+
+interface LinksResult {
+  readonly links: CalendarLink[];
   readonly userErrors: Refusal[];
 }
 
@@ -156,6 +162,15 @@ export class Commands {
     }
     if (imported) return { ...imported, userErrors: [] };
     return refuse({ code: 'NOT_FOUND', message: `There is no resource ${id}.`, field: ['id'] });
+  }
+
+  /** Ends the secret links of workers' calendars, and gives others. */
+  async renewCalendarLinks(cooperative: string): Promise<LinksResult> {
+    const { cooperativeId, dataSource } = this.#options;
+    const refusal = this.#refuseStranger(cooperative, 'cooperative');
+    if (refusal) return { links: [], userErrors: [refusal] };
+    await dataSource.calendars.renewLinkSecret();
+    return { links: await readLinks(dataSource.calendars, cooperativeId, null), userErrors: [] };
   }
 
   #refuseStranger(id: string, field: string): Refusal | null {

@@ -4,6 +4,7 @@ import { publicError } from '../../../schema/errors.js';
 import type { Clock } from '../../shared/process/clock.js';
 import { parseOwnedId } from '../../shared/words/ids.js';
 import { shown } from '../../shared/words/plain-text.js';
+import { readLinks, type CalendarLink } from '../calendar/read-links.js';
 import { createAvailabilityLoader, type AvailabilityLoader } from './availability-loader.js';
 import type { BookingDesk } from '../bookings/desk/booking-desk.js';
 import type { WaitingRecord } from '../store/booking-records.js';
@@ -45,7 +46,13 @@ export interface CooperativeLoaders {
   readonly memberPage: QuestionLoader<MemberPageQuestion, MemberPage>;
   readonly bookingPage: QuestionLoader<BookingPageQuestion, BookingPage>;
   readonly waitingList: QuestionLoader<WaitingListQuestion, WaitingRecord[]>;
+  readonly calendarLinks: QuestionLoader<CalendarLinksQuestion, CalendarLink[]>;
   readonly changes: QuestionLoader<ChangesQuestion, FeedPage>;
+}
+
+interface CalendarLinksQuestion {
+  /** Local id; all where null. */
+  readonly resource: string | null;
 }
 
 interface MemberPageQuestion {
@@ -108,6 +115,9 @@ export function createLoaders(options: LoadersOptions): CooperativeLoaders {
     ),
     waitingList: createQuestionLoader('waitingList', ({ service }) =>
       dataSource.staff.findWaiting(service, clock.now()),
+    ),
+    calendarLinks: createQuestionLoader('calendarLinks', ({ resource }) =>
+      readLinks(dataSource.calendars, cooperativeId, resource),
     ),
     changes: createQuestionLoader('catalogueChanges', ({ since, first }) =>
       dataSource.findChanges(since, first),

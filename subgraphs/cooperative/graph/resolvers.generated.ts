@@ -130,6 +130,7 @@ export type ResolversTypes = {
   BookingLoss: Types.BookingLoss;
   BookingPayload: ResolverTypeWrapper<Omit<Types.BookingPayload, 'booking' | 'userErrors'> & { booking?: Types.Maybe<ResolversTypes['Booking']>, userErrors: Array<ResolversTypes['UserError']> }>;
   BookingState: Types.BookingState;
+  CalendarLink: ResolverTypeWrapper<Types.CalendarLink>;
   CapacitySummary: ResolverTypeWrapper<Types.CapacitySummary>;
   CatalogueChange: ResolverTypeWrapper<Omit<Types.CatalogueChange, 'cooperative' | 'service'> & { cooperative?: Types.Maybe<ResolversTypes['Cooperative']>, service?: Types.Maybe<ResolversTypes['Service']> }>;
   CatalogueChanges: ResolverTypeWrapper<Omit<Types.CatalogueChanges, 'changes'> & { changes: Array<ResolversTypes['CatalogueChange']> }>;
@@ -176,6 +177,8 @@ export type ResolversTypes = {
   Quote: ResolverTypeWrapper<Types.Quote>;
   QuoteLine: ResolverTypeWrapper<Types.QuoteLine>;
   ReadBookingsInput: Types.ReadBookingsInput;
+  RenewCalendarLinksInput: Types.RenewCalendarLinksInput;
+  RenewCalendarLinksPayload: ResolverTypeWrapper<Omit<Types.RenewCalendarLinksPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   Service: ResolverTypeWrapper<ServiceRecord>;
   ServiceKind: Types.ServiceKind;
   UnplacedBooking: ResolverTypeWrapper<Omit<Types.UnplacedBooking, 'booking'> & { booking?: Types.Maybe<ResolversTypes['Booking']> }>;
@@ -200,6 +203,7 @@ export type ResolversParentTypes = {
   BookingEdge: Omit<Types.BookingEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Booking']> };
   BookingEvent: BookingEventRecord;
   BookingPayload: Omit<Types.BookingPayload, 'booking' | 'userErrors'> & { booking?: Types.Maybe<ResolversParentTypes['Booking']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CalendarLink: Types.CalendarLink;
   CapacitySummary: Types.CapacitySummary;
   CatalogueChange: Omit<Types.CatalogueChange, 'cooperative' | 'service'> & { cooperative?: Types.Maybe<ResolversParentTypes['Cooperative']>, service?: Types.Maybe<ResolversParentTypes['Service']> };
   CatalogueChanges: Omit<Types.CatalogueChanges, 'changes'> & { changes: Array<ResolversParentTypes['CatalogueChange']> };
@@ -242,6 +246,8 @@ export type ResolversParentTypes = {
   Quote: Types.Quote;
   QuoteLine: Types.QuoteLine;
   ReadBookingsInput: Types.ReadBookingsInput;
+  RenewCalendarLinksInput: Types.RenewCalendarLinksInput;
+  RenewCalendarLinksPayload: Omit<Types.RenewCalendarLinksPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Service: ServiceRecord;
   UnplacedBooking: Omit<Types.UnplacedBooking, 'booking'> & { booking?: Types.Maybe<ResolversParentTypes['Booking']> };
   UserError: Refusal;
@@ -319,6 +325,11 @@ export type BookingPayloadResolvers<ContextType = CooperativeContext, ParentType
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CalendarLinkResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['CalendarLink'] = ResolversParentTypes['CalendarLink']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type CapacitySummaryResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['CapacitySummary'] = ResolversParentTypes['CapacitySummary']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   longestMinutes?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -349,6 +360,7 @@ export type CooperativeResolvers<ContextType = CooperativeContext, ParentType ex
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Cooperative']> | FederationReferenceType, FederationReferenceType, ContextType>;
   bookings?: Resolver<Types.Maybe<ResolversTypes['BookingConnection']>, ParentType, ContextType, RequireFields<Types.CooperativeBookingsArgs, 'first' | 'from'>>;
   businessId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  calendarLinks?: Resolver<Types.Maybe<Array<ResolversTypes['CalendarLink']>>, ParentType, ContextType, Partial<Types.CooperativeCalendarLinksArgs>>;
   contact?: Resolver<Types.Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
@@ -473,6 +485,7 @@ export type MutationResolvers<ContextType = CooperativeContext, ParentType exten
   readBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationReadBookingsArgs, 'input'>>;
   recordNoShow?: Resolver<Types.Maybe<ResolversTypes['BookingPayload']>, ParentType, ContextType, RequireFields<Types.MutationRecordNoShowArgs, 'input'>>;
   releaseBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationReleaseBookingsArgs, 'input'>>;
+  renewCalendarLinks?: Resolver<Types.Maybe<ResolversTypes['RenewCalendarLinksPayload']>, ParentType, ContextType, RequireFields<Types.MutationRenewCalendarLinksArgs, 'input'>>;
   startBooking?: Resolver<Types.Maybe<ResolversTypes['BookingPayload']>, ParentType, ContextType, RequireFields<Types.MutationStartBookingArgs, 'input'>>;
 };
 
@@ -515,6 +528,11 @@ export type QuoteLineResolvers<ContextType = CooperativeContext, ParentType exte
   units?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   vat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   vatRate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RenewCalendarLinksPayloadResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['RenewCalendarLinksPayload'] = ResolversParentTypes['RenewCalendarLinksPayload']> = {
+  links?: Resolver<Array<ResolversTypes['CalendarLink']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
@@ -568,6 +586,7 @@ export type Resolvers<ContextType = CooperativeContext> = {
   BookingEdge?: BookingEdgeResolvers<ContextType>;
   BookingEvent?: BookingEventResolvers<ContextType>;
   BookingPayload?: BookingPayloadResolvers<ContextType>;
+  CalendarLink?: CalendarLinkResolvers<ContextType>;
   CapacitySummary?: CapacitySummaryResolvers<ContextType>;
   CatalogueChange?: CatalogueChangeResolvers<ContextType>;
   CatalogueChanges?: CatalogueChangesResolvers<ContextType>;
@@ -596,6 +615,7 @@ export type Resolvers<ContextType = CooperativeContext> = {
   Query?: QueryResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;
   QuoteLine?: QuoteLineResolvers<ContextType>;
+  RenewCalendarLinksPayload?: RenewCalendarLinksPayloadResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   UnplacedBooking?: UnplacedBookingResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -111,5 +111,7 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
       commands.importCooperative(input.cooperative, input.json, input.dryRun ?? false),
     importBusyCalendar: (_root, { input }, { commands }) =>
       commands.importBusyCalendar(input.id, input.ics, input.dryRun ?? false),
+    renewCalendarLinks: (_root, { input }, { commands }) =>
+      commands.renewCalendarLinks(input.cooperative),
   },
 };

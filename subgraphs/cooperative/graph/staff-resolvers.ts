@@ -52,6 +52,11 @@ export const staffResolvers = {
     const service = serviceId ? ownId(serviceId, 'serviceId', context) : null;
     return context.loaders.waitingList.load({ service });
   },
+  calendarLinks: (_cooperative, { resourceId }, context) => {
+    requireStaff(context);
+    const resource = resourceId ? ownId(resourceId, 'resourceId', context) : null;
+    return context.loaders.calendarLinks.load({ resource });
+  },
 } satisfies CooperativeResolvers;
 
 /** @throws BAD_USER_INPUT when it is none, or its start is no instant. */

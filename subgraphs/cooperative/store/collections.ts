@@ -97,6 +97,7 @@ const metaSchema = collection<MetaRecord>('meta', {
   revision: whole(0),
   rules: orNull(TEXT),
   collectionId: orNull(TEXT),
+  linkSecret: orNull(TEXT),
 });
 
 const contact = part<ContactRow>({ email: orNull(TEXT), phone: orNull(TEXT), url: orNull(TEXT) });

@@ -33,6 +33,8 @@ export interface MetaRecord {
   rules?: string;
   /** The server's own id of this collection when the epoch began; a restored dump comes with another. Null: it has none. */
   collectionId: string | null;
+  /** Secret, random: of it the keys of workers' calendar links are made. Missing until there was one. */
+  linkSecret?: string;
 }
 
 type ProfileRow = Omit<

@@ -1,3 +1,4 @@
+import { readLinks } from '../../../subgraphs/cooperative/calendar/read-links.js';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import {
   cooperativeFile,
@@ -260,7 +261,8 @@ describe('A cooperative’s server', () => {
       }),
     );
 
-    const response = await fetch(`${karhu.url}/cooperatives/karhu/busy.ics?resource=w1`);
+    const [link] = await readLinks(karhu.server.dataSource.calendars, 'karhu', 'w1');
+    const response = await fetch(`${karhu.url}${link?.path ?? ''}`);
 
     expect(await response.text()).toContain(
       'DTSTART:20261124T060000Z\r\nDTEND:20261124T080000Z\r\n',

@@ -4,6 +4,7 @@ import ICAL from 'ical.js';
 import { pino } from 'pino';
 import { request } from 'undici';
 import type { BookingRecord } from '../../../subgraphs/cooperative/store/booking-records.js';
+import { linkKeyOf, linkPathOf } from '../../../subgraphs/cooperative/calendar/calendar-links.js';
 import type { CalendarResource } from '../../../subgraphs/cooperative/calendar/calendar-data-source.js';
 import {
   addFeedRoute,
@@ -50,7 +51,7 @@ describe('GET /cooperatives/ID/busy.ics', () => {
   beforeEach(async () => {
     asked.length = 0;
     failure = null;
-    resources = [{ _id: 'w1', size: 1, timeZone: 'Europe/Helsinki' }];
+    resources = [{ _id: 'w1', kind: 'ROOM', size: 1, timeZone: 'Europe/Helsinki' }];
     bookings = [];
     app = createApp({
       log: pino({ level: 'silent' }),
@@ -60,6 +61,7 @@ describe('GET /cooperatives/ID/busy.ics', () => {
       cooperativeId: 'karhu',
       clock: createStoppedClock(NOW),
       calendars: {
+        linkSecret: () => Promise.resolve('secret'),
         findResources: (id) => {
           if (failure) return Promise.reject(failure);
           return Promise.resolve(resources.filter(({ _id }) => id === null || id === _id));
@@ -127,7 +129,7 @@ describe('GET /cooperatives/ID/busy.ics', () => {
   });
 
   it('calls a pool busy only while all of it is booked', async () => {
-    resources = [{ _id: 'w1', size: 3, timeZone: 'Europe/Helsinki' }];
+    resources = [{ _id: 'w1', kind: 'POOL', size: 3, timeZone: 'Europe/Helsinki' }];
     bookings = [
       booking('2027-03-23T08:00:00Z', '2027-03-23T12:00:00Z', { quantity: 2 }),
       booking('2027-03-23T10:00:00Z', '2027-03-23T14:00:00Z'),
@@ -144,7 +146,7 @@ describe('GET /cooperatives/ID/busy.ics', () => {
   });
 
   it('wants one resource named where there are several', async () => {
-    resources = [...resources, { _id: 'w2', size: 1, timeZone: 'Europe/Helsinki' }];
+    resources = [...resources, { _id: 'w2', kind: 'ROOM', size: 1, timeZone: 'Europe/Helsinki' }];
 
     const answers = [
       await get(''),
@@ -167,6 +169,36 @@ describe('GET /cooperatives/ID/busy.ics', () => {
 
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  });
+
+  describe('of a worker', () => {
+    const key = linkKeyOf('secret', 'w1');
+    beforeEach(() => {
+      resources = [{ _id: 'w1', kind: 'WORKER', size: 1, timeZone: 'Europe/Helsinki' }];
+    });
+
+    it.each([
+      ['no key', ''],
+      ['an empty one', '&key='],
+      ['a wrong one', `&key=${'A'.repeat(key.length)}`],
+      ['one in letters of other lengths', `&key=${'ä'.repeat(30)}`],
+      ['that of another worker', `&key=${linkKeyOf('secret', 'w2')}`],
+      ['that of before', `&key=${linkKeyOf('another secret', 'w1')}`],
+      ['two', `&key=${key}&key=${key}`],
+    ])('is not opened by %s, nor told from one that there is not', async (_what, query) => {
+      const [closed, unknown] = [await get(`?resource=w1${query}`), await get('?resource=w9')];
+
+      expect([closed.status, unknown.status]).toEqual([404, 404]);
+      expect(await closed.text()).toBe(await unknown.text());
+      expect(asked).toEqual([]);
+    });
+
+    it('is opened by its link, and kept by nobody between', async () => {
+      const response = await fetch(`${url}${linkPathOf('karhu', 'secret', 'w1')}`);
+
+      expect(response.status).toBe(200);
+      expect(response.headers.get('cache-control')).toBe('private, max-age=60');
+    });
   });
 
   it('is not sent again to a program that has it, and gives its head alone to HEAD', async () => {
