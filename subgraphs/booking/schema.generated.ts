@@ -871,7 +871,7 @@ export type QuoteLine = {
 /** A visit that cannot be had. */
 export type SeriesConflict = {
   __typename?: 'SeriesConflict';
-  /** At most three other starts on that day or soon after, earliest first. */
+  /** At most three other starts on that day or soon after, earliest first; for TOO_SHORT, with `capacity.minMinutes` of the service. */
   alternatives: Array<Scalars['DateTime']['output']>;
   /** Why not. */
   code: UserErrorCode;
@@ -929,7 +929,8 @@ export type UserError = {
   __typename?: 'UserError';
   /**
    * At most three starts at which the same leg would succeed now, earliest first: of the requested local day, else of the first
-   * of the next 14 days that has any. Empty or null where that is not the point.
+   * of the next 14 days that has any. For TOO_SHORT, at which it would succeed if it were as long as `capacity.minMinutes` of its service.
+   * Empty or null where that is not the point.
    */
   alternatives: Maybe<Array<Scalars['DateTime']['output']>>;
   /** What is wrong, for programs. */
@@ -977,7 +978,7 @@ export type UserErrorCode =
   | 'SLOT_TAKEN'
   /** It would end later than ten years from now. */
   | 'TOO_LATE'
-  /** Shorter than the service's minimum. */
+  /** Shorter than the service's minimum; `alternatives` names starts at which the minimum would do. */
   | 'TOO_SHORT'
   /** The start is nearer than the service's lead time allows. */
   | 'TOO_SOON';
@@ -998,7 +999,7 @@ export type WhyNobody = {
 /** A service that fits a piece of work. */
 export type WorkCandidate = {
   __typename?: 'WorkCandidate';
-  /** At most three other starts that would do, earliest first. */
+  /** At most three other starts that would do, earliest first; for TOO_SHORT, with `capacity.minMinutes` of the service. */
   alternatives: Array<Scalars['DateTime']['output']>;
   /** Whether it can take it. */
   answer: CandidateAnswer;

@@ -768,7 +768,8 @@ export type UserError = {
   __typename?: 'UserError';
   /**
    * At most three starts at which the same leg would succeed now, earliest first: of the requested local day, else of the first
-   * of the next 14 days that has any. Empty or null where that is not the point.
+   * of the next 14 days that has any. For TOO_SHORT, at which it would succeed if it were as long as `capacity.minMinutes` of its service.
+   * Empty or null where that is not the point.
    */
   alternatives: Maybe<Array<Scalars['DateTime']['output']>>;
   /** What is wrong, for programs. */
@@ -816,7 +817,7 @@ export type UserErrorCode =
   | 'SLOT_TAKEN'
   /** It would end later than ten years from now. */
   | 'TOO_LATE'
-  /** Shorter than the service's minimum. */
+  /** Shorter than the service's minimum; `alternatives` names starts at which the minimum would do. */
   | 'TOO_SHORT'
   /** The start is nearer than the service's lead time allows. */
   | 'TOO_SOON';

@@ -44,6 +44,23 @@ describe('The alternatives to a start for which people wait', () => {
   });
 });
 
+describe('The alternatives to a leg that is too short', () => {
+  it('are starts of the shortest that the service takes, be it too long for others', async () => {
+    const hours = [{ days: ['MO', 'TU'], from: '08:00', to: '11:00' }];
+    await karhu.import(
+      bookableFile({
+        resources: [resourceRow({ id: 'w1', hours })],
+        services: [serviceRow({ resources: ['w1'], gridMinutes: 60, minMinutes: 120 })],
+      }),
+    );
+
+    const { userErrors } = await desk.hold({ legs: [{ minutes: 60 }] });
+
+    const alternatives = [at(`${MONDAY}T08:00`), at(`${MONDAY}T09:00`)];
+    expect(userErrors).toMatchObject([{ code: 'TOO_SHORT', alternatives }]);
+  });
+});
+
 describe('The alternatives of many refusals', () => {
   it('are looked for once where the legs are the same', async () => {
     await karhu.import(bookableFile());

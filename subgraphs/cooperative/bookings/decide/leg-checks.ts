@@ -12,6 +12,7 @@ import type { ServiceRecord } from '../../store/records.js';
 import type { UserErrorCode } from '../../schema.generated.js';
 import type { Ledger, Supposition } from '../rules/ledger.js';
 import type { Complaint } from '../rules/refusal.js';
+import { leastMinutesOf } from '../rules/rulebook.js';
 
 /** A leg as it is asked for, its ids being public ones. */
 export interface LegRequest {
@@ -31,7 +32,7 @@ export interface WantedLeg {
   readonly leg: Leg;
 }
 
-/** Codes that another start would help against, if anything. */
+/** Codes that another start would help against, if anything: of what is too short, of the shortest that the service takes. */
 const TIMELY: ReadonlySet<RefusalCode> = new Set([
   'SLOT_TAKEN',
   'OFF_GRID',
@@ -39,6 +40,7 @@ const TIMELY: ReadonlySet<RefusalCode> = new Set([
   'PUBLIC_HOLIDAY',
   'TOO_SOON',
   'IN_THE_PAST',
+  'TOO_SHORT',
 ]);
 
 const FIELD_BY_CODE: Record<RefusalCode, string> = {
@@ -148,5 +150,7 @@ export function judgeWanted(
   if (verdict.kind === 'fits') return { shares: verdict.shares };
   const { code, message } = verdict;
   const complaint = { code, message, field: [...path, FIELD_BY_CODE[code]] };
-  return TIMELY.has(code) ? { ...complaint, wish: { service, leg, supposition } } : complaint;
+  if (!TIMELY.has(code)) return complaint;
+  const wished = code === 'TOO_SHORT' ? { ...leg, minutes: leastMinutesOf(service) } : leg;
+  return { ...complaint, wish: { service, leg: wished, supposition } };
 }

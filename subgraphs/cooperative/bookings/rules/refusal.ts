@@ -10,7 +10,7 @@ export interface Refusal {
   readonly message: string;
   /** Path into the input. */
   readonly field: string[] | null;
-  /** Starts at which the same leg would do; null where that is not the point. */
+  /** Starts at which the same leg would do, or, too short as it is, the shortest; null where that is not the point. */
   readonly alternatives?: Date[] | null;
 }
 
