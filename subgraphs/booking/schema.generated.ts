@@ -85,7 +85,7 @@ export type BuyerInput = {
   name: Scalars['String']['input'];
   /** Business id of an organisation, such as a Y-tunnus; the number of a person is refused. */
   organisationId?: InputMaybe<Scalars['String']['input']>;
-  /** Telephone number. */
+  /** Telephone number, with 3 digits at least. */
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -600,7 +600,7 @@ export type OrderFilter = {
    * leg says how); false: only the others.
    */
   needsAttention?: InputMaybe<Scalars['Boolean']['input']>;
-  /** This telephone number; its last 7 digits are compared. */
+  /** This telephone number; its last 7 digits are compared, all of a shorter one. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** This very reference; hyphen, spaces and case do not matter. */
   reference?: InputMaybe<Scalars['String']['input']>;
@@ -1193,7 +1193,7 @@ export type WorkRequestFilter = {
   day?: InputMaybe<Scalars['Date']['input']>;
   /** Beginning of any word of the name of who asked; case does not matter, nor do accents but those of å, ä and ö. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** This telephone number of who asked; its last 7 digits are compared. */
+  /** This telephone number of who asked; its last 7 digits are compared, all of a shorter one. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** This very reference; hyphen, spaces and case do not matter. */
   reference?: InputMaybe<Scalars['String']['input']>;

@@ -43,7 +43,7 @@ import type { Refusal } from './refusal.js';
 
 /** An order as stored: with what it is found by, which follows from the rest. */
 export interface StoredOrder extends OrderRecord {
-  /** Last 7 digits of the buyer's phone; null when there are fewer. */
+  /** Last 7 digits of the buyer's phone, all of a shorter one; null when it has fewer than 3. */
   readonly phoneTail: string | null;
   /** Words of the buyer's name in lower case, without accents but those of å, ä and ö. */
   readonly nameWords: readonly string[];

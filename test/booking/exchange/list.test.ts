@@ -63,7 +63,7 @@ describe('workRequests', () => {
     });
     await createRequest(network, {
       what: 'kaksi',
-      caller: { ...caller, name: 'Åsa Österberg', phone: '050 999 8877' },
+      caller: { ...caller, name: 'Åsa Österberg', phone: '116 117' },
       // The 23rd in Finland.
       start: '2027-03-22T22:30:00Z',
     });
@@ -73,6 +73,7 @@ describe('workRequests', () => {
 
     expect(await found({ reference })).toEqual(['yksi']);
     expect(await found({ phone: '0401112233' })).toEqual(['yksi']);
+    expect(await found({ phone: '116117' })).toEqual(['kaksi']);
     expect(await found({ name: 'jose virt' })).toEqual(['yksi']);
     expect(await found({ name: 'Öster' })).toEqual(['kaksi']);
     expect(await found({ day: '2027-03-23' })).toEqual(['kaksi']);
@@ -91,6 +92,17 @@ describe('workRequests', () => {
 
     expect(request?.state).toBe('OFFERED');
     expect(whatOf(data)).toEqual(['vanha']);
+  });
+
+  it('finds a request by a short number that an older release could not find', async () => {
+    network = await startNetwork(TWO);
+    const caller = { name: 'Aino Aalto', municipality: 'FI-684', phone: '116 117' };
+    await createRequest(network, { what: 'vanha', caller });
+    const keys = { phoneTail: null };
+    await network.database.connection.collection('requests').updateMany({}, { $set: keys });
+    await network.startAnother();
+
+    expect(whatOf((await page({ filter: { phone: '116117' } })).data)).toEqual(['vanha']);
   });
 
   it.each([

@@ -55,7 +55,7 @@ describe('the list of orders', () => {
     await booking.command('cancelOrder', { orderId: cancelled });
     await place('holdOrder', 'Anna Karhu', null, '2027-03-23T10:00:00Z');
     clock.advance(20);
-    await place('holdOrder', 'Veera Virta', null, '2027-03-24T10:00:00Z');
+    await place('holdOrder', 'Veera Virta', '020 12', '2027-03-24T10:00:00Z');
   });
   afterAll(async () => {
     await booking.close();
@@ -84,6 +84,8 @@ describe('the list of orders', () => {
     expect(await names({ reference: spoken })).toEqual(['Matti Meikäläinen']);
     expect(await names({ phone: '1112233' })).toEqual(['Matti Meikäläinen']);
     expect(await names({ phone: '0046-709998877' })).toEqual(['Åsa Österberg']);
+    expect(await names({ phone: '02012' })).toEqual(['Veera Virta']);
+    expect(await names({ phone: '2233' })).toEqual([]);
     expect(await names({ name: 'vir' })).toEqual(['Veera Virta', 'Anna-Maija Virtanen']);
     expect(await names({ name: 'Virt ann' })).toEqual(['Anna-Maija Virtanen']);
     expect(await names({ name: 'öster' })).toEqual(['Åsa Österberg']);

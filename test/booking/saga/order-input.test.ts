@@ -58,6 +58,9 @@ describe('what is wrong with the input of an order', () => {
       ['buyer', 'phone'],
       ['buyer', 'email'],
     ]);
+    expect(refusalsOfBuyer({ ...buyer, name: 'Aino', email: null, phone: 'none' })).toMatchObject([
+      { code: 'BAD_USER_INPUT', field: ['buyer', 'phone'] },
+    ]);
     expect(refusalsOfKey('')).toHaveLength(1);
     expect(refusalsOfKey('x'.repeat(201))).toHaveLength(1);
     expect(refusalsOfKey('x')).toEqual([]);

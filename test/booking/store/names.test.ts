@@ -32,9 +32,9 @@ describe('the orders', () => {
   afterEach(() => database.close());
 
   const order = standingOrder();
-  const insert = (name: string): Promise<boolean> => {
+  const insert = (name: string, phone: string | null = null): Promise<boolean> => {
     const change = { _id: name, keyHash: name, reference: name };
-    return orders.insert({ ...order, ...change, buyer: { ...order.buyer, name } });
+    return orders.insert({ ...order, ...change, buyer: { ...order.buyer, name, phone } });
   };
   const found = async (name: string): Promise<string[]> => {
     const rows: OrderRecord[] = await orders.findPage(conditionOf({ name }, NOW), 10, null);
@@ -61,5 +61,15 @@ describe('the orders', () => {
     await orders.prepare();
 
     expect(await found('Jose')).toEqual(['José Muñoz']);
+  });
+
+  it('are found by a short number though an older release wrote none down', async () => {
+    await insert('Aino', '116 117');
+    await database.connection.collection('orders').updateOne({}, { $set: { phoneTail: null } });
+
+    await orders.prepare();
+
+    const rows = await orders.findPage(conditionOf({ phone: '116117' }, NOW), 10, null);
+    expect(rows.map(({ buyer }) => buyer.name)).toEqual(['Aino']);
   });
 });

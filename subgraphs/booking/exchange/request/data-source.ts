@@ -44,9 +44,13 @@ export class ExchangeDataSource {
   /** Makes the collection and its indexes, where they are missing. */
   async prepare(): Promise<void> {
     await prepareCollections([this.#requests]);
-    // Made by an older release, which could not find them or did not forget.
-    const old = { $or: [{ days: { $exists: false } }, { forgetAt: { $exists: false } }] };
-    const unfindable = this.#requests.find(old, { caller: 1, start: 1 });
+    // Made by an older release, which could not find them, or not by a short number, or did not forget.
+    const $or = [
+      { days: { $exists: false } },
+      { phoneTail: null, 'caller.phone': { $ne: null } },
+      { forgetAt: { $exists: false } },
+    ];
+    const unfindable = this.#requests.find({ $or }, { caller: 1, start: 1 });
     for (const request of await unfindable.maxTimeMS(this.timeoutMs).lean<WorkRequestRecord[]>()) {
       const { _id } = request;
       await this.#requests.updateOne({ _id }, { $set: findingKeysOf(request) });

@@ -6,6 +6,7 @@ import { LONGEST_NAME, type BuyerRecord, type OrderLegRecord } from '../../store
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import type { BuyerInput, CostShareInput, OrderLegInput } from '../../schema.generated.js';
 import { isWhole, parsePercent } from '../order/cost-shares.js';
+import { LEAST_PHONE_DIGITS, phoneTailOf } from '../order/search-keys.js';
 
 const LONGEST_KEY = 200;
 /** As owners allow it, who would otherwise refuse only when the order is confirmed. */
@@ -44,9 +45,10 @@ export function refusalsOfBuyer(buyer: BuyerInput): Refusal[] {
     name,
   );
   check(
-    isFine(phone, LONGEST_PHONE),
+    // One with fewer digits could not be looked for.
+    phone === null || (isFine(phone, LONGEST_PHONE) && phoneTailOf(phone) !== null),
     'phone',
-    `a telephone number of at most ${LONGEST_PHONE} characters, none of control`,
+    `a telephone number of at least ${LEAST_PHONE_DIGITS} digits and at most ${LONGEST_PHONE} characters, none of control`,
     phone,
   );
   check(email === null || Email.safeParse(email).success, 'email', 'an e-mail address', email);

@@ -5,12 +5,14 @@ import type { StoredOrder } from '../../store/collections.js';
 import { needsAttention } from './disagreement.js';
 import { forgetAt } from './forgetting.js';
 
-const PHONE_DIGITS = 7;
+const TAIL_DIGITS = 7;
+/** As the shortest that can be dialled, 112. */
+export const LEAST_PHONE_DIGITS = 3;
 
-/** The last 7 digits of a telephone number, however it is written; null when it has fewer. */
+/** The last 7 digits of a telephone number, however it is written, all of a shorter one; null when it has fewer than 3. */
 export function phoneTailOf(phone: string | null): string | null {
   const digits = phone?.replace(/\D/g, '') ?? '';
-  return digits.length < PHONE_DIGITS ? null : digits.slice(-PHONE_DIGITS);
+  return digits.length < LEAST_PHONE_DIGITS ? null : digits.slice(-TAIL_DIGITS);
 }
 
 /** The words of a name as they are compared. */
@@ -22,7 +24,7 @@ export function wordsOf(name: string): string[] {
 
 /** By what somebody is found who ordered or asked. */
 export interface ContactKeys {
-  /** Last 7 digits of the phone; null when there are fewer. */
+  /** As `phoneTailOf` has it. */
   readonly phoneTail: string | null;
   /** Words of the name, folded. */
   readonly nameWords: readonly string[];

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { mongo, type Connection, type Model, type QueryFilter } from 'mongoose';
 import { prepareCollections } from '../../../shared/mongo/prepare-collections.js';
 import type { CommandRecord, OrderRecord } from '../../store/records.js';
 import { GOES_ON, MADE } from '../order/promises.js';
-import { contactKeysOf, searchKeysOf } from '../order/search-keys.js';
+import { searchKeysOf } from '../order/search-keys.js';
 import { createOrderModel, type StoredOrder } from '../../store/collections.js';
 
 const DUPLICATE_KEY = 11_000;
@@ -43,30 +44,27 @@ export class OrderDataSource {
     await this.#orders
       .updateMany({ lookAt: { $exists: false } }, { $set: { lookAt: new Date(0) } })
       .maxTimeMS(this.timeoutMs);
-    await this.#foldNames();
-    await this.#sayWhenToForget();
+    await this.#renewKeys();
   }
 
-  /** Orders of an older release say nothing of it. */
-  async #sayWhenToForget(): Promise<void> {
-    const query = this.#orders.find({ forgetAt: { $exists: false } }, { buyer: 1, legs: 1 });
+  /**
+   * An older release wrote names down with their accents, short numbers not at all, and did not say when to forget. Names in other
+   * letters, and numbers that it took without digits, are met again each time.
+   */
+  async #renewKeys(): Promise<void> {
+    const $or = [
+      { nameWords: /[^ -~åäö]/u },
+      { phoneTail: null, 'buyer.phone': { $ne: null } },
+      { forgetAt: { $exists: false } },
+    ];
+    const fields = { buyer: 1, legs: 1, nameWords: 1, phoneTail: 1, forgetAt: 1 };
+    const query = this.#orders.find({ $or }, fields);
     for (const order of await query.maxTimeMS(this.timeoutMs).lean<StoredOrder[]>()) {
-      const { _id } = order;
-      const { forgetAt } = searchKeysOf(order);
-      await this.#orders.updateOne({ _id }, { $set: { forgetAt } }).maxTimeMS(this.timeoutMs);
-    }
-  }
-
-  /** Names were written down with their accents by an older release. Those in other letters are met again each time. */
-  async #foldNames(): Promise<void> {
-    const query = this.#orders.find({ nameWords: /[^ -~åäö]/u }, { buyer: 1, nameWords: 1 });
-    const found = await query.maxTimeMS(this.timeoutMs).lean<StoredOrder[]>();
-    for (const { _id, buyer, nameWords } of found) {
-      const folded = contactKeysOf(buyer).nameWords;
-      if (folded.join(' ') === nameWords.join(' ')) continue;
-      await this.#orders
-        .updateOne({ _id }, { $set: { nameWords: folded } })
-        .maxTimeMS(this.timeoutMs);
+      const { _id, buyer, legs, ...before } = order;
+      const { nameWords, phoneTail, forgetAt } = searchKeysOf({ buyer, legs });
+      const keys = { nameWords, phoneTail, forgetAt };
+      if (isDeepStrictEqual(keys, before)) continue;
+      await this.#orders.updateOne({ _id }, { $set: keys }).maxTimeMS(this.timeoutMs);
     }
   }
 

@@ -6,7 +6,7 @@ import type { OrderRecord } from '../../store/records.js';
 import { normalizeReference } from '../../store/references.js';
 import type { OrderFilter, OrderState } from '../../schema.generated.js';
 import type { StoredOrder } from '../../store/collections.js';
-import { phoneTailOf, wordsOf } from '../order/search-keys.js';
+import { LEAST_PHONE_DIGITS, phoneTailOf, wordsOf } from '../order/search-keys.js';
 
 type Condition = QueryFilter<StoredOrder>;
 
@@ -71,7 +71,10 @@ function checkReference(text: string): string {
 function checkPhone(phone: string): string {
   const tail = phoneTailOf(phone);
   if (tail !== null) return tail;
-  throw badUserInput('Wanted a telephone number of at least 7 digits.', 'filter.phone');
+  throw badUserInput(
+    `Wanted a telephone number of at least ${LEAST_PHONE_DIGITS} digits.`,
+    'filter.phone',
+  );
 }
 
 function checkName(name: string): string[] {
