@@ -635,7 +635,10 @@ export type SearchRemarkCode =
   | 'UNKNOWN_CPV'
   /** No list knows this municipality. */
   | 'UNKNOWN_MUNICIPALITY'
-  /** What the word asks for was not understood: nothing in the network or its lists is written so, or nothing was found and no trade is named. */
+  /**
+   * What the word asks for was not understood: nothing in the network or its lists is written so, or nothing was found and no trade is named.
+   * Of a text that only asks (`tarvitsen apua`, I need help) each of its words, for none says what for.
+   */
   | 'UNKNOWN_WORD'
   /** The word says nothing of what is wanted and did not count. */
   | 'WORD_PASSED_OVER';

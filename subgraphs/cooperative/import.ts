@@ -25,7 +25,7 @@ await runCommand(process.argv.slice(2), process.env, {
     const report = await dataSource.import(cooperative, isDryRun);
     const lines = [
       isDryRun ? 'Checked only; nothing was changed.' : `Imported into ${cooperativeId}.`,
-      ...reportLines(report),
+      ...reportLines(report, cooperative.timeZone),
       ...unverified.map((code) => `  No loaded list knows ${code}.`),
     ];
     process.stdout.write(`${lines.join('\n')}\n`);

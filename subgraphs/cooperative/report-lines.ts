@@ -1,3 +1,4 @@
+import { formatWallTime } from './capacity/index.js';
 import type { BookingRecord } from './store/records.js';
 import type { ImportReport } from './files/import-plan.js';
 import type { Loss } from './files/unplaced.js';
@@ -9,8 +10,15 @@ const LOST: Record<Loss, (booking: BookingRecord) => string> = {
   PLACES: ({ resource }) => `"${resource}" is too small for all that is booked of it`,
 };
 
-/** What an import has done, or would do, for people. Names every booking that somebody has to look at; no customer. */
-export function reportLines({ counts, kept, unplaced }: ImportReport): string[] {
+/**
+ * What an import has done, or would do, for people. Names every booking that somebody has to look at; no customer.
+ * @param timeZone - Of the cooperative, by whose clocks times are told.
+ */
+export function reportLines({ counts, kept, unplaced }: ImportReport, timeZone: string): string[] {
+  const nameOf = ({ _id, order, startsAt }: BookingRecord): string => {
+    const start = formatWallTime(timeZone, startsAt.getTime());
+    return `Booking ${_id} of ${order?.reference ?? 'no order'}, ${start},`;
+  };
   return [
     ...counts.map(
       ({ type, added, changed, removed, unchanged }) =>
@@ -21,8 +29,4 @@ export function reportLines({ counts, kept, unplaced }: ImportReport): string[] 
       ({ booking, lost }) => `  ${nameOf(booking)} stands without a place: ${LOST[lost](booking)}.`,
     ),
   ];
-}
-
-function nameOf({ _id, order, startsAt }: BookingRecord): string {
-  return `Booking ${_id} of ${order?.reference ?? 'no order'}, ${startsAt.toISOString()},`;
 }

@@ -128,16 +128,13 @@ function refuseCaller(caller: BuyerInput): Refusal | null {
 }
 
 function refuseTime(
-  {
-    start,
-    minutes,
-    quantity = 1,
-  }: { readonly start: string; readonly minutes: number; readonly quantity?: number },
+  { start, minutes, quantity = 1, municipality }: WorkNeedInput | CreateRequestInput,
   now: Date,
 ): Refusal | null {
   const latest = new Date(now.getTime() + HORIZON_DAYS * DAY_MS);
   const isTooLate = Date.parse(start) + minutes * MINUTE_MS > latest.getTime();
-  const tooLate = `"start": wanted an end until ${latest.toISOString()}, got ${minutes} minutes from ${start}.`;
+  const [until, from] = [latest, new Date(start)].map((time) => wallTimeIn(municipality, time));
+  const tooLate = `"start": wanted an end until ${until ?? ''}, got ${minutes} minutes from ${from ?? ''}.`;
   return firstOf(
     refuseNumber(minutes, ['minutes'], LONGEST_MINUTES),
     refuseNumber(quantity, ['quantity'], LARGEST_QUANTITY),

@@ -56,6 +56,7 @@ describe('what was agreed on a leg', () => {
     const after = answered(begun, () => ({ kind: 'answer', legs: [moved], refusals: [] }));
 
     expect(after.legs[0]).toMatchObject({ start, problem: null, quote: quoteOf(9_900) });
+    expect(after.log.at(-1)?.text).toContain('Leg 0 now begins at 2027-03-22T17:00+02:00.');
   });
 
   it('stays as the quantity where the owner keeps fewer places, until it has them again', () => {
@@ -79,7 +80,7 @@ describe('what was agreed on a leg', () => {
 
     expect(after.legs[0]?.start).toEqual(start);
     expect(after.log.at(-1)?.text).toBe(
-      'Leg 0 now begins at 2027-03-22T15:00:00.000Z, says its owner.',
+      'Leg 0 now begins at 2027-03-22T17:00+02:00, says its owner.',
     );
   });
 });

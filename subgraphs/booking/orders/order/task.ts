@@ -7,6 +7,7 @@ import type {
 import type { Refusal } from '../../store/refusal.js';
 import { cooperativesOf, isOpen, isWaiting, note, settle } from './order-state.js';
 import { isPromised, keptOutcome } from './promises.js';
+import { wallTimeIn } from './wall-time.js';
 
 /** So many commands, and as many refusals, an order remembers; then it takes no more of them. */
 const MOST_COMMANDS = 500;
@@ -185,7 +186,10 @@ function endText({ act, leg, start, refusals }: TaskRecord, order: OrderRecord):
   const state = `The order is ${order.state.toLowerCase()}`;
   if (first) return `${state}; refused: ${first.message}`;
   const which = `Leg ${leg ?? 0}`;
-  if (act === 'move') return `${which} now begins at ${start?.toISOString() ?? ''}. ${state}.`;
+  if (act === 'move') {
+    const time = start && wallTimeIn(order.buyer.municipality, start);
+    return `${which} now begins at ${time ?? ''}. ${state}.`;
+  }
   if (act === 'cancelLeg') return `${which} is called off. ${state}.`;
   return act === 'extend' ? `${state} for longer.` : `${state}.`;
 }

@@ -14,6 +14,7 @@ import type { BookingState } from '../../schema.generated.js';
 import { toClient } from './client-refusals.js';
 import { isOpen, note } from '../order/order-state.js';
 import { changeLegs } from '../order/task.js';
+import { wallTimeIn } from '../order/wall-time.js';
 
 export interface Applied {
   readonly order: OrderRecord;
@@ -124,7 +125,9 @@ export function applyLeg(
   const terms = { quantity: before.quantity, quote: agreed, agreedStart };
   // What was at odds is over with the leg.
   const rest = before.disagreement == null ? before.problem : null;
-  const odds = isOpen(known) ? oddsOf(terms, known) : { disagreement: null, problem: rest };
+  const odds = isOpen(known)
+    ? oddsOf(terms, known, order.buyer.municipality)
+    : { disagreement: null, problem: rest };
   const change = { ...leg, ...(texts && texts), ...terms, ...odds, stateAsOf: now };
   const changed = changeLegs(order, (_leg, index) => index === number, change);
   const isMoved = act !== 'move' && leg.start.getTime() !== before.start.getTime();
@@ -132,7 +135,7 @@ export function applyLeg(
   return note(
     changed,
     now,
-    `Leg ${number} now begins at ${leg.start.toISOString()}, says its owner.`,
+    `Leg ${number} now begins at ${wallTimeIn(order.buyer.municipality, leg.start)}, says its owner.`,
   );
 }
 
@@ -144,14 +147,16 @@ function agreedStartOf({ start, agreedStart }: OrderLegRecord, said: Date): Date
 
 type Terms = Pick<OrderLegRecord, 'quantity' | 'quote'>;
 
-/** In what an owner differs from what was agreed. */
+/** In what an owner differs from what was agreed. @param municipality - The buyer's, by whose clocks times are told. */
 function oddsOf(
   agreed: Terms & { readonly agreedStart: Date | null },
   said: Terms,
+  municipality: string,
 ): Pick<OrderLegRecord, 'disagreement' | 'problem'> {
   const { agreedStart } = agreed;
   if (agreedStart !== null) {
-    const problem = `Its owner has it at another start than ${agreedStart.toISOString()}, which was agreed.`;
+    const start = wallTimeIn(municipality, agreedStart);
+    const problem = `Its owner has it at another start than ${start}, which was agreed.`;
     return { disagreement: 'OTHER_START', problem };
   }
   const problem = differenceOf(agreed, said);
