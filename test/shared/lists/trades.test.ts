@@ -6,6 +6,7 @@ import { overlayTrades } from '../../../subgraphs/shared/lists/overlay-trades.js
 import { parseTrades } from '../../../subgraphs/shared/lists/parse-trades.js';
 import { loadBuiltInLists } from '../../../subgraphs/shared/lists/reference-lists.js';
 import { loadTrades } from '../../../subgraphs/shared/lists/trade-list.js';
+import { localize } from '../../../subgraphs/shared/words/localized.js';
 
 const TWO = `
 # Cleaning
@@ -90,6 +91,13 @@ describe('a list of trades', () => {
     expect(trades.map(({ id }) => id)).toEqual(['cleaning', 'home-cleaning', 'mopping']);
     expect(trades[0]).toMatchObject({ name: { fi: 'Siivous' }, cpvPrefixes: ['9091', '90900000'] });
     expect(trades[0]?.words.fi?.activities).toEqual(['siivous', 'puhtaanapito', 'luuttuaminen']);
+  });
+
+  it('is enough in one language, whose name all are shown', () => {
+    const [trade] = overlayTrades([], parseTrades('snow-art:\n fi: Lumityöt; lumitaide', 'g'));
+
+    expect(Object.keys(trade?.words ?? {})).toEqual(['fi']);
+    expect(localize(trade?.name ?? {}, 'sv', ['en'])).toEqual({ text: 'Lumityöt', language: 'fi' });
   });
 
   it.each([
