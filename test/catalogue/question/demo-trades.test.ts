@@ -129,4 +129,18 @@ describe('the demo network', () => {
       expect(search(index, { text }).totalCount).toBe(2);
     }
   });
+
+  it.each([
+    ...['siivous', 'städning', 'painter', 'pihatyöt', 'lokal att hyra'],
+    ...['sijainen', 'kurs', 'lastenhoitaja', 'hjälp hemma', ''],
+  ])('counts of each trade as many as a search limited to it finds: %j', (text) => {
+    const counted = search(index, { text }).facets().trades;
+    const found = counted.map(({ value }) => ({
+      value,
+      count: search(index, { text, trades: [value] }).totalCount,
+    }));
+
+    expect(counted).not.toEqual([]);
+    expect(found).toEqual(counted);
+  });
 });
