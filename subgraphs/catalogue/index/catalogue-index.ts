@@ -124,7 +124,8 @@ export class CatalogueIndex {
     const find = (asked: SearchQuery): Matches =>
       new Matches(store, asked, this.lists.municipalityByCode);
     const matches = find(query);
-    const searched = { store, query, asked: matches.asked, find };
+    const { asked, isTextFound, isFoundThere } = matches;
+    const searched = { store, query, asked, isTextFound, isFoundThere, find };
     const isByTitle = sort === 'TITLE' || (sort === 'RELEVANCE' && !matches.isRanked);
     const page = isByTitle
       ? pageByTitle(matches, this.#titleOrderOf(query.language), { first, after, sort })

@@ -85,6 +85,12 @@ export class Matches {
     return this.#text?.slots.length !== 0;
   }
 
+  /** Whether somebody surely does what is asked for in a place that the text names; true where it names none. */
+  get isFoundThere(): boolean {
+    if (this.#placedAreas === null) return true;
+    return this.slots.some((slot) => !this.isElsewhere(slot) && this.fitOf(slot) === 'GOOD');
+  }
+
   /** Whether all that a word says something of is known, and offered by nobody. */
   #isOfNobody(written: string): boolean {
     const { trades } = this.store;

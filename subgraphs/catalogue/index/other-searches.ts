@@ -13,6 +13,10 @@ export interface Searched {
   readonly query: SearchQuery;
   /** What its text asks for; null without one. */
   readonly asked: Understanding | null;
+  /** See `Matches`, which has others after another search. */
+  readonly isTextFound: boolean;
+  /** See `Matches`. */
+  readonly isFoundThere: boolean;
   readonly find: Try;
 }
 

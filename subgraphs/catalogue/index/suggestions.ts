@@ -70,14 +70,9 @@ function isKnown(store: RowStore, word: string): boolean {
  * where somebody does, or nobody anywhere, and where the search is limited to places of its own.
  */
 export function nearestToNamed(searched: Searched, lists: ReferenceLists): Suggestion | null {
-  const { query, asked, find } = searched;
+  const { query, asked, isFoundThere } = searched;
+  if (isFoundThere || query.municipalities.length > 0 || query.near) return null;
   const municipalities = asked?.places ?? [];
-  if (municipalities.length === 0 || query.municipalities.length > 0 || query.near) return null;
-  const matches = find(query);
-  const isThere = matches.slots.some(
-    (slot) => matches.fitOf(slot) === 'GOOD' && !matches.isElsewhere(slot),
-  );
-  if (isThere) return null;
   return suggestPlaces({ ...searched, query: { ...query, municipalities } }, lists)[0] ?? null;
 }
 
@@ -157,7 +152,7 @@ function suggestElsewhere(searched: Searched, lists: ReferenceLists): Suggestion
 
 /** The nearest municipalities in which there is what was not found where it was looked for. */
 function suggestPlaces(
-  { store, query, find }: Searched,
+  { store, query, find }: Pick<Searched, 'store' | 'query' | 'find'>,
   { municipalityByCode }: ReferenceLists,
 ): Suggestion[] {
   if (query.municipalities.length === 0 && !query.near) return [];

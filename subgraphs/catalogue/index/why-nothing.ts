@@ -23,7 +23,7 @@ const NO_CONDITION: Readonly<Record<Condition, Partial<SearchQuery>>> = {
 export function whyNothing(searched: Searched): WhyNothing {
   const { store, query, find } = searched;
   const asked = searched.asked?.isGuessed ? [] : tradesAsked(searched);
-  const isSaid = asked.length > 0 || find(query).isTextFound;
+  const isSaid = asked.length > 0 || searched.isTextFound;
   const hinted = isSaid ? [] : tradesHinted(searched);
   const isOffered = (trade: Trade): boolean => store.trades.isOffered(trade);
   const notOffered = [

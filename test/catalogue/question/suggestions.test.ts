@@ -1,6 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { CatalogueIndex } from '../../../subgraphs/catalogue/index/catalogue-index.js';
 import type { SearchQuery } from '../../../subgraphs/catalogue/index/parts/search-types.js';
+import { TextIndex } from '../../../subgraphs/catalogue/index/text/text-index.js';
 import { Thesaurus } from '../../../subgraphs/catalogue/index/trades/thesaurus.js';
 import { parseTrades } from '../../../subgraphs/shared/lists/parse-trades.js';
 import { fill, LISTS, search, serviceListing } from '../index/listings.js';
@@ -108,5 +109,19 @@ describe('a search that finds nothing', () => {
   it('has nothing to suggest where nothing can be found, or something is', () => {
     expect(suggestionsFor({ text: 'siivous' })).toEqual([]);
     expect(suggestionsFor({ cooperatives: ['nobody'] })).toEqual([]);
+  });
+});
+
+describe('a search', () => {
+  it('is not made again to say why nothing was found, or that somebody does it where it names', () => {
+    const made = jest.spyOn(TextIndex.prototype, 'matchQuestion');
+    const unknown = search(index, { text: 'xyzzy' });
+    const there = search(index, { text: 'siivooja Rauma' });
+
+    expect(unknown.whyNothing()).toEqual({ notOffered: [], excluding: [] });
+    expect(there.nearestToNamed()).toBeNull();
+    expect(there.remarks).toEqual([{ code: 'PLACE_NAMED', value: 'Rauma' }]);
+    expect(made).toHaveBeenCalledTimes(2);
+    made.mockRestore();
   });
 });
