@@ -126,6 +126,8 @@ export type CatalogueSearch = {
    * list knows matches by its place in the tree, with a remark.
    */
   cpv?: InputMaybe<Array<Scalars['CpvCode']['input']>>;
+  /** Only these services. What there is not, or is not on offer, is not found. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Only these kinds. */
   kinds?: InputMaybe<Array<ServiceKind>>;
   /**

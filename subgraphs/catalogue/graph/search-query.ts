@@ -63,6 +63,7 @@ export function parseSearch(
     certifications: checkList(search.certifications, 'search.certifications'),
     validOn: search.validOn ?? todayOf(clock),
     cooperatives: checkCooperatives(search.cooperatives, 'search.cooperatives', catalogue),
+    ids: checkList(search.ids, 'search.ids'),
     maxNetPrice: search.maxNetPrice ? parseMaxNetPrice(search.maxNetPrice) : null,
     available: search.available ? parseAvailable(search.available, clock) : null,
   };

@@ -117,6 +117,7 @@ export function compileFilter(
 ): CompiledFilter {
   const { columns } = store;
   const owners = flagOwners(store, query);
+  const ids = query.ids.length === 0 ? null : new Set(query.ids);
   const kinds = flagLists(
     columns.kinds.values().map((kind) => [kind]),
     query.kinds,
@@ -139,6 +140,7 @@ export function compileFilter(
   const distanceOf = (slot: number): number => kilometres?.[columns.area[slot] ?? 0] ?? Infinity;
   const accepts = (slot: number): boolean =>
     owners[columns.owner[slot] ?? NOBODY] === 1 &&
+    (ids === null || ids.has(store.rows()[slot]?.id ?? '')) &&
     (kinds === null || kinds[columns.kind[slot] ?? 0] === 1) &&
     (areas === null || areas[columns.area[slot] ?? 0] === 1) &&
     (trades === null || trades[columns.tradeList[slot] ?? 0] === 1) &&

@@ -15,6 +15,7 @@ const NO_CONDITION: Readonly<Record<Condition, Partial<SearchQuery>>> = {
   near: { near: null },
   certifications: { certifications: [] },
   cooperatives: { cooperatives: null },
+  ids: { ids: [] },
   maxNetPrice: { maxNetPrice: null },
   available: { available: null },
 };

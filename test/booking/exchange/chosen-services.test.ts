@@ -125,7 +125,7 @@ describe('a service that the words of the request do not find', () => {
     expect(offered(request)).toEqual(['karhu:sijainen']);
   });
 
-  it('is looked for only where it was not found, and then at its cooperative alone', async () => {
+  it('is looked for only where it was not found, and then by its id alone', async () => {
     await open([work('aalto:siivous'), work('berg:siivous'), SUBSTITUTE]);
     await ask(WANTED);
     network.catalogue.requests.length = 0;
@@ -133,9 +133,23 @@ describe('a service that the words of the request do not find', () => {
     await offerRequest(network, made.request?.id, { services: ['berg:siivous', 'karhu:sijainen'] });
 
     expect(network.catalogue.requests.map(({ variables }) => variables)).toMatchObject([
-      { all: { text: 'Siivous', cooperatives: null } },
-      { all: { text: null, cooperatives: ['karhu'], municipalities: ['FI-609'] } },
+      { all: { text: 'Siivous', ids: null } },
+      { all: { text: null, ids: ['karhu:sijainen'], municipalities: ['FI-609'] } },
     ]);
+  });
+
+  it('costs one question where its cooperative has it not, however much that has', async () => {
+    const others = Array.from({ length: 250 }, (_none, index) =>
+      work(`karhu:other-${index}`, { title: 'Muu' }),
+    );
+    await open([work('aalto:siivous'), ...others]);
+    await ask(WANTED);
+    network.catalogue.requests.length = 0;
+
+    const { userErrors } = await offerRequest(network, made.request?.id, NAMED);
+
+    expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['services', '0'] }]);
+    expect(network.catalogue.requests).toHaveLength(2);
   });
 
   it.each([

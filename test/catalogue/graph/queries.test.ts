@@ -100,6 +100,8 @@ describe('questions to the catalogue', () => {
     ['cpv: ["90911000"]', ['lumo:stad', 'karhu:siivous']],
     ['municipalities: ["SE-0580"]', ['lumo:stad']],
     ['cooperatives: ["karhu"], kinds: [SERVICE]', ['karhu:siivous']],
+    ['ids: ["karhu:tila", "karhu:none", "-"]', ['karhu:tila']],
+    ['ids: ["karhu:tila"], kinds: [SERVICE]', []],
     ['certifications: [WISE], kinds: [SERVICE]', ['karhu:siivous']],
     ['certifications: [WISE], validOn: "2026-11-24"', []],
     ['maxNetPrice: {amount: "28", currency: EUR}, kinds: [SERVICE]', ['karhu:siivous']],

@@ -243,6 +243,7 @@ describe('facets', () => {
         certifications: [],
         validOn: '2027-03-22',
         cooperatives: null,
+        ids: [],
         maxNetPrice: null,
         available: null,
       },

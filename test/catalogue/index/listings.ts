@@ -150,6 +150,7 @@ export function searchQuery(parts: Partial<SearchQuery> = {}): SearchQuery {
     certifications: [],
     validOn: '2027-03-22',
     cooperatives: null,
+    ids: [],
     maxNetPrice: null,
     available: null,
     ...parts,

@@ -72,6 +72,7 @@ const query: fc.Arbitrary<SearchQuery> = fc
     certifications: some(['WISE', 'CREDIT_RATING'] as const),
     validOn: fc.constantFrom(...DAYS),
     cooperatives: fc.option(some(COOPERATIVES)),
+    ids: some(COOPERATIVES.flatMap((id) => [`${id}:s0`, `${id}:s1`, `${id}:s2`])),
     maxNetPrice: fc.option(
       fc.record({ minor: fc.integer({ min: 0, max: 5 }), currency: fc.constantFrom('EUR', 'SEK') }),
     ),

@@ -100,11 +100,12 @@ function meets(
         (held.validFrom === null || held.validFrom <= query.validOn) &&
         (held.validTo === null || held.validTo >= query.validOn),
     );
-  const { kinds, cpv, municipalities, near, certifications, maxNetPrice } = query;
+  const { ids, kinds, cpv, municipalities, near, certifications, maxNetPrice } = query;
   const { price } = service;
   return (
     service.withdrawnAt === null &&
     listed.has(service.cooperative) &&
+    (ids.length === 0 || ids.includes(service.id)) &&
     (kinds.length === 0 || kinds.includes(service.kind)) &&
     (cpv.length === 0 || cpvTier(service, query) < 3) &&
     (municipalities.length === 0 ||

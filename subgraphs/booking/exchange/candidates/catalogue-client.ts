@@ -10,8 +10,8 @@ import { TimeLimit } from '../../../shared/process/time-limit.js';
 export interface CatalogueSearch {
   readonly cpv: readonly string[];
   readonly text: string | null;
-  /** Null for all. */
-  readonly cooperatives: readonly string[] | null;
+  /** Of services; null for all. */
+  readonly ids: readonly string[] | null;
   readonly municipalities: readonly string[];
 }
 

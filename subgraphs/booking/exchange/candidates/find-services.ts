@@ -57,8 +57,8 @@ export class ServiceFinder {
 
   /**
    * What the catalogue finds for the codes and all of the text: one request a page of 100, at most 5. Of the services that are named also
-   * what the words do not find, as LOOSE: it is read in its cooperative's list, page by page until it is met.
-   * @param named - Public ids.
+   * what the words do not find, as LOOSE: one request more.
+   * @param named - Public ids, 100 at most.
    * @returns Null when the catalogue does not answer within `timeoutMs`.
    * @throws GraphQLError BAD_USER_INPUT when the catalogue refuses a code.
    */
@@ -70,23 +70,14 @@ export class ServiceFinder {
     const deadline = performance.now() + timeoutMs;
     const { cpv, municipality } = need;
     const text = need.text && firstWords(need.text);
-    const search = { cpv, text, cooperatives: null, municipalities: [municipality] };
-    const replies = await this.#readPages(
-      search,
-      need,
-      deadline,
-      ({ length }) => length >= MOST_PAGES,
-    );
+    const search = { cpv, text, ids: null, municipalities: [municipality] };
+    const replies = await this.#readPages(search, need, deadline);
     if (replies === null) return null;
     const found = this.#gather(replies, need);
     this.#lastSeen.set(keyOf(need), found);
-    const isUnseen = (id: string): boolean =>
-      found.members.includes(ownerOf(id) ?? '') && !found.services.some((one) => one.id === id);
-    const others = await Promise.all(
-      named.filter(isUnseen).map((id) => this.#findNamed(id, need, deadline)),
-    );
-    if (others.includes(null)) return null;
-    return { ...found, services: [...found.services, ...others.flatMap((own) => own ?? [])] };
+    const unseen = named.filter((id) => !found.services.some((one) => one.id === id));
+    const others = unseen.length === 0 ? [] : await this.#findNamed(unseen, need, deadline);
+    return others && { ...found, services: [...found.services, ...others] };
   }
 
   /** What was found last for such work on whatever day, so that nobody is ruled out; null when nothing is remembered. */
@@ -96,38 +87,35 @@ export class ServiceFinder {
     return { ...known, services: known.services.map((one) => ({ ...one, isRuledOut: false })) };
   }
 
-  /** A service that its cooperative offers where the work is, whatever the work; none where it does not, null without an answer. */
+  /** Those of some services that are offered where the work is, whatever the work; null without an answer. */
   async #findNamed(
-    id: string,
+    ids: readonly string[],
     need: WorkNeed,
     deadline: number,
   ): Promise<readonly FittingService[] | null> {
-    const cooperatives = [ownerOf(id) ?? ''];
-    const search = { cpv: [], text: null, cooperatives, municipalities: [need.municipality] };
-    const isMet = (replies: readonly ExchangeAnswer[]): boolean =>
-      replies.at(-1)?.all.edges.some(({ node }) => node?.id === id) === true;
-    const replies = await this.#readPages(search, need, deadline, isMet);
+    const search = { cpv: [], text: null, ids, municipalities: [need.municipality] };
+    const reply = await this.#ask(search, need, null, deadline);
     return (
-      replies &&
-      this.#servicesOf(replies, need)
-        .filter((service) => service.id === id)
-        .map((service) => ({ ...service, fit: 'LOOSE', score: null, isStrong: false }))
+      reply &&
+      this.#servicesOf([reply], need).map((service) => ({
+        ...service,
+        ...{ fit: 'LOOSE', score: null, isStrong: false },
+      }))
     );
   }
 
-  /** All pages, or as many as are enough; null without an answer. */
+  /** All pages, or as many as are looked through; null without an answer. */
   async #readPages(
     search: CatalogueSearch,
     need: WorkNeed,
     deadline: number,
-    isEnough: (replies: readonly ExchangeAnswer[]) => boolean,
   ): Promise<readonly ExchangeAnswer[] | null> {
     const replies: ExchangeAnswer[] = [];
     do {
       const reply = await this.#ask(search, need, replies.at(-1) ?? null, deadline);
       if (reply === null) return null;
       replies.push(reply);
-    } while (replies.at(-1)?.all.pageInfo.hasNextPage && !isEnough(replies));
+    } while (replies.at(-1)?.all.pageInfo.hasNextPage && replies.length < MOST_PAGES);
     return replies;
   }
 

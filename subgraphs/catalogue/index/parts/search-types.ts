@@ -22,6 +22,8 @@ export interface SearchQuery {
   /** `YYYY-MM-DD`. */
   readonly validOn: string;
   readonly cooperatives: readonly string[] | null;
+  /** Public ids of services. */
+  readonly ids: readonly string[];
   readonly maxNetPrice: { readonly minor: number; readonly currency: CurrencyCode } | null;
   readonly available: AvailabilityQuery | null;
 }
