@@ -75,12 +75,38 @@ describe('the demo network', () => {
     expect(idsFound(index, text).toSorted()).toEqual(ids.split(' ').sort());
   });
 
+  it.each([
+    ['musiklokal musikrum musiikkitila', 'lumo:studio'],
+    ['dansrum tanssitila tanssisali danssal', 'lindblom:gymnastiksal'],
+  ])('has places for what is done there: %s', (words, id) => {
+    for (const text of words.split(' '))
+      expect([text, idsFound(index, text)]).toEqual([text, [id]]);
+    expect(idsFound(index, 'danslokal')).toContain('lindblom:gymnastiksal');
+  });
+
+  it.each([
+    ['vem kan ta bort snö', 'raps:snorojning karhu:lumityot tuomi:auraus'],
+    ['kan ta hand om barn', 'tuki:lastenhoito lindblom:barnpassning'],
+  ])('reads no two words as one that is too short for a second part: %s', (text, ids) => {
+    expect(idsFound(index, text).join(' ')).toBe(ids);
+  });
+
   it('has places of all sorts for "lokal att hyra för 20 personer"', () => {
     const { hits, remarks } = search(index, { text: 'lokal att hyra för 20 personer' });
 
     expect(hits.every(({ fit, service }) => fit === 'GOOD' && service.kind === 'SPACE')).toBe(true);
     expect(hits).toHaveLength(17);
     expect(remarks).toEqual([{ code: 'WORD_PASSED_OVER', value: '20 personer' }]);
+  });
+
+  it('takes who does the work for a substitute where a word of the text says so, and only there', () => {
+    expect(idsFound(index, 'barista')).toEqual([
+      'kattila:kahvila-tapahtumaan',
+      'virvel:pop-up-kafe',
+    ]);
+    expect(idsFound(index, 'barista vikarie')).toEqual([
+      ...['kattila:baristasijainen', 'karhu:kahvilasijainen', 'virvel:kafevikarie'],
+    ]);
   });
 
   it('tells a substitute from the trade, unless one is asked for', () => {

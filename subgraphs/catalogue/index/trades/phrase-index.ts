@@ -15,6 +15,8 @@ interface Reading {
 }
 
 const MOST_REMEMBERED = 50_000;
+/** A shorter word is no second part of another: `kan ta` is not `kantaa`. */
+const SHORTEST_JOINED = 3;
 const NOTHING: Reading = { whole: [], compound: [] };
 
 /** How words of a text are read. */
@@ -76,8 +78,9 @@ export class PhraseIndex {
       for (const phrase of compound) name(phrase, [at], true);
       if (!alsoApart || isStopWord(word)) continue;
       const nextAt = words.findIndex((other, place) => place > at && !isStopWord(other));
-      if (nextAt < 0) continue;
-      for (const { phrase } of this.#readingOf(word + (words[nextAt] ?? '')).whole) {
+      const next = words[nextAt] ?? '';
+      if (next.length < SHORTEST_JOINED) continue;
+      for (const { phrase } of this.#readingOf(word + next).whole) {
         if (phrase.words.length === 1) name(phrase, [at, nextAt], false);
       }
     }
