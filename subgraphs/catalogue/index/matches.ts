@@ -3,6 +3,7 @@ import { compileFilter, CPV_FIT, flagLists, type CompiledFilter } from './filter
 import { languageBit } from './columns.js';
 import type { RowStore } from './row-store.js';
 import { isBareThing } from './question/bare-things.js';
+import { languagesIn } from './question/named-languages.js';
 import { placesNamed } from './question/place-names.js';
 import { smallWordOf } from './question/small-words.js';
 import { understand, type Understanding } from './question/understand.js';
@@ -142,7 +143,9 @@ export class Matches {
     if (!this.asked || !this.#text) return this.#filter.isOfOtherKind(slot);
     const reasons = this.#text.reasonsBySlot[slot] ?? 0;
     if (this.asked.isGuessed) return (reasons & WRITTEN) === 0;
-    if (this.asked.trades.length > 0) return (reasons & TRADE) === 0;
+    if (this.asked.trades.length > 0) {
+      return (reasons & TRADE) === 0 || this.#isOfOtherLanguages(slot, this.asked.languages);
+    }
     if (this.#isOnlyAsking) return true;
     // What a description mentions in passing is not what is done.
     return (reasons & FUZZY) !== 0 || (reasons & TOLD) === 0 || this.#filter.isOfOtherKind(slot);
@@ -176,6 +179,15 @@ export class Matches {
       (this.#isInOtherLanguage(slot) ? TIE.otherLanguage : 0) |
       (this.isAvailabilityKnown(slot) ? 0 : TIE.unknownAvailability)
     );
+  }
+
+  /** Whether it names languages, and none of those asked for; false for all where none are. */
+  #isOfOtherLanguages(slot: number, asked: readonly string[]): boolean {
+    if (asked.length === 0) return false;
+    const { title = {}, description = {} } = this.store.rows()[slot] ?? {};
+    const texts = [...Object.values(title), ...Object.values(description)];
+    const named = languagesIn(texts.flatMap(wordsOf));
+    return named.length > 0 && !named.some((language) => asked.includes(language));
   }
 
   /** False for all where no language was asked for. */

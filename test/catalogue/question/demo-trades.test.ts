@@ -140,6 +140,30 @@ describe('the demo network', () => {
     },
   );
 
+  it.each([
+    ['venäjän tulkki', 'lumo:asioimistulkkaus'],
+    ['venäjätulkki', 'lumo:asioimistulkkaus'],
+    ['somali tolk', 'virvel:tolkning'],
+    ['tulkkaus venäjästä suomeksi', 'lumo:asioimistulkkaus'],
+    ['översättning till engelska', 'lumo:kaannokset'],
+    ['översättning till ryska', ''],
+    ['Russian translation', ''],
+    ['finska kurs', 'virvel:finskkurs'],
+    ['tolk', 'virvel:tolkning lumo:asioimistulkkaus'],
+    ['käännös suomesta ruotsiksi', 'lumo:kaannokset virvel:oversattning'],
+  ])('tells languages apart where work differs by them: %s', (text, ids) => {
+    expect(idsFound(index, text).join(' ')).toBe(ids);
+  });
+
+  it.each(['viittomakieli', 'teckenspråkstolk', 'sign language'])(
+    'has interpreters of other languages for what nobody signs: %s',
+    (text) => {
+      const { hits } = search(index, { text });
+
+      expect(hits.map(({ fit }) => fit)).toEqual(['LOOSE', 'LOOSE']);
+    },
+  );
+
   it('has no electrician, and offers what is nearest', () => {
     const { totalCount, suggestions } = search(index, { text: 'sähkömies' });
 

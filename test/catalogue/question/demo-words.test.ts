@@ -25,7 +25,6 @@ describe('what people say for what the demo network has', () => {
       'pelto:hevostallilomitus',
       'hevonen, häst, horse, horses, horse care, hästskötsel, tallin hoito',
     ],
-    ['lumo:asioimistulkkaus virvel:tolkning', 'sign language, viittomakieli, teckenspråk'],
     ['lindblom:gymnastiksal', 'kuntosali, gymnastics hall'],
     [
       'pelto:metsurityot raps:hackklippning tuomi:puiden-hoito',

@@ -9,6 +9,7 @@ import type { Thesaurus } from '../trades/thesaurus.js';
 import type { TradeRows } from '../trades/trade-rows.js';
 import { chooseTrades, tradesOf, type ChosenTrades } from './choose-trades.js';
 import { meantBy } from './misspelt.js';
+import { isOfLanguages, languagesAskedIn } from './named-languages.js';
 import type { NamedPlaces } from './place-names.js';
 import { smallWordOf, type SmallWord } from './small-words.js';
 import { RemarkedText } from './word-remarks.js';
@@ -23,6 +24,8 @@ export interface Understanding {
   readonly trades: readonly Trade[];
   /** Whether the trades are a guess: no trade has a word as it is written, and what it was meant to be is not sure. */
   readonly isGuessed: boolean;
+  /** Languages of which one is asked for, where the trades differ by language; none else. See `languagesAskedIn`. */
+  readonly languages: readonly string[];
   /** Codes of the municipalities that it names: what is offered there comes first. */
   readonly places: readonly string[];
   readonly remarks: readonly WordRemark[];
@@ -91,10 +94,12 @@ export function understand(text: string, known: Known): Understanding {
   if (named !== null) {
     const { chosen, meant } = named;
     const used = chosen.places;
+    const trades = tradesOf(chosen.mentions);
     return {
       question: { terms: [termOf(named, known)] },
       extras: questionOf(words.map(({ at }) => meant[at] ?? '').join(' ')),
-      trades: tradesOf(chosen.mentions),
+      trades,
+      languages: trades.some(isOfLanguages) ? languagesAskedIn(meant) : [],
       isGuessed: named.spelling === 'guessed',
       places,
       remarks: [
@@ -112,6 +117,7 @@ export function understand(text: string, known: Known): Understanding {
     question: questionOf(textOf(asked)),
     extras: { terms: [] },
     trades: [],
+    languages: [],
     isGuessed: false,
     places,
     remarks: [
