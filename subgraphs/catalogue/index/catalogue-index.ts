@@ -17,7 +17,8 @@ import type {
   ServicePage,
 } from './parts/search-types.js';
 import { compareIds, placeOf } from './parts/take-page.js';
-import { nearestToNamed, suggest } from './suggestions.js';
+import { nearestToNamed } from './suggested-places.js';
+import { suggest } from './suggestions.js';
 import { whyNothing } from './why-nothing.js';
 import { TextIndex } from './text/text-index.js';
 import { Thesaurus } from './trades/thesaurus.js';
