@@ -187,7 +187,7 @@ export class CatalogueIndex {
   }
 }
 
-/** All beginnings of a code under which it lies, searched included, two digits at least. */
+/** All beginnings of a code under which it lies, itself included, two digits at least. */
 function prefixesOf(code: string): string[] {
   const prefix = cpvPrefix(code);
   return Array.from({ length: prefix.length - 1 }, (_, at) => prefix.slice(0, at + 2));

@@ -88,8 +88,8 @@ export class CandidateSearch {
       candidates,
       complete:
         found !== null &&
-        !hasMore &&
-        [notAnswering, notAsked, notUnderstood].every(({ length }) => length === 0),
+        isEverybodyAsked &&
+        [notAnswering, notUnderstood].every(({ length }) => length === 0),
       ...{ notAnswering, notAsked, hasMore, notUnderstood },
       whyNobody: found && (found.whyNobody ?? (isEverybodyAsked ? whyNoneCan(candidates) : null)),
       members: known?.members ?? [],

@@ -51,8 +51,8 @@ export function tellOpen({
 }
 
 /** Null where none of the sentences is needed. */
-export function joined(...sentences: readonly (string | null)[]): string | null {
-  const needed = sentences.filter((sentence) => sentence !== null);
+export function joined(...sentences: readonly (string | null | undefined)[]): string | null {
+  const needed = sentences.filter((sentence) => sentence != null);
   return needed.length === 0 ? null : needed.join(' ');
 }
 

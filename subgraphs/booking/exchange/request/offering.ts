@@ -37,7 +37,7 @@ export function offerFurther(
   if (further.length > 0) return addOffers(request, further, moment);
   const missing = tellMissing(request, found);
   const agreeable = tellAgreeable(request, found);
-  const why = found.whyNobody?.message ?? null;
+  const why = found.whyNobody?.message;
   return missing === null
     ? refuse('NOT_FOUND', joined('Nobody is left to offer it to.', why, agreeable) ?? '')
     : undecided(

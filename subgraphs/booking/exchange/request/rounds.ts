@@ -1,4 +1,4 @@
-import type { CandidateList, WhyNobody } from '../candidates/candidates.js';
+import type { CandidateList } from '../candidates/candidates.js';
 import { joined, tellAgreeable, tellMissing } from './missing.js';
 import { addOffers, notYetOffered } from './offering.js';
 import type { WorkOfferRecord, WorkRequestRecord } from './records.js';
@@ -37,7 +37,7 @@ export function nextRound(
   return {
     ...request,
     whyNobody,
-    problem: joined('Nobody was found who can.', messageOf(whyNobody), missing, agreeable),
+    problem: joined('Nobody was found who can.', whyNobody?.message, missing, agreeable),
     nextTryAt,
   };
 }
@@ -49,12 +49,8 @@ function backOffMs({ recordedAt }: WorkRequestRecord, { elapsed }: RequestMoment
 }
 
 function endUnfilled(request: WorkRequestRecord, why: string): WorkRequestRecord {
-  const outcome = joined(why, tellOffers(request.offers), messageOf(request.whyNobody));
+  const outcome = joined(why, tellOffers(request.offers), request.whyNobody?.message);
   return { ...request, state: 'UNFILLED', outcome, problem: null, nextTryAt: null };
-}
-
-function messageOf(whyNobody: WhyNobody | null | undefined): string | null {
-  return whyNobody?.message ?? null;
 }
 
 /** One sentence: how many were offered it and what became of the offers. */

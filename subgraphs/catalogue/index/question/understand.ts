@@ -76,7 +76,7 @@ export function understand(text: string, known: Known): Understanding {
   const smallAt = (at: number): SmallWord | null =>
     smallWordOf(said.words[at] ?? '', said.words[at - 1], said.words[at + 1]);
   const big = telling.filter(({ at }) => smallAt(at) === null);
-  const { words, where, places, placeNames } = tellPlacesApart(big, known);
+  const { words, places, placeNames } = tellPlacesApart(big, known);
   const isPassed =
     (kinds: readonly SmallWord[], used: ReadonlySet<number>) =>
     (at: number): boolean => {
@@ -84,7 +84,7 @@ export function understand(text: string, known: Known): Understanding {
       return small !== null && kinds.includes(small) && !used.has(at);
     };
   const remarksOn = (rest: readonly Word[]): WordRemark[] => [
-    ...said.remarkOn('PLACE_NAMED', where.map(atOf)),
+    ...said.remarkOn('PLACE_NAMED', places.length > 0 ? placeNames.map(atOf) : []),
     ...said.remarkOn('UNKNOWN_WORD', rest.filter((word) => isStrange(word, known)).map(atOf)),
   ];
   // A name of a place has no parts that say something: Uppsala is no sal.
@@ -133,22 +133,24 @@ export function understand(text: string, known: Known): Understanding {
 
 const atOf = ({ at }: Word): number => at;
 
-/** Tells the words that say where from those that say what; where there are no others, they say what. */
+/**
+ * Tells the words that say where from those that say what. Where there are no others, the names of places say what, and none of them
+ * counts as a place.
+ */
 function tellPlacesApart(
   words: readonly Word[],
   { trades, placesIn }: Known,
 ): {
   words: readonly Word[];
-  where: readonly Word[];
   places: readonly string[];
   placeNames: readonly Word[];
 } {
   const strange = words.filter(({ text }) => !trades.thesaurus.knowsWhole(text));
   const { codes, at } = placesIn(strange.map(({ text }) => text));
   const placeNames = strange.filter((_, place) => at.has(place));
-  if (placeNames.length === words.length) return { words, where: [], places: [], placeNames };
+  if (placeNames.length === words.length) return { words, places: [], placeNames };
   const others = words.filter((word) => !placeNames.includes(word));
-  return { words: others, where: placeNames, places: codes, placeNames };
+  return { words: others, places: codes, placeNames };
 }
 
 /** Whether nothing knows the word. */
