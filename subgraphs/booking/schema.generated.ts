@@ -1037,9 +1037,12 @@ export type WorkCandidates = {
   candidates: Array<WorkCandidate>;
   /** Whether this is all: every cooperative that fits was asked and has answered, the catalogue too, and the words and codes were understood. */
   complete: Scalars['Boolean']['output'];
-  /** Those who did not answer in time, or cannot be reached. */
+  /** Those who did not answer though they had the time, or cannot be reached. */
   notAnswering: Array<Cooperative>;
-  /** Those who fit and were not asked, since enough others can or the time was up; the best-fitting first. A larger `first` asks them too. */
+  /**
+   * Those who fit and were not asked, or could not be waited for, since enough others can or the time was up; the best-fitting first. A
+   * larger `first` asks them too.
+   */
   notAsked: Array<Cooperative>;
   /** The words and codes that were not understood, as they were given: they could not count. */
   notUnderstood: Array<Scalars['String']['output']>;

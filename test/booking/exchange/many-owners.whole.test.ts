@@ -17,7 +17,10 @@ interface Found {
   readonly complete: boolean;
   readonly notAsked: readonly { readonly id: string }[];
   readonly notAnswering: readonly { readonly id: string }[];
-  readonly candidates: readonly { readonly answer: string }[];
+  readonly candidates: readonly {
+    readonly cooperative: { readonly id: string };
+    readonly answer: string;
+  }[];
 }
 
 closeAfterEach();
@@ -89,6 +92,41 @@ describe('work that many small cooperatives fit', () => {
     expect(asked()).toEqual(names(8));
   });
 
+  it('calls nobody silent whom enough others left no time to answer', async () => {
+    await openMany(small(20));
+    for (const [id, owner] of network.owners) if (id !== 'c000') owner.behaviour = hanging;
+
+    // A slow machine gives them a fair time.
+    const found = await eventually(
+      () => who(1),
+      ({ notAnswering }) => notAnswering.length === 0,
+    );
+
+    expect(found.candidates).toMatchObject([{ cooperative: { id: 'c000' }, answer: 'CAN' }]);
+    expect(ids(found.notAsked)).toEqual(names(20).slice(1));
+  });
+
+  it('counts as answered what owners have said, though they say no more when they are asked further', async () => {
+    const soon = { refusal: 'TOO_SOON', agreed: 'CAN' } as const;
+    await openMany([...small(1), ...small(5, soon).slice(1)]);
+    for (const owner of network.owners.values()) {
+      const { behaviour } = owner;
+      owner.behaviour = (request, response) =>
+        request.query.includes('EarliestStart') ? undefined : behaviour(request, response);
+    }
+
+    const found = await eventually(
+      () => who(1),
+      ({ candidates }) => candidates.length === 5,
+    );
+
+    expect(found).toMatchObject({ complete: true, notAnswering: [], notAsked: [] });
+    expect(found.candidates.map(({ answer }) => answer)).toEqual([
+      'CAN',
+      ...Array<string>(4).fill('CANNOT'),
+    ]);
+  });
+
   it('is asked of whom time allows where none of them answers, and the answer says so in time', async () => {
     await openMany(small(200));
     for (const owner of network.owners.values()) owner.behaviour = hanging;
@@ -100,7 +138,6 @@ describe('work that many small cooperatives fit', () => {
     expect(found.complete).toBe(false);
     expect(found.notAsked.length).toBeGreaterThan(0);
     expect([...ids(found.notAnswering), ...ids(found.notAsked)]).toEqual(names(200));
-    // The last ones may have been asked too late for the question to arrive.
     expect(ids(found.notAnswering)).toEqual(expect.arrayContaining(asked()));
   });
 });

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { OwnerClient } from '../../owners/owner-client.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
-import { askInStages } from './ask-in-stages.js';
+import { askInStages, passing } from './ask-in-stages.js';
 import {
   sortCandidates,
   type Candidate,
@@ -12,12 +12,14 @@ import {
 import { chooseServices, type CooperativeServices, type SearchScope } from './choose-services.js';
 import type { FittingService, ServiceFinder } from './find-services.js';
 import type { Judgements } from './judge-live.js';
-import { judgeOwner } from './judge-owner.js';
+import { judgeOwner, type OwnerAnswer } from './judge-owner.js';
 import { whyNoneCan } from './why-nobody.js';
 
 /** Leaves time to answer within 1.5 s, and the gateway within 2. */
 const ALL_MS = 1_400;
 const CATALOGUE_MS = 600;
+/** Where enough can, for more about those who cannot. */
+const FURTHER_MS = 300;
 /** Of one owner, the best matches: it judges them one after the other. */
 const MOST_SERVICES = 50;
 
@@ -62,12 +64,13 @@ export class CandidateSearch {
     const known = found ?? this.finder.recall(need);
     const chosen = chooseServices(known?.services ?? [], scope);
     const servicesOf = new Map(chosen.map((one) => [one.cooperative, one.services]));
-    const judge = (cooperative: string, timeoutMs: number): Promise<Judgements | null> =>
+    const judge = (cooperative: string, timeoutMs: number): Promise<OwnerAnswer | null> =>
       judgeOwner(this.owners, cooperative, idsOf(servicesOf.get(cooperative)), need, timeoutMs);
-    const { answers, notAsked } = await askInStages([...servicesOf.keys()], judge, isAble, {
-      enough: scope.enough,
-      deadline,
-    });
+    const { enough } = scope;
+    const limits = { enough, deadline };
+    const staged = await askInStages([...servicesOf.keys()], judge, isAble, limits);
+    const { notAsked } = staged;
+    const answers = await hearFurther(staged.answers, enough);
     const asked = chosen.filter(({ cooperative }) => answers.has(cooperative));
     const silent = asked
       .filter((one) => isSilent(one, answers.get(one.cooperative)))
@@ -102,8 +105,26 @@ function idsOf(services: readonly FittingService[] = []): string[] {
   return services.slice(0, MOST_SERVICES).map(({ id }) => id);
 }
 
-function isAble(judgements: Judgements): boolean {
-  return [...judgements.values()].some(({ answer }) => answer === 'CAN');
+function isAble({ verdicts }: OwnerAnswer): boolean {
+  return [...verdicts.values()].some(({ answer }) => answer === 'CAN');
+}
+
+/** Waits for what owners say further, where enough of them can for a moment only. */
+async function hearFurther(
+  answers: ReadonlyMap<string, OwnerAnswer | null>,
+  enough: number,
+): Promise<ReadonlyMap<string, Judgements | null>> {
+  const able = [...answers.values()].filter((answer) => answer !== null && isAble(answer));
+  const limit = able.length < enough ? [] : [passing(FURTHER_MS)];
+  const hear = ({ verdicts, further }: OwnerAnswer): Promise<Judgements> =>
+    Promise.race([further, ...limit.map((passed) => passed.then(() => verdicts))]);
+  return new Map(
+    await Promise.all(
+      [...answers].map(
+        async ([cooperative, answer]) => [cooperative, answer && (await hear(answer))] as const,
+      ),
+    ),
+  );
 }
 
 /** Whether something that was asked about was not answered. */

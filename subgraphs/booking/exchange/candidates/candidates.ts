@@ -57,7 +57,7 @@ export interface CandidateList {
   readonly complete: boolean;
   /** In the order of their ids. */
   readonly notAnswering: readonly string[];
-  /** Those who fit and were not asked, the best-fitting first. */
+  /** Those who fit and were not asked, or not given a fair time to answer; the best-fitting first. */
   readonly notAsked: readonly string[];
   /** Whether more fits than was looked through. */
   readonly hasMore: boolean;

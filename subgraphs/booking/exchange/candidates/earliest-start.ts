@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { isOfForm } from '../../../../schema/scalars.js';
 import { DAY_MS, dateOf } from '../../../shared/words/dates.js';
 import type { OwnerClient } from '../../owners/owner-client.js';
+import { FAIR_MS } from './ask-in-stages.js';
 import type { WorkNeed } from './candidates.js';
 
 /** Days of each question, one after the other: few at first, for most can do it soon; a year in all. */
 const WINDOWS_DAYS = [7, 31, 93, 93, 93, 50];
-/** Less is not worth a question. */
-const SHORTEST_QUESTION_MS = 20;
 
 const QUERY = `query EarliestStart($of: [_Any!]!, $from: Date!, $to: Date!, $minutes: Int!) {
   _entities(representations: $of) {
@@ -33,7 +32,7 @@ const Found = z.object({
 
 /**
  * Looks for the first start from the one asked for on at which the owner has room by its own rules, for each of its services.
- * One request after the other, each for the services that are still without one, six at most.
+ * One request after the other, each for the services that are still without one, six at most, as long as there is a fair time for it.
  * @returns By service; those without any within a year, or of which the owner does not say so in time, are missing.
  */
 export async function findEarliest(
@@ -50,7 +49,7 @@ export async function findEarliest(
   for (const days of WINDOWS_DAYS) {
     const missing = services.filter((id) => !found.has(id));
     const leftMs = Math.floor(deadline - performance.now());
-    if (missing.length === 0 || leftMs < SHORTEST_QUESTION_MS) break;
+    if (missing.length === 0 || leftMs < FAIR_MS) break;
     const window = { from: dateOf(day), to: dateOf(day + days - 1), minutes: need.minutes };
     const of = missing.map((id) => ({ __typename: 'Service', id }));
     const operation = { query: QUERY, variables: { of, ...window } };

@@ -1,14 +1,23 @@
 import { askLeastMinutes } from '../../owners/least-minutes.js';
 import type { OwnerClient } from '../../owners/owner-client.js';
+import { FAIR_MS } from './ask-in-stages.js';
 import type { CandidateJudgement, WorkNeed } from './candidates.js';
 import { findEarliest } from './earliest-start.js';
 import { judgeLive, wordsFor, type Judgements } from './judge-live.js';
 
+/** What an owner says of a piece of work. */
+export interface OwnerAnswer {
+  /** Whether it can do it now. */
+  readonly verdicts: Judgements;
+  /** The same with what it says when it is asked further. Never rejects, and takes no longer than the owner was given. */
+  readonly further: Promise<Judgements>;
+}
+
 /**
  * All that one owner is asked about a piece of work: whether it can do it now. Where nothing is in the way but what it may do without,
  * whether it has room for it, and when it could begin at the earliest; where it is too short, what would be long enough. One request,
- * and one more at once for each of these.
- * @returns Null when the owner does not answer within `timeoutMs`.
+ * and one more at once for each of these, if there is a fair time left for it.
+ * @returns Null when the owner does not answer within `timeoutMs`; otherwise as soon as it has said whether it can.
  */
 export async function judgeOwner(
   owners: OwnerClient,
@@ -16,20 +25,34 @@ export async function judgeOwner(
   services: readonly string[],
   need: WorkNeed,
   timeoutMs: number,
-): Promise<Judgements | null> {
+): Promise<OwnerAnswer | null> {
   const deadline = performance.now() + timeoutMs;
   const verdicts = await judgeLive(owners, cooperative, services, need, timeoutMs);
   if (verdicts === null) return null;
+  const leftMs = Math.floor(deadline - performance.now());
+  const further =
+    leftMs < FAIR_MS
+      ? Promise.resolve(verdicts)
+      : askFurther(owners, cooperative, verdicts, need, leftMs);
+  return { verdicts, further };
+}
+
+async function askFurther(
+  owners: OwnerClient,
+  cooperative: string,
+  verdicts: Judgements,
+  need: WorkNeed,
+  timeoutMs: number,
+): Promise<Judgements> {
   const which = (isMeant: (verdict: CandidateJudgement) => boolean): string[] =>
     [...verdicts].filter(([, verdict]) => isMeant(verdict)).map(([id]) => id);
   const agreeable = which(({ isAgreeable }) => isAgreeable);
   const undated = which(({ isAgreeable, earliestStart }) => isAgreeable && earliestStart === null);
   const tooShort = which(({ reason }) => reason === 'TOO_SHORT');
-  const leftMs = Math.max(1, Math.floor(deadline - performance.now()));
   const [agreed, starts, least] = await Promise.all([
-    agreeable.length > 0 ? judgeLive(owners, cooperative, agreeable, need, leftMs, true) : null,
-    findEarliest(owners, cooperative, undated, need, leftMs),
-    askLeastMinutes(owners, cooperative, tooShort, leftMs),
+    agreeable.length > 0 ? judgeLive(owners, cooperative, agreeable, need, timeoutMs, true) : null,
+    findEarliest(owners, cooperative, undated, need, timeoutMs),
+    askLeastMinutes(owners, cooperative, tooShort, timeoutMs),
   ]);
   return new Map(
     [...verdicts].map(([id, verdict]) => {

@@ -114,6 +114,10 @@ function refuseNamed(
       refuse('COOPERATIVE_UNAVAILABLE', `${cooperative} has never answered.`, field),
     );
   }
+  if (found.notAsked.includes(cooperative)) {
+    const why = `There was no time to ask ${cooperative}.`;
+    return undecided(refuse('COOPERATIVE_UNAVAILABLE', why, field));
+  }
   const why =
     named === cooperative
       ? `${cooperative} offers no service that fits.`

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { askInStages } from '../../../../subgraphs/booking/exchange/candidates/ask-in-stages.js';
+import {
+  askInStages,
+  FAIR_MS,
+} from '../../../../subgraphs/booking/exchange/candidates/ask-in-stages.js';
 
 const STAGE_MS = 300;
 const ALL_MS = 1_400;
@@ -73,12 +76,30 @@ describe('asking in stages', () => {
   it('lets one who is silent keep the next ones waiting for a stage, and no longer', async () => {
     const owners = ownersWho((one) => (one === 'c000' ? null : one > 'c008'));
 
-    const { answers, tookMs } = await run(owners, names(30), 5);
+    const { tookMs } = await run(owners, names(30), 5);
 
     expect(owners.askedAt.get('c004')).toBe(0);
     expect(owners.askedAt.get('c005')).toBe(STAGE_MS);
-    expect(answers.get('c000')).toBeNull();
     expect(tookMs).toBe(STAGE_MS);
+  });
+
+  it('does not call silent who had less than a fair time when enough could', async () => {
+    const owners = ownersWho((one) => (one === 'c000' ? null : one === 'c001'));
+
+    const { answers, notAsked } = await run(owners, names(30), 1);
+
+    expect([...answers.keys()]).toEqual(['c001', 'c002', 'c003', 'c004']);
+    expect(notAsked).toEqual(['c000', ...names(30).slice(5)]);
+  });
+
+  it('calls silent who had a fair time before enough could', async () => {
+    const owners = ownersWho((one) => (one < 'c015' ? null : one === 'c015'));
+
+    const { answers, notAsked, tookMs } = await run(owners, names(30), 1);
+
+    expect(tookMs).toBe(2 * STAGE_MS);
+    expect(answers.get('c004')).toBeNull();
+    expect(notAsked).toEqual(names(15).slice(5));
   });
 
   it('waits until the deadline for who is silent, where others are not enough', async () => {
@@ -97,15 +118,14 @@ describe('asking in stages', () => {
     expect(tookMs).toBe(ALL_MS);
   });
 
-  it('reaches 155 though all of them are silent, and says whom it has not asked', async () => {
-    const { answers, notAsked } = await run(
-      ownersWho(() => null),
-      names(200),
-      1,
-    );
+  it('reaches 75 though all of them are silent, all with a fair time, and says whom it has not asked', async () => {
+    const owners = ownersWho(() => null);
+
+    const { answers, notAsked } = await run(owners, names(200), 1);
 
     expect([...answers.values()].every((answer) => answer === null)).toBe(true);
-    expect(answers.size).toBe(155);
-    expect(notAsked).toEqual(names(200).slice(155));
+    expect([...answers.keys()]).toEqual(names(75));
+    expect(notAsked).toEqual(names(200).slice(75));
+    expect(Math.max(...owners.askedAt.values())).toBeLessThanOrEqual(ALL_MS - FAIR_MS);
   });
 });

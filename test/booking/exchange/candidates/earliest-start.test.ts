@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { findEarliest } from '../../../../subgraphs/booking/exchange/candidates/earliest-start.js';
 import type { OwnerClient } from '../../../../subgraphs/booking/owners/owner-client.js';
 import { units } from '../../../support/unit.js';
@@ -10,6 +10,10 @@ const MORNING = '2027-03-22T05:00:00.000Z';
 const EVENING = '2027-03-22T18:00:00.000Z';
 const NEXT_DAY = '2027-03-23T05:00:00.000Z';
 const MUCH_LATER = '2027-07-01T05:00:00.000Z';
+const NEED = {
+  ...{ cpv: [], text: null, municipality: 'FI-609', start: new Date(START), minutes: 60 },
+  quantity: 1,
+};
 
 /** When karhu could begin at the earliest, and how often it was asked. */
 async function earliest(change: Partial<FakeWork>): Promise<[string | null, number]> {
@@ -48,10 +52,7 @@ describe('the first start by an owner’s own rules', () => {
   ])('is looked for %s', async (_what, free, quantity, start, questions) => {
     const asked: object[] = [];
     const owners = ownersWith(free, asked);
-    const need = {
-      ...{ cpv: [], text: null, municipality: 'FI-609', start: new Date(START), minutes: 60 },
-      quantity,
-    };
+    const need = { ...NEED, quantity };
 
     const found = await findEarliest(owners, 'karhu', ['karhu:siivous'], need, units(1_000));
 
@@ -60,13 +61,34 @@ describe('the first start by an owner’s own rules', () => {
   });
 });
 
+describe('a search for the first start that runs out of time', () => {
+  it('asks no question for which less than a fair time is left', async () => {
+    const limits: number[] = [];
+    const nowMs = jest.spyOn(performance, 'now').mockReturnValue(0);
+    const owners = ownersWith([], [], (timeoutMs) => {
+      limits.push(timeoutMs);
+      nowMs.mockReturnValue(limits.length * 250);
+    });
+
+    await findEarliest(owners, 'karhu', ['karhu:siivous'], NEED, 1_000);
+    nowMs.mockRestore();
+
+    expect(limits).toEqual([1_000, 750, 500]);
+  });
+});
+
 /** An owner with one place at each of some times. @param asked - Gets the variables of each question. */
-function ownersWith(free: readonly string[], asked: object[]): OwnerClient {
+function ownersWith(
+  free: readonly string[],
+  asked: object[],
+  onAsk: (timeoutMs: number) => void = () => undefined,
+): OwnerClient {
   return {
     cooperatives: [],
     isMember: () => Promise.resolve(true),
     close: () => Promise.resolve(),
-    ask: (_cooperative, { variables }, read) => {
+    ask: (_cooperative, { variables }, read, timeoutMs) => {
+      onAsk(timeoutMs);
       const { from, to } = variables as { readonly from: string; readonly to: string };
       asked.push(variables);
       const starts = free
