@@ -488,7 +488,9 @@ export type NobodyReason =
   /** Nobody does it there, and somebody does elsewhere: `municipality`. */
   | 'NOT_THERE'
   /** What is to be done was not understood: `notUnderstood`, or the request's `problem`, has the words. */
-  | 'NOT_UNDERSTOOD';
+  | 'NOT_UNDERSTOOD'
+  /** It is too short for everybody who does it there: `leastMinutes`. */
+  | 'TOO_SHORT';
 
 /** What `offerRequest` takes. */
 export type OfferRequestInput = {
@@ -988,6 +990,8 @@ export type WhyNobody = {
   __typename?: 'WhyNobody';
   /** Kilometres from where the work is to its centre, to 0.1 km; null where one of them is unknown, and unless `reason` is `NOT_THERE`. */
   distanceKm: Maybe<Scalars['Float']['output']>;
+  /** Where it is too short for some, the shortest that one of them takes; null otherwise, and where that is not known. */
+  leastMinutes: Maybe<Scalars['Int']['output']>;
   /** The same for people, in English. */
   message: Scalars['String']['output'];
   /** The nearest municipality in which somebody does it; null unless `reason` is `NOT_THERE`. */

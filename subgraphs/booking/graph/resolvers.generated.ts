@@ -449,6 +449,7 @@ export type UserErrorResolvers<ContextType = BookingContext, ParentType extends 
 
 export type WhyNobodyResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WhyNobody'] = ResolversParentTypes['WhyNobody']> = {
   distanceKm?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  leastMinutes?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   municipality?: Resolver<Types.Maybe<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['NobodyReason'], ParentType, ContextType>;

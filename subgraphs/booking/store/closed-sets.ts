@@ -103,6 +103,7 @@ export const NOBODY_REASONS = namesOf<NobodyReason>({
   NOT_OFFERED: true,
   NOT_THERE: true,
   NOT_UNDERSTOOD: true,
+  TOO_SHORT: true,
 });
 
 export const ACTS = namesOf<Act>({

@@ -27,6 +27,7 @@ const UNKNOWN: CandidateJudgement = {
   answer: 'UNKNOWN',
   reason: null,
   message: null,
+  leastMinutes: null,
   isAgreeable: false,
   earliestStart: null,
   quote: null,

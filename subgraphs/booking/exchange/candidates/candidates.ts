@@ -23,6 +23,8 @@ export interface CandidateJudgement {
   readonly answer: CandidateAnswer;
   readonly reason: UserErrorCode | null;
   readonly message: string | null;
+  /** Where it is TOO_SHORT, the shortest that the owner takes; null otherwise, or where it has not said so. */
+  readonly leastMinutes: number | null;
   /** Whether nothing is known to be in the way but the owner's lead time or hours, so that it may be offered the work all the same. */
   readonly isAgreeable: boolean;
   /** Where that is so, when it could begin; null otherwise, or when that is not known. */
@@ -46,6 +48,8 @@ export interface WhyNobody {
   readonly municipality: string | null;
   /** To its centre, to 0.1 km; null where that is not known. */
   readonly distanceKm: number | null;
+  /** The shortest that one of those takes for whom it is too short; null where it is so for nobody, or that is not known. */
+  readonly leastMinutes: number | null;
   /** In English. */
   readonly message: string;
 }

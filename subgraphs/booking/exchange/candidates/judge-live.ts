@@ -8,8 +8,8 @@ import { mayWaive, type CandidateJudgement, type WorkNeed } from './candidates.j
 
 const MOST_ALTERNATIVES = 3;
 const NOTHING_AMISS = {
-  ...{ reason: null, message: null, isAgreeable: false, earliestStart: null },
-  alternatives: [],
+  ...{ reason: null, message: null, leastMinutes: null },
+  ...{ isAgreeable: false, earliestStart: null, alternatives: [] },
 };
 
 const Verdict = z
@@ -107,7 +107,7 @@ function judgementOf(
   const message = wordsFor(code, cooperative, need);
   const isAgreeable = !isAgreed && mayWaive(code);
   return {
-    ...{ answer: 'CANNOT', reason: code, message, quote: null, isAgreeable },
+    ...{ answer: 'CANNOT', reason: code, message, leastMinutes: null, quote: null, isAgreeable },
     earliestStart: isAgreeable ? earliestOf(alternatives, need.start) : null,
     alternatives: alternatives.slice(0, MOST_ALTERNATIVES),
   };

@@ -59,10 +59,13 @@ async function askFurther(
       const withYes = agreed?.get(id);
       // Who does not know what a yes on the phone is gives no answer, and is believed.
       if (withYes?.answer === 'CANNOT') return [id, withYes];
-      const minutes = least.get(id);
-      const message = minutes ? wordsFor('TOO_SHORT', cooperative, need, minutes) : verdict.message;
+      const leastMinutes = least.get(id) ?? null;
+      const message =
+        leastMinutes === null
+          ? verdict.message
+          : wordsFor('TOO_SHORT', cooperative, need, leastMinutes);
       const earliestStart = verdict.earliestStart ?? starts.get(id) ?? null;
-      return [id, { ...verdict, message, earliestStart }];
+      return [id, { ...verdict, message, leastMinutes, earliestStart }];
     }),
   );
 }

@@ -1,12 +1,7 @@
 import type { Candidate, WhyNobody } from './candidates.js';
 import type { CataloguePage } from './catalogue-client.js';
 
-const NOWHERE = { municipality: null, distanceKm: null };
-const NONE_CAN: WhyNobody = {
-  reason: 'NONE_CAN',
-  ...NOWHERE,
-  message: 'Nobody who offers this there can take it then.',
-};
+const NOWHERE = { municipality: null, distanceKm: null, leastMinutes: null };
 
 /**
  * Why the catalogue lists nothing that fits; null where it lists something.
@@ -28,7 +23,7 @@ export function whyNothingFits(
     const name = municipalityName?.text ?? municipality ?? '';
     const away = distanceKm === null ? '' : `, ${distanceKm} km away`;
     const message = `Nobody offers this there: the nearest is in ${name}${away}.`;
-    return { reason: 'NOT_THERE', municipality, distanceKm, message };
+    return { ...NOWHERE, reason: 'NOT_THERE', municipality, distanceKm, message };
   }
   const trades = remarks.filter(({ code }) => code === 'NOT_OFFERED').map(({ value }) => value);
   if (trades.length === 0 && notUnderstood.length > 0) {
@@ -40,9 +35,20 @@ export function whyNothingFits(
   return { reason: 'NOT_OFFERED', ...NOWHERE, message };
 }
 
-/** Where all who were found have said no, and no yes on the phone would help; null otherwise. */
+/** Where all who were found have said no, and no yes on the phone would help: not then, or not for so short a time. Null otherwise. */
 export function whyNoneCan(candidates: readonly Candidate[]): WhyNobody | null {
   const isOut = ({ answer, isAgreeable }: Candidate): boolean =>
     answer === 'CANNOT' && !isAgreeable;
-  return candidates.length > 0 && candidates.every(isOut) ? NONE_CAN : null;
+  if (candidates.length === 0 || !candidates.every(isOut)) return null;
+  const tooShort = candidates.filter(({ reason }) => reason === 'TOO_SHORT');
+  const known = tooShort.flatMap((one) => one.leastMinutes ?? []);
+  const leastMinutes = known.length === 0 ? null : Math.min(...known);
+  const least = leastMinutes === null ? '' : `, which is at least ${leastMinutes} minutes`;
+  if (tooShort.length === candidates.length) {
+    const message = `It is shorter than whoever offers this there takes${least}.`;
+    return { ...NOWHERE, reason: 'TOO_SHORT', leastMinutes, message };
+  }
+  const some = tooShort.length === 0 ? '' : `; it is shorter than some take${least}`;
+  const message = `Nobody who offers this there can take it then${some}.`;
+  return { ...NOWHERE, reason: 'NONE_CAN', leastMinutes, message };
 }

@@ -74,6 +74,7 @@ const whyNobody = part<WhyNobody>({
   reason: oneOf(NOBODY_REASONS),
   municipality: orNull(TEXT),
   distanceKm: orNull(number(0)),
+  leastMinutes: orNull(whole(1)),
   message: TEXT,
 });
 

@@ -13,18 +13,23 @@ const IN_RAUMA = {
   distanceKm: 43.1,
 };
 const NOT_OFFERED = {
-  ...{ reason: 'NOT_OFFERED', municipality: null, distanceKm: null },
+  ...{ reason: 'NOT_OFFERED', municipality: null, distanceKm: null, leastMinutes: null },
   message: 'Nobody in the network offers this: Cleaning.',
 };
 const NOT_THERE = {
-  ...{ reason: 'NOT_THERE', municipality: 'FI-684', distanceKm: 43.1 },
+  ...{ reason: 'NOT_THERE', municipality: 'FI-684', distanceKm: 43.1, leastMinutes: null },
   message: 'Nobody offers this there: the nearest is in Rauma, 43.1 km away.',
+};
+
+const TOO_SHORT = {
+  ...{ reason: 'TOO_SHORT', municipality: null, distanceKm: null, leastMinutes: 240 },
+  message: 'It is shorter than whoever offers this there takes, which is at least 240 minutes.',
 };
 
 const why = async (need: object = { text: TEXT }): Promise<SeenWhy | null> => {
   const { data } = await network.ask<{ whoCanTake: { whyNobody: SeenWhy | null } }>(
     `query ($need: WorkNeedInput!) {
-      whoCanTake(need: $need) { whyNobody { reason municipality distanceKm message } }
+      whoCanTake(need: $need) { whyNobody { reason municipality distanceKm leastMinutes message } }
     }`,
     { need: { municipality: 'FI-609', start: START, minutes: 180, ...need } },
   );
@@ -76,6 +81,26 @@ describe('whoCanTake with nobody', () => {
     expect(await why()).toMatchObject({ reason: 'NONE_CAN' });
   });
 
+  it('says that it is too short, and what would be long enough', async () => {
+    const short = { refusal: 'TOO_SHORT' } as const;
+    await open([
+      work('aalto:siivous', { ...short, leastMinutes: 360 }),
+      work('berg:siivous', { ...short, leastMinutes: 240 }),
+    ]);
+
+    expect(await why()).toMatchObject(TOO_SHORT);
+
+    network.works = [
+      work('aalto:siivous', { refusal: 'SLOT_TAKEN' }),
+      work('berg:siivous', { ...short, leastMinutes: 240 }),
+    ];
+    expect(await why()).toMatchObject({
+      ...{ reason: 'NONE_CAN', leastMinutes: 240 },
+      message:
+        'Nobody who offers this there can take it then; it is shorter than some take, which is at least 240 minutes.',
+    });
+  });
+
   it('says nothing where somebody can or perhaps can, or nothing is known', async () => {
     const full = work('aalto:siivous', { refusal: 'CAPACITY_EXCEEDED' });
     await open([full, work('berg:siivous')]);
@@ -104,6 +129,15 @@ describe('a request for which nobody is found', () => {
 
     expect(made.request).toMatchObject({ state: 'UNFILLED', whyNobody: NOT_OFFERED });
     expect(made.request?.outcome).toContain(NOT_OFFERED.message);
+  });
+
+  it('says what would be long enough', async () => {
+    await open([work('aalto:siivous', { refusal: 'TOO_SHORT', leastMinutes: 240 })]);
+    await askInWords();
+
+    expect(made.request).toMatchObject({ state: 'UNFILLED', whyNobody: TOO_SHORT });
+    expect(made.request?.outcome).toContain(TOO_SHORT.message);
+    expect(await now()).toMatchObject({ whyNobody: TOO_SHORT });
   });
 
   it('carries it too where it is looked for again', async () => {

@@ -51,6 +51,7 @@ export interface SeenWhy {
   readonly reason: string;
   readonly municipality: string | null;
   readonly distanceKm: number | null;
+  readonly leastMinutes: number | null;
   readonly message: string;
 }
 
@@ -82,7 +83,7 @@ export interface OfferPayload {
 export const OFFER = `id cooperative { id } service { id } state round note isSpoken needsSpokenYes answeredAt deadline
   caller { name phone }`;
 const REQUEST = `id reference state what cpv start round order { id } outcome problem caller { name }
-  whyNobody { reason municipality distanceKm message }
+  whyNobody { reason municipality distanceKm leastMinutes message }
   offers { ${OFFER} }`;
 const OFFER_PAYLOAD = `{ offer { ${OFFER} } order { id } userErrors { code message field retry } }`;
 

@@ -27,6 +27,8 @@ export interface FakeWork {
   readonly municipality: string | null;
   /** Where it is offered; everywhere where null. */
   readonly offeredIn: string | null;
+  /** The shortest that its owner says it takes. */
+  readonly leastMinutes: number;
   /** What the owner says to those to whom it has agreed; as without where null. */
   readonly agreed: UserErrorCode | 'CAN' | null;
 }
@@ -35,6 +37,7 @@ export function work(id: string, change: Partial<FakeWork> = {}): FakeWork {
   return {
     ...{ id, title: 'Siivous', cpv: '90910000', gross: '100.00', currency: 'EUR' },
     ...{ refusal: null, alternatives: [], free: [], hasRoom: true, agreed: null },
+    leastMinutes: 240,
     ...{ fit: 'GOOD', score: 1, municipality: null, offeredIn: null },
     ...change,
   };
@@ -84,6 +87,10 @@ function availability(
   return [{ starts: free.map((time) => ({ time, places: 1 })) }];
 }
 
+function capacity({ id }: { id: string }, _arguments: object, { works }: Offered) {
+  return { minMinutes: works.find((one) => one.id === id)?.leastMinutes };
+}
+
 function schemaOf(name: SubgraphName, resolvers: object): GraphQLSchema {
   return buildSubgraphSchema({
     typeDefs: subgraphTypeDefs(name),
@@ -97,7 +104,7 @@ const OWNER_SCHEMA = schemaOf('cooperative', {
   Service: {
     __resolveReference: ({ id }: { id: string }) => ({ id }),
     availability,
-    capacity: () => ({ minMinutes: 240 }),
+    capacity,
   },
 });
 
