@@ -490,7 +490,9 @@ export type NobodyReason =
   /** What is to be done was not understood: `notUnderstood`, or the request's `problem`, has the words. */
   | 'NOT_UNDERSTOOD'
   /** It is too short for everybody who does it there: `leastMinutes`. */
-  | 'TOO_SHORT';
+  | 'TOO_SHORT'
+  /** Nothing is both what `text` says and of the codes in `cpv`, though the words alone find something. */
+  | 'WORDS_AGAINST_CODES';
 
 /** What `offerRequest` takes. */
 export type OfferRequestInput = {

@@ -104,6 +104,7 @@ export const NOBODY_REASONS = namesOf<NobodyReason>({
   NOT_THERE: true,
   NOT_UNDERSTOOD: true,
   TOO_SHORT: true,
+  WORDS_AGAINST_CODES: true,
 });
 
 export const ACTS = namesOf<Act>({

@@ -30,6 +30,14 @@ export function whyNothingFits(
     const message = 'What is to be done was not understood.';
     return { reason: 'NOT_UNDERSTOOD', ...NOWHERE, message };
   }
+  // The catalogue names the codes where the words would find something without them.
+  const isByCodes = remarks.some(
+    ({ code, value }) => code === 'CONDITION_EXCLUDES_ALL' && value === 'cpv',
+  );
+  if (isText && isByCodes) {
+    const message = 'What the words say and the codes exclude each other: look for one of them.';
+    return { ...NOWHERE, reason: 'WORDS_AGAINST_CODES', message };
+  }
   const what = trades.length === 0 ? '' : `: ${trades.join(', ')}`;
   const message = `Nobody in the network offers this${what}.`;
   return { reason: 'NOT_OFFERED', ...NOWHERE, message };

@@ -75,6 +75,24 @@ describe('whoCanTake with nobody', () => {
     expect(await why()).toMatchObject({ reason: 'NOT_UNDERSTOOD' });
   });
 
+  it('says that words and codes exclude each other', async () => {
+    await open([
+      work('aalto:siivous'),
+      work('berg:maalaus', { title: 'Maalaus', cpv: '45440000' }),
+    ]);
+    network.excluding = ['cpv', 'municipalities'];
+
+    expect(await why({ text: TEXT, cpv: ['45440000'] })).toMatchObject({
+      ...{ reason: 'WORDS_AGAINST_CODES', municipality: null },
+      message: 'What the words say and the codes exclude each other: look for one of them.',
+    });
+    expect(await why({ cpv: ['33000000'] })).toMatchObject({ reason: 'NOT_OFFERED' });
+    expect(await why({ text: TEXT, cpv: ['90910000'] })).toBeNull();
+
+    network.excluding = ['municipalities'];
+    expect(await why({ text: 'muu', cpv: ['45440000'] })).toMatchObject({ reason: 'NOT_OFFERED' });
+  });
+
   it('says that those who do it cannot then', async () => {
     await open([work('aalto:siivous', { refusal: 'CAPACITY_EXCEEDED' })]);
 

@@ -48,6 +48,8 @@ export interface FakeNetwork extends Closable {
   unknownWords: string[];
   /** Trades that it understands and nobody offers. */
   notOffered: string[];
+  /** Conditions without which it would find something, where it finds nothing. */
+  excluding: string[];
   suggestions: object[];
   /** Lets real time pass. */
   pass(minutes: number): void;
@@ -140,6 +142,7 @@ export async function startNetwork(
     neverRead: [],
     unknownWords: [],
     notOffered: [],
+    excluding: [],
     suggestions: [],
     pass: (minutes) => {
       elapsedMs += minutes * 60_000;

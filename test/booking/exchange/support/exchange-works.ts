@@ -132,6 +132,8 @@ export interface CatalogueContent extends Offered {
   readonly unknownWords?: readonly string[];
   /** Names of trades that it knows and nobody has. */
   readonly notOffered?: readonly string[];
+  /** Conditions without which it would find something, where it finds nothing. */
+  readonly excluding?: readonly string[];
   /** What it suggests where it finds nothing. */
   readonly suggestions?: readonly object[];
 }
@@ -164,6 +166,9 @@ function catalogue(
     remarks: [
       ...(content.unknownWords ?? []).map((value) => ({ code: 'UNKNOWN_WORD', value })),
       ...(content.notOffered ?? []).map((value) => ({ code: 'NOT_OFFERED', value })),
+      ...(all.length === 0 ? (content.excluding ?? []) : []).map((value) => ({
+        ...{ code: 'CONDITION_EXCLUDES_ALL', value },
+      })),
     ].map((remark) => ({ ...remark, message: `Nobody has ${remark.value}.` })),
     suggestions: all.length === 0 ? (content.suggestions ?? []) : [],
     pageInfo: { hasNextPage: end < rows.length, endCursor: page.length > 0 ? String(end) : null },
