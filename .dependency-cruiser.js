@@ -26,7 +26,8 @@ const FLOORS = {
     ...['store', 'capacity'],
   ],
   'subgraphs/shared': [
-    ...['network-file', 'graphql', 'owners', 'mongo', 'http', 'lists', 'words', 'process'],
+    ...['network-file', 'graphql', 'owners', 'mongo', 'http'],
+    ...['identity', 'lists', 'words', 'process'],
   ],
   'subgraphs/local/network': ['.'],
   'subgraphs/local/store': [

@@ -780,6 +780,8 @@ export type Query = {
   order: Maybe<Order>;
   /** Orders, the latest first. For staff; refused in production until roles exist. */
   orders: Maybe<OrderConnection>;
+  /** Who asks, as the network knows them. */
+  viewer: Maybe<Viewer>;
   /**
    * Who could take a piece of work, while the caller waits: of each cooperative the services that fit best, with its live answer. Cooperatives
    * are asked in stages, the best-fitting and nearest first, until enough of them can or 1.4 seconds have passed; a larger `first` goes on.
@@ -871,6 +873,23 @@ export type QuoteLine = {
   /** Value added tax in per cent, such as `25.5`. */
   vatRate: Scalars['String']['output'];
 };
+
+/** What somebody may be. Values may be added. */
+export type Role =
+  /** Reads the audit log. */
+  | 'AUDITOR'
+  /** The network's coordinator, who acts for those who call. */
+  | 'COORDINATOR'
+  /** Somebody whose e-mail address or telephone number is verified. */
+  | 'HOUSEHOLD'
+  /** A program that acts for one organisation. */
+  | 'MACHINE'
+  /** A member of a cooperative. */
+  | 'MEMBER'
+  /** A procurement officer of an organisation. */
+  | 'OFFICER'
+  /** Staff of a cooperative. */
+  | 'STAFF';
 
 /** A visit that cannot be had. */
 export type SeriesConflict = {
@@ -986,6 +1005,27 @@ export type UserErrorCode =
   | 'TOO_SHORT'
   /** The start is nearer than the service's lead time allows. */
   | 'TOO_SOON';
+
+/** Who asks. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** How the person or program is called; null for the public, and where that is not told. */
+  name: Maybe<Scalars['String']['output']>;
+  /** What they may be; empty for the public, which is who shows no token. */
+  roles: Array<ViewerRole>;
+};
+
+/** A role, and for whom. */
+export type ViewerRole = {
+  __typename?: 'ViewerRole';
+  /**
+   * The cooperative's id of its members and staff; the business id of an officer's and a program's organisation; null where the role is not one
+   * of an organisation.
+   */
+  organisation: Maybe<Scalars['String']['output']>;
+  /** The role. */
+  role: Role;
+};
 
 /** Why nobody was found for a piece of work. */
 export type WhyNobody = {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { acceptedLanguage } from '../../shared/http/accepted-language.js';
+import type { Caller } from '../../shared/identity/caller.js';
 import type { TextLanguage } from '../../shared/words/localized.js';
 import type { Exchange } from '../exchange/create-exchange.js';
 import { createLoaders, type BookingLoaders } from './loaders.js';
@@ -12,15 +13,18 @@ export interface BookingContext {
   readonly loaders: BookingLoaders;
   /** In which texts are wanted where the document names no language; null where that is all the same. */
   readonly language: TextLanguage | null;
+  /** Who asks; null for the public. */
+  readonly caller: Caller | null;
 }
 
 /** Makes the context of each request, with loaders of its own. */
 export function createContextFactory(
-  shared: Omit<BookingContext, 'loaders' | 'language'>,
+  shared: Omit<BookingContext, 'loaders' | 'language' | 'caller'>,
 ): (request: IncomingMessage) => BookingContext {
   return ({ headers }) => ({
     ...shared,
     loaders: createLoaders(shared.orders, shared.exchange.requests),
     language: acceptedLanguage(headers['accept-language']),
+    caller: null,
   });
 }

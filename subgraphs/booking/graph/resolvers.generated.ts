@@ -139,6 +139,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quote: ResolverTypeWrapper<Types.Quote>;
   QuoteLine: ResolverTypeWrapper<Types.QuoteLine>;
+  Role: Types.Role;
   SeriesConflict: ResolverTypeWrapper<Types.SeriesConflict>;
   SeriesPayload: ResolverTypeWrapper<Omit<Types.SeriesPayload, 'order' | 'userErrors'> & { order?: Types.Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Service: ResolverTypeWrapper<Types.Service>;
@@ -146,6 +147,8 @@ export type ResolversTypes = {
   SpokenAnswerInput: Types.SpokenAnswerInput;
   UserError: ResolverTypeWrapper<Refusal>;
   UserErrorCode: Types.UserErrorCode;
+  Viewer: ResolverTypeWrapper<Types.Viewer>;
+  ViewerRole: ResolverTypeWrapper<Types.ViewerRole>;
   WhyNobody: ResolverTypeWrapper<Types.WhyNobody>;
   WorkCandidate: ResolverTypeWrapper<WorkCandidateParent>;
   WorkCandidates: ResolverTypeWrapper<Omit<Types.WorkCandidates, 'candidates'> & { candidates: Array<ResolversTypes['WorkCandidate']> }>;
@@ -215,6 +218,8 @@ export type ResolversParentTypes = {
   Service: Types.Service;
   SpokenAnswerInput: Types.SpokenAnswerInput;
   UserError: Refusal;
+  Viewer: Types.Viewer;
+  ViewerRole: Types.ViewerRole;
   WhyNobody: Types.WhyNobody;
   WorkCandidate: WorkCandidateParent;
   WorkCandidates: Omit<Types.WorkCandidates, 'candidates'> & { candidates: Array<ResolversParentTypes['WorkCandidate']> };
@@ -397,6 +402,7 @@ export type PriceResolvers<ContextType = BookingContext, ParentType extends Reso
 export type QueryResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   order?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<Types.QueryOrderArgs, 'id'>>;
   orders?: Resolver<Types.Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<Types.QueryOrdersArgs, 'first'>>;
+  viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   whoCanTake?: Resolver<Types.Maybe<ResolversTypes['WorkCandidates']>, ParentType, ContextType, RequireFields<Types.QueryWhoCanTakeArgs, 'first' | 'need'>>;
   workOffers?: Resolver<Types.Maybe<Array<ResolversTypes['WorkOffer']>>, ParentType, ContextType, RequireFields<Types.QueryWorkOffersArgs, 'cooperative'>>;
   workRequest?: Resolver<Types.Maybe<ResolversTypes['WorkRequest']>, ParentType, ContextType, RequireFields<Types.QueryWorkRequestArgs, 'id'>>;
@@ -445,6 +451,16 @@ export type UserErrorResolvers<ContextType = BookingContext, ParentType extends 
   field?: Resolver<Types.Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retry?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['ViewerRole']>, ParentType, ContextType>;
+};
+
+export type ViewerRoleResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['ViewerRole'] = ResolversParentTypes['ViewerRole']> = {
+  organisation?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
 };
 
 export type WhyNobodyResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WhyNobody'] = ResolversParentTypes['WhyNobody']> = {
@@ -571,6 +587,8 @@ export type Resolvers<ContextType = BookingContext> = {
   SeriesPayload?: SeriesPayloadResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  ViewerRole?: ViewerRoleResolvers<ContextType>;
   WhyNobody?: WhyNobodyResolvers<ContextType>;
   WorkCandidate?: WorkCandidateResolvers<ContextType>;
   WorkCandidates?: WorkCandidatesResolvers<ContextType>;
