@@ -27,7 +27,8 @@ const FLOORS = {
   ],
   'subgraphs/shared': [
     ...['network-file', 'graphql', 'owners', 'mongo', 'http'],
-    ...['identity', 'lists', 'words', 'process'],
+    ...['identity/access-page', 'identity/policy', 'identity'],
+    ...['lists', 'words', 'process'],
   ],
   'subgraphs/local/network': ['.'],
   'subgraphs/local/store': [
@@ -42,6 +43,7 @@ export const PURE = [
   'subgraphs/catalogue/index/',
   'subgraphs/cooperative/bookings/(decide|rules)/',
   'subgraphs/cooperative/capacity/',
+  'subgraphs/shared/identity/policy/',
   'subgraphs/shared/words/',
 ].map((path) => `^${path}`);
 
