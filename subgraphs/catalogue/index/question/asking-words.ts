@@ -1,12 +1,12 @@
 import { stemsOf } from '../text/word-forms.js';
-import { finnishVerbForms, withoutClitic } from '../trades/finnish-verbs.js';
+import { finnishImperatives, finnishVerbForms, withoutClitic } from '../trades/finnish-verbs.js';
 
 /** Finnish verbs with which people ask, whatever they ask for, and tell what has happened. */
 const ASKING_VERBS =
   'tarvita haluta etsiä hakea löytyä voida saada tulla tehdä ehtiä pystyä osata tilata varata kysyä sopia onnistua käydä ottaa toivoa tietää jaksaa ' +
   'kaivata tiedustella suositella auttaa lähettää järjestyä vapautua hoitua kuulua joutua kannattaa yrittää antaa hommata lopettaa hajota rikkoutua ' +
   'kysellä selvittää ymmärtää katsoa odottaa aloittaa jatkaa päästä mennä jäädä maksaa näyttää tuntua puuttua asua ehdottaa toimia ' +
-  'hankkia teettää aikoa kiinnostaa luvata muistaa unohtaa tarkoittaa vaihtua kadota särkyä vaurioitua ilmoittaa vastata kertoa sanoa kuulla nähdä';
+  'hankkia teettää aikoa kiinnostaa luvata muistaa unohtaa tarkoittaa vaihtua kadota särkyä vaurioitua ilmoittaa vastata kertoa sanoa kuulla nähdä alkaa ruveta';
 
 /** Finnish words for what somebody is like who is looked for, in all cases. */
 const FINNISH_ADJECTIVES =
@@ -68,7 +68,11 @@ const ENGLISH =
 const OF_ASKING = new Set([FINNISH, SWEDISH, ENGLISH].flatMap((words) => words.split(' ')));
 
 const OF_ASKING_VERBS = new Set(
-  ASKING_VERBS.split(' ').flatMap((verb) => [verb, ...finnishVerbForms(verb)]),
+  ASKING_VERBS.split(' ').flatMap((verb) => [
+    verb,
+    ...finnishVerbForms(verb),
+    ...finnishImperatives(verb),
+  ]),
 );
 
 const ADJECTIVE_STEMS = new Set(

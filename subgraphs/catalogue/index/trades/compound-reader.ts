@@ -1,5 +1,6 @@
 import type { TextLanguage } from '../../../shared/words/localized.js';
 import type { Trade } from '../../../shared/lists/trade.js';
+import { inflectionLength } from './finnish-verbs.js';
 import type { KnownWords } from './known-words.js';
 import { isEnding, put, shareKind, type Phrase } from './phrase.js';
 
@@ -90,7 +91,8 @@ export class CompoundReader {
 
   /** The phrases of two words that it is, joined: petsitter; what is worked on and what is done: ruohon|leikkaus, for `leikata ruoho`. */
   #ofPhrase(word: string): Phrase[] {
-    for (let at = SHORTEST_PIECE; at <= word.length - SHORTEST_FIRST; at += 1) {
+    const last = word.length - shortestEnd(word, SHORTEST_FIRST);
+    for (let at = SHORTEST_PIECE; at <= last; at += 1) {
       if (!this.#pieceBeginnings.has(word.slice(at, at + BEGINNING))) continue;
       const [first, rest] = [word.slice(0, at), word.slice(at)];
       const ends = this.words
@@ -115,7 +117,8 @@ export class CompoundReader {
   }
 
   #byEnding(word: string): readonly Phrase[] {
-    for (let at = SHORTEST_FIRST; at <= word.length - SHORTEST_GENERAL_ENDING; at += 1) {
+    const last = word.length - shortestEnd(word, SHORTEST_GENERAL_ENDING);
+    for (let at = SHORTEST_FIRST; at <= last; at += 1) {
       const [first, rest] = [word.slice(0, at), word.slice(at)];
       if (this.#isGeneral(rest)) return this.#namedByFirst(first);
       if (rest.length < SHORTEST_ENDING) break;
@@ -173,7 +176,8 @@ export class CompoundReader {
   /** The trades that have what a compound begins with for a name, and another one that ends so. */
   #byThing(word: string): Phrase[] {
     if (this.language === 'en') return [];
-    for (let at = SHORTEST_SHARED_FIRST; at <= word.length - SHORTEST_SHARED_ENDING; at += 1) {
+    const last = word.length - shortestEnd(word, SHORTEST_SHARED_ENDING);
+    for (let at = SHORTEST_SHARED_FIRST; at <= last; at += 1) {
       const rest = word.slice(at);
       if (!this.#nameEnds.has(rest)) continue;
       const trades = new Set(this.#namesIn(word.slice(0, at)).map(({ trade }) => trade));
@@ -203,6 +207,11 @@ export class CompoundReader {
     const vowel = this.language === 'sv' && /[eou]$/.test(first) ? [`${first.slice(0, -1)}a`] : [];
     return [first, ...linked, ...vowel];
   }
+}
+
+/** How short a part may be that ends a word: longer than the ending of a verb, so that in katso|massa there is none. */
+function shortestEnd(word: string, least: number): number {
+  return Math.max(least, inflectionLength(word) + 1);
 }
 
 function tradeOf({ phrase }: { readonly phrase: Phrase }): Trade {

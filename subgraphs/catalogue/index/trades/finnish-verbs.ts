@@ -51,6 +51,13 @@ const BEFORE_I = new Rewriting([
   ['ei', /[ei]$/, ''],
 ]);
 
+/** In the weak grade these are one letter of two: leikata has leikkaa, and no leikaa. */
+const SINGLE_STOP = /[aeiouyäölrn][kpt][aeiouyäö]$/;
+
+/** Endings that need a stem before them: katso|massa, teh|tävä|ksi, kerr|omme. */
+const INFLECTION =
+  /(?:m(?:[aä](?:ss[aä]|st[aä]|ll[aä]|lt[aä]|tt[aä]|n)|aan|ään)|t[aä]v[aä](?:ksi|n|t)?|[aeiouyäö]mme|[aeiouyäö]tte|.?.?k(?:aa|ää))$/;
+
 /** What a question adds to a form: hoitaisiko, onkohan. */
 const CLITIC = /^(.{3,}?)(?:kohan|köhän|ko|kö|han|hän)$/;
 
@@ -117,7 +124,7 @@ function inConsonants(infinitive: string): Principals | null {
 function inTa(infinitive: string): Principals | null {
   const [, begin, vowel = ''] = IN_TA.exec(infinitive) ?? [];
   if (begin === undefined) return null;
-  const strong = [begin, ...STRONG_GRADES.all(begin)];
+  const strong = [...(SINGLE_STOP.test(begin) ? [] : [begin]), ...STRONG_GRADES.all(begin)];
   const stems = begin.endsWith('i') ? [`${begin}tse`] : strong.map((stem) => stem + vowel);
   return {
     stems,
@@ -136,7 +143,7 @@ function lengthened(stem: string): string {
 /**
  * The forms of a Finnish verb in which people ask for what it says: persons of present, past and conditional, passives, what
  * goes with `tulla` and `olla` (pesemään, pesemässä), its nouns (peseminen, pesijä). Of what is no verb, forms that nobody says.
- * No imperatives: they are too short to be told from other words (muuta).
+ * Of imperatives only those to several: the others are too short to be told from other words (muuta).
  * @param infinitive - Normalized, see `wordsOf`.
  */
 export function finnishVerbForms(infinitive: string): string[] {
@@ -149,6 +156,7 @@ export function finnishVerbForms(infinitive: string): string[] {
   const withAll = (bases: readonly string[], endings: string): string[] =>
     bases.flatMap((base) => endings.split(' ').map((ending) => base + harmonic(ending)));
   const conditional = stems.map((stem) => `${beforeI(stem)}isi`);
+  const toSeveral = IN_VOWEL.test(infinitive) && !IN_DA.test(infinitive) ? stems : [passive];
   const agents = stems.map((stem) => stem.replace(/(?<![aeiouyäö])e$/, 'i').replace(/oa$/, 'oo'));
   return [
     ...withAll(weak, 'n t mme tte'),
@@ -160,9 +168,20 @@ export function finnishVerbForms(infinitive: string): string[] {
     ...withAll(past, 'vat'),
     ...past,
     presentPassive,
+    ...withAll(toSeveral, 'kaa'),
     ...withAll([passive], 'tiin taisiin tu tava tavaksi'),
     ...withAll(agents, 'ja jat jaa jan jaksi jia'),
   ];
+}
+
+/** The imperative to one person, which is the weak stem alone: tule, auta. Of what is no verb, words that nobody says. */
+export function finnishImperatives(infinitive: string): string[] {
+  return [...(principalsOf(infinitive)?.weak ?? [])];
+}
+
+/** How many letters at the end of a word are but the ending of a verb: 5 of `katsomassa`. */
+export function inflectionLength(word: string): number {
+  return INFLECTION.exec(word)?.[0].length ?? 0;
 }
 
 /** A form without what makes it a question: hoitaisiko → hoitaisi. Null where nothing does. */
