@@ -215,7 +215,7 @@ function understandIn(
     kinds,
     cpv,
     knows: (word) => texts.knows(word),
-    isWritten: (word) => texts.isWritten(word),
+    isWritten: (word) => texts.has(word),
     placesIn: (words) => placesNamed(words, municipalityByCode),
   });
 }

@@ -3,7 +3,7 @@ import type { Trade } from '../../../shared/lists/trade.js';
 import type { ServiceKind } from '../../store/listing.js';
 import type { WordRemark } from '../parts/search-types.js';
 import { questionOf, type Question, type Term, type Way } from '../text/question.js';
-import { isStopWord } from '../text/words.js';
+import { isStopWord, withoutDots } from '../text/words.js';
 import type { Mention } from '../trades/phrase.js';
 import type { Thesaurus } from '../trades/thesaurus.js';
 import type { TradeRows } from '../trades/trade-rows.js';
@@ -44,7 +44,7 @@ export interface Known {
   readonly cpv: readonly string[];
   /** Whether any row or label has the word, be it with a small typo. */
   readonly knows: (word: string) => boolean;
-  /** Whether any of them has it as it is written, in whatever form. */
+  /** Whether any of them has the very word. */
   readonly isWritten: (word: string) => boolean;
   /** The municipalities that some words name, which say where and not what. */
   readonly placesIn: (words: readonly string[]) => NamedPlaces;
@@ -178,18 +178,22 @@ interface Named {
  */
 function namedBy(said: readonly string[], words: readonly Word[], known: Known): Named | null {
   const { thesaurus } = known.trades;
-  const chosenIn = (all: readonly string[]): ChosenTrades =>
-    chooseTrades(thesaurus.mentionsIn(all), all);
-  const strange = words.filter(({ text }) => !thesaurus.knows(text));
+  const strange = words.filter(({ text }) => !thesaurus.knowsWhole(text));
   const slips = new Map(
     strange
       .filter(({ text }) => !known.isWritten(text))
       .map(({ text, at }) => [at, meantBy(text, thesaurus)]),
   );
-  const meant = said.map((word, at) => slips.get(at) ?? word);
-  const chosen = chosenIn(meant);
+  const forgiven = (at: number): 'dots' | 'slip' => (slips.has(at) ? 'slip' : 'dots');
+  const read = said.map((word, at) => slips.get(at) ?? word);
+  const first = chosenIn(read, forgiven, thesaurus);
+  // Who writes one word without its dots writes all so: garden is no English there.
+  const dotted = first.meant.some((word, at) => lacksDots(said[at] ?? '', word))
+    ? first.meant.map((word) => thesaurus.dottedOf(word)[0] ?? word)
+    : first.meant;
+  const { chosen, meant } = dotted === first.meant ? first : chosenIn(dotted, forgiven, thesaurus);
   if (chosen.mentions.length > 0) {
-    const isSlipped = [...chosen.places].some((at) => typeof slips.get(at) === 'string');
+    const isSlipped = [...chosen.places].some((at) => meant[at] !== said[at]);
     return { chosen, meant, spelling: isSlipped ? 'meant' : 'right' };
   }
   const guessed = chooseTrades(
@@ -201,6 +205,21 @@ function namedBy(said: readonly string[], words: readonly Word[], known: Known):
     said,
   );
   return guessed.mentions.length > 0 ? { chosen: guessed, meant: said, spelling: 'guessed' } : null;
+}
+
+function lacksDots(said: string, meant: string): boolean {
+  return said !== meant && withoutDots(meant) !== meant && withoutDots(said) === said;
+}
+
+/** What words are about, and what they were meant to be. @param forgiven - See `Thesaurus.mentionsIn`. */
+function chosenIn(
+  words: readonly string[],
+  forgiven: (at: number) => 'dots' | 'slip',
+  thesaurus: Thesaurus,
+): { chosen: ChosenTrades; meant: readonly string[] } {
+  const chosen = chooseTrades(thesaurus.mentionsIn(words, forgiven), words);
+  const texts = new Map(chosen.mentions.flatMap(({ meant }) => [...(meant ?? [])]));
+  return { chosen, meant: words.map((word, at) => texts.get(at) ?? word) };
 }
 
 /** Any of the trades, or the very words by which they are named. */

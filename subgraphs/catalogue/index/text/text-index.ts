@@ -132,6 +132,11 @@ export class TextIndex {
     return this.#reader.knows(word);
   }
 
+  /** Whether a row or a label has the very word, in the form in which it is asked for. */
+  has(word: string): boolean {
+    return TEXT_LANGUAGES.some((language) => this.#vocabularies[language].find(word) !== null);
+  }
+
   /** Whether a row or a label has the word as it is written, in whatever form. */
   isWritten(word: string): boolean {
     return this.#reader.isWritten(word);

@@ -89,6 +89,16 @@ export class CompoundReader {
     return isSlip ? [] : found;
   }
 
+  /** A compound with its dots of which one lacks those of its last part, in its base form: tyopiste at the end of `etatyopiste`. */
+  dottedOf(word: string): string | null {
+    for (let at = SHORTEST_FIRST; at <= word.length - SHORTEST_SHARED_ENDING; at += 1) {
+      const ends = this.words.dottedOf(word.slice(at));
+      const end = ends.find(({ parts }) => parts.some(({ phrase }) => isEnding(phrase)));
+      if (end) return word.slice(0, at) + end.text;
+    }
+    return null;
+  }
+
   /** The phrases of two words that it is, joined: petsitter; what is worked on and what is done: ruohon|leikkaus, for `leikata ruoho`. */
   #ofPhrase(word: string): Phrase[] {
     const last = word.length - shortestEnd(word, SHORTEST_FIRST);

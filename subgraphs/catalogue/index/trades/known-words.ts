@@ -21,7 +21,8 @@ const SWEDISH_VERB_FORM = /(?:a|ar|as|at|ats|ade|ades)$/;
 /** Finnish verbs that look like forms of nouns: verhoilla is no curtains. Words of trades are in their base form. */
 const FINNISH_VERB = /[oö]ill[aä]$/;
 const SHORTEST_STEM = 3;
-const SHORTEST_WITH_TYPO = 6;
+/** How long a word is in which a typo is forgiven: by itself, and among the words of a phrase. */
+const SHORTEST_WITH_TYPO = { alone: 6, inPhrase: 5 } as const;
 
 /** The words of the phrases of one language, found by their forms. */
 export class KnownWords {
@@ -35,7 +36,7 @@ export class KnownWords {
   readonly #verbsByNoun = new Map<string, KnownWord[]>();
   readonly #withNouns = new Set<KnownWord>();
   readonly #wordsByDotless = new Map<string, KnownWord[]>();
-  /** Words that name a trade alone and are long enough for a typo. */
+  /** Words that are long enough for a typo. */
   readonly #tree = new SearchableMap<KnownWord>();
 
   constructor(private readonly language: TextLanguage) {}
@@ -45,8 +46,7 @@ export class KnownWords {
       const word = this.#wordByText.get(text) ?? this.#learn(text);
       word.parts.push({ phrase, place });
       if (phrase.words.length === 2) this.#learnNouns(word);
-      if (phrase.words.length > 1) continue;
-      if (text.length >= SHORTEST_WITH_TYPO) this.#tree.set(text, word);
+      if (text.length >= SHORTEST_WITH_TYPO.inPhrase) this.#tree.set(text, word);
     }
   }
 
@@ -112,27 +112,45 @@ export class KnownWords {
 
   /** The phrases of one word that a word may be which is written without dots or with a small typo. */
   guess(text: string): readonly Phrase[] {
-    const dotless = this.keysOf(text).flatMap((key) => this.#wordsByDotless.get(key) ?? []);
-    const phrases = singlePhrasesOf(dotless);
-    if (phrases.length > 0 || text.length < SHORTEST_WITH_TYPO) return phrases;
-    return singlePhrasesOf(this.#slippedIn(text));
+    const phrases = singlePhrasesOf(this.dottedOf(text));
+    if (phrases.length > 0 || text.length < SHORTEST_WITH_TYPO.alone) return phrases;
+    return singlePhrasesOf(this.slippedOf(text));
   }
 
   /** Whether it is a name of a trade with a letter amiss. */
   isSlip(text: string): boolean {
-    return this.#slippedIn(text).length > 0;
+    return singlePhrasesOf(this.#writtenNear(text)).length > 0;
   }
 
-  /** Words that name a trade alone when one letter changes, or two neighbouring ones change places. */
-  #slippedIn(text: string): KnownWord[] {
-    const slipped = [...this.#tree.fuzzyGet(text, 1).values()].map(([word]) => word);
-    if (slipped.length > 0) return slipped;
-    return swapsOf(text).flatMap((swapped) => this.#tree.get(swapped) ?? []);
+  /** The words of which it is a form but for dots that it lacks. */
+  dottedOf(text: string): KnownWord[] {
+    const words = this.keysOf(text).flatMap((key) => this.#wordsByDotless.get(key) ?? []);
+    return [...new Set(words)];
+  }
+
+  /** The words of which it is a form when one letter changes, or two neighbouring ones change places. */
+  slippedOf(text: string): KnownWord[] {
+    if (text.length < SHORTEST_WITH_TYPO.inPhrase) return [];
+    const written = this.#writtenNear(text);
+    if (written.length > 0) return written;
+    const swapped = swapsOf(text).flatMap((other) => this.of(other));
+    const stems = this.keysOf(text).filter(({ length }) => length >= SHORTEST_WITH_TYPO.alone);
+    return [...new Set([...swapped, ...stems.flatMap((stem) => this.#writtenNear(stem))])];
+  }
+
+  /** The words that are it when one letter changes, or two neighbouring ones change places. */
+  #writtenNear(text: string): KnownWord[] {
+    const near = [...this.#tree.fuzzyGet(text, 1).values()].map(([word]) => word);
+    return near.length > 0 ? near : swapsOf(text).flatMap((other) => this.#tree.get(other) ?? []);
   }
 
   /** Words that name a trade alone and differ by at most so many letters, in no particular order. */
   near(text: string, typos: number): string[] {
-    return [...this.#tree.fuzzyGet(text, typos).values()].map(([word]) => word.text);
+    return [...this.#tree.fuzzyGet(text, typos).values()]
+      .map(([word]) => word)
+      .filter((word) => word.text.length >= SHORTEST_WITH_TYPO.alone)
+      .filter((word) => singlePhrasesOf([word]).length > 0)
+      .map(({ text: known }) => known);
   }
 
   /** What forms of one word have in common. */

@@ -4,7 +4,7 @@ import { remembered } from '../parts/remembered.js';
 import { isStopWord, queryWordsOf, wordsOf } from '../text/words.js';
 import { CompoundReader } from './compound-reader.js';
 import { KnownWords } from './known-words.js';
-import type { Mention, Part, Phrase, Role } from './phrase.js';
+import type { KnownWord, Mention, Part, Phrase, Role } from './phrase.js';
 
 /** What a word is known to be of. */
 interface Reading {
@@ -17,6 +17,7 @@ interface Reading {
 const MOST_REMEMBERED = 50_000;
 /** A shorter word is no second part of another: `kan ta` is not `kantaa`. */
 const SHORTEST_JOINED = 3;
+const SHORTEST_FORGIVEN = 3;
 const NOTHING: Reading = { whole: [], compound: [] };
 
 /** How words of a text are read. */
@@ -25,6 +26,8 @@ interface Asking {
   readonly alsoApart: boolean;
   /** Whether a word is no form of another one here, since it is a word of another language. */
   readonly isForeign: (word: string) => boolean;
+  /** What is forgiven in a word of a phrase by its place: dots that it lacks, also a slip, or nothing. */
+  readonly forgiven?: (at: number) => 'dots' | 'slip' | null;
 }
 
 /** The phrases of one language, found by the forms of their words. */
@@ -32,6 +35,8 @@ export class PhraseIndex {
   readonly #words: KnownWords;
   readonly #compounds: CompoundReader;
   readonly #readingOf = remembered(MOST_REMEMBERED, (word) => this.#read(word));
+  readonly #dottedOf = remembered(MOST_REMEMBERED, (word) => this.#words.dottedOf(word));
+  readonly #slippedOf = remembered(MOST_REMEMBERED, (word) => this.#words.slippedOf(word));
 
   constructor(private readonly language: TextLanguage) {
     this.#words = new KnownWords(language);
@@ -56,7 +61,8 @@ export class PhraseIndex {
   }
 
   /** The phrases all of whose words stand in a text, wherever, or as parts of a compound. */
-  mentionsIn(words: readonly string[], { alsoApart, isForeign }: Asking): Mention[] {
+  mentionsIn(words: readonly string[], asking: Asking): Mention[] {
+    const { alsoApart, isForeign } = asking;
     const readings = words.map((word) => (isForeign(word) ? NOTHING : this.#readingOf(word)));
     if (!alsoApart && readings.every((reading) => reading === NOTHING)) return [];
     const placesByPhrase = new Map<Phrase, Map<number, number>>();
@@ -65,13 +71,15 @@ export class PhraseIndex {
     const name = (phrase: Phrase, places: readonly number[], isPart: boolean): void => {
       mentions.push({ phrase, places, isPart, isVerb: verbal.has(phrase) });
     };
+    const forgiven = words.map((word, at) => this.#meantBy(word, asking.forgiven?.(at) ?? null));
+    const isAnyForgiven = forgiven.some(({ length }) => length > 0);
     const knownCount = readings.filter(({ whole }) => whole.length > 0).length;
     for (const [at, word] of words.entries()) {
       const { whole, compound } = readings[at] ?? NOTHING;
       for (const { phrase, place, isVerb } of whole) {
         if (isVerb) verbal.add(phrase);
         // A word that is said of anything is of many phrases, of which a title has no other word.
-        if (phrase.words.length > knownCount) continue;
+        if (phrase.words.length > knownCount && !isAnyForgiven) continue;
         const places = placesByPhrase.get(phrase) ?? new Map<number, number>();
         if (!places.has(place)) placesByPhrase.set(phrase, places.set(place, at));
       }
@@ -88,12 +96,31 @@ export class PhraseIndex {
       const distinct = [...new Set(places.values())];
       if (distinct.length === phrase.words.length) name(phrase, distinct, false);
     }
-    return mentions;
+    return isAnyForgiven ? [...mentions, ...forgivenMentions(placesByPhrase, forgiven)] : mentions;
+  }
+
+  /** The words of phrases that a word may be which is written otherwise. */
+  #meantBy(word: string, forgiven: 'dots' | 'slip' | null): readonly KnownWord[] {
+    if (forgiven === null || word.length < SHORTEST_FORGIVEN || isStopWord(word)) return [];
+    const dotted = this.#dottedOf(word);
+    return dotted.length > 0 || forgiven === 'dots' ? dotted : this.#slippedOf(word);
   }
 
   /** The phrases of one word that a word may be which is written without dots or with a small typo. */
   guess(text: string): readonly Phrase[] {
     return this.#words.guess(text);
+  }
+
+  /**
+   * What a word is with the dots that it lacks: words of phrases of which it is a form, or a compound; none for one that is known as
+   * it is.
+   */
+  dottedOf(word: string): readonly string[] {
+    if (this.hasWhole(word)) return [];
+    const dotted = this.#dottedOf(word).map(({ text }) => text);
+    if (dotted.length > 0) return dotted;
+    const compound = this.#compounds.dottedOf(word);
+    return compound === null ? [] : [compound];
   }
 
   /** Words that name a trade alone and differ by at most so many letters, in no particular order. */
@@ -131,4 +158,34 @@ export class PhraseIndex {
     const compound = isNamed ? [] : this.#compounds.read(word);
     return whole.length > 0 || compound.length > 0 ? { whole, compound } : NOTHING;
   }
+}
+
+/**
+ * Phrases of several words some of which are not written so, but all of which are there.
+ * @param placesByPhrase - Where the words of phrases stand that are written right, by their places in the phrase.
+ * @param meant - What the words of the text may be beside what they are.
+ */
+function forgivenMentions(
+  placesByPhrase: ReadonlyMap<Phrase, ReadonlyMap<number, number>>,
+  meant: readonly (readonly KnownWord[])[],
+): Mention[] {
+  const found = new Map<Phrase, Map<number, { at: number; text: string }>>();
+  for (const [at, words] of meant.entries()) {
+    for (const { text, parts } of words) {
+      for (const { phrase, place } of parts) {
+        const written = placesByPhrase.get(phrase);
+        if (phrase.words.length === 1 || written?.has(place)) continue;
+        if ([...(written?.values() ?? [])].includes(at)) continue;
+        const places = found.get(phrase) ?? new Map<number, { at: number; text: string }>();
+        if (!places.has(place)) found.set(phrase, places.set(place, { at, text }));
+      }
+    }
+  }
+  return [...found].flatMap(([phrase, others]): Mention[] => {
+    const written = [...(placesByPhrase.get(phrase)?.values() ?? [])];
+    const places = [...new Set([...written, ...[...others.values()].map(({ at }) => at)])];
+    if (places.length < phrase.words.length) return [];
+    const texts = new Map([...others.values()].map(({ at, text }) => [at, text]));
+    return [{ phrase, places, isPart: false, isVerb: false, meant: texts }];
+  });
 }

@@ -18,6 +18,8 @@ export interface Mention {
   readonly isPart: boolean;
   /** Whether a verb is among its words: what is to be done, and not what it is done to. */
   readonly isVerb: boolean;
+  /** What some of its words were meant to be, by their places, where they are not written so. */
+  readonly meant?: ReadonlyMap<number, string>;
 }
 
 /** A word of a phrase, by its place there. */

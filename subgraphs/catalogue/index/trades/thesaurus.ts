@@ -8,6 +8,9 @@ import { wordsOf } from '../text/words.js';
 import { isStandIn, type Mention, type Phrase } from './phrase.js';
 import { PhraseIndex } from './phrase-index.js';
 
+/** What is forgiven in the word at a place: dots that it lacks, also a slip, or nothing. */
+type Forgiven = (at: number) => 'dots' | 'slip' | null;
+
 /** In a title words stand as they are meant. */
 const IN_TITLE = { alsoApart: false, isForeign: () => false };
 
@@ -98,8 +101,9 @@ export class Thesaurus {
    * of the longer one: `sijainen` in `sijainen kouluun`. What is written so in one language is read as no form of another word in
    * another: `lasten` is of children, and no load (last) in Swedish.
    * @param words - All of it, normalized.
+   * @param forgiven - What is forgiven in a word of a longer phrase, see `PhraseIndex`; nothing where absent.
    */
-  mentionsIn(words: readonly string[]): Mention[] {
+  mentionsIn(words: readonly string[], forgiven: Forgiven = () => null): Mention[] {
     const written = new Map(
       TEXT_LANGUAGES.map((language) => {
         const isWritten = (word: string): boolean => this.#phrases[language].isWritten(word);
@@ -110,7 +114,7 @@ export class Thesaurus {
       TEXT_LANGUAGES.flatMap((language) => {
         const isForeign = (word: string): boolean =>
           !written.get(language)?.has(word) && [...written.values()].some((set) => set.has(word));
-        return this.#phrases[language].mentionsIn(words, { alsoApart: true, isForeign });
+        return this.#phrases[language].mentionsIn(words, { alsoApart: true, isForeign, forgiven });
       }),
       (longer, other) => !isStandIn(other) || !isOfItsKinds(longer, other),
     );
@@ -119,6 +123,13 @@ export class Thesaurus {
   /** The phrases that a word may be which is written without dots or with a small typo. */
   guess(word: string): Phrase[] {
     return TEXT_LANGUAGES.flatMap((language) => this.#phrases[language].guess(word));
+  }
+
+  /** What a word is with the dots that it lacks, in each language in which it is not known as it is. */
+  dottedOf(word: string): string[] {
+    return [
+      ...new Set(TEXT_LANGUAGES.flatMap((language) => this.#phrases[language].dottedOf(word))),
+    ];
   }
 
   /** Words like this one, in no particular order. @param typos - How many letters may differ. */
@@ -169,8 +180,10 @@ function longestOf(
   mentions: readonly Mention[],
   mayHide: (longer: Mention, other: Mention) => boolean = () => true,
 ): Mention[] {
+  const isSurer = (other: Mention, mention: Mention): boolean =>
+    (mention.isPart && !other.isPart) || (mention.meant !== undefined && !other.meant);
   const isWithin = (mention: Mention, other: Mention): boolean =>
-    (other.places.length > mention.places.length || (mention.isPart && !other.isPart)) &&
+    (other.places.length > mention.places.length || isSurer(other, mention)) &&
     mention.places.every((place) => other.places.includes(place)) &&
     mayHide(other, mention);
   return mentions.filter((mention) => !mentions.some((other) => isWithin(mention, other)));
