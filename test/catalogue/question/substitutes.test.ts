@@ -95,6 +95,31 @@ describe('a substitute who is asked for', () => {
     }
   });
 
+  it.each([
+    [CLEANERS, 'meidän siivooja on sairaana'],
+    [CLEANERS, 'siivoojamme on lomalla'],
+    [SWEDISH_CLEANERS, 'städaren är sjuk'],
+    [SWEDISH_CLEANERS, 'städaren är på semester'],
+    [SWEDISH_CLEANERS, 'our cleaner is sick'],
+    [SWEDISH_CLEANERS, 'our cleaner is on sick leave'],
+    [NURSERY_STAFF, 'päiväkodin lastenhoitaja sairaana'],
+    [NURSERY_STAFF.toReversed(), 'barnskötaren är sjuk'],
+    [CARE_STAFF, 'lähihoitaja sairaana'],
+  ])('is of whoever is ill or away: %j for %s', (ids, text) => {
+    expect(idsFound(index, text)).toEqual(ids);
+    expect(search(index, { text }).remarks).toEqual([]);
+  });
+
+  it.each([
+    ['minun lapsenvahtini sairastui', 'lapsenvahti'],
+    ['my cleaner is ill', 'cleaner'],
+    ['koiranhoitaja lomalla', 'koiranhoitaja'],
+    ['carer for sick mother', 'carer'],
+    ['hunden är sjuk', 'sjuk hund'],
+  ])('is not who helps a household, nor who is wanted for somebody ill: %s', (text, same) => {
+    expect(idsFound(index, text).toSorted()).toEqual(idsFound(index, same).toSorted());
+  });
+
   it('is not asked for where whoever fell ill does no work', () => {
     expect(idsFound(index, 'lapsi sairastui')).toEqual(idsFound(index, 'lapsi'));
   });

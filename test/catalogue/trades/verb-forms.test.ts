@@ -36,6 +36,29 @@ describe('the ending of a verb', () => {
   });
 });
 
+describe('what somebody wants to have done', () => {
+  it.each([
+    ['saada talo maalattua', 'maalata talo'],
+    ['saada talo maalatuksi', 'maalata talo'],
+    ['haluan saada asiakirjan käännettyä', 'kääntää asiakirja'],
+    ['housut lyhennettyä', 'lyhentää housut'],
+    ['puku muutettua', 'muuttaa puku'],
+    ['puu kaadettua', 'kaataa puu'],
+    ['ikkunat pestyä', 'pestä ikkunat'],
+    ['sohva verhoiltua', 'verhoilla sohva'],
+    ['nurmikko leikattua', 'leikata nurmikko'],
+    ['saada pyörä korjattua', 'korjata pyörä'],
+    ['få avtalet översatt', 'översätta'],
+    ['få soffan omklädd', 'klä om soffan'],
+    ['få kjolen uppsydd', 'sy upp kjolen'],
+    ['få altanen byggd', 'bygga altan'],
+    ['få gräset klippt', 'klippa gräset'],
+  ])('is what the verb says: %s, %s', (done, plain) => {
+    expect(idsFound(index, plain)).not.toEqual([]);
+    expect(idsFound(index, done).toSorted()).toEqual(idsFound(index, plain).toSorted());
+  });
+});
+
 describe('an imperative of a verb with which people ask', () => {
   it.each(['tulkaa', 'tule', 'tulisiko', 'alkaa', 'auta', 'auttakaa', 'hae', 'kerro', 'antakaa'])(
     'says nothing of what is wanted: %s',

@@ -1,5 +1,6 @@
 import type { Trade } from '../../../shared/lists/trade.js';
 import type { ServiceKind } from '../../store/listing.js';
+import { absenceOf, isOfOne } from './absence.js';
 import { isStandIn, shareKind, type Mention } from '../trades/phrase.js';
 
 /** What a question is about, as its words have it. */
@@ -98,18 +99,21 @@ export function chooseTrades(mentions: readonly Mention[], words: readonly strin
   const firm = others.filter(isFirm);
   const named = withoutThings(firm.length > 0 ? firm : others, words);
   const wholeKinds = mentions.filter(isOfWholeKind);
+  const workers = named.filter((who) => isOfPerson(who) && !isOfOne(who.places[0] ?? 0, words));
   const isOfWhoIsNamed = (mention: Mention): boolean =>
     isStandIn(mention) &&
     !mentions.some((other) => !isOfWholeKind(other) && isWithin(mention, other)) &&
-    named.some((who) => isOfPerson(who) && isApart(who, mention));
+    workers.some((who) => isApart(who, mention));
   const isAsked = (mention: Mention): boolean =>
     isFirm(mention) || surelyAsked.has(mention) || isOfWhoIsNamed(mention);
   const asked = named.length > 0 ? wholeKinds.filter(isAsked) : [];
   const chosen = named.length > 0 ? named : wholeKinds;
+  const absences = workers.flatMap(({ places }) => absenceOf(Math.max(...places), words) ?? []);
+  const standsIn: readonly ServiceKind[] = absences.length > 0 ? ['SUBSTITUTION'] : [];
   return {
     mentions: chosen,
-    kinds: [...new Set(asked.flatMap(({ phrase }) => phrase.trade.kinds))],
-    places: new Set([...chosen, ...asked].flatMap(({ places }) => places)),
+    kinds: [...new Set([...asked.flatMap(({ phrase }) => phrase.trade.kinds), ...standsIn])],
+    places: new Set([...[...chosen, ...asked].flatMap(({ places }) => places), ...absences]),
   };
 }
 

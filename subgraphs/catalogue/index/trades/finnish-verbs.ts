@@ -169,7 +169,8 @@ export function finnishVerbForms(infinitive: string): string[] {
     ...past,
     presentPassive,
     ...withAll(toSeveral, 'kaa'),
-    ...withAll([passive], 'tiin taisiin tu tava tavaksi'),
+    ...withAll([passive], 'tiin taisiin tu tua tava tavaksi'),
+    ...withAll([passive.endsWith('t') ? passive : `${passive}t`], 'uksi'),
     ...withAll(agents, 'ja jat jaa jan jaksi jia'),
   ];
 }

@@ -11,12 +11,11 @@ import {
   isFormOfCausative,
 } from './causatives.js';
 import { finnishVerbForms, withoutClitic } from './finnish-verbs.js';
+import { swedishVerbForms, withoutParticle } from './swedish-verbs.js';
 import { put, type KnownWord, type Phrase } from './phrase.js';
 
 /** Swedish names of who does something, in all forms: målare, målaren, målarna. */
 const SWEDISH_DOER = /^(.{3,}ar)(?:e|en|es|ens|na|nas)$/;
-/** Swedish verbs of one syllable: sy, klä. */
-const SHORT_SWEDISH_VERB = /^[^aeiouyåäö]{1,3}[yåä]$/;
 const SWEDISH_VERB_FORM = /(?:a|ar|as|at|ats|ade|ades)$/;
 /** Finnish verbs that look like forms of nouns: verhoilla is no curtains. Words of trades are in their base form. */
 const FINNISH_VERB = /[oö]ill[aä]$/;
@@ -165,11 +164,12 @@ export class KnownWords {
   /** The forms of a verb that its stem does not show. */
   #verbFormsOf(text: string): string[] {
     if (this.language === 'fi') return finnishVerbForms(text);
-    return this.language === 'sv' && SHORT_SWEDISH_VERB.test(text) ? [`${text}r`] : [];
+    return this.language === 'sv' ? swedishVerbForms(text) : [];
   }
 
   #verbsOf(word: string): readonly KnownWord[] {
-    const stated = this.language === 'fi' ? withoutClitic(word) : null;
+    const bare = { fi: withoutClitic, sv: withoutParticle, en: () => null };
+    const stated = bare[this.language](word);
     return [word, ...(stated === null ? [] : [stated])].flatMap(
       (form) => this.#verbsByForm.get(form) ?? this.#causedBy(form),
     );
