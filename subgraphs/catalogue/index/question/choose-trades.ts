@@ -1,6 +1,7 @@
 import type { Trade } from '../../../shared/lists/trade.js';
 import type { ServiceKind } from '../../store/listing.js';
 import { absenceOf, isOfOne } from './absence.js';
+import { isForStaff } from './for-staff.js';
 import { isStandIn, shareKind, type Mention } from '../trades/phrase.js';
 
 /** What a question is about, as its words have it. */
@@ -47,6 +48,15 @@ function withoutThings(mentions: readonly Mention[], words: readonly string[]): 
   );
 }
 
+/** Leaves out staff for whom something else is wanted: `hieronta henkilökunnalle` asks for no staff. */
+function withoutStaff(mentions: readonly Mention[], words: readonly string[]): readonly Mention[] {
+  const isOfStaff = (mention: Mention): boolean =>
+    isStandIn(mention) && mention.places.every((at) => isForStaff(at, words));
+  return mentions.every(isOfWholeKind)
+    ? mentions
+    : mentions.filter((mention) => !isOfStaff(mention));
+}
+
 /** Whether it surely names work that another may do in somebody's place. */
 function isOfRole(mention: Mention): boolean {
   const { kinds, isWholeKind } = mention.phrase.trade;
@@ -88,7 +98,8 @@ function isBesideRole(mention: Mention, standIn: Mention, mentions: readonly Men
  * substitute the role decides, and not the workplace.
  * @param words - The question's, to whose places the mentions point.
  */
-export function chooseTrades(mentions: readonly Mention[], words: readonly string[]): ChosenTrades {
+export function chooseTrades(all: readonly Mention[], words: readonly string[]): ChosenTrades {
+  const mentions = withoutStaff(all, words);
   const standIns = mentions.filter(isStandIn);
   const surelyAsked = new Set<Mention>();
   const others = mentions.filter((mention) => {

@@ -7,6 +7,7 @@ import { isStopWord, withoutDots } from '../text/words.js';
 import type { Mention } from '../trades/phrase.js';
 import type { Thesaurus } from '../trades/thesaurus.js';
 import type { TradeRows } from '../trades/trade-rows.js';
+import { withRepair } from './broken-things.js';
 import { chooseTrades, tradesOf, type ChosenTrades } from './choose-trades.js';
 import { meantBy } from './misspelt.js';
 import { isOfLanguages, languagesAskedIn } from './named-languages.js';
@@ -185,13 +186,14 @@ function namedBy(said: readonly string[], words: readonly Word[], known: Known):
       .map(({ text, at }) => [at, meantBy(text, thesaurus)]),
   );
   const forgiven = (at: number): 'dots' | 'slip' => (slips.has(at) ? 'slip' : 'dots');
-  const read = said.map((word, at) => slips.get(at) ?? word);
-  const first = chosenIn(read, forgiven, thesaurus);
+  const spelled = said.map((word, at) => slips.get(at) ?? word);
+  const first = chosenIn(spelled, forgiven, thesaurus);
   // Who writes one word without its dots writes all so: garden is no English there.
   const dotted = first.meant.some((word, at) => lacksDots(said[at] ?? '', word))
     ? first.meant.map((word) => thesaurus.dottedOf(word)[0] ?? word)
     : first.meant;
-  const { chosen, meant } = dotted === first.meant ? first : chosenIn(dotted, forgiven, thesaurus);
+  const read = dotted === first.meant ? first : chosenIn(dotted, forgiven, thesaurus);
+  const { chosen, meant } = repairedIn(read, forgiven, thesaurus) ?? read;
   if (chosen.mentions.length > 0) {
     const isSlipped = [...chosen.places].some((at) => meant[at] !== said[at]);
     return { chosen, meant, spelling: isSlipped ? 'meant' : 'right' };
@@ -207,6 +209,29 @@ function namedBy(said: readonly string[], words: readonly Word[], known: Known):
   return guessed.mentions.length > 0 ? { chosen: guessed, meant: said, spelling: 'guessed' } : null;
 }
 
+/** What some words are about, and what they were meant to be. */
+interface Read {
+  readonly chosen: ChosenTrades;
+  readonly meant: readonly string[];
+}
+
+/**
+ * What a broken thing is about: who repairs it, where a trade says so of that thing. Null where none does, and where a trade says
+ * itself what is broken.
+ */
+function repairedIn(
+  { chosen, meant }: Read,
+  forgiven: (at: number) => 'dots' | 'slip',
+  thesaurus: Thesaurus,
+): Read | null {
+  const words = withRepair(meant);
+  if (words === null) return null;
+  const isBroken = (at: number): boolean => words[at] !== meant[at];
+  if ([...chosen.places].some(isBroken)) return null;
+  const repaired = chosenIn(words, forgiven, thesaurus);
+  return [...repaired.chosen.places].some(isBroken) ? repaired : null;
+}
+
 function lacksDots(said: string, meant: string): boolean {
   return said !== meant && withoutDots(meant) !== meant && withoutDots(said) === said;
 }
@@ -216,7 +241,7 @@ function chosenIn(
   words: readonly string[],
   forgiven: (at: number) => 'dots' | 'slip',
   thesaurus: Thesaurus,
-): { chosen: ChosenTrades; meant: readonly string[] } {
+): Read {
   const chosen = chooseTrades(thesaurus.mentionsIn(words, forgiven), words);
   const texts = new Map(chosen.mentions.flatMap(({ meant }) => [...(meant ?? [])]));
   return { chosen, meant: words.map((word, at) => texts.get(at) ?? word) };
