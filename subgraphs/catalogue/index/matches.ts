@@ -205,17 +205,19 @@ function saysNothing({ trades, words }: Understanding): boolean {
 }
 
 function understandIn(
-  { trades, texts }: RowStore,
+  store: RowStore,
   text: string,
   { kinds, cpv }: SearchQuery,
   municipalityByCode: ReadonlyMap<string, MunicipalityEntry>,
 ): Understanding {
+  const { trades, texts } = store;
   return understand(text, {
     trades,
     kinds,
     cpv,
     knows: (word) => texts.knows(word),
     isWritten: (word) => texts.has(word),
+    isName: (word) => store.isNameOfOwner(word),
     placesIn: (words) => placesNamed(words, municipalityByCode),
   });
 }

@@ -4,6 +4,7 @@ import { CodeRows, cpvClass } from './parts/code-rows.js';
 import { Columns } from './columns.js';
 import { Owner } from './owner.js';
 import type { TextIndex } from './text/text-index.js';
+import { wordsOf } from './text/words.js';
 import type { TradeRows } from './trades/trade-rows.js';
 
 /** All services and cooperatives. Each service on offer has a row: its listing, columns and words at one slot. */
@@ -42,6 +43,13 @@ export class RowStore {
 
   owners(): Iterable<Owner> {
     return this.#ownerById.values();
+  }
+
+  /** Whether a cooperative has the word in its name, or for its id. @param word - Normalized, see `wordsOf`. */
+  isNameOfOwner(word: string): boolean {
+    return [...this.#ownerById.values()].some(
+      ({ id, listing }) => id === word || wordsOf(listing?.name ?? '').includes(word),
+    );
   }
 
   /** The cooperative's entry, made where it is unknown: not listed, without a profile. */

@@ -3,7 +3,7 @@ import { firstThatFind, NOTHING_ELSE, tellingWords, type Searched } from './othe
 import type { Suggestion } from './parts/search-types.js';
 import { lettersApart } from './question/letters-apart.js';
 import type { RowStore } from './row-store.js';
-import { isStopWord } from './text/words.js';
+import { isStopWord, withoutDots } from './text/words.js';
 import { suggestPlaces } from './suggested-places.js';
 import {
   nearTradesOffered,
@@ -61,7 +61,12 @@ function isKnown(store: RowStore, word: string): boolean {
 
 /** How many letters of a word may be wrong for another to be meant. */
 function typosIn(word: string): number {
-  return word.length >= 8 ? 3 : word.length >= 6 ? 2 : 1;
+  return word.length >= 9 ? 3 : word.length >= 6 ? 2 : 1;
+}
+
+/** Hardly anybody misses the first letter and another one. */
+function isLikely(word: string, other: string, distance: number): boolean {
+  return distance === 1 || withoutDots(word.charAt(0)) === withoutDots(other.charAt(0));
 }
 
 function suggestSpellings(searched: Searched): Suggestion[] {
@@ -75,7 +80,7 @@ function suggestSpellings(searched: Searched): Suggestion[] {
       const near = [...store.texts.wordsNear(word, typos), ...thesaurus.wordsNear(word, typos)];
       return near.map((other) => ({ word, other, distance: lettersApart(word, other) }));
     })
-    .filter(({ word, other }) => word !== other)
+    .filter(({ word, other, distance }) => word !== other && isLikely(word, other, distance))
     .sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1));
   const texts = new Set(
     candidates.map(({ word, other }) =>

@@ -107,6 +107,10 @@ const SUCCESSOR_BY_CODE: ReadonlyMap<string, string> = new Map(
   ALL_MERGED.map(({ code, successor }) => [code, successor]),
 );
 
+/** Each name of a municipality that has merged, with the code of the one of today. */
+export const MERGED_NAMES: readonly { readonly name: string; readonly successor: string }[] =
+  ALL_MERGED.flatMap(({ names, successor }) => names.map((name) => ({ name, successor })));
+
 /** The municipality of today into which one has merged; null where it has not. */
 export function successorOf(code: string): string | null {
   return SUCCESSOR_BY_CODE.get(code) ?? null;

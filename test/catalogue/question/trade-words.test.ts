@@ -19,6 +19,7 @@ function asked(text: string) {
     cpv: [],
     knows: () => false,
     isWritten: () => false,
+    isName: () => false,
     placesIn: (words) => placesNamed(words, BUILT_IN_LISTS.municipalityByCode),
   });
 }

@@ -3,7 +3,7 @@ const REPAIR = new Map(
   Object.entries({
     korjata: 'rikki hajalla epäkunnossa jumissa jumittaa rikkinäinen hajonnut repesi revennyt',
     laga: 'trasig trasigt trasiga sönder kärvar krånglar',
-    repair: 'broken stuck broke torn damaged',
+    repair: 'broken stuck broke torn ripped damaged',
   }).flatMap(([verb, words]) => words.split(' ').map((word) => [word, verb] as const)),
 );
 

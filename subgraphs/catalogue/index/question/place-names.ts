@@ -1,3 +1,4 @@
+import { MERGED_NAMES } from '../../../shared/words/merged-municipalities.js';
 import type { MunicipalityEntry } from '../../../shared/words/municipality.js';
 import { stemsOf } from '../text/word-forms.js';
 import { wordsOf } from '../text/words.js';
@@ -39,6 +40,18 @@ const CASE_ENDING = /(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|n|s)$/;
 /** How Finnish cases are put to names that end in a consonant: Linköpingissä. */
 const LINKED_CASE_ENDING = /(?<=[^aeiouyäö])i(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|in|n)$/;
 
+/** Names of places that are words for other things: an uncle, a bottom, cattle, an island, a rail, gold, a mill, a stripe. */
+const ALSO_WORDS = new Set([
+  'eno',
+  'pohja',
+  'karjaa',
+  'saari',
+  'kisko',
+  'kullaa',
+  'ruukki',
+  'kuru',
+]);
+
 function keysOf(word: string): string[] {
   return [word, ...stemsOf(word, 'fi'), ...stemsOf(word, 'sv')];
 }
@@ -47,14 +60,20 @@ function namesOf(municipalityByCode: Municipalities): Names {
   const known = NAMES_BY_LIST.get(municipalityByCode);
   if (known) return known;
   const partsByKey = new Map<string, NamePart[]>();
-  for (const { code, name } of municipalityByCode.values()) {
-    for (const words of [...new Set(Object.values(name))].map(wordsOf)) {
-      for (const word of words) {
-        for (const key of new Set(keysOf(word))) {
-          partsByKey.set(key, [...(partsByKey.get(key) ?? []), { code, words, word }]);
-        }
+  const learn = (code: string, name: string): void => {
+    const words = wordsOf(name);
+    for (const word of words) {
+      for (const key of new Set(keysOf(word))) {
+        partsByKey.set(key, [...(partsByKey.get(key) ?? []), { code, words, word }]);
       }
     }
+  };
+  for (const { code, name } of municipalityByCode.values()) {
+    for (const each of new Set(Object.values(name))) learn(code, each);
+  }
+  for (const { name, successor } of MERGED_NAMES) {
+    const isWord = ALSO_WORDS.has(name.toLowerCase());
+    if (municipalityByCode.has(successor) && !isWord) learn(successor, name);
   }
   const names: Names = { partsByKey, partsByWord: new Map() };
   NAMES_BY_LIST.set(municipalityByCode, names);
@@ -74,7 +93,7 @@ function partsNamedBy(word: string, { partsByKey, partsByWord }: Names): readonl
   return parts;
 }
 
-/** The municipalities that words name, in any case: `Porissa`, `Upplands Väsby`. @param words - Normalized. */
+/** The municipalities that words name, in any case: `Porissa`, `Upplands Väsby`; of one that has merged its successor. @param words - Normalized. */
 export function placesNamed(
   words: readonly string[],
   municipalityByCode: Municipalities,

@@ -4,7 +4,7 @@ import type { ServiceKind } from '../../store/listing.js';
 import type { WordRemark } from '../parts/search-types.js';
 import { questionOf, type Question, type Term, type Way } from '../text/question.js';
 import { isStopWord, withoutDots } from '../text/words.js';
-import type { Mention } from '../trades/phrase.js';
+import { shareKind, type Mention } from '../trades/phrase.js';
 import type { Thesaurus } from '../trades/thesaurus.js';
 import type { TradeRows } from '../trades/trade-rows.js';
 import { withRepair } from './broken-things.js';
@@ -47,6 +47,8 @@ export interface Known {
   readonly knows: (word: string) => boolean;
   /** Whether any of them has the very word. */
   readonly isWritten: (word: string) => boolean;
+  /** Whether some cooperative is called so. */
+  readonly isName: (word: string) => boolean;
   /** The municipalities that some words name, which say where and not what. */
   readonly placesIn: (words: readonly string[]) => NamedPlaces;
 }
@@ -84,9 +86,11 @@ export function understand(text: string, known: Known): Understanding {
       const small = smallAt(at);
       return small !== null && kinds.includes(small) && !used.has(at);
     };
+  const isName = (word: Word): boolean => placeNames.includes(word) || known.isName(word.text);
+  const isUnknown = (word: Word): boolean => isStrange(word, known) && !isName(word);
   const remarksOn = (rest: readonly Word[]): WordRemark[] => [
-    ...said.remarkOn('PLACE_NAMED', places.length > 0 ? placeNames.map(atOf) : []),
-    ...said.remarkOn('UNKNOWN_WORD', rest.filter((word) => isStrange(word, known)).map(atOf)),
+    ...said.remarkOn('PLACE_NAMED', placeNames.map(atOf)),
+    ...said.remarkOn('UNKNOWN_WORD', rest.filter(isUnknown).map(atOf)),
   ];
   // A name of a place has no parts that say something: Uppsala is no sal.
   const isPlace = new Set(placeNames.map(atOf));
@@ -126,7 +130,10 @@ export function understand(text: string, known: Known): Understanding {
       ...remarksOn(needed),
     ],
     remarksOnNothing: said.remarkOnUnknown(
-      asked.filter((word) => !needed.includes(word) || !isStrange(word, known)).map(atOf),
+      asked
+        .filter((word) => !needed.includes(word) || !isStrange(word, known))
+        .filter((word) => !isName(word))
+        .map(atOf),
     ),
     words: asked.map((word) => word.text),
   };
@@ -257,7 +264,9 @@ function termOf(
   // Who stands in for a cleaner of offices is whoever stands in for cleaners.
   const ofOtherKinds = named.filter((trade) => !trade.kinds.some((kind) => kinds.includes(kind)));
   const broader = kinds.length > 0 ? tradesAbove(ofOtherKinds, trades.thesaurus) : [];
-  const below = tradesBelow(named, cpv, trades.thesaurus);
+  const below = tradesBelow(named, cpv, trades.thesaurus).filter((trade) =>
+    named.some((one) => shareKind(one, trade)),
+  );
   const groups = [...named, ...broader, ...below].flatMap((trade) =>
     (wanted.length > 0 ? wanted : trade.kinds).map((kind) =>
       trades.groupOf(trades.thesaurus.numberOf(trade.id), kind),

@@ -142,7 +142,7 @@ export class TextIndex {
     return this.#reader.isWritten(word);
   }
 
-  /** Words of rows and labels that differ by at most so many letters, in no particular order. */
+  /** Words of rows that differ by at most so many letters, in no particular order. */
   wordsNear(word: string, typos: number): string[] {
     return TEXT_LANGUAGES.flatMap((language) => this.#vocabularies[language].near(word, typos));
   }

@@ -193,10 +193,13 @@ export class Vocabulary {
       .filter((parts) => parts.every((part) => this.#words.has(part) && !isStopWord(part)));
   }
 
-  /** Written words that differ by at most so many letters, whatever their dots, in no particular order. */
+  /** Written words of rows that differ by at most so many letters, whatever their dots, in no particular order. */
   near(text: string, letters: number): string[] {
     const keys = [...this.#keys.writtenNear(withoutDots(text), letters)];
-    return keys.flatMap(({ wordsByRole }) => (wordsByRole.written ?? []).map((word) => word.text));
+    return keys
+      .flatMap(({ wordsByRole }) => wordsByRole.written ?? [])
+      .filter(({ rows }) => rows.length > 0)
+      .map((word) => word.text);
   }
 
   #findWhole(written: string, mayLackDots: boolean): Fits {
