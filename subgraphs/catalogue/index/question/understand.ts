@@ -142,8 +142,8 @@ export function understand(text: string, known: Known): Understanding {
 const atOf = ({ at }: Word): number => at;
 
 /**
- * Tells the words that say where from those that say what. Where there are no others, the names of places say what, and none of them
- * counts as a place.
+ * Tells the words that say where from those that say what. Where there are no others, the names of places are what is looked for, and
+ * nothing is ranked by them.
  */
 function tellPlacesApart(
   words: readonly Word[],
