@@ -26,11 +26,12 @@ const FLOORS = {
     ...['store', 'capacity'],
   ],
   'subgraphs/shared': [
-    ...['network-file', 'graphql', 'owners', 'mongo', 'http'],
+    ...['identity/people', 'network-file', 'graphql', 'owners', 'mongo', 'http'],
     ...['identity/access-page', 'identity/policy', 'identity'],
     ...['lists', 'words', 'process'],
   ],
   'subgraphs/local/network': ['.'],
+  'subgraphs/local/provider': ['token', '.', 'accounts'],
   'subgraphs/local/store': [
     ...['.', 'commands', 'call', 'update', 'query', 'state', 'match', 'wire', 'bson'],
   ],
@@ -91,6 +92,7 @@ const SUBGRAPHS = ['booking', 'catalogue', 'cooperative', 'local'];
 
 const areas = [
   { from: '^subgraphs/local/network/', to: '^subgraphs/local/(?!network/)' },
+  { from: '^subgraphs/local/provider/', to: '^subgraphs/local/(?!provider/)' },
   { from: '^subgraphs/local/store/', to: '^subgraphs/local/(?!store/)' },
   { from: '^schema/', to: '^(gateway|subgraphs|test)/' },
   { from: '^gateway/', to: `^(test|subgraphs/(${SUBGRAPHS.join('|')}))/` },

@@ -9,6 +9,7 @@ const SOCKETS = '^(node:)?(dgram|http|http2|https|inspector|net|tls)(/|$)';
 /** Who listens, who asks whether somebody listens, and who takes no more than names. `eslint.config.js` says which. */
 const WITH_SOCKETS = [
   'subgraphs/local/network/abandoned',
+  'subgraphs/local/provider/server',
   'subgraphs/local/store/server',
   'subgraphs/shared/http/(answer-client-error|create-app)',
   'subgraphs/shared/mongo/store-address',

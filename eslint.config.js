@@ -85,6 +85,10 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-restricted-imports': importsBut({ net: ['connect'] }) },
   },
   {
+    files: ['subgraphs/local/provider/server.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': importsBut({ http: ['createServer'] }) },
+  },
+  {
     files: ['subgraphs/local/store/server.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': importsBut({ net: ['createServer'] }) },
   },

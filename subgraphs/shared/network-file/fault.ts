@@ -32,7 +32,7 @@ export function sentenceOf({ path, message }: Fault): string {
 }
 
 /** Writes a path as people read it: `services[3].price.net`. */
-function formatPath(path: readonly PropertyKey[]): string {
+export function formatPath(path: readonly PropertyKey[]): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')

@@ -1,0 +1,93 @@
+import { parseBusinessId } from '../../network-file/business-id.js';
+import { isCooperativeId } from '../../words/ids.js';
+import type { Grant, Role } from '../caller.js';
+import type { Issuer, Permission, RoleRule } from './identity-file.js';
+import { kindOfOrganisation } from './organisation.js';
+import { refuse, type TokenRefusal } from './token-refusal.js';
+
+/** What a token says, its signature verified. */
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** More organisations than one person or program acts for are a mistake. */
+const MOST_GRANTS = 1_000;
+
+/** What a claim says; undefined where it is not there. @param path - Names of a claim and of members of it. */
+export function claimAt(claims: Claims, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, name) => {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject && Object.hasOwn(value, name) ? (value as Claims)[name] : undefined;
+  }, claims);
+}
+
+/**
+ * The roles that a token gives by the rules of its issuer, each once.
+ * @returns A refusal where they are more than the issuer may assert, or an organisation is none.
+ */
+export function grantsOf(claims: Claims, issuer: Issuer): readonly Grant[] | TokenRefusal {
+  const grants = new Map<string, Grant>();
+  for (const rule of issuer.rules) {
+    if (rule.when && !holds(claimAt(claims, rule.when.claim), rule.when.value)) continue;
+    for (const organisation of organisationsOf(rule, claims)) {
+      const grant = readGrant(rule.role, organisation);
+      if (grant === null) return refuseOrganisation(rule.role, issuer);
+      if (!mayAssert(grant, issuer.mayAssert)) return refuseGrant(grant, issuer);
+      grants.set(`${grant.role} ${grant.organisation ?? ''}`, grant);
+      if (grants.size > MOST_GRANTS) {
+        return refuse('malformed', `Wanted a token with at most ${MOST_GRANTS} roles.`);
+      }
+    }
+  }
+  const all = [...grants.values()];
+  const machines = all.filter(({ role }) => role === 'MACHINE');
+  return machines.length > 1
+    ? refuse('malformed', 'Wanted a machine of one organisation, got one of several.')
+    : all;
+}
+
+function holds(said: unknown, wanted: string | boolean): boolean {
+  return Array.isArray(said) ? said.includes(wanted) : said === wanted;
+}
+
+/** Ids as the token has them, or the one of the rule; one null where the role has none. */
+function organisationsOf({ organisation }: RoleRule, claims: Claims): readonly unknown[] {
+  if (!organisation) return [null];
+  if ('id' in organisation) return [organisation.id];
+  const said = claimAt(claims, organisation.claim);
+  if (said === undefined || said === null) return [];
+  return Array.isArray(said) ? said : [said];
+}
+
+/** @returns Null where the organisation is none of the kind. */
+function readGrant(role: Role, organisation: unknown): Grant | null {
+  const kind = kindOfOrganisation(role);
+  if (kind === null) return { role, organisation: null };
+  if (typeof organisation !== 'string') return null;
+  if (kind === 'cooperative') return isCooperativeId(organisation) ? { role, organisation } : null;
+  const businessId = parseBusinessId('FI', organisation) ?? parseBusinessId('SE', organisation);
+  return businessId === null ? null : { role, organisation: businessId };
+}
+
+function mayAssert({ role, organisation }: Grant, permissions: readonly Permission[]): boolean {
+  return permissions.some(
+    ({ role: allowed, organisations }) =>
+      allowed === role &&
+      (organisation === null ||
+        organisations === 'any' ||
+        organisations?.includes(organisation) === true),
+  );
+}
+
+function refuseGrant({ role, organisation }: Grant, { issuer }: Issuer): TokenRefusal {
+  const what = organisation === null ? role : `${role} of ${organisation}`;
+  return refuse('role-not-allowed', `The issuer ${issuer} may not assert ${what}.`);
+}
+
+/** What came may be a person's number: it is not shown. */
+function refuseOrganisation(role: Role, { issuer }: Issuer): TokenRefusal {
+  const wanted =
+    kindOfOrganisation(role) === 'cooperative' ? 'the id of a cooperative' : 'a business id';
+  return refuse(
+    'role-not-allowed',
+    `The issuer ${issuer} may not assert ${role} of what is no organisation: wanted ${wanted}.`,
+  );
+}
