@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { SUPERGRAPH_FILE } from '../schema/sdl.js';
+import type { IdentityFile } from '../subgraphs/shared/identity/people/identity-file.js';
+import { readIdentityFile } from '../subgraphs/shared/identity/people/read-identity-file.js';
 import { parseConfig, ProcessSettings } from '../subgraphs/shared/process/config.js';
 import { headerNames, list, origins, urlByName } from './list-settings.js';
 import { subgraphNames } from './subgraph-names.js';
@@ -63,20 +65,21 @@ export const GatewaySettings = ProcessSettings.extend({
   INTROSPECTION: flag.default(true).describe('Whether clients may ask for the schema.'),
 });
 
-/** Settings of the gateway, with the supergraph's text. */
+/** Settings of the gateway, with the supergraph's text and what the identity file says; null where there is none. */
 export type GatewayConfig = Readonly<z.output<typeof GatewaySettings>> & {
   readonly PUBLIC_SUBGRAPHS: readonly string[];
   readonly supergraphSdl: string;
+  readonly identity: IdentityFile | null;
 };
 
 /** Whose answers caches may keep where nothing else is set, if there is such a subgraph. */
 const PUBLIC_BY_DEFAULT = ['catalogue'];
 
-/** @throws Error naming every bad setting, or the supergraph file that cannot be read. */
+/** @throws Error naming every bad setting, or what is wrong with the supergraph file or the identity file. */
 export function parseGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
   const settings = parseConfig(GatewaySettings, env);
   const supergraphSdl = readSupergraph(settings.SUPERGRAPH_FILE);
-  const { SUBGRAPH_URLS, PUBLIC_SUBGRAPHS = PUBLIC_BY_DEFAULT } = settings;
+  const { SUBGRAPH_URLS, PUBLIC_SUBGRAPHS = PUBLIC_BY_DEFAULT, IDENTITY_FILE: file } = settings;
   const isDefault = settings.PUBLIC_SUBGRAPHS === undefined;
   const lists = {
     SUBGRAPH_URLS: [...SUBGRAPH_URLS.keys()],
@@ -89,7 +92,8 @@ export function parseGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
       : `  ${setting}: wanted subgraphs of the supergraph, which are ${names.join(', ')}`,
   );
   if (faults.length > 0) throw new Error(`Invalid configuration:\n${faults.join('\n')}`);
-  return { ...settings, PUBLIC_SUBGRAPHS, supergraphSdl };
+  const identity = file === undefined ? null : readIdentityFile(file, settings.NODE_ENV);
+  return { ...settings, PUBLIC_SUBGRAPHS, supergraphSdl, identity };
 }
 
 function readSupergraph(file: string): string {

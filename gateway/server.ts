@@ -26,6 +26,7 @@ import { BusyCalendars } from './calendars/busy-calendars.js';
 import { formatGatewayError } from './http/format-error.js';
 import { addGraphql } from './http/add-graphql.js';
 import { PAGE_ANSWERS } from './http/page-answers.js';
+import { addProtectedResource } from './http/protected-resource.js';
 import { SECURITY_HEADERS } from './http/security-headers.js';
 import { addPages } from './pages/add-pages.js';
 import { PassThrough } from './direct/pass-through.js';
@@ -121,6 +122,8 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   });
   addHealthRoutes(app, () => config.REGISTRY_URL === undefined || table.isLoaded);
   addPages(app, gateway.schema);
+  if (config.identity && config.NODE_ENV !== 'production')
+    addProtectedResource(app, config.identity);
   void app.register((scope, _options, done) => {
     keepContext(scope, {
       deadlineMs: config.DEADLINE_MS,

@@ -13,6 +13,10 @@ export const ProcessSettings = z.object({
     })
     .default('development')
     .describe('`production` closes what is open to developers.'),
+  IDENTITY_FILE: z
+    .string()
+    .optional()
+    .describe('Whose access tokens are taken, and for what. Unset: nobody signs in.'),
 });
 
 /** Settings of every process that stores something. */
