@@ -5,6 +5,7 @@ import { startStoreProcess } from '../../shared/mongo/store-process.js';
 import { isAbandoned } from './abandoned.js';
 import { Child } from './child.js';
 import type { NetworkFolder } from './network-folder.js';
+import { openProviderFolder } from './provider-folder.js';
 import { leaveNote } from '../../shared/mongo/running-networks.js';
 import type { NetworkOptions } from './options.js';
 import { RegistryClient } from './registry-client.js';
@@ -19,6 +20,7 @@ export const ENTRIES = {
   booking: 'subgraphs/booking/main.js',
   cooperative: 'subgraphs/cooperative/main.js',
   gateway: 'gateway/main.js',
+  provider: 'subgraphs/local/provider/main.js',
 } as const;
 
 export interface LaunchOptions {
@@ -35,7 +37,12 @@ export interface LaunchOptions {
 }
 
 /** What a process of the network is told: what only the network can know, and what may be given to the network too. */
-type ChildSettings = Partial<Record<SetByTheNetwork | 'MONGODB_URI' | 'PORT', string | undefined>>;
+type ChildSettings = Partial<
+  Record<
+    SetByTheNetwork | 'DATA_DIR' | 'IDENTITY_FILE' | 'MONGODB_URI' | 'PORT',
+    string | undefined
+  >
+>;
 
 /** A network that has started. */
 export interface StartedNetwork {
@@ -46,16 +53,19 @@ export interface StartedNetwork {
 }
 
 /**
- * Boots a network: the store, then the catalogue, then booking beside the cooperatives, then the gateway, whose `ready` waits
+ * Boots a network: the store beside the demo provider, then the catalogue, then booking beside the cooperatives, then the gateway, whose `ready` waits
  * until every cooperative that started is registered and read.
- * @throws Error when the store, the catalogue, booking or the gateway does not start; what had started is stopped.
+ * There is no demo provider in production, nor where people sign in elsewhere.
+ * @throws Error when anything but a cooperative does not start; what had started is stopped.
  */
 export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwork> {
   const { options, network, settings, env, log, onClosable, onReady } = launch;
   const { MONGODB_URI: server, REGISTRY_TOKEN: registryToken } = settings;
-  const store = server === undefined ? await startStoreProcess(options.dataDir) : null;
-  if (store) onReady('store', store.uri);
-  const serverUri = store?.uri ?? server ?? '';
+  const opening = server === undefined ? startStoreProcess(options.dataDir) : Promise.resolve(null);
+  const hasProvider = settings.NODE_ENV !== 'production' && settings.IDENTITY_FILE === undefined;
+  const providerFolder = hasProvider
+    ? openProviderFolder(server === undefined ? options.dataDir : null)
+    : null;
   const ports = portsOf(settings);
   const children: Child[] = [];
   let isClosing = false;
@@ -76,6 +86,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
         DATA_DIR: undefined,
         LISTS_DIR: network.listsDir,
         NOW: network.now,
+        IDENTITY_FILE: providerFolder?.identityFile ?? settings.IDENTITY_FILE,
         ...told,
       },
       log,
@@ -87,15 +98,20 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
     children.push(child);
     return child.start();
   };
-  const databaseUri = (name: string): string =>
-    withDatabaseName(serverUri, networkDatabaseName(network.id, name));
+  const startProvider = (folder: string): Promise<string> =>
+    startChild('provider', ENTRIES.provider, { DATA_DIR: folder, PORT: ports.provider });
+
+  const tell = (name: string, message: object): void => {
+    children.find((child) => child.name === name)?.tell(message);
+  };
 
   let takeNoteAway = (): void => undefined;
   const close = async (): Promise<void> => {
     isClosing = true;
     takeNoteAway();
     await Promise.all(children.map((child) => child.stop()));
-    await store?.close();
+    await (await opening.catch(() => null))?.close();
+    providerFolder?.close();
   };
 
   const ids = new Set([...network.fileByCooperative.keys(), ...network.endpoints.keys()]);
@@ -103,7 +119,14 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
 
   try {
     onClosable(close);
-    takeNoteAway = leaveNoteOf(launch, store?.uri ?? null, elsewhere);
+    const [store, providerUrl] = await Promise.all([
+      opening,
+      providerFolder && startProvider(providerFolder.path),
+    ]);
+    if (store) onReady('store', store.uri);
+    const databaseUri = (name: string): string =>
+      withDatabaseName(store?.uri ?? server ?? '', networkDatabaseName(network.id, name));
+    takeNoteAway = leaveNoteOf(launch, store?.uri ?? null, elsewhere, providerUrl);
     const catalogueUrl = await startChild('catalogue', ENTRIES.catalogue, {
       MONGODB_URI: databaseUri('catalogue'),
       PORT: ports.catalogue,
@@ -138,6 +161,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
       }),
     );
     const registryUrl = `${catalogueUrl}/registry`;
+    tell('provider', { registryUrl });
     const bookingUrl = await startChild('booking', ENTRIES.booking, {
       MONGODB_URI: databaseUri('booking'),
       PORT: ports.booking,
@@ -145,7 +169,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
       CATALOGUE_URL: `${catalogueUrl}/graphql`,
     });
     // Each listens on a free port, so the catalogue can be told only now.
-    children.find(({ name }) => name === 'catalogue')?.tell({ bookingUrl });
+    tell('catalogue', { bookingUrl });
     const removals = Promise.allSettled(left.map((id) => registry.remove(id)));
     await startChild(
       'gateway',
@@ -186,6 +210,7 @@ function leaveNoteOf(
   { options, network, log }: LaunchOptions,
   storeUri: string | null,
   elsewhere: ReadonlyMap<string, string>,
+  providerUrl: string | null,
 ): () => void {
   const { id, now, listsDir } = network;
   const isKept = storeUri !== null && options.dataDir !== null;
@@ -195,6 +220,7 @@ function leaveNoteOf(
       dataDir: isKept ? resolve(options.dataDir) : null,
       ...(now !== undefined && { now }),
       ...(listsDir !== undefined && { listsDir: resolve(listsDir) }),
+      ...(providerUrl !== null && { providerUrl }),
       elsewhere: Object.fromEntries(elsewhere),
     });
   } catch (error) {

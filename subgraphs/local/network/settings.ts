@@ -8,9 +8,9 @@ import {
 } from '../../shared/process/config.js';
 import { databaseNameOf } from '../../shared/mongo/database-name.js';
 
-/** The gateway's port where PORT is unset; the catalogue has the next, booking the one after. */
+/** The gateway's port where PORT is unset; the catalogue, booking and the demo provider have the next. */
 const USUAL_PORT = 4000;
-const HIGHEST_PORT = 65_535 - 2;
+const HIGHEST_PORT = 65_535 - 3;
 
 /** What a network tells its processes itself, and how it is told instead. */
 const SET_BY_THE_NETWORK = {
@@ -38,7 +38,9 @@ const NetworkSettings = withRunningClock(
       .min(0)
       .max(HIGHEST_PORT)
       .default(USUAL_PORT)
-      .describe('Of the gateway; the catalogue and booking take the next two. 0 = any free ones.'),
+      .describe(
+        'Of the gateway; the catalogue, booking and the demo provider take the next three. 0 = any free ones.',
+      ),
     MONGODB_URI: StorageSettings.shape.MONGODB_URI.refine(
       (uri) => uri === undefined || databaseNameOf(uri) === null,
       {
@@ -80,5 +82,5 @@ export function parseNetworkSettings(env: NodeJS.ProcessEnv): NetworkSettings {
 /** The ports of the processes that have one of their own; "0" is any free one. Cooperatives always have free ones. */
 export function portsOf({ PORT }: Pick<NetworkSettings, 'PORT'>) {
   const after = (places: number): string => String(PORT === 0 ? 0 : PORT + places);
-  return { gateway: after(0), catalogue: after(1), booking: after(2) } as const;
+  return { gateway: after(0), catalogue: after(1), booking: after(2), provider: after(3) } as const;
 }

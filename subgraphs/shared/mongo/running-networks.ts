@@ -32,6 +32,10 @@ const RunningNetworkSchema = z.object({
     .optional()
     .describe('The instant at which its clock stands; absent where it runs.'),
   listsDir: z.string().optional().describe('Full path of its official lists.'),
+  providerUrl: z
+    .string()
+    .optional()
+    .describe('Issuer of its demo provider; absent where people sign in elsewhere.'),
   elsewhere: z
     .record(z.string(), z.string())
     .describe('Cooperatives that answer elsewhere, and where: their data are not in its store.'),

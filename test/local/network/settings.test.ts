@@ -72,18 +72,25 @@ describe('the ports of a network', () => {
   it('are those that the README names, unless PORT moves them on or asks for free ones', () => {
     const usual = portsOf(parseNetworkSettings({}));
 
-    expect(usual).toEqual({ gateway: '4000', catalogue: '4001', booking: '4002' });
+    expect(usual).toEqual({
+      gateway: '4000',
+      catalogue: '4001',
+      booking: '4002',
+      provider: '4003',
+    });
     expect(readme()).toContain(`http://127.0.0.1:${usual.gateway}/graphql`);
     expect(readme()).toContain(`http://127.0.0.1:${usual.catalogue}/registry/karhu`);
     expect(portsOf(parseNetworkSettings({ PORT: '5000' }))).toEqual({
       gateway: '5000',
       catalogue: '5001',
       booking: '5002',
+      provider: '5003',
     });
     expect(portsOf(parseNetworkSettings({ PORT: '0' }))).toEqual({
       gateway: '0',
       catalogue: '0',
       booking: '0',
+      provider: '0',
     });
   });
 });
