@@ -26,8 +26,8 @@ const FLOORS = {
     ...['store', 'capacity'],
   ],
   'subgraphs/shared': [
-    ...['identity/people', 'network-file', 'graphql', 'owners', 'mongo', 'http'],
-    ...['identity/access-page', 'identity/policy', 'identity'],
+    ...['identity/people', 'network-file', 'graphql', 'identity/processes'],
+    ...['owners', 'mongo', 'http', 'identity/access-page', 'identity/policy', 'identity'],
     ...['lists', 'words', 'process'],
   ],
   'subgraphs/local/network': ['.'],

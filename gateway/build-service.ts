@@ -1,6 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Clock } from '../subgraphs/shared/process/clock.js';
 import type { EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
+import type { RequestSigner } from '../subgraphs/shared/identity/processes/sign-request.js';
 import type { Sender } from '../subgraphs/shared/owners/sender.js';
 import type { Logger } from '../subgraphs/shared/process/logger.js';
 import { readContractSchemas } from './documents/contract-schema.js';
@@ -17,6 +18,7 @@ export interface BuildServiceOptions {
   readonly urls: ReadonlyMap<string, string>;
   readonly table: EndpointTable;
   readonly sender: Sender;
+  readonly signer: RequestSigner;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -25,7 +27,7 @@ export interface BuildServiceOptions {
 export function createBuildService(
   options: BuildServiceOptions,
 ): (definition: { name: string; url?: string | undefined }) => GraphQLDataSource {
-  const { supergraphSdl, urls, sender } = options;
+  const { supergraphSdl, urls, sender, signer } = options;
   const contracts = readContractSchemas(supergraphSdl);
   return ({ name, url }) => {
     const contract = contracts.get(name);
@@ -37,6 +39,6 @@ export function createBuildService(
     if (address === undefined || !URL.canParse(address)) {
       throw new Error(`The subgraph "${name}" has no address: give it in SUBGRAPH_URLS.`);
     }
-    return new DirectDataSource({ name, url: address, sender, schema: contract.schema });
+    return new DirectDataSource({ name, url: address, sender, signer, schema: contract.schema });
   };
 }

@@ -45,11 +45,11 @@ export const origins = listOf(
 
 /** Headers that belong to one connection or one message, or that the gateway writes itself. */
 const OWN_HEADERS =
-  /^(accept|accept-encoding|connection|content-.*|cookie|expect|host|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade)$/;
+  /^(accept|accept-encoding|authorization|connection|content-.*|cookie|expect|host|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade)$/;
 
-/** Lower-case names of headers that may be passed on. */
+/** Lower-case names of headers that may be passed on. What a client shows of itself is for the gateway alone. */
 export const headerNames = listOf(
-  'names of headers that may be passed on, such as "accept-language"',
+  'names of headers that may be passed on, such as "accept-language" ("authorization" never is)',
   (text) => /^[a-z0-9!#$%&'*+.^_`|~-]+$/i.test(text) && !OWN_HEADERS.test(text.toLowerCase()),
 ).transform((names) => [...new Set(names.map((name) => name.toLowerCase()))]);
 

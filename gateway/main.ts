@@ -1,4 +1,5 @@
 import { systemClock } from '../subgraphs/shared/process/clock.js';
+import { loadSigner } from '../subgraphs/shared/identity/processes/key-file.js';
 import { RegistryFollower } from '../subgraphs/shared/owners/endpoint-table.js';
 import { createLogger, type Logger } from '../subgraphs/shared/process/logger.js';
 import { runProcess, type Closable } from '../subgraphs/shared/process/process.js';
@@ -20,7 +21,11 @@ function createFollower(config: GatewayConfig, log: Logger): RegistryFollower | 
 async function start(config: GatewayConfig, log: Logger): Promise<Closable & { url: string }> {
   const follower = createFollower(config, log);
   const table = follower ?? createNoOwners();
-  const server = await createGatewayServer({ config, table, clock: systemClock, log });
+  const signer = loadSigner(config.PROCESS_KEY_FILE, {
+    issuer: 'gateway',
+    isProduction: config.NODE_ENV === 'production',
+  });
+  const server = await createGatewayServer({ config, table, signer, clock: systemClock, log });
   await follower?.start();
   const url = await server.listen(config.HOST, config.PORT);
   return {

@@ -13,6 +13,10 @@ import { createApp } from '../subgraphs/shared/http/create-app.js';
 import { addHealthRoutes } from '../subgraphs/shared/http/health-routes.js';
 import { chooseOperation } from '../subgraphs/shared/graphql/choose-operation.js';
 import { limitDocument } from '../subgraphs/shared/graphql/limit-document.js';
+import {
+  UNSIGNED,
+  type RequestSigner,
+} from '../subgraphs/shared/identity/processes/sign-request.js';
 import type { EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
 import { Sender } from '../subgraphs/shared/owners/sender.js';
 import { listen } from '../subgraphs/shared/process/listen.js';
@@ -45,6 +49,8 @@ export interface GatewayServerOptions {
   readonly config: GatewayConfig;
   /** Where the cooperatives answer. */
   readonly table: EndpointTable;
+  /** Signs every question; the gateway asks as the public where it is left out. */
+  readonly signer?: RequestSigner;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -57,7 +63,7 @@ export interface GatewayServer extends Closable {
 
 /** Builds the gateway: plans and data sources, plugins, routes. @throws Error when the supergraph cannot be loaded. */
 export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
-  const { config, table, clock, log } = options;
+  const { config, table, signer = UNSIGNED, clock, log } = options;
   const sender = new Sender({
     connections: CONNECTIONS,
     connectTimeoutMs: config.DEADLINE_MS,
@@ -74,6 +80,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
       urls: config.SUBGRAPH_URLS,
       table,
       sender,
+      signer,
       clock,
       log,
     }),

@@ -1,5 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
+import type { RequestSigner } from '../../subgraphs/shared/identity/processes/sign-request.js';
 import { postGraphql } from '../../subgraphs/shared/owners/post-graphql.js';
 import type { Sender } from '../../subgraphs/shared/owners/sender.js';
 import { noAnswerOf } from '../answers/no-answer.js';
@@ -27,6 +28,7 @@ export interface DirectDataSourceOptions {
   /** The subgraph's. */
   readonly schema: GraphQLSchema;
   readonly sender: Sender;
+  readonly signer: RequestSigner;
 }
 
 /** A subgraph with one address, which is one of our own processes and trusted as such. */
@@ -55,9 +57,12 @@ export class DirectDataSource implements GraphQLDataSource {
     { query, variables, operationName }: DirectRequest,
     context: GatewayContext,
   ): Promise<Envelope> {
-    const { name, url, sender } = this.options;
-    const { headers, deadline: limit, log } = context;
+    const { name, url, sender, signer } = this.options;
+    const { caller, deadline: limit, log } = context;
     const body = JSON.stringify({ query, variables, operationName });
+    const scope = query?.startsWith('mutation') ? 'act' : 'read';
+    const signed = signer.headersFor({ audience: name, scope, body, caller });
+    const headers = { ...context.headers, ...signed };
     const outcome = await postGraphql(sender, { url, body, headers, limit });
     if (outcome.kind !== 'answer') {
       const cause = noAnswerOf(name, outcome);

@@ -72,6 +72,7 @@ export class EntitiesFetch {
     context: GatewayContext,
   ): Promise<EntityAnswer> {
     const question: Question<EntityFetch, EntityAnswer> = {
+      scope: 'read',
       write: (unknown) => this.#variant(unknown),
       body: (fetch) => fetch.body(variables, representations),
       unknownBy: (fetch, errors) => fetch.unknownBy(errors),

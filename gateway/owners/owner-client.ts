@@ -5,6 +5,7 @@ import { FailingOwners } from '../../subgraphs/shared/owners/failing-owners.js';
 import type { AnswerError, GraphqlAnswer } from '../../subgraphs/shared/owners/graphql-answer.js';
 import { locateOwner } from '../../subgraphs/shared/owners/locate-owner.js';
 import { postGraphql } from '../../subgraphs/shared/owners/post-graphql.js';
+import type { RequestSigner } from '../../subgraphs/shared/identity/processes/sign-request.js';
 import type { Sender } from '../../subgraphs/shared/owners/sender.js';
 import { UnsupportedFields } from '../../subgraphs/shared/owners/unsupported-fields.js';
 import type { GatewayContext } from '../request/gateway-context.js';
@@ -30,6 +31,8 @@ interface WrittenQuestion {
 export interface Question<Written extends WrittenQuestion, Answer> {
   /** @param unknown - What the endpoint does not know. */
   write(unknown: ReadonlySet<string>): Written;
+  /** What it does there. */
+  readonly scope: 'read' | 'act';
   /** The JSON text that is sent. */
   body(written: Written): string;
   /** What an endpoint that refused it does not know; empty when it refused it for something else. */
@@ -50,6 +53,7 @@ export type Outcome<Answer> =
 export interface OwnerClientOptions {
   readonly table: EndpointTable;
   readonly sender: Sender;
+  readonly signer: RequestSigner;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -142,7 +146,8 @@ export class OwnerClient {
           return { kind: 'answer', answer };
         };
         if (written.isVoid) return finish(question.readVoid(written));
-        const reply = await this.#post(owner, url, question.body(written), context);
+        const body = question.body(written);
+        const reply = await this.#post(owner, { url, body, scope: question.scope }, context);
         if (reply.kind === 'failure') return reply;
         this.#ownersLog.note(owner, reply.answer.errors, context.log);
         if (!reply.answer.isRequestError) {
@@ -169,11 +174,13 @@ export class OwnerClient {
 
   async #post(
     owner: string,
-    url: string,
-    body: string,
-    { headers, deadline: limit }: GatewayContext,
+    { url, body, scope }: { url: string; body: string; scope: 'read' | 'act' },
+    { headers: given, caller, deadline: limit }: GatewayContext,
   ): Promise<Outcome<GraphqlAnswer>> {
-    const outcome = await postGraphql(this.options.sender, { url, body, headers, limit });
+    const { sender, signer } = this.options;
+    const signed = signer.headersFor({ audience: owner, scope, body, caller });
+    const headers = { ...given, ...signed };
+    const outcome = await postGraphql(sender, { url, body, headers, limit });
     return outcome.kind === 'answer'
       ? outcome
       : { kind: 'failure', failure: noAnswerOf(owner, outcome) };

@@ -60,6 +60,7 @@ export class RootFieldsFetch {
       return { value: null, errors: [{ message, path, extensions }], failures: [] };
     }
     const question: Question<WrittenRootField, RootAnswer> = {
+      scope: 'act',
       write: (unknown) => field.write(unknown),
       body: (written) => field.body(written, variables),
       unknownBy: (written, errors) => field.unknownBy(written, errors),

@@ -50,6 +50,7 @@ export function createRequestContext(
   return {
     requestId,
     headers,
+    caller: null,
     deadline,
     coverage: new Coverage(),
     subgraphsAsked: new Set(),

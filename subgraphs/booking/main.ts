@@ -1,5 +1,7 @@
 import { createClock } from '../shared/process/clock.js';
 import { parseConfig } from '../shared/process/config.js';
+import { loadSigner } from '../shared/identity/processes/key-file.js';
+import { createVerifier, loadHubKeys } from '../shared/identity/processes/settings.js';
 import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
 import { loadReferenceLists } from '../shared/lists/reference-lists.js';
 import { createLogger } from '../shared/process/logger.js';
@@ -21,6 +23,8 @@ const log = createLogger('booking', process.env['LOG_LEVEL'] ?? 'warn');
 
 await runProcess('booking', log, async () => {
   const config = parseConfig(BookingSettings, process.env);
+  const isProduction = config.NODE_ENV === 'production';
+  const signer = loadSigner(config.PROCESS_KEY_FILE, { issuer: 'booking', isProduction });
   const dataDir = config.DATA_DIR ?? aloneDataDir('booking');
   const database = await openDatabase(config.MONGODB_URI, dataDir, 'booking');
   const server = await createBookingServer({
@@ -31,8 +35,9 @@ await runProcess('booking', log, async () => {
     registryPollMs: config.REGISTRY_POLL_MS,
     catalogueUrl: config.CATALOGUE_URL,
     lists: loadReferenceLists(config.LISTS_DIR),
-    bookingToken: config.BOOKING_TOKEN,
-    areRolesOpen: config.NODE_ENV !== 'production',
+    signer,
+    verifier: createVerifier('booking', loadHubKeys(config, log)),
+    areRolesOpen: !isProduction,
     holdMinutes: config.HOLD_MINUTES,
     ownerTimeoutMs: config.OWNER_TIMEOUT_MS,
     answerWithinMs: config.ANSWER_WITHIN_MS,

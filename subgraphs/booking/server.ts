@@ -2,6 +2,8 @@ import { STATES, type Connection } from 'mongoose';
 import type { ReferenceLists } from '../shared/lists/reference-lists.js';
 import { systemClock, type Clock } from '../shared/process/clock.js';
 import { RegistryFollower, type RegistryEntry } from '../shared/owners/endpoint-table.js';
+import { UNSIGNED, type RequestSigner } from '../shared/identity/processes/sign-request.js';
+import type { RequestVerifier } from '../shared/identity/processes/verify-request.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import { createContextFactory, type BookingContext } from './graph/context.js';
 import { OrderDataSource } from './orders/queries/data-source.js';
@@ -29,26 +31,28 @@ export interface BookingServerOptions extends Omit<
   readonly catalogueUrl: string;
   /** The official codes, and where municipalities are. */
   readonly lists: ReferenceLists;
-  /** Secret; shown to cooperatives. */
-  readonly bookingToken: string | undefined;
+  /** Signs what cooperatives and the catalogue are asked; they are asked as the public where it is left out. */
+  readonly signer?: RequestSigner;
+  /** Null or left out where no keys are trusted. */
+  readonly verifier?: RequestVerifier | null;
 }
 
 /** Builds the booking server and begins to take up what was left undone; does not listen, and leaves the connection open. */
 export async function createBookingServer(options: BookingServerOptions): Promise<SubgraphServer> {
   const { connection, databaseTimeoutMs, clock, realClock = systemClock, log } = options;
-  const { registryUrl, registryPollMs: pollMs } = options;
+  const { registryUrl, registryPollMs: pollMs, signer = UNSIGNED, verifier = null } = options;
   const registry =
     registryUrl === undefined
       ? null
       : new RegistryFollower({ registryUrl, pollMs, timeoutMs: options.ownerTimeoutMs, log });
   await registry?.start();
-  const owners = new HttpOwnerClient({ registry, token: options.bookingToken, log });
+  const owners = new HttpOwnerClient({ registry, signer, log });
   const dataSource = new OrderDataSource(connection, databaseTimeoutMs);
   await dataSource.prepare();
   const addresses = () => new Map(registry?.entries.map((entry) => [entry.id, addressOf(entry)]));
   const orders = createOrders({ ...options, dataSource, owners, realClock, addresses });
   const exchange = await createExchange({
-    ...{ connection, databaseTimeoutMs, owners, clock, log },
+    ...{ connection, databaseTimeoutMs, owners, signer, clock, log },
     catalogueUrl: options.catalogueUrl,
     lists: options.lists,
     orders: orders.commands,
@@ -62,10 +66,11 @@ export async function createBookingServer(options: BookingServerOptions): Promis
     resolvers,
     createContext: createContextFactory({ orders, exchange }),
     isReady: () => connection.readyState === STATES.connected && (registry?.isLoaded ?? true),
+    verifier,
     log,
     addRoutes: (app) => {
       app.addHook('onRequest', keepTraceHeaders);
-      addOpenOrdersRoute(app, { dataSource, clock, token: options.bookingToken, log });
+      addOpenOrdersRoute(app, { dataSource, clock, verifier, log });
     },
   });
   orders.start();

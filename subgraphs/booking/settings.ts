@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HubKeySettings, withHubKeys } from '../shared/identity/processes/settings.js';
 import {
   ListSettings,
   ProcessSettings,
@@ -13,62 +14,64 @@ const Duration = z.coerce.number().int().positive();
 const LEASE_MARGIN_MS = 1_000;
 
 /** Settings of the booking process. */
-export const BookingSettings = withRunningClock(
-  ProcessSettings.extend(StorageSettings.shape).extend({
-    PORT: z.coerce.number().int().min(0).max(65_535).default(4002).describe('0 = any free port.'),
-    DATA_DIR: z
-      .string()
-      .optional()
-      .describe(
-        'Of the embedded store, where MONGODB_URI is unset; .data/booking where unset too.',
-      ),
-    LISTS_DIR: ListSettings.shape.LISTS_DIR,
-    REGISTRY_URL: HttpUrl.optional().describe('Where the cooperatives are registered.'),
-    REGISTRY_POLL_MS: z.coerce
-      .number()
-      .int()
-      .min(20)
-      .default(1_000)
-      .describe('How often the registry is looked at.'),
-    CATALOGUE_URL: HttpUrl.default('http://127.0.0.1:4001/graphql').describe(
-      "The catalogue's GraphQL address.",
-    ),
-    BOOKING_TOKEN: z
-      .string()
-      .min(16)
-      .optional()
-      .describe('Secret: shown to cooperatives, so that they know who commands.'),
-    OWNER_TIMEOUT_MS: Duration.default(2_000).describe('For one attempt to ask a cooperative.'),
-    ANSWER_WITHIN_MS: Duration.default(4_000).describe(
-      'How long a command waits for cooperatives before it answers with what is known.',
-    ),
-    HOLD_MINUTES: z.coerce.number().int().min(1).max(1_440).default(15).describe('Of every hold.'),
-    LEASE_MS: Duration.default(10_000).describe(
-      'How long after a process was killed another takes up its orders.',
-    ),
-    SWEEP_MS: z.coerce
-      .number()
-      .int()
-      .min(20)
-      .default(1_000)
-      .describe('How often it is looked for what is left to do.'),
-    WAITING_POLL_MS: Duration.default(10_000).describe(
-      'How often an order that waits for a place is looked at.',
-    ),
-    LOOK_EVERY_MS: Duration.default(600_000).describe(
-      'How often the owners of any order are asked, though nobody reads it, until its last leg is over.',
-    ),
-  }),
-)
-  .refine(({ LEASE_MS, OWNER_TIMEOUT_MS }) => LEASE_MS >= OWNER_TIMEOUT_MS + LEASE_MARGIN_MS, {
-    path: ['LEASE_MS'],
-    message: `must exceed OWNER_TIMEOUT_MS by ${LEASE_MARGIN_MS}`,
-  })
-  .refine(
-    ({ BOOKING_TOKEN, NODE_ENV }) => BOOKING_TOKEN !== undefined || NODE_ENV !== 'production',
-    {
-      path: ['BOOKING_TOKEN'],
-      message:
-        'must be set in production, where cooperatives hold and confirm only for who shows it',
-    },
-  );
+export const BookingSettings = withHubKeys(
+  withRunningClock(
+    ProcessSettings.extend(StorageSettings.shape)
+      .extend(HubKeySettings.shape)
+      .extend({
+        PORT: z.coerce
+          .number()
+          .int()
+          .min(0)
+          .max(65_535)
+          .default(4002)
+          .describe('0 = any free port.'),
+        DATA_DIR: z
+          .string()
+          .optional()
+          .describe(
+            'Of the embedded store, where MONGODB_URI is unset; .data/booking where unset too.',
+          ),
+        LISTS_DIR: ListSettings.shape.LISTS_DIR,
+        REGISTRY_URL: HttpUrl.optional().describe('Where the cooperatives are registered.'),
+        REGISTRY_POLL_MS: z.coerce
+          .number()
+          .int()
+          .min(20)
+          .default(1_000)
+          .describe('How often the registry is looked at.'),
+        CATALOGUE_URL: HttpUrl.default('http://127.0.0.1:4001/graphql').describe(
+          "The catalogue's GraphQL address.",
+        ),
+        OWNER_TIMEOUT_MS: Duration.default(2_000).describe('For one attempt to ask a cooperative.'),
+        ANSWER_WITHIN_MS: Duration.default(4_000).describe(
+          'How long a command waits for cooperatives before it answers with what is known.',
+        ),
+        HOLD_MINUTES: z.coerce
+          .number()
+          .int()
+          .min(1)
+          .max(1_440)
+          .default(15)
+          .describe('Of every hold.'),
+        LEASE_MS: Duration.default(10_000).describe(
+          'How long after a process was killed another takes up its orders.',
+        ),
+        SWEEP_MS: z.coerce
+          .number()
+          .int()
+          .min(20)
+          .default(1_000)
+          .describe('How often it is looked for what is left to do.'),
+        WAITING_POLL_MS: Duration.default(10_000).describe(
+          'How often an order that waits for a place is looked at.',
+        ),
+        LOOK_EVERY_MS: Duration.default(600_000).describe(
+          'How often the owners of any order are asked, though nobody reads it, until its last leg is over.',
+        ),
+      }),
+  ),
+).refine(({ LEASE_MS, OWNER_TIMEOUT_MS }) => LEASE_MS >= OWNER_TIMEOUT_MS + LEASE_MARGIN_MS, {
+  path: ['LEASE_MS'],
+  message: `must exceed OWNER_TIMEOUT_MS by ${LEASE_MARGIN_MS}`,
+});

@@ -1,5 +1,7 @@
 import { createClock } from '../shared/process/clock.js';
 import { parseConfig } from '../shared/process/config.js';
+import { loadSigner } from '../shared/identity/processes/key-file.js';
+import { loadHubKeys } from '../shared/identity/processes/settings.js';
 import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
 import { createLogger } from '../shared/process/logger.js';
 import { runProcess } from '../shared/process/process.js';
@@ -8,9 +10,10 @@ import { loadTrades } from '../shared/lists/trade-list.js';
 import { takeNoArguments, usageOf } from '../shared/process/usage.js';
 import { Thesaurus } from './index/trades/thesaurus.js';
 import { readListFolder } from './store/import-list.js';
+import { accessOfProcesses } from './operators/access.js';
 import { OpenOrders } from './operators/open-orders.js';
 import { createCatalogueServer } from './server.js';
-import { accessOf, CatalogueSettings } from './settings.js';
+import { CatalogueSettings } from './settings.js';
 
 takeNoArguments(
   process.argv.slice(2),
@@ -25,10 +28,13 @@ const log = createLogger('catalogue', process.env['LOG_LEVEL'] ?? 'warn');
 
 await runProcess('catalogue', log, async () => {
   const config = parseConfig(CatalogueSettings, process.env);
+  const isProduction = config.NODE_ENV === 'production';
+  const signer = loadSigner(config.PROCESS_KEY_FILE, { issuer: 'catalogue', isProduction });
+  const hubKeys = loadHubKeys(config, log);
   const lists = config.LISTS_DIR === undefined ? [] : readListFolder(config.LISTS_DIR);
   const dataDir = config.DATA_DIR ?? aloneDataDir('catalogue');
   const database = await openDatabase(config.MONGODB_URI, dataDir, 'catalogue');
-  const openOrders = new OpenOrders(config.BOOKING_URL, config.BOOKING_TOKEN);
+  const openOrders = new OpenOrders(config.BOOKING_URL, signer);
   // A network that gives every process a free port knows the booking process's only once this one runs.
   process.on('message', (message: { readonly bookingUrl?: unknown } | null) => {
     if (typeof message?.bookingUrl === 'string') openOrders.moveTo(message.bookingUrl);
@@ -41,7 +47,9 @@ await runProcess('catalogue', log, async () => {
     lists,
     clock: createClock(config.NOW),
     registry: config.REGISTRY ?? new Map(),
-    access: accessOf(config),
+    access: accessOfProcesses(isProduction),
+    hubKeys,
+    signer,
     openOrders,
     pollIntervalMs: config.POLL_INTERVAL_MS,
     feedTimeoutMs: config.FEED_TIMEOUT_MS,

@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '../shared/process/clock.js';
+import { HUB_PROCESSES, isHubProcess } from '../shared/identity/processes/hub-processes.js';
+import { isDevelopmentKid, RegisteredJwk } from '../shared/identity/processes/public-keys.js';
+import type { RequestVerifier } from '../shared/identity/processes/verify-request.js';
 import { isCooperativeId } from '../shared/words/ids.js';
 import type { Logger } from '../shared/process/logger.js';
 import type { CatalogueDataSource } from './store/data-source.js';
 import type { FeedFollower } from './following/feed-follower.js';
 import { checkType, parseJson } from '../shared/http/json-body.js';
+import { keepRawBody } from '../shared/http/raw-body.js';
 import { refusalOf } from '../shared/http/refused-request.js';
 import { refuse, requireAccess, type RegistryAccess } from './operators/access.js';
 import { STATE_CHANGE_FORM, StateChange } from './store/change-state.js';
@@ -26,6 +30,8 @@ export interface RouteOptions {
   readonly openOrders: OpenOrders | null;
   readonly log: Logger;
   readonly access: RegistryAccess;
+  /** Null where no keys are trusted. */
+  readonly verifier: RequestVerifier | null;
 }
 
 /** Full address of an endpoint: http or https, without a name and password, which the registry would show to all. */
@@ -41,7 +47,7 @@ function isEndpointUrl(text: string): boolean {
 }
 
 const REQUEST_LIMIT_BYTES = 10 * 1024;
-const Registration = z.strictObject({ url: EndpointUrl });
+const Registration = z.strictObject({ url: EndpointUrl, publicKey: RegisteredJwk.nullish() });
 const UNKNOWN = 'The network has no such cooperative.';
 
 function toJson({ id, url, status, statusSince, statusReason, source }: CooperativeEntry) {
@@ -59,7 +65,7 @@ export function addRegistryRoutes(app: FastifyInstance, options: RouteOptions): 
     answerErrors(scope);
     addReading(scope, options);
     void scope.register((guarded, _guardedOptions, guardedDone) => {
-      guarded.addHook('onRequest', requireAccess(options.access));
+      guarded.addHook('preValidation', requireAccess(options.access, options.verifier));
       readJson(guarded);
       addRegistration(guarded, options);
       addRemoval(guarded, options);
@@ -106,15 +112,24 @@ function addRegistration(scope: FastifyInstance, options: RouteOptions): void {
 
   scope.put<ById>('/registry/:id', async ({ params: { id }, body }, reply) => {
     const registration = Registration.safeParse(body);
-    if (!isCooperativeId(id)) {
-      const form = 'a small letter, then 1 to 30 of a-z, 0-9 and hyphen';
+    if (!isCooperativeId(id) || isHubProcess(id)) {
+      const form = `a small letter, then 1 to 30 of a-z, 0-9 and hyphen, and none of ${HUB_PROCESSES.join(', ')}`;
       return refuse(reply, 400, 'BAD_USER_INPUT', `Wanted a cooperative id: ${form}.`);
     }
     if (!registration.success) {
       const message = `Wanted {"url": "…"}: ${registration.error.issues[0]?.message ?? 'is wrong'}.`;
       return refuse(reply, 400, 'BAD_USER_INPUT', message);
     }
-    await dataSource.putRegistrations(new Map([[id, registration.data.url]]), realClock.now());
+    const { url, publicKey } = registration.data;
+    if (publicKey && isDevelopmentKid(publicKey.kid) && !options.access.isOpen) {
+      const message = 'Wanted a key of its own in production, got one of a development network.';
+      return refuse(reply, 400, 'BAD_USER_INPUT', message);
+    }
+    await dataSource.putRegistrations(new Map([[id, url]]), realClock.now());
+    // Left out, it stays as it is.
+    if (publicKey !== undefined) {
+      await dataSource.putKey(id, publicKey && { kid: publicKey.kid, x: publicKey.x });
+    }
     await upkeep.beat();
     return changedTo(replica, id);
   });
@@ -177,7 +192,9 @@ function addPoke(scope: FastifyInstance, { replica, follower }: RouteOptions): v
 /** Reads bodies that say of themselves that they are JSON; every other is none. */
 function readJson(scope: FastifyInstance): void {
   const options = { parseAs: 'buffer', bodyLimit: REQUEST_LIMIT_BYTES } as const;
-  scope.addContentTypeParser('*', options, ({ headers }, bytes: Buffer, parsed) => {
+  scope.addContentTypeParser('*', options, (request, bytes: Buffer, parsed) => {
+    const { headers } = request;
+    keepRawBody(request, bytes);
     if (bytes.length === 0 || !isJson(headers['content-type'])) {
       parsed(null, undefined);
       return;
@@ -194,8 +211,9 @@ function answerErrors(scope: FastifyInstance): void {
   scope.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error, request);
     if (refusal) {
-      const message = 'The request body is not JSON, or too large.';
-      refuse(reply, refusal.statusCode, 'BAD_REQUEST', message);
+      const { statusCode, reason, message } = refusal;
+      if (statusCode === 401) refuse(reply, 401, 'UNAUTHENTICATED', message, { reason });
+      else refuse(reply, statusCode, 'BAD_REQUEST', 'The request body is not JSON, or too large.');
       return;
     }
     request.log.error({ err: error }, 'A registry route failed.');

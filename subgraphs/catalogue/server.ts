@@ -2,6 +2,10 @@ import type { Connection } from 'mongoose';
 import { systemClock, type Clock } from '../shared/process/clock.js';
 import type { Logger } from '../shared/process/logger.js';
 import type { ReferenceLists } from '../shared/lists/reference-lists.js';
+import type { PublicJwk } from '../shared/identity/processes/public-keys.js';
+import { createVerifier } from '../shared/identity/processes/settings.js';
+import { UNSIGNED, type RequestSigner } from '../shared/identity/processes/sign-request.js';
+import type { TrustedKeys } from '../shared/identity/processes/verify-request.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import { createCatalogueContext, type CatalogueContext } from './graph/context.js';
 import { CatalogueDataSource } from './store/data-source.js';
@@ -18,6 +22,8 @@ import { reportOutdated } from './graph/report-outdated.js';
 import { resolvers } from './graph/resolvers.js';
 import { refuseUnreadable, type RegistryAccess } from './operators/access.js';
 import type { OpenOrders } from './operators/open-orders.js';
+import { addKeysRoute } from './operators/publish-keys.js';
+import { withRegisteredKeys } from './operators/registered-keys.js';
 import { RevisionWaiters } from './operators/revision-waiters.js';
 import { addRegistryRoutes } from './routes.js';
 import { Upkeep } from './following/upkeep.js';
@@ -39,6 +45,10 @@ export interface CatalogueServerOptions {
   /** Cooperatives to register at start, address by id. */
   readonly registry: ReadonlyMap<string, string>;
   readonly access: RegistryAccess;
+  /** Of the processes of the hub, published here; null or left out where there are none, and no process is known. */
+  readonly hubKeys?: (TrustedKeys & { readonly current: readonly PublicJwk[] }) | null;
+  /** Signs what cooperatives are asked; they are asked as the public where it is left out. */
+  readonly signer?: RequestSigner;
   /** Where to ask for open orders; absent in a network without any. */
   readonly openOrders?: OpenOrders;
   readonly pollIntervalMs: number;
@@ -63,7 +73,7 @@ export async function createCatalogueServer(
   options: CatalogueServerOptions,
 ): Promise<CatalogueServer> {
   const { clock, realClock = systemClock, log, pollIntervalMs, feedTimeoutMs } = options;
-  const { leaseMs = LEASE_MS } = options;
+  const { leaseMs = LEASE_MS, hubKeys = null, signer = UNSIGNED } = options;
   const dataSource = new CatalogueDataSource(options.connection, options.databaseTimeoutMs);
   await dataSource.prepare(realClock.now());
   await dataSource.putLists(options.lists);
@@ -79,10 +89,9 @@ export async function createCatalogueServer(
   );
   await catalogue.catchUp();
 
-  const client = new FeedClient({
-    timeoutMs: feedTimeoutMs,
-    largestAnswerBytes: LARGEST_ANSWER_BYTES,
-  });
+  const verifier = createVerifier('catalogue', hubKeys && withRegisteredKeys(hubKeys, registry));
+  const limits = { timeoutMs: feedTimeoutMs, largestAnswerBytes: LARGEST_ANSWER_BYTES };
+  const client = new FeedClient(limits, signer);
   const follower = new FeedFollower({
     replica: catalogue,
     ...{ dataSource, client, clock, realClock, pollIntervalMs, freshForMs, log },
@@ -102,8 +111,9 @@ export async function createCatalogueServer(
   const server = await createSubgraphServer<CatalogueContext>({
     name: 'catalogue',
     resolvers,
-    createContext: (request) =>
-      createCatalogueContext(catalogue, clock, options.access.kind === 'open', request),
+    verifier,
+    createContext: (request, _signal, caller) =>
+      createCatalogueContext(catalogue, clock, options.access.isOpen, request, caller),
     plugins: [reportOutdated],
     isReady: () => true,
     log,
@@ -111,7 +121,8 @@ export async function createCatalogueServer(
     addRoutes: (app) => {
       const { access, openOrders = null } = options;
       const parts = { dataSource, follower, upkeep, waiters, openOrders };
-      addRegistryRoutes(app, { replica: catalogue, ...parts, realClock, log, access });
+      addRegistryRoutes(app, { replica: catalogue, ...parts, realClock, log, access, verifier });
+      addKeysRoute(app, () => hubKeys?.current ?? []);
     },
   });
   await upkeep.start();

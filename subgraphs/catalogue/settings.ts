@@ -5,12 +5,15 @@ import {
   StorageSettings,
   withRunningClock,
 } from '../shared/process/config.js';
+import { isHubProcess } from '../shared/identity/processes/hub-processes.js';
+import { HubKeySettings, withHubKeys } from '../shared/identity/processes/settings.js';
 import { isCooperativeId } from '../shared/words/ids.js';
-import type { RegistryAccess } from './operators/access.js';
 import { EndpointUrl } from './routes.js';
 
 const RegistrySeed = z.record(
-  z.string().refine(isCooperativeId, { error: 'wanted a cooperative id such as "karhu"' }),
+  z.string().refine((id) => isCooperativeId(id) && !isHubProcess(id), {
+    error: 'wanted a cooperative id such as "karhu"',
+  }),
   EndpointUrl,
 );
 
@@ -35,46 +38,39 @@ const RegistrySetting = z
   .transform((urlById) => new Map(Object.entries(urlById)));
 
 /** Settings of the catalogue process. */
-export const CatalogueSettings = withRunningClock(
-  ProcessSettings.extend(StorageSettings.shape)
-    .extend(ListSettings.shape)
-    .extend({
-      PORT: z.coerce.number().int().min(0).max(65_535).default(4001).describe('0 = any free port.'),
-      DATA_DIR: z
-        .string()
-        .optional()
-        .describe(
-          'Of the embedded store, where MONGODB_URI is unset; .data/catalogue where unset too.',
-        ),
-      POLL_INTERVAL_MS: z.coerce
-        .number()
-        .int()
-        .min(20)
-        .default(1_000)
-        .describe('How often each feed is looked at.'),
-      FEED_TIMEOUT_MS: z.coerce.number().int().positive().default(3_000).describe('Per request.'),
-      REGISTRY: RegistrySetting.optional().describe('Cooperatives to register at start.'),
-      REGISTRY_TOKEN: z
-        .string()
-        .min(16)
-        .optional()
-        .describe('Secret: who shows it may change the registry in production.'),
-      BOOKING_URL: z
-        .url({ protocol: /^https?$/ })
-        .default('http://127.0.0.1:4002')
-        .describe('The booking process, which is asked for open orders before a membership ends.'),
-      BOOKING_TOKEN: z
-        .string()
-        .min(16)
-        .optional()
-        .describe('Secret: shown to the booking process.'),
-    }),
+export const CatalogueSettings = withHubKeys(
+  withRunningClock(
+    ProcessSettings.extend(StorageSettings.shape)
+      .extend(ListSettings.shape)
+      .extend(HubKeySettings.shape)
+      .extend({
+        PORT: z.coerce
+          .number()
+          .int()
+          .min(0)
+          .max(65_535)
+          .default(4001)
+          .describe('0 = any free port.'),
+        DATA_DIR: z
+          .string()
+          .optional()
+          .describe(
+            'Of the embedded store, where MONGODB_URI is unset; .data/catalogue where unset too.',
+          ),
+        POLL_INTERVAL_MS: z.coerce
+          .number()
+          .int()
+          .min(20)
+          .default(1_000)
+          .describe('How often each feed is looked at.'),
+        FEED_TIMEOUT_MS: z.coerce.number().int().positive().default(3_000).describe('Per request.'),
+        REGISTRY: RegistrySetting.optional().describe('Cooperatives to register at start.'),
+        BOOKING_URL: z
+          .url({ protocol: /^https?$/ })
+          .default('http://127.0.0.1:4002')
+          .describe(
+            'The booking process, which is asked for open orders before a membership ends.',
+          ),
+      }),
+  ),
 );
-
-export type CatalogueConfig = Readonly<z.output<typeof CatalogueSettings>>;
-
-export function accessOf(config: CatalogueConfig): RegistryAccess {
-  if (config.NODE_ENV !== 'production') return { kind: 'open' };
-  const token = config.REGISTRY_TOKEN;
-  return token === undefined ? { kind: 'closed' } : { kind: 'token', token };
-}

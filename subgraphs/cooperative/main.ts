@@ -1,4 +1,7 @@
 import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
+import { loadSigner } from '../shared/identity/processes/key-file.js';
+import { RemoteKeys } from '../shared/identity/processes/remote-keys.js';
+import { createVerifier } from '../shared/identity/processes/settings.js';
 import { createLogger, type Logger } from '../shared/process/logger.js';
 import { runProcess } from '../shared/process/process.js';
 import { takeNoArguments, usageOf } from '../shared/process/usage.js';
@@ -6,10 +9,13 @@ import { importAtStart } from './import-at-start.js';
 import { openCooperative } from './open-cooperative.js';
 import { createPoke } from './listing/poke.js';
 import { createCooperativeServer } from './server.js';
-import { CooperativeSettings, parseSettings, type Settings } from './settings.js';
+import { CooperativeSettings, parseProcessSettings, type Settings } from './settings.js';
 
 async function start(settings: Settings, log: Logger) {
-  const { COOPERATIVE, DATA_DIR, MONGODB_URI } = settings;
+  const { COOPERATIVE, DATA_DIR, MONGODB_URI, PROCESS_KEY_FILE, HUB_JWKS_URL: url } = settings;
+  const isProduction = settings.NODE_ENV === 'production';
+  const signer = loadSigner(PROCESS_KEY_FILE, { issuer: COOPERATIVE, isProduction });
+  const keys = url === undefined ? null : new RemoteKeys({ url, isProduction, log });
   const cooperative = await openCooperative(settings, () =>
     openDatabase(MONGODB_URI, DATA_DIR ?? aloneDataDir(COOPERATIVE), COOPERATIVE),
   );
@@ -17,15 +23,16 @@ async function start(settings: Settings, log: Logger) {
     const server = await createCooperativeServer({
       ...cooperative,
       log,
-      areMutationsOpen: settings.NODE_ENV !== 'production',
-      bookingToken: settings.BOOKING_TOKEN ?? null,
-      poke: createPoke(settings.POKE_URL, settings.POKE_TOKEN, log),
+      areMutationsOpen: !isProduction,
+      verifier: createVerifier(COOPERATIVE, keys),
+      poke: createPoke(settings.POKE_URL, signer, log),
     });
     await importAtStart(server.dataSource, cooperative, settings, log);
     const url = await server.listen(settings.HOST, settings.PORT);
     void server.refresher.start();
     const close = async () => {
       await server.close();
+      await keys?.close();
       await cooperative.close();
     };
     return { url, close };
@@ -41,7 +48,7 @@ takeNoArguments(
 );
 
 try {
-  const settings = parseSettings(process.env);
+  const settings = parseProcessSettings(process.env);
   const log = createLogger(settings.COOPERATIVE, settings.LOG_LEVEL);
   await runProcess(settings.COOPERATIVE, log, () => start(settings, log));
 } catch (error) {

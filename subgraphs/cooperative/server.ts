@@ -1,6 +1,7 @@
 import { STATES, type Connection } from 'mongoose';
 import type { Clock } from '../shared/process/clock.js';
 import type { Logger } from '../shared/process/logger.js';
+import type { RequestVerifier } from '../shared/identity/processes/verify-request.js';
 import type { ReferenceLists } from '../shared/lists/reference-lists.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import { addFeedRoute, refuseUnreadable } from './calendar/feed-route.js';
@@ -29,8 +30,8 @@ export interface CooperativeServerOptions {
   readonly areMutationsOpen: boolean;
   /** Tells the catalogue that the feed has grown. Never rejects. */
   readonly poke: () => Promise<void>;
-  /** What the network's booking process shows with its commands; null leaves them to `areMutationsOpen`. */
-  readonly bookingToken: string | null;
+  /** Tells which process of the hub asks; null or left out where no keys are trusted, and `areMutationsOpen` decides alone. */
+  readonly verifier?: RequestVerifier | null;
   /** Told of every change of what can be booked. Returns at once and never throws; nobody is told where absent. */
   readonly onCapacityChanged?: () => void;
 }
@@ -52,7 +53,7 @@ export interface CooperativeServer extends SubgraphServer {
 export async function createCooperativeServer(
   options: CooperativeServerOptions,
 ): Promise<CooperativeServer> {
-  const { connection, cooperativeId, clock, timeoutMs, log, poke } = options;
+  const { connection, cooperativeId, clock, timeoutMs, log, poke, verifier = null } = options;
   const dataSource = new CooperativeDataSource({ connection, cooperativeId, clock, timeoutMs });
   await dataSource.open();
   const { bookings, calendars, guards, staff, summaries } = dataSource;
@@ -83,7 +84,11 @@ export async function createCooperativeServer(
   const server = await createSubgraphServer({
     name: 'cooperative',
     resolvers,
-    createContext: createContextFactory(shared, rulebooks, options),
+    createContext: createContextFactory(shared, rulebooks, {
+      areMutationsOpen: options.areMutationsOpen,
+      knowsProcesses: verifier !== null,
+    }),
+    verifier,
     isReady: () => connection.readyState === STATES.connected,
     log,
     answers: { unreadable: refuseUnreadable },

@@ -6,6 +6,7 @@ import {
   StorageSettings,
   withRunningClock,
 } from '../shared/process/config.js';
+import { SigningSettings } from '../shared/identity/processes/settings.js';
 import { isCooperativeId } from '../shared/words/ids.js';
 
 /** Settings of a cooperative's process and of its commands, as they are in their environment. */
@@ -14,6 +15,7 @@ export const CooperativeSettings = withRunningClock(
     ...ProcessSettings.shape,
     ...StorageSettings.shape,
     ...ListSettings.shape,
+    ...SigningSettings.shape,
     COOPERATIVE: z
       .string()
       .refine(isCooperativeId, 'must be a slug such as "karhu"')
@@ -32,16 +34,30 @@ export const CooperativeSettings = withRunningClock(
       .url({ protocol: /^https?$/ })
       .optional()
       .describe('Posted to after a change: http://…/poke/ID.'),
-    POKE_TOKEN: z.string().min(1).optional().describe('Secret: bearer token for POKE_URL.'),
-    BOOKING_TOKEN: z
-      .string()
-      .min(1)
+    HUB_JWKS_URL: z
+      .url({ protocol: /^https?$/ })
       .optional()
-      .describe('Secret: bearer token that the booking process shows with its commands.'),
+      .describe(
+        'Where the hub publishes the keys of its processes: http://…/.well-known/jwks.json.',
+      ),
   }),
 );
 
-/** Settings of a cooperative's process and of its commands. @throws Error naming every bad setting, never its value. */
+/** Settings of its process alone: in production it knows the hub. */
+const CooperativeProcessSettings = CooperativeSettings.refine(
+  ({ HUB_JWKS_URL, NODE_ENV }) => HUB_JWKS_URL !== undefined || NODE_ENV !== 'production',
+  {
+    path: ['HUB_JWKS_URL'],
+    message: 'must be set in production, where processes of the hub are known by their keys',
+  },
+);
+
+/** Settings of a cooperative's process. @throws Error naming every bad setting, never its value. */
+export function parseProcessSettings(env: NodeJS.ProcessEnv) {
+  return parseConfig(CooperativeProcessSettings, env);
+}
+
+/** Settings of its commands. @throws Error naming every bad setting, never its value. */
 export function parseSettings(env: NodeJS.ProcessEnv) {
   return parseConfig(CooperativeSettings, env);
 }

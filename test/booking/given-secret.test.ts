@@ -11,6 +11,7 @@ import { openFreshDatabase } from '../support/database.js';
 import { startFakeOwners, type FakeOwners } from '../support/fakes/owners.js';
 import { units } from '../support/unit.js';
 import { BUYER, FAST, leg, TestClock } from './support.js';
+import { UNSIGNED } from '../../subgraphs/shared/identity/processes/sign-request.js';
 
 const log = pino({ level: 'silent' });
 
@@ -30,7 +31,7 @@ describe('an order that is to be opened by a secret that there is already', () =
     await registry.start();
     const dataSource = new OrderDataSource(database.connection, 10_000);
     await dataSource.prepare();
-    client = new HttpOwnerClient({ registry, token: undefined, log });
+    client = new HttpOwnerClient({ registry, signer: UNSIGNED, log });
     orders = createOrders({
       ...FAST,
       ...{ dataSource, owners: client, clock, realClock: systemClock, areRolesOpen: false, log },

@@ -110,8 +110,10 @@ describe('the booking process', () => {
   it.each([
     ['a registry that is no address', { REGISTRY_URL: 'karhu' }, 'REGISTRY_URL'],
     ['a stopped clock in production', { NODE_ENV: 'production' }, 'NOW'],
-    ['a short token', { BOOKING_TOKEN: 'short' }, 'BOOKING_TOKEN'],
-    ['production without a token', { NODE_ENV: 'production', NOW: '' }, 'BOOKING_TOKEN'],
+    ['production without a key', { NODE_ENV: 'production', NOW: '' }, 'PROCESS_KEY_FILE'],
+    ['production without keys of others', { NODE_ENV: 'production', NOW: '' }, 'HUB_KEYS_FILE'],
+    ['a key that is not there', { PROCESS_KEY_FILE: '/nowhere' }, 'PROCESS_KEY_FILE'],
+    ['an address for all to reach', { HOST: '0.0.0.0' }, 'EXPOSE=true'],
     ['a lease that ends before an attempt', { LEASE_MS: '2000' }, 'LEASE_MS'],
   ])('refuses %s, naming the setting', async (_name, settings, named) => {
     const child = spawnBooking(settings);

@@ -111,7 +111,6 @@ export async function startBooking(
     registryPollMs: 60_000,
     catalogueUrl: 'http://127.0.0.1:9/graphql',
     lists: BUILT_IN_LISTS,
-    bookingToken: undefined,
     areRolesOpen: true,
     ...FAST,
     log: pino({ level: 'silent' }),

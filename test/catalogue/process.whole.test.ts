@@ -121,7 +121,13 @@ describe('the catalogue process', () => {
       'NOW',
     ],
     ['a port that is none', { PORT: '70000' }, 'PORT'],
-    ['a short token', { REGISTRY_TOKEN: 'short' }, 'REGISTRY_TOKEN'],
+    ['production without a key', { NODE_ENV: 'production' }, 'PROCESS_KEY_FILE'],
+    ['keys that are not there', { HUB_KEYS_FILE: '/nowhere' }, 'HUB_KEYS_FILE'],
+    [
+      'a cooperative with the name of a process',
+      { REGISTRY: 'booking=http://a.example' },
+      'REGISTRY',
+    ],
   ])('refuses %s, naming the setting', async (_name, settings, named) => {
     const child = spawnCatalogue(settings);
     let said = '';

@@ -9,6 +9,7 @@ interface Container {
   user: string;
   environment?: Record<string, string>;
   ports?: string[];
+  volumes?: string[];
   networks: string[];
   healthcheck?: object;
 }
@@ -22,6 +23,9 @@ const users = Object.entries(services).flatMap(([name, { environment }]) => {
   const match = uri === undefined ? null : /^mongodb:\/\/([^:]+):.*@mongo:27017\/([^?]+)/.exec(uri);
   return match ? [{ name, user: match[1], database: match[2] }] : [];
 });
+
+/** What ends when it has done its work. */
+const ENDING = ['database-users', 'keys'];
 
 describe('docker-compose.yml', () => {
   it('gives every process that stores something a user and a database of its own', () => {
@@ -38,7 +42,7 @@ describe('docker-compose.yml', () => {
   it('runs nothing as root and checks the health of all that go on running', () => {
     for (const [name, { user, healthcheck }] of Object.entries(services)) {
       expect(user).toMatch(/^(node|mongodb)$/);
-      if (name !== 'database-users') expect(healthcheck).toBeDefined();
+      if (!ENDING.includes(name)) expect(healthcheck).toBeDefined();
     }
   });
 
@@ -46,6 +50,21 @@ describe('docker-compose.yml', () => {
     const open = Object.entries(services).filter(([, { ports }]) => ports !== undefined);
 
     expect(open.map(([name]) => name)).toEqual(['gateway']);
+  });
+
+  it('gives each process its own private key, and no other’s', () => {
+    const holders = ['catalogue', 'booking', 'gateway'];
+    for (const [name, { volumes = [], environment = {} }] of Object.entries(services)) {
+      if (name === 'keys') continue;
+      const mounted = volumes.map(String).filter((each) => /^keys-(?!public)/.test(each));
+      const isHolder = holders.includes(name);
+      expect(mounted).toEqual(isHolder ? [`keys-${name}:/keys/${name}:ro`] : []);
+      expect(environment['PROCESS_KEY_FILE']).toBe(isHolder ? `/keys/${name}/key.json` : undefined);
+    }
+  });
+
+  it('has no secret of its own that processes show each other', () => {
+    expect(readFileSync(file, 'utf8')).not.toMatch(/TOKEN/);
   });
 
   const compose = spawnSync('docker-compose', ['-f', file, 'config', '--quiet'], {

@@ -169,7 +169,6 @@ export async function startCooperative(
     log: pino({ level: 'silent' }),
     timeoutMs: units(100),
     areMutationsOpen: true,
-    bookingToken: null,
     poke,
     ...options,
   });

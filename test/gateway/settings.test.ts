@@ -45,14 +45,22 @@ describe('the gateway’s lists of settings', () => {
     expect(parse).toThrow(/in place 2 of the list/);
   });
 
-  it.each(['a b', 'x:y', 'é', 'Host', 'content-length', 'Connection', 'cookie', 'Accept', 'te'])(
-    'refuse to pass on a header called %s',
-    (name) => {
-      const parse = (): unknown => parseGatewayConfig({ FORWARD_HEADERS: `authorization,${name}` });
+  it.each([
+    'a b',
+    'x:y',
+    'é',
+    'Host',
+    'content-length',
+    'Connection',
+    'cookie',
+    'Accept',
+    'te',
+    'Authorization',
+  ])('refuse to pass on a header called %s', (name) => {
+    const parse = (): unknown => parseGatewayConfig({ FORWARD_HEADERS: `traceparent,${name}` });
 
-      expect(parse).toThrow(/FORWARD_HEADERS: wanted names of headers/);
-    },
-  );
+    expect(parse).toThrow(/FORWARD_HEADERS: wanted names of headers/);
+  });
 
   it('know the subgraphs that there are', () => {
     const { PUBLIC_SUBGRAPHS } = parseGatewayConfig({ PUBLIC_SUBGRAPHS: 'catalogue,booking' });

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
+import type { RequestSigner } from '../../shared/identity/processes/sign-request.js';
 import type { Clock } from '../../shared/process/clock.js';
 import type { Logger } from '../../shared/process/logger.js';
 import type { Closable } from '../../shared/process/process.js';
@@ -23,6 +24,7 @@ export interface ExchangeOptions {
   /** The official codes, and where municipalities are. */
   readonly lists: ReferenceLists;
   readonly owners: OwnerClient;
+  readonly signer: RequestSigner;
   readonly orders: OrderDesk;
   /** The network's clock. */
   readonly clock: Clock;
@@ -55,7 +57,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
     options;
   const requests = new ExchangeDataSource(connection, databaseTimeoutMs);
   await requests.prepare();
-  const catalogue = new CatalogueClient(options.catalogueUrl, log);
+  const catalogue = new CatalogueClient(options.catalogueUrl, options.signer, log);
   const candidates = new CandidateSearch(
     new ServiceFinder(catalogue, distancesOf(lists.municipalityByCode)),
     owners,

@@ -2,6 +2,7 @@ import { isSkipped, type RegistryFollower } from '../../shared/owners/endpoint-t
 import { FailingOwners } from '../../shared/owners/failing-owners.js';
 import { locateOwner } from '../../shared/owners/locate-owner.js';
 import type { GraphqlOutcome } from '../../shared/owners/outcome.js';
+import type { RequestSigner } from '../../shared/identity/processes/sign-request.js';
 import { postGraphql } from '../../shared/owners/post-graphql.js';
 import { Sender } from '../../shared/owners/sender.js';
 import type { Logger } from '../../shared/process/logger.js';
@@ -36,8 +37,7 @@ export interface OwnerClient extends Closable {
 export interface OwnerClientOptions {
   /** Null when there is no registry to follow: then nobody can be asked. */
   readonly registry: RegistryFollower | null;
-  /** Secret; shown to every cooperative. */
-  readonly token: string | undefined;
+  readonly signer: RequestSigner;
   readonly log: Logger;
 }
 
@@ -78,7 +78,7 @@ export class HttpOwnerClient implements OwnerClient {
       case 'paused':
         return { kind: 'unreached', reason: where.state };
       case 'address': {
-        const outcome = await this.#post(where.url, operation, timeoutMs);
+        const outcome = await this.#post(cooperative, where.url, operation, timeoutMs);
         const reply = readReply(outcome, read, timeoutMs);
         if (reply.kind === 'answer') this.#failing.recover(cooperative, log);
         else this.#failing.fail(cooperative, reply.reason, log);
@@ -91,14 +91,20 @@ export class HttpOwnerClient implements OwnerClient {
     await this.#sender.close();
   }
 
-  #post(url: string, operation: OwnerOperation, timeoutMs: number): Promise<GraphqlOutcome> {
-    const { token } = this.options;
+  #post(
+    cooperative: string,
+    url: string,
+    operation: OwnerOperation,
+    timeoutMs: number,
+  ): Promise<GraphqlOutcome> {
+    const body = JSON.stringify(operation);
+    const scope = operation.query.startsWith('mutation') ? 'book' : 'read';
     return postGraphql(this.#sender, {
       url,
-      body: JSON.stringify(operation),
+      body,
       headers: {
         accept: 'application/graphql-response+json, application/json',
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...this.options.signer.headersFor({ audience: cooperative, scope, body }),
       },
       limit: TimeLimit.within(timeoutMs),
     });

@@ -1,3 +1,4 @@
+import type { RequestSigner } from '../../shared/identity/processes/sign-request.js';
 import { postGraphql } from '../../shared/owners/post-graphql.js';
 import { Sender } from '../../shared/owners/sender.js';
 import { TimeLimit } from '../../shared/process/time-limit.js';
@@ -14,26 +15,35 @@ export type WithSummaries<Answer> = Answer & { readonly hasSummaries: boolean };
 /** With which GraphQL comes: the latter two refuse a question, and say why. */
 const GRAPHQL_STATUSES: readonly number[] = [200, 400, 422];
 
+/** Whom to ask, and where: the full address of its endpoint. */
+export interface FeedAddress {
+  readonly cooperative: string;
+  readonly url: string;
+}
+
 /** Asks cooperatives' endpoints for their feeds. All answers are untrusted. */
 export class FeedClient {
   readonly #sender: Sender;
   readonly #unsupported = new UnsupportedFields();
 
-  constructor(private readonly limits: FeedLimits) {
+  constructor(
+    private readonly limits: FeedLimits,
+    private readonly signer: RequestSigner,
+  ) {
     const { timeoutMs: connectTimeoutMs, largestAnswerBytes } = limits;
     this.#sender = new Sender({ connectTimeoutMs, largestAnswerBytes });
   }
 
-  /** @param url - Full address of the endpoint. @throws FeedFault */
-  async loadHead(url: string, since: number): Promise<WithSummaries<FeedHead>> {
-    const { changes, hasSummaries } = await this.#loadChanges(url, headQuery, { since });
+  /** @throws FeedFault */
+  async loadHead(at: FeedAddress, since: number): Promise<WithSummaries<FeedHead>> {
+    const { changes, hasSummaries } = await this.#loadChanges(at, headQuery, { since });
     return { ...parseFeedHead(changes, since), hasSummaries };
   }
 
-  /** @param url - Full address of the endpoint. @throws FeedFault */
-  async loadPage(url: string, page: PageRequest): Promise<WithSummaries<FeedPage>> {
+  /** @throws FeedFault */
+  async loadPage(at: FeedAddress, page: PageRequest): Promise<WithSummaries<FeedPage>> {
     const { since, first } = page;
-    const { changes, hasSummaries } = await this.#loadChanges(url, pageQuery, { since, first });
+    const { changes, hasSummaries } = await this.#loadChanges(at, pageQuery, { since, first });
     return { ...parseFeedPage(changes, page), hasSummaries };
   }
 
@@ -43,31 +53,37 @@ export class FeedClient {
 
   /** Whoever does not know the newer field is asked again without it, and from then on, for some seconds. */
   async #loadChanges(
-    url: string,
+    at: FeedAddress,
     queryOf: (hasSummaries: boolean) => string,
     variables: object,
   ): Promise<WithSummaries<{ readonly changes: unknown }>> {
-    const hasSummaries = !this.#unsupported.of(url).has(SUMMARY_FIELD);
+    const hasSummaries = !this.#unsupported.of(at.url).has(SUMMARY_FIELD);
     const query = queryOf(hasSummaries);
-    const answer = await this.#post(url, query, variables);
+    const answer = await this.#post(at, query, variables);
     if (answer.kind === 'changes') {
-      if (hasSummaries) this.#unsupported.forget(url);
+      if (hasSummaries) this.#unsupported.forget(at.url);
       return { changes: answer.changes, hasSummaries };
     }
     // Every GraphQL server words this in its own way, but points at the place.
     const names = refusedFieldNames(query, answer.errors);
     const isOlder = hasSummaries && names?.every((name) => SUMMARY_NAMES.has(name));
     if (!isOlder) throw errorsFault(answer.errors);
-    this.#unsupported.add(url, [SUMMARY_FIELD]);
-    return await this.#loadChanges(url, queryOf, variables);
+    this.#unsupported.add(at.url, [SUMMARY_FIELD]);
+    return await this.#loadChanges(at, queryOf, variables);
   }
 
   /** @throws FeedFault when nothing answers, or something else than GraphQL. */
-  async #post(url: string, query: string, variables: object): Promise<FeedAnswer> {
+  async #post(
+    { cooperative, url }: FeedAddress,
+    query: string,
+    variables: object,
+  ): Promise<FeedAnswer> {
+    const body = JSON.stringify({ query, variables });
+    const signed = this.signer.headersFor({ audience: cooperative, scope: 'follow', body });
     const outcome = await postGraphql(this.#sender, {
       url,
-      body: JSON.stringify({ query, variables }),
-      headers: { accept: 'application/json' },
+      body,
+      headers: { accept: 'application/json', ...signed },
       limit: TimeLimit.within(this.limits.timeoutMs),
       statuses: GRAPHQL_STATUSES,
     });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../shared/process/clock.js';
 import type { CatalogueDataSource } from '../store/data-source.js';
 import type { FeedPosition, RegistrationRecord } from '../store/records.js';
-import type { FeedClient, WithSummaries } from './feed-client.js';
+import type { FeedAddress, FeedClient, WithSummaries } from './feed-client.js';
 import { FeedFault, invalidFeed } from './feed-fault.js';
 import { HeardFeed } from './heard-feed.js';
 import { faultAt, type FeedPage, type PageRequest } from './parse-feed.js';
@@ -39,13 +39,14 @@ export async function readFeed(
   isSurelyNew: boolean,
 ): Promise<ReadOutcome> {
   const { _id, url } = registration;
+  const at = { cooperative: _id, url };
   const endsAt = performance.now() + LONGEST_LOOK_MS;
   const heard = new HeardFeed(registration.position);
   let stored = registration.position;
   let position = stored;
   let isRicher = false;
   if (stored?.isComplete && !isSurelyNew) {
-    const head = await reader.client.loadHead(url, stored.revision);
+    const head = await reader.client.loadHead(at, stored.revision);
     heard.hear(head);
     const isSame = head.epoch === stored.epoch && head.revision === stored.revision;
     isRicher = isSame && head.hasSummaries && !stored.hasSummaries;
@@ -57,7 +58,7 @@ export async function readFeed(
       throw invalidFeed(`wanted its end within ${LONGEST_LOOK_MS / 1_000} s; reading goes on`);
     }
     const since = position?.revision ?? 0;
-    const page = await loadSettledPage(reader.client, url, { cooperative: _id, since });
+    const page = await loadSettledPage(reader.client, at, { cooperative: _id, since });
     heard.hear(page);
     if (position && position.epoch !== page.epoch) {
       position = startReading(page.epoch);
@@ -87,8 +88,11 @@ export async function readFeed(
     });
     if (outcome === 'too-many') throw invalidFeed(`more than ${LARGEST_SERVICE_COUNT} services`);
     if (outcome === 'business-id-taken') {
-      const { at } = page.rows.find(({ id }) => id === _id) ?? { at: 'cooperative' };
-      throw faultAt(`${at}.businessId`, 'wanted one that no other cooperative of the network has');
+      const row = page.rows.find(({ id }) => id === _id) ?? { at: 'cooperative' };
+      throw faultAt(
+        `${row.at}.businessId`,
+        'wanted one that no other cooperative of the network has',
+      );
     }
     if (outcome === 'overtaken') return 'overtaken';
     if (!page.hasMore) return 'changed';
@@ -104,26 +108,26 @@ function startReading(epoch: string): FeedPosition {
 /** A page that contradicts itself as one may into which a change fell is asked for once more. */
 async function loadSettledPage(
   client: FeedClient,
-  url: string,
+  at: FeedAddress,
   request: Omit<PageRequest, 'first'>,
 ): Promise<WithSummaries<FeedPage>> {
   try {
-    return await loadFittingPage(client, url, request);
+    return await loadFittingPage(client, at, request);
   } catch (error) {
     const maySettle = error instanceof FeedFault && error.kind === 'unsettled';
     if (!maySettle) throw error;
-    return await loadFittingPage(client, url, request);
+    return await loadFittingPage(client, at, request);
   }
 }
 
 async function loadFittingPage(
   client: FeedClient,
-  url: string,
+  at: FeedAddress,
   request: Omit<PageRequest, 'first'>,
 ): Promise<WithSummaries<FeedPage>> {
   for (const first of PAGE_SIZES) {
     try {
-      return await client.loadPage(url, { ...request, first });
+      return await client.loadPage(at, { ...request, first });
     } catch (error) {
       const mayFit = error instanceof FeedFault && error.kind === 'too-large';
       if (!mayFit || first === PAGE_SIZES.at(-1)) throw error;

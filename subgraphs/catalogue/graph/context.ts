@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { acceptedLanguage } from '../../shared/http/accepted-language.js';
 import type { Clock } from '../../shared/process/clock.js';
+import type { SignedRequest } from '../../shared/identity/processes/verify-request.js';
 import type { TextLanguage } from '../../shared/words/localized.js';
 import { isOutdated, type CooperativeEntry } from '../following/registry.js';
 import type { CatalogueReplica } from '../following/replica.js';
@@ -19,6 +20,8 @@ export interface CatalogueContext {
   readonly outdated: () => readonly CooperativeEntry[];
   /** Whether anybody counts as the coordinator, as in development. Until roles exist nobody does in production. */
   readonly areRolesOpen: boolean;
+  /** Which process signed the request, and for whom; null where none did. */
+  readonly signer: SignedRequest | null;
   /** In which texts are wanted where the document names no language; null where that is all the same. */
   readonly language: TextLanguage | null;
 }
@@ -29,12 +32,14 @@ export function createCatalogueContext(
   clock: Clock,
   areRolesOpen: boolean,
   { headers }: Pick<IncomingMessage, 'headers'>,
+  signer: SignedRequest | null,
 ): CatalogueContext {
   let members: readonly CooperativeEntry[] | null = null;
   return {
     catalogue,
     clock,
     areRolesOpen,
+    signer,
     language: acceptedLanguage(headers['accept-language']),
     members: () => (members ??= catalogue.registry.members()),
     outdated: () =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HttpAnswer } from '../../shared/owners/outcome.js';
+import type { RequestSigner } from '../../shared/identity/processes/sign-request.js';
 import { Sender } from '../../shared/owners/sender.js';
 import { TimeLimit } from '../../shared/process/time-limit.js';
 
@@ -21,10 +22,10 @@ export class OpenOrders {
   #url: string;
   readonly #sender = new Sender();
 
-  /** @param url - Base address of the booking process. @param token - Secret; shown to it. */
+  /** @param url - Base address of the booking process. */
   constructor(
     url: string,
-    private readonly token: string | undefined,
+    private readonly signer: RequestSigner,
   ) {
     this.#url = url;
   }
@@ -39,7 +40,7 @@ export class OpenOrders {
     const outcome = await this.#sender.send({
       method: 'GET',
       url: new URL(`/open-orders/${cooperative}`, this.#url).href,
-      headers: this.token === undefined ? {} : { authorization: `Bearer ${this.token}` },
+      headers: this.signer.headersFor({ audience: 'booking', scope: 'orders', body: null }),
       limit: TimeLimit.within(TIMEOUT_MS),
     });
     return outcome.kind === 'answer' ? read(outcome) : NOT_ASKED;
@@ -53,7 +54,10 @@ const NOT_ASKED: OpenOrdersReply = {
 
 function read({ status, body }: HttpAnswer): OpenOrdersReply {
   if (status === 401 || status === 403) {
-    return { kind: 'unknown', reason: 'the booking process wants BOOKING_TOKEN' };
+    return {
+      kind: 'unknown',
+      reason: 'the booking process does not take the signature of this one (HUB_KEYS_FILE there)',
+    };
   }
   if (status !== 200) {
     return { kind: 'unknown', reason: `the booking process answered with status ${status}` };

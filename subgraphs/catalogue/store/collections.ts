@@ -35,6 +35,7 @@ import {
   type FeedPosition,
   type LeaseRecord,
   type ListRecord,
+  type RegisteredKey,
   type RegistrationRecord,
   type ServiceRecord,
 } from './records.js';
@@ -125,6 +126,7 @@ const registrationSchema = collection<RegistrationRecord>('registrations', {
   stateReason: orNull(TEXT),
   stateDetail: orNull(TEXT),
   syncedAt: orNull(DATE),
+  publicKey: orNull(one(part<RegisteredKey>({ kid: TEXT, x: TEXT }))),
   position: orNull(one(position)),
   serviceCount: whole(0),
   profile: orNull(one(profile)),

@@ -10,6 +10,7 @@ import type {
   FeedPosition,
   ListName,
   ListRecord,
+  RegisteredKey,
   RegistrationRecord,
   ServiceRecord,
   Standing,
@@ -137,6 +138,16 @@ export class CatalogueDataSource {
           .updateOne({ _id: id }, { $set: { ...set, sequence } }, { session, upsert })
           .maxTimeMS(this.timeoutMs);
       }
+    });
+  }
+
+  /** Keeps the public key of a cooperative that is registered; null takes it away. */
+  putKey(id: string, publicKey: RegisteredKey | null): Promise<void> {
+    return this.#change(async (session) => {
+      const sequence = await this.#nextSequence(session, 0);
+      await this.#models.registrations
+        .updateOne({ _id: id }, { $set: { publicKey, sequence } }, { session })
+        .maxTimeMS(this.timeoutMs);
     });
   }
 

@@ -36,11 +36,20 @@ export interface FeedPosition {
   readonly hasSummaries?: boolean;
 }
 
+/** The public part of an Ed25519 key (RFC 8037). */
+export interface RegisteredKey {
+  readonly kid: string;
+  /** 32 octets in base64url. */
+  readonly x: string;
+}
+
 /** One cooperative of the network. Never deleted: what has left is marked so. */
 export interface RegistrationRecord extends Standing {
   readonly _id: string;
   /** Full address of its GraphQL endpoint. */
   readonly url: string;
+  /** With which it signs; null, or missing in what was stored before there were any, where it signs nothing. */
+  readonly publicKey?: RegisteredKey | null;
   readonly position: FeedPosition | null;
   /** How many services are stored of it, withdrawn ones included. */
   readonly serviceCount: number;

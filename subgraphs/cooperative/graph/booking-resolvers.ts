@@ -10,7 +10,7 @@ import type { MutationResolvers, Resolvers } from './resolvers.generated.js';
 
 const STRANGER: Refusal = {
   code: 'FORBIDDEN',
-  message: 'Only the network’s booking process may do this, and shows its token.',
+  message: 'Only the network’s booking process may do this, and signs what it asks.',
   field: null,
 };
 

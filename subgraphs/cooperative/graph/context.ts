@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../../shared/process/clock.js';
 import { acceptedLanguage } from '../../shared/http/accepted-language.js';
-import { showsToken } from '../../shared/process/bearer-token.js';
+import { hasScope } from '../../shared/identity/processes/keep-signer.js';
+import type { SignedRequest } from '../../shared/identity/processes/verify-request.js';
 import type { TextLanguage } from '../../shared/words/localized.js';
 import type { BookingDesk } from '../bookings/desk/booking-desk.js';
 import type { BookingCommands } from '../bookings/commands/booking-commands.js';
@@ -15,8 +16,8 @@ import { createLoaders, type CooperativeLoaders } from './loaders.js';
 export interface Access {
   /** Whether everybody may do what needs a role, as while developing. */
   readonly areMutationsOpen: boolean;
-  /** What the network's booking process shows; null where it has none, and nobody may act as it unless mutations are open. */
-  readonly bookingToken: string | null;
+  /** Whether the processes of the hub can be told by their keys; else whoever may do everything may do what they do. */
+  readonly knowsProcesses: boolean;
 }
 
 /** What resolvers receive. */
@@ -30,26 +31,38 @@ export interface CooperativeContext {
   readonly commands: Commands;
   readonly bookingCommands: BookingCommands;
   readonly staffCommands: StaffCommands;
+  /** Which process signed the request, and for whom; null where none did. */
+  readonly signer: SignedRequest | null;
   /** Whether the caller may see and do what is for the cooperative's own staff. */
   readonly isStaff: boolean;
   /** Whether the caller may command the bookings of orders. */
   readonly isBookingProcess: boolean;
+  /** Whether the caller may read the feed. */
+  readonly isFollower: boolean;
   /** In which texts are wanted where the document names no language; null where that is all the same. */
   readonly language: TextLanguage | null;
 }
 
 /** Makes the context of each request, with loaders of its own. */
 export function createContextFactory(
-  shared: Omit<CooperativeContext, 'loaders' | 'isStaff' | 'isBookingProcess' | 'language'>,
+  shared: Omit<
+    CooperativeContext,
+    'loaders' | 'signer' | 'isStaff' | 'isBookingProcess' | 'isFollower' | 'language'
+  >,
   rulebooks: RulebookCache,
-  { areMutationsOpen, bookingToken }: Access,
-): (request: IncomingMessage, signal: AbortSignal) => CooperativeContext {
-  return ({ headers }, signal) => ({
+  { areMutationsOpen, knowsProcesses }: Access,
+): (
+  request: IncomingMessage,
+  signal: AbortSignal,
+  signer: SignedRequest | null,
+) => CooperativeContext {
+  return ({ headers }, signal, signer) => ({
     ...shared,
+    signer,
     loaders: createLoaders({ ...shared, rulebooks, signal }),
     language: acceptedLanguage(headers['accept-language']),
     isStaff: areMutationsOpen,
-    isBookingProcess:
-      bookingToken === null ? areMutationsOpen : showsToken(headers.authorization, bookingToken),
+    isBookingProcess: knowsProcesses ? hasScope(signer, 'book') : areMutationsOpen,
+    isFollower: signer === null ? areMutationsOpen : hasScope(signer, 'follow'),
   });
 }

@@ -25,7 +25,8 @@ function ifPublic<Field extends 'name' | 'email' | 'phone' | 'languages'>(
 
 export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   Query: {
-    catalogueChanges: (_root, { since, first }, { loaders }) => {
+    catalogueChanges: (_root, { since, first }, { loaders, isFollower }) => {
+      if (!isFollower) throw publicError('FORBIDDEN', 'The feed is for the catalogue of the hub.');
       if (since < 0) throw badUserInput(`"since" must be at least 0, got ${since}.`, 'since');
       return loaders.changes.load({ since, first: checkFirst(first, 1000) });
     },

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../shared/owners/outcome.js';
+import type { RequestSigner } from '../../shared/identity/processes/sign-request.js';
 import { Sender } from '../../shared/owners/sender.js';
 import type { Logger } from '../../shared/process/logger.js';
 import { TimeLimit } from '../../shared/process/time-limit.js';
@@ -13,17 +14,16 @@ const WAIT_MS = 500;
  */
 export function createPoke(
   url: string | undefined,
-  token: string | undefined,
+  signer: RequestSigner,
   log: Logger,
 ): () => Promise<void> {
   if (url === undefined) return () => Promise.resolve();
   const sender = new Sender();
-  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   return async () => {
     const outcome = await sender.send({
       method: 'POST',
       url,
-      headers,
+      headers: signer.headersFor({ audience: 'catalogue', scope: 'poke', body: null }),
       limit: TimeLimit.within(WAIT_MS),
     });
     if (outcome.kind !== 'answer') {

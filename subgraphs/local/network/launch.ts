@@ -9,6 +9,7 @@ import { openProviderFolder } from './provider-folder.js';
 import { leaveNote } from '../../shared/mongo/running-networks.js';
 import type { NetworkOptions } from './options.js';
 import { RegistryClient } from './registry-client.js';
+import { openKeys } from './network-keys.js';
 import { portsOf, type NetworkSettings, type SetByTheNetwork } from './settings.js';
 
 /** An address at which nobody answers: connections to port 1 of this machine are refused at once. */
@@ -60,7 +61,11 @@ export interface StartedNetwork {
  */
 export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwork> {
   const { options, network, settings, env, log, onClosable, onReady } = launch;
-  const { MONGODB_URI: server, REGISTRY_TOKEN: registryToken } = settings;
+  const { MONGODB_URI: server, KEYS_DIR: keysDir } = settings;
+  const keys = openKeys({
+    ...{ dataDir: options.dataDir, keysDir },
+    isProduction: settings.NODE_ENV === 'production',
+  });
   const opening = server === undefined ? startStoreProcess(options.dataDir) : Promise.resolve(null);
   const hasProvider = settings.NODE_ENV !== 'production' && settings.IDENTITY_FILE === undefined;
   const providerFolder = hasProvider
@@ -112,6 +117,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
     await Promise.all(children.map((child) => child.stop()));
     await (await opening.catch(() => null))?.close();
     providerFolder?.close();
+    keys.close();
   };
 
   const ids = new Set([...network.fileByCooperative.keys(), ...network.endpoints.keys()]);
@@ -130,11 +136,12 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
     const catalogueUrl = await startChild('catalogue', ENTRIES.catalogue, {
       MONGODB_URI: databaseUri('catalogue'),
       PORT: ports.catalogue,
+      ...keys.settingsOf('catalogue'),
     });
-    const registry = new RegistryClient(catalogueUrl, { token: registryToken });
+    const registry = new RegistryClient(catalogueUrl, { signer: keys.signer });
 
     const register = async (id: string, url: string): Promise<void> => {
-      await registry.put(id, url);
+      await registry.put(id, url, keys.keyOf(id)?.publicKey);
       await registry.poke(id);
     };
     const startCooperative = (id: string): Promise<string> =>
@@ -147,7 +154,8 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
           PORT: '0',
           IMPORT_FILE: network.fileByCooperative.get(id),
           POKE_URL: `${catalogueUrl}/poke/${id}`,
-          POKE_TOKEN: registryToken,
+          PROCESS_KEY_FILE: keys.keyOf(id)?.file,
+          HUB_JWKS_URL: `${catalogueUrl}/.well-known/jwks.json`,
         },
         (url) => register(id, `${url}/graphql`),
       );
@@ -165,6 +173,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
     const bookingUrl = await startChild('booking', ENTRIES.booking, {
       MONGODB_URI: databaseUri('booking'),
       PORT: ports.booking,
+      ...keys.settingsOf('booking'),
       REGISTRY_URL: registryUrl,
       CATALOGUE_URL: `${catalogueUrl}/graphql`,
     });
@@ -176,6 +185,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
       ENTRIES.gateway,
       {
         PORT: ports.gateway,
+        PROCESS_KEY_FILE: keys.settingsOf('gateway').PROCESS_KEY_FILE,
         SUBGRAPH_URLS: `booking=${bookingUrl}/graphql,catalogue=${catalogueUrl}/graphql`,
         REGISTRY_URL: registryUrl,
       },

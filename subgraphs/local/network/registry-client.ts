@@ -1,3 +1,5 @@
+import type { PublicJwk } from '../../shared/identity/processes/public-keys.js';
+import { UNSIGNED, type RequestSigner } from '../../shared/identity/processes/sign-request.js';
 import { parseRegistry, type RegistryEntry } from '../../shared/owners/registry-answer.js';
 import { wordsOf, type HttpAnswer } from '../../shared/owners/outcome.js';
 import { Sender } from '../../shared/owners/sender.js';
@@ -10,8 +12,8 @@ const ANSWER_WITHIN_MS = 30_000;
 const POKED_WITHIN_MS = 60_000;
 
 export interface RegistryClientOptions {
-  /** Needed in production. */
-  readonly token?: string | undefined;
+  /** Signs what is asked; needed in production. */
+  readonly signer?: RequestSigner;
   readonly answerWithinMs?: number;
   readonly pokedWithinMs?: number;
 }
@@ -19,16 +21,16 @@ export interface RegistryClientOptions {
 /** Registers addresses with the catalogue process. Whatever is asked is answered in its time, or an error. */
 export class RegistryClient {
   readonly #url: string;
-  readonly #headers: Readonly<Record<string, string>>;
+  readonly #signer: RequestSigner;
   readonly #sender = new Sender();
   readonly #answerWithinMs: number;
   readonly #pokedWithinMs: number;
 
   /** @param catalogueUrl - Base URL of the catalogue process. */
   constructor(catalogueUrl: string, options: RegistryClientOptions = {}) {
-    const { token, answerWithinMs = ANSWER_WITHIN_MS, pokedWithinMs = POKED_WITHIN_MS } = options;
+    const { answerWithinMs = ANSWER_WITHIN_MS, pokedWithinMs = POKED_WITHIN_MS } = options;
     this.#url = catalogueUrl;
-    this.#headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    this.#signer = options.signer ?? UNSIGNED;
     this.#answerWithinMs = answerWithinMs;
     this.#pokedWithinMs = pokedWithinMs;
   }
@@ -40,9 +42,13 @@ export class RegistryClient {
     return readRegistry(answer.body).cooperatives.filter(({ status }) => status !== 'LEFT');
   }
 
-  /** Adds a cooperative, or changes its address. @param url - Its GraphQL address. */
-  async put(id: string, url: string): Promise<void> {
-    await this.#change('PUT', `/registry/${id}`, JSON.stringify({ url }));
+  /**
+   * Adds a cooperative, or changes its address.
+   * @param url - Its GraphQL address.
+   * @param publicKey - With which it signs; left out, what is registered stays.
+   */
+  async put(id: string, url: string, publicKey?: PublicJwk): Promise<void> {
+    await this.#change('PUT', `/registry/${id}`, JSON.stringify({ url, publicKey }));
   }
 
   /** Removes a cooperative. @throws Error naming its open orders, while it has any. */
@@ -68,10 +74,11 @@ export class RegistryClient {
     withinMs: number,
     body: string | null = null,
   ): Promise<HttpAnswer> {
+    const signed = this.#signer.headersFor({ audience: 'catalogue', scope: 'register', body });
     const outcome = await this.#sender.send({
       method,
       url: `${this.#url}${path}`,
-      headers: { ...this.#headers, ...(body !== null && { 'content-type': 'application/json' }) },
+      headers: { ...signed, ...(body !== null && { 'content-type': 'application/json' }) },
       body,
       limit: TimeLimit.within(withinMs),
     });

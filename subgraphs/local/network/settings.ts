@@ -17,7 +17,9 @@ const SET_BY_THE_NETWORK = {
   COOPERATIVE: 'every cooperative of the network has a process of its own',
   IMPORT_FILE: "each cooperative has its file in the network's folder (--network DIR)",
   POKE_URL: 'the network has a catalogue of its own',
-  POKE_TOKEN: 'set REGISTRY_TOKEN',
+  PROCESS_KEY_FILE: 'every process of the network has a key of its own, in KEYS_DIR',
+  HUB_KEYS_FILE: 'the network has keys of its own, in KEYS_DIR',
+  HUB_JWKS_URL: 'the network has a catalogue of its own',
   REGISTRY: 'name cooperatives that run elsewhere in network.json, or with --endpoint ID=URL',
   REGISTRY_URL: 'the network has a catalogue of its own',
   CATALOGUE_URL: 'the network has a catalogue of its own',
@@ -26,8 +28,6 @@ const SET_BY_THE_NETWORK = {
 
 /** Names of the settings that the network gives to its processes. */
 export type SetByTheNetwork = keyof typeof SET_BY_THE_NETWORK;
-
-const Token = z.string().min(16);
 
 const NetworkSettings = withRunningClock(
   z.object({
@@ -53,17 +53,12 @@ const NetworkSettings = withRunningClock(
     LISTS_DIR: ListSettings.shape.LISTS_DIR,
     NETWORK_ID: ListSettings.shape.NETWORK_ID,
     IMPORT_MODE: z.enum(['if-empty', 'always']).optional(),
-    REGISTRY_TOKEN: Token.optional(),
-    BOOKING_TOKEN: Token.optional(),
+    KEYS_DIR: z.string().optional().describe('Folder with the keys of its processes.'),
   }),
-).superRefine((settings, context) => {
-  if (settings.NODE_ENV !== 'production') return;
-  for (const name of ['REGISTRY_TOKEN', 'BOOKING_TOKEN'] as const) {
-    if (settings[name] !== undefined) continue;
-    const message =
-      'must be set in production, where the processes of the network show it to each other';
-    context.addIssue({ code: 'custom', path: [name], message });
-  }
+).refine(({ KEYS_DIR, NODE_ENV }) => KEYS_DIR !== undefined || NODE_ENV !== 'production', {
+  path: ['KEYS_DIR'],
+  message:
+    'must be set in production, where the processes of the network know each other by their keys (npm run keys -- DIR)',
 });
 
 /** Settings of a whole network, checked before any of its processes is started. */

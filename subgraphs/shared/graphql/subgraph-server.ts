@@ -12,6 +12,8 @@ import { chooseOperation } from './choose-operation.js';
 import { createApp, type AppOptions } from '../http/create-app.js';
 import { addGraphqlRoute, goneSignal } from '../http/graphql-route.js';
 import { addHealthRoutes } from '../http/health-routes.js';
+import { keepSigner, signerOf } from '../identity/processes/keep-signer.js';
+import type { RequestVerifier, SignedRequest } from '../identity/processes/verify-request.js';
 import { limitDocument } from './limit-document.js';
 import { listen } from '../process/listen.js';
 import { createErrorMask } from '../process/mask-error.js';
@@ -28,9 +30,16 @@ export interface SubgraphServerOptions<Context extends object> extends AppOption
   readonly resolvers: object;
   /**
    * Called once a request: what its resolvers receive, with loaders of its own.
+   * @param signer - Which process signed the request; null where none did.
    * @param signal - Aborted when the caller has gone before it was answered: long work for it ends there.
    */
-  readonly createContext: (request: IncomingMessage, signal: AbortSignal) => Context;
+  readonly createContext: (
+    request: IncomingMessage,
+    signal: AbortSignal,
+    signer: SignedRequest | null,
+  ) => Context;
+  /** Tells which process of the hub asks; null or left out where none can be told, and nobody is known. */
+  readonly verifier?: RequestVerifier | null;
   /** Whether questions can be answered now; decides `/ready`. */
   readonly isReady: () => boolean;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
@@ -89,7 +98,11 @@ export async function createSubgraphServer<Context extends object>(
   addGraphqlRoute(app, {
     apollo,
     requestLimitBytes: REQUEST_LIMIT_BYTES,
-    createContext: ({ raw }, reply) => options.createContext(raw, goneSignal(reply.raw)),
+    addHooks: (scope) => {
+      keepSigner(scope, options.verifier ?? null);
+    },
+    createContext: (request, reply) =>
+      options.createContext(request.raw, goneSignal(reply.raw), signerOf(request)),
   });
   await app.ready();
   return {

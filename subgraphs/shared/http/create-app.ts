@@ -7,6 +7,7 @@ import fastify, {
 import { METHODS, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from '../process/logger.js';
 import { answerClientError } from './answer-client-error.js';
+import { addRawBody } from './raw-body.js';
 import { refuse, RefusedRequest } from './refused-request.js';
 
 /** Longer than proxies keep a connection, so that they do not send on one that is just being closed here. */
@@ -68,6 +69,7 @@ export function createApp({ log, answers }: AppOptions): FastifyInstance {
     const isKnown = app.supportedMethods.includes(method);
     if (!isKnown && method !== 'CONNECT') app.addHttpMethod(method);
   }
+  addRawBody(app);
   app.removeAllContentTypeParsers();
   app.setErrorHandler(failed);
   app.setNotFoundHandler(unknown);

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import { publicError } from '../../../schema/errors.js';
 import { parseJson } from './json-body.js';
+import { keepRawBody } from './raw-body.js';
 import { checkBody, readHead, type RequestHead } from './read-request.js';
 
 export interface GraphqlRouteOptions<Context extends object> {
@@ -11,6 +12,8 @@ export interface GraphqlRouteOptions<Context extends object> {
   readonly requestLimitBytes: number;
   /** Called once a request, when its body is read. */
   readonly createContext: (request: FastifyRequest, reply: FastifyReply) => Context;
+  /** Further hooks of the route, run when the body is read. */
+  readonly addHooks?: (scope: FastifyInstance) => void;
 }
 
 const HEAD = 'graphqlHead';
@@ -22,7 +25,7 @@ const HEAD = 'graphqlHead';
  */
 export function addGraphqlRoute<Context extends object>(
   app: FastifyInstance,
-  { apollo, requestLimitBytes, createContext }: GraphqlRouteOptions<Context>,
+  { apollo, requestLimitBytes, createContext, addHooks }: GraphqlRouteOptions<Context>,
 ): void {
   void app.register((scope, _options, done) => {
     scope.decorateRequest(HEAD, null);
@@ -30,12 +33,14 @@ export function addGraphqlRoute<Context extends object>(
       request.setDecorator(HEAD, readHead(request.raw));
       next();
     });
-    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, bytes: Buffer, parsed) => {
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (request, bytes: Buffer, parsed) => {
+      keepRawBody(request, bytes);
       // Apollo Server refuses an empty body in its own words.
       const body = bytes.length === 0 ? {} : parseJson(bytes);
       checkBody(body);
       parsed(null, body);
     });
+    addHooks?.(scope);
     scope.all('/graphql', { bodyLimit: requestLimitBytes }, async (request, reply) => {
       const head = request.getDecorator<RequestHead>(HEAD);
       const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({

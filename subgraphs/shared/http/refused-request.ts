@@ -4,10 +4,12 @@ import type { Logger } from '../process/logger.js';
 /** A request that is refused before anything is carried out. The message leaves as it stands. */
 export class RefusedRequest extends Error {
   constructor(
-    readonly statusCode: 400 | 404 | 405 | 406 | 413 | 415,
+    readonly statusCode: 400 | 401 | 404 | 405 | 406 | 413 | 415,
     message: string,
     /** Of the answer, beside those that say what it is. */
     readonly headers: Readonly<Record<string, string>> = {},
+    /** Why, for programs; null where the status says it all. */
+    readonly reason: string | null = null,
   ) {
     super(message);
   }
@@ -54,6 +56,8 @@ export function refuse(
   if (refusal) log.debug({ reason: refusal.message }, 'Request refused.');
   else log.error({ err: error }, 'Request failed.');
   const code = refusal ? codeOf(refusal) : 'INTERNAL_SERVER_ERROR';
+  const reason = refusal?.reason ?? null;
+  const extensions = { code, ...(reason !== null && { reason }) };
   void reply
     .code(refusal?.statusCode ?? 500)
     .headers({
@@ -63,11 +67,10 @@ export function refuse(
       // What is left of the body is not read.
       connection: 'close',
     })
-    .send(
-      JSON.stringify({ errors: [{ message: refusal?.message ?? INTERNAL, extensions: { code } }] }),
-    );
+    .send(JSON.stringify({ errors: [{ message: refusal?.message ?? INTERNAL, extensions }] }));
 }
 
-function codeOf({ statusCode }: RefusedRequest): 'NOT_FOUND' | 'BAD_REQUEST' {
+function codeOf({ statusCode }: RefusedRequest): 'UNAUTHENTICATED' | 'NOT_FOUND' | 'BAD_REQUEST' {
+  if (statusCode === 401) return 'UNAUTHENTICATED';
   return statusCode === 404 ? 'NOT_FOUND' : 'BAD_REQUEST';
 }

@@ -3,6 +3,10 @@ import { z } from 'zod';
 /** Settings that every process of the hub has. */
 export const ProcessSettings = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for all.'),
+  EXPOSE: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('`true` lets HOST be reached from other machines outside production, too.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('warn')
@@ -42,17 +46,41 @@ export const ListSettings = z.object({
     .describe('The network that commands work on, where there are several.'),
 });
 
-/** Settings of a process with a clock: in production it runs. */
-export function withRunningClock<
-  Shape extends z.ZodObject<{
-    NOW: typeof StorageSettings.shape.NOW;
-    NODE_ENV: typeof ProcessSettings.shape.NODE_ENV;
-  }>,
+/** Addresses by which nobody but this machine reaches a process. */
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
+
+/**
+ * Settings of a process that listens: outside production, where much is open to whoever reaches it, that is this machine alone
+ * unless it is told twice.
+ */
+export function withLoopback<
+  Shape extends z.ZodObject<Pick<typeof ProcessSettings.shape, 'HOST' | 'EXPOSE' | 'NODE_ENV'>>,
 >(settings: Shape): Shape {
-  return settings.refine(({ NOW, NODE_ENV }) => NOW === undefined || NODE_ENV !== 'production', {
-    path: ['NOW'],
-    message: 'must be unset in production',
-  });
+  return settings.refine(
+    ({ HOST, EXPOSE, NODE_ENV }) =>
+      LOOPBACK.test(HOST) || EXPOSE === 'true' || NODE_ENV === 'production',
+    {
+      path: ['HOST'],
+      message:
+        'wanted an address of this machine alone outside production, such as 127.0.0.1, or EXPOSE=true beside it',
+    },
+  );
+}
+
+/** Settings of a process that listens and has a clock: in production that runs. */
+export function withRunningClock<
+  Shape extends z.ZodObject<
+    Pick<typeof ProcessSettings.shape, 'HOST' | 'EXPOSE' | 'NODE_ENV'> &
+      Pick<typeof StorageSettings.shape, 'NOW'>
+  >,
+>(settings: Shape): Shape {
+  return withLoopback(settings).refine(
+    ({ NOW, NODE_ENV }) => NOW === undefined || NODE_ENV !== 'production',
+    {
+      path: ['NOW'],
+      message: 'must be unset in production',
+    },
+  );
 }
 
 /**

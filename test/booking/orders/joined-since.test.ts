@@ -13,6 +13,8 @@ import {
   TestClock,
   type RunningBooking,
 } from '../support.js';
+import type { Scope } from '../../../subgraphs/shared/identity/processes/hub-processes.js';
+import { signerOf, verifierOf } from '../../support/fakes/hub-keys.js';
 
 describe('a cooperative that has joined since booking last looked', () => {
   let database: Database;
@@ -90,7 +92,6 @@ describe('a cooperative that has joined since booking last looked', () => {
 });
 
 describe('the orders that a cooperative is still to carry out', () => {
-  const token = 'a-token-of-some-length';
   let database: Database;
   let clock: TestClock;
   let owners: FakeOwners;
@@ -100,7 +101,7 @@ describe('the orders that a cooperative is still to carry out', () => {
     database = await openFreshDatabase();
     clock = new TestClock();
     owners = await startFakeOwners(['karhu', 'lumo'], clock);
-    booking = await startBooking(database, owners, clock, { bookingToken: token });
+    booking = await startBooking(database, owners, clock, { verifier: verifierOf('booking') });
   });
   afterEach(async () => {
     await booking.close();
@@ -108,9 +109,11 @@ describe('the orders that a cooperative is still to carry out', () => {
     await database.close();
   });
 
-  const openAt = async (id: string, authorization = `Bearer ${token}`) => {
+  const signed = (issuer: string, scope: Scope) =>
+    signerOf(issuer).headersFor({ audience: 'booking', scope, body: null });
+  const openAt = async (id: string, headers: object = signed('catalogue', 'orders')) => {
     const { statusCode, body } = await request(`${booking.url}/open-orders/${id}`, {
-      headers: { authorization },
+      headers: { ...headers },
     });
     return { status: statusCode, json: (await body.json()) as Record<string, unknown> };
   };
@@ -142,8 +145,12 @@ describe('the orders that a cooperative is still to carry out', () => {
     expect((await openAt('karhu')).json).toEqual({ count: 0, references: [] });
   });
 
-  it('are told to who shows the token only', async () => {
-    expect(await openAt('karhu', '')).toMatchObject({ status: 403, json: { code: 'FORBIDDEN' } });
+  it('are told to the catalogue only', async () => {
+    const forbidden = { status: 403, json: { code: 'FORBIDDEN' } };
+
+    expect(await openAt('karhu', {})).toMatchObject(forbidden);
+    expect(await openAt('karhu', signed('gateway', 'read'))).toMatchObject(forbidden);
+    expect((await openAt('karhu', signed('gateway', 'orders'))).status).toBe(401);
     expect(await openAt('Karhu;')).toMatchObject({ status: 400, json: { code: 'BAD_USER_INPUT' } });
   });
 });

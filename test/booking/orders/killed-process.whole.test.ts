@@ -18,6 +18,7 @@ import { eventually } from '../../support/eventually.js';
 import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js';
 import { units } from '../../support/unit.js';
 import { BUYER, FAST, leg, TestClock } from '../support.js';
+import { UNSIGNED } from '../../../subgraphs/shared/identity/processes/sign-request.js';
 
 const log = pino({ level: 'silent' });
 const IDS = ['karhu', 'lumo'];
@@ -88,7 +89,7 @@ describe('a booking process that is killed in the middle of a command', () => {
   });
 
   const start = (mortal: Mortal): { orders: Orders; client: OwnerClient } => {
-    const client = new HttpOwnerClient({ registry, token: undefined, log });
+    const client = new HttpOwnerClient({ registry, signer: UNSIGNED, log });
     const dataSource = new OrderDataSource(database.connection, 10_000);
     const orders = createOrders({
       ...FAST,

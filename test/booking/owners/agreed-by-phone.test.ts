@@ -12,6 +12,7 @@ import { honest, startFakeEndpoint, type FakeEndpoint } from '../../support/fake
 import { startFakeRegistry, type FakeRegistry } from '../../support/fakes/registry.js';
 import { units } from '../../support/unit.js';
 import { newOrder } from '../saga/order-records.js';
+import { UNSIGNED } from '../../../subgraphs/shared/identity/processes/sign-request.js';
 
 const FIELD = 'agreedByPhone';
 const TIMEOUT_MS = units(50);
@@ -54,7 +55,7 @@ describe('an order that is made on a yes on the phone', () => {
       ...{ registryUrl: registry.url, pollMs: 60_000, timeoutMs: TIMEOUT_MS, log },
     });
     await follower.start();
-    owners = new HttpOwnerClient({ registry: follower, token: undefined, log });
+    owners = new HttpOwnerClient({ registry: follower, signer: UNSIGNED, log });
   });
   afterEach(async () => {
     await owners.close();

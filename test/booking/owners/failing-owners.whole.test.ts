@@ -6,6 +6,7 @@ import type { FakeOwner, FakeOwners } from '../../support/fakes/owners.js';
 import { units } from '../../support/unit.js';
 import { openForEach, type OpenBooking } from '../opening.js';
 import { BUYER, codes, leg, orderOf, type OrderAnswer, type RunningBooking } from '../support.js';
+import { claimsOf, signerOf } from '../../support/fakes/hub-keys.js';
 
 describe('an order while a cooperative fails', () => {
   let owners: FakeOwners;
@@ -192,9 +193,8 @@ describe('an order while a cooperative fails', () => {
     expect(lumo.ledger.effects.get('moveBookings')).toBe(1);
   });
 
-  it('shows the token to owners, and passes the request id on', async () => {
-    const bookingToken = 'sixteen-characters-at-least';
-    const { url } = await startAnother({ bookingToken });
+  it('signs what it asks owners, for each of them, and passes the request id on', async () => {
+    const { url } = await startAnother({ signer: signerOf('booking') });
 
     const query = `mutation ($input: HoldOrderInput!) { holdOrder(input: $input) { secret } }`;
     const input = { idempotencyKey: randomUUID(), ...orderOf(both) };
@@ -202,10 +202,11 @@ describe('an order while a cooperative fails', () => {
     const body = JSON.stringify({ query, variables: { input } });
     await request(`${url}/graphql`, { method: 'POST', headers, body });
 
-    expect(karhu.headers[0]).toMatchObject({
-      authorization: `Bearer ${bookingToken}`,
-      'x-request-id': 'from-the-gateway',
+    expect(karhu.headers[0]).toMatchObject({ 'x-request-id': 'from-the-gateway' });
+    expect(claimsOf(karhu.headers[0]?.['authorization'])).toMatchObject({
+      ...{ iss: 'booking', aud: 'karhu', scope: 'book' },
     });
+    expect(claimsOf(lumo.headers[0]?.['authorization'])).toMatchObject({ aud: 'lumo' });
   });
 
   describe('that answers calling off with no leg and no refusal, and does nothing', () => {

@@ -8,6 +8,7 @@ import { RegistryFollower } from '../../../subgraphs/shared/owners/endpoint-tabl
 import { foreignAnswers } from '../../shared/owners/foreign-answers.js';
 import { startFakeRegistry, type FakeRegistry } from '../../support/fakes/registry.js';
 import { units } from '../../support/unit.js';
+import { UNSIGNED } from '../../../subgraphs/shared/identity/processes/sign-request.js';
 
 describe('what a cooperative answers', () => {
   let server: Server;
@@ -40,7 +41,7 @@ describe('what a cooperative answers', () => {
       log: silent,
     });
     await follower.start();
-    client = new HttpOwnerClient({ registry: follower, token: undefined, log });
+    client = new HttpOwnerClient({ registry: follower, signer: UNSIGNED, log });
   });
   afterEach(async () => {
     await client.close();

@@ -5,6 +5,7 @@ import { startCatalogue, type RunningCatalogue } from '../../support/networks/ca
 import { openFreshDatabase } from '../../support/database.js';
 import { FakeCooperative, type Behaviour } from '../../support/fakes/cooperative.js';
 import { put } from '../../support/json-path.js';
+import { accessOfProcesses } from '../../../subgraphs/catalogue/operators/access.js';
 
 const SECRET = 'mongodb://admin:hunter2@10.0.0.5/coop';
 /** What must not leave, also where the address around it was cut away. */
@@ -98,7 +99,7 @@ describe('what an endpoint writes', () => {
     karhu = await FakeCooperative.start('karhu');
     const log = pino({ level: 'warn' }, { write: (line: string) => (logged += line) });
     catalogue = await startCatalogue(database, { registry: new Map([['karhu', karhu.url]]), log });
-    production = await startCatalogue(database, { access: { kind: 'closed' } });
+    production = await startCatalogue(database, { access: accessOfProcesses(true) });
   });
   beforeEach(async () => {
     karhu.behaviour = { kind: 'normal' };

@@ -6,6 +6,7 @@ import { openKarhuForEach, type FollowedKarhu } from '../../support/networks/fol
 import { FakeCooperative } from '../../support/fakes/cooperative.js';
 import { sendJson, startFakeEndpoint, type FakeEndpoint } from '../../support/fakes/endpoint.js';
 import { at } from '../../support/json-path.js';
+import { claimsOf, signerOf } from '../../support/fakes/hub-keys.js';
 
 const STANDING = `{ cooperative(id: "karhu") { status statusReason } catalogue { totalCount sources { state reason } } }`;
 
@@ -130,19 +131,23 @@ describe('what an operator does with a cooperative', () => {
     expect(await catalogue.read(STANDING, 'cooperative.status')).toBe('ACTIVE');
   });
 
-  it('is refused for who is unknown or has left, and without the token', async () => {
-    const token = 'a-token-of-some-length';
-    const catalogue = await start({ access: { kind: 'token', token } });
-    const headers = { authorization: `Bearer ${token}` };
+  it('is refused for who is unknown or has left, and to who may not', async () => {
+    let isCoordinator = false;
+    const access = { isOpen: false, isCoordinator: () => Promise.resolve(isCoordinator) };
+    const catalogue = await start({ access });
+    const headers = { authorization: 'Bearer of-a-person' };
     const body = { state: 'PAUSED', reason: 'x' };
+    const closed = await put(catalogue, body);
+    const another = await put(catalogue, body, headers);
+    isCoordinator = true;
 
     const unknown = await catalogue.send('PUT', '/registry/lumo/state', { body, headers });
-    const closed = await put(catalogue, body);
     await catalogue.send('DELETE', '/registry/karhu', { headers });
     const left = await put(catalogue, body, headers);
 
     expect(unknown).toMatchObject({ status: 404, json: { code: 'NOT_FOUND' } });
-    expect(closed).toMatchObject({ status: 403, json: { code: 'FORBIDDEN' } });
+    expect(closed).toMatchObject({ status: 401, json: { code: 'UNAUTHENTICATED' } });
+    expect(another).toMatchObject({ status: 401, json: { code: 'UNAUTHENTICATED' } });
     expect(left).toMatchObject({ status: 409, json: { code: 'CONFLICT' } });
   });
 
@@ -157,12 +162,12 @@ describe('what an operator does with a cooperative', () => {
       });
       opened.closeAfter(booking);
     });
-    const startBeside = (token?: string) =>
-      start({ openOrders: new OpenOrders(new URL('/', booking.url).href, token) });
+    const startBeside = () =>
+      start({ openOrders: new OpenOrders(new URL('/', booking.url).href, signerOf('catalogue')) });
 
     it('names its open orders and asks for a further word', async () => {
       answer.body = { count: 23, references: ['7KD-4PM', 'ABC-DEF'] };
-      const catalogue = await startBeside('a-token-of-some-length');
+      const catalogue = await startBeside();
 
       const refused = await catalogue.send('DELETE', '/registry/karhu');
       const status = await catalogue.read(STANDING, 'cooperative.status');
@@ -174,7 +179,9 @@ describe('what an operator does with a cooperative', () => {
         /^23 open orders .*7KD-4PM, ABC-DEF and 21 more.*\?even-so/,
       );
       expect(status).toBe('ACTIVE');
-      expect(booking.requests[0]?.headers.authorization).toBe('Bearer a-token-of-some-length');
+      expect(claimsOf(booking.requests[0]?.headers.authorization)).toMatchObject({
+        ...{ iss: 'catalogue', aud: 'booking', scope: 'orders' },
+      });
       expect(done).toMatchObject({ status: 200, json: { cooperative: { status: 'LEFT' } } });
     });
 
@@ -192,7 +199,7 @@ describe('what an operator does with a cooperative', () => {
 
     it.each([
       ['is down', null, 'could not be asked'],
-      ['refuses', { status: 403, body: {} }, 'wants BOOKING_TOKEN'],
+      ['refuses', { status: 403, body: {} }, 'does not take the signature'],
       ['fails', { status: 500, body: {} }, 'status 500'],
       ['talks nonsense', { status: 200, body: { count: 'many' } }, 'could not be asked'],
     ])('says so when the booking process %s', async (_name, given, reason) => {

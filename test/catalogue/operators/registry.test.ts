@@ -216,32 +216,4 @@ describe('the registry', () => {
     const { json: registry } = await catalogue.send('GET', '/registry');
     expect(at(registry, 'cooperatives')).toEqual([]);
   });
-
-  it('is changed in production only by who shows the token', async () => {
-    const token = 'a-token-of-some-length';
-    const catalogue = await start({ access: { kind: 'token', token } });
-    const put = (authorization: string) =>
-      catalogue.send('PUT', '/registry/karhu', {
-        body: { url: karhu.url },
-        headers: { authorization },
-      });
-
-    expect((await put('')).status).toBe(403);
-    expect((await put('Bearer wrong')).status).toBe(403);
-    expect((await catalogue.send('POST', '/poke/karhu')).status).toBe(403);
-    expect((await catalogue.send('DELETE', '/registry/karhu')).status).toBe(403);
-    expect((await put(`Bearer ${token}`)).status).toBe(200);
-    expect((await catalogue.send('GET', '/registry')).status).toBe(200);
-  });
-
-  it('is closed in production without a token', async () => {
-    const catalogue = await start({ access: { kind: 'closed' } });
-
-    const { status, json } = await catalogue.send('PUT', '/registry/karhu', {
-      body: { url: karhu.url },
-      headers: { authorization: 'Bearer undefined' },
-    });
-
-    expect({ status, code: at(json, 'code') }).toEqual({ status: 403, code: 'FORBIDDEN' });
-  });
 });

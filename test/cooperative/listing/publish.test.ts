@@ -10,6 +10,8 @@ import {
   type RunningCooperative,
 } from '../support.js';
 import { units } from '../../support/unit.js';
+import { UNSIGNED } from '../../../subgraphs/shared/identity/processes/sign-request.js';
+import { claimsOf, signerOf } from '../../support/fakes/hub-keys.js';
 
 describe('publishService', () => {
   let karhu: RunningCooperative;
@@ -70,7 +72,7 @@ describe('Where mutations are closed', () => {
 
     expect(publish.userErrors).toEqual([expect.objectContaining({ code: 'FORBIDDEN' })]);
     expect(imported.userErrors).toEqual([expect.objectContaining({ code: 'FORBIDDEN' })]);
-    expect((await karhu.feed()).revision).toBe(0);
+    expect((await karhu.server.dataSource.findChanges(0, 1)).revision).toBe(0);
     await karhu.close();
   });
 });
@@ -99,17 +101,20 @@ describe('The poke', () => {
     catalogue.close();
   });
 
-  it('is posted with the token', async () => {
-    await createPoke(url, 'a-token', log)();
+  it('is posted, signed by the cooperative', async () => {
+    await createPoke(url, signerOf('karhu'), log)();
 
-    expect(requests).toEqual(['POST /poke/karhu Bearer a-token']);
+    expect(requests).toEqual([expect.stringMatching(/^POST \/poke\/karhu Bearer /)]);
+    expect(claimsOf(requests[0])).toMatchObject({
+      ...{ iss: 'karhu', aud: 'catalogue', scope: 'poke' },
+    });
   });
 
   it('is given up after half a second when the catalogue hangs', async () => {
     isHanging = true;
     const startedAt = performance.now();
 
-    await createPoke(url, undefined, log)();
+    await createPoke(url, UNSIGNED, log)();
 
     expect(performance.now() - startedAt).toBeLessThan(units(15));
     expect(requests).toEqual(['POST /poke/karhu -']);
@@ -117,7 +122,7 @@ describe('The poke', () => {
 
   it('does not fail where nobody answers', async () => {
     await expect(
-      createPoke('http://127.0.0.1:1/poke/karhu', undefined, log)(),
+      createPoke('http://127.0.0.1:1/poke/karhu', UNSIGNED, log)(),
     ).resolves.toBeUndefined();
   });
 });

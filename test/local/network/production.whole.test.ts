@@ -9,13 +9,19 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
-import { rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectPath } from '../../../schema/sdl.js';
+import { loadSigner } from '../../../subgraphs/shared/identity/processes/key-file.js';
+import { KeyFolder } from '../../../subgraphs/shared/identity/processes/key-folder.js';
 import { codeWords, readme, sectionOf } from '../../project/readme.js';
 import { ask } from '../../support/ask.js';
 import { spawnNetwork, type NetworkProcess } from '../../support/networks/network-process.js';
 import { writeNetwork } from '../../support/networks/network-folder.js';
 
-const REGISTRY_TOKEN = 'registry-token-of-the-test';
+const MAKE_KEYS = projectPath('dist', 'subgraphs', 'local', 'network', 'make-keys.js');
 
 const SCALARS: Record<string, unknown> = {
   ...{ ID: 'karhu:siivous', String: 'a-text-of-twenty-letters', Int: 60, Boolean: false, Float: 1 },
@@ -51,6 +57,8 @@ type Outcome = Record<string, { userErrors: Said[] } | null>;
 
 describe('a network in production', () => {
   const folder = writeNetwork();
+  const keysDir = mkdtempSync(join(tmpdir(), 'hub-keys-'));
+  const keys = new KeyFolder(keysDir);
   let network: NetworkProcess;
   let schema: GraphQLSchema;
   const gateway = (): string => network.urlByName.get('gateway') ?? '';
@@ -62,9 +70,11 @@ describe('a network in production', () => {
   const told = codeWords(refused).filter((word) => !word.includes('='));
 
   beforeAll(async () => {
+    const made = spawnSync(process.execPath, [MAKE_KEYS, keysDir, 'karhu'], { encoding: 'utf8' });
+    expect(made.stdout).toBe(`${keys.publicFile}\n`);
     network = spawnNetwork({
       args: ['--network', folder, '--memory'],
-      env: { NODE_ENV: 'production', REGISTRY_TOKEN, BOOKING_TOKEN: 'booking-token-of-the-test' },
+      env: { NODE_ENV: 'production', KEYS_DIR: keysDir },
     });
     await network.ready;
     schema = buildSchema(await (await fetch(`${gateway()}/schema.graphql`)).text());
@@ -72,6 +82,7 @@ describe('a network in production', () => {
   afterAll(async () => {
     await network.stop();
     rmSync(folder, { recursive: true });
+    rmSync(keysDir, { recursive: true });
   });
 
   it('refuses just those mutations that the README names, for want of a role', async () => {
@@ -125,17 +136,34 @@ describe('a network in production', () => {
     expect((errors ?? []).map(toSaid).filter(isForRole)).toEqual([]);
   });
 
-  it('changes its registry for who shows the token alone', async () => {
-    const put = (headers: Record<string, string>) =>
-      fetch(`${network.urlByName.get('catalogue') ?? ''}/registry/tuki`, {
+  it('changes its registry for what started it alone', async () => {
+    const url = 'http://127.0.0.1:1/graphql';
+    const put = (id: string, headers: Readonly<Record<string, string>>) =>
+      fetch(`${network.urlByName.get('catalogue') ?? ''}/registry/${id}`, {
         method: 'PUT',
         headers: { 'content-type': 'application/json', ...headers },
-        body: '{"url":"http://127.0.0.1:1/graphql"}',
+        body: JSON.stringify({ url }),
+      });
+    const signedBy = (issuer: string, scope: 'act' | 'register') =>
+      loadSigner(keys.fileOf(issuer), { issuer, isProduction: true }).headersFor({
+        ...{ audience: 'catalogue', scope, body: JSON.stringify({ url }) },
       });
 
-    const without = await put({});
-    const shown = await put({ authorization: `Bearer ${REGISTRY_TOKEN}` });
+    const statuses = [
+      await put('tuki', {}),
+      await put('tuki', signedBy('gateway', 'act')),
+      await put('tuki', signedBy('network', 'register')),
+    ].map(({ status }) => status);
 
-    expect([without.status, shown.status]).toEqual([403, 200]);
+    expect(statuses).toEqual([401, 403, 200]);
+  });
+
+  it('has its feeds read by the catalogue alone', async () => {
+    const answer = await ask<null>(
+      network.urlByName.get('karhu') ?? '',
+      '{ catalogueChanges(since: 0, first: 1) { epoch } }',
+    );
+
+    expect(answer.errors?.map(toSaid)).toEqual([{ code: 'FORBIDDEN' }]);
   });
 });

@@ -7,7 +7,7 @@ import { parseNetworkSettings, portsOf } from '../../../subgraphs/local/network/
 import { readme } from '../../project/readme.js';
 import { writeNetwork } from '../../support/networks/network-folder.js';
 
-const TOKENS = { REGISTRY_TOKEN: 'r'.repeat(16), BOOKING_TOKEN: 'b'.repeat(16) };
+const KEYS = { KEYS_DIR: '/keys' };
 const NOW = '2027-03-15T08:00:00Z';
 
 function writeLists(folder: string): string {
@@ -20,22 +20,22 @@ function writeLists(folder: string): string {
 describe('a setting that is given to npm start', () => {
   it.each([
     [{ NOW: 'yesterday' }, 'NOW:'],
-    [{ NOW, NODE_ENV: 'production', ...TOKENS }, 'NOW: must be unset in production'],
+    [{ NOW, NODE_ENV: 'production', ...KEYS }, 'NOW: must be unset in production'],
     [{ PORT: '65534' }, 'PORT:'],
     [{ PORT: 'many' }, 'PORT:'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL:'],
     [{ IMPORT_MODE: 'sometimes' }, 'IMPORT_MODE:'],
-    [{ REGISTRY_TOKEN: 'short' }, 'REGISTRY_TOKEN:'],
+    [{ HOST: '0.0.0.0' }, 'HOST: wanted an address of this machine alone outside production'],
     [
       { MONGODB_URI: 'mongodb://db.example/hub' },
       'MONGODB_URI: wanted a server without a database',
     ],
-    [{ NODE_ENV: 'production' }, 'REGISTRY_TOKEN: must be set in production'],
-    [{ NODE_ENV: 'production' }, 'BOOKING_TOKEN: must be set in production'],
+    [{ NODE_ENV: 'production' }, 'KEYS_DIR: must be set in production'],
     [{ COOPERATIVE: 'karhu' }, 'COOPERATIVE: must be unset'],
     [{ IMPORT_FILE: 'karhu.json' }, 'IMPORT_FILE: must be unset'],
     [{ POKE_URL: 'http://a.example' }, 'POKE_URL: must be unset'],
-    [{ POKE_TOKEN: 'secret' }, 'POKE_TOKEN: must be unset: set REGISTRY_TOKEN'],
+    [{ PROCESS_KEY_FILE: 'key.json' }, 'PROCESS_KEY_FILE: must be unset'],
+    [{ HUB_JWKS_URL: 'http://a.example' }, 'HUB_JWKS_URL: must be unset'],
     [{ REGISTRY: 'karhu=http://a.example' }, 'REGISTRY: must be unset'],
     [{ REGISTRY_URL: 'http://a.example' }, 'REGISTRY_URL: must be unset'],
     [{ CATALOGUE_URL: 'http://a.example' }, 'CATALOGUE_URL: must be unset'],
@@ -46,12 +46,11 @@ describe('a setting that is given to npm start', () => {
 
   it('is never shown when it is refused', () => {
     const env = {
-      REGISTRY_TOKEN: 'short-secret',
       MONGODB_URI: 'mongodb://u:secret@db.example/hub',
     };
 
     expect(() => parseNetworkSettings(env)).not.toThrow(/secret/);
-    expect(() => parseNetworkSettings(env)).toThrow(/REGISTRY_TOKEN/);
+    expect(() => parseNetworkSettings(env)).toThrow(/MONGODB_URI/);
   });
 
   it.each([
@@ -114,7 +113,7 @@ describe('a network’s folder beside the settings', () => {
 
   it.each([
     [{ now: NOW }, { NOW: '2027-03-16T08:00:00Z' }, 'NOW: wanted "2027-03-15T08:00:00Z" as in'],
-    [{ now: NOW }, { NODE_ENV: 'production', ...TOKENS }, 'now: must be absent in production'],
+    [{ now: NOW }, { NODE_ENV: 'production', ...KEYS }, 'now: must be absent in production'],
     [{}, { NETWORK_ID: 'other' }, 'NETWORK_ID: wanted "small" as in'],
     [{}, { LISTS_DIR: '/nowhere' }, 'LISTS_DIR: wanted a folder with cpv.csv'],
   ])('is refused where they contradict each other: %j %j', (network, settings, message) => {

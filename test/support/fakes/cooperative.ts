@@ -98,6 +98,8 @@ const olderSchema = buildSubgraphSchema({
 /** A cooperative's endpoint that answers the contract's change feed over HTTP, and can be made to misbehave. */
 export class FakeCooperative {
   readonly requests: FeedRequest[] = [];
+  /** What was shown with each, oldest first. */
+  readonly shown: (string | undefined)[] = [];
   behaviour: Behaviour = { kind: 'normal' };
   epoch = 'first';
   revision = 0;
@@ -214,6 +216,7 @@ export class FakeCooperative {
     const operation = query.includes('FeedHead') ? 'FeedHead' : 'FeedPage';
     const asked = { operation, since: variables.since } as const;
     this.requests.push(asked);
+    this.shown.push(request.headers.authorization);
     this.#events.emit('request', asked);
     await this.beforeAnswer();
     const { behaviour } = this;

@@ -11,6 +11,7 @@ import {
   type CatalogueServerOptions,
 } from '../../../subgraphs/catalogue/server.js';
 import { units } from '../unit.js';
+import { accessOfProcesses } from '../../../subgraphs/catalogue/operators/access.js';
 
 /** Noon of a day on which the fixtures' evidence is judged. */
 export const NOON = new Date('2026-11-23T10:00:00Z');
@@ -61,7 +62,7 @@ export async function startCatalogue(
     lists: [],
     clock: createStoppedClock(NOON),
     registry: new Map(),
-    access: { kind: 'open' },
+    access: accessOfProcesses(false),
     pollIntervalMs: 3_600_000,
     feedTimeoutMs: units(100),
     log: pino({ level: 'silent' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wordsOf, type GraphqlOutcome } from '../../../shared/owners/outcome.js';
+import type { RequestSigner } from '../../../shared/identity/processes/sign-request.js';
 import { postGraphql } from '../../../shared/owners/post-graphql.js';
 import { Sender } from '../../../shared/owners/sender.js';
 import type { Logger } from '../../../shared/process/logger.js';
@@ -99,6 +100,7 @@ export class CatalogueClient implements Closable {
   /** @param url - The catalogue's GraphQL address, such as `http://127.0.0.1:4001/graphql`. */
   constructor(
     private readonly url: string,
+    private readonly signer: RequestSigner,
     private readonly log: Logger,
   ) {}
 
@@ -107,8 +109,9 @@ export class CatalogueClient implements Closable {
     const { search, room, afterAll, afterRoomy } = page;
     const variables = { all: search, roomy: { ...search, available: room }, afterAll, afterRoomy };
     const body = JSON.stringify({ query: QUERY, variables });
+    const headers = this.signer.headersFor({ audience: 'catalogue', scope: 'read', body });
     const limit = TimeLimit.within(timeoutMs);
-    const outcome = await postGraphql(this.#sender, { url: this.url, body, limit });
+    const outcome = await postGraphql(this.#sender, { url: this.url, body, headers, limit });
     try {
       return readReply(outcome);
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { showsToken } from '../../../shared/process/bearer-token.js';
+import { hasScope, keepSigner, signerOf } from '../../../shared/identity/processes/keep-signer.js';
+import type { RequestVerifier } from '../../../shared/identity/processes/verify-request.js';
 import type { Clock } from '../../../shared/process/clock.js';
 import { isCooperativeId } from '../../../shared/words/ids.js';
 import type { Logger } from '../../../shared/process/logger.js';
@@ -9,8 +10,8 @@ export interface OpenOrdersOptions {
   readonly dataSource: Pick<OrderDataSource, 'findUnfinishedAt'>;
   /** The network's clock. */
   readonly clock: Clock;
-  /** Secret that must be shown; undefined: nobody need show any. */
-  readonly token: string | undefined;
+  /** Null where no keys are trusted: then anybody may ask. */
+  readonly verifier: RequestVerifier | null;
   readonly log: Logger;
 }
 
@@ -22,11 +23,19 @@ const OPEN_STATES: readonly string[] = ['REQUESTED', 'HELD', 'CONFIRMED', 'START
  * carry out, and the references of the first of them. Nothing else of an order leaves.
  */
 export function addOpenOrdersRoute(app: FastifyInstance, options: OpenOrdersOptions): void {
-  const { dataSource, clock, token, log } = options;
-  app.get<{ Params: { id: string } }>('/open-orders/:id', async (request, reply) => {
+  void app.register((scope, _options, done) => {
+    keepSigner(scope, options.verifier);
+    addRoute(scope, options);
+    done();
+  });
+}
+
+function addRoute(scope: FastifyInstance, options: OpenOrdersOptions): void {
+  const { dataSource, clock, verifier, log } = options;
+  scope.get<{ Params: { id: string } }>('/open-orders/:id', async (request, reply) => {
     const { id } = request.params;
-    if (token !== undefined && !showsToken(request.headers.authorization, token)) {
-      const message = 'Wanted "Authorization: Bearer" with BOOKING_TOKEN.';
+    if (verifier !== null && !hasScope(signerOf(request), 'orders')) {
+      const message = 'Wanted a signed request with the scope "orders".';
       return reply.code(403).send({ code: 'FORBIDDEN', message });
     }
     if (!isCooperativeId(id)) {

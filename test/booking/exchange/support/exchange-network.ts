@@ -25,6 +25,7 @@ import { startFakeRegistry } from '../../../support/fakes/registry.js';
 import { units } from '../../../support/unit.js';
 import { FakeOrders } from './exchange-orders.js';
 import { catalogueOf, ownerOffering, type FakeWork } from './exchange-works.js';
+import { UNSIGNED } from '../../../../subgraphs/shared/identity/processes/sign-request.js';
 
 /** The network's clock stands here; offers' deadlines are real time all the same. */
 export const NOW = '2027-03-01T08:00:00.000Z';
@@ -91,7 +92,7 @@ export async function startNetwork(
     ...{ registryUrl: registry.url, pollMs: 60_000, timeoutMs: units(50), log },
   });
   await follower.start();
-  const ownerClient = new HttpOwnerClient({ registry: follower, token: undefined, log });
+  const ownerClient = new HttpOwnerClient({ registry: follower, signer: UNSIGNED, log });
   const orders = new FakeOrders();
   let elapsedMs = Date.parse('2026-11-24T08:00:00Z');
   const exchanges: Exchange[] = [];
@@ -102,6 +103,7 @@ export async function startNetwork(
       catalogueUrl: catalogue.url,
       lists: BUILT_IN_LISTS,
       owners: ownerClient,
+      signer: UNSIGNED,
       orders,
       clock: { now: () => new Date(now()) },
       realClock: { now: () => new Date(elapsedMs) },

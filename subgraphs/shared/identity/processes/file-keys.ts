@@ -1,0 +1,71 @@
+import { statSync } from 'node:fs';
+import { systemClock } from '../../process/clock.js';
+import type { Logger } from '../../process/logger.js';
+import { readTextFile } from '../../process/read-text-file.js';
+import { currentKeys, parsePublicKeys, toTrustedKey, type PublicJwk } from './public-keys.js';
+import type { TrustedKey, TrustedKeys } from './verify-request.js';
+
+export interface FileKeysOptions {
+  /** As HUB_KEYS_FILE names it. */
+  readonly file: string;
+  readonly isProduction: boolean;
+  readonly log: Logger;
+  /** How soon a change of the file is seen. */
+  readonly lookEveryMs?: number;
+}
+
+const LOOK_EVERY_MS = 1_000;
+
+/** The keys of the hub's own processes, from a file that is read again when it has changed. */
+export class FileKeys implements TrustedKeys {
+  #keys: readonly PublicJwk[] = [];
+  #byKid: ReadonlyMap<string, TrustedKey> = new Map();
+  #version = '';
+  #lookAgainAt = 0;
+
+  /** @throws Error naming HUB_KEYS_FILE, and what was wanted of it. */
+  constructor(private readonly options: FileKeysOptions) {
+    this.#read();
+  }
+
+  /** Those that are not retired. */
+  get current(): readonly PublicJwk[] {
+    this.#look();
+    return currentKeys(this.#keys, systemClock.now().getTime());
+  }
+
+  find(kid: string): TrustedKey | null {
+    this.#look();
+    return this.#byKid.get(kid) ?? null;
+  }
+
+  /** A file that cannot be read, or is at fault, changes nothing. */
+  #look(): void {
+    const now = performance.now();
+    if (now < this.#lookAgainAt) return;
+    this.#lookAgainAt = now + (this.options.lookEveryMs ?? LOOK_EVERY_MS);
+    try {
+      if (this.#versionNow() !== this.#version) this.#read();
+    } catch (error) {
+      this.options.log.error({ err: error }, 'The keys stay as they were.');
+    }
+  }
+
+  #read(): void {
+    const { file, isProduction } = this.options;
+    try {
+      this.#version = this.#versionNow();
+      const json: unknown = JSON.parse(readTextFile(file, 'public keys as a JWK set'));
+      this.#keys = parsePublicKeys(json, isProduction, systemClock.now().getTime());
+      this.#byKid = new Map(this.#keys.map((key) => [key.kid, toTrustedKey(key)]));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`HUB_KEYS_FILE: ${reason}`, { cause: error });
+    }
+  }
+
+  #versionNow(): string {
+    const found = statSync(this.options.file, { throwIfNoEntry: false });
+    return found ? `${found.mtimeMs} ${found.size} ${found.ino}` : '';
+  }
+}

@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyRequest, preValidationAsyncHookHandler } from 'fastify';
+import { rawBodyOf } from '../../http/raw-body.js';
+import { RefusedRequest } from '../../http/refused-request.js';
+import type { Scope } from './hub-processes.js';
+import {
+  REFUSALS,
+  type Refusal,
+  type RequestVerifier,
+  type SignedRequest,
+} from './verify-request.js';
+
+const NAME = 'signedRequest';
+
+const CHALLENGE = { 'www-authenticate': 'Bearer' };
+
+/** A signature covers the body and no address. */
+const ADDRESSED =
+  'A signed request says in its body, which is signed, what it wants: no "?" in its address.';
+
+/**
+ * Has every request of a scope be judged by what it shows, once its body is read: one with a broken token is refused whatever it
+ * asks for, one without is told apart by `signerOf`.
+ * @param verifier - Null where no keys are trusted, which is possible while developing alone: then nobody is known.
+ */
+export function keepSigner(scope: FastifyInstance, verifier: RequestVerifier | null): void {
+  scope.decorateRequest(NAME, null);
+  if (verifier === null) return;
+  const judge: preValidationAsyncHookHandler = async (request) => {
+    const { authorization } = request.raw.headers;
+    if (authorization === undefined) return;
+    const verdict = await verifier.verify(authorization, rawBodyOf(request));
+    if (verdict.kind === 'refused') throw refusalFor(verdict.reason);
+    if (verdict.kind === 'unsigned') return;
+    if (request.raw.url?.includes('?')) {
+      throw new RefusedRequest(401, ADDRESSED, CHALLENGE, 'unsigned-address');
+    }
+    request.setDecorator(NAME, verdict.request);
+  };
+  scope.addHook('preValidation', judge);
+}
+
+/** Which process signed a request; null where none did. @throws Error in a scope that does not keep it. */
+export function signerOf(request: FastifyRequest): SignedRequest | null {
+  return request.getDecorator<SignedRequest | null>(NAME);
+}
+
+/** Why a token is refused, as the answer. */
+export function refusalFor(reason: Refusal): RefusedRequest {
+  return new RefusedRequest(401, REFUSALS[reason], CHALLENGE, reason);
+}
+
+/** Whether a request was signed by who may do this. */
+export function hasScope(signer: SignedRequest | null, scope: Scope): boolean {
+  return signer?.scopes.includes(scope) ?? false;
+}

@@ -1,0 +1,86 @@
+import { createPublicKey } from 'node:crypto';
+import { z } from 'zod';
+import type { TrustedKey } from './verify-request.js';
+
+/** 32 octets in base64url. */
+export const Octets = z.string().regex(/^[\w-]{43}$/);
+
+/** A public key (RFC 8037), and beside what a JWK has, whose it is and what for: `iss`, `scope`, `retireAt`. */
+const PublicJwk = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  alg: z.literal('EdDSA').optional(),
+  use: z.literal('sig').optional(),
+  kid: z.string().min(1).max(100),
+  x: Octets,
+  d: z.undefined({ error: 'wanted a public key, got a private one' }).optional(),
+  iss: z.string().min(1),
+  scope: z.string().min(1),
+  retireAt: z.iso.datetime({ offset: true }).optional(),
+});
+
+export type PublicJwk = z.infer<typeof PublicJwk>;
+
+/** While keys are changed, one process has two. */
+const MOST_OF_ONE = 2;
+
+/** Public keys of several processes (RFC 7517, 5). */
+const PublicKeys = z
+  .object({ keys: z.array(PublicJwk).max(1_000) })
+  .refine(({ keys }) => new Set(keys.map(({ kid }) => kid)).size === keys.length, {
+    error: 'wanted each "kid" once',
+    path: ['keys'],
+  });
+
+/** The public key of a cooperative, as it is registered. */
+export const RegisteredJwk = PublicJwk.pick({ kty: true, crv: true, kid: true, x: true, d: true });
+
+/** Begins the ids of a development network's keys: production refuses them, whoever signs with one and whoever is asked. */
+export const DEVELOPMENT_KID = 'dev-';
+
+export const isDevelopmentKid = (kid: string): boolean => kid.startsWith(DEVELOPMENT_KID);
+
+export function toTrustedKey({ kty, crv, x, kid, iss, scope, retireAt }: PublicJwk): TrustedKey {
+  return {
+    kid,
+    issuer: iss,
+    scopes: scope.split(' '),
+    retireAt: retireAt === undefined ? null : Date.parse(retireAt),
+    publicKey: createPublicKey({ key: { kty, crv, x }, format: 'jwk' }),
+  };
+}
+
+/** Those of a set that are not retired. @param now - In milliseconds since 1970. */
+export function currentKeys(keys: readonly PublicJwk[], now: number): readonly PublicJwk[] {
+  return keys.filter(({ retireAt }) => retireAt === undefined || Date.parse(retireAt) > now);
+}
+
+/**
+ * Reads a set of public keys.
+ * @param now - In milliseconds since 1970.
+ * @throws Error that completes the sentence `HUB_KEYS_FILE: …`
+ */
+export function parsePublicKeys(
+  json: unknown,
+  isProduction: boolean,
+  now: number,
+): readonly PublicJwk[] {
+  const parsed = PublicKeys.safeParse(json);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const fault = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+    throw new Error(`wanted public keys as a JWK set, found a fault at ${fault}.`);
+  }
+  const { keys } = parsed.data;
+  if (isProduction && keys.some(({ kid }) => isDevelopmentKid(kid))) {
+    throw new Error('wanted keys of its own in production, got those of a development network.');
+  }
+  const current = currentKeys(keys, now).map(({ iss }) => iss);
+  const crowded = current.find(
+    (iss) => current.filter((each) => each === iss).length > MOST_OF_ONE,
+  );
+  if (crowded !== undefined) {
+    throw new Error(`wanted at most ${MOST_OF_ONE} keys of one process, got more of "${crowded}".`);
+  }
+  return keys;
+}

@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { FileKeys } from '../../../../subgraphs/shared/identity/processes/file-keys.js';
+import { HUB_PROCESSES } from '../../../../subgraphs/shared/identity/processes/hub-processes.js';
+import { loadSigner } from '../../../../subgraphs/shared/identity/processes/key-file.js';
+import { KeyFolder } from '../../../../subgraphs/shared/identity/processes/key-folder.js';
+import { makeProcessKey } from '../../../../subgraphs/shared/identity/processes/process-key.js';
+import { parsePublicKeys } from '../../../../subgraphs/shared/identity/processes/public-keys.js';
+
+const log = pino({ level: 'silent' });
+const HOUR_MS = 3_600_000;
+
+let dir: string;
+let folder: KeyFolder;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'keys-'));
+  folder = new KeyFolder(dir);
+});
+afterEach(() => {
+  rmSync(dir, { recursive: true });
+});
+
+const readPublic = () =>
+  parsePublicKeys(JSON.parse(readFileSync(folder.publicFile, 'utf8')), false, Date.now());
+const load = (id: string, isProduction = true, issuer = id) =>
+  loadSigner(folder.fileOf(id), { issuer, isProduction });
+
+describe('a folder with keys', () => {
+  it('has one for each process, for its owner alone, and those of the hub without what is secret', () => {
+    folder.complete(['karhu'], false);
+
+    for (const id of [...HUB_PROCESSES, 'karhu']) {
+      expect(statSync(folder.fileOf(id)).mode & 0o777).toBe(0o600);
+      expect(() => load(id)).not.toThrow();
+    }
+    expect(readPublic().map(({ iss }) => iss)).toEqual(HUB_PROCESSES);
+    expect(readFileSync(folder.publicFile, 'utf8')).not.toMatch(/"d"|pseudonymSecret/);
+  });
+
+  it('keeps the keys that it has', () => {
+    folder.complete([], false);
+    const before = readFileSync(folder.publicFile, 'utf8');
+
+    folder.complete(['karhu'], false);
+
+    expect(readFileSync(folder.publicFile, 'utf8')).toBe(before);
+    expect(folder.publicKeyOf('karhu')).toMatchObject({ iss: 'karhu', scope: 'poke' });
+  });
+
+  it('has two of a process that was given another, the first of them for an hour', () => {
+    folder.complete([], false);
+    const old = folder.publicKeyOf('booking');
+
+    folder.rotate('booking', Date.now());
+    folder.complete([], false);
+
+    const ofBooking = readPublic().filter(({ iss }) => iss === 'booking');
+    const retired = ofBooking.find(({ kid }) => kid === old.kid);
+    expect(ofBooking.map(({ kid }) => kid)).toEqual([folder.publicKeyOf('booking').kid, old.kid]);
+    expect(Date.parse(retired?.retireAt ?? '') - Date.now()).toBeGreaterThan(HOUR_MS - 60_000);
+  });
+
+  it('forgets a key that is retired', () => {
+    folder.complete([], false);
+
+    folder.rotate('booking', Date.now() - 2 * HOUR_MS);
+
+    expect(readPublic().filter(({ iss }) => iss === 'booking')).toHaveLength(1);
+  });
+});
+
+describe('the key of a process', () => {
+  it.each([
+    ['is missing', () => undefined, 'wanted the private key of this process, found no such file'],
+    [
+      'can be read by others',
+      () => {
+        folder.complete([], false);
+        chmodSync(folder.fileOf('booking'), 0o640);
+      },
+      'mode 0600',
+    ],
+    [
+      'is one of a development network',
+      () => {
+        folder.complete([], true);
+      },
+      'got one of a development network',
+    ],
+    [
+      'is another’s',
+      () => {
+        folder.complete([], false);
+        writeFileSync(folder.fileOf('booking'), JSON.stringify(makeProcessKey('gateway', false)));
+      },
+      'wanted a key of "booking"',
+    ],
+    [
+      'is none',
+      () => {
+        folder.complete([], false);
+        writeFileSync(folder.fileOf('booking'), '{"d":"very-secret"}');
+      },
+      'wanted a private JWK of an Ed25519 key, found a fault at "kty"',
+    ],
+  ])('is refused by name in production where it %s', (_name, arrange, message) => {
+    arrange();
+
+    expect(() => load('booking')).toThrow(/^PROCESS_KEY_FILE: /);
+    expect(() => load('booking')).toThrow(message);
+    expect(() => load('booking')).not.toThrow('very-secret');
+  });
+
+  it('may be one of a development network elsewhere, and none signs nothing', () => {
+    folder.complete([], true);
+    const request = { audience: 'karhu', scope: 'read', body: null } as const;
+
+    expect(load('booking', false).headersFor(request)).toHaveProperty('authorization');
+    expect(
+      loadSigner(undefined, { issuer: 'gateway', isProduction: true }).headersFor(request),
+    ).toEqual({});
+  });
+});
+
+describe('the public keys of the hub', () => {
+  const open = (isProduction = false) =>
+    new FileKeys({ file: folder.publicFile, isProduction, log, lookEveryMs: 0 });
+
+  it('are read again when the file has changed, and stay while it cannot be read', () => {
+    folder.complete([], false);
+    const keys = open();
+    const old = folder.publicKeyOf('booking').kid;
+    folder.rotate('booking', Date.now());
+    const { kid } = folder.publicKeyOf('booking');
+
+    expect(keys.find(kid)).toMatchObject({ issuer: 'booking', scopes: ['read', 'book'] });
+    expect(keys.find(old)?.retireAt).toBeGreaterThan(Date.now());
+    writeFileSync(folder.publicFile, 'nonsense');
+    expect(keys.find(kid)).not.toBeNull();
+    expect(keys.current).toHaveLength(HUB_PROCESSES.length + 1);
+  });
+
+  it.each([
+    ['there is no such file', () => undefined, 'found no such file'],
+    [
+      'they are those of a development network',
+      () => {
+        folder.complete([], true);
+      },
+      'got those of a development network',
+    ],
+    [
+      'one of them is private',
+      () => {
+        folder.complete([], false);
+        const keys = [{ ...makeProcessKey('booking', false), scope: 'book' }];
+        writeFileSync(folder.publicFile, JSON.stringify({ keys }));
+      },
+      'wanted a public key, got a private one',
+    ],
+    [
+      'a process has three',
+      () => {
+        folder.complete([], false);
+        const keys = [1, 2, 3].map((n) => ({
+          ...folder.publicKeyOf('booking'),
+          kid: `booking-${n}`,
+        }));
+        writeFileSync(folder.publicFile, JSON.stringify({ keys }));
+      },
+      'wanted at most 2 keys of one process, got more of "booking"',
+    ],
+  ])('are refused by name in production where %s', (_name, arrange, message) => {
+    arrange();
+
+    expect(() => open(true)).toThrow(/^HUB_KEYS_FILE: /);
+    expect(() => open(true)).toThrow(message);
+  });
+});
