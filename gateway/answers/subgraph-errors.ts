@@ -43,8 +43,20 @@ export interface ReportedError extends Cause {
 /** Facts that are for the gateway alone: `http` would set this answer's status and headers. */
 const DROPPED_EXTENSIONS: readonly string[] = ['code', 'http', 'stacktrace', 'serviceName'];
 
-function readError(name: string, { message, path, extensions }: AnswerError): ReportedError {
+/** What an endpoint does that does so. */
+export const REFUSES_SIGNATURE = 'does not take the signature of the gateway';
+
+/** Whether an endpoint refuses the gateway's own signature, which says nothing about who asks the gateway. */
+export function isSignatureRefused({ extensions: { code, reason } }: AnswerError): boolean {
+  return code === 'UNAUTHENTICATED' && typeof reason === 'string';
+}
+
+function readError(name: string, error: AnswerError): ReportedError {
+  const { message, path, extensions } = error;
   const { code } = extensions;
+  if (isSignatureRefused(error)) {
+    return { ...failureOf(name, REFUSES_SIGNATURE), path, rawMessage: message };
+  }
   if (typeof code !== 'string' || !PASSED_ON.has(code)) {
     return { ...failureOf(name, 'failed here'), path, rawMessage: message };
   }

@@ -2,7 +2,12 @@ import type { GraphQLArgument } from 'graphql';
 import { scalarResolvers, isOfForm } from '../../schema/scalars.js';
 import type { AnswerError } from '../../subgraphs/shared/owners/graphql-answer.js';
 import type { SelectedPlace } from './selected-object.js';
-import { failureOf, type Cause } from '../answers/subgraph-errors.js';
+import {
+  failureOf,
+  isSignatureRefused,
+  REFUSES_SIGNATURE,
+  type Cause,
+} from '../answers/subgraph-errors.js';
 
 /** What an error of an owner is about. */
 export interface Subject {
@@ -65,7 +70,10 @@ export function believe(owner: string, error: AnswerError, subject: Subject): Ca
 /** Why a question was refused as a whole. @param errors - Name no row. */
 export function causeOfRefusal(owner: string, [first]: readonly AnswerError[]): Cause {
   const nothing = { place: null, id: null, isCommand: false, isCertain: false };
-  return first ? believe(owner, first, nothing) : failureOf(owner, 'failed here');
+  if (!first) return failureOf(owner, 'failed here');
+  return isSignatureRefused(first)
+    ? failureOf(owner, REFUSES_SIGNATURE)
+    : believe(owner, first, nothing);
 }
 
 function soughtIn(place: SelectedPlace | null, id: string | null): string {

@@ -9,6 +9,8 @@ export interface FakeRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly headers: IncomingHttpHeaders;
+  /** As it came. */
+  readonly body: Buffer;
 }
 
 /** How an endpoint answers. */
@@ -56,10 +58,11 @@ export async function startFakeEndpoint(behaviour: Behaviour, port = 0): Promise
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
+      const body = Buffer.concat(chunks);
       const { query = '', variables = {} } = JSON.parse(
-        Buffer.concat(chunks).toString() || '{}',
+        body.toString() || '{}',
       ) as Partial<FakeRequest>;
-      const request = { query, variables, headers: incoming.headers };
+      const request = { query, variables, headers: incoming.headers, body };
       requests.push(request);
       void endpoint.behaviour(request, response);
     });

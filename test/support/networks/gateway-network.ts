@@ -4,6 +4,7 @@ import type { CoverageReport } from '../../../gateway/request/coverage.js';
 import { createGatewayServer, type GatewayServer } from '../../../gateway/server.js';
 import { createStoppedClock, type Clock } from '../../../subgraphs/shared/process/clock.js';
 import { RegistryFollower } from '../../../subgraphs/shared/owners/endpoint-table.js';
+import type { RequestSigner } from '../../../subgraphs/shared/identity/processes/sign-request.js';
 import { createLogger, type Logger } from '../../../subgraphs/shared/process/logger.js';
 import type { Closable } from '../../../subgraphs/shared/process/process.js';
 import { honest, startFakeEndpoint, type FakeEndpoint } from '../fakes/endpoint.js';
@@ -46,6 +47,8 @@ export interface GatewayNetworkOptions {
   readonly clock?: Clock;
   /** Starts before the registry answers. */
   readonly isRegistryDead?: boolean;
+  /** Signs every question; none is signed where absent. */
+  readonly signer?: RequestSigner;
   /** Silent where absent. */
   readonly log?: Logger;
 }
@@ -100,7 +103,10 @@ export async function startGatewayNetwork(
   });
   await table.start();
   const clock = options.clock ?? createStoppedClock(NOW);
-  const server = await createGatewayServer({ config, table, clock, log });
+  const server = await createGatewayServer({
+    ...{ config, table, clock, log },
+    ...(options.signer && { signer: options.signer }),
+  });
   const url = await server.listen('127.0.0.1', 0);
   return {
     url,

@@ -1,0 +1,80 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FakeEndpoint } from '../../support/fakes/endpoint.js';
+import { sendJson } from '../../support/fakes/endpoint.js';
+import { claimsOf, signerOf, verifierOf } from '../../support/fakes/hub-keys.js';
+import {
+  startGatewayNetwork,
+  type GatewayNetwork,
+} from '../../support/networks/gateway-network.js';
+
+const QUERY =
+  '{ catalogue(first: 9) { edges { node { id availability(from: "2027-03-22", to: "2027-03-22") { date } } } } }';
+const COMMAND =
+  'mutation { publishService(input: { id: "lumo:s1", published: true }) { service { id } userErrors { code } } }';
+const REFUSAL = {
+  errors: [{ message: 'x', extensions: { code: 'UNAUTHENTICATED', reason: 'unknown-key' } }],
+};
+
+describe('a question of the gateway', () => {
+  let network: GatewayNetwork;
+  beforeAll(async () => {
+    network = await startGatewayNetwork({ signer: signerOf('gateway') });
+  });
+  afterAll(() => network.close());
+  afterEach(() => {
+    network.forgetRequests();
+  });
+
+  const verdictAt = (endpoint: FakeEndpoint, audience: string) => {
+    const [asked] = endpoint.requests;
+    if (!asked) throw new Error(`"${audience}" was not asked.`);
+    return verifierOf(audience).verify(asked.headers.authorization, asked.body);
+  };
+
+  it('is signed for the one endpoint that is asked, and shows it nothing of the client’s', async () => {
+    await network.ask(QUERY, {}, { authorization: 'Bearer of-a-client' });
+
+    for (const id of ['karhu', 'lumo', 'tuki']) {
+      expect(await verdictAt(network.owner(id), id)).toEqual({
+        kind: 'signed',
+        request: { issuer: 'gateway', scopes: ['read'], roles: [], subject: null },
+      });
+    }
+    expect(await verdictAt(network.catalogue, 'catalogue')).toMatchObject({ kind: 'signed' });
+    expect(await verdictAt(network.owner('karhu'), 'lumo')).toEqual({
+      ...{ kind: 'refused', reason: 'wrong-audience' },
+    });
+  });
+
+  it('may act where it is a command', async () => {
+    await network.ask(COMMAND);
+
+    expect(claimsOf(network.owner('lumo').requests[0]?.headers.authorization)).toMatchObject({
+      ...{ aud: 'lumo', scope: 'act' },
+    });
+  });
+
+  it('is the hub’s fault, and not the client’s, where its signature is not taken', async () => {
+    const endpoints = [network.owner('karhu'), network.catalogue];
+    const before = endpoints.map(({ behaviour }) => behaviour);
+    const message = (name: string) => `"${name}" does not take the signature of the gateway.`;
+    const refuseAt = async (endpoint: FakeEndpoint) => {
+      endpoint.behaviour = (_request, response) => {
+        sendJson(response, REFUSAL, 401);
+      };
+      const { errors = [] } = await network.ask(QUERY);
+      endpoints.forEach((each, index) => (each.behaviour = before[index] ?? each.behaviour));
+      return errors.map(({ message: said, extensions: { code } }) => ({ said, code }));
+    };
+
+    for (const [name, endpoint] of [
+      ['karhu', network.owner('karhu')],
+      ['catalogue', network.catalogue],
+    ] as const) {
+      const said = await refuseAt(endpoint);
+
+      expect(said).toContainEqual({ said: message(name), code: 'DOWNSTREAM_SERVICE_ERROR' });
+      expect(said.map(({ code }) => code)).not.toContain('UNAUTHENTICATED');
+    }
+  });
+});
