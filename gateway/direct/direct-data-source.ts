@@ -61,7 +61,9 @@ export class DirectDataSource implements GraphQLDataSource {
     const { caller, deadline: limit, log } = context;
     const body = JSON.stringify({ query, variables, operationName });
     const scope = query?.startsWith('mutation') ? 'act' : 'read';
-    const signed = signer.headersFor({ audience: name, scope, body, caller });
+    // What everybody may read needs no signature, which would cost a page of the catalogue a quarter of its speed.
+    const isPublic = scope === 'read' && caller === null;
+    const signed = isPublic ? {} : signer.headersFor({ audience: name, scope, body, caller });
     const headers = { ...context.headers, ...signed };
     const outcome = await postGraphql(sender, { url, body, headers, limit });
     if (outcome.kind !== 'answer') {

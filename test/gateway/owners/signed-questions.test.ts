@@ -40,10 +40,15 @@ describe('a question of the gateway', () => {
         request: { issuer: 'gateway', scopes: ['read'], roles: [], subject: null },
       });
     }
-    expect(await verdictAt(network.catalogue, 'catalogue')).toMatchObject({ kind: 'signed' });
     expect(await verdictAt(network.owner('karhu'), 'lumo')).toEqual({
       ...{ kind: 'refused', reason: 'wrong-audience' },
     });
+  });
+
+  it('is not signed for a process of the hub where everybody may read what is asked', async () => {
+    await network.ask(QUERY, {}, { authorization: 'Bearer of-a-client' });
+
+    expect(await verdictAt(network.catalogue, 'catalogue')).toEqual({ kind: 'unsigned' });
   });
 
   it('may act where it is a command', async () => {
