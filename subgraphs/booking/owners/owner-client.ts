@@ -91,7 +91,7 @@ export class HttpOwnerClient implements OwnerClient {
     await this.#sender.close();
   }
 
-  #post(
+  async #post(
     cooperative: string,
     url: string,
     operation: OwnerOperation,
@@ -99,12 +99,12 @@ export class HttpOwnerClient implements OwnerClient {
   ): Promise<GraphqlOutcome> {
     const body = JSON.stringify(operation);
     const scope = operation.query.startsWith('mutation') ? 'book' : 'read';
-    return postGraphql(this.#sender, {
+    return await postGraphql(this.#sender, {
       url,
       body,
       headers: {
         accept: 'application/graphql-response+json, application/json',
-        ...this.options.signer.headersFor({ audience: cooperative, scope, body }),
+        ...(await this.options.signer.headersFor({ audience: cooperative, scope, body })),
       },
       limit: TimeLimit.within(timeoutMs),
     });

@@ -31,13 +31,16 @@ describe('the registry in production', () => {
       ...{ audience: 'catalogue', scope },
       body: body === null ? null : JSON.stringify(body),
     });
-  const send = (
+  const send = async (
     method: 'PUT' | 'POST' | 'DELETE',
     path: string,
-    headers: Readonly<Record<string, string>> = {},
+    headers: object | Promise<object> = {},
     body?: unknown,
   ) =>
-    catalogue.send(method, path, { headers: { ...headers }, ...(body !== undefined && { body }) });
+    catalogue.send(method, path, {
+      headers: { ...(await headers) },
+      ...(body !== undefined && { body }),
+    });
 
   it.each([
     ['PUT', '/registry/lumo'],
@@ -71,7 +74,7 @@ describe('the registry in production', () => {
   });
 
   it('is not changed by what was signed for something else', async () => {
-    const headers = signed('network', 'register', { url: karhu.url });
+    const headers = await signed('network', 'register', { url: karhu.url });
     const other = { url: 'http://127.0.0.1:9/graphql' };
 
     const changed = await send('PUT', '/registry/lumo', headers, other);
@@ -157,7 +160,7 @@ describe('the registry while developing', () => {
 
   it('is open to whoever is on this machine, but not to a token that says too little', async () => {
     const catalogue = await opened.start({ hubKeys: HUB_KEYS });
-    const headers = signerOf('gateway').headersFor({
+    const headers = await signerOf('gateway').headersFor({
       ...{ audience: 'catalogue', scope: 'read', body: null },
     });
 

@@ -34,7 +34,7 @@ const askAs =
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        ...signerOf(issuer).headersFor({ audience, scope, body }),
+        ...(await signerOf(issuer).headersFor({ audience, scope, body })),
       },
       body,
     });

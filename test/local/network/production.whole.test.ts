@@ -151,8 +151,8 @@ describe('a network in production', () => {
 
     const statuses = [
       await put('tuki', {}),
-      await put('tuki', signedBy('gateway', 'act')),
-      await put('tuki', signedBy('network', 'register')),
+      await put('tuki', await signedBy('gateway', 'act')),
+      await put('tuki', await signedBy('network', 'register')),
     ].map(({ status }) => status);
 
     expect(statuses).toEqual([401, 403, 200]);

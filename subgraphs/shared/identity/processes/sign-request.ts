@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomFillSync, sign } from 'node:crypto';
+import { promisify } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import { systemClock, type Clock } from '../../process/clock.js';
 import type { Caller } from '../caller.js';
@@ -22,11 +23,14 @@ export interface OutgoingRequest {
 /** Says with each request who asks. */
 export interface RequestSigner {
   /** Headers of one request; for another, with the same body too, others are made. */
-  headersFor(request: OutgoingRequest): Readonly<Record<string, string>>;
+  headersFor(request: OutgoingRequest): Promise<Readonly<Record<string, string>>>;
 }
 
 /** Of a process without a key: it is answered with what is public. */
-export const UNSIGNED: RequestSigner = { headersFor: () => ({}) };
+export const UNSIGNED: RequestSigner = { headersFor: () => Promise.resolve({}) };
+
+/** On another thread, for a question to twelve owners has twelve signatures. */
+const signAside = promisify(sign);
 
 const REMEMBERED_PEOPLE = 10_000;
 const ID_OCTETS = 16;
@@ -40,7 +44,7 @@ export function createSigner(key: ProcessKey, clock: Clock = systemClock): Reque
   const people = new Pseudonyms(key.pseudonymSecret);
   const ids = new RandomIds();
   return {
-    headersFor: ({ audience: aud, scope, body, caller = null }) => {
+    headersFor: async ({ audience: aud, scope, body, caller = null }) => {
       const iat = Math.floor(clock.now().getTime() / 1_000);
       const claims = encode({
         ...{ iss, aud, iat, exp: iat + LONGEST_LIFE_S, jti: ids.next() },
@@ -54,8 +58,8 @@ export function createSigner(key: ProcessKey, clock: Clock = systemClock): Reque
         }),
       });
       const signed = `${header}.${claims}`;
-      const signature = sign(null, Buffer.from(signed, 'latin1'), privateKey).toString('base64url');
-      return { authorization: `Bearer ${signed}.${signature}` };
+      const signature = await signAside(null, Buffer.from(signed, 'latin1'), privateKey);
+      return { authorization: `Bearer ${signed}.${signature.toString('base64url')}` };
     },
   };
 }

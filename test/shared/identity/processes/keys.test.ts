@@ -114,13 +114,13 @@ describe('the key of a process', () => {
     expect(() => load('booking')).not.toThrow('very-secret');
   });
 
-  it('may be one of a development network elsewhere, and none signs nothing', () => {
+  it('may be one of a development network elsewhere, and none signs nothing', async () => {
     folder.complete([], true);
     const request = { audience: 'karhu', scope: 'read', body: null } as const;
 
-    expect(load('booking', false).headersFor(request)).toHaveProperty('authorization');
+    expect(await load('booking', false).headersFor(request)).toHaveProperty('authorization');
     expect(
-      loadSigner(undefined, { issuer: 'gateway', isProduction: true }).headersFor(request),
+      await loadSigner(undefined, { issuer: 'gateway', isProduction: true }).headersFor(request),
     ).toEqual({});
   });
 });

@@ -36,7 +36,7 @@ const gateway = createSigner(
 /** What an endpoint reads of a request. */
 async function readAt(audience: string, sent: Partial<OutgoingRequest>): Promise<SignedRequest> {
   const body = '{"query":"{ __typename }"}';
-  const { authorization } = gateway.headersFor({ audience, scope: 'read', body, ...sent });
+  const { authorization } = await gateway.headersFor({ audience, scope: 'read', body, ...sent });
   const verifier = new RequestVerifier({
     audience,
     keys: { find: () => toTrustedKey(publicPartOf(jwk)) },
@@ -67,7 +67,7 @@ describe('a request that a process signs', () => {
   it('calls one person the same each time, otherwise at each endpoint, and never by name', async () => {
     const called = async (audience: string, caller: Caller = ANNA) =>
       (await readAt(audience, { caller })).subject;
-    const { authorization = '' } = gateway.headersFor({
+    const { authorization = '' } = await gateway.headersFor({
       ...{ audience: 'karhu', scope: 'read', body: null, caller: ANNA },
     });
     const claims = Buffer.from(authorization.split('.')[1] ?? '', 'base64url').toString();
@@ -85,9 +85,11 @@ describe('a request that a process signs', () => {
     expect(claims).not.toMatch(/anna|virtanen|lumo|0207988/i);
   });
 
-  it('has a token of its own each time, more often than ids are drawn at once', () => {
-    const tokens = Array.from({ length: 300 }, () =>
-      gateway.headersFor({ audience: 'karhu', scope: 'read', body: 'x' }),
+  it('has a token of its own each time, more often than ids are drawn at once', async () => {
+    const tokens = await Promise.all(
+      Array.from({ length: 300 }, () =>
+        gateway.headersFor({ audience: 'karhu', scope: 'read', body: 'x' }),
+      ),
     );
 
     expect(new Set(tokens.map(({ authorization }) => authorization)).size).toBe(300);
