@@ -52,7 +52,7 @@ export function requireAccess(
   verifier: RequestVerifier | null,
 ): preValidationAsyncHookHandler {
   return async (request, reply) => {
-    const isPoke = request.routeOptions.url?.startsWith('/poke/') === true;
+    const isPoke = request.routeOptions.url === '/poke/:id';
     const wanted = isPoke ? WANTED_TO_POKE : WANTED_TO_CHANGE;
     const { authorization } = request.raw.headers;
     const verdict: Verdict = (await verifier?.verify(authorization, rawBodyOf(request))) ?? {
@@ -63,7 +63,9 @@ export function requireAccess(
         const { request: signer } = verdict;
         const { id } = request.params as { readonly id?: string };
         const isItself = hasScope(signer, 'poke') && signer.issuer === id;
-        const isPassed = hasScope(signer, 'register') || (isPoke && isItself);
+        // Pausing somebody is a decision of people.
+        const isState = request.routeOptions.url === '/registry/:id/state';
+        const isPassed = (!isState && hasScope(signer, 'register')) || (isPoke && isItself);
         return isPassed ? undefined : refuse(reply, 403, 'FORBIDDEN', wanted);
       }
       case 'refused':

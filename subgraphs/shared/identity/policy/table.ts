@@ -145,6 +145,8 @@ export const TABLE: readonly Chapter[] = [
       address('GET /open-orders/{id}', ASK_ORDERS),
       address('GET /cooperatives/{id}/busy.ics (room or pool)', EVERYONE),
       address('GET /cooperatives/{id}/busy.ics (worker)', BY_LINK),
+      address('GET /.well-known/jwks.json', EVERYONE),
+      address('GET /.well-known/oauth-protected-resource', EVERYONE),
       address('GET /health', EVERYONE),
       address('GET /ready', EVERYONE),
     ],

@@ -40,7 +40,12 @@ describe('whoever shows nothing', () => {
       ...['Service.published', 'Service.availability', 'Service.quote'],
       ...['Cooperative.members', 'Member.id'],
       ...['GET /registry', 'GET /cooperatives/{id}/busy.ics (room or pool)'],
-      ...['GET /health', 'GET /ready'],
+      ...[
+        'GET /.well-known/jwks.json',
+        'GET /.well-known/oauth-protected-resource',
+        'GET /health',
+        'GET /ready',
+      ],
     ]);
   });
 
