@@ -74,7 +74,11 @@ export class RegistryClient {
     withinMs: number,
     body: string | null = null,
   ): Promise<HttpAnswer> {
-    const signed = await this.#signer.headersFor({ audience: 'catalogue', scope: 'register', body });
+    const signed = await this.#signer.headersFor({
+      audience: 'catalogue',
+      scope: 'register',
+      body,
+    });
     const outcome = await this.#sender.send({
       method,
       url: `${this.#url}${path}`,
