@@ -111,6 +111,7 @@ describe('a network in production', () => {
       workOffers: '{ workOffers(cooperative: "karhu") { __typename } }',
       bookings: '{ cooperative(id: "karhu") { bookings(from: "2030-01-01") { __typename } } }',
       waitingList: '{ cooperative(id: "karhu") { waitingList { __typename } } }',
+      calendarLinks: '{ cooperative(id: "karhu") { calendarLinks { __typename } } }',
     };
     const mutations = schema.getMutationType()?.getFields() ?? {};
 
