@@ -7,6 +7,7 @@ import { takeNoArguments, usageOf } from '../subgraphs/shared/process/usage.js';
 import { GatewaySettings, parseGatewayConfig, type GatewayConfig } from './config.js';
 import { createNoOwners } from './no-owners.js';
 import { createGatewayServer } from './server.js';
+import { messageOf } from '../subgraphs/shared/process/message-of.js';
 
 // Apollo Gateway would else tell its maker about this machine, and ask the cloud around it what it is.
 process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
@@ -47,6 +48,6 @@ try {
   const log = createLogger('gateway', config.LOG_LEVEL);
   await runProcess('gateway', log, () => start(config, log));
 } catch (error) {
-  process.stderr.write(`gateway: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`gateway: ${messageOf(error)}\n`);
   process.exit(1);
 }

@@ -4,6 +4,7 @@ import { answerHelp } from '../shared/process/usage.js';
 import { CooperativeDataSource } from './data-source/data-source.js';
 import { openCooperative, type OpenCooperative } from './open-cooperative.js';
 import { parseSettings } from './settings.js';
+import { messageOf } from '../shared/process/message-of.js';
 
 /** What a command was told on its command line. */
 interface CommandLine {
@@ -60,7 +61,7 @@ export async function runCommand(
       await database.close();
     }
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${messageOf(error)}\n`);
     process.exitCode = 1;
   }
 }

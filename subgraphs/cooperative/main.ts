@@ -10,6 +10,7 @@ import { openCooperative } from './open-cooperative.js';
 import { createPoke } from './listing/poke.js';
 import { createCooperativeServer } from './server.js';
 import { CooperativeSettings, parseProcessSettings, type Settings } from './settings.js';
+import { messageOf } from '../shared/process/message-of.js';
 
 async function start(settings: Settings, log: Logger) {
   const { COOPERATIVE, DATA_DIR, MONGODB_URI, PROCESS_KEY_FILE, HUB_JWKS_URL: url } = settings;
@@ -52,6 +53,6 @@ try {
   const log = createLogger(settings.COOPERATIVE, settings.LOG_LEVEL);
   await runProcess(settings.COOPERATIVE, log, () => start(settings, log));
 } catch (error) {
-  process.stderr.write(`cooperative: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`cooperative: ${messageOf(error)}\n`);
   process.exit(1);
 }

@@ -7,6 +7,7 @@ import { launchNetwork, type StartedNetwork } from './launch.js';
 import { readNetworkFolder } from './network-folder.js';
 import { parseOptions, USAGE } from './options.js';
 import { parseNetworkSettings } from './settings.js';
+import { messageOf } from '../../shared/process/message-of.js';
 
 /** Its processes end at the same time and its store, which they need until then, after them; the rest is to spare. */
 const CLOSED_WITHIN_MS = 2 * ENDED_WITHIN_MS + 2_000;
@@ -61,7 +62,7 @@ export async function runNetwork(
 
 /** For what a command line throws: one sentence on standard error, and the usage where the command line itself is at fault. */
 export function exitWith(error: unknown): never {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code.startsWith('ERR_PARSE_ARGS')) process.stderr.write(`${USAGE}\n`);
   process.exit(1);

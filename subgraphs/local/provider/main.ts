@@ -9,6 +9,7 @@ import { identityOf } from './accounts/identity.js';
 import { startProvider, type ProviderServer } from './server.js';
 import { parseProviderSettings, ProviderSettings } from './settings.js';
 import { keepSigningKeys } from './signing-keys.js';
+import { messageOf } from '../../shared/process/message-of.js';
 
 const IDENTITY_FILE = 'identity.json';
 
@@ -50,6 +51,6 @@ try {
   const log = createLogger('provider', settings.LOG_LEVEL);
   await runProcess('provider', log, () => start(settings, log));
 } catch (error) {
-  process.stderr.write(`provider: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`provider: ${messageOf(error)}\n`);
   process.exit(1);
 }

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { answer, type Client } from './commands/dispatch.js';
 import type { Services } from './call/call.js';
 import { encodeReply, isMalformed, messageLength, parseMessage } from './wire/wire.js';
+import { messageOf } from '../../shared/process/message-of.js';
 
 /** Reading stops while so many messages of one client wait, until they are answered. */
 const MAX_WAITING = 64;
@@ -16,7 +17,7 @@ export function serveConnection(socket: Socket, services: Services): void {
 
   const fail = (error: unknown): void => {
     if (isMalformed(error)) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       services.log.warn({ reason }, 'Connection closed: malformed bytes.');
     } else services.log.error({ err: error }, 'Connection closed: unexpected failure.');
     waiting.length = 0;

@@ -10,6 +10,7 @@ import { answerHelp } from '../../shared/process/usage.js';
 import { STORE_ADDRESS_FILE } from '../../shared/mongo/store-address.js';
 import { inFolder } from './state/folder-fault.js';
 import { createEmbeddedStore, type ListenAddress } from './server.js';
+import { messageOf } from '../../shared/process/message-of.js';
 
 /** The longest path that fits a socket address on all platforms, with room to spare (unix(7)). */
 const MAX_SOCKET_PATH_BYTES = 100;
@@ -170,7 +171,7 @@ async function main(): Promise<void> {
 answerHelp(process.argv.slice(2), usage);
 process.title = 'hub store';
 main().catch((error: unknown) => {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   const isUnknown = reason.startsWith('Unknown option');
   process.stderr.write(
     isUnknown ? `${reason.split('. ')[0] ?? reason}. ${usage}\n` : `${reason}\n`,

@@ -1,6 +1,7 @@
 import { endProcess } from './end.js';
 import type { Logger } from './logger.js';
 import { watchParent } from './parent.js';
+import { messageOf } from './message-of.js';
 
 /** Something that runs until it is closed. */
 export interface Closable {
@@ -39,7 +40,7 @@ export async function runProcess(
     close = () => running.close();
     process.stdout.write(`ready ${name} ${running.url}\n`);
   } catch (error) {
-    process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${name}: ${messageOf(error)}\n`);
     process.exit(1);
   }
 }

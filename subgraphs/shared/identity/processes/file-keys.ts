@@ -4,6 +4,7 @@ import type { Logger } from '../../process/logger.js';
 import { readTextFile } from '../../process/read-text-file.js';
 import { currentKeys, parsePublicKeys, toTrustedKey, type PublicJwk } from './public-keys.js';
 import type { TrustedKey, TrustedKeys } from './verify-request.js';
+import { messageOf } from '../../process/message-of.js';
 
 export interface FileKeysOptions {
   /** As HUB_KEYS_FILE names it. */
@@ -59,7 +60,7 @@ export class FileKeys implements TrustedKeys {
       this.#keys = parsePublicKeys(json, isProduction, systemClock.now().getTime());
       this.#byKid = new Map(this.#keys.map((key) => [key.kid, toTrustedKey(key)]));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       throw new Error(`HUB_KEYS_FILE: ${reason}`, { cause: error });
     }
   }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { readTextFile } from '../../process/read-text-file.js';
 import { parseProcessKey, type KeyUse } from './process-key.js';
 import { createSigner, UNSIGNED, type RequestSigner } from './sign-request.js';
+import { messageOf } from '../../process/message-of.js';
 
 /** Rights of anybody but the file's owner. */
 const OF_OTHERS = 0o077;
@@ -20,7 +21,7 @@ export function loadSigner(file: string | undefined, use: KeyUse): RequestSigner
     if (isOpen) throw new Error('wanted a file that its owner alone may read (mode 0600).');
     return createSigner(parseProcessKey(text, use));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new Error(`PROCESS_KEY_FILE: ${reason}`, { cause: error });
   }
 }

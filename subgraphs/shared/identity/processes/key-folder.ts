@@ -5,6 +5,7 @@ import { readTextFile } from '../../process/read-text-file.js';
 import { HUB_PROCESSES, isHubProcess } from './hub-processes.js';
 import { makeProcessKey, parseProcessJwk, publicPartOf, type ProcessJwk } from './process-key.js';
 import { currentKeys, isDevelopmentKid, parsePublicKeys, type PublicJwk } from './public-keys.js';
+import { messageOf } from '../../process/message-of.js';
 
 /** How long the key that was replaced is still taken: until every process that signs with it is started anew. */
 const TAKEN_FOR_MS = 3_600_000;
@@ -58,7 +59,7 @@ export class KeyFolder {
     try {
       return parseProcessJwk(readTextFile(file, WANTED));
     } catch (error) {
-      throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
+      throw new Error(`${file}: ${messageOf(error)}`, {
         cause: error,
       });
     }
