@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../../shared/process/clock.js';
 import { acceptedLanguage } from '../../shared/http/accepted-language.js';
+import type { Asker } from '../../shared/identity/policy/rule.js';
+import { askerOf } from '../../shared/identity/processes/asker-of.js';
 import { hasScope } from '../../shared/identity/processes/keep-signer.js';
 import type { SignedRequest } from '../../shared/identity/processes/verify-request.js';
 import type { TextLanguage } from '../../shared/words/localized.js';
@@ -31,8 +33,8 @@ export interface CooperativeContext {
   readonly commands: Commands;
   readonly bookingCommands: BookingCommands;
   readonly staffCommands: StaffCommands;
-  /** Which process signed the request, and for whom; null where none did. */
-  readonly signer: SignedRequest | null;
+  /** Which process signed the request, and in whose name. */
+  readonly asker: Asker;
   /** Whether the caller may see and do what is for the cooperative's own staff. */
   readonly isStaff: boolean;
   /** Whether the caller may command the bookings of orders. */
@@ -47,7 +49,7 @@ export interface CooperativeContext {
 export function createContextFactory(
   shared: Omit<
     CooperativeContext,
-    'loaders' | 'signer' | 'isStaff' | 'isBookingProcess' | 'isFollower' | 'language'
+    'loaders' | 'asker' | 'isStaff' | 'isBookingProcess' | 'isFollower' | 'language'
   >,
   rulebooks: RulebookCache,
   { areMutationsOpen, knowsProcesses }: Access,
@@ -58,7 +60,7 @@ export function createContextFactory(
 ) => CooperativeContext {
   return ({ headers }, signal, signer) => ({
     ...shared,
-    signer,
+    asker: askerOf(signer),
     loaders: createLoaders({ ...shared, rulebooks, signal }),
     language: acceptedLanguage(headers['accept-language']),
     isStaff: areMutationsOpen,

@@ -13,7 +13,11 @@ const schema = buildSubgraphSchema({
 
 async function viewerOf(caller: Caller | null): Promise<unknown> {
   const source = '{ viewer { name roles { role organisation } } }';
-  const { data } = await graphql({ schema, source, contextValue: { caller } });
+  const { data } = await graphql({
+    schema,
+    source,
+    contextValue: { asker: { caller, process: null } },
+  });
   return JSON.parse(JSON.stringify(data?.['viewer']));
 }
 

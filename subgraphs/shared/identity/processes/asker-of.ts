@@ -1,0 +1,22 @@
+import { ROLES, type Grant, type Role } from '../caller.js';
+import type { Asker } from '../policy/rule.js';
+import type { SignedRequest } from './verify-request.js';
+
+const PUBLIC: Asker = { caller: null, process: null };
+
+/**
+ * Who asks, as the process says that has signed the request. A role that is not known here opens nothing.
+ * @param signer - Null where no process signed: whoever asks is the public.
+ */
+export function askerOf(signer: SignedRequest | null): Asker {
+  if (signer === null) return PUBLIC;
+  const { issuer, scopes, subject } = signer;
+  const process = { issuer, scopes };
+  if (subject === null) return { caller: null, process };
+  const grants = signer.roles.filter(isGrant);
+  return { caller: { issuer, subject, name: null, grants }, process };
+}
+
+function isGrant(grant: SignedRequest['roles'][number]): grant is Grant {
+  return ROLES.includes(grant.role as Role);
+}

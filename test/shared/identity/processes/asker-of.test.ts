@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { askerOf } from '../../../../subgraphs/shared/identity/processes/asker-of.js';
+import type { SignedRequest } from '../../../../subgraphs/shared/identity/processes/verify-request.js';
+
+const STAFF = { role: 'STAFF', organisation: 'karhu' };
+
+const signed = (request: Partial<SignedRequest> = {}): SignedRequest => ({
+  ...{ issuer: 'gateway', scopes: ['read'], roles: [], subject: null },
+  ...request,
+});
+
+describe('who asks by a signed request', () => {
+  it('is the public where nobody signed', () => {
+    expect(askerOf(null)).toEqual({ caller: null, process: null });
+  });
+
+  it('is the process alone where it asks in nobody’s name, whatever roles it tells', () => {
+    expect(askerOf(signed({ roles: [STAFF] }))).toEqual({
+      caller: null,
+      process: { issuer: 'gateway', scopes: ['read'] },
+    });
+  });
+
+  it('is the person of the pseudonym with the roles that are known here', () => {
+    const { caller } = askerOf(
+      signed({ subject: 'p-1', roles: [STAFF, { role: 'KING', organisation: null }] }),
+    );
+
+    expect(caller).toEqual({ issuer: 'gateway', subject: 'p-1', name: null, grants: [STAFF] });
+  });
+});
