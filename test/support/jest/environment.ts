@@ -2,6 +2,7 @@ import type { JestEnvironment, JestEnvironmentConfig } from '@jest/environment';
 import { ModernFakeTimers } from '@jest/fake-timers';
 import { ModuleMocker } from 'jest-mock';
 import { endAll } from '../children.js';
+import { disconnect } from '../database.js';
 import { ProcessAsItWas } from './process-as-it-was.js';
 
 /**
@@ -26,12 +27,12 @@ export default class SharedEnvironment implements JestEnvironment {
     return Promise.resolve();
   }
 
-  teardown(): Promise<void> {
+  async teardown(): Promise<void> {
+    await disconnect();
     this.fakeTimersModern.dispose();
     endAll();
     this.moduleMocker.restoreAllMocks();
     this.asItWas.restore();
-    return Promise.resolve();
   }
 
   getVmContext(): null {
