@@ -1,15 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import {
-  addDays,
-  HORIZON_DAYS,
-  judgeLeg,
-  longestStretches,
   type CapacityInput,
   type DayStatus,
 } from '../../../subgraphs/cooperative/capacity/index.js';
-import { gridStartsOf, localDaysOf } from '../../../subgraphs/cooperative/capacity/local-days.js';
-import { epochDayOf } from '../../../subgraphs/cooperative/capacity/dates.js';
 import {
   AROUND_THE_CLOCK,
   at,
@@ -20,75 +13,9 @@ import {
   resourceRules,
   serviceRules,
 } from './builders.js';
-import { DAYS, randomCase } from './random-cases.js';
+import { codesOf, dayOf, TEN_YEARS } from './ordered-days.js';
 
-const MINUTE = 60_000;
-const TEN_YEARS = HORIZON_DAYS * 1440 * MINUTE;
 const TUESDAY = '2027-03-09';
-
-/** What ordering one place at each start of the grid gets: a code, or OPEN where it is had. */
-function codesOf(input: CapacityInput, date: string, minutes: number): string[] {
-  const { service, timeZone, now } = input;
-  const day = localDaysOf(timeZone).at(epochDayOf(date));
-  return gridStartsOf(day, service.gridMinutes).map((startsAt) => {
-    if (startsAt >= now && startsAt + minutes * MINUTE > now + TEN_YEARS) return 'TOO_LATE';
-    const verdict = judgeLeg(input, { startsAt, minutes, quantity: 1, resource: null });
-    if (verdict.kind === 'fits') return 'OPEN';
-    return verdict.code === 'SLOT_TAKEN' ? 'FULL' : verdict.code;
-  });
-}
-
-function dayOf(input: CapacityInput, date: string, minutes: number) {
-  const [day] = availabilityOf(input, date, date, minutes);
-  if (!day) throw new Error(`There is no ${date}.`);
-  return day;
-}
-
-describe('the status of a day and what ordering gets', () => {
-  it('agree, whatever the rules and the bookings', () => {
-    fc.assert(
-      fc.property(randomCase, ({ first, input, minutes }) => {
-        for (const date of Array.from({ length: DAYS }, (_none, day) => addDays(first, day))) {
-          const { status, freeMinutes } = dayOf(input, date, minutes);
-          const unbooked = dayOf({ ...input, occupations: [] }, date, minutes).status;
-          const codes = codesOf(input, date, minutes);
-          const isOneOf = (...statuses: DayStatus[]) => statuses.includes(status);
-
-          expect(status === 'OPEN').toBe(codes.includes('OPEN'));
-          if (isOneOf('FULL')) expect(codes).toContain('FULL');
-          if (unbooked === 'OPEN') expect(isOneOf('OPEN', 'FULL', 'TOO_SOON')).toBe(true);
-          else if (unbooked === 'TOO_SOON') expect(isOneOf('FULL', 'TOO_SOON')).toBe(true);
-          else expect(status).toBe(unbooked);
-          if (isOneOf('CLOSED')) expect(freeMinutes).toBe(0);
-          expect(codes).toContain(isOneOf('CLOSED') ? 'OUTSIDE_HOURS' : status);
-          if (isOneOf('CLOSED', 'PUBLIC_HOLIDAY')) {
-            expect(codes.some((code) => ['OPEN', 'FULL', 'TOO_SOON'].includes(code))).toBe(false);
-          }
-          if (isOneOf('TOO_SOON', 'FULL', 'OPEN')) continue;
-          expect(codes).not.toContain('FULL');
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('agree with the longest stretch: a day is OPEN for as long, and no longer', () => {
-    fc.assert(
-      fc.property(randomCase, ({ first, input }) => {
-        // The summary of 92 days has no horizon.
-        fc.pre(input.now + TEN_YEARS > at('2029-01-01T00:00'));
-        const { minMinutes } = input.service;
-        for (const [index, longest] of longestStretches(input, first, DAYS).entries()) {
-          const date = addDays(first, index);
-
-          if (longest >= minMinutes) expect(dayOf(input, date, longest).status).toBe('OPEN');
-          expect(dayOf(input, date, Math.max(longest + 1, minMinutes)).status).not.toBe('OPEN');
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-});
 
 const hours = (...times: readonly (readonly [string, string])[]) => ({
   hours: times.map(([from, to]) => ({ days: EVERY_DAY, from, to })),
