@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import {
   createSubgraphServer,
   type SubgraphServer,
-} from '../../subgraphs/shared/graphql/subgraph-server.js';
-import { ask } from '../support/ask.js';
-import { createErrorLog } from '../support/send-odd-request.js';
+} from '../../../subgraphs/shared/graphql/subgraph-server.js';
+import { ask } from '../../support/ask.js';
+import { createErrorLog } from '../../support/send-odd-request.js';
 
 describe.each(['booking', 'catalogue', 'cooperative'] as const)('the server of %s', (name) => {
   const { log, lines } = createErrorLog();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parse, Kind, type FieldNode, type SelectionSetNode } from 'graphql';
-import { inlineFragments } from '../../gateway/documents/fetch-document.js';
-import { measureDocument } from '../../subgraphs/shared/graphql/measure-document.js';
+import { inlineFragments } from '../../../gateway/documents/fetch-document.js';
+import { measureDocument } from '../../../subgraphs/shared/graphql/measure-document.js';
 
 describe('the size of a document', () => {
   it.each([

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import {
   createSubgraphServer,
   type SubgraphServer,
-} from '../../subgraphs/shared/graphql/subgraph-server.js';
-import { oddRequest } from '../support/odd-requests.js';
-import { createErrorLog, expectClientsFault } from '../support/send-odd-request.js';
+} from '../../../subgraphs/shared/graphql/subgraph-server.js';
+import { oddRequest } from '../../support/odd-requests.js';
+import { createErrorLog, expectClientsFault } from '../../support/send-odd-request.js';
 
 describe.each(['booking', 'catalogue', 'cooperative'] as const)('the server of %s', (name) => {
   const { log, lines } = createErrorLog();
