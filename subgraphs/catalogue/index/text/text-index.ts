@@ -10,6 +10,7 @@ import { swapRemove } from '../parts/swap-remove.js';
 import {
   IN_DESCRIPTION,
   IN_TITLE,
+  isOfSlot,
   rowEntry,
   TextMatcher,
   NO_GROUPS,
@@ -74,8 +75,16 @@ export class TextIndex {
   add(slot: number, texts: IndexedTexts): void {
     for (const language of TEXT_LANGUAGES) {
       const vocabulary = this.#vocabularies[language];
-      for (const [word, fields] of fieldsByWord(texts, language)) {
-        vocabulary.wordOf(word).rows.push(rowEntry(slot, fields));
+      const put = (text: string, field: number): void => {
+        const { rows } = vocabulary.wordOf(text);
+        const last = rows.length - 1;
+        // A word that the row had before has it for its latest.
+        if (last >= 0 && isOfSlot(rows[last] ?? 0, slot)) rows[last] = (rows[last] ?? 0) | field;
+        else rows.push(rowEntry(slot, field));
+      };
+      for (const word of indexedWordsOf(texts.title[language] ?? '')) put(word, IN_TITLE);
+      for (const word of indexedWordsOf(texts.description[language] ?? '')) {
+        put(word, IN_DESCRIPTION);
       }
     }
   }

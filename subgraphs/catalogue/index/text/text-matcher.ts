@@ -13,6 +13,11 @@ export function rowEntry(slot: number, fields: number): number {
   return slot * FIELDS + fields;
 }
 
+/** Whether it is what a word keeps of the row at a slot. */
+export function isOfSlot(entry: number, slot: number): boolean {
+  return Math.floor(entry / FIELDS) === slot;
+}
+
 /** What a fit is worth in each place, in hundredths. Any fit in a title beats any elsewhere, and any of these a typo. */
 const WORTH = { title: 100, label: 50, description: 40, classLabel: 35 } as const;
 const FULL_SCORE = 1000;

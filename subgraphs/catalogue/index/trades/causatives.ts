@@ -34,15 +34,18 @@ export function causativeBaseOf(causative: string): string {
   return causative.slice(0, -'ttaa'.length);
 }
 
-/** The bases of which a word may be a form, each with the causative of which it were one; checked are the letters alone. */
-export function causativesWithin(word: string): { base: string; causative: string }[] {
-  const found: { base: string; causative: string }[] = [];
-  for (let at = SHORTEST_BASE; at < word.length; at += 1) {
-    if (word[at] !== 't' || word[at - 1] === 't') continue;
-    const base = word.slice(0, at);
-    found.push({ base, causative: base + (/[aou]/.test(base) ? 'ttaa' : 'ttää') });
+/** The bases that a word has which may be a form of a causative; checked are the letters alone. */
+export function causativeBasesWithin(word: string): string[] {
+  const bases: string[] = [];
+  for (let at = word.indexOf('t', SHORTEST_BASE); at >= 0; at = word.indexOf('t', at + 1)) {
+    if (word[at - 1] !== 't') bases.push(word.slice(0, at));
   }
-  return found;
+  return bases;
+}
+
+/** The causative that a base makes: siivouttaa. */
+export function causativeOn(base: string): string {
+  return base + (/[aou]/.test(base) ? 'ttaa' : 'ttää');
 }
 
 /** Whether a word is a causative or a form of it. */

@@ -1,8 +1,9 @@
 import type { TextLanguage } from '../../../shared/words/localized.js';
 import type { Trade } from '../../../shared/lists/trade.js';
+import { remembered } from '../parts/remembered.js';
 import { inflectionLength } from './finnish-verbs.js';
 import type { KnownWords } from './known-words.js';
-import { isEnding, put, shareKind, type Phrase } from './phrase.js';
+import { isEnding, put, shareKind, type Part, type Phrase } from './phrase.js';
 
 /** Ends of compounds that name no trade: what is done is told by what comes before. Base forms. */
 const GENERAL_ENDINGS: Record<TextLanguage, string> = {
@@ -22,6 +23,29 @@ const SHORTEST_SHARED_FIRST = 4;
 const SHORTEST_BEGUN = 5;
 const SHORTEST_SLIPPED = 8;
 
+/** Parts of compounds, which many compounds share. */
+const MOST_REMEMBERED = 50_000;
+
+/** What the end of a compound is by itself. */
+interface End {
+  /** Of phrases of two words, be it as the noun of a verb. */
+  readonly pairs: readonly Part[];
+  /** Those that name the trade of whatever ends so. */
+  readonly phrases: readonly Phrase[];
+}
+
+const NO_END: End = { pairs: [], phrases: [] };
+
+/** What the beginning of a compound is by itself. */
+interface First {
+  /** Each phrase that has it, with its places there. */
+  readonly placesByPhrase: ReadonlyMap<Phrase, readonly number[]>;
+  /** The phrases of one word that it is. */
+  readonly names: readonly Phrase[];
+}
+
+const NO_FIRST: First = { placesByPhrase: new Map(), names: [] };
+
 /** Takes compounds apart by the words of the trades: what each names that is itself no word of theirs. */
 export class CompoundReader {
   /** First letters of whatever an end may be, by itself and in phrases of two words: they rule out most cuts without stemming. */
@@ -35,6 +59,8 @@ export class CompoundReader {
   readonly #namesBeforeGeneral = new Map<string, Phrase[]>();
   /** With what names end that begin otherwise: it rules out most compounds of a thing and an end. */
   readonly #nameEnds = new Set<string>();
+  readonly #endOf = remembered(MOST_REMEMBERED, (end) => this.#readEnd(end));
+  readonly #firstOf = remembered(MOST_REMEMBERED, (first) => this.#readFirst(first));
   /** Names of trades in one word. */
   readonly #namesByTrade = new Map<Trade, Phrase[]>();
 
@@ -105,21 +131,11 @@ export class CompoundReader {
     for (let at = SHORTEST_PIECE; at <= last; at += 1) {
       if (!this.#pieceBeginnings.has(word.slice(at, at + BEGINNING))) continue;
       const [first, rest] = [word.slice(0, at), word.slice(at)];
-      const ends = this.words
-        .ofNoun(rest)
-        // A workshop is no shop work: where English turns words about, what is done gets another ending.
-        .flatMap(({ text, parts }) =>
-          this.language === 'en' && text === rest ? parts.filter(({ place }) => place > 0) : parts,
-        )
-        .filter(({ phrase }) => phrase.words.length === 2);
+      const ends = this.#endOf(rest).pairs;
       if (ends.length === 0) continue;
-      const firsts = this.#formsOf(first)
-        .flatMap((form) => this.words.of(form))
-        .flatMap(({ parts }) => parts);
+      const { placesByPhrase } = this.#firstOf(first);
       const phrases = ends
-        .filter((end) =>
-          firsts.some(({ phrase, place }) => phrase === end.phrase && place !== end.place),
-        )
+        .filter((end) => placesByPhrase.get(end.phrase)?.some((place) => place !== end.place))
         .map(({ phrase }) => phrase);
       if (phrases.length > 0) return [...new Set(phrases)];
     }
@@ -133,11 +149,7 @@ export class CompoundReader {
       if (this.#isGeneral(rest)) return this.#namedByFirst(first);
       if (rest.length < SHORTEST_ENDING) break;
       if (!this.#endBeginnings.has(rest.slice(0, BEGINNING))) continue;
-      const phrases = this.words
-        .of(rest)
-        .flatMap(({ parts }) => parts)
-        .map(({ phrase }) => phrase)
-        .filter(isEnding);
+      const { phrases } = this.#endOf(rest);
       if (phrases.length === 0) continue;
       // English writes compounds apart: what only ends so is another word (screw|driver).
       if (this.language === 'en' && this.words.of(first).length === 0) continue;
@@ -156,7 +168,7 @@ export class CompoundReader {
 
   /** The trades of what a compound begins with; else those that have a name of it and another such end: `koti|työ`, as `kotiapu`. */
   #namedByFirst(first: string): readonly Phrase[] {
-    const whole = this.#namesIn(first).filter(({ trade }) => !trade.isWholeKind);
+    const whole = this.#firstOf(first).names.filter(({ trade }) => !trade.isWholeKind);
     if (whole.length > 0) return whole;
     const parts = this.read(first);
     return parts.length > 0 ? parts : (this.#namesBeforeGeneral.get(first) ?? []);
@@ -169,9 +181,7 @@ export class CompoundReader {
   #ofKind(first: string, kinds: readonly Phrase[]): readonly Phrase[] {
     if (first.length < SHORTEST_SHARED_FIRST) return [];
     const forms = this.#formsOf(first);
-    const known = new Set(
-      forms.flatMap((form) => this.words.of(form)).flatMap(({ parts }) => parts.map(tradeOf)),
-    );
+    const known = new Set([...this.#firstOf(first).placesByPhrase.keys()].map(tradeOf));
     const isOfKind = (trade: Trade): boolean =>
       !trade.isWholeKind && kinds.some((kind) => shareKind(trade, kind.trade));
     const isBegun = ({ words: [name = ''] }: Phrase): boolean =>
@@ -179,7 +189,7 @@ export class CompoundReader {
     const named = [...this.#namesByTrade]
       .filter(([trade, names]) => isOfKind(trade) && (known.has(trade) || names.some(isBegun)))
       .flatMap(([, names]) => names.filter(isEnding).slice(0, 1));
-    const isDone = this.#namesIn(first).some(({ role }) => role === 'activity');
+    const isDone = this.#firstOf(first).names.some(({ role }) => role === 'activity');
     return named.length > 0 || !isDone ? named : kinds;
   }
 
@@ -190,7 +200,7 @@ export class CompoundReader {
     for (let at = SHORTEST_SHARED_FIRST; at <= last; at += 1) {
       const rest = word.slice(at);
       if (!this.#nameEnds.has(rest)) continue;
-      const trades = new Set(this.#namesIn(word.slice(0, at)).map(({ trade }) => trade));
+      const trades = new Set(this.#firstOf(word.slice(0, at)).names.map(({ trade }) => trade));
       const phrases = [...trades].flatMap((trade) =>
         (this.#namesByTrade.get(trade) ?? [])
           .filter(isEnding)
@@ -202,13 +212,29 @@ export class CompoundReader {
     return [];
   }
 
-  /** The phrases of one word that a first part is. */
-  #namesIn(first: string): Phrase[] {
-    return this.#formsOf(first)
-      .flatMap((form) => this.words.of(form))
-      .flatMap(({ parts }) => parts)
-      .map(({ phrase }) => phrase)
-      .filter(({ words }) => words.length === 1);
+  #readFirst(first: string): First {
+    const words = this.#formsOf(first).flatMap((form) => this.words.of(form));
+    if (words.length === 0) return NO_FIRST;
+    const parts = words.flatMap(({ parts: some }) => some);
+    const placesByPhrase = new Map<Phrase, number[]>();
+    for (const { phrase, place } of parts) put(placesByPhrase, phrase, place);
+    const names = parts.map(({ phrase }) => phrase).filter(isOfOneWord);
+    return { placesByPhrase, names };
+  }
+
+  #readEnd(end: string): End {
+    const words = this.words.of(end);
+    const verbs = this.words.verbsOfNoun(end);
+    if (words.length + verbs.length === 0) return NO_END;
+    const isOfPair = ({ phrase }: Part): boolean => phrase.words.length === 2;
+    const pairs = [...new Set([...words, ...verbs])]
+      // A workshop is no shop work: where English turns words about, what is done gets another ending.
+      .flatMap(({ text, parts }) =>
+        this.language === 'en' && text === end ? parts.filter(({ place }) => place > 0) : parts,
+      )
+      .filter(isOfPair);
+    const phrases = words.flatMap(({ parts }) => parts).map(({ phrase }) => phrase);
+    return { pairs, phrases: phrases.filter(isEnding) };
   }
 
   /** A first part, and what it is without its linking letter: kontor-s, a Finnish genitive; trädgård-s, gräsmatt-e. */
@@ -224,6 +250,10 @@ function shortestEnd(word: string, least: number): number {
   return Math.max(least, inflectionLength(word) + 1);
 }
 
-function tradeOf({ phrase }: { readonly phrase: Phrase }): Trade {
-  return phrase.trade;
+function tradeOf({ trade }: Phrase): Trade {
+  return trade;
+}
+
+function isOfOneWord({ words }: Phrase): boolean {
+  return words.length === 1;
 }

@@ -59,7 +59,7 @@ const INFLECTION =
   /(?:m(?:[aä](?:ss[aä]|st[aä]|ll[aä]|lt[aä]|tt[aä]|n)|aan|ään)|t[aä]v[aä](?:ksi|n|t)?|[aeiouyäö]mme|[aeiouyäö]tte|.?.?k(?:aa|ää))$/;
 
 /** What a question adds to a form: hoitaisiko, onkohan. */
-const CLITIC = /^(.{3,}?)(?:kohan|köhän|ko|kö|han|hän)$/;
+const CLITIC = new Rewriting([['oön', /^(.{3,}?)(?:kohan|köhän|ko|kö|han|hän)$/, '$1']]);
 
 /** Before the i of the past and of the conditional: vie : veisi, tuo : toisi, pese : pesisi, imuroi : imuroisi. */
 function beforeI(stem: string): string {
@@ -187,7 +187,7 @@ export function inflectionLength(word: string): number {
 
 /** A form without what makes it a question: hoitaisiko → hoitaisi. Null where nothing does. */
 export function withoutClitic(word: string): string | null {
-  return CLITIC.exec(word)?.[1] ?? null;
+  return CLITIC.first(word);
 }
 
 /**

@@ -6,11 +6,12 @@ import { withoutDots } from '../text/words.js';
 import { actionNounsOf } from './action-nouns.js';
 import {
   causativeBaseOf,
-  causativesWithin,
+  causativeBasesWithin,
+  causativeOn,
   finnishCausatives,
   isFormOfCausative,
 } from './causatives.js';
-import { finnishVerbForms, withoutClitic } from './finnish-verbs.js';
+import { finnishVerbForms, principalsOf, withoutClitic } from './finnish-verbs.js';
 import { swedishVerbForms, withoutParticle } from './swedish-verbs.js';
 import { put, type KnownWord, type Phrase } from './phrase.js';
 
@@ -20,8 +21,16 @@ const SWEDISH_VERB_FORM = /(?:a|ar|as|at|ats|ade|ades)$/;
 /** Finnish verbs that look like forms of nouns: verhoilla is no curtains. Words of trades are in their base form. */
 const FINNISH_VERB = /[oö]ill[aä]$/;
 const SHORTEST_STEM = 3;
+const NONE: readonly KnownWord[] = [];
 /** How long a word is in which a typo is forgiven: by itself, and among the words of a phrase. */
 const SHORTEST_WITH_TYPO = { alone: 6, inPhrase: 5 } as const;
+
+/** What is said by a form without what its language adds to it. */
+const WITHOUT_ADDITION: Record<TextLanguage, (word: string) => string | null> = {
+  fi: withoutClitic,
+  sv: withoutParticle,
+  en: () => null,
+};
 
 /** The words of the phrases of one language, found by their forms. */
 export class KnownWords {
@@ -85,27 +94,20 @@ export class KnownWords {
   }
 
   /** The words of which it is a form. */
-  of(word: string): KnownWord[] {
-    return this.#withKeys(word, this.keysOf(word));
+  of(word: string): readonly KnownWord[] {
+    return distinct(listedUnder(this.keysOf(word), this.#wordsByKey), this.#verbsOf(word));
   }
 
-  #withKeys(word: string, keys: readonly string[]): KnownWord[] {
-    const words = keys.flatMap((key) => this.#wordsByKey.get(key) ?? []);
-    return [...new Set([...words, ...this.#verbsOf(word)])];
-  }
-
-  /** The same, and the verbs that say what it says as a noun: leikkaus, leikata. */
-  ofNoun(word: string): KnownWord[] {
-    const keys = this.keysOf(word);
-    const verbs = keys.flatMap((key) => this.#verbsByNoun.get(key) ?? []);
-    return [...new Set([...this.#withKeys(word, keys), ...verbs])];
+  /** The verbs that say what a word says as a noun: leikkaus, leikata. */
+  verbsOfNoun(word: string): readonly KnownWord[] {
+    return listedUnder(this.keysOf(word), this.#verbsByNoun);
   }
 
   /** Whether a word says in the form of a verb what a known word does. */
   isVerbOf(known: string, word: string): boolean {
     if (this.language === 'sv') return known.endsWith('a') && SWEDISH_VERB_FORM.test(word);
     if (this.language === 'en') return known === word && this.isWritten(`${word}ing`);
-    const isInfinitive = known === word && finnishVerbForms(known).length > 0;
+    const isInfinitive = known === word && principalsOf(known) !== null;
     return isInfinitive || this.#verbsOf(word).some(({ text }) => text === known);
   }
 
@@ -157,8 +159,8 @@ export class KnownWords {
     // Who does it is not what it is done with: a carrier of goods (bärare) is no berry (bär), though both have one stem.
     const doer = this.language === 'sv' ? SWEDISH_DOER.exec(word)?.[1] : undefined;
     if (doer !== undefined) return [word, doer];
-    const stems = stemsOf(word, this.language).filter(({ length }) => length >= SHORTEST_STEM);
-    return [...new Set([word, ...stems])];
+    const isKey = (stem: string): boolean => stem.length >= SHORTEST_STEM && stem !== word;
+    return [word, ...stemsOf(word, this.language).filter(isKey)];
   }
 
   /** The forms of a verb that its stem does not show. */
@@ -168,21 +170,41 @@ export class KnownWords {
   }
 
   #verbsOf(word: string): readonly KnownWord[] {
-    const bare = { fi: withoutClitic, sv: withoutParticle, en: () => null };
-    const stated = bare[this.language](word);
-    return [word, ...(stated === null ? [] : [stated])].flatMap(
-      (form) => this.#verbsByForm.get(form) ?? this.#causedBy(form),
-    );
+    const verbs = this.#verbsOfForm(word);
+    const stated = WITHOUT_ADDITION[this.language](word);
+    return stated === null ? verbs : [...verbs, ...this.#verbsOfForm(stated)];
+  }
+
+  #verbsOfForm(form: string): readonly KnownWord[] {
+    return this.#verbsByForm.get(form) ?? this.#causedBy(form);
   }
 
   /** The verbs that a causative says to have done: siivouttaa, siivota. */
   #causedBy(form: string): readonly KnownWord[] {
-    if (this.language !== 'fi') return [];
-    return causativesWithin(form)
-      .filter(({ base }) => this.#verbsByCausative.has(base))
-      .filter(({ causative }) => isFormOfCausative(form, causative))
-      .flatMap(({ base }) => this.#verbsByCausative.get(base) ?? []);
+    if (this.language !== 'fi') return NONE;
+    return causativeBasesWithin(form)
+      .filter((base) => this.#verbsByCausative.has(base))
+      .filter((base) => isFormOfCausative(form, causativeOn(base)))
+      .flatMap((base) => this.#verbsByCausative.get(base) ?? []);
   }
+}
+
+/** What lists have under some keys, in the order of the keys; the one empty list for most words. */
+function listedUnder(
+  keys: readonly string[],
+  lists: ReadonlyMap<string, readonly KnownWord[]>,
+): readonly KnownWord[] {
+  let found = NONE;
+  for (const key of keys) {
+    const listed = lists.get(key);
+    if (listed) found = found === NONE ? listed : [...found, ...listed];
+  }
+  return found;
+}
+
+/** All of two lists, each once. */
+function distinct(some: readonly KnownWord[], more: readonly KnownWord[]): readonly KnownWord[] {
+  return some.length + more.length > 0 ? [...new Set([...some, ...more])] : NONE;
 }
 
 function singlePhrasesOf(words: readonly KnownWord[]): Phrase[] {

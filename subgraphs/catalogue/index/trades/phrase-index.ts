@@ -6,10 +6,14 @@ import { CompoundReader } from './compound-reader.js';
 import { KnownWords } from './known-words.js';
 import type { KnownWord, Mention, Part, Phrase, Role } from './phrase.js';
 
+type WholePart = Part & { readonly isVerb: boolean };
+
 /** What a word is known to be of. */
 interface Reading {
   /** Written so or in another form. */
-  readonly whole: readonly (Part & { readonly isVerb: boolean })[];
+  readonly whole: readonly WholePart[];
+  /** Those that are all of their phrase. */
+  readonly alone: readonly WholePart[];
   /** What its parts name, where it is known as a compound only: `ulko|maalaus`. */
   readonly compound: readonly Phrase[];
 }
@@ -18,7 +22,11 @@ const MOST_REMEMBERED = 50_000;
 /** A shorter word is no second part of another: `kan ta` is not `kantaa`. */
 const SHORTEST_JOINED = 3;
 const SHORTEST_FORGIVEN = 3;
-const NOTHING: Reading = { whole: [], compound: [] };
+/** Where in a text each word of a phrase stands, or `NOWHERE`. */
+type Standing = number[];
+
+const NOWHERE = -1;
+const NOTHING: Reading = { whole: [], alone: [], compound: [] };
 
 /** How words of a text are read. */
 interface Asking {
@@ -64,8 +72,9 @@ export class PhraseIndex {
   mentionsIn(words: readonly string[], asking: Asking): Mention[] {
     const { alsoApart, isForeign } = asking;
     const readings = words.map((word) => (isForeign(word) ? NOTHING : this.#readingOf(word)));
-    if (!alsoApart && readings.every((reading) => reading === NOTHING)) return [];
-    const placesByPhrase = new Map<Phrase, Map<number, number>>();
+    const knownCount = readings.filter(({ whole }) => whole.length > 0).length;
+    if (!alsoApart && knownCount < 2) return mentionsOfOne(readings);
+    const standing = new Map<Phrase, Standing>();
     const verbal = new Set<Phrase>();
     const mentions: Mention[] = [];
     const name = (phrase: Phrase, places: readonly number[], isPart: boolean): void => {
@@ -73,15 +82,16 @@ export class PhraseIndex {
     };
     const forgiven = words.map((word, at) => this.#meantBy(word, asking.forgiven?.(at) ?? null));
     const isAnyForgiven = forgiven.some(({ length }) => length > 0);
-    const knownCount = readings.filter(({ whole }) => whole.length > 0).length;
     for (const [at, word] of words.entries()) {
       const { whole, compound } = readings[at] ?? NOTHING;
       for (const { phrase, place, isVerb } of whole) {
         if (isVerb) verbal.add(phrase);
         // A word that is said of anything is of many phrases, of which a title has no other word.
         if (phrase.words.length > knownCount && !isAnyForgiven) continue;
-        const places = placesByPhrase.get(phrase) ?? new Map<number, number>();
-        if (!places.has(place)) placesByPhrase.set(phrase, places.set(place, at));
+        const places = standing.get(phrase) ?? phrase.words.map(() => NOWHERE);
+        if (places[place] !== NOWHERE) continue;
+        places[place] = at;
+        standing.set(phrase, places);
       }
       for (const phrase of compound) name(phrase, [at], true);
       if (!alsoApart || isStopWord(word)) continue;
@@ -92,11 +102,12 @@ export class PhraseIndex {
         if (phrase.words.length === 1) name(phrase, [at, nextAt], false);
       }
     }
-    for (const [phrase, places] of placesByPhrase) {
-      const distinct = [...new Set(places.values())];
+    for (const [phrase, places] of standing) {
+      if (places.includes(NOWHERE)) continue;
+      const distinct = placesOf(places);
       if (distinct.length === phrase.words.length) name(phrase, distinct, false);
     }
-    return isAnyForgiven ? [...mentions, ...forgivenMentions(placesByPhrase, forgiven)] : mentions;
+    return isAnyForgiven ? [...mentions, ...forgivenMentions(standing, forgiven)] : mentions;
   }
 
   /** The words of phrases that a word may be which is written otherwise. */
@@ -149,40 +160,56 @@ export class PhraseIndex {
   }
 
   #read(word: string): Reading {
-    const whole = this.#words
-      .of(word)
-      .flatMap(({ text, parts }) =>
-        parts.map((part) => ({ ...part, isVerb: this.#words.isVerbOf(text, word) })),
-      );
-    const isNamed = whole.some(({ phrase }) => phrase.words.length === 1);
-    const compound = isNamed ? [] : this.#compounds.read(word);
-    return whole.length > 0 || compound.length > 0 ? { whole, compound } : NOTHING;
+    const whole = this.#words.of(word).flatMap(({ text, parts }) => {
+      const isVerb = this.#words.isVerbOf(text, word);
+      return parts.map((part) => ({ ...part, isVerb }));
+    });
+    const alone = whole.filter(({ phrase }) => phrase.words.length === 1);
+    const compound = alone.length > 0 ? [] : this.#compounds.read(word);
+    return whole.length > 0 || compound.length > 0 ? { whole, alone, compound } : NOTHING;
   }
+}
+
+/** The phrases in a text no more than one word of which is of phrases as a whole, so that it has none of several words. */
+function mentionsOfOne(readings: readonly Reading[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (const [at, { compound, alone }] of readings.entries()) {
+    for (const phrase of compound)
+      mentions.push({ phrase, places: [at], isPart: true, isVerb: false });
+    for (const { phrase, isVerb } of alone)
+      mentions.push({ phrase, places: [at], isPart: false, isVerb });
+  }
+  return mentions;
+}
+
+/** The places of a text at which words of a phrase stand, each once, in their order. */
+function placesOf(standing: Standing): number[] {
+  return [...new Set(standing.filter((at) => at !== NOWHERE))].sort((one, other) => one - other);
 }
 
 /**
  * Phrases of several words some of which are not written so, but all of which are there.
- * @param placesByPhrase - Where the words of phrases stand that are written right, by their places in the phrase.
+ * @param standing - Where the words of phrases stand that are written right.
  * @param meant - What the words of the text may be beside what they are.
  */
 function forgivenMentions(
-  placesByPhrase: ReadonlyMap<Phrase, ReadonlyMap<number, number>>,
+  standing: ReadonlyMap<Phrase, Standing>,
   meant: readonly (readonly KnownWord[])[],
 ): Mention[] {
   const found = new Map<Phrase, Map<number, { at: number; text: string }>>();
   for (const [at, words] of meant.entries()) {
     for (const { text, parts } of words) {
       for (const { phrase, place } of parts) {
-        const written = placesByPhrase.get(phrase);
-        if (phrase.words.length === 1 || written?.has(place)) continue;
-        if ([...(written?.values() ?? [])].includes(at)) continue;
+        const written = standing.get(phrase) ?? [];
+        if (phrase.words.length === 1 || (written[place] ?? NOWHERE) !== NOWHERE) continue;
+        if (written.includes(at)) continue;
         const places = found.get(phrase) ?? new Map<number, { at: number; text: string }>();
         if (!places.has(place)) found.set(phrase, places.set(place, { at, text }));
       }
     }
   }
   return [...found].flatMap(([phrase, others]): Mention[] => {
-    const written = [...(placesByPhrase.get(phrase)?.values() ?? [])];
+    const written = placesOf(standing.get(phrase) ?? []);
     const places = [...new Set([...written, ...[...others.values()].map(({ at }) => at)])];
     if (places.length < phrase.words.length) return [];
     const texts = new Map([...others.values()].map(({ at, text }) => [at, text]));
