@@ -24,14 +24,12 @@ let server: Promise<Database> | null = null;
 export async function openFreshDatabase(): Promise<Database> {
   server ??= connectServer(serverUri());
   const { connection } = await server;
-  const name = freshName();
-  const fresh = connection.useDb(name, { useCache: true });
+  const fresh = connection.useDb(freshName());
   await claimDatabase(fresh, units(100));
   return {
     connection: fresh,
     close: async () => {
       await fresh.dropDatabase();
-      connection.removeDb(name);
     },
   };
 }
