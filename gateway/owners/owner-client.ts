@@ -58,6 +58,12 @@ export interface OwnerClientOptions {
   readonly log: Logger;
 }
 
+/** Where an owner answers, and by which business id its own program is known. */
+interface Address {
+  readonly url: string;
+  readonly businessId: string | null;
+}
+
 /** An answer, and why something of it is missing. */
 interface Judged {
   readonly failures: readonly Cause[];
@@ -98,7 +104,7 @@ export class OwnerClient {
   }
 
   /** The address to ask, or why the owner is not asked at all. */
-  async #locate(owner: string, { coverage }: GatewayContext): Promise<Outcome<string>> {
+  async #locate(owner: string, { coverage }: GatewayContext): Promise<Outcome<Address>> {
     const where = await locateOwner(this.options.table, owner);
     const skip = (cause: Cause, reason = cause.message, since: string | null = null) => {
       coverage.skip(owner, { reason, since });
@@ -106,7 +112,7 @@ export class OwnerClient {
     };
     switch (where.kind) {
       case 'address':
-        return { kind: 'answer', answer: where.url };
+        return { kind: 'answer', answer: where };
       case 'paused':
       case 'left': {
         const { state, reason, since } = where;
@@ -133,10 +139,11 @@ export class OwnerClient {
 
   async #exchange<Written extends WrittenQuestion, Answer>(
     owner: string,
-    url: string,
+    address: Address,
     question: Question<Written, Answer>,
     context: GatewayContext,
   ): Promise<Outcome<Answer>> {
+    const { url } = address;
     try {
       let leftOut = this.#unsupported.of(url);
       for (let round = 1; ; round += 1) {
@@ -147,7 +154,7 @@ export class OwnerClient {
         };
         if (written.isVoid) return finish(question.readVoid(written));
         const body = question.body(written);
-        const reply = await this.#post(owner, { url, body, scope: question.scope }, context);
+        const reply = await this.#post(owner, { ...address, body, scope: question.scope }, context);
         if (reply.kind === 'failure') return reply;
         this.#ownersLog.note(owner, reply.answer.errors, context.log);
         if (!reply.answer.isRequestError) {
@@ -174,11 +181,11 @@ export class OwnerClient {
 
   async #post(
     owner: string,
-    { url, body, scope }: { url: string; body: string; scope: 'read' | 'act' },
+    { url, businessId, body, scope }: Address & { body: string; scope: 'read' | 'act' },
     { headers: given, caller, deadline: limit }: GatewayContext,
   ): Promise<Outcome<GraphqlAnswer>> {
     const { sender, signer } = this.options;
-    const signed = await signer.headersFor({ audience: owner, scope, body, caller });
+    const signed = await signer.headersFor({ audience: owner, businessId, scope, body, caller });
     const headers = { ...given, ...signed };
     const outcome = await postGraphql(sender, { url, body, headers, limit });
     return outcome.kind === 'answer'

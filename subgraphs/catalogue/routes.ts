@@ -6,6 +6,7 @@ import { isDevelopmentKid, RegisteredJwk } from '../shared/identity/processes/pu
 import type { RequestVerifier } from '../shared/identity/processes/verify-request.js';
 import { isCooperativeId } from '../shared/words/ids.js';
 import type { Logger } from '../shared/process/logger.js';
+import { toldBusinessId } from './store/business-id-of.js';
 import type { CatalogueDataSource } from './store/data-source.js';
 import type { FeedFollower } from './following/feed-follower.js';
 import { checkType, parseJson } from '../shared/http/json-body.js';
@@ -50,9 +51,11 @@ const REQUEST_LIMIT_BYTES = 10 * 1024;
 const Registration = z.strictObject({ url: EndpointUrl, publicKey: RegisteredJwk.nullish() });
 const UNKNOWN = 'The network has no such cooperative.';
 
-function toJson({ id, url, status, statusSince, statusReason, source }: CooperativeEntry) {
+function toJson(entry: CooperativeEntry) {
+  const { id, url, listing, status, statusSince: since, statusReason, source } = entry;
   const { state, syncedAt, reason } = source;
-  return { id, url, status, since: statusSince, reason: statusReason ?? reason, syncedAt, state };
+  const businessId = listing && toldBusinessId(listing);
+  return { id, url, businessId, status, since, reason: statusReason ?? reason, syncedAt, state };
 }
 
 function toOpenJson({ count, references }: { count: number; references: readonly string[] }) {

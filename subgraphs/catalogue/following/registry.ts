@@ -62,7 +62,7 @@ export class Registry {
     private readonly freshForMs: number,
   ) {}
 
-  /** Rises with every change of membership, address, status, state or reason. */
+  /** Rises with every change of membership, address, business id, status, state or reason. */
   get revision(): number {
     return this.#revision;
   }

@@ -2,7 +2,7 @@ import type { CompleteResolvers } from '../../shared/graphql/complete-resolvers.
 import { checkFirst, pageInfo } from '../../shared/graphql/connection.js';
 import { localize } from '../../shared/words/localized.js';
 import { formatMinorUnits } from '../../shared/words/money.js';
-import { parseToldBusinessId } from '../../shared/network-file/business-id.js';
+import { toldBusinessId } from '../store/business-id-of.js';
 import { cooperativeCursor, pageCooperatives } from './cooperative-page.js';
 import { labelFacet } from './facet-labels.js';
 import { findService, pageServices, withdrawnAt } from './find-service.js';
@@ -104,9 +104,7 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     __resolveReference: ({ id }, { catalogue }) => catalogue.registry.find(id),
     name: ({ id, listing }) => listing?.name ?? id,
     country: ({ listing }) => listing?.country ?? null,
-    // A copy may be older than the check of what is read.
-    businessId: ({ listing }) =>
-      listing && parseToldBusinessId(listing.country, listing.businessId),
+    businessId: ({ listing }) => listing && toldBusinessId(listing),
     timeZone: ({ listing }) => listing?.timeZone ?? null,
     municipality: ({ listing }) => listing?.municipality ?? null,
     serves: ({ listing }) => [...(listing?.serves ?? [])],

@@ -217,7 +217,8 @@ export class CatalogueDataSource {
 
   async #storePage(page: PageToStore, session: ClientSession): Promise<PageOutcome> {
     const { registration, position, profile, withdrawUnseenAt } = page;
-    const sequence = await this.#nextSequence(session, 0);
+    // The registry tells the business id of a profile.
+    const sequence = await this.#nextSequence(session, profile ? 1 : 0);
     if (profile && (await this.#isTaken(profile, session)))
       throw new Abandoned('business-id-taken');
     const added = await this.#replaceServices(page, sequence, session);

@@ -2,7 +2,7 @@ import { isSkipped, type EndpointTable } from './endpoint-table.js';
 
 /** Where to ask a cooperative, or why it is not asked. */
 export type Whereabouts =
-  | { readonly kind: 'address'; readonly url: string }
+  | { readonly kind: 'address'; readonly url: string; readonly businessId: string | null }
   /** It is to be left alone. */
   | {
       readonly kind: 'paused' | 'left';
@@ -25,8 +25,8 @@ export async function locateOwner(table: EndpointTable, owner: string): Promise<
   if (entry === 'unasked') {
     return { kind: 'unasked', registry: table.isLoaded ? 'does not answer' : 'was not read yet' };
   }
-  if (!isSkipped(entry)) return { kind: 'address', url: entry.url };
-  const { reason, since } = entry;
+  const { url, businessId, reason, since } = entry;
+  if (!isSkipped(entry)) return { kind: 'address', url, businessId };
   return entry.status === 'LEFT'
     ? { kind: 'left', state: 'has left the network', reason, since }
     : { kind: 'paused', state: 'is paused', reason, since };

@@ -54,6 +54,7 @@ describe('the registry', () => {
         {
           id: 'karhu',
           url: karhu.url,
+          businessId: expect.stringMatching(/^\d{7}-\d$/) as unknown,
           status: 'ACTIVE',
           state: 'FRESH',
           reason: null,

@@ -10,11 +10,11 @@ const PUBLIC: Asker = { caller: null, process: null };
  */
 export function askerOf(signer: SignedRequest | null): Asker {
   if (signer === null) return PUBLIC;
-  const { issuer, scopes, subject } = signer;
+  const { issuer, scopes, subject, name = null } = signer;
   const process = { issuer, scopes };
   if (subject === null) return { caller: null, process };
   const grants = signer.roles.filter(isGrant);
-  return { caller: { issuer, subject, name: null, grants }, process };
+  return { caller: { issuer, subject, name, grants }, process };
 }
 
 function isGrant(grant: SignedRequest['roles'][number]): grant is Grant {

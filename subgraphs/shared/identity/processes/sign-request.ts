@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { systemClock, type Clock } from '../../process/clock.js';
 import type { Caller } from '../caller.js';
 import { grantsFor } from './grants-for.js';
-import type { Scope } from './hub-processes.js';
+import { isHubProcess, type Scope } from './hub-processes.js';
 import type { ProcessKey } from './process-key.js';
 import { LONGEST_LIFE_S, TOKEN_TYPE } from './verify-request.js';
 
@@ -12,6 +12,8 @@ import { LONGEST_LIFE_S, TOKEN_TYPE } from './verify-request.js';
 export interface OutgoingRequest {
   /** Id of the endpoint that is asked: a cooperative's, `catalogue` or `booking`. */
   readonly audience: string;
+  /** Of the cooperative that is asked; null or left out where it is not known. */
+  readonly businessId?: string | null;
   /** What the request does there, and nothing more. */
   readonly scope: Scope;
   /** As it is sent; null for none. */
@@ -44,7 +46,7 @@ export function createSigner(key: ProcessKey, clock: Clock = systemClock): Reque
   const people = new Pseudonyms(key.pseudonymSecret);
   const ids = new RandomIds();
   return {
-    headersFor: async ({ audience: aud, scope, body, caller = null }) => {
+    headersFor: async ({ audience: aud, businessId = null, scope, body, caller = null }) => {
       const iat = Math.floor(clock.now().getTime() / 1_000);
       const claims = encode({
         ...{ iss, aud, iat, exp: iat + LONGEST_LIFE_S, jti: ids.next() },
@@ -53,8 +55,9 @@ export function createSigner(key: ProcessKey, clock: Clock = systemClock): Reque
           .digest('base64url'),
         scope,
         ...(caller && {
-          roles: grantsFor(aud, caller.grants),
+          roles: grantsFor(aud, businessId, caller.grants),
           sub: people.of(caller, aud),
+          ...(caller.name !== null && isHubProcess(aud) && { name: caller.name }),
         }),
       });
       const signed = `${header}.${claims}`;

@@ -60,6 +60,8 @@ export interface SignedRequest {
   readonly roles: readonly { readonly role: string; readonly organisation: string | null }[];
   /** The same for one person at this endpoint alone; null where there is none. */
   readonly subject: string | null;
+  /** How the person is called, told to the hub's own processes alone; left out where it is not told. */
+  readonly name?: string;
 }
 
 export type Verdict =
@@ -197,6 +199,7 @@ function readClaims({
   body,
   scope,
   sub,
+  name,
   roles = [],
 }: Json): Claims | null {
   if (typeof iss !== 'string' || typeof aud !== 'string' || typeof scope !== 'string') return null;
@@ -206,7 +209,10 @@ function readClaims({
   if (!Array.isArray(roles) || !roles.every(isRole)) return null;
   const scopes = scope.split(' ').filter((each) => each !== '');
   return {
-    request: { issuer: iss, scopes, roles, subject: sub ?? null },
+    request: {
+      ...{ issuer: iss, scopes, roles, subject: sub ?? null },
+      ...(typeof name === 'string' && { name }),
+    },
     ...{ audience: aud, issuedAt: Number(iat), expiresAt: Number(exp), id: jti, bodyHash: body },
   };
 }
