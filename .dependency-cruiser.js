@@ -6,7 +6,7 @@ const FLOORS = {
   schema: ['.'],
   gateway: [
     ...['check-settings', '.'],
-    ...['pages', 'calendars', 'plugins', 'direct', 'owners'],
+    ...['pages', 'calendars', 'plugins', 'access', 'direct', 'owners'],
     ...['http', 'answers', 'documents', 'request'],
   ],
   'subgraphs/booking': [

@@ -13,6 +13,7 @@ import { createApp } from '../subgraphs/shared/http/create-app.js';
 import { addHealthRoutes } from '../subgraphs/shared/http/health-routes.js';
 import { chooseOperation } from '../subgraphs/shared/graphql/choose-operation.js';
 import { limitDocument } from '../subgraphs/shared/graphql/limit-document.js';
+import { AccessTokens } from '../subgraphs/shared/identity/people/access-tokens.js';
 import {
   UNSIGNED,
   type RequestSigner,
@@ -25,7 +26,9 @@ import type { Closable } from '../subgraphs/shared/process/process.js';
 import { createBuildService } from './build-service.js';
 import type { GatewayConfig } from './config.js';
 import type { GatewayContext } from './request/gateway-context.js';
+import { withExecutor } from './request/executor.js';
 import { keepContext } from './request/keep-context.js';
+import { refuseFields } from './access/refuse-fields.js';
 import { BusyCalendars } from './calendars/busy-calendars.js';
 import { formatGatewayError } from './http/format-error.js';
 import { addGraphql } from './http/add-graphql.js';
@@ -69,6 +72,8 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     connectTimeoutMs: config.DEADLINE_MS,
     largestAnswerBytes: config.RESPONSE_LIMIT_BYTES,
   });
+  const tokens = new AccessTokens({ identity: config.identity, log });
+  const tellsIssuers = config.identity !== null && config.NODE_ENV !== 'production';
   const app = createApp({ log, answers: PAGE_ANSWERS });
   const passThrough = new PassThrough();
   const gateway = new ApolloGateway({
@@ -86,7 +91,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     }),
   });
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: passThrough.wrap(gateway),
+    gateway: withExecutor(gateway, (executor) => refuseFields(passThrough.before(executor))),
     introspection: config.INTROSPECTION,
     allowBatchedHttpRequests: false,
     csrfPrevention: false,
@@ -129,8 +134,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   });
   addHealthRoutes(app, () => config.REGISTRY_URL === undefined || table.isLoaded);
   addPages(app, gateway.schema);
-  if (config.identity && config.NODE_ENV !== 'production')
-    addProtectedResource(app, config.identity);
+  if (config.identity && tellsIssuers) addProtectedResource(app, config.identity);
   void app.register((scope, _options, done) => {
     keepContext(scope, {
       deadlineMs: config.DEADLINE_MS,
@@ -141,6 +145,8 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
       apollo,
       requestLimitBytes: config.REQUEST_LIMIT_BYTES,
       corsOrigins: config.CORS_ORIGINS,
+      tokens,
+      tellsIssuers,
     });
     calendars.addTo(scope);
     done();
@@ -153,6 +159,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
       await app.close();
       await sender.close();
       await calendars.close();
+      await tokens.close();
     },
   };
 }

@@ -1,5 +1,4 @@
-import type { ApolloGateway, Experimental_DidResolveQueryPlanCallback } from '@apollo/gateway';
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import type { Experimental_DidResolveQueryPlanCallback } from '@apollo/gateway';
 import {
   getOperationAST,
   getVariableValues,
@@ -11,6 +10,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { DirectDataSource } from './direct-data-source.js';
+import type { ExecutionResult, Executor, ExecutorRequest } from '../request/executor.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { inlineFragments, parseFetch } from '../documents/fetch-document.js';
 import { isSameSelection } from '../documents/same-selection.js';
@@ -19,10 +19,6 @@ import { collectFields } from '../documents/selected-fields.js';
 /** Documents of which it is remembered whether they are passed through. */
 const REMEMBERED = 1_000;
 
-type Gateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
-type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
-type RequestContext = Parameters<Executor>[0];
-type ExecutionResult = Awaited<ReturnType<Executor>>;
 type Resolved = Parameters<Experimental_DidResolveQueryPlanCallback>[0];
 
 /** A document that one direct subgraph answers whole: its answer is the client's, with nothing to merge or shape. */
@@ -34,7 +30,7 @@ interface PassedThrough {
   readonly operation: OperationDefinitionNode;
 }
 
-const keyOf = ({ queryHash, request }: RequestContext): string =>
+const keyOf = ({ queryHash, request }: ExecutorRequest): string =>
   `${queryHash} ${request.operationName ?? ''}`;
 
 /**
@@ -51,22 +47,13 @@ export class PassThrough {
     if (!this.#passed.has(key)) this.#passed.set(key, findPassage(resolved) ?? 'no');
   };
 
-  /** The gateway with this executor before its own. */
-  wrap(gateway: ApolloGateway): Gateway {
-    return {
-      onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-      load: async (options) => {
-        const { executor } = await gateway.load(options);
-        return {
-          executor: (context) => {
-            const passed = this.#passed.get(keyOf(context));
-            return passed && passed !== 'no' ? execute(passed, context) : executor(context);
-          },
-        };
-      },
-      stop: () => gateway.stop(),
+  /** This executor before another. */
+  readonly before =
+    (executor: Executor): Executor =>
+    (request) => {
+      const passed = this.#passed.get(keyOf(request));
+      return passed && passed !== 'no' ? execute(passed, request) : executor(request);
     };
-  }
 }
 
 /** Null where the document has to go through Apollo's executor. */
@@ -94,7 +81,7 @@ function findPassage({ queryPlan, serviceMap, requestContext }: Resolved): Passe
 
 async function execute(
   passed: PassedThrough,
-  requestContext: RequestContext,
+  requestContext: ExecutorRequest,
 ): Promise<ExecutionResult> {
   const { schema, request, context } = requestContext;
   const given = request.variables ?? {};

@@ -5,9 +5,10 @@ import { refuse } from '../../subgraphs/shared/http/refused-request.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { contextOf } from '../request/keep-context.js';
 import { Cors } from './cors.js';
+import { keepCaller, type CallerOptions } from './keep-caller.js';
 import { tagPublicAnswer } from './tag-public-answer.js';
 
-export interface GraphqlOptions {
+export interface GraphqlOptions extends CallerOptions {
   /** Started. */
   readonly apollo: ApolloServer<GatewayContext>;
   readonly requestLimitBytes: number;
@@ -16,7 +17,7 @@ export interface GraphqlOptions {
 
 /** Adds `/graphql` for clients: pages of other sites may ask, caches may keep what is public. @param app - Keeps contexts. */
 export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void {
-  const { apollo, requestLimitBytes, corsOrigins } = options;
+  const { apollo, requestLimitBytes, corsOrigins, tokens, tellsIssuers } = options;
   const cors = new Cors(corsOrigins);
   void app.register((scope, _options, done) => {
     scope.addHook('onRequest', ({ method, raw }, reply, next) => {
@@ -27,6 +28,7 @@ export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void 
       reply.headers(cors.of(raw)).header('cache-control', 'no-store');
       next();
     });
+    keepCaller(scope, { tokens, tellsIssuers });
     scope.addHook('onSend', tagPublicAnswer);
     scope.setErrorHandler((error, request, reply) => {
       refuse(error, request, reply, contextOf(request).log);

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { IdentityFile } from '../../subgraphs/shared/identity/people/identity-file.js';
 
+export const PROTECTED_RESOURCE = '/.well-known/oauth-protected-resource';
+
 /**
  * Adds `/.well-known/oauth-protected-resource` (RFC 9728): where programs on this machine sign in, and for what. Where the hub takes
  * tokens for several audiences, `resource` is that of the first server.
@@ -11,7 +13,7 @@ export function addProtectedResource(app: FastifyInstance, { issuers }: Identity
     authorization_servers: issuers.map(({ issuer }) => issuer),
     bearer_methods_supported: ['header'],
   };
-  app.get('/.well-known/oauth-protected-resource', (_request, reply) => {
+  app.get(PROTECTED_RESOURCE, (_request, reply) => {
     void reply.header('cache-control', 'no-cache').send(metadata);
   });
 }

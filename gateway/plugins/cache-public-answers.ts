@@ -5,7 +5,7 @@ import type { GatewayContext } from '../request/gateway-context.js';
 const STALE_FACTOR = 2;
 
 /**
- * Lets caches keep answers to GET that are the same for everyone: no errors, nobody logged in, and read from public
+ * Lets caches keep answers to GET that are the same for everyone: no errors, nobody signed in, and read from public
  * subgraphs alone, for what an owner says is true of this moment only, and an order is its buyer's. Everything else is not to
  * be kept.
  * @param maxAgeSeconds - 0 lets nothing be kept.
@@ -25,7 +25,7 @@ export function cachePublicAnswers(
             request.http?.method === 'GET' &&
             response.body.kind === 'single' &&
             response.body.singleResult.errors === undefined &&
-            !contextValue.isAuthenticated &&
+            contextValue.caller === null &&
             !contextValue.coverage.needsCooperatives &&
             [...contextValue.subgraphsAsked].every((name) => publicSubgraphs.includes(name));
           response.http.headers.set('cache-control', isPublic ? publicly : 'no-store');

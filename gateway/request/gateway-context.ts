@@ -8,13 +8,11 @@ export interface GatewayContext {
   readonly requestId: string;
   /** Sent to every process that is asked: what is accepted, and what is passed on from the client. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Who asks; null for the public. */
-  readonly caller: Caller | null;
+  /** Who asks, once the token is verified; null for the public. Its answers are nobody else's. */
+  caller: Caller | null;
   readonly deadline: Deadline;
   readonly coverage: Coverage;
   /** Names of the subgraphs with one address that were asked so far. */
   readonly subgraphsAsked: Set<string>;
-  /** Whether the client showed who it is; its answers are nobody else's. */
-  readonly isAuthenticated: boolean;
   readonly log: Logger;
 }

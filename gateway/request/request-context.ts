@@ -54,7 +54,6 @@ export function createRequestContext(
     deadline,
     coverage: new Coverage(),
     subgraphsAsked: new Set(),
-    isAuthenticated: given.authorization !== undefined,
     get log() {
       child ??= log.child({ requestId });
       return child;

@@ -1,10 +1,11 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCodeName } from '../../../schema/error-codes.js';
 import type { Logger } from '../process/logger.js';
 
 /** A request that is refused before anything is carried out. The message leaves as it stands. */
 export class RefusedRequest extends Error {
   constructor(
-    readonly statusCode: 400 | 401 | 404 | 405 | 406 | 413 | 415,
+    readonly statusCode: 400 | 401 | 403 | 404 | 405 | 406 | 413 | 415,
     message: string,
     /** Of the answer, beside those that say what it is. */
     readonly headers: Readonly<Record<string, string>> = {},
@@ -70,7 +71,15 @@ export function refuse(
     .send(JSON.stringify({ errors: [{ message: refusal?.message ?? INTERNAL, extensions }] }));
 }
 
-function codeOf({ statusCode }: RefusedRequest): 'UNAUTHENTICATED' | 'NOT_FOUND' | 'BAD_REQUEST' {
-  if (statusCode === 401) return 'UNAUTHENTICATED';
-  return statusCode === 404 ? 'NOT_FOUND' : 'BAD_REQUEST';
+function codeOf({ statusCode }: RefusedRequest): ErrorCodeName {
+  switch (statusCode) {
+    case 401:
+      return 'UNAUTHENTICATED';
+    case 403:
+      return 'FORBIDDEN';
+    case 404:
+      return 'NOT_FOUND';
+    default:
+      return 'BAD_REQUEST';
+  }
 }

@@ -20,7 +20,10 @@ describe('a gateway whose catalogue fails', () => {
   let network: GatewayNetwork;
   const schema = catalogueSchema(['karhu', 'lumo', 'tuki']);
   beforeAll(async () => {
-    network = await startGatewayNetwork({ env: { DEADLINE_MS: String(units(5)) } });
+    network = await startGatewayNetwork({
+      askedBy: ['staff:karhu'],
+      env: { DEADLINE_MS: String(units(5)) },
+    });
   });
   afterAll(() => network.close());
   afterEach(() => {

@@ -14,6 +14,7 @@ describe('a mutation of the contract', () => {
   let network: GatewayNetwork;
   beforeAll(async () => {
     network = await startGatewayNetwork({
+      askedBy: ['staff:karhu', 'staff:lumo', 'staff:tuki', 'staff:nobody'],
       env: { DEADLINE_MS: String(units(3)), MUTATION_DEADLINE_MS: String(units(6)) },
     });
   });

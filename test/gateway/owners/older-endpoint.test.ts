@@ -30,7 +30,10 @@ function olderSchema(): GraphQLSchema {
 describe('an endpoint that answers an older contract', () => {
   let network: GatewayNetwork;
   beforeAll(async () => {
-    network = await startGatewayNetwork({ cooperatives: ['karhu', 'lumo'] });
+    network = await startGatewayNetwork({
+      cooperatives: ['karhu', 'lumo'],
+      askedBy: ['staff:lumo'],
+    });
     network.owner('lumo').behaviour = honest(olderSchema());
   });
   afterAll(() => network.close());

@@ -185,7 +185,7 @@ const PLACES: readonly (readonly [string, Behaviour])[] = [
 describe('what an owner writes', () => {
   let network: GatewayNetwork;
   beforeAll(async () => {
-    network = await startGatewayNetwork({ cooperatives: ['lumo'] });
+    network = await startGatewayNetwork({ cooperatives: ['lumo'], askedBy: ['staff:lumo'] });
   });
   afterAll(() => network.close());
   afterEach(() => {

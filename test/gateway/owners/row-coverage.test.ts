@@ -27,7 +27,7 @@ const withRow = (index: number, row: (given: object) => object | null, errors: o
 describe('the coverage of an answer', () => {
   let network: GatewayNetwork;
   beforeAll(async () => {
-    network = await startGatewayNetwork();
+    network = await startGatewayNetwork({ askedBy: ['staff:lumo'] });
   });
   afterAll(() => network.close());
   afterEach(() => {

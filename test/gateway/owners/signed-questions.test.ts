@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FakeEndpoint } from '../../support/fakes/endpoint.js';
 import { sendJson } from '../../support/fakes/endpoint.js';
+import { startFakeIssuer, type FakeIssuer } from '../../support/fakes/issuer.js';
 import { claimsOf, signerOf, verifierOf } from '../../support/fakes/hub-keys.js';
 import {
   startGatewayNetwork,
@@ -17,14 +18,27 @@ const REFUSAL = {
 
 describe('a question of the gateway', () => {
   let network: GatewayNetwork;
+  let issuer: FakeIssuer;
   beforeAll(async () => {
-    network = await startGatewayNetwork({ signer: signerOf('gateway') });
+    issuer = await startFakeIssuer();
+    network = await startGatewayNetwork({ signer: signerOf('gateway'), issuer });
   });
-  afterAll(() => network.close());
+  afterAll(async () => {
+    await network.close();
+    await issuer.close();
+  });
   afterEach(() => {
     network.forgetRequests();
   });
 
+  const as = async (...accounts: readonly string[]) => ({
+    authorization: `Bearer ${await issuer.token(...accounts)}`,
+  });
+  const requestAt = async (endpoint: FakeEndpoint, audience: string) => {
+    const verdict = await verdictAt(endpoint, audience);
+    if (verdict.kind !== 'signed') throw new Error(`"${audience}" was asked unsigned.`);
+    return verdict.request;
+  };
   const verdictAt = (endpoint: FakeEndpoint, audience: string) => {
     const [asked] = endpoint.requests;
     if (!asked) throw new Error(`"${audience}" was not asked.`);
@@ -32,7 +46,7 @@ describe('a question of the gateway', () => {
   };
 
   it('is signed for the one endpoint that is asked, and shows it nothing of the client’s', async () => {
-    await network.ask(QUERY, {}, { authorization: 'Bearer of-a-client' });
+    await network.ask(QUERY);
 
     for (const id of ['karhu', 'lumo', 'tuki']) {
       expect(await verdictAt(network.owner(id), id)).toEqual({
@@ -46,13 +60,49 @@ describe('a question of the gateway', () => {
   });
 
   it('is not signed for a process of the hub where everybody may read what is asked', async () => {
-    await network.ask(QUERY, {}, { authorization: 'Bearer of-a-client' });
+    await network.ask(QUERY);
 
     expect(await verdictAt(network.catalogue, 'catalogue')).toEqual({ kind: 'unsigned' });
   });
 
+  it('tells each owner its own of the caller’s roles, under a name that no other owner knows', async () => {
+    await network.ask(QUERY, {}, await as('staff:karhu', 'member:lumo', 'officer:SE-0581'));
+
+    const [karhu, lumo, tuki, catalogue] = await Promise.all([
+      ...['karhu', 'lumo', 'tuki'].map((id) => requestAt(network.owner(id), id)),
+      requestAt(network.catalogue, 'catalogue'),
+    ]);
+    expect(karhu?.roles).toEqual([{ role: 'STAFF', organisation: 'karhu' }]);
+    expect(lumo?.roles).toEqual([{ role: 'MEMBER', organisation: 'lumo' }]);
+    expect(tuki?.roles).toEqual([]);
+    expect(catalogue?.roles).toHaveLength(3);
+    expect(new Set([karhu, lumo, tuki, catalogue].map((each) => each?.subject)).size).toBe(4);
+    expect([karhu, lumo, tuki].map((each) => each?.name)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(catalogue?.name).toEqual(expect.any(String));
+  });
+
+  it('tells a cooperative that its own program asks, which is known by its business id', async () => {
+    network.registry.set({ id: 'karhu', businessId: '1572860-0' });
+    network.registry.set({ id: 'lumo', businessId: '0137323-9' });
+    await network.table.refresh();
+    await network.ask(QUERY, {}, await as('machine:1572860-0'));
+
+    const told = await Promise.all(
+      ['karhu', 'lumo', 'tuki'].map((id) => requestAt(network.owner(id), id)),
+    );
+    expect(told.map(({ roles }) => roles)).toEqual([
+      [{ role: 'MACHINE', organisation: '1572860-0' }],
+      [],
+      [],
+    ]);
+  });
+
   it('may act where it is a command', async () => {
-    await network.ask(COMMAND);
+    await network.ask(COMMAND, {}, await as('staff:lumo'));
 
     expect(claimsOf(network.owner('lumo').requests[0]?.headers.authorization)).toMatchObject({
       ...{ aud: 'lumo', scope: 'act' },

@@ -18,6 +18,7 @@ describe('a cooperative that has joined since the gateway last looked', () => {
 
   beforeEach(async () => {
     network = await startGatewayNetwork({
+      askedBy: ['staff:lumo'],
       env: { DEADLINE_MS: String(units(100)), MUTATION_DEADLINE_MS: String(units(100)) },
     });
     lumo = await startFakeEndpoint(honest(cooperativeSchema('lumo')));

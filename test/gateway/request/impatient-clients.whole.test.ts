@@ -65,6 +65,7 @@ describe('clients that hang up', () => {
 
   beforeAll(async () => {
     network = await startGatewayNetwork({
+      askedBy: ['staff:karhu'],
       env: { DEADLINE_MS: String(DEADLINE_MS), MUTATION_DEADLINE_MS: String(DEADLINE_MS) },
     });
     karhu = network.owner('karhu');
@@ -94,9 +95,14 @@ describe('clients that hang up', () => {
   };
   const post = (query: string): Promise<Socket> => {
     const body = JSON.stringify({ query });
-    return send(
-      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
-    );
+    const headers = {
+      host: 'x',
+      'content-type': 'application/json',
+      'content-length': body.length,
+      ...network.shown,
+    };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    return send(`POST /graphql HTTP/1.1\r\n${lines.join('')}\r\n${body}`);
   };
   const crowd = (size: number, open: () => Promise<Socket>): Promise<Socket[]> =>
     Promise.all(Array.from({ length: size }, open));
@@ -232,13 +238,16 @@ describe('clients that hang up', () => {
 
 describe('a command whose client has left', () => {
   it('waits until its deadline and no longer', async () => {
-    const network = await startGatewayNetwork({ env: { MUTATION_DEADLINE_MS: String(units(10)) } });
+    const network = await startGatewayNetwork({
+      askedBy: ['staff:karhu'],
+      env: { MUTATION_DEADLINE_MS: String(units(10)) },
+    });
     const desk = new Desk();
     network.owner('karhu').behaviour = desk.watching(hanging);
     const leaving = new AbortController();
     const asked = fetch(`${network.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...network.shown },
       body: JSON.stringify({ query: PUBLISH }),
       signal: leaving.signal,
     });

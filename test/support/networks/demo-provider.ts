@@ -1,13 +1,13 @@
-import { importJWK, SignJWT, type JWK } from 'jose';
+import type { JWK } from 'jose';
 import { pino } from 'pino';
 import {
   ACT_AS,
   MACHINE_SECRET,
   TOKEN_COMMAND,
 } from '../../../subgraphs/local/provider/accounts/clients.js';
-import { ALGORITHM, AUDIENCE } from '../../../subgraphs/local/provider/accounts/identity.js';
 import { startProvider } from '../../../subgraphs/local/provider/server.js';
 import { createSigningKey } from '../../../subgraphs/local/provider/signing-keys.js';
+import { signAccessToken } from '../fakes/issuer.js';
 
 /** The demo provider, with its private keys at hand. */
 export interface DemoProvider {
@@ -43,13 +43,9 @@ export async function startDemoProvider(options: DemoProviderOptions = {}): Prom
     url: server.url,
     keys,
     token: (account) => askToken(server.url, account),
-    sign: async (claims = {}, header = {}, key = keys[0]) => {
+    sign: async (claims, header, key = keys[0]) => {
       if (!key) throw new Error('There is no key.');
-      const now = Math.floor(Date.now() / 1_000);
-      const usual = { iss: server.url, aud: AUDIENCE, sub: 'x', iat: now, exp: now + 60 };
-      return new SignJWT({ ...usual, ...claims })
-        .setProtectedHeader({ alg: ALGORITHM, typ: 'at+jwt', kid: key.kid ?? '', ...header })
-        .sign(await importJWK(key, ALGORITHM));
+      return signAccessToken(server.url, key, claims, header);
     },
     close: () => server.close(),
   };

@@ -8,6 +8,7 @@ import type { RequestSigner } from '../../../subgraphs/shared/identity/processes
 import { createLogger, type Logger } from '../../../subgraphs/shared/process/logger.js';
 import type { Closable } from '../../../subgraphs/shared/process/process.js';
 import { honest, startFakeEndpoint, type FakeEndpoint } from '../fakes/endpoint.js';
+import { startFakeIssuer, type FakeIssuer } from '../fakes/issuer.js';
 import { startFakeRegistry, type FakeRegistry } from '../fakes/registry.js';
 import {
   bookingSchema,
@@ -49,6 +50,10 @@ export interface GatewayNetworkOptions {
   readonly isRegistryDead?: boolean;
   /** Signs every question; none is signed where absent. */
   readonly signer?: RequestSigner;
+  /** Whose access tokens are taken; nobody's where absent. */
+  readonly issuer?: FakeIssuer;
+  /** Accounts of the demo network as which `ask` asks, with the roles of all of them; as the public where absent. */
+  readonly askedBy?: readonly string[];
   /** Silent where absent. */
   readonly log?: Logger;
 }
@@ -61,6 +66,8 @@ export interface GatewayNetwork extends Closable {
   readonly booking: FakeEndpoint;
   readonly registry: FakeRegistry;
   readonly table: RegistryFollower;
+  /** Headers by which `ask` shows who asks. */
+  readonly shown: Readonly<Record<string, string>>;
   readonly server: GatewayServer;
   /** @throws Error when there is none of that name. */
   owner(id: string): FakeEndpoint;
@@ -87,13 +94,18 @@ export async function startGatewayNetwork(
     registry.set({ id, url: owner.url });
   }
   const log = options.log ?? createLogger('gateway', 'silent');
-  const config = parseGatewayConfig({
+  const settings = parseGatewayConfig({
     SUBGRAPH_URLS: `catalogue=${catalogue.url},booking=${booking.url}`,
     REGISTRY_URL: registry.url,
     DEADLINE_MS: String(units(10)),
     MUTATION_DEADLINE_MS: String(units(10)),
     ...env,
   });
+  const { askedBy } = options;
+  const issuer = options.issuer ?? (askedBy && (await startFakeIssuer()));
+  const config = { ...settings, identity: issuer?.identity ?? settings.identity };
+  const shown: Record<string, string> =
+    issuer && askedBy ? { authorization: `Bearer ${await issuer.token(...askedBy)}` } : {};
   registry.isDead = options.isRegistryDead ?? false;
   const table = new RegistryFollower({
     registryUrl: registry.url,
@@ -114,6 +126,7 @@ export async function startGatewayNetwork(
     booking,
     registry,
     table,
+    shown,
     server,
     owner: (id) => {
       const owner = owners.get(id);
@@ -124,7 +137,7 @@ export async function startGatewayNetwork(
       const started = performance.now();
       const response = await request(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
+        headers: { 'content-type': 'application/json', ...shown, ...headers },
         body: JSON.stringify({ query, variables }),
       });
       const body = (await response.body.json()) as Pick<
@@ -140,6 +153,7 @@ export async function startGatewayNetwork(
     close: async () => {
       await server.close();
       await table.close();
+      if (issuer !== options.issuer) await issuer?.close();
       await Promise.all(
         [registry, catalogue, booking, ...owners.values()].map((part) => part.close()),
       );

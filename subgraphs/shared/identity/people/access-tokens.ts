@@ -26,7 +26,8 @@ export type TokenVerdict =
   | { readonly kind: 'refused'; readonly refusal: TokenRefusal };
 
 export interface AccessTokensOptions {
-  readonly identity: IdentityFile;
+  /** Null where no issuer is known: then no token is taken. */
+  readonly identity: IdentityFile | null;
   readonly log: Logger;
   /** Tokens live by the machine's clock, never by one that is stopped. */
   readonly clock?: Clock;
@@ -57,7 +58,7 @@ export class AccessTokens implements Closable {
   constructor({ identity, log, clock = systemClock, ...limits }: AccessTokensOptions) {
     this.#clock = clock;
     this.#issuers = new Map(
-      identity.issuers.map((settings) => [
+      (identity?.issuers ?? []).map((settings) => [
         settings.issuer,
         {
           settings,
@@ -140,15 +141,17 @@ export class AccessTokens implements Closable {
     }
     if (alg === 'none') return refuse('unsigned', 'Wanted a token that is signed.');
     const issuer = typeof iss === 'string' ? this.#issuers.get(iss) : undefined;
-    if (!issuer) {
-      return refuse(
-        'wrong-issuer',
-        `Wanted a token of ${[...this.#issuers.keys()].slice(0, 5).join(' or ')}.`,
-      );
-    }
+    if (!issuer) return refuse('wrong-issuer', this.#wantedIssuer());
     if (issuer.settings.algorithms.some((each) => each === alg)) return issuer;
     const wanted = issuer.settings.algorithms.join(', ');
     return refuse('wrong-algorithm', `Wanted a token that is signed with one of ${wanted}.`);
+  }
+
+  #wantedIssuer(): string {
+    const known = [...this.#issuers.keys()].slice(0, 5).join(' or ');
+    return known === ''
+      ? 'Wanted no token: this hub knows no identity provider.'
+      : `Wanted a token of ${known}.`;
   }
 }
 

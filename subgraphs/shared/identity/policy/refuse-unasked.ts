@@ -1,5 +1,5 @@
 import { decide, type Refused } from './decide.js';
-import { isSent, organisationsSent } from './places.js';
+import { organisationsSent } from './places.js';
 import { NOBODYS, type Asker, type Row } from './rule.js';
 
 /**
@@ -15,7 +15,7 @@ export function refuseUnasked(
 ): Refused | null {
   const sent = row.of === null ? [] : organisationsSent(row.of, args);
   const likeliest = {
-    organisations: [...sent, ...mayBeSent(row, asker)],
+    organisations: [...sent, ...mayBeOf(sent, asker)],
     isOwn: true,
     isOpened: true,
   };
@@ -26,12 +26,11 @@ export function refuseUnasked(
 
 /**
  * Organisations of the caller that may be those whose it is. A cooperative that was sent is named by its id, and its own program is known
- * by its business id.
+ * by its business id; where none was sent, that is for whoever is asked to say.
  */
-function mayBeSent({ of }: Row, { caller }: Asker): readonly string[] {
+function mayBeOf(sent: readonly string[], { caller }: Asker): readonly string[] {
   const grants = caller?.grants ?? [];
-  const isNamed = of !== null && isSent(of);
   return grants.flatMap(({ role, organisation }) =>
-    organisation !== null && (!isNamed || role === 'MACHINE') ? [organisation] : [],
+    organisation !== null && (sent.length === 0 || role === 'MACHINE') ? [organisation] : [],
   );
 }

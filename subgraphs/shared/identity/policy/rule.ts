@@ -1,4 +1,4 @@
-import type { Caller, Role } from '../caller.js';
+import { ROLES, type Caller, type Role } from '../caller.js';
 import type { Place } from './places.js';
 
 /** For what a role opens something: whatever it is, what is of its organisation, or what is the caller's own. */
@@ -72,6 +72,11 @@ export interface Target {
 
 /** What is nobody's in particular. */
 export const NOBODYS: Target = { organisations: [], isOwn: false, isOpened: false };
+
+/** Whether it is refused to nobody, whatever it is. */
+export function isOpenToAll({ isPublic, any }: Rule): boolean {
+  return isPublic === true && ROLES.every((role) => any?.includes(role));
+}
 
 /** For what a rule opens something to a role; null where it does not. */
 export function whoseOf({ any, organisation, own }: Rule, role: Role): Whose | null {

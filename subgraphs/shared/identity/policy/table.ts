@@ -155,9 +155,14 @@ export const TABLE: readonly Chapter[] = [
 
 const rowByName = new Map(TABLE.flatMap((chapter) => chapter.rows).map((row) => [row.name, row]));
 
+/** The row of a field of any graph; null where it is none of this network's. */
+export function findRow(name: string): Row | null {
+  return rowByName.get(name) ?? null;
+}
+
 /** The row of a field, command or address. @throws Error where there is none: nothing is open by oversight. */
 export function rowOf(name: string): Row {
-  const row = rowByName.get(name);
+  const row = findRow(name);
   if (!row) throw new Error(`The table of access has no row ${name}.`);
   return row;
 }

@@ -13,6 +13,7 @@ function refuse(asker: Asker, name: string, args: Readonly<Record<string, unknow
 describe('before its owner is asked', () => {
   it('what needs a role is refused to the public, and to who has another', () => {
     expect(refuse(PUBLIC, 'Query.orders')).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(refuse(PUBLIC, 'Mutation.publishService')).toMatchObject({ code: 'UNAUTHENTICATED' });
     expect(refuse(withRoles('AUDITOR'), 'Query.orders')).toMatchObject({ code: 'FORBIDDEN' });
     expect(refuse(withRoles('STAFF karhu'), 'Mutation.offerRequest')).toMatchObject({
       message: 'This needs the role COORDINATOR.',
@@ -34,6 +35,8 @@ describe('before its owner is asked', () => {
     expect(refuse(withRoles('STAFF lumo'), 'Mutation.acceptOffer')).toBeNull();
     expect(refuse(withRoles('STAFF karhu'), 'Mutation.publishService', PUBLISH)).toBeNull();
     expect(refuse(withRoles('OFFICER 0137323-9'), 'Mutation.placeOrder')).toBeNull();
+    expect(refuse(withRoles('STAFF karhu'), 'Query.workOffers')).toBeNull();
+    expect(refuse(withRoles('STAFF karhu'), 'Mutation.publishService')).toBeNull();
   });
 
   it('a program passes, which may be the cooperative’s own', () => {
