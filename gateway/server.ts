@@ -133,7 +133,9 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     next();
   });
   addHealthRoutes(app, () => config.REGISTRY_URL === undefined || table.isLoaded);
-  addPages(app, gateway.schema);
+  // The demo provider's people need no password, and the explorer is a client there.
+  const demo = config.identity?.development ? config.identity.issuers[0] : undefined;
+  addPages(app, gateway.schema, demo?.issuer ?? null);
   if (config.identity && tellsIssuers) addProtectedResource(app, config.identity);
   void app.register((scope, _options, done) => {
     keepContext(scope, {

@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { projectPath } from '../../schema/sdl.js';
 import { hashSource } from '../http/security-headers.js';
 import { EXAMPLE_QUERIES } from './example-queries.js';
+import { escapeHtml, readPagePart } from './page-part.js';
 import type { Page } from './send-page.js';
-
-const read = (name: string): string => readFileSync(projectPath('gateway', 'pages', name), 'utf8');
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 function exampleSection({ title, explanation, query }: (typeof EXAMPLE_QUERIES)[0]): string {
   return `<section>
@@ -21,9 +15,9 @@ function exampleSection({ title, explanation, query }: (typeof EXAMPLE_QUERIES)[
 
 /** The page for people at `/`: what this is, and examples that run. Its script and style are part of it. */
 export function createLandingPage(): Page {
-  const script = read('landing-page.browser.js');
-  const style = read('landing-page.css');
-  const text = read('landing-page.html')
+  const script = readPagePart('landing-page.browser.js');
+  const style = readPagePart('landing-page.css');
+  const text = readPagePart('landing-page.html')
     .replace('<!-- style -->', () => `<style>${style}</style>`)
     .replace('<!-- script -->', () => `<script>${script}</script>`)
     .replace('<!-- examples -->', () => EXAMPLE_QUERIES.map(exampleSection).join('\n'));

@@ -6,6 +6,7 @@ import { startStoreProcess } from '../../subgraphs/shared/mongo/store-process.js
 import { COOPERATIVES, fileOf, type TestCooperative } from '../faults/cooperatives.js';
 import { KillableProcess } from '../support/networks/killable-process.js';
 import { ask } from '../support/ask.js';
+import { startFakeIssuer, type FakeIssuer } from '../support/fakes/issuer.js';
 import { units } from '../support/unit.js';
 import { startHostileEndpoint, type HostileEndpoint } from './hostile-endpoint.js';
 
@@ -23,6 +24,7 @@ export class HostileNetwork {
     private readonly store: Awaited<ReturnType<typeof startStoreProcess>>,
     private readonly processes: readonly KillableProcess[],
     readonly endpoint: HostileEndpoint,
+    private readonly issuer: FakeIssuer,
     readonly gatewayUrl: string,
     readonly catalogueUrl: string,
     private readonly ownerUrls: ReadonlyMap<string, string>,
@@ -53,16 +55,21 @@ export class HostileNetwork {
       ownerUrls.set(each.id, url);
     }
     const endpoint = await startHostileEndpoint(() => ownerUrls.get(HOSTILE) ?? '');
+    const issuer = await startFakeIssuer();
+    const identityFile = join(folder, 'identity.json');
+    writeFileSync(identityFile, JSON.stringify(issuer.identity));
     const bookingUrl = await start('booking', 'subgraphs/booking/main.js', {
       REGISTRY_URL: `${catalogueUrl}/registry`,
       CATALOGUE_URL: `${catalogueUrl}/graphql`,
     });
     const gatewayUrl = await start('gateway', 'gateway/main.js', {
+      IDENTITY_FILE: identityFile,
       REGISTRY_URL: `${catalogueUrl}/registry`,
       SUBGRAPH_URLS: `catalogue=${catalogueUrl}/graphql,booking=${bookingUrl}/graphql`,
     });
     const network = new HostileNetwork(
-      ...([folder, store, processes, endpoint, gatewayUrl, catalogueUrl, ownerUrls] as const),
+      ...([folder, store, processes, endpoint, issuer] as const),
+      ...([gatewayUrl, catalogueUrl, ownerUrls] as const),
     );
     await network.#register(HOSTILE, endpoint.url);
     await network.#register(HONEST, ownerUrls.get(HONEST) ?? '');
@@ -72,6 +79,11 @@ export class HostileNetwork {
   /** The real endpoint of an owner, past the hostile one. */
   ownerUrl(id: string): string {
     return this.ownerUrls.get(id) ?? '';
+  }
+
+  /** An access token of the hostile owner's staff. */
+  staffToken(): Promise<string> {
+    return this.issuer.token(`staff:${HOSTILE}`);
   }
 
   /** Changes a description at the hostile owner, so that its feed has something new. */
@@ -99,6 +111,7 @@ export class HostileNetwork {
   async close(): Promise<void> {
     await Promise.all(this.processes.map((each) => each.kill()));
     await this.endpoint.close();
+    await this.issuer.close();
     await this.store.close();
     rmSync(this.folder, { recursive: true, force: true });
   }

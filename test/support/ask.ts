@@ -20,15 +20,20 @@ export interface Answer<Data> {
   };
 }
 
-/** Sends one GraphQL request. @param base - Base URL of a process. */
+/**
+ * Sends one GraphQL request.
+ * @param base - Base URL of a process.
+ * @param headers - Further ones, such as those that say who asks.
+ */
 export async function ask<Data>(
   base: string | undefined,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer<Data>> {
   const { statusCode, body } = await request(`${base ?? ''}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
   });
   return { status: statusCode, ...((await body.json()) as Omit<Answer<Data>, 'status'>) };

@@ -71,15 +71,12 @@ export function refuse(
     .send(JSON.stringify({ errors: [{ message: refusal?.message ?? INTERNAL, extensions }] }));
 }
 
+const CODES: Readonly<Partial<Record<number, ErrorCodeName>>> = {
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+};
+
 function codeOf({ statusCode }: RefusedRequest): ErrorCodeName {
-  switch (statusCode) {
-    case 401:
-      return 'UNAUTHENTICATED';
-    case 403:
-      return 'FORBIDDEN';
-    case 404:
-      return 'NOT_FOUND';
-    default:
-      return 'BAD_REQUEST';
-  }
+  return CODES[statusCode] ?? 'BAD_REQUEST';
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { isTypeDefinitionNode } from 'graphql';
 import { subgraphTypeDefs } from '../../../schema/sdl.js';
 import { startFakeIssuer, type FakeIssuer } from '../../support/fakes/issuer.js';
 import {
@@ -14,7 +15,7 @@ describe('a root field that the caller may not ask for', () => {
   let network: GatewayNetwork;
   beforeAll(async () => {
     issuer = await startFakeIssuer();
-    network = await startGatewayNetwork({ issuer });
+    network = await startGatewayNetwork({ identity: issuer.identity });
   });
   afterAll(async () => {
     await network.close();
@@ -150,13 +151,10 @@ describe('a root field that the caller may not ask for', () => {
 });
 
 /** Types of the contract that clients are not to know. */
-const OF_PROCESSES = subgraphTypeDefs('cooperative').definitions.flatMap((node) =>
-  'name' in node &&
-  'directives' in node &&
-  node.directives?.some(({ name }) => name.value === 'inaccessible')
-    ? (node.name?.value ?? [])
-    : [],
-);
+const OF_PROCESSES = subgraphTypeDefs('cooperative')
+  .definitions.filter(isTypeDefinitionNode)
+  .filter(({ directives = [] }) => directives.some(({ name }) => name.value === 'inaccessible'))
+  .map(({ name }) => name.value);
 
 describe('what only processes may ask', () => {
   let network: GatewayNetwork;

@@ -24,7 +24,7 @@ describe('a token that is not taken', () => {
   let network: GatewayNetwork;
   beforeAll(async () => {
     issuer = await startFakeIssuer([{ role: 'STAFF', organisations: ['karhu'] }]);
-    network = await startGatewayNetwork({ issuer });
+    network = await startGatewayNetwork({ identity: issuer.identity });
   });
   afterAll(async () => {
     await network.close();
@@ -175,10 +175,7 @@ describe('while the identity provider is down', () => {
     const issuer = await startFakeIssuer();
     const silent = await startFakeIssuer();
     const network = await startGatewayNetwork({
-      issuer: {
-        ...issuer,
-        identity: { issuers: [...issuer.identity.issuers, ...silent.identity.issuers] },
-      },
+      identity: { issuers: [...issuer.identity.issuers, ...silent.identity.issuers] },
     });
     const ask = (token: string) =>
       network.ask(

@@ -1,28 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { describeInChromium, launchChromium } from '../../support/browsers/chromium.js';
 import {
   startGatewayNetwork,
   type GatewayNetwork,
 } from '../../support/networks/gateway-network.js';
 
-const CHROMIUM = '/usr/bin/chromium';
-const isHere = existsSync(CHROMIUM);
-if (!isHere) process.stderr.write('Skipped: Chromium is not on this machine.\n');
-
-(isHere ? describe : describe.skip)('a page in a real browser', () => {
+describeInChromium('a page in a real browser', () => {
   let network: GatewayNetwork;
   let browser: Browser;
   const elsewhere: string[] = [];
 
   beforeAll(async () => {
     network = await startGatewayNetwork();
-    // Loading it takes longer than most suites, where there is nothing to launch.
-    const { chromium } = await import('playwright-core');
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-    });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();

@@ -115,19 +115,40 @@ describe('the demo network', () => {
     expect(elapsedMs).toBeLessThan(units(60));
   });
 
+  it('says who one is, and lets nobody do what needs another role', async () => {
+    const viewer = '{ viewer { name roles { role organisation } } }';
+    const withdraw =
+      'mutation { publishService(input: { id: "karhu:siivous", published: false }) { service { id } } }';
+    const staff = await network.as('staff:lumo');
+
+    const known = await ask<{ viewer: object }>(gateway(), viewer, {}, staff);
+    const unknown = await ask<{ viewer: object }>(gateway(), viewer);
+    const ofAnother = await ask<object>(gateway(), withdraw, {}, staff);
+    const nobodys = await ask<object>(gateway(), withdraw);
+
+    expect(known.data.viewer).toEqual({
+      name: expect.any(String) as unknown,
+      roles: [{ role: 'STAFF', organisation: 'lumo' }],
+    });
+    expect(unknown.data.viewer).toEqual({ name: null, roles: [] });
+    expect(ofAnother.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    expect(nobodys.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
+  });
+
   it('finds a withdrawn service no more, and tells it from one that never was', async () => {
     const withdraw = `mutation ($published: Boolean!) {
       publishService(input: { id: "karhu:siivous", published: $published }) { userErrors { code } service { id published } }
     }`;
     const service = '{ service(id: "karhu:siivous") { id } }';
-    await ask(gateway(), withdraw, { published: false });
+    const staff = await network.as('staff:karhu');
+    await ask(gateway(), withdraw, { published: false }, staff);
     const gone = await eventually(
       () => ask<{ service: object | null }>(gateway(), service),
       ({ data }) => data.service === null,
       units(20),
     );
     const never = await ask<{ service: null }>(gateway(), '{ service(id: "karhu:never") { id } }');
-    await ask(gateway(), withdraw, { published: true });
+    await ask(gateway(), withdraw, { published: true }, staff);
     const again = await eventually(
       () => ask<{ service: object | null }>(gateway(), service),
       ({ data }) => data.service !== null,

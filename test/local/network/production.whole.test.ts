@@ -51,7 +51,7 @@ const toSaid = ({ extensions }: { extensions: Readonly<Record<string, unknown>> 
   code: String(extensions['code']),
 });
 /** Nothing that is asked here names an order or request that there is, so that no secret is missing. */
-const isForRole = ({ code }: Said): boolean => code === 'FORBIDDEN';
+const isForRole = ({ code }: Said): boolean => code === 'FORBIDDEN' || code === 'UNAUTHENTICATED';
 
 type Outcome = Record<string, { userErrors: Said[] } | null>;
 
@@ -119,8 +119,8 @@ describe('a network in production', () => {
       Object.values(questions).map((question) => ask(gateway(), question)),
     );
 
-    expect(answers.map(({ errors }) => errors?.[0]?.extensions['code'])).toEqual(
-      answers.map(() => 'FORBIDDEN'),
+    expect(answers.map(({ errors = [] }) => errors.map(toSaid).some(isForRole))).toEqual(
+      answers.map(() => true),
     );
     expect(told.filter((word) => !(word in mutations)).sort()).toEqual(
       Object.keys(questions).sort(),

@@ -5,25 +5,10 @@ import { pino } from 'pino';
 import { identityOf } from '../../../subgraphs/local/provider/accounts/identity.js';
 import { AccessTokens } from '../../../subgraphs/shared/identity/people/access-tokens.js';
 import { IdentityFileSchema } from '../../../subgraphs/shared/identity/people/identity-file.js';
+import { choose, CookieBrowser, placeOf } from '../../support/browsers/cookie-browser.js';
 import { startDemoProvider, type DemoProvider } from '../../support/networks/demo-provider.js';
 
 const REDIRECT = 'http://127.0.0.1:4567/graphiql';
-
-/** A browser, as far as a sign-in needs one: keeps cookies, goes nowhere by itself. */
-class Browser {
-  readonly #cookies = new Map<string, string>();
-
-  async go(url: string, init: RequestInit = {}): Promise<Response> {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { cookie, 'accept-language': 'sv-FI, fi;q=0.5' };
-    const answer = await fetch(url, { redirect: 'manual', ...init, headers });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      this.#cookies.set(name, value);
-    }
-    return answer;
-  }
-}
 
 describe('signing in with the demo provider', () => {
   let provider: DemoProvider;
@@ -34,7 +19,7 @@ describe('signing in with the demo provider', () => {
   });
   afterAll(() => provider.close());
 
-  const begin = (browser: Browser, changes: Readonly<Record<string, string>> = {}) => {
+  const begin = (browser: CookieBrowser, changes: Readonly<Record<string, string>> = {}) => {
     const params = new URLSearchParams({
       client_id: 'graphiql',
       response_type: 'code',
@@ -47,10 +32,6 @@ describe('signing in with the demo provider', () => {
     });
     return browser.go(`${provider.url}/auth?${params.toString()}`);
   };
-  const placeOf = (answer: Response): string =>
-    new URL(answer.headers.get('location') ?? '', provider.url).href;
-  const choose = (browser: Browser, page: string, account: string) =>
-    browser.go(page, { method: 'POST', body: new URLSearchParams({ account }) });
   const redeem = (code: string, proof: string) =>
     fetch(`${provider.url}/token`, {
       method: 'POST',
@@ -65,7 +46,7 @@ describe('signing in with the demo provider', () => {
     });
 
   it('asks in one’s own language who one is, and ends in a token of the hub', async () => {
-    const browser = new Browser();
+    const browser = new CookieBrowser();
     const page = placeOf(await begin(browser));
     const asked = await browser.go(page);
     const text = await asked.text();
@@ -93,7 +74,7 @@ describe('signing in with the demo provider', () => {
   });
 
   it('asks again, and says why, where there is no such person', async () => {
-    const browser = new Browser();
+    const browser = new CookieBrowser();
     const page = placeOf(await begin(browser));
 
     for (const [account, words] of [
@@ -112,7 +93,7 @@ describe('signing in with the demo provider', () => {
     ['to another page', { redirect_uri: 'http://127.0.0.1:4567/other' }, 'redirect_uri'],
     ['for another program', { client_id: 'other' }, 'client is invalid'],
   ])('sends nobody %s', async (_what, changes, words) => {
-    const answer = await begin(new Browser(), changes);
+    const answer = await begin(new CookieBrowser(), changes);
 
     expect(answer.status).toBe(400);
     expect(await answer.text()).toContain(words);
@@ -122,13 +103,13 @@ describe('signing in with the demo provider', () => {
     ['without PKCE', { code_challenge: '', code_challenge_method: '' }, 'invalid_request'],
     ['for another audience', { resource: 'https://other.example' }, 'invalid_target'],
   ])('is refused %s', async (_what, changes, error) => {
-    const back = new URL(placeOf(await begin(new Browser(), changes)));
+    const back = new URL(placeOf(await begin(new CookieBrowser(), changes)));
 
     expect(back.searchParams.get('error')).toBe(error);
   });
 
   it('gives a code that is good once, and for whoever began alone', async () => {
-    const browser = new Browser();
+    const browser = new CookieBrowser();
     const codeOf = async (answer: Response): Promise<string> => {
       const back = placeOf(await browser.go(placeOf(answer)));
       return new URL(back).searchParams.get('code') ?? '';

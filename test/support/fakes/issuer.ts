@@ -79,15 +79,18 @@ export async function startFakeIssuer(mayAssert?: readonly Permission[]): Promis
   };
 }
 
-function claimsOfAll(accounts: readonly string[]): Claims {
-  const all: Record<string, unknown> = {};
-  for (const text of accounts) {
-    const account = readAccount(text);
+function claimsOfAll(names: readonly string[]): Claims {
+  const accounts = names.map((name) => {
+    const account = readAccount(name);
     if ('wanted' in account) throw new Error(`Wanted ${account.wanted}.`);
-    for (const [name, value] of Object.entries({ sub: account.id, ...claimsOf(account) })) {
-      const before = all[name];
-      all[name] =
-        Array.isArray(value) && Array.isArray(before) ? [...before, ...value] : (before ?? value);
+    return account;
+  });
+  const all: Record<string, unknown> = { sub: accounts[0]?.id, name: accounts[0]?.name };
+  for (const account of accounts) {
+    for (const [claim, value] of Object.entries(claimsOf(account))) {
+      const before = all[claim];
+      // Organisations and titles are lists; of all else the first stays.
+      all[claim] = Array.isArray(value) ? [before ?? [], value].flat() : (before ?? value);
     }
   }
   return all;

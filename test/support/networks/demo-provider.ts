@@ -51,7 +51,8 @@ export async function startDemoProvider(options: DemoProviderOptions = {}): Prom
   };
 }
 
-async function askToken(url: string, account: string): Promise<string> {
+/** A token of an account. @param url - Of a demo provider. */
+export async function askToken(url: string, account: string): Promise<string> {
   const form = account.startsWith('machine:')
     ? { grant_type: 'client_credentials', client_id: account, client_secret: MACHINE_SECRET }
     : { grant_type: ACT_AS, client_id: TOKEN_COMMAND, account };

@@ -4,11 +4,12 @@ import type { CoverageReport } from '../../../gateway/request/coverage.js';
 import { createGatewayServer, type GatewayServer } from '../../../gateway/server.js';
 import { createStoppedClock, type Clock } from '../../../subgraphs/shared/process/clock.js';
 import { RegistryFollower } from '../../../subgraphs/shared/owners/endpoint-table.js';
+import type { IdentityFile } from '../../../subgraphs/shared/identity/people/identity-file.js';
 import type { RequestSigner } from '../../../subgraphs/shared/identity/processes/sign-request.js';
 import { createLogger, type Logger } from '../../../subgraphs/shared/process/logger.js';
 import type { Closable } from '../../../subgraphs/shared/process/process.js';
 import { honest, startFakeEndpoint, type FakeEndpoint } from '../fakes/endpoint.js';
-import { startFakeIssuer, type FakeIssuer } from '../fakes/issuer.js';
+import { startFakeIssuer } from '../fakes/issuer.js';
 import { startFakeRegistry, type FakeRegistry } from '../fakes/registry.js';
 import {
   bookingSchema,
@@ -51,7 +52,7 @@ export interface GatewayNetworkOptions {
   /** Signs every question; none is signed where absent. */
   readonly signer?: RequestSigner;
   /** Whose access tokens are taken; nobody's where absent. */
-  readonly issuer?: FakeIssuer;
+  readonly identity?: IdentityFile;
   /** Accounts of the demo network as which `ask` asks, with the roles of all of them; as the public where absent. */
   readonly askedBy?: readonly string[];
   /** Silent where absent. */
@@ -102,10 +103,12 @@ export async function startGatewayNetwork(
     ...env,
   });
   const { askedBy } = options;
-  const issuer = options.issuer ?? (askedBy && (await startFakeIssuer()));
-  const config = { ...settings, identity: issuer?.identity ?? settings.identity };
-  const shown: Record<string, string> =
-    issuer && askedBy ? { authorization: `Bearer ${await issuer.token(...askedBy)}` } : {};
+  const issuer = askedBy && (await startFakeIssuer());
+  const identity = options.identity ?? issuer?.identity ?? settings.identity;
+  const config = { ...settings, identity };
+  const shown: Record<string, string> = issuer
+    ? { authorization: `Bearer ${await issuer.token(...askedBy)}` }
+    : {};
   registry.isDead = options.isRegistryDead ?? false;
   const table = new RegistryFollower({
     registryUrl: registry.url,
@@ -153,7 +156,7 @@ export async function startGatewayNetwork(
     close: async () => {
       await server.close();
       await table.close();
-      if (issuer !== options.issuer) await issuer?.close();
+      await issuer?.close();
       await Promise.all(
         [registry, catalogue, booking, ...owners.values()].map((part) => part.close()),
       );

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { projectPath } from '../../../schema/sdl.js';
 import { endWithSuite } from '../children.js';
 import { units } from '../unit.js';
+import { askToken } from './demo-provider.js';
 
 /** How long a network may take to boot, on a busy machine too; and how long to end when it is told to. */
 const READY_WITHIN_MS = units(1_800);
@@ -20,6 +21,8 @@ export interface NetworkProcess {
   readonly urlByName: ReadonlyMap<string, string>;
   /** What it has said on standard error so far. */
   readonly complaint: () => string;
+  /** Headers of a request as an account of its demo provider, such as `staff:karhu`. */
+  as(account: string): Promise<Readonly<Record<string, string>>>;
   /** Resolves with the URL of the process's next `ready` line. Rejects when the network ends before. */
   nextReady(name: string): Promise<string>;
   /** Sends SIGINT to all of its processes, as Ctrl-C does, ready or not; kills what does not end. @returns The exit code. */
@@ -114,7 +117,10 @@ export function spawnNetwork(options: NetworkProcessOptions): NetworkProcess {
         clearTimeout(tooLate);
       });
   });
-  return { pid, ready: noted(ready), urlByName, complaint: () => complaint, nextReady, stop };
+  const as = async (account: string): Promise<Readonly<Record<string, string>>> => ({
+    authorization: `Bearer ${await askToken(urlByName.get('provider') ?? '', account)}`,
+  });
+  return { pid, ready: noted(ready), urlByName, as, complaint: () => complaint, nextReady, stop };
 }
 
 /** Of a promise for which nobody need wait: whoever stops the network early does not. */

@@ -28,4 +28,10 @@ describe('who asks by a signed request', () => {
 
     expect(caller).toEqual({ issuer: 'gateway', subject: 'p-1', name: null, grants: [STAFF] });
   });
+
+  it('is called by the name that it is told', () => {
+    const { caller } = askerOf(signed({ subject: 'p-1', name: 'Aino' }));
+
+    expect(caller?.name).toBe('Aino');
+  });
 });
