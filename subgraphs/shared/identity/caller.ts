@@ -19,6 +19,8 @@ export interface Grant {
    * not one of an organisation.
    */
   readonly organisation: string | null;
+  /** Of a member: which one, by the local id at the cooperative; left out where the provider does not say. */
+  readonly member?: string;
 }
 
 /** Who asks, as an identity provider or a process of the hub says. One person may have several roles. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { isCooperativeId } from '../../../shared/words/ids.js';
+import { isCooperativeId, ownerOf } from '../../../shared/words/ids.js';
 import type { Role } from '../../../shared/identity/caller.js';
 import { ORGANISATION_FORM, readOrganisation } from './organisations.js';
 
 /** An invented person, or a program. Anything that has the form of an account is one. */
 export interface Account {
-  /** Such as `staff:karhu`; the same whichever way it was written. */
+  /** Such as `staff:karhu`, or `member:karhu:m1` for one of its members; the same whichever way it was written. */
   readonly id: string;
   readonly role: Role;
   /** Id of a cooperative, or business id; null where the role is not one of an organisation. */
@@ -54,10 +54,12 @@ export function readAccount(text: string): Account | NoAccount {
   if (alone) return { id: text, organisation: null, ...alone };
   const ofCooperative = OF_COOPERATIVES.get(kind);
   if (ofCooperative) {
-    if (!isCooperativeId(code)) {
+    const isOne = isCooperativeId(code) || ofCooperative === 'MEMBER';
+    const organisation = isOne ? ownerOf(code) : null;
+    if (organisation === null) {
       return { wanted: `${kind}:ID with the id of a cooperative, such as ${kind}:karhu` };
     }
-    return { id: text, role: ofCooperative, organisation: code, name: nameFor(text) };
+    return { id: text, role: ofCooperative, organisation, name: nameFor(text) };
   }
   const ofOrganisation = OF_ORGANISATIONS.get(kind);
   if (ofOrganisation) {
@@ -86,7 +88,7 @@ export function claimsOf({ role, organisation, name, id }: Account): Record<stri
     case 'STAFF':
       return { name, staff_of: [organisation] };
     case 'MEMBER':
-      return { name, member_of: [organisation] };
+      return { name, member_of: [id.slice('member:'.length)] };
     case 'OFFICER':
       return { name, officer_of: [organisation] };
     case 'MACHINE':

@@ -6,6 +6,7 @@ export const USAGE = `Usage: npm run --silent token -- --as ACCOUNT [--hub URL]
 Prints an access token of the demo provider, good for an hour, and nothing else.
   --as ACCOUNT  who asks: coordinator, auditor, household, or
                   staff:ID, member:ID   ID of any cooperative of the network, such as staff:karhu
+                  member:ID:LOCAL       one of its members, by the id in its file
                   officer:CODE          of ${ORGANISATION_FORM}
                   machine:CODE          a program of such an organisation
   --hub URL     base URL of a gateway, such as http://127.0.0.1:4000; HUB_URL says the same.

@@ -1,5 +1,5 @@
 import { parseBusinessId } from '../../network-file/business-id.js';
-import { isCooperativeId } from '../../words/ids.js';
+import { isCooperativeId, parseOwnedId } from '../../words/ids.js';
 import type { Grant, Role } from '../caller.js';
 import type { Issuer, Permission, RoleRule } from './identity-file.js';
 import { kindOfOrganisation } from './organisation.js';
@@ -31,7 +31,7 @@ export function grantsOf(claims: Claims, issuer: Issuer): readonly Grant[] | Tok
       const grant = readGrant(rule.role, organisation);
       if (grant === null) return refuseOrganisation(rule.role, issuer);
       if (!mayAssert(grant, issuer.mayAssert)) return refuseGrant(grant, issuer);
-      grants.set(`${grant.role} ${grant.organisation ?? ''}`, grant);
+      grants.set(`${grant.role} ${grant.organisation ?? ''} ${grant.member ?? ''}`, grant);
       if (grants.size > MOST_GRANTS) {
         return refuse('malformed', `Wanted a token with at most ${MOST_GRANTS} roles.`);
       }
@@ -57,11 +57,13 @@ function organisationsOf({ organisation }: RoleRule, claims: Claims): readonly u
   return Array.isArray(said) ? said : [said];
 }
 
-/** @returns Null where the organisation is none of the kind. */
+/** @param organisation - Of a member also its own id, `karhu:m1`, which says which one. @returns Null where it is none of the kind. */
 function readGrant(role: Role, organisation: unknown): Grant | null {
   const kind = kindOfOrganisation(role);
   if (kind === null) return { role, organisation: null };
   if (typeof organisation !== 'string') return null;
+  const member = role === 'MEMBER' ? parseOwnedId(organisation) : null;
+  if (member) return { role, organisation: member.cooperative, member: member.local };
   if (kind === 'cooperative') return isCooperativeId(organisation) ? { role, organisation } : null;
   const businessId = parseBusinessId('FI', organisation) ?? parseBusinessId('SE', organisation);
   return businessId === null ? null : { role, organisation: businessId };

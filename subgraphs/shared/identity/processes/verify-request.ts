@@ -57,7 +57,12 @@ export interface SignedRequest {
   /** What it may do here. */
   readonly scopes: readonly string[];
   /** Of the person on whose behalf it asks; empty where there is none. */
-  readonly roles: readonly { readonly role: string; readonly organisation: string | null }[];
+  readonly roles: readonly {
+    readonly role: string;
+    readonly organisation: string | null;
+    /** Of a member: which one, by the local id at this endpoint; left out where that is not known. */
+    readonly member?: string;
+  }[];
   /** The same for one person at this endpoint alone; null where there is none. */
   readonly subject: string | null;
   /** How the person is called, told to the hub's own processes alone; left out where it is not told. */
@@ -219,6 +224,10 @@ function readClaims({
 
 function isRole(value: unknown): value is SignedRequest['roles'][number] {
   if (typeof value !== 'object' || value === null) return false;
-  const { role, organisation } = value as Json;
-  return typeof role === 'string' && (organisation === null || typeof organisation === 'string');
+  const { role, organisation, member } = value as Json;
+  return (
+    typeof role === 'string' &&
+    (organisation === null || typeof organisation === 'string') &&
+    (member === undefined || typeof member === 'string')
+  );
 }

@@ -14,12 +14,14 @@ const MANY = issuerOf({
       organisation: { claim: ['org'] },
     },
     { role: 'MACHINE', organisation: { claim: ['machines'] } },
+    { role: 'MEMBER', organisation: { claim: ['member_of'] } },
   ],
   mayAssert: [
     { role: 'HOUSEHOLD' },
     { role: 'STAFF', organisations: ['karhu', 'lumo'] },
     { role: 'OFFICER', organisations: 'any' },
     { role: 'MACHINE', organisations: 'any' },
+    { role: 'MEMBER', organisations: ['karhu'] },
   ],
 });
 
@@ -52,6 +54,15 @@ describe('the roles of a token', () => {
     );
   });
 
+  it('say of a member which one, where the issuer says so', () => {
+    const grant = { role: 'MEMBER', organisation: 'karhu' };
+
+    expect(grantsOf({ member_of: ['karhu'] }, MANY)).toEqual([grant]);
+    expect(grantsOf({ member_of: ['karhu:m1', 'karhu:m1'] }, MANY)).toEqual([
+      { ...grant, member: 'm1' },
+    ]);
+  });
+
   it.each([
     [
       'a role outside',
@@ -64,6 +75,18 @@ describe('the roles of a token', () => {
       { 'https://hub.example/staff': ['karhu', 'tuki'] },
       'role-not-allowed',
       'The issuer https://login.karhu.example may not assert STAFF of tuki.',
+    ],
+    [
+      'a member of a cooperative outside',
+      { member_of: 'lumo:m1' },
+      'role-not-allowed',
+      'The issuer https://login.karhu.example may not assert MEMBER of lumo.',
+    ],
+    [
+      'a member as staff',
+      { 'https://hub.example/staff': 'karhu:m1' },
+      'role-not-allowed',
+      'The issuer https://login.karhu.example may not assert STAFF of what is no organisation: wanted the id of a cooperative.',
     ],
     [
       'a person’s number as organisation',

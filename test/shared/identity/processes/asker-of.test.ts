@@ -21,6 +21,12 @@ describe('who asks by a signed request', () => {
     });
   });
 
+  it('is the member that the process says', () => {
+    const grant = { role: 'MEMBER', organisation: 'karhu', member: 'm1' };
+
+    expect(askerOf(signed({ subject: 'p-1', roles: [grant] })).caller?.grants).toEqual([grant]);
+  });
+
   it('is the person of the pseudonym with the roles that are known here', () => {
     const { caller } = askerOf(
       signed({ subject: 'p-1', roles: [STAFF, { role: 'KING', organisation: null }] }),
