@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { businessIdFor } from '../support/business-id.js';
-import { ask } from '../support/ask.js';
+import { openKeys } from '../../subgraphs/local/network/network-keys.js';
+import { ask, type Answer } from '../support/ask.js';
+import { hubAsker, type HubAsker } from '../support/networks/hub-asker.js';
 import { startNetwork, type NetworkProcess } from '../support/networks/network-process.js';
 import { answerHelp } from '../../subgraphs/shared/process/usage.js';
 import { median } from './median.js';
@@ -100,14 +102,13 @@ interface Answered {
   readonly userErrors: readonly { readonly code: string; readonly message: string }[];
 }
 
-async function command(
-  base: string | undefined,
-  act: string,
-  type: string,
-  input: object,
-): Promise<void> {
-  const { data, errors } = await ask<Record<string, Answered | null> | null>(
-    base,
+type Send = (
+  query: string,
+  variables: { readonly input: object },
+) => Promise<Answer<Record<string, Answered | null> | null>>;
+
+async function command(send: Send, act: string, type: string, input: object): Promise<void> {
+  const { data, errors } = await send(
     `mutation ($input: ${type}!) { ${act}(input: $input) { userErrors { code message } } }`,
     { input },
   );
@@ -145,10 +146,18 @@ function hold(cooperative: string, service: string, order: string, startsAt: num
   };
 }
 
-async function measureHolds(network: NetworkProcess, label: string): Promise<void> {
+async function measureHolds(
+  network: NetworkProcess,
+  { asBooking }: HubAsker,
+  label: string,
+): Promise<void> {
+  const at =
+    (id: string): Send =>
+    (query, variables) =>
+      asBooking({ id, url: network.urlByName.get(id) }, query, variables);
   const contended = await timed(HOLDS, CLIENTS, (n) =>
     command(
-      network.urlByName.get('narrow'),
+      at('narrow'),
       'holdBookings',
       'HoldBookingsInput',
       hold('narrow', 's0', `narrow-${n}`, FIRST_DAY + (n % 30) * DAY_MS + 8 * HOUR_MS),
@@ -156,7 +165,7 @@ async function measureHolds(network: NetworkProcess, label: string): Promise<voi
   );
   const spread = await timed(HOLDS, CLIENTS, (n) =>
     command(
-      network.urlByName.get('wide'),
+      at('wide'),
       'holdBookings',
       'HoldBookingsInput',
       hold(
@@ -189,7 +198,7 @@ function order(key: string, owners: readonly string[], startsAt: number): object
 async function measureOrders(network: NetworkProcess, label: string): Promise<void> {
   const place = (key: string, owners: readonly string[], startsAt: number): Promise<void> =>
     command(
-      network.urlByName.get('gateway'),
+      (query, variables) => ask(network.urlByName.get('gateway'), query, variables),
       'placeOrder',
       'HoldOrderInput',
       order(key, owners, startsAt),
@@ -248,13 +257,15 @@ async function measure(label: string, env: Readonly<Record<string, string>>): Pr
   const dir = mkdtempSync(join(tmpdir(), 'hub-bench-booking-'));
   try {
     writeNetwork(dir);
+    const dataDir = join(dir, 'data');
+    const keys = openKeys({ dataDir, keysDir: undefined, isProduction: false });
     const network = await startNetwork({
-      args: ['--network', dir, '--data', join(dir, 'data')],
+      args: ['--network', dir, '--data', dataDir],
       env,
     });
     try {
       await measureMonth(network, label);
-      await measureHolds(network, label);
+      await measureHolds(network, hubAsker(keys), label);
       await measureOrders(network, label);
     } finally {
       await network.stop();

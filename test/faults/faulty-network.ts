@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openKeys } from '../../subgraphs/local/network/network-keys.js';
+import { RegistryClient } from '../../subgraphs/local/network/registry-client.js';
 import { withDatabaseName } from '../../subgraphs/shared/mongo/database-name.js';
 import { startStoreProcess } from '../../subgraphs/shared/mongo/store-process.js';
 import { pick, type Random } from '../bench/random.js';
 import { COOPERATIVES, fileOf, type TestCooperative } from './cooperatives.js';
+import { hubAsker, type HubAsker } from '../support/networks/hub-asker.js';
 import { KillableProcess } from '../support/networks/killable-process.js';
 import { units } from '../support/unit.js';
 
@@ -27,6 +30,8 @@ export class FaultyNetwork {
     private readonly booking: readonly KillableProcess[],
     private readonly gateway: KillableProcess,
     spare: KillableProcess,
+    /** Asks one process past all others. */
+    readonly asker: HubAsker,
   ) {
     this.#killable.push(...owners.values(), spare, ...booking);
   }
@@ -34,12 +39,15 @@ export class FaultyNetwork {
   /** Boots it, with its data in memory or, to survive more, in a temporary folder. */
   static async start(): Promise<FaultyNetwork> {
     const folder = mkdtempSync(join(tmpdir(), 'hub-faults-'));
+    const keys = openKeys({ dataDir: folder, keysDir: undefined, isProduction: false });
     const store = await startStoreProcess(join(folder, 'data'));
     const uri = (name: string): string => withDatabaseName(store.uri, name);
     const catalogue = new KillableProcess('catalogue', 'subgraphs/catalogue/main.js', {
       MONGODB_URI: uri('catalogue'),
+      ...keys.settingsOf('catalogue'),
     });
     const catalogueUrl = await catalogue.start();
+    const registry = new RegistryClient(catalogueUrl, { signer: keys.signer });
     const shared = {
       REGISTRY_URL: `${catalogueUrl}/registry`,
       CATALOGUE_URL: `${catalogueUrl}/graphql`,
@@ -51,13 +59,15 @@ export class FaultyNetwork {
         MONGODB_URI: uri(id),
         IMPORT_FILE: join(folder, `${id}.json`),
         POKE_URL: `${catalogueUrl}/poke/${id}`,
+        HUB_JWKS_URL: `${catalogueUrl}/.well-known/jwks.json`,
       });
     const owners = new Map<string, KillableProcess>();
     for (const each of COOPERATIVES) {
       writeFileSync(join(folder, `${each.id}.json`), JSON.stringify(fileOf(each)));
       const owner = ownerProcess(each);
       owners.set(each.id, owner);
-      await register(catalogueUrl, each.id, await owner.start());
+      await registry.put(each.id, `${await owner.start()}/graphql`);
+      await registry.poke(each.id);
     }
     // The same database, reached by those who ask the owner directly.
     const spare = ownerProcess(COOPERATIVES[0] as TestCooperative);
@@ -66,6 +76,7 @@ export class FaultyNetwork {
       (number) =>
         new KillableProcess(`booking ${number}`, 'subgraphs/booking/main.js', {
           ...shared,
+          ...keys.settingsOf('booking'),
           MONGODB_URI: uri('booking'),
           HOLD_MINUTES: '5',
           LEASE_MS: String(units(20)),
@@ -75,10 +86,13 @@ export class FaultyNetwork {
     for (const each of booking) await each.start();
     const gateway = new KillableProcess('gateway', 'gateway/main.js', {
       ...shared,
+      PROCESS_KEY_FILE: keys.settingsOf('gateway').PROCESS_KEY_FILE,
       SUBGRAPH_URLS: `catalogue=${catalogueUrl}/graphql,booking=${booking[0]?.url ?? ''}/graphql`,
     });
     await gateway.start();
-    return new FaultyNetwork(folder, store, catalogue, owners, booking, gateway, spare);
+    return new FaultyNetwork(
+      ...([folder, store, catalogue, owners, booking, gateway, spare, hubAsker(keys)] as const),
+    );
   }
 
   /** Where clients may send an order: the gateway, and the second booking process. */
@@ -127,14 +141,4 @@ export class FaultyNetwork {
     await this.store.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-async function register(catalogueUrl: string, id: string, url: string): Promise<void> {
-  const response = await fetch(`${catalogueUrl}/registry/${id}`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ url: `${url}/graphql` }),
-  });
-  if (!response.ok) throw new Error(`The catalogue refused ${id}: ${await response.text()}`);
-  await fetch(`${catalogueUrl}/poke/${id}`, { method: 'POST' });
 }

@@ -1,4 +1,3 @@
-import { ask } from '../support/ask.js';
 import type { Told } from './client.js';
 import { COOPERATIVES, type TestCooperative } from './cooperatives.js';
 import type { FaultyNetwork } from './faulty-network.js';
@@ -37,9 +36,10 @@ async function walk<Row>(read: (after: string | null) => Promise<Page<Row>>): Pr
 
 /** Every order there is, as the booking process tells it. */
 export function loadOrders(network: FaultyNetwork): Promise<OrderRow[]> {
+  const coordinator = network.asker.inNameOf('COORDINATOR');
   return walk(async (after) => {
-    const { data, errors } = await ask<{ orders: Page<OrderRow> | null }>(
-      network.bookingUrl,
+    const { data, errors } = await coordinator<{ orders: Page<OrderRow> | null }>(
+      { id: 'booking', url: network.bookingUrl },
       `query ($after: String) { orders(first: 100, after: $after) {
         edges { cursor node { id reference state problem
           legs { service { id } start minutes quantity state bookings { id } } } }
@@ -54,9 +54,10 @@ export function loadOrders(network: FaultyNetwork): Promise<OrderRow[]> {
 
 /** Every booking of a cooperative, as its own process tells it. */
 function loadBookings(network: FaultyNetwork, { id }: TestCooperative): Promise<BookingRow[]> {
+  const staff = network.asker.inNameOf(`STAFF ${id}`);
   return walk(async (after) => {
-    const { data, errors } = await ask<{ _entities: [{ bookings: Page<BookingRow> } | null] }>(
-      network.ownerUrl(id),
+    const { data, errors } = await staff<{ _entities: [{ bookings: Page<BookingRow> } | null] }>(
+      { id, url: network.ownerUrl(id) },
       `query ($id: ID!, $after: String) {
         _entities(representations: [{ __typename: "Cooperative", id: $id }]) { ... on Cooperative {
           bookings(from: "2030-03-01", to: "2030-12-31", first: 500, after: $after) {

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openKeys } from '../../subgraphs/local/network/network-keys.js';
+import { RegistryClient } from '../../subgraphs/local/network/registry-client.js';
 import { withDatabaseName } from '../../subgraphs/shared/mongo/database-name.js';
 import { startStoreProcess } from '../../subgraphs/shared/mongo/store-process.js';
 import { COOPERATIVES, fileOf, type TestCooperative } from '../faults/cooperatives.js';
+import { hubAsker, type AskedProcess, type HubAsker } from '../support/networks/hub-asker.js';
 import { KillableProcess } from '../support/networks/killable-process.js';
-import { ask } from '../support/ask.js';
 import { startFakeIssuer, type FakeIssuer } from '../support/fakes/issuer.js';
 import { units } from '../support/unit.js';
 import { startHostileEndpoint, type HostileEndpoint } from './hostile-endpoint.js';
@@ -28,10 +30,12 @@ export class HostileNetwork {
     readonly gatewayUrl: string,
     readonly catalogueUrl: string,
     private readonly ownerUrls: ReadonlyMap<string, string>,
+    private readonly asker: HubAsker,
   ) {}
 
   static async start(): Promise<HostileNetwork> {
     const folder = mkdtempSync(join(tmpdir(), 'hub-hostile-'));
+    const keys = openKeys({ dataDir: folder, keysDir: undefined, isProduction: false });
     const store = await startStoreProcess(null);
     const processes: KillableProcess[] = [];
     const start = (name: string, entry: string, env: Record<string, string>): Promise<string> => {
@@ -43,6 +47,7 @@ export class HostileNetwork {
     };
     const catalogueUrl = await start('catalogue', 'subgraphs/catalogue/main.js', {
       FEED_TIMEOUT_MS: String(units(10)),
+      ...keys.settingsOf('catalogue'),
     });
     const ownerUrls = new Map<string, string>();
     for (const each of COOPERATIVES.filter(({ id }) => id === HOSTILE || id === HONEST)) {
@@ -51,6 +56,7 @@ export class HostileNetwork {
       const url = await start(each.id, 'subgraphs/cooperative/main.js', {
         COOPERATIVE: each.id,
         IMPORT_FILE: file,
+        HUB_JWKS_URL: `${catalogueUrl}/.well-known/jwks.json`,
       });
       ownerUrls.set(each.id, url);
     }
@@ -61,24 +67,42 @@ export class HostileNetwork {
     const bookingUrl = await start('booking', 'subgraphs/booking/main.js', {
       REGISTRY_URL: `${catalogueUrl}/registry`,
       CATALOGUE_URL: `${catalogueUrl}/graphql`,
+      ...keys.settingsOf('booking'),
     });
     const gatewayUrl = await start('gateway', 'gateway/main.js', {
       IDENTITY_FILE: identityFile,
       REGISTRY_URL: `${catalogueUrl}/registry`,
+      PROCESS_KEY_FILE: keys.settingsOf('gateway').PROCESS_KEY_FILE,
       SUBGRAPH_URLS: `catalogue=${catalogueUrl}/graphql,booking=${bookingUrl}/graphql`,
     });
-    const network = new HostileNetwork(
+    const registry = new RegistryClient(catalogueUrl, { signer: keys.signer });
+    for (const [id, url] of [
+      [HOSTILE, endpoint.url],
+      [HONEST, ownerUrls.get(HONEST) ?? ''],
+    ] as const) {
+      await registry.put(id, `${url}/graphql`);
+      await registry.poke(id);
+    }
+    return new HostileNetwork(
       ...([folder, store, processes, endpoint, issuer] as const),
       ...([gatewayUrl, catalogueUrl, ownerUrls] as const),
+      hubAsker(keys),
     );
-    await network.#register(HOSTILE, endpoint.url);
-    await network.#register(HONEST, ownerUrls.get(HONEST) ?? '');
-    return network;
   }
 
-  /** The real endpoint of an owner, past the hostile one. */
-  ownerUrl(id: string): string {
-    return this.ownerUrls.get(id) ?? '';
+  /** The states of an order's legs in an owner's own books, past the hostile endpoint. */
+  async booksOf(id: string, orderId: string): Promise<string[]> {
+    const { data, errors } = await this.asker.asBooking<{
+      readBookings: { legs: { state: string }[] } | null;
+    }>(
+      this.#owner(id),
+      'mutation ($input: ReadBookingsInput!) { readBookings(input: $input) { legs { state } } }',
+      { input: { cooperative: id, orderId } },
+    );
+    if (!data.readBookings) {
+      throw new Error(`${id} does not show its books: ${JSON.stringify(errors)}`);
+    }
+    return data.readBookings.legs.map(({ state }) => state);
   }
 
   /** An access token of the hostile owner's staff. */
@@ -90,22 +114,16 @@ export class HostileNetwork {
   async change(description: string): Promise<void> {
     const each = COOPERATIVES.find(({ id }) => id === HOSTILE);
     if (!each) throw new Error('There is no such cooperative.');
-    const { errors } = await ask(
-      this.ownerUrl(HOSTILE),
+    const { errors } = await this.asker.inNameOf(`STAFF ${HOSTILE}`)(
+      this.#owner(HOSTILE),
       'mutation ($input: ImportCooperativeInput!) { importCooperative(input: $input) { changes { changed } userErrors { message } } }',
       { input: { cooperative: HOSTILE, json: textOf(each, description) } },
     );
     if (errors) throw new Error(`The change was refused: ${JSON.stringify(errors)}`);
   }
 
-  async #register(id: string, url: string): Promise<void> {
-    const response = await fetch(`${this.catalogueUrl}/registry/${id}`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ url: `${url}/graphql` }),
-    });
-    if (!response.ok) throw new Error(`The catalogue refused ${id}: ${await response.text()}`);
-    await (await fetch(`${this.catalogueUrl}/poke/${id}`, { method: 'POST' })).text();
+  #owner(id: string): AskedProcess {
+    return { id, url: this.ownerUrls.get(id) };
   }
 
   async close(): Promise<void> {

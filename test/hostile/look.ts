@@ -116,14 +116,8 @@ export class Looker {
   }
 
   /** The states of an order's legs in an owner's own books. */
-  async booksOf(id: string, orderId: string): Promise<string[]> {
-    const { json } = await see(`${this.network.ownerUrl(id)}/graphql`, 'POST', {
-      query: `mutation ($input: ReadBookingsInput!) { readBookings(input: $input) { legs { state } } }`,
-      variables: { input: { cooperative: id, orderId } },
-    });
-    const payload = json.data?.['readBookings'] as { legs: { state: string }[] } | undefined;
-    if (!payload) throw new Error(`${id} does not show its books: ${JSON.stringify(json)}`);
-    return payload.legs.map(({ state }) => state);
+  booksOf(id: string, orderId: string): Promise<string[]> {
+    return this.network.booksOf(id, orderId);
   }
 
   #ask(

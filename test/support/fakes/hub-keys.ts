@@ -1,3 +1,5 @@
+import type { Caller } from '../../../subgraphs/shared/identity/caller.js';
+import type { Scope } from '../../../subgraphs/shared/identity/processes/hub-processes.js';
 import {
   makeProcessKey,
   parseProcessKey,
@@ -41,6 +43,22 @@ export function signerOf(id: string): RequestSigner {
   return createSigner(
     parseProcessKey(JSON.stringify(jwkOf(id)), { issuer: id, isProduction: false }),
   );
+}
+
+/** By which process somebody has an endpoint asked, and what for. */
+export interface Asking {
+  readonly process?: string;
+  readonly scope?: Scope;
+}
+
+/** Headers of a request that a process of the hub has signed. @param caller - On whose behalf; null for nobody's. */
+export function asking(
+  audience: string,
+  body: string | null,
+  caller: Caller | null = null,
+  { process = 'gateway', scope = 'act' }: Asking = {},
+): Promise<Readonly<Record<string, string>>> {
+  return signerOf(process).headersFor({ audience, scope, body, caller });
 }
 
 export const publicKeyOf = (id: string): PublicJwk => publicPartOf(jwkOf(id));

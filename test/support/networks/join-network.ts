@@ -27,6 +27,7 @@ export async function joinDemoNetwork(
     MONGODB_URI: withDatabaseName(urlByName.get('store') ?? '', networkDatabaseName('demo', id)),
     IMPORT_FILE: projectPath('subgraphs', 'local', 'demo', 'cooperatives', `${id}.json`),
     POKE_URL: `${catalogueUrl}/poke/${id}`,
+    HUB_JWKS_URL: `${catalogueUrl}/.well-known/jwks.json`,
     NOW: now,
   });
   const url = await member.start();
