@@ -12,6 +12,9 @@ import { createCooperativeServer } from './server.js';
 import { CooperativeSettings, parseProcessSettings, type Settings } from './settings.js';
 import { messageOf } from '../shared/process/message-of.js';
 
+const NOBODY_IS_KNOWN =
+  'HUB_JWKS_URL is not set: nobody who asks is known, so that this cooperative can be neither followed nor booked, and nobody can act as its staff.';
+
 async function start(settings: Settings, log: Logger) {
   const { COOPERATIVE, DATA_DIR, MONGODB_URI, PROCESS_KEY_FILE, HUB_JWKS_URL: url } = settings;
   const isProduction = settings.NODE_ENV === 'production';
@@ -24,11 +27,11 @@ async function start(settings: Settings, log: Logger) {
     const server = await createCooperativeServer({
       ...cooperative,
       log,
-      areMutationsOpen: !isProduction,
       verifier: createVerifier(COOPERATIVE, keys),
       poke: createPoke(settings.POKE_URL, signer, log),
     });
     await importAtStart(server.dataSource, cooperative, settings, log);
+    if (keys === null) log.warn(NOBODY_IS_KNOWN);
     const url = await server.listen(settings.HOST, settings.PORT);
     void server.refresher.start();
     const close = async () => {

@@ -120,7 +120,7 @@ export type Booking = {
    * not tell.
    */
   agreedByPhone: Maybe<Scalars['Boolean']['output']>;
-  /** For whom; for the cooperative's own staff, null for everybody else and until it is confirmed. */
+  /** For whom; for the cooperative's own staff and the member who does the work, null for everybody else and until it is confirmed. */
   customer: Maybe<Customer>;
   /** Minutes delivered, as the owner reported them; null until it is completed. */
   deliveredMinutes: Maybe<Scalars['Int']['output']>;
@@ -342,7 +342,10 @@ export type Contact = {
 /** A cooperative: a company owned by its members. */
 export type Cooperative = {
   __typename?: 'Cooperative';
-  /** Live from the owner, for its own staff: bookings that touch these days, by start; null when the owner could not be asked. */
+  /**
+   * Live from the owner, for its own staff, and for a member of those that are that member's work: bookings that touch these days, by
+   * start; null when the owner could not be asked.
+   */
   bookings: Maybe<BookingConnection>;
   /** Y-tunnus or organisationsnummer in its canonical form, such as `1572860-0` or `779311-2041`. */
   businessId: Scalars['String']['output'];
@@ -641,18 +644,21 @@ export type LocalizedString = {
   text: Scalars['String']['output'];
 };
 
-/** A person who is a member of a cooperative. Every field but `id` is null until that person has made it public. */
+/**
+ * A person who is a member of a cooperative. Every field but `id` is null, until that person has made it public, to everybody but that person
+ * and the cooperative's staff.
+ */
 export type Member = {
   __typename?: 'Member';
-  /** E-mail address; null unless made public. */
+  /** E-mail address; null unless made public or one's own. */
   email: Maybe<Scalars['String']['output']>;
   /** Stable id, `<cooperative>:<local>`; opaque to clients. */
   id: Scalars['ID']['output'];
-  /** Languages spoken; null unless made public. */
+  /** Languages spoken; null unless made public or one's own. */
   languages: Maybe<Array<Scalars['LanguageCode']['output']>>;
-  /** Name; null unless made public. */
+  /** Name; null unless made public or one's own. */
   name: Maybe<Scalars['String']['output']>;
-  /** Telephone number; null unless made public. */
+  /** Telephone number; null unless made public or one's own. */
   phone: Maybe<Scalars['String']['output']>;
 };
 
@@ -1011,7 +1017,7 @@ export type Service = {
    * a month are well within.
    */
   availability: Maybe<Array<AvailabilityDay>>;
-  /** A coarse summary of what can still be booked, for the network's catalogue; null while none was made yet. */
+  /** A coarse summary of what can still be booked; null while none was made yet, and to everybody but the network's catalogue. */
   capacity: Maybe<CapacitySummary>;
   /** What it is in the EU's common procurement vocabulary; without check digits. */
   cpv: Array<Scalars['CpvCode']['output']>;

@@ -26,11 +26,9 @@ export interface CooperativeServerOptions {
   readonly log: Logger;
   /** Per query to the database. */
   readonly timeoutMs: number;
-  /** False refuses every mutation. */
-  readonly areMutationsOpen: boolean;
   /** Tells the catalogue that the feed has grown. Never rejects. */
   readonly poke: () => Promise<void>;
-  /** Tells which process of the hub asks; null or left out where no keys are trusted, and `areMutationsOpen` decides alone. */
+  /** Tells which process of the hub asks; null or left out where no keys are trusted: then all who ask are the public. */
   readonly verifier?: RequestVerifier | null;
   /** Told of every change of what can be booked. Returns at once and never throws; nobody is told where absent. */
   readonly onCapacityChanged?: () => void;
@@ -84,10 +82,7 @@ export async function createCooperativeServer(
   const server = await createSubgraphServer({
     name: 'cooperative',
     resolvers,
-    createContext: createContextFactory(shared, rulebooks, {
-      areMutationsOpen: options.areMutationsOpen,
-      knowsProcesses: verifier !== null,
-    }),
+    createContext: createContextFactory(shared, rulebooks),
     verifier,
     isReady: () => connection.readyState === STATES.connected,
     log,

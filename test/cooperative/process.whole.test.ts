@@ -8,6 +8,9 @@ import mongoose from 'mongoose';
 import { projectPath } from '../../schema/sdl.js';
 import { endWithSuite } from '../support/children.js';
 import { freshDatabaseUri } from '../support/database.js';
+import { sendJson, startFakeEndpoint } from '../support/fakes/endpoint.js';
+import { HUB_KEYS } from '../support/fakes/hub-keys.js';
+import { FOLLOWER, headersOf } from './askers.js';
 import { cooperativeFile, serviceRow } from './support.js';
 
 const entry = (name: string) => projectPath('dist', 'subgraphs', 'cooperative', name);
@@ -58,19 +61,24 @@ describe('A cooperative’s process', () => {
     });
 
   const feed = async (ready: string) => {
+    const body = JSON.stringify({ query: '{ catalogueChanges { epoch revision } }' });
+    const signed = await headersOf(FOLLOWER, 'karhu', body);
     const response = await fetch(`${ready.replace('ready karhu ', '')}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ catalogueChanges { epoch revision } }' }),
+      headers: { 'content-type': 'application/json', ...signed },
+      body,
     });
     return ((await response.json()) as { data: { catalogueChanges: object } }).data
       .catalogueChanges;
   };
 
   it('imports its file, says that it is ready, is given a new epoch and stops on a signal', async () => {
+    const hub = await startFakeEndpoint((_request, response) => {
+      sendJson(response, { keys: HUB_KEYS.current });
+    });
     const child = endWithSuite(
       spawn(process.execPath, [entry('main.js')], {
-        env: environment({ IMPORT_FILE: file }),
+        env: environment({ IMPORT_FILE: file, HUB_JWKS_URL: hub.url }),
         stdio: ['ignore', 'pipe', 'inherit'],
       }),
     );
@@ -82,6 +90,7 @@ describe('A cooperative’s process', () => {
     const { code } = await run('new-epoch.js');
     const after = await feed(ready);
     child.kill('SIGTERM');
+    await hub.close();
 
     expect(ready).toMatch(/^ready karhu http:\/\/127\.0\.0\.1:\d+$/);
     expect(before).toMatchObject({ revision: 2 });
@@ -89,6 +98,21 @@ describe('A cooperative’s process', () => {
     expect(after).toMatchObject({ revision: 2 });
     expect(after).not.toEqual(before);
     expect(await exited).toBe(0);
+  });
+
+  it('warns that nobody is known where it is told of no hub', async () => {
+    const child = endWithSuite(
+      spawn(process.execPath, [entry('main.js')], {
+        env: environment(),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
+    const lines = createInterface({ input: child.stderr });
+    const warning = await new Promise<string>((resolve) => lines.once('line', resolve));
+    child.kill('SIGTERM');
+    await new Promise((resolve) => child.once('exit', resolve));
+
+    expect(warning).toContain('can be neither followed nor booked');
   });
 
   it('does not start with a file that has faults', async () => {

@@ -9,6 +9,8 @@ import {
   type CooperativeServer,
   type CooperativeServerOptions,
 } from '../../subgraphs/cooperative/server.js';
+import { verifierOf } from '../support/fakes/hub-keys.js';
+import { headersOf, usualAskerOf, type CooperativeAsker } from './askers.js';
 import { openFreshDatabase } from '../support/database.js';
 import { units } from '../support/unit.js';
 
@@ -124,8 +126,8 @@ export interface RunningCooperative {
   readonly server: CooperativeServer;
   readonly poke: jest.Mock<() => Promise<void>>;
   readonly clock: ReturnType<typeof createMovableClock>;
-  /** Asks over HTTP. */
-  ask<Data>(query: string, variables?: object): Promise<Answer<Data>>;
+  /** Asks over HTTP. @param asker - Whoever may ask such a thing where left out, as `usualAskerOf` says. */
+  ask<Data>(query: string, variables?: object, asker?: CooperativeAsker): Promise<Answer<Data>>;
   /** Imports through the mutation. @returns The payload. */
   import(file: Json, isDryRun?: boolean): Promise<ImportPayload>;
   publish(id: string, published: boolean): Promise<PublishPayload>;
@@ -168,16 +170,22 @@ export async function startCooperative(
     lists: BUILT_IN_LISTS,
     log: pino({ level: 'silent' }),
     timeoutMs: units(100),
-    areMutationsOpen: true,
     poke,
+    verifier: verifierOf(cooperativeId),
     ...options,
   });
   const url = await server.listen('127.0.0.1', 0);
-  const ask: RunningCooperative['ask'] = async (query, variables = {}) => {
+  const ask: RunningCooperative['ask'] = async (
+    query,
+    variables = {},
+    asker = usualAskerOf(query, cooperativeId),
+  ) => {
+    const asked = JSON.stringify({ query, variables });
+    const signed = await headersOf(asker, cooperativeId, asked);
     const { body } = await request(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
+      headers: { 'content-type': 'application/json', ...signed },
+      body: asked,
     });
     return (await body.json()) as never;
   };

@@ -1,5 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../shared/process/clock.js';
+import { decide } from '../../shared/identity/policy/decide.js';
+import { NOBODYS } from '../../shared/identity/policy/rule.js';
+import { rowOf } from '../../shared/identity/policy/table.js';
 import { parseOwnedId } from '../../shared/words/ids.js';
 import { isSame, weakTag } from '../../shared/http/etag.js';
 import { isCounting } from '../bookings/rules/booking-state.js';
@@ -20,6 +23,11 @@ export interface FeedOptions {
 const DAYS_BACK = 30;
 const DAYS_AHEAD = 400;
 const MAX_AGE_SECONDS = 60;
+const ROW_OF_WORKER = rowOf('GET /cooperatives/{id}/busy.ics (worker)');
+const ROW_OF_OTHER = rowOf('GET /cooperatives/{id}/busy.ics (room or pool)');
+/** Calendar programs can show nothing of who they are. */
+const WHOEVER = { caller: null, process: null };
+
 const NOT_HERE = 'There is no such resource here, or it is a worker: then its link alone opens it.';
 
 interface Question {
@@ -74,8 +82,12 @@ async function opens(
   resource: CalendarResource,
   calendars: FeedOptions['calendars'],
 ): Promise<boolean> {
-  if (!needsLink(resource)) return true;
-  return typeof key === 'string' && isLinkKey(await calendars.linkSecret(), resource._id, key);
+  const row = needsLink(resource) ? ROW_OF_WORKER : ROW_OF_OTHER;
+  const isOpened =
+    row.key === 'link' &&
+    typeof key === 'string' &&
+    isLinkKey(await calendars.linkSecret(), resource._id, key);
+  return decide(row, WHOEVER, { ...NOBODYS, isOpened }).kind === 'allowed';
 }
 
 interface Feed {

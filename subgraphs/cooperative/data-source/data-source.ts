@@ -105,6 +105,15 @@ export class CooperativeDataSource {
     return this.#findByIds(this.#models.members, ids);
   }
 
+  /** Local ids of the resources that are a member, who does what is booked of them. One query. @param member - Local id. */
+  async findResourcesOf(member: string): Promise<string[]> {
+    const found = await this.#models.resources
+      .find({ member }, { _id: 1 })
+      .maxTimeMS(this.#timeoutMs)
+      .lean<{ readonly _id: string }[]>();
+    return found.map(({ _id }) => _id);
+  }
+
   /** Profiles by slug, in one query; a database has one at most. Null where nothing was found. */
   findCooperatives(ids: readonly string[]): Promise<(CooperativeRecord | null)[]> {
     return this.#findByIds(this.#models.cooperatives, ids);

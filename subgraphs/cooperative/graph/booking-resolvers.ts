@@ -1,25 +1,17 @@
 import { MINUTE_MS } from '../../shared/words/dates.js';
 import { legState, seenAt } from '../bookings/rules/booking-state.js';
-import type { BookingAnswer } from '../bookings/commands/staff-commands.js';
-import type { LegsAnswer, BookingCommands } from '../bookings/commands/booking-commands.js';
-import { NEEDS_ROLE, type Refusal } from '../bookings/rules/refusal.js';
-import type { StaffCommands } from '../bookings/commands/staff-commands.js';
+import type { LegsAnswer } from '../bookings/commands/booking-commands.js';
 import type { CooperativeContext } from './context.js';
 import type { ServiceRecord } from '../store/records.js';
 import type { MutationResolvers, Resolvers } from './resolvers.generated.js';
 
-const STRANGER: Refusal = {
-  code: 'FORBIDDEN',
-  message: 'Only the network’s booking process may do this, and signs what it asks.',
-  field: null,
-};
-
 /** Bookings, legs of orders and the waiting list, as they are seen. */
 export const bookingResolvers = {
   Booking: {
-    __resolveReference: async ({ id }, { loaders, clock }) => {
+    __resolveReference: async ({ id }, { loaders, clock, access }) => {
       const booking = await loaders.bookingById.load(id);
-      return booking && seenAt(booking, clock.now());
+      const mayRead = booking !== null && (await access.mayReadBooking(booking.resource));
+      return mayRead ? seenAt(booking, clock.now()) : null;
     },
     id: ({ _id }, _args, { cooperativeId }) => `${cooperativeId}:${_id}`,
     service: ({ service }, _args, context) => loadService(service, context),
@@ -29,9 +21,11 @@ export const bookingResolvers = {
     minutes: ({ startsAt, endsAt }) => (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS,
     orderReference: ({ order }) => order?.reference ?? null,
     agreedByPhone: ({ isAgreed }) => isAgreed ?? false,
-    customer: async ({ _id, customer, state }, _args, { isStaff, loaders, cooperativeId }) => {
+    customer: async ({ _id, customer, resource, state }, _args, context) => {
+      const { access, loaders, cooperativeId } = context;
       // A hold has none yet, and an answer of a command never.
-      if (!isStaff || state === 'HELD') return null;
+      if (state === 'HELD') return null;
+      if (!(await access.mayReadCustomer(resource))) return null;
       return (
         customer ?? (await loaders.bookingById.load(`${cooperativeId}:${_id}`))?.customer ?? null
       );
@@ -66,42 +60,25 @@ export const bookingResolvers = {
 
 /** Commands on bookings, of the booking process and of the owner's staff. */
 export const bookingMutations = {
-  holdBookings: (_root, { input }, context) => asBooking(context, (orders) => orders.hold(input)),
-  confirmBookings: (_root, { input }, context) =>
-    asBooking(context, (orders) => orders.confirm(input)),
-  extendBookings: (_root, { input }, context) =>
-    asBooking(context, (orders) => orders.extend(input)),
-  releaseBookings: (_root, { input }, context) =>
-    asBooking(context, (orders) => orders.release(input)),
-  cancelBookings: (_root, { input }, context) =>
-    asBooking(context, (orders) => orders.cancel(input)),
-  moveBookings: (_root, { input }, context) => asBooking(context, (orders) => orders.move(input)),
-  enrolBookings: (_root, { input }, context) => asBooking(context, (orders) => orders.enrol(input)),
-  readBookings: (_root, { input }, context) => asBooking(context, (orders) => orders.read(input)),
-  startBooking: (_root, { input }, context) => asStaff(context, (staff) => staff.start(input)),
-  completeBooking: (_root, { input }, context) =>
-    asStaff(context, (staff) => staff.complete(input)),
-  declineBooking: (_root, { input }, context) => asStaff(context, (staff) => staff.decline(input)),
-  recordNoShow: (_root, { input }, context) =>
-    asStaff(context, (staff) => staff.recordNoShow(input)),
+  holdBookings: (_root, { input }, { bookingCommands }) => legsOf(bookingCommands.hold(input)),
+  confirmBookings: (_root, { input }, { bookingCommands }) =>
+    legsOf(bookingCommands.confirm(input)),
+  extendBookings: (_root, { input }, { bookingCommands }) => legsOf(bookingCommands.extend(input)),
+  releaseBookings: (_root, { input }, { bookingCommands }) =>
+    legsOf(bookingCommands.release(input)),
+  cancelBookings: (_root, { input }, { bookingCommands }) => legsOf(bookingCommands.cancel(input)),
+  moveBookings: (_root, { input }, { bookingCommands }) => legsOf(bookingCommands.move(input)),
+  enrolBookings: (_root, { input }, { bookingCommands }) => legsOf(bookingCommands.enrol(input)),
+  readBookings: (_root, { input }, { bookingCommands }) => legsOf(bookingCommands.read(input)),
+  startBooking: (_root, { input }, { staffCommands }) => staffCommands.start(input),
+  completeBooking: (_root, { input }, { staffCommands }) => staffCommands.complete(input),
+  declineBooking: (_root, { input }, { staffCommands }) => staffCommands.decline(input),
+  recordNoShow: (_root, { input }, { staffCommands }) => staffCommands.recordNoShow(input),
 } satisfies MutationResolvers;
 
-async function asBooking(
-  { isBookingProcess, bookingCommands }: CooperativeContext,
-  act: (orders: BookingCommands) => Promise<LegsAnswer>,
-) {
-  if (!isBookingProcess) return { legs: [], userErrors: [STRANGER] };
-  const { legs, userErrors } = await act(bookingCommands);
+async function legsOf(answered: Promise<LegsAnswer>) {
+  const { legs, userErrors } = await answered;
   return { legs: [...legs], userErrors };
-}
-
-function asStaff(
-  { isStaff, staffCommands }: CooperativeContext,
-  act: (staff: StaffCommands) => Promise<BookingAnswer>,
-): Promise<BookingAnswer> {
-  return isStaff
-    ? act(staffCommands)
-    : Promise.resolve({ booking: null, userErrors: [NEEDS_ROLE] });
 }
 
 /** @param id - Local id. */

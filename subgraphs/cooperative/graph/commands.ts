@@ -9,7 +9,7 @@ import { readLinks, type CalendarLink } from '../calendar/read-links.js';
 import { CalendarFault } from '../calendar/ical/fault.js';
 import type { CalendarImport, CalendarImporter } from '../calendar/import-calendar.js';
 import { refuseStranger } from '../bookings/commands/input-checks.js';
-import { NEEDS_ROLE, type Refusal } from '../bookings/rules/refusal.js';
+import type { Refusal } from '../bookings/rules/refusal.js';
 import type { UnplacedBooking } from '../files/unplaced.js';
 import type { CooperativeDataSource } from '../data-source/data-source.js';
 import type { ImportCount } from '../files/import-plan.js';
@@ -20,8 +20,6 @@ export interface CommandOptions {
   readonly dataSource: CooperativeDataSource;
   readonly calendarImporter: CalendarImporter;
   readonly lists: ReferenceLists;
-  /** False refuses every command: nobody can show a role yet. */
-  readonly areMutationsOpen: boolean;
   /** Tells the catalogue that the feed has grown. Never rejects, and takes half a second at most. */
   readonly poke: () => Promise<void>;
   /** Told of every change of what can be booked. Returns at once and never throws. */
@@ -60,7 +58,7 @@ interface ImportResult {
 /** So many bookings are named in an import's result. */
 const MOST_NAMED = 100;
 
-/** What the contract's mutations do. A refused command changes nothing. */
+/** What the contract's mutations do. A refused command changes nothing. Who may is checked before. */
 export class Commands {
   readonly #options: CommandOptions;
 
@@ -174,8 +172,6 @@ export class Commands {
   }
 
   #refuseStranger(id: string, field: string): Refusal | null {
-    const { cooperativeId, areMutationsOpen } = this.#options;
-    if (!areMutationsOpen) return NEEDS_ROLE;
-    return refuseStranger(cooperativeId, id, field);
+    return refuseStranger(this.#options.cooperativeId, id, field);
   }
 }

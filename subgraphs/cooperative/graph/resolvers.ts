@@ -4,7 +4,9 @@ import { decodeCursor, encodeCursor } from '../../shared/words/cursors.js';
 import type { CompleteResolvers } from '../../shared/graphql/complete-resolvers.js';
 import { localize } from '../../shared/words/localized.js';
 import { formatMinorUnits, grossMinorUnits, formatVatRate } from '../../shared/words/money.js';
+import type { Access } from './access.js';
 import { bookingMutations, bookingResolvers } from './booking-resolvers.js';
+import { guardCommands } from './guard-commands.js';
 import type { FeedEntry, MemberRecord, ServiceRecord } from '../store/records.js';
 import { availabilityDayResolvers, offerResolvers } from './offer-resolvers.js';
 import type { Resolvers, ResolversParentTypes } from './resolvers.generated.js';
@@ -16,17 +18,21 @@ function feedOf({ _id, feed }: ServiceRecord): FeedEntry {
   throw publicError('NOT_FOUND', `The service ${_id} was never published.`);
 }
 
-function ifPublic<Field extends 'name' | 'email' | 'phone' | 'languages'>(
+/** A field of a member; null for whoever may not read it. */
+async function ifOpen<Field extends 'name' | 'email' | 'phone' | 'languages'>(
   member: MemberRecord,
   field: Field,
-): MemberRecord[Field] | null {
-  return member.public.includes(field) ? member[field] : null;
+  access: Access,
+): Promise<MemberRecord[Field] | null> {
+  const isOwn = access.member === member._id;
+  const isOpened = member.public.includes(field);
+  return (await access.mayRead(`Member.${field}`, { isOwn, isOpened })) ? member[field] : null;
 }
 
 export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   Query: {
-    catalogueChanges: (_root, { since, first }, { loaders, isFollower }) => {
-      if (!isFollower) throw publicError('FORBIDDEN', 'The feed is for the catalogue of the hub.');
+    catalogueChanges: async (_root, { since, first }, { loaders, access }) => {
+      await access.checkRead('Query.catalogueChanges');
       if (since < 0) throw badUserInput(`"since" must be at least 0, got ${since}.`, 'since');
       return loaders.changes.load({ since, first: checkFirst(first, 1000) });
     },
@@ -71,7 +77,8 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     updatedAt: (service) => feedOf(service).updatedAt,
     published: ({ isPublished }) => isPublished,
     ...offerResolvers,
-    capacity: (service) => feedOf(service).capacity ?? null,
+    capacity: async (service, _args, { access }) =>
+      (await access.mayRead('Service.capacity')) ? (feedOf(service).capacity ?? null) : null,
   },
 
   Image: {
@@ -95,16 +102,16 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   Member: {
     __resolveReference: ({ id }, { loaders }) => loaders.memberById.load(id),
     id: ({ _id }, _args, { cooperativeId }) => `${cooperativeId}:${_id}`,
-    name: (member) => ifPublic(member, 'name'),
-    email: (member) => ifPublic(member, 'email'),
-    phone: (member) => ifPublic(member, 'phone'),
-    languages: (member) => ifPublic(member, 'languages'),
+    name: (member, _args, { access }) => ifOpen(member, 'name', access),
+    email: (member, _args, { access }) => ifOpen(member, 'email', access),
+    phone: (member, _args, { access }) => ifOpen(member, 'phone', access),
+    languages: (member, _args, { access }) => ifOpen(member, 'languages', access),
   },
 
   ...bookingResolvers,
   AvailabilityDay: availabilityDayResolvers,
 
-  Mutation: {
+  Mutation: guardCommands({
     ...bookingMutations,
     publishService: (_root, { input }, { commands }) =>
       commands.publishService(input.id, input.published),
@@ -114,5 +121,5 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
       commands.importBusyCalendar(input.id, input.ics, input.dryRun ?? false),
     renewCalendarLinks: (_root, { input }, { commands }) =>
       commands.renewCalendarLinks(input.cooperative),
-  },
+  }),
 };

@@ -1,4 +1,4 @@
-import { badUserInput, publicError } from '../../../schema/errors.js';
+import { badUserInput } from '../../../schema/errors.js';
 import { checkFirst, pageInfo } from '../../shared/graphql/connection.js';
 import { decodeCursor, encodeCursor } from '../../shared/words/cursors.js';
 import { epochDayOf } from '../../shared/words/dates.js';
@@ -13,10 +13,10 @@ import type { CooperativeResolvers } from './resolvers.generated.js';
 const MOST_DAYS = 366;
 const LARGEST_PAGE = 500;
 
-/** What only the owner's staff see. */
+/** What the owner's staff see, and of the bookings also the member who does the work. */
 export const staffResolvers = {
   bookings: async ({ timeZone }, args, context) => {
-    requireStaff(context);
+    const allowed = await context.access.bookableResources();
     const { from, resourceId, states, first, after } = args;
     const to = args.to ?? from;
     const days = epochDayOf(to) - epochDayOf(from);
@@ -26,7 +26,7 @@ export const staffResolvers = {
     }
     const filter = {
       time: { from: dayBounds(timeZone, from).startsAt, to: dayBounds(timeZone, to).endsAt },
-      resource: resourceId ? ownId(resourceId, 'resourceId', context) : null,
+      resources: resourceId ? chosen(ownId(resourceId, 'resourceId', context), allowed) : allowed,
       states: states ? states.filter(isStored) : null,
     };
     const cursor = after ? bookingCursor(after) : null;
@@ -47,13 +47,13 @@ export const staffResolvers = {
       ),
     };
   },
-  waitingList: (_cooperative, { serviceId }, context) => {
-    requireStaff(context);
+  waitingList: async (_cooperative, { serviceId }, context) => {
+    await context.access.checkRead('Cooperative.waitingList');
     const service = serviceId ? ownId(serviceId, 'serviceId', context) : null;
     return context.loaders.waitingList.load({ service });
   },
-  calendarLinks: (_cooperative, { resourceId }, context) => {
-    requireStaff(context);
+  calendarLinks: async (_cooperative, { resourceId }, context) => {
+    await context.access.checkRead('Cooperative.calendarLinks');
     const resource = resourceId ? ownId(resourceId, 'resourceId', context) : null;
     return context.loaders.calendarLinks.load({ resource });
   },
@@ -67,10 +67,9 @@ function bookingCursor(after: string): BookingCursor {
   throw badUserInput('"after" must be a cursor of this very list, got something else.', 'after');
 }
 
-/** @throws FORBIDDEN */
-function requireStaff({ isStaff }: CooperativeContext): void {
-  if (isStaff) return;
-  throw publicError('FORBIDDEN', 'This is for the cooperative’s own staff.');
+/** One resource, where it is among those that are allowed. @param allowed - Null for all. */
+function chosen(resource: string, allowed: readonly string[] | null): readonly string[] {
+  return allowed === null || allowed.includes(resource) ? [resource] : [];
 }
 
 /** @returns The local id. @throws BAD_USER_INPUT when the id is not this cooperative's: nothing of another can be found here. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { exportCooperative } from '../../../subgraphs/cooperative/data-source/export-file.js';
 import { bookableFile, Desk, statesOf } from '../../cooperative/bookings/support.js';
+import { signerOf } from '../../support/fakes/hub-keys.js';
 import { startCooperative, type Json, type RunningCooperative } from '../../cooperative/support.js';
 import { openFreshDatabase } from '../../support/database.js';
 import { eventually } from '../../support/eventually.js';
@@ -35,7 +36,10 @@ describe('an order of a real cooperative', () => {
       },
       close: () => Promise.resolve(),
     };
-    booking = await startBooking(database, owners, clock, { registryPollMs: 20 });
+    booking = await startBooking(database, owners, clock, {
+      registryPollMs: 20,
+      signer: signerOf('booking'),
+    });
   });
   afterEach(async () => {
     await booking.close();

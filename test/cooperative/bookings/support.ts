@@ -142,6 +142,20 @@ export class Desk {
     return this.ask(act, type, payload, { idempotencyKey: randomUUID(), ...input });
   }
 
+  /** For whom the bookings of an answer are, as the owner's staff see it. */
+  async customersOf({ legs }: Pick<LegsPayload, 'legs'>): Promise<(string | null)[]> {
+    const rows = legs.flatMap(({ bookings }) =>
+      bookings.map(({ id }) => ({ __typename: 'Booking', id })),
+    );
+    const { data } = await this.running.ask<{ _entities: Pick<BookingView, 'customer'>[] }>(
+      `query ($rows: [_Any!]!) {
+        _entities(representations: $rows) { ... on Booking { customer { name } } }
+      }`,
+      { rows },
+    );
+    return data._entities.map(({ customer }) => customer?.name ?? null);
+  }
+
   /** Names of the starts of a service on one day: `08:00 2`. */
   async starts(date = MONDAY, service = 'siivous', minutes = 60): Promise<string[]> {
     const { data } = await this.running.ask<{

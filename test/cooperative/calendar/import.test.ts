@@ -231,21 +231,6 @@ describe('importBusyCalendar', () => {
   });
 });
 
-describe('Where mutations are closed', () => {
-  it('no calendar is imported', async () => {
-    const karhu = await startCooperative({ areMutationsOpen: false });
-
-    const { data } = await karhu.ask<{ importBusyCalendar: Payload }>(IMPORT, {
-      input: { id: 'karhu:w1', ics: calendar() },
-    });
-
-    expect(data.importBusyCalendar.userErrors).toEqual([
-      expect.objectContaining({ code: 'FORBIDDEN' }),
-    ]);
-    await karhu.close();
-  });
-});
-
 describe('A cooperative’s server', () => {
   it('gives the busy calendar of what is booked', async () => {
     const karhu = await startCooperative();

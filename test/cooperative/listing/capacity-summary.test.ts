@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { signerOf } from '../../support/fakes/hub-keys.js';
 import { startCatalogue, type RunningCatalogue } from '../../support/networks/catalogue-network.js';
 import { openFreshDatabase } from '../../support/database.js';
 import { eventually } from '../../support/eventually.js';
@@ -264,7 +265,10 @@ describe('the capacity summary in the feed', () => {
     await karhu.import(FILE);
     const database = await openFreshDatabase();
     const registry = new Map([['karhu', `${karhu.url}/graphql`]]);
-    const catalogue: RunningCatalogue = await startCatalogue(database, { registry });
+    const catalogue: RunningCatalogue = await startCatalogue(database, {
+      registry,
+      signer: signerOf('catalogue'),
+    });
     closables.push(database, catalogue);
     await catalogue.look('karhu');
     const found = async (day: string): Promise<unknown> => {

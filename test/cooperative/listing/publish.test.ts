@@ -63,20 +63,6 @@ describe('publishService', () => {
   });
 });
 
-describe('Where mutations are closed', () => {
-  it('every one of them is refused', async () => {
-    const karhu = await startCooperative({ areMutationsOpen: false });
-
-    const publish = await karhu.publish('karhu:siivous', true);
-    const imported = await karhu.import(cooperativeFile());
-
-    expect(publish.userErrors).toEqual([expect.objectContaining({ code: 'FORBIDDEN' })]);
-    expect(imported.userErrors).toEqual([expect.objectContaining({ code: 'FORBIDDEN' })]);
-    expect((await karhu.server.dataSource.findChanges(0, 1)).revision).toBe(0);
-    await karhu.close();
-  });
-});
-
 describe('The poke', () => {
   const log = pino({ level: 'silent' });
   let catalogue: Server;

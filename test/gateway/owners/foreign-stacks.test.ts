@@ -15,9 +15,9 @@ type Change = readonly [RegExp | string, string];
 
 const WITHOUT = {
   published: [/"Live from the owner: whether it is[^"]*"\s+published: Boolean\n/, ''],
-  name: [/"Name; null unless made public."\s+name: String/, ''],
-  email: [/"E-mail address; null unless made public."\s+email: String/, ''],
-  phone: [/"Telephone number; null unless made public."\s+phone: String/, ''],
+  name: [/"Name; null unless[^"]*"\s+name: String/, ''],
+  email: [/"E-mail address; null unless[^"]*"\s+email: String/, ''],
+  phone: [/"Telephone number; null unless[^"]*"\s+phone: String/, ''],
   length: [/"How long a booking shall be[^"]*"\s+minutes: Int\s/, ''],
 } as const satisfies Record<string, Change>;
 

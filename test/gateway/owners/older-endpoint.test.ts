@@ -12,7 +12,7 @@ import {
 /** An endpoint that answers the contract as it was before members had names and before services were published. */
 function olderSchema(): GraphQLSchema {
   const sdl = subgraphSdl('cooperative')
-    .replace(/"Name; null unless made public."\s+name: String/, '')
+    .replace(/"Name; null unless[^"]*"\s+name: String/, '')
     .replace(/"Live from the owner: whether it is[^"]*"\s+published: Boolean\n/, '')
     .replace(/"Puts a service on offer[^"]*"\s+publishService\(.*\n/, '');
   return buildSubgraphSchema({

@@ -9,8 +9,8 @@ import { LONG_MS, WITHOUT_LENGTH } from './stored-booking.js';
 /** Which bookings the staff want to see. */
 export interface BookingFilter {
   readonly time: Time;
-  /** Local id; all where null. */
-  readonly resource: string | null;
+  /** Local ids; all where null. */
+  readonly resources: readonly string[] | null;
   /** All where null. */
   readonly states: readonly StoredState[] | null;
 }
@@ -37,14 +37,15 @@ export class StaffDataSource {
 
   /** Bookings that touch a time, by start and id, as they stand. One query. */
   async findPage(
-    { time, resource, states }: BookingFilter,
+    { time, resources, states }: BookingFilter,
     first: number,
     after: BookingCursor | null,
     now: Date,
   ): Promise<BookingPage> {
-    if (states?.length === 0) return { bookings: [], hasNextPage: false };
+    if (states?.length === 0 || resources?.length === 0)
+      return { bookings: [], hasNextPage: false };
     const [from, to] = [new Date(time.from), new Date(time.to)];
-    const place = resource === null ? {} : { resource };
+    const place = resources === null ? {} : { resource: { $in: resources } };
     const begin = after === null ? {} : { $gte: new Date(after.startsAt) };
     const nearFrom = new Date(Math.max(time.from - LONG_MS, after?.startsAt ?? -Infinity));
     const further = [

@@ -14,13 +14,6 @@ export interface Refusal {
   readonly alternatives?: Date[] | null;
 }
 
-/** To a command for the owner's staff, from anybody else. */
-export const NEEDS_ROLE: Refusal = {
-  code: 'FORBIDDEN',
-  message: 'This needs a role at the cooperative, and nobody can show one here yet.',
-  field: null,
-};
-
 /** A leg for which other starts are to be looked for. */
 export interface Wish {
   readonly service: ServiceRecord;
