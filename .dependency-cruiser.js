@@ -14,7 +14,7 @@ const FLOORS = {
     ...['exchange', 'exchange/request', 'exchange/candidates'],
     ...['orders', 'orders/commands', 'orders/work', 'orders/queries'],
     ...['orders/owners', 'orders/saga', 'orders/order'],
-    ...['owners', 'store'],
+    ...['access', 'owners', 'store'],
   ],
   'subgraphs/catalogue': [
     ...['.', 'graph', 'operators', 'following', 'feed'],

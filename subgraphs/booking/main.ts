@@ -37,7 +37,6 @@ await runProcess('booking', log, async () => {
     lists: loadReferenceLists(config.LISTS_DIR),
     signer,
     verifier: createVerifier('booking', loadHubKeys(config, log)),
-    areRolesOpen: !isProduction,
     holdMinutes: config.HOLD_MINUTES,
     ownerTimeoutMs: config.OWNER_TIMEOUT_MS,
     answerWithinMs: config.ANSWER_WITHIN_MS,

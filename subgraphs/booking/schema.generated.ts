@@ -83,7 +83,10 @@ export type BuyerInput = {
   municipality: Scalars['MunicipalityCode']['input'];
   /** Name of the person or organisation: 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** Business id of an organisation, such as a Y-tunnus; the number of a person is refused. */
+  /**
+   * Business id of an organisation, such as a Y-tunnus; the number of a person is refused. Where an officer or a program gives none, it is
+   * that of theirs. Of another's it is FORBIDDEN to officers, programs, households and members.
+   */
   organisationId?: InputMaybe<Scalars['String']['input']>;
   /** Telephone number, with 3 digits at least. */
   phone?: InputMaybe<Scalars['String']['input']>;
@@ -97,7 +100,7 @@ export type CancelLegInput = {
   leg: Scalars['Int']['input'];
   /** The order's id. */
   orderId: Scalars['ID']['input'];
-  /** The secret that was returned when it was made. FORBIDDEN without it. */
+  /** The secret that was returned when it was made. FORBIDDEN without it, but for those whose order it is and the coordinator. */
   secret?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -118,7 +121,7 @@ export type CloseRequestInput = {
   outcome: Scalars['String']['input'];
   /** The request's id. */
   requestId: Scalars['ID']['input'];
-  /** The secret that was returned when it was made; refused without it. */
+  /** The secret that was returned when it was made. FORBIDDEN without it, but for those whose request it is and the coordinator. */
   secret?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -255,7 +258,7 @@ export type HoldOrderInput = {
   channel: OrderChannel;
   /**
    * Any text of 1 to 200 characters that the caller chooses once for this order, hard to guess: sending the same again has no further
-   * effect and gives the same answer.
+   * effect and gives the same answer. The same key of somebody else who is signed in is another order's.
    */
   idempotencyKey: Scalars['String']['input'];
   /** Which cooperative answers for a joint order; none in particular where absent. */
@@ -333,7 +336,7 @@ export type MoveOrderInput = {
   leg?: Scalars['Int']['input'];
   /** The order's id. */
   orderId: Scalars['ID']['input'];
-  /** The secret that was returned when it was made. FORBIDDEN without it. */
+  /** The secret that was returned when it was made. FORBIDDEN without it, but for those whose order it is and the coordinator. */
   secret?: InputMaybe<Scalars['String']['input']>;
   /** Its new start. */
   start: Scalars['DateTime']['input'];
@@ -342,7 +345,7 @@ export type MoveOrderInput = {
 /** What can be done; safe to repeat. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Takes an offer: the work is booked with the cooperative at once. For its staff. */
+  /** Takes an offer: the work is booked with the cooperative at once. For its staff, or its own system. */
   acceptOffer: Maybe<WorkOfferPayload>;
   /** Calls off one leg of an order, such as one visit of a series. Repeating it changes nothing. */
   cancelLeg: Maybe<OrderPayload>;
@@ -357,7 +360,7 @@ export type Mutation = {
    * none is left.
    */
   createRequest: Maybe<WorkRequestPayload>;
-  /** Declines an offer. For the cooperative's staff. */
+  /** Declines an offer. For the cooperative's staff, or its own system. */
   declineOffer: Maybe<WorkOfferPayload>;
   /**
    * Enrols in a course or books a room at a fixed time. Where it is full the order waits, and is confirmed by itself when places become
@@ -384,7 +387,7 @@ export type Mutation = {
   placeSeries: Maybe<SeriesPayload>;
   /**
    * Records what a cooperative said on the phone. A spoken yes is pending until its system is reached and the booking is made there, for
-   * which its lead time and opening hours do not count; places do.
+   * which its lead time and opening hours do not count; places do. For the coordinator.
    */
   recordSpokenAnswer: Maybe<WorkOfferPayload>;
 };
@@ -539,13 +542,13 @@ export type Order = {
   total: Array<Money>;
 };
 
-/** Names an order, by someone who knows its secret. */
+/** Names an order, by someone who knows its secret or whose it is. */
 export type OrderActionInput = {
   /** Any text of 1 to 200 characters that the caller chooses once for this act: sending the same again has no further effect. */
   idempotencyKey: Scalars['String']['input'];
   /** The order's id. */
   orderId: Scalars['ID']['input'];
-  /** The secret that was returned when it was made. FORBIDDEN without it. */
+  /** The secret that was returned when it was made. FORBIDDEN without it, but for those whose order it is and the coordinator. */
   secret?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -778,7 +781,10 @@ export type Query = {
    * not answer.
    */
   order: Maybe<Order>;
-  /** Orders, the latest first. For staff; refused in production until roles exist. */
+  /**
+   * The orders that one may read, the latest first: those that one made, those of one's organisation, all for the coordinator. UNAUTHENTICATED
+   * or FORBIDDEN for everybody else.
+   */
   orders: Maybe<OrderConnection>;
   /** Who asks, as the network knows them. */
   viewer: Maybe<Viewer>;
@@ -787,11 +793,17 @@ export type Query = {
    * are asked in stages, the best-fitting and nearest first, until enough of them can or 1.4 seconds have passed; a larger `first` goes on.
    */
   whoCanTake: Maybe<WorkCandidates>;
-  /** What a cooperative was offered, the latest first, at most 200. For its staff; refused in production until roles exist. */
+  /**
+   * What a cooperative was offered, the latest first, at most 200. For its staff, its own system and the coordinator; UNAUTHENTICATED or
+   * FORBIDDEN for everybody else.
+   */
   workOffers: Maybe<Array<WorkOffer>>;
   /** One request of the work exchange; null when there is none with this id. */
   workRequest: Maybe<WorkRequest>;
-  /** Requests of the work exchange, the latest first. For staff; refused in production until roles exist. */
+  /**
+   * The requests of the work exchange that one may read, the latest first: those that one made, those of one's organisation, all for the
+   * coordinator. UNAUTHENTICATED or FORBIDDEN for everybody else.
+   */
   workRequests: Maybe<WorkRequestConnection>;
 };
 
@@ -1133,7 +1145,7 @@ export type WorkOffer = {
   municipality: Scalars['MunicipalityCode']['output'];
   /** Whether the start is within its lead time or outside its hours, so that nothing but a yes on the phone books it. */
   needsSpokenYes: Scalars['Boolean']['output'];
-  /** What was said, or why it could not be booked; null when nothing was. */
+  /** What was said, or why it could not be booked; null when nothing was, and for everybody but the cooperative asked and the coordinator. */
   note: Maybe<Scalars['String']['output']>;
   /** How many workers or places. */
   quantity: Scalars['Int']['output'];

@@ -5,6 +5,7 @@ import { RegistryFollower, type RegistryEntry } from '../shared/owners/endpoint-
 import { UNSIGNED, type RequestSigner } from '../shared/identity/processes/sign-request.js';
 import type { RequestVerifier } from '../shared/identity/processes/verify-request.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
+import { BookingAccess } from './access/booking-access.js';
 import { createContextFactory, type BookingContext } from './graph/context.js';
 import { OrderDataSource } from './orders/queries/data-source.js';
 import { createExchange } from './exchange/create-exchange.js';
@@ -17,7 +18,7 @@ import { keepTraceHeaders } from './owners/keep-trace-headers.js';
 
 export interface BookingServerOptions extends Omit<
   OrdersOptions,
-  'dataSource' | 'owners' | 'realClock' | 'addresses'
+  'dataSource' | 'owners' | 'access' | 'realClock' | 'addresses'
 > {
   readonly connection: Connection;
   /** Per query. */
@@ -50,14 +51,14 @@ export async function createBookingServer(options: BookingServerOptions): Promis
   const dataSource = new OrderDataSource(connection, databaseTimeoutMs);
   await dataSource.prepare();
   const addresses = () => new Map(registry?.entries.map((entry) => [entry.id, addressOf(entry)]));
-  const orders = createOrders({ ...options, dataSource, owners, realClock, addresses });
+  const access = new BookingAccess(registry);
+  const orders = createOrders({ ...options, dataSource, owners, access, realClock, addresses });
   const exchange = await createExchange({
     ...{ connection, databaseTimeoutMs, owners, signer, clock, log },
     catalogueUrl: options.catalogueUrl,
     lists: options.lists,
     orders: orders.commands,
-    access: orders.access,
-    realClock,
+    ...{ access, realClock },
     sweepIntervalMs: options.sweepMs,
   });
   const forgetter = new Forgetter({ orders: dataSource, requests: exchange.requests, clock, log });

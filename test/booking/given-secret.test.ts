@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { OrderDataSource } from '../../subgraphs/booking/orders/queries/data-source.js';
+import { BookingAccess } from '../../subgraphs/booking/access/booking-access.js';
+import { PUBLIC } from '../shared/identity/policy/askers.js';
 import { createOrders, type Orders } from '../../subgraphs/booking/orders/create-orders.js';
 import { HttpOwnerClient } from '../../subgraphs/booking/owners/owner-client.js';
 import { hashSecret } from '../../subgraphs/booking/store/secrets.js';
@@ -34,7 +36,14 @@ describe('an order that is to be opened by a secret that there is already', () =
     client = new HttpOwnerClient({ registry, signer: UNSIGNED, log });
     orders = createOrders({
       ...FAST,
-      ...{ dataSource, owners: client, clock, realClock: systemClock, areRolesOpen: false, log },
+      ...{
+        dataSource,
+        owners: client,
+        clock,
+        realClock: systemClock,
+        access: new BookingAccess(null),
+        log,
+      },
     });
   });
   afterAll(async () => {
@@ -50,7 +59,7 @@ describe('an order that is to be opened by a secret that there is already', () =
       ...{ idempotencyKey: 'key', buyer: BUYER, channel: 'PHONE' as const },
       legs: [{ ...leg('karhu'), quantity: 1 }],
     };
-    const options = { secretHash: hashSecret('known before') };
+    const options = { maker: null, secretHash: hashSecret('known before') };
 
     const made = await orders.commands.placeOrder(input, options);
     const repeated = await orders.commands.placeOrder(input, options);
@@ -58,9 +67,10 @@ describe('an order that is to be opened by a secret that there is already', () =
     expect(made).toMatchObject({ order: { state: 'CONFIRMED' }, secret: null, userErrors: [] });
     expect(repeated).toMatchObject({ order: { _id: made.order?._id }, secret: null });
     const cancel = (secret: string) =>
-      orders.commands.cancelOrder({
-        ...{ idempotencyKey: secret, orderId: made.order?._id ?? '', secret },
-      });
+      orders.commands.cancelOrder(
+        { idempotencyKey: secret, orderId: made.order?._id ?? '', secret },
+        PUBLIC,
+      );
     expect((await cancel('another')).userErrors).toMatchObject([{ code: 'FORBIDDEN' }]);
     expect((await cancel('known before')).order?.state).toBe('CANCELLED');
   });

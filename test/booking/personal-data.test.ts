@@ -9,7 +9,13 @@ import { startNetwork, START, type FakeNetwork } from './exchange/support/exchan
 import { createRequest, recordSpokenAnswer } from './exchange/support/exchange-support.js';
 import { work } from './exchange/support/exchange-works.js';
 import { openForEach } from './opening.js';
-import { leg, orderOf, type RunningBooking, type TestClock } from './support.js';
+import {
+  leg,
+  orderOf,
+  type PayloadAnswer,
+  type RunningBooking,
+  type TestClock,
+} from './support.js';
 
 /** In every field that takes something personal. */
 const MARKED = {
@@ -18,7 +24,8 @@ const MARKED = {
   phone: '+358 40 9876543',
   organisationId: '1572860-0',
 };
-const MARKER = /planttu|merkki|9876543|1572860/i;
+/** The pseudonym of who is signed in cannot be chosen, but where it is from. */
+const MARKER = /planttu|merkki|9876543|1572860|^gateway |^https:\/\/id\.example /i;
 const DAY_MS = 86_400_000;
 
 describe('an order', () => {
@@ -45,10 +52,11 @@ describe('an order', () => {
     'query ($id: ID!, $secret: String) { order(id: $id, secret: $secret) { state reference buyer { name municipality phone email organisationId } } }';
   const place = async () => {
     const buyer = { ...MARKED, municipality: 'FI-609' };
-    const { order, secret } = await booking.command(
-      'placeOrder',
-      orderOf([leg('karhu'), leg('lumo')], { buyer }),
+    const { data } = await booking.ask<{ placeOrder: PayloadAnswer }>(
+      'mutation ($input: HoldOrderInput!) { placeOrder(input: $input) { order { id } secret } }',
+      { input: { idempotencyKey: 'key', ...orderOf([leg('karhu'), leg('lumo')], { buyer }) } },
     );
+    const { order, secret } = data.placeOrder;
     return { id: order?.id, secret };
   };
 

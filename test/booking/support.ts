@@ -5,8 +5,11 @@ import type { Database } from '../../subgraphs/shared/mongo/database.js';
 import type { Closable } from '../../subgraphs/shared/process/process.js';
 import { BUILT_IN_LISTS } from '../support/built-in-lists.js';
 import { createBookingServer, type BookingServerOptions } from '../../subgraphs/booking/server.js';
-import { ask, type Answer } from '../support/ask.js';
+import { ask, type Answer, type HeadersFor } from '../support/ask.js';
 import type { FakeOwners } from '../support/fakes/owners.js';
+import type { Asker } from '../../subgraphs/shared/identity/policy/rule.js';
+import { withRoles } from '../shared/identity/policy/askers.js';
+import { asking, verifierOf } from '../support/fakes/hub-keys.js';
 import { units } from '../support/unit.js';
 
 /** The network's clock in the hands of a test. */
@@ -76,10 +79,12 @@ const secretByOrder = new Map<string, string>();
 /** A booking process on a database, listening on a port of its own. */
 export interface RunningBooking extends Closable {
   readonly url: string;
-  /** Sends one command; of an order made here with its secret, where none is given. */
+  /** Sends one command as the public does; of an order made here with its secret, where none is given. */
   command(name: string, input: object): Promise<PayloadAnswer>;
+  /** Reads an order as the public does; with its secret, where it was made here and none is given. */
   order(id: string, secret?: string | null): Promise<Answer<{ order: OrderAnswer | null }>>;
-  ask<Data>(query: string, variables?: object): Promise<Answer<Data>>;
+  /** Asks through the gateway. @param asker - The coordinator where absent, who is staff of every cooperative here. */
+  ask<Data>(query: string, variables?: object, asker?: Asker): Promise<Answer<Data>>;
 }
 
 /** Short times, so that what fails is seen soon. */
@@ -111,12 +116,13 @@ export async function startBooking(
     registryPollMs: 60_000,
     catalogueUrl: 'http://127.0.0.1:9/graphql',
     lists: BUILT_IN_LISTS,
-    areRolesOpen: true,
+    verifier: verifierOf('booking'),
     ...FAST,
     log: pino({ level: 'silent' }),
     ...options,
   });
   const url = await server.listen('127.0.0.1', 0);
+  const everybody = withRoles('COORDINATOR', ...owners.ids.map((id) => `STAFF ${id}`));
   const command: RunningBooking['command'] = async (name, input) => {
     const type = INPUT_TYPES[name] ?? 'OrderActionInput';
     const query = `mutation ($input: ${type}!) { ${name}(input: $input) {
@@ -141,9 +147,15 @@ export async function startBooking(
           secret: secret === undefined ? (secretByOrder.get(id) ?? null) : secret,
         },
       ),
-    ask: (query, variables) => ask(url, query, { ...variables }),
+    ask: (query, variables, asker = everybody) =>
+      ask(url, query, { ...variables }, signedFor(asker)),
     close: () => server.close(),
   };
+}
+
+/** As the gateway asks booking: on somebody's behalf, or unsigned for the public. */
+function signedFor({ caller }: Asker): HeadersFor {
+  return (body) => (caller === null ? Promise.resolve({}) : asking('booking', body, caller));
 }
 
 /** Remembers the secret of an order, as who made it does. */

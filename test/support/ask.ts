@@ -20,21 +20,31 @@ export interface Answer<Data> {
   };
 }
 
+type Headers = Readonly<Record<string, string>>;
+
+/** Further headers of a request with this body, such as those that sign it. */
+export type HeadersFor = (body: string) => Promise<Headers>;
+
 /**
  * Sends one GraphQL request.
  * @param base - Base URL of a process.
- * @param headers - Further ones, such as those that say who asks.
+ * @param more - Further headers, such as those that say who asks, or what makes them of the body.
  */
 export async function ask<Data>(
   base: string | undefined,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
-  headers: Readonly<Record<string, string>> = {},
+  more: Headers | HeadersFor = {},
 ): Promise<Answer<Data>> {
-  const { statusCode, body } = await request(`${base ?? ''}/graphql`, {
+  const body = JSON.stringify({ query, variables });
+  const headers = typeof more === 'function' ? await more(body) : more;
+  const answer = await request(`${base ?? ''}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, variables }),
+    body,
   });
-  return { status: statusCode, ...((await body.json()) as Omit<Answer<Data>, 'status'>) };
+  return {
+    status: answer.statusCode,
+    ...((await answer.body.json()) as Omit<Answer<Data>, 'status'>),
+  };
 }

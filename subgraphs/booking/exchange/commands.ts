@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
+import type { Asker } from '../../shared/identity/policy/rule.js';
 import type { Logger } from '../../shared/process/logger.js';
-import type { OrderAccess } from '../orders/order/order-access.js';
+import type { BookingAccess } from '../access/booking-access.js';
+import { buyerFor } from '../access/buyer.js';
+import { makerOf, NOBODYS_OWN, ofCooperative } from '../access/owned.js';
 import type { Refusal } from '../store/refusal.js';
 import type {
   AcceptOfferInput,
@@ -17,6 +20,7 @@ import { roundScope, type SearchScope } from './candidates/choose-services.js';
 import { untilDone, type ExchangeDataSource } from './request/data-source.js';
 import { draftRequest, secretOf } from './draft-request.js';
 import * as check from './input-checks.js';
+import { ownedRequest } from './request/owned-request.js';
 import type { WorkRequestRecord } from './request/records.js';
 import {
   offerOutcome,
@@ -41,12 +45,15 @@ export interface ExchangeCommandsOptions {
   readonly requests: ExchangeDataSource;
   readonly candidates: CandidateSearch;
   readonly progress: Progress;
-  readonly access: OrderAccess;
+  readonly access: BookingAccess;
   readonly lists: ReferenceLists;
   readonly log: Logger;
 }
 
-/** What the mutations of the work exchange do. Repeating one has no further effect; a refused one has none at all. */
+/**
+ * What the mutations of the work exchange do. Repeating one has no further effect; a refused one has none at all. Each throws
+ * UNAUTHENTICATED or FORBIDDEN where a role that is missing is the one way in.
+ */
 export class ExchangeCommands {
   readonly #options: ExchangeCommandsOptions;
 
@@ -55,12 +62,14 @@ export class ExchangeCommands {
   }
 
   /** Answers with the first round offered, within 1.5 s and some queries. */
-  createRequest(input: CreateRequestInput): Promise<RequestOutcome> {
+  createRequest(sent: CreateRequestInput, asker: Asker): Promise<RequestOutcome> {
     const { requests, progress, lists } = this.#options;
+    const input = { ...sent, caller: buyerFor('Mutation.createRequest', asker, sent.caller) };
+    const maker = makerOf(asker);
     const { idempotencyKey, ...body } = input;
     const wrongKey = check.refuseKey(idempotencyKey);
     if (wrongKey) return Promise.resolve(requestOutcome(refused(wrongKey)));
-    const command = commandOf('createRequest', idempotencyKey, body, null);
+    const command = commandOf('createRequest', idempotencyKey, body, null, maker);
     const lookUp = this.#lookUpOnce();
     return untilDone(async () => {
       const repeated = await findRepeated(requests, command);
@@ -69,7 +78,7 @@ export class ExchangeCommands {
       if (repeated) return requestOutcome(repeated);
       const wrong = check.refuseRequest(input, lists, progress.moment().now);
       if (wrong) return requestOutcome(refused(wrong));
-      const { draft, secret } = draftRequest(input, command, progress.moment());
+      const { draft, secret } = draftRequest(input, maker, command, progress.moment());
       const found = await lookUp(draft);
       if ('code' in found) return requestOutcome(refused(found));
       const request = nextRound(draft, found, progress.moment());
@@ -78,16 +87,15 @@ export class ExchangeCommands {
     });
   }
 
-  async offerRequest(input: OfferRequestInput): Promise<RequestOutcome> {
+  async offerRequest(input: OfferRequestInput, asker: Asker): Promise<RequestOutcome> {
     const { requests, progress, access } = this.#options;
+    access.check('Mutation.offerRequest', asker, NOBODYS_OWN);
     const { idempotencyKey, ...body } = input;
     const { requestId, cooperatives, services } = body;
     const wrong =
-      access.staffRefusal() ??
-      check.refuseKey(idempotencyKey) ??
-      check.refuseNamed(cooperatives ?? null, services ?? null);
+      check.refuseKey(idempotencyKey) ?? check.refuseNamed(cooperatives ?? null, services ?? null);
     if (wrong) return requestOutcome(refused(wrong));
-    const command = commandOf('offerRequest', idempotencyKey, body, null);
+    const command = commandOf('offerRequest', idempotencyKey, body, null, makerOf(asker));
     const named = { cooperatives: cooperatives ?? [], services: services ?? [] };
     const isByName = cooperatives != null || services != null;
     const lookUp = this.#lookUpOnce(isByName ? byName(named) : null);
@@ -107,47 +115,52 @@ export class ExchangeCommands {
   }
 
   /** The claim is written before the order is placed: whoever comes after a crash goes on with the same order. */
-  async acceptOffer(input: AcceptOfferInput): Promise<OfferOutcome> {
+  async acceptOffer(input: AcceptOfferInput, asker: Asker): Promise<OfferOutcome> {
     const { progress } = this.#options;
+    await this.#checkAsked('Mutation.acceptOffer', input.offerId, asker);
     const { offerId } = input;
     const answer = { isSpoken: false, note: null };
-    return this.#answerOffer('acceptOffer', input, (request, moment) =>
+    return this.#answerOffer('acceptOffer', input, asker, (request, moment) =>
       claim(request, offerId, answer, newBooking(true), progress.lease(), moment),
     );
   }
 
   /** Answers when the next round has begun, if this was the last open offer of its round. */
-  async declineOffer(input: DeclineOfferInput): Promise<OfferOutcome> {
+  async declineOffer(input: DeclineOfferInput, asker: Asker): Promise<OfferOutcome> {
     const { offerId, note = null } = input;
+    await this.#checkAsked('Mutation.declineOffer', offerId, asker);
     const wrong = check.refuseNote(note);
     if (wrong) return offerOutcome(refused(wrong), offerId);
-    return this.#answerOffer('declineOffer', input, (request, moment) =>
+    return this.#answerOffer('declineOffer', input, asker, (request, moment) =>
       decline(request, offerId, { isSpoken: false, note }, moment),
     );
   }
 
   /** A yes is booked by the next sweep that reaches the cooperative. */
-  async recordSpokenAnswer(input: SpokenAnswerInput): Promise<OfferOutcome> {
+  async recordSpokenAnswer(input: SpokenAnswerInput, asker: Asker): Promise<OfferOutcome> {
     const { offerId, accepted, note = null } = input;
+    this.#options.access.check('Mutation.recordSpokenAnswer', asker, NOBODYS_OWN);
     const wrong = check.refuseNote(note);
     if (wrong) return offerOutcome(refused(wrong), offerId);
     const answer = { isSpoken: true, note };
-    return this.#answerOffer('recordSpokenAnswer', input, (request, moment) =>
+    return this.#answerOffer('recordSpokenAnswer', input, asker, (request, moment) =>
       accepted
         ? claim(request, offerId, answer, newBooking(false), moment.elapsed, moment)
         : decline(request, offerId, answer, moment),
     );
   }
 
-  async closeRequest(input: CloseRequestInput): Promise<RequestOutcome> {
+  async closeRequest(input: CloseRequestInput, asker: Asker): Promise<RequestOutcome> {
     const { requests, progress, access } = this.#options;
     const { idempotencyKey, requestId, secret, outcome } = input;
     const wrong = check.refuseKey(idempotencyKey) ?? check.refuseOutcome(outcome);
     if (wrong) return requestOutcome(refused(wrong));
     const asked = await requests.find(requestId);
-    const forbidden = asked && access.refusal(asked, secret);
+    const forbidden =
+      asked && access.refusal('Mutation.closeRequest', asker, ownedRequest(asked), secret);
     if (forbidden) return requestOutcome(refused(forbidden));
-    const command = commandOf('closeRequest', idempotencyKey, { requestId, outcome }, null);
+    const body = { requestId, outcome };
+    const command = commandOf('closeRequest', idempotencyKey, body, null, makerOf(asker));
     const performed = await perform(
       requests,
       command,
@@ -158,17 +171,28 @@ export class ExchangeCommands {
     return requestOutcome(performed);
   }
 
+  /** Of an offer that there is not, whoever may answer any is told so. */
+  async #checkAsked(row: string, offerId: string, asker: Asker): Promise<void> {
+    const { access, requests } = this.#options;
+    access.checkUnasked(row, asker);
+    const request = await requests.findByOffer(offerId);
+    const offer = request?.offers.find(({ id }) => id === offerId);
+    if (offer) access.check(row, asker, ofCooperative(offer.cooperative));
+  }
+
   async #answerOffer(
     name: string,
     input: AcceptOfferInput | DeclineOfferInput | SpokenAnswerInput,
+    asker: Asker,
     step: (request: WorkRequestRecord, moment: RequestMoment) => ReturnType<typeof decline>,
   ): Promise<OfferOutcome> {
-    const { requests, progress, access } = this.#options;
+    const { requests, progress } = this.#options;
     const { idempotencyKey, ...body } = input;
-    const wrong = access.staffRefusal() ?? check.refuseKey(idempotencyKey);
+    const wrong = check.refuseKey(idempotencyKey);
     if (wrong) return offerOutcome(refused(wrong), body.offerId);
     const isAwaiting = name === 'acceptOffer';
-    const command = commandOf(name, idempotencyKey, body, body.offerId, isAwaiting);
+    const maker = makerOf(asker);
+    const command = commandOf(name, idempotencyKey, body, body.offerId, maker, isAwaiting);
     const performed = await perform(
       requests,
       command,

@@ -4,7 +4,7 @@ import type { RequestSigner } from '../../shared/identity/processes/sign-request
 import type { Clock } from '../../shared/process/clock.js';
 import type { Logger } from '../../shared/process/logger.js';
 import type { Closable } from '../../shared/process/process.js';
-import type { OrderAccess } from '../orders/order/order-access.js';
+import type { BookingAccess } from '../access/booking-access.js';
 import type { OwnerClient } from '../owners/owner-client.js';
 import { CandidateSearch } from './candidates/candidate-search.js';
 import { distancesOf } from './candidates/distances.js';
@@ -30,7 +30,7 @@ export interface ExchangeOptions {
   readonly clock: Clock;
   /** Real time. */
   readonly realClock: Clock;
-  readonly access: OrderAccess;
+  readonly access: BookingAccess;
   /** How often it is looked for what is due. */
   readonly sweepIntervalMs: number;
   readonly log: Logger;
@@ -38,7 +38,7 @@ export interface ExchangeOptions {
 
 /** The work exchange, as resolvers see it. */
 export interface Exchange extends Closable {
-  readonly access: OrderAccess;
+  readonly access: BookingAccess;
   readonly requests: ExchangeDataSource;
   readonly candidates: CandidateSearch;
   readonly commands: ExchangeCommands;

@@ -9,9 +9,10 @@ import type { WorkRequestRecord } from './request/records.js';
 import type { ExchangeCommand } from './perform.js';
 import type { RequestMoment } from './request/transitions.js';
 
-/** A request that nobody has been offered yet, and the secret that proves whose it is. */
+/** A request that nobody has been offered yet, and the secret that proves whose it is. @param maker - As `makerOf` has it. */
 export function draftRequest(
   input: CreateRequestInput,
+  maker: string | null,
   command: ExchangeCommand,
   { now, elapsed }: RequestMoment,
 ): { readonly draft: WorkRequestRecord; readonly secret: string } {
@@ -29,6 +30,7 @@ export function draftRequest(
     start: new Date(input.start),
     quantity: input.quantity ?? 1,
     caller: toBuyer(input.caller),
+    maker,
     roundSize: input.roundSize ?? 3,
     answerMinutes: input.answerMinutes ?? 60,
     round: 0,

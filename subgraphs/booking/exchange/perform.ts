@@ -23,6 +23,7 @@ export type Performed =
  * @param name - The mutation's.
  * @param body - All of its input by which it is told from another one with the same key.
  * @param offer - The offer that it is about, if any.
+ * @param maker - Who sends it, where the same key of another is another command; null for the public.
  * @param isAwaiting - Whether its caller is answered only when the booking is made or refused.
  */
 export function commandOf(
@@ -30,9 +31,10 @@ export function commandOf(
   idempotencyKey: string,
   body: object,
   offer: string | null,
+  maker: string | null,
   isAwaiting = false,
 ): ExchangeCommand {
-  return { key: hashKey(idempotencyKey), body: hashBody([name, body]), offer, isAwaiting };
+  return { key: hashKey(idempotencyKey, maker), body: hashBody([name, body]), offer, isAwaiting };
 }
 
 export function refused(

@@ -73,7 +73,8 @@ export class Progress {
     const { booking } = offer;
     const { orders } = this.#options;
     // Whoever said yes on the phone said it to this start.
-    const circumstances = { secretHash: request.secretHash, isAgreedByPhone: offer.isSpoken };
+    const { secretHash, maker = null } = request;
+    const circumstances = { maker, secretHash, isAgreedByPhone: offer.isSpoken };
     const { order, userErrors } =
       booking.order === null
         ? await orders.placeOrder(orderOf(request, offer, booking), circumstances)

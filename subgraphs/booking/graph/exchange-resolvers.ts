@@ -6,6 +6,8 @@ import { shown } from '../../shared/words/plain-text.js';
 import { placeOf } from '../orders/queries/order-filter.js';
 import { toConnection } from '../orders/order-pages.js';
 import { quoteOf, stub, userErrorResolvers } from './order-resolvers.js';
+import { ofCooperative } from '../access/owned.js';
+import { ownedRequest } from '../exchange/request/owned-request.js';
 import type { WorkNeedInput } from '../schema.generated.js';
 import type { Resolvers } from './resolvers.generated.js';
 import type { Exchange } from '../exchange/create-exchange.js';
@@ -31,20 +33,21 @@ export const exchangeResolvers = {
         whyNobody: found.whyNobody,
       };
     },
-    workRequest: async (_root, { id, secret }, { exchange, loaders }) => {
+    workRequest: async (_root, { id, secret }, { exchange, loaders, asker }) => {
       const request = await loaders.requestById.load(id);
-      if (request) exchange.access.checkReader(request, secret);
+      if (request) exchange.access.check('Query.workRequest', asker, ownedRequest(request), secret);
       return request;
     },
-    workRequests: async (_root, { states, filter, first, after }, { exchange }) => {
-      exchange.access.checkStaff();
+    workRequests: async (_root, { states, filter, first, after }, { exchange, asker }) => {
+      const share = exchange.access.shareOf('Query.workRequests', asker);
       const size = checkFirst(first);
       const place = after == null ? null : placeOf(after);
-      const page = { states: states ?? [], filter: filter ?? {}, first: size + 1, after: place };
-      return toConnection(await exchange.requests.findPage(page), size, place !== null);
+      const which = { states: states ?? [], filter: filter ?? {}, share };
+      const rows = await exchange.requests.findPage({ ...which, first: size + 1, after: place });
+      return toConnection(rows, size, place !== null);
     },
-    workOffers: async (_root, { cooperative, states }, { exchange }) => {
-      exchange.access.checkStaff();
+    workOffers: async (_root, { cooperative, states }, { exchange, asker }) => {
+      exchange.access.check('Query.workOffers', asker, ofCooperative(cooperative));
       if (!isCooperativeId(cooperative)) {
         const came = shown(cooperative);
         throw badUserInput(
@@ -63,18 +66,18 @@ export const exchangeResolvers = {
     },
   },
   Mutation: {
-    createRequest: async (_root, { input }, { exchange }) =>
-      toRequestPayload(await exchange.commands.createRequest(input)),
-    offerRequest: async (_root, { input }, { exchange }) =>
-      toRequestPayload(await exchange.commands.offerRequest(input)),
-    closeRequest: async (_root, { input }, { exchange }) =>
-      toRequestPayload(await exchange.commands.closeRequest(input)),
-    acceptOffer: async (_root, { input }, { exchange }) =>
-      toOfferPayload(await exchange.commands.acceptOffer(input)),
-    declineOffer: async (_root, { input }, { exchange }) =>
-      toOfferPayload(await exchange.commands.declineOffer(input)),
-    recordSpokenAnswer: async (_root, { input }, { exchange }) =>
-      toOfferPayload(await exchange.commands.recordSpokenAnswer(input)),
+    createRequest: async (_root, { input }, { exchange, asker }) =>
+      toRequestPayload(await exchange.commands.createRequest(input, asker)),
+    offerRequest: async (_root, { input }, { exchange, asker }) =>
+      toRequestPayload(await exchange.commands.offerRequest(input, asker)),
+    closeRequest: async (_root, { input }, { exchange, asker }) =>
+      toRequestPayload(await exchange.commands.closeRequest(input, asker)),
+    acceptOffer: async (_root, { input }, { exchange, asker }) =>
+      toOfferPayload(await exchange.commands.acceptOffer(input, asker)),
+    declineOffer: async (_root, { input }, { exchange, asker }) =>
+      toOfferPayload(await exchange.commands.declineOffer(input, asker)),
+    recordSpokenAnswer: async (_root, { input }, { exchange, asker }) =>
+      toOfferPayload(await exchange.commands.recordSpokenAnswer(input, asker)),
   },
   UserError: userErrorResolvers,
   WorkCandidate: {
@@ -105,7 +108,11 @@ export const exchangeResolvers = {
     answeredAt: ({ offer }) => offer.answeredAt,
     isSpoken: ({ offer }) => offer.isSpoken,
     needsSpokenYes: ({ offer }) => offer.needsSpokenYes ?? false,
-    note: ({ offer }) => offer.note,
+    note: ({ offer }, _arguments, { exchange, asker }) =>
+      exchange.access.may('WorkOffer.note', asker, ofCooperative(offer.cooperative))
+        ? offer.note
+        : null,
+    // Whoever has come to an offer that is taken is the one that took it, who asked, or the coordinator.
     caller: ({ request, offer }) => (offer.state === 'ACCEPTED' ? request.caller : null),
   },
   WorkOfferPayload: {

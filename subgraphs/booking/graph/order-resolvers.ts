@@ -1,11 +1,17 @@
+import type { Asker } from '../../shared/identity/policy/rule.js';
 import { localize } from '../../shared/words/localized.js';
 import { formatMinorUnits } from '../../shared/words/money.js';
+import { buyerFor } from '../access/buyer.js';
+import { makerOf } from '../access/owned.js';
+import type { BuyerInput } from '../schema.generated.js';
 import type { OrderLegRecord, QuoteRecord } from '../store/records.js';
 import type { CostShareParent } from '../store/parents.js';
 import type { Resolvers } from './resolvers.generated.js';
 import { divide } from '../orders/order/cost-shares.js';
 import { pageOrders } from '../orders/order-pages.js';
 import { cooperativeOf, legStateOf, stateOf, totalsOf } from '../orders/order/order-state.js';
+import { ownedOrder } from '../orders/order/owned-order.js';
+import type { Circumstances } from '../orders/commands/order-commands.js';
 import type { OrderOutcome } from '../orders/order/outcome.js';
 import type { SeriesOutcome } from '../orders/commands/place-series.js';
 
@@ -15,33 +21,34 @@ export const userErrorResolvers = {
 
 export const orderResolvers = {
   Query: {
-    order: async (_root, { id, secret }, { orders, loaders }) => {
+    order: async (_root, { id, secret }, { orders, loaders, asker }) => {
       const order = await loaders.orderById.load(id);
       if (order === null) return null;
-      orders.access.checkReader(order, secret);
+      orders.access.check('Query.order', asker, ownedOrder(order), secret);
       return loaders.currentOrderById.load(id);
     },
-    orders: (_root, page, { orders }) => pageOrders(orders, page),
+    orders: (_root, page, { orders, asker }) => pageOrders(orders, page, asker),
   },
 
   Mutation: {
-    holdOrder: async (_root, { input }, { orders }) =>
-      payload(await orders.commands.holdOrder(input)),
-    extendHold: async (_root, { input }, { orders }) =>
-      payload(await orders.commands.extendHold(input)),
-    confirmOrder: async (_root, { input }, { orders }) =>
-      payload(await orders.commands.confirmOrder(input)),
-    placeOrder: async (_root, { input }, { orders }) =>
-      payload(await orders.commands.placeOrder(input)),
-    moveOrder: async (_root, { input }, { orders }) =>
-      payload(await orders.commands.moveOrder(input)),
-    cancelOrder: async (_root, { input }, { orders }) =>
-      payload(await orders.commands.cancelOrder(input)),
-    cancelLeg: async (_root, { input }, { orders }) =>
-      payload(await orders.commands.cancelLeg(input)),
-    placeSeries: async (_root, { input }, { orders }) =>
-      seriesPayload(await orders.commands.placeSeries(input)),
-    enrol: async (_root, { input }, { orders }) => payload(await orders.commands.enrol(input)),
+    holdOrder: async (_root, { input }, { orders, asker }) =>
+      payload(await orders.commands.holdOrder(...making('holdOrder', input, asker))),
+    extendHold: async (_root, { input }, { orders, asker }) =>
+      payload(await orders.commands.extendHold(input, asker)),
+    confirmOrder: async (_root, { input }, { orders, asker }) =>
+      payload(await orders.commands.confirmOrder(input, asker)),
+    placeOrder: async (_root, { input }, { orders, asker }) =>
+      payload(await orders.commands.placeOrder(...making('placeOrder', input, asker))),
+    moveOrder: async (_root, { input }, { orders, asker }) =>
+      payload(await orders.commands.moveOrder(input, asker)),
+    cancelOrder: async (_root, { input }, { orders, asker }) =>
+      payload(await orders.commands.cancelOrder(input, asker)),
+    cancelLeg: async (_root, { input }, { orders, asker }) =>
+      payload(await orders.commands.cancelLeg(input, asker)),
+    placeSeries: async (_root, { input }, { orders, asker }) =>
+      seriesPayload(await orders.commands.placeSeries(...making('placeSeries', input, asker))),
+    enrol: async (_root, { input }, { orders, asker }) =>
+      payload(await orders.commands.enrol(...making('enrol', input, asker))),
   },
 
   UserError: userErrorResolvers,
@@ -88,6 +95,16 @@ export const orderResolvers = {
     gross: ({ grossMinor }) => (grossMinor === null ? null : formatMinorUnits(grossMinor)),
   },
 } satisfies Resolvers;
+
+/** What makes an order: it is who asks that makes it. @throws FORBIDDEN where they may not order for that buyer. */
+function making<Input extends { readonly buyer: BuyerInput }>(
+  name: string,
+  input: Input,
+  asker: Asker,
+): [input: Input, Circumstances] {
+  const buyer = buyerFor(`Mutation.${name}`, asker, input.buyer);
+  return [{ ...input, buyer }, { maker: makerOf(asker) }];
+}
 
 export function stub(id: string): { id: string } {
   return { id };

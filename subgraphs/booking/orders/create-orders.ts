@@ -3,11 +3,11 @@ import type { Clock } from '../../shared/process/clock.js';
 import type { Logger } from '../../shared/process/logger.js';
 import type { Closable } from '../../shared/process/process.js';
 import type { OrderDataSource } from './queries/data-source.js';
+import type { BookingAccess } from '../access/booking-access.js';
 import type { OwnerClient } from '../owners/owner-client.js';
 import { OrderActor } from './commands/act-on-order.js';
 import { BookingsClient } from './owners/bookings-client.js';
 import { OrderMaker } from './commands/make-order.js';
-import { OrderAccess } from './order/order-access.js';
 import { OrderAudit } from './work/order-audit.js';
 import { OrderCommands } from './commands/order-commands.js';
 import { OrderDriver } from './work/order-driver.js';
@@ -23,8 +23,7 @@ export interface OrdersOptions {
   readonly clock: Clock;
   /** Real time. */
   readonly realClock: Clock;
-  /** Whether anybody counts as staff. */
-  readonly areRolesOpen: boolean;
+  readonly access: BookingAccess;
   readonly holdMinutes: number;
   readonly ownerTimeoutMs: number;
   readonly answerWithinMs: number;
@@ -43,7 +42,7 @@ export interface OrdersOptions {
 /** Everything about orders that one process has. */
 export interface Orders extends Closable {
   readonly commands: OrderCommands;
-  readonly access: OrderAccess;
+  readonly access: BookingAccess;
   readonly refresher: OrderRefresher;
   readonly dataSource: OrderDataSource;
   readonly clock: Clock;
@@ -57,11 +56,10 @@ const LOOK_EVERY_MS = 600_000;
 
 /** Puts the parts together; nothing happens by itself until it is started. */
 export function createOrders(options: OrdersOptions): Orders {
-  const { dataSource, owners, clock, realClock, log, ownerTimeoutMs } = options;
+  const { dataSource, owners, access, clock, realClock, log, ownerTimeoutMs } = options;
   const bookings = new BookingsClient(owners, options.holdMinutes, log);
   const driver = new OrderDriver({ ...options, bookings, holder: randomUUID() });
   const waiter = new OrderWaiter({ dataSource, driver });
-  const access = new OrderAccess(options.areRolesOpen);
   const timeoutMs = Math.min(READ_TIMEOUT_MS, ownerTimeoutMs);
   const refresher = new OrderRefresher({
     ...{ dataSource, bookings, driver, clock, realClock, timeoutMs, log },

@@ -1,4 +1,5 @@
 import { checkFirst, pageInfo } from '../../shared/graphql/connection.js';
+import type { Asker } from '../../shared/identity/policy/rule.js';
 import type { OrderFilter } from '../schema.generated.js';
 import type { Orders } from './create-orders.js';
 import { conditionOf, cursorOf, placeOf, type Recorded } from './queries/order-filter.js';
@@ -9,15 +10,16 @@ export interface PageQuery {
   readonly after?: string | null | undefined;
 }
 
-/** A page of orders as last known: no owner is asked. One query. @throws FORBIDDEN unless the caller is staff. */
+/** A page of the orders that who asks may read, as last known: no owner is asked. One query. @throws UNAUTHENTICATED or FORBIDDEN. */
 export async function pageOrders(
   { access, dataSource, clock }: Orders,
   { filter, first, after }: PageQuery,
+  asker: Asker,
 ) {
-  access.checkStaff();
+  const share = access.shareOf('Query.orders', asker);
   const size = checkFirst(first);
   const place = after == null ? null : placeOf(after);
-  const condition = conditionOf(filter ?? {}, clock.now());
+  const condition = conditionOf(filter ?? {}, share, clock.now());
   const rows = await dataSource.findPage(condition, size + 1, place);
   return toConnection(rows, size, place !== null);
 }

@@ -167,6 +167,7 @@ const orderSchema = collection<StoredOrder>('orders', {
   promised: orNull(listOf(TEXT)),
   conflicts: listOf(conflict),
   buyer: one(buyer),
+  maker: orNull(TEXT),
   channel: oneOf(ORDER_CHANNELS),
   policy: oneOf(ORDER_POLICIES),
   leadCooperative: orNull(TEXT),
@@ -202,7 +203,12 @@ const orderSchema = collection<StoredOrder>('orders', {
   .index({ holder: 1, wakeAt: 1 }, { name: 'orders_by_holder' })
   .index({ needsAttention: 1, recordedAt: -1, _id: -1 }, { name: 'orders_by_attention' })
   .index({ lookAt: 1 }, { name: 'orders_by_look' })
-  .index({ forgetAt: 1 }, { name: 'orders_by_forgetting' });
+  .index({ forgetAt: 1 }, { name: 'orders_by_forgetting' })
+  .index({ maker: 1, recordedAt: -1, _id: -1 }, { name: 'orders_by_maker' })
+  .index(
+    { 'buyer.organisationId': 1, recordedAt: -1, _id: -1 },
+    { name: 'orders_by_organisation' },
+  );
 
 /** The orders on one connection. Creates nothing in the database. */
 export function createOrderModel(connection: Connection): Model<StoredOrder> {

@@ -179,6 +179,8 @@ export interface OrderRecord {
   /** Of a series. */
   readonly conflicts: readonly ConflictRecord[];
   readonly buyer: BuyerRecord;
+  /** Who made it, signed in, as `makerOf` has it; null for the public, and once the buyer was forgotten. Absent counts as null. */
+  readonly maker?: string | null;
   readonly channel: OrderChannel;
   readonly policy: OrderPolicy;
   readonly leadCooperative: string | null;

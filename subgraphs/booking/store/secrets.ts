@@ -51,9 +51,12 @@ export function openSecret(sealed: string, idempotencyKey: string, canonicalBody
   return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
 }
 
-/** What is stored of an idempotency key: who reads the database can neither repeat a command nor open its secret. */
-export function hashKey(idempotencyKey: string): string {
-  return sha256(`key\n${idempotencyKey}`);
+/**
+ * What is stored of an idempotency key: who reads the database can neither repeat a command nor open its secret.
+ * @param maker - Whose key it is, where the same one of another is another; null for the public's.
+ */
+export function hashKey(idempotencyKey: string, maker: string | null = null): string {
+  return sha256(`${maker === null ? 'key' : `key of ${maker}`}\n${idempotencyKey}`);
 }
 
 /** Tells two commands apart. Equal for values that differ in the order of their fields alone. */

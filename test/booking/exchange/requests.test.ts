@@ -54,7 +54,9 @@ describe('createRequest', () => {
     expect(second).toEqual(first);
     expect(third).toEqual(first);
     expect(
-      await network.exchange.requests.findPage({ states: [], filter: {}, first: 9, after: null }),
+      await network.exchange.requests.findPage({
+        ...{ states: [], filter: {}, share: null, first: 9, after: null },
+      }),
     ).toHaveLength(1);
   });
 

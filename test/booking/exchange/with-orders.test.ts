@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { orderOf } from '../../../subgraphs/booking/exchange/request/bookings.js';
 import type { WorkRequestRecord } from '../../../subgraphs/booking/exchange/request/records.js';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
+import { PUBLIC } from '../../shared/identity/policy/askers.js';
 import { openFreshDatabase } from '../../support/database.js';
 import { eventually } from '../../support/eventually.js';
 import { startFakeEndpoint, type FakeEndpoint } from '../../support/fakes/endpoint.js';
@@ -29,10 +30,10 @@ describe('the work exchange on real orders', () => {
   let running: RunningBooking[];
   let booking: RunningBooking;
 
-  const startProcess = async (areRolesOpen = true): Promise<RunningBooking> => {
+  const startProcess = async (): Promise<RunningBooking> => {
     const catalogueUrl = catalogue.url;
     const started = await startBooking(database, owners, clock, {
-      ...{ catalogueUrl, realClock, areRolesOpen },
+      ...{ catalogueUrl, realClock },
     });
     running.push(started);
     return started;
@@ -108,28 +109,29 @@ describe('the work exchange on real orders', () => {
     });
   });
 
-  it('lets the secret of the request open its order, which has none of its own, where nobody has a role', async () => {
-    const production = await startProcess(false);
+  it('lets the secret of the request open its order, which has none of its own', async () => {
     const made = await createRequest(booking);
     const { order } = await acceptOffer(booking, offerOf(made, 'berg'));
     const id = order?.id ?? '';
     const secret = made.secret ?? '';
 
-    expect((await production.order(id, secret)).data.order?.state).toBe('CONFIRMED');
+    expect((await booking.order(id, secret)).data.order?.state).toBe('CONFIRMED');
     expect(await database.connection.collection('orders').findOne()).toMatchObject({
       sealedSecret: null,
     });
-    const none = await production.command('cancelOrder', { orderId: id });
+    const none = await booking.command('cancelOrder', { orderId: id });
     expect(codes(none)).toEqual(['FORBIDDEN']);
     const start = '2027-03-23T07:00:00.000Z';
-    const moved = await production.command('moveOrder', { orderId: id, secret, start });
+    const moved = await booking.command('moveOrder', { orderId: id, secret, start });
     expect(moved.order?.legs[0]?.start).toBe(start);
-    const cancelled = await production.command('cancelOrder', { orderId: id, secret });
+    const cancelled = await booking.command('cancelOrder', { orderId: id, secret });
     expect(cancelled.order?.state).toBe('CANCELLED');
   });
 
   it('gives no secret to who reads the key of the order in the database and places it again', async () => {
-    const made = await createRequest(booking);
+    const made = await createRequest({
+      ask: (query, variables) => booking.ask(query, variables, PUBLIC),
+    });
     const { order } = await acceptOffer(booking, offerOf(made, 'berg'));
     const request = await database.connection
       .collection<WorkRequestRecord>('requests')

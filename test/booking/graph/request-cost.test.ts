@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from '../../support/ask.js';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { queriesOf } from '../../support/count-queries.js';
+import { PUBLIC } from '../../shared/identity/policy/askers.js';
 import { openFreshDatabase } from '../../support/database.js';
 import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js';
 import { leg, orderOf, startBooking, TestClock, type RunningBooking } from '../support.js';
@@ -55,7 +56,7 @@ async function cost(field: string, rows: readonly Made[], collection: string) {
   );
   let answer: Answer<Record<string, { readonly id: string } | null>> | undefined;
   const queries = await queriesOf(async () => {
-    answer = await booking.ask(`{ ${fields.join(' ')} }`);
+    answer = await booking.ask(`{ ${fields.join(' ')} }`, {}, PUBLIC);
   });
   return { answer, asked: queries.filter((query) => query.startsWith(`${collection}.`)) };
 }

@@ -5,6 +5,8 @@ import { systemClock } from '../../../subgraphs/shared/process/clock.js';
 import { RegistryFollower } from '../../../subgraphs/shared/owners/endpoint-table.js';
 import { OrderDataSource } from '../../../subgraphs/booking/orders/queries/data-source.js';
 import type { OrderRecord } from '../../../subgraphs/booking/store/records.js';
+import { BookingAccess } from '../../../subgraphs/booking/access/booking-access.js';
+import { PUBLIC } from '../../shared/identity/policy/askers.js';
 import { createOrders, type Orders } from '../../../subgraphs/booking/orders/create-orders.js';
 import type { OrderOutcome } from '../../../subgraphs/booking/orders/order/outcome.js';
 import { stateOf } from '../../../subgraphs/booking/orders/order/order-state.js';
@@ -23,6 +25,7 @@ import { UNSIGNED } from '../../../subgraphs/shared/identity/processes/sign-requ
 const log = pino({ level: 'silent' });
 const IDS = ['karhu', 'lumo'];
 const LEASE_MS = units(1.5);
+const BY_NOBODY = { maker: null };
 
 /** Where a process ends: before its n-th write or question, or after that was done and before it is known here. */
 interface Death {
@@ -97,7 +100,7 @@ describe('a booking process that is killed in the middle of a command', () => {
       sweepMs: 20,
       dataSource: mortal.guard(dataSource, ['insert', 'write', 'promise', 'join']),
       owners: mortal.guard<OwnerClient>(client, ['ask']),
-      ...{ clock, realClock: systemClock, areRolesOpen: true, log },
+      ...{ clock, realClock: systemClock, access: new BookingAccess(null), log },
     });
     return { orders, client };
   };
@@ -153,10 +156,10 @@ describe('a booking process that is killed in the middle of a command', () => {
     secret = given;
   };
   const held = async (orders: Orders, input: HoldOrderInput): Promise<void> => {
-    keep(await orders.commands.holdOrder(input));
+    keep(await orders.commands.holdOrder(input, BY_NOBODY));
   };
   const placed = async (orders: Orders, input: HoldOrderInput): Promise<void> => {
-    keep(await orders.commands.placeOrder(input));
+    keep(await orders.commands.placeOrder(input, BY_NOBODY));
   };
   const act = (key: string) => ({ idempotencyKey: `${key}-act`, orderId, secret });
   const expireAtLumo = async (orders: Orders, input: HoldOrderInput): Promise<void> => {
@@ -166,52 +169,55 @@ describe('a booking process that is killed in the middle of a command', () => {
   const takeAtLumo = async (orders: Orders, input: HoldOrderInput): Promise<void> => {
     const legs = input.legs.filter(({ serviceId }) => serviceId.startsWith('lumo:'));
     const idempotencyKey = `${input.idempotencyKey}-other`;
-    await orders.commands.placeOrder({ ...input, idempotencyKey, legs });
+    await orders.commands.placeOrder({ ...input, idempotencyKey, legs }, BY_NOBODY);
   };
 
   const scenarios: Scenario[] = [
-    { name: 'holding', run: (orders, input) => orders.commands.holdOrder(input) },
-    { name: 'placing', run: (orders, input) => orders.commands.placeOrder(input) },
+    { name: 'holding', run: (orders, input) => orders.commands.holdOrder(input, BY_NOBODY) },
+    { name: 'placing', run: (orders, input) => orders.commands.placeOrder(input, BY_NOBODY) },
     {
       name: 'placing what is refused',
       prepare: takeAtLumo,
-      run: (orders, input) => orders.commands.placeOrder(input),
+      run: (orders, input) => orders.commands.placeOrder(input, BY_NOBODY),
     },
     {
       name: 'placing what can be had',
       prepare: takeAtLumo,
       policy: 'BEST_EFFORT',
-      run: (orders, input) => orders.commands.placeOrder(input),
+      run: (orders, input) => orders.commands.placeOrder(input, BY_NOBODY),
     },
     {
       name: 'confirming',
       prepare: held,
-      run: (orders, _input, key) => orders.commands.confirmOrder(act(key)),
+      run: (orders, _input, key) => orders.commands.confirmOrder(act(key), PUBLIC),
     },
     {
       name: 'confirming what one owner has let go',
       prepare: expireAtLumo,
-      run: (orders, _input, key) => orders.commands.confirmOrder(act(key)),
+      run: (orders, _input, key) => orders.commands.confirmOrder(act(key), PUBLIC),
     },
     {
       name: 'extending',
       prepare: held,
-      run: (orders, _input, key) => orders.commands.extendHold(act(key)),
+      run: (orders, _input, key) => orders.commands.extendHold(act(key), PUBLIC),
     },
     {
       name: 'moving',
       prepare: placed,
       run: (orders, { legs: [first] }, key) =>
-        orders.commands.moveOrder({
-          ...act(key),
-          leg: 0,
-          start: new Date(Date.parse(String(first?.start)) + 1_800_000).toISOString(),
-        }),
+        orders.commands.moveOrder(
+          {
+            ...act(key),
+            leg: 0,
+            start: new Date(Date.parse(String(first?.start)) + 1_800_000).toISOString(),
+          },
+          PUBLIC,
+        ),
     },
     {
       name: 'calling off',
       prepare: placed,
-      run: (orders, _input, key) => orders.commands.cancelOrder(act(key)),
+      run: (orders, _input, key) => orders.commands.cancelOrder(act(key), PUBLIC),
     },
   ];
 

@@ -30,7 +30,7 @@ describe('an order of a real cooperative', () => {
     await moveTo(bookableFile());
     database = await openFreshDatabase();
     const owners = {
-      registry,
+      ...{ registry, ids: ['karhu'] },
       owner: () => {
         throw new Error('They are real ones.');
       },

@@ -128,7 +128,12 @@ describe('the words of a cooperative that answers a command', () => {
   const open = async (ownerTimeoutMs: number): Promise<void> => {
     logged = '';
     const log = pino({ level: 'info' }, { write: (text: string) => (logged += text) });
-    const owners = { registry, owner: () => undefined as never, close: () => Promise.resolve() };
+    const owners = {
+      registry,
+      ids: [],
+      owner: () => undefined as never,
+      close: () => Promise.resolve(),
+    };
     const times = { answerWithinMs: 2 * ownerTimeoutMs, ownerTimeoutMs };
     booking = await startBooking(database, owners, new TestClock(), { ...times, log });
   };

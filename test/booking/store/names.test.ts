@@ -37,7 +37,7 @@ describe('the orders', () => {
     return orders.insert({ ...order, ...change, buyer: { ...order.buyer, name, phone } });
   };
   const found = async (name: string): Promise<string[]> => {
-    const rows: OrderRecord[] = await orders.findPage(conditionOf({ name }, NOW), 10, null);
+    const rows: OrderRecord[] = await orders.findPage(conditionOf({ name }, null, NOW), 10, null);
     return rows.map(({ buyer }) => buyer.name);
   };
 
@@ -69,7 +69,7 @@ describe('the orders', () => {
 
     await orders.prepare();
 
-    const rows = await orders.findPage(conditionOf({ phone: '116117' }, NOW), 10, null);
+    const rows = await orders.findPage(conditionOf({ phone: '116117' }, null, NOW), 10, null);
     expect(rows.map(({ buyer }) => buyer.name)).toEqual(['Aino']);
   });
 });

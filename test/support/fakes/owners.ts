@@ -192,6 +192,7 @@ export class FakeOwner implements Closable {
 /** Owners by id, and the registry that names them. */
 export interface FakeOwners extends Closable {
   readonly registry: FakeRegistry;
+  readonly ids: readonly string[];
   /** @throws Error when there is none with this id. */
   owner(id: string): FakeOwner;
 }
@@ -205,7 +206,7 @@ export async function startFakeOwners(ids: readonly string[], clock: Clock): Pro
     registry.set({ id: owner.id, url: owner.url });
   }
   return {
-    registry,
+    ...{ registry, ids },
     owner: (id) => {
       const found = owners.find((owner) => owner.id === id);
       if (!found) throw new Error(`There is no owner ${id}.`);

@@ -91,6 +91,7 @@ const requestSchema = collection<StoredRequest>('requests', {
   quantity: whole(1),
   channel: oneOf(ORDER_CHANNELS),
   caller: one(buyer),
+  maker: orNull(TEXT),
   roundSize: whole(1),
   answerMinutes: whole(1),
   round: whole(0),
@@ -118,6 +119,11 @@ const requestSchema = collection<StoredRequest>('requests', {
   .index({ 'offers.cooperative': 1, recordedAt: -1 }, { name: 'requests_by_cooperative' })
   .index({ dueAt: 1 }, { name: 'requests_by_due' })
   .index({ forgetAt: 1 }, { name: 'requests_by_forgetting' })
+  .index({ maker: 1, recordedAt: -1, _id: -1 }, { name: 'requests_by_maker' })
+  .index(
+    { 'caller.organisationId': 1, recordedAt: -1, _id: -1 },
+    { name: 'requests_by_organisation' },
+  )
   .index({ phoneTail: 1, recordedAt: -1 }, { name: 'requests_by_phone' })
   .index({ nameWords: 1 }, { name: 'requests_by_name' })
   .index({ days: 1, recordedAt: -1 }, { name: 'requests_by_day' })

@@ -1,4 +1,5 @@
 import { mongo, type Connection, type Model, type QueryFilter } from 'mongoose';
+import type { Share } from '../../access/booking-access.js';
 import { prepareCollections } from '../../../shared/mongo/prepare-collections.js';
 import { contactKeysOf, finnishDay } from '../../orders/order/search-keys.js';
 import type { OrderPlace } from '../../orders/queries/data-source.js';
@@ -22,6 +23,8 @@ export interface RequestPage {
   /** Empty for all. */
   readonly states: readonly WorkRequestState[];
   readonly filter: WorkRequestFilter;
+  /** Those that may be read; null for all. */
+  readonly share: Share | null;
   readonly first: number;
   /** The place after which it begins; null for the first page. */
   readonly after: OrderPlace | null;
@@ -50,7 +53,7 @@ export class ExchangeDataSource {
       { phoneTail: null, 'caller.phone': { $ne: null } },
       { forgetAt: { $exists: false } },
     ];
-    const unfindable = this.#requests.find({ $or }, { caller: 1, start: 1 });
+    const unfindable = this.#requests.find({ $or }, { caller: 1, maker: 1, start: 1 });
     for (const request of await unfindable.maxTimeMS(this.timeoutMs).lean<WorkRequestRecord[]>()) {
       const { _id } = request;
       await this.#requests.updateOne({ _id }, { $set: findingKeysOf(request) });
@@ -79,10 +82,17 @@ export class ExchangeDataSource {
   }
 
   /** The latest first. @throws BAD_USER_INPUT when a condition cannot be one. */
-  async findPage({ states, filter, first, after }: RequestPage): Promise<WorkRequestRecord[]> {
+  async findPage({
+    states,
+    filter,
+    share,
+    first,
+    after,
+  }: RequestPage): Promise<WorkRequestRecord[]> {
     const conditions: QueryFilter<StoredRequest>[] = [
       ...findingConditions(filter),
       ...(states.length > 0 ? [{ state: { $in: [...states] } }] : []),
+      ...(share ? [isIn(share)] : []),
       ...(after ? [isAfter(after)] : []),
     ];
     const query = this.#requests
@@ -176,6 +186,12 @@ function isAfter({ recordedAt, id }: OrderPlace): QueryFilter<StoredRequest> {
   return { $or: [{ recordedAt: { $lt: recordedAt } }, { recordedAt, _id: { $lt: id } }] };
 }
 
+/** No cooperative reads a request as its own. */
+function isIn({ organisations, maker }: Share): QueryFilter<StoredRequest> {
+  const isOfThem = { 'caller.organisationId': { $in: [...organisations] } };
+  return { $or: [isOfThem, ...(maker === null ? [] : [{ maker }])] };
+}
+
 /** Repeats an attempt until it gives something. @throws Error when it never does. */
 export async function untilDone<Result>(attempt: () => Promise<Result | null>): Promise<Result> {
   for (let count = 0; count < MOST_ATTEMPTS; count += 1) {
@@ -201,10 +217,10 @@ function toStored(request: WorkRequestRecord): StoredRequest {
 }
 
 /** By what a request is found, by people and by who forgets. */
-function findingKeysOf({ caller, start }: Pick<WorkRequestRecord, 'caller' | 'start'>) {
+function findingKeysOf(request: Pick<WorkRequestRecord, 'caller' | 'maker' | 'start'>) {
   return {
-    ...contactKeysOf(caller),
-    days: [finnishDay(start)],
-    forgetAt: forgetAt({ caller, start }),
+    ...contactKeysOf(request.caller),
+    days: [finnishDay(request.start)],
+    forgetAt: forgetAt(request),
   };
 }

@@ -76,6 +76,8 @@ export interface WorkRequestRecord {
   readonly channel: OrderChannel;
   /** Kept from cooperatives until one of them has taken it. */
   readonly caller: BuyerRecord;
+  /** Who made it, signed in, as `makerOf` has it; null for the public, and once the caller was forgotten. Absent counts as null. */
+  readonly maker?: string | null;
   readonly roundSize: number;
   readonly answerMinutes: number;
   /** Number of the latest round, from 1; 0 before the first. */

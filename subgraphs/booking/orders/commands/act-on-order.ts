@@ -1,10 +1,12 @@
+import type { Asker } from '../../../shared/identity/policy/rule.js';
 import type { Clock } from '../../../shared/process/clock.js';
 import type { OrderDataSource } from '../queries/data-source.js';
+import type { BookingAccess } from '../../access/booking-access.js';
 import type { CommandRecord, OrderRecord, TaskRecord } from '../../store/records.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { hashBody, hashKey } from '../../store/secrets.js';
 import { decide, supersedes, type Wish } from '../saga/decide.js';
-import type { OrderAccess } from '../order/order-access.js';
+import { ownedOrder } from '../order/owned-order.js';
 import type { OrderDriver } from '../work/order-driver.js';
 import { refusalsOfKey } from './order-input.js';
 import type { OrderRefresher } from '../work/order-refresher.js';
@@ -25,10 +27,18 @@ export interface OrderActorOptions {
   readonly dataSource: Pick<OrderDataSource, 'findById' | 'write' | 'join'>;
   readonly driver: OrderDriver;
   readonly waiter: OrderWaiter;
-  readonly access: OrderAccess;
+  readonly access: BookingAccess;
   readonly refresher: OrderRefresher;
   readonly clock: Clock;
 }
+
+const ROWS: Readonly<Record<Wish['act'], string>> = {
+  confirm: 'Mutation.confirmOrder',
+  extend: 'Mutation.extendHold',
+  cancel: 'Mutation.cancelOrder',
+  cancelLeg: 'Mutation.cancelLeg',
+  move: 'Mutation.moveOrder',
+};
 
 /** Nothing of it is remembered: sent again it is carried out, once the other is done. */
 const BUSY = undecided(
@@ -43,7 +53,7 @@ export class OrderActor {
   constructor(private readonly options: OrderActorOptions) {}
 
   /** @param deadline - By `performance.now()`: then the answer is what is known. */
-  async act(input: ActInput, wish: Wish, deadline: number): Promise<OrderOutcome> {
+  async act(input: ActInput, wish: Wish, asker: Asker, deadline: number): Promise<OrderOutcome> {
     const { dataSource, access } = this.options;
     const wrongKey = refusalsOfKey(input.idempotencyKey);
     if (wrongKey.length > 0) return refused(...wrongKey);
@@ -51,7 +61,7 @@ export class OrderActor {
     if (found === null) {
       return refused(refuse('NOT_FOUND', 'There is no order with this id.', ['orderId']));
     }
-    const forbidden = access.refusal(found, input.secret);
+    const forbidden = access.refusal(ROWS[wish.act], asker, ownedOrder(found), input.secret);
     if (forbidden) return refused(forbidden);
     const order = await this.#upToDate(found, wish);
     const keyHash = hashKey(input.idempotencyKey);

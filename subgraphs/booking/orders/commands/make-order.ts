@@ -26,6 +26,8 @@ export interface MakingCommand {
   readonly idempotencyKey: string;
   /** Act and input without the key: the same command has the same body. */
   readonly body: object;
+  /** Who sends it, signed in; null for the public. The same key of another is another command. */
+  readonly maker: string | null;
   /** Of a secret that the caller has already and that is to open the order; one is made where it is left out. */
   readonly secretHash?: string | undefined;
 }
@@ -59,7 +61,9 @@ export class OrderMaker {
 
   /** What the command was answered before; null when it was not sent before. */
   async repeat(command: MakingCommand, deadline: number): Promise<MakingOutcome | null> {
-    const order = await this.options.dataSource.findByKey(hashKey(command.idempotencyKey));
+    const order = await this.options.dataSource.findByKey(
+      hashKey(command.idempotencyKey, command.maker),
+    );
     if (order === null) return null;
     if (order.bodyHash !== hashBody(command.body)) {
       const message = 'This key was used before, for another order.';
@@ -121,16 +125,16 @@ export class OrderMaker {
   }
 
   #create(command: MakingCommand, draft: OrderDraft): OrderRecord {
-    const { idempotencyKey, body } = command;
+    const { idempotencyKey, body, maker } = command;
     const { buyer, channel, policy, leadCooperative, legs, conflicts, isAgreedByPhone } = draft;
     const now = this.options.clock.now();
     return {
-      ...{ buyer, channel, policy, leadCooperative, legs, conflicts },
+      ...{ buyer, maker, channel, policy, leadCooperative, legs, conflicts },
       ...(isAgreedByPhone && { isAgreedByPhone }),
       _id: randomUUID(),
       version: 0,
       reference: createReference(),
-      keyHash: hashKey(idempotencyKey),
+      keyHash: hashKey(idempotencyKey, maker),
       bodyHash: hashBody(body),
       ...lockOf(command),
       answer: null,

@@ -1,5 +1,6 @@
 import type { OrderDataSource } from '../queries/data-source.js';
 import type { OrderRecord } from '../../store/records.js';
+import type { Asker } from '../../../shared/identity/policy/rule.js';
 import { findMembers, type OwnerClient } from '../../owners/owner-client.js';
 import type { Refusal } from '../../store/refusal.js';
 import type {
@@ -38,6 +39,8 @@ export interface OrderCommandsOptions {
 
 /** What no caller can say of an order, but a process that makes one. */
 export interface Circumstances {
+  /** Who made it, signed in, as `makerOf` has it; null for the public. */
+  readonly maker: string | null;
   /** Of a secret that the caller has and that is to open the order; then none is returned. */
   readonly secretHash?: string;
   /** Whether a cooperative's spoken yes to it was recorded: its lead time and hours do not count then. */
@@ -53,15 +56,15 @@ export class OrderCommands {
     return this.options.dataSource.findById(id);
   }
 
-  holdOrder(input: HoldOrderInput): Promise<OrderOutcome> {
-    return this.#make('hold', input);
+  holdOrder(input: HoldOrderInput, circumstances: Circumstances): Promise<OrderOutcome> {
+    return this.#make('hold', input, circumstances);
   }
 
-  placeOrder(input: HoldOrderInput, circumstances: Circumstances = {}): Promise<OrderOutcome> {
+  placeOrder(input: HoldOrderInput, circumstances: Circumstances): Promise<OrderOutcome> {
     return this.#make('place', input, circumstances);
   }
 
-  async enrol(input: EnrolInput): Promise<OrderOutcome> {
+  async enrol(input: EnrolInput, { maker }: Circumstances): Promise<OrderOutcome> {
     const { idempotencyKey, ...rest } = input;
     const { buyer, channel, leg } = rest;
     const wrong = [
@@ -69,7 +72,7 @@ export class OrderCommands {
       ...refusalsOfBuyer(buyer),
       ...refusalsOfLeg(leg, ['leg'], await this.#members([leg])),
     ];
-    const command = { idempotencyKey, body: { act: 'enrol', ...rest } };
+    const command = { idempotencyKey, body: { act: 'enrol', ...rest }, maker };
     if (wrong.length > 0) return this.#refuse(command, wrong);
     const policy = 'ALL_OR_NOTHING';
     const who = { buyer: toBuyer(buyer), channel, policy, leadCooperative: null } as const;
@@ -77,35 +80,35 @@ export class OrderCommands {
     return this.options.maker.make(command, draft, this.#deadline());
   }
 
-  placeSeries(input: PlaceSeriesInput): Promise<SeriesOutcome> {
-    return this.options.series.place(input, this.#deadline());
+  placeSeries(input: PlaceSeriesInput, { maker }: Circumstances): Promise<SeriesOutcome> {
+    return this.options.series.place(input, maker, this.#deadline());
   }
 
-  confirmOrder(input: OrderActionInput): Promise<OrderOutcome> {
-    return this.options.actor.act(input, { act: 'confirm' }, this.#deadline());
+  confirmOrder(input: OrderActionInput, asker: Asker): Promise<OrderOutcome> {
+    return this.options.actor.act(input, { act: 'confirm' }, asker, this.#deadline());
   }
 
-  extendHold(input: OrderActionInput): Promise<OrderOutcome> {
-    return this.options.actor.act(input, { act: 'extend' }, this.#deadline());
+  extendHold(input: OrderActionInput, asker: Asker): Promise<OrderOutcome> {
+    return this.options.actor.act(input, { act: 'extend' }, asker, this.#deadline());
   }
 
-  cancelOrder(input: OrderActionInput): Promise<OrderOutcome> {
-    return this.options.actor.act(input, { act: 'cancel' }, this.#deadline());
+  cancelOrder(input: OrderActionInput, asker: Asker): Promise<OrderOutcome> {
+    return this.options.actor.act(input, { act: 'cancel' }, asker, this.#deadline());
   }
 
-  cancelLeg({ leg, ...input }: CancelLegInput): Promise<OrderOutcome> {
-    return this.options.actor.act(input, { act: 'cancelLeg', leg }, this.#deadline());
+  cancelLeg({ leg, ...input }: CancelLegInput, asker: Asker): Promise<OrderOutcome> {
+    return this.options.actor.act(input, { act: 'cancelLeg', leg }, asker, this.#deadline());
   }
 
-  moveOrder({ leg = 0, start, ...input }: MoveOrderInput): Promise<OrderOutcome> {
+  moveOrder({ leg = 0, start, ...input }: MoveOrderInput, asker: Asker): Promise<OrderOutcome> {
     const wish = { act: 'move', leg, start: new Date(start) } as const;
-    return this.options.actor.act(input, wish, this.#deadline());
+    return this.options.actor.act(input, wish, asker, this.#deadline());
   }
 
   async #make(
     act: 'hold' | 'place',
     input: HoldOrderInput,
-    { secretHash, isAgreedByPhone = false }: Circumstances = {},
+    { maker, secretHash, isAgreedByPhone = false }: Circumstances,
   ): Promise<OrderOutcome> {
     const { idempotencyKey, ...rest } = input;
     const { buyer, channel, legs, policy = 'ALL_OR_NOTHING' } = rest;
@@ -119,7 +122,7 @@ export class OrderCommands {
         ? []
         : refusalsOfCooperative(leadCooperative, ['leadCooperative'], isMember)),
     ];
-    const command = { idempotencyKey, body: { act, ...rest }, secretHash };
+    const command = { idempotencyKey, body: { act, ...rest }, maker, secretHash };
     if (wrong.length > 0) return this.#refuse(command, wrong);
     const who = { buyer: toBuyer(buyer), channel, policy, leadCooperative };
     const draft = { act, ...who, legs: legs.map(toLeg), conflicts: [], isAgreedByPhone };

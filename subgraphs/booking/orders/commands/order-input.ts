@@ -1,6 +1,7 @@
 import { isCooperativeId, parseOwnedId } from '../../../shared/words/ids.js';
 import { isPlainText, shown } from '../../../shared/words/plain-text.js';
 import { parseAnyBusinessId } from '../../../shared/network-file/business-id.js';
+import { organisationOf } from '../../access/buyer.js';
 import { Email } from '../../../shared/network-file/forms.js';
 import { LONGEST_NAME, type BuyerRecord, type OrderLegRecord } from '../../store/records.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
@@ -69,15 +70,15 @@ function came(text: string | null): string {
   return (text?.length ?? 0) > 50 ? `${text?.length ?? 0} characters` : JSON.stringify(text);
 }
 
-export function toBuyer({ name, municipality, ...rest }: BuyerInput): BuyerRecord {
+export function toBuyer(buyer: BuyerInput): BuyerRecord {
+  const { name, municipality, email, phone } = buyer;
   const orNull = (text: string | null | undefined): string | null => text?.trim() || null;
-  const organisationId = orNull(rest.organisationId);
   return {
     name: name.trim(),
     municipality,
-    email: orNull(rest.email),
-    phone: orNull(rest.phone),
-    organisationId: organisationId && (parseAnyBusinessId(organisationId) ?? organisationId),
+    email: orNull(email),
+    phone: orNull(phone),
+    organisationId: organisationOf(buyer),
   };
 }
 

@@ -39,8 +39,12 @@ export interface SeriesPlacerOptions {
 export class SeriesPlacer {
   constructor(private readonly options: SeriesPlacerOptions) {}
 
-  /** @param deadline - By `performance.now()`. */
-  async place(input: PlaceSeriesInput, deadline: number): Promise<SeriesOutcome> {
+  /** @param madeBy - Who sends it, as `makerOf` has it. @param deadline - By `performance.now()`. */
+  async place(
+    input: PlaceSeriesInput,
+    madeBy: string | null,
+    deadline: number,
+  ): Promise<SeriesOutcome> {
     const { maker, owners } = this.options;
     const { idempotencyKey, ...rest } = input;
     const { dryRun = false, everyWeeks = 1, skipConflicts = false } = rest;
@@ -52,7 +56,7 @@ export class SeriesPlacer {
       ...checkInterval(everyWeeks),
     ];
     if (wrong.some(({ retry }) => !retry)) return nothing(wrong);
-    const command = { idempotencyKey, body: { act: 'placeSeries', ...rest } };
+    const command = { idempotencyKey, body: { act: 'placeSeries', ...rest }, maker: madeBy };
     const repeated = dryRun ? null : await maker.repeat(command, deadline);
     if (repeated) return seriesOutcome(repeated, repeated.made);
     if (wrong.length > 0) return nothing(wrong);

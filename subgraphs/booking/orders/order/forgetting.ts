@@ -8,20 +8,31 @@ export function forgottenBuyer({ municipality }: BuyerRecord): BuyerRecord {
   return { name: FORGOTTEN, municipality, email: null, phone: null, organisationId: null };
 }
 
-/** Whether nothing is left of it to be forgotten: a name alone may be written in any way. */
-export function isForgotten({ name, email, phone, organisationId }: BuyerRecord): boolean {
-  return name === FORGOTTEN && [email, phone, organisationId].every((value) => value === null);
+/** Whether nothing is left of it to be forgotten: a name alone may be written in any way. @param maker - Who made it, signed in. */
+export function isForgotten(
+  { name, email, phone, organisationId }: BuyerRecord,
+  maker: string | null,
+): boolean {
+  const rest = [email, phone, organisationId, maker];
+  return name === FORGOTTEN && rest.every((value) => value === null);
 }
 
 /** When an order's buyer is to be forgotten; null once that is done. */
-export function forgetAt({ buyer, legs }: Pick<OrderRecord, 'buyer' | 'legs'>): Date | null {
-  if (isForgotten(buyer)) return null;
+export function forgetAt({
+  buyer,
+  maker = null,
+  legs,
+}: Pick<OrderRecord, 'buyer' | 'maker' | 'legs'>): Date | null {
+  if (isForgotten(buyer, maker)) return null;
   // What is no instant is refused as a leg's start, and must not be refused for what follows from it.
   const last = Math.max(...legs.map((leg) => endOf(leg).getTime() || 0));
   return new Date(last + KEPT_DAYS.order * DAY_MS);
 }
 
-/** The order without its buyer; everything else stands as it was. */
+/** The order without its buyer, and without who made it; everything else stands as it was. */
 export function forgetBuyer(order: OrderRecord): OrderRecord {
-  return isForgotten(order.buyer) ? order : { ...order, buyer: forgottenBuyer(order.buyer) };
+  const { buyer, maker = null } = order;
+  return isForgotten(buyer, maker)
+    ? order
+    : { ...order, buyer: forgottenBuyer(buyer), maker: null };
 }

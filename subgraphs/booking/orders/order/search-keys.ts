@@ -38,17 +38,14 @@ export function contactKeysOf({ name, phone }: Pick<BuyerRecord, 'name' | 'phone
 export const finnishDay = daysIn('Europe/Helsinki');
 
 /** By what an order is found, by people and by what happens by itself. */
-export function searchKeysOf({
-  buyer,
-  legs,
-}: Pick<OrderRecord, 'buyer' | 'legs'>): Pick<
-  StoredOrder,
-  'phoneTail' | 'nameWords' | 'days' | 'needsAttention' | 'forgetAt'
-> {
+export function searchKeysOf(
+  order: Pick<OrderRecord, 'buyer' | 'maker' | 'legs'>,
+): Pick<StoredOrder, 'phoneTail' | 'nameWords' | 'days' | 'needsAttention' | 'forgetAt'> {
+  const { buyer, legs } = order;
   return {
     ...contactKeysOf(buyer),
     days: [...new Set(legs.map(({ start }) => finnishDay(start)))],
     needsAttention: needsAttention({ legs }),
-    forgetAt: forgetAt({ buyer, legs }),
+    forgetAt: forgetAt(order),
   };
 }

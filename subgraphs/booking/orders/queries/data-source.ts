@@ -57,11 +57,11 @@ export class OrderDataSource {
       { phoneTail: null, 'buyer.phone': { $ne: null } },
       { forgetAt: { $exists: false } },
     ];
-    const fields = { buyer: 1, legs: 1, nameWords: 1, phoneTail: 1, forgetAt: 1 };
+    const fields = { buyer: 1, maker: 1, legs: 1, nameWords: 1, phoneTail: 1, forgetAt: 1 };
     const query = this.#orders.find({ $or }, fields);
     for (const order of await query.maxTimeMS(this.timeoutMs).lean<StoredOrder[]>()) {
-      const { _id, buyer, legs, ...before } = order;
-      const { nameWords, phoneTail, forgetAt } = searchKeysOf({ buyer, legs });
+      const { _id, buyer, maker = null, legs, ...before } = order;
+      const { nameWords, phoneTail, forgetAt } = searchKeysOf({ buyer, maker, legs });
       const keys = { nameWords, phoneTail, forgetAt };
       if (isDeepStrictEqual(keys, before)) continue;
       await this.#orders.updateOne({ _id }, { $set: keys }).maxTimeMS(this.timeoutMs);

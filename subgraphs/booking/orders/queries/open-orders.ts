@@ -1,5 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { hasScope, keepSigner, signerOf } from '../../../shared/identity/processes/keep-signer.js';
+import { decide } from '../../../shared/identity/policy/decide.js';
+import { NOBODYS } from '../../../shared/identity/policy/rule.js';
+import { rowOf } from '../../../shared/identity/policy/table.js';
+import { askerOf } from '../../../shared/identity/processes/asker-of.js';
+import { keepSigner, signerOf } from '../../../shared/identity/processes/keep-signer.js';
 import type { RequestVerifier } from '../../../shared/identity/processes/verify-request.js';
 import type { Clock } from '../../../shared/process/clock.js';
 import { isCooperativeId } from '../../../shared/words/ids.js';
@@ -10,11 +14,12 @@ export interface OpenOrdersOptions {
   readonly dataSource: Pick<OrderDataSource, 'findUnfinishedAt'>;
   /** The network's clock. */
   readonly clock: Clock;
-  /** Null where no keys are trusted: then anybody may ask. */
+  /** Null where no keys are trusted: then nobody may ask. */
   readonly verifier: RequestVerifier | null;
   readonly log: Logger;
 }
 
+const ROW = rowOf('GET /open-orders/{id}');
 const MOST_REFERENCES = 20;
 const OPEN_STATES: readonly string[] = ['REQUESTED', 'HELD', 'CONFIRMED', 'STARTED'];
 
@@ -31,12 +36,13 @@ export function addOpenOrdersRoute(app: FastifyInstance, options: OpenOrdersOpti
 }
 
 function addRoute(scope: FastifyInstance, options: OpenOrdersOptions): void {
-  const { dataSource, clock, verifier, log } = options;
+  const { dataSource, clock, log } = options;
   scope.get<{ Params: { id: string } }>('/open-orders/:id', async (request, reply) => {
     const { id } = request.params;
-    if (verifier !== null && !hasScope(signerOf(request), 'orders')) {
-      const message = 'Wanted a signed request with the scope "orders".';
-      return reply.code(403).send({ code: 'FORBIDDEN', message });
+    const decision = decide(ROW, askerOf(signerOf(request)), NOBODYS);
+    if (decision.kind === 'refused') {
+      const { code, message } = decision;
+      return reply.code(403).send({ code, message });
     }
     if (!isCooperativeId(id)) {
       const message = "Wanted a cooperative's id.";

@@ -1,6 +1,7 @@
 import type { QueryFilter } from 'mongoose';
 import { badUserInput } from '../../../../schema/errors.js';
 import { decodeCursor, encodeCursor } from '../../../shared/words/cursors.js';
+import type { Share } from '../../access/booking-access.js';
 import type { OrderPlace } from './data-source.js';
 import type { OrderRecord } from '../../store/records.js';
 import { normalizeReference } from '../../store/references.js';
@@ -14,13 +15,14 @@ const MOST_WORDS = 10;
 /** Sorts after every letter that may follow a beginning. */
 const LAST = '\uffff';
 
-/** What to look for in the database. @throws BAD_USER_INPUT when a condition cannot be one. */
-export function conditionOf(filter: OrderFilter, now: Date): Condition {
+/** What to look for in the database. @param share - Those that may be read; null for all. @throws BAD_USER_INPUT when a condition cannot be one. */
+export function conditionOf(filter: OrderFilter, share: Share | null, now: Date): Condition {
   const { state, needsAttention } = filter;
   const conditions: Condition[] = [
     ...findingConditions(filter),
     ...(state == null ? [] : [isIn(state, now)]),
     ...(needsAttention == null ? [] : [{ needsAttention: needsAttention || { $ne: true } }]),
+    ...(share ? [isOf(share)] : []),
   ];
   return conditions.length === 0 ? {} : { $and: conditions };
 }
@@ -45,6 +47,15 @@ export function findingConditions({
     ...(name == null ? [] : checkName(name).map(beginsWith)),
     ...(day == null ? [] : [{ days: day }]),
   ];
+}
+
+function isOf({ organisations, maker }: Share): Condition {
+  return {
+    $or: [
+      { 'buyer.organisationId': { $in: [...organisations] } },
+      ...(maker === null ? [] : [{ maker }]),
+    ],
+  };
 }
 
 /** By what the order's state is at `now`, not by what is written down. */

@@ -22,7 +22,7 @@ export const PLACES = {
   },
   'the order': {
     organisation:
-      'the buyer’s; once it is confirmed also the cooperative that leads it, or carries it out alone',
+      'the buyer’s; where staff may, once it is confirmed also the cooperative that leads it, or carries it out alone',
     own: OF_MAKER,
   },
   'the request': { organisation: 'that of who asks for the work', own: OF_MAKER },

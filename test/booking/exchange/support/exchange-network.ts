@@ -5,7 +5,8 @@ import {
 import { createLoaders } from '../../../../subgraphs/booking/graph/loaders.js';
 import { exchangeResolvers } from '../../../../subgraphs/booking/graph/exchange-resolvers.js';
 import type { OrderRecord } from '../../../../subgraphs/booking/store/records.js';
-import { OrderAccess } from '../../../../subgraphs/booking/orders/order/order-access.js';
+import { BookingAccess } from '../../../../subgraphs/booking/access/booking-access.js';
+import type { Asker } from '../../../../subgraphs/shared/identity/policy/rule.js';
 import { HttpOwnerClient } from '../../../../subgraphs/booking/owners/owner-client.js';
 import { RegistryFollower } from '../../../../subgraphs/shared/owners/endpoint-table.js';
 import { ownerOf } from '../../../../subgraphs/shared/words/ids.js';
@@ -14,6 +15,7 @@ import { createLogger } from '../../../../subgraphs/shared/process/logger.js';
 import type { Database } from '../../../../subgraphs/shared/mongo/database.js';
 import type { Closable } from '../../../../subgraphs/shared/process/process.js';
 import { createSubgraphServer } from '../../../../subgraphs/shared/graphql/subgraph-server.js';
+import { withRoles } from '../../../shared/identity/policy/askers.js';
 import { ask, type Answer } from '../../../support/ask.js';
 import { openFreshDatabase } from '../../../support/database.js';
 import {
@@ -67,15 +69,20 @@ const RESOLVERS = {
 };
 
 export interface NetworkOptions {
-  readonly areRolesOpen?: boolean;
+  /** Who asks; the coordinator where absent, who is staff of every cooperative here. */
+  readonly asker?: Asker;
   /** What the network's clock shows. */
   readonly now?: () => string;
+}
+
+function everybodyAt(works: readonly FakeWork[]): Asker {
+  return withRoles('COORDINATOR', ...works.map(({ id }) => `STAFF ${ownerOf(id) ?? ''}`));
 }
 
 /** @param works - Each one's cooperative gets an endpoint of its own. */
 export async function startNetwork(
   works: readonly FakeWork[],
-  { areRolesOpen = true, now = () => NOW }: NetworkOptions = {},
+  { asker = everybodyAt(works), now = () => NOW }: NetworkOptions = {},
 ): Promise<FakeNetwork> {
   const log = createLogger('test', 'silent');
   const database = await openFreshDatabase();
@@ -107,7 +114,7 @@ export async function startNetwork(
       orders,
       clock: { now: () => new Date(now()) },
       realClock: { now: () => new Date(elapsedMs) },
-      access: new OrderAccess(areRolesOpen),
+      access: new BookingAccess(follower),
       sweepIntervalMs: 60_000,
       log,
     });
@@ -125,7 +132,7 @@ export async function startNetwork(
     name: 'booking',
     resolvers: RESOLVERS,
     createContext: () => ({
-      exchange,
+      ...{ exchange, asker },
       loaders: createLoaders(orderSource, exchange.requests),
     }),
     isReady: () => true,

@@ -36,7 +36,7 @@ export class FakeOrders {
 
   async placeOrder(
     input: HoldOrderInput,
-    circumstances: Circumstances = {},
+    circumstances: Circumstances = { maker: null },
   ): Promise<OrderOutcome> {
     await Promise.resolve();
     this.placed.push(input);
