@@ -40,4 +40,13 @@ describe('who asks by a signed request', () => {
 
     expect(caller?.name).toBe('Aino');
   });
+
+  it.each(['poke', 'follow', 'orders', 'book', 'register'])(
+    'is the process alone where its scope is "%s", whatever person it tells',
+    (scope) => {
+      const request = { issuer: 'karhu', scopes: [scope], roles: [STAFF], subject: 'p-1' };
+
+      expect(askerOf(signed(request)).caller).toBeNull();
+    },
+  );
 });
