@@ -8,8 +8,11 @@ try {
 }
 while (!db.hello().isWritablePrimary) sleep(200);
 
-const passwordByProcess = JSON.parse(process.env.PROCESS_PASSWORDS);
-for (const [name, pwd] of Object.entries(passwordByProcess)) {
+// KARHU_DB_PASSWORD is that of "karhu", ABC_HOIVA_DB_PASSWORD that of "abc-hoiva".
+for (const [variable, pwd] of Object.entries(process.env)) {
+  const [, start] = /^(.+)_DB_PASSWORD$/.exec(variable) ?? [];
+  if (start === undefined) continue;
+  const name = start.toLowerCase().replaceAll('_', '-');
   const own = db.getSiblingDB(name);
   const account = { pwd, roles: [{ role: 'readWrite', db: name }] };
   if (own.getUser(name)) own.updateUser(name, account);
