@@ -1,5 +1,6 @@
 import { createClock } from '../shared/process/clock.js';
 import { parseConfig } from '../shared/process/config.js';
+import { loadAccessTokens } from '../shared/identity/people/load-access-tokens.js';
 import { loadSigner } from '../shared/identity/processes/key-file.js';
 import { loadHubKeys } from '../shared/identity/processes/settings.js';
 import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
@@ -10,7 +11,6 @@ import { loadTrades } from '../shared/lists/trade-list.js';
 import { takeNoArguments, usageOf } from '../shared/process/usage.js';
 import { Thesaurus } from './index/trades/thesaurus.js';
 import { readListFolder } from './store/import-list.js';
-import { accessOfProcesses } from './operators/access.js';
 import { OpenOrders } from './operators/open-orders.js';
 import { createCatalogueServer } from './server.js';
 import { CatalogueSettings } from './settings.js';
@@ -31,6 +31,7 @@ await runProcess('catalogue', log, async () => {
   const isProduction = config.NODE_ENV === 'production';
   const signer = loadSigner(config.PROCESS_KEY_FILE, { issuer: 'catalogue', isProduction });
   const hubKeys = loadHubKeys(config, log);
+  const tokens = loadAccessTokens(config, log);
   const lists = config.LISTS_DIR === undefined ? [] : readListFolder(config.LISTS_DIR);
   const dataDir = config.DATA_DIR ?? aloneDataDir('catalogue');
   const database = await openDatabase(config.MONGODB_URI, dataDir, 'catalogue');
@@ -47,7 +48,7 @@ await runProcess('catalogue', log, async () => {
     lists,
     clock: createClock(config.NOW),
     registry: config.REGISTRY ?? new Map(),
-    access: accessOfProcesses(isProduction),
+    access: { tokens, isProduction },
     hubKeys,
     signer,
     openOrders,
@@ -60,6 +61,7 @@ await runProcess('catalogue', log, async () => {
     url,
     close: async () => {
       await server.close();
+      await tokens?.close();
       await database.close();
     },
   };

@@ -124,7 +124,7 @@ function addRegistration(scope: FastifyInstance, options: RouteOptions): void {
       return refuse(reply, 400, 'BAD_USER_INPUT', message);
     }
     const { url, publicKey } = registration.data;
-    if (publicKey && isDevelopmentKid(publicKey.kid) && !options.access.isOpen) {
+    if (publicKey && isDevelopmentKid(publicKey.kid) && options.access.isProduction) {
       const message = 'Wanted a key of its own in production, got one of a development network.';
       return refuse(reply, 400, 'BAD_USER_INPUT', message);
     }

@@ -220,7 +220,7 @@ export type Cooperative = {
   status: CooperativeStatus;
   /**
    * What its endpoint itself wrote where looking at it failed, at most 500 characters; null when there is nothing of the kind. For the
-   * coordinator; null in production until roles exist.
+   * coordinator and the cooperative's own staff; null for all others.
    */
   statusDetail: Maybe<Scalars['String']['output']>;
   /** Why it stands there, for people; null when there is nothing to explain. */

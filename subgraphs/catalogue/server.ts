@@ -112,8 +112,8 @@ export async function createCatalogueServer(
     name: 'catalogue',
     resolvers,
     verifier,
-    createContext: (request, _signal, caller) =>
-      createCatalogueContext(catalogue, clock, options.access.isOpen, request, caller),
+    createContext: (request, _signal, signer) =>
+      createCatalogueContext(catalogue, clock, request, signer),
     plugins: [reportOutdated],
     isReady: () => true,
     log,

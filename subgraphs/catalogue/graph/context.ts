@@ -1,6 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { acceptedLanguage } from '../../shared/http/accepted-language.js';
 import type { Clock } from '../../shared/process/clock.js';
+import { decide } from '../../shared/identity/policy/decide.js';
+import { NOBODYS, type Asker } from '../../shared/identity/policy/rule.js';
+import { rowOf } from '../../shared/identity/policy/table.js';
+import { askerOf } from '../../shared/identity/processes/asker-of.js';
 import type { SignedRequest } from '../../shared/identity/processes/verify-request.js';
 import type { TextLanguage } from '../../shared/words/localized.js';
 import { isOutdated, type CooperativeEntry } from '../following/registry.js';
@@ -18,19 +22,19 @@ export interface CatalogueContext {
   readonly members: () => readonly CooperativeEntry[];
   /** Those of them whose copy may be out of date. */
   readonly outdated: () => readonly CooperativeEntry[];
-  /** Whether anybody counts as the coordinator, as in development. Until roles exist nobody does in production. */
-  readonly areRolesOpen: boolean;
-  /** Which process signed the request, and for whom; null where none did. */
-  readonly signer: SignedRequest | null;
+  /** Who asks, as the process says that has signed the request. */
+  readonly asker: Asker;
   /** In which texts are wanted where the document names no language; null where that is all the same. */
   readonly language: TextLanguage | null;
 }
 
-/** @param request - Whose `Accept-Language` counts. */
+/**
+ * @param request - Whose `Accept-Language` counts.
+ * @param signer - The process that has signed it; null where none did.
+ */
 export function createCatalogueContext(
   catalogue: CatalogueReplica,
   clock: Clock,
-  areRolesOpen: boolean,
   { headers }: Pick<IncomingMessage, 'headers'>,
   signer: SignedRequest | null,
 ): CatalogueContext {
@@ -38,11 +42,18 @@ export function createCatalogueContext(
   return {
     catalogue,
     clock,
-    areRolesOpen,
-    signer,
+    asker: askerOf(signer),
     language: acceptedLanguage(headers['accept-language']),
     members: () => (members ??= catalogue.registry.members()),
     outdated: () =>
       members?.filter(({ source }) => isOutdated(source.state)) ?? catalogue.registry.outdated(),
   };
+}
+
+const STATUS_DETAIL = rowOf('Cooperative.statusDetail');
+
+/** Whether somebody may read why a cooperative stands where it does, in its endpoint's own words. */
+export function mayWatch(cooperative: string, asker: Asker): boolean {
+  const target = { ...NOBODYS, organisations: [cooperative] };
+  return decide(STATUS_DETAIL, asker, target).kind === 'allowed';
 }

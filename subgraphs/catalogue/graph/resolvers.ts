@@ -4,6 +4,7 @@ import { localize } from '../../shared/words/localized.js';
 import { formatMinorUnits } from '../../shared/words/money.js';
 import { toldBusinessId } from '../store/business-id-of.js';
 import { cooperativeCursor, pageCooperatives } from './cooperative-page.js';
+import { mayWatch } from './context.js';
 import { labelFacet } from './facet-labels.js';
 import { findService, pageServices, withdrawnAt } from './find-service.js';
 import type { SearchSort } from '../index/parts/search-types.js';
@@ -111,8 +112,8 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     languages: ({ listing }) => [...(listing?.languages ?? [])],
     evidence: ({ listing }) => [...(listing?.evidence ?? [])],
     contact: ({ listing }) => listing?.contact ?? null,
-    statusDetail: ({ statusDetail }, _arguments, { areRolesOpen }) =>
-      areRolesOpen ? statusDetail : null,
+    statusDetail: ({ id, statusDetail }, _arguments, { asker }) =>
+      mayWatch(id, asker) ? statusDetail : null,
     services: (cooperative, { first, after }, { catalogue }) =>
       pageServices(cooperative, { first: checkFirst(first), after: after ?? null }, catalogue),
   },

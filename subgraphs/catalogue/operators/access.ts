@@ -1,21 +1,19 @@
 import type { FastifyReply, FastifyRequest, preValidationAsyncHookHandler } from 'fastify';
-import type { IncomingMessage } from 'node:http';
 import type { ErrorCodeName } from '../../../schema/error-codes.js';
-import { rawBodyOf } from '../../shared/http/raw-body.js';
-import { hasScope, refusalFor } from '../../shared/identity/processes/keep-signer.js';
-import type { RequestVerifier, Verdict } from '../../shared/identity/processes/verify-request.js';
+import type { AccessTokens } from '../../shared/identity/people/access-tokens.js';
+import type { TokenRefusal } from '../../shared/identity/people/token-refusal.js';
+import { decide, type Refused } from '../../shared/identity/policy/decide.js';
+import { NOBODYS, type Asker } from '../../shared/identity/policy/rule.js';
+import { rowOf } from '../../shared/identity/policy/table.js';
+import { isSigned, judgeSigner } from '../../shared/identity/processes/keep-signer.js';
+import type { RequestVerifier } from '../../shared/identity/processes/verify-request.js';
 
-/** Who may change the registry, and have feeds read. */
+/** By what it is known who changes the registry, and has feeds read. */
 export interface RegistryAccess {
-  /** Whether anybody on this machine may who shows nothing, as while developing. */
-  readonly isOpen: boolean;
-  /** Whether a request shows the access token of a coordinator. @throws RefusedRequest where it shows a broken one. */
-  readonly isCoordinator: (request: IncomingMessage) => Promise<boolean>;
-}
-
-/** Access of those that a process knows itself: processes, and while developing whoever is on this machine. */
-export function accessOfProcesses(isProduction: boolean): RegistryAccess {
-  return { isOpen: !isProduction, isCoordinator: () => Promise.resolve(false) };
+  /** Whose access tokens are taken; null where nobody signs in. */
+  readonly tokens: Pick<AccessTokens, 'verify'> | null;
+  /** Elsewhere whoever is on this machine may have feeds read, and shows nothing for it. */
+  readonly isProduction: boolean;
 }
 
 /** @param more - Further fields of the answer, for programs. */
@@ -34,49 +32,54 @@ export function refuseUnreadable(_request: FastifyRequest, reply: FastifyReply):
   refuse(reply, 400, 'BAD_REQUEST', 'The address cannot be read.');
 }
 
-const WANTED = 'Wanted a coordinator\'s access token as "Authorization: Bearer"';
-const WANTED_TO_CHANGE = `${WANTED}, or a request signed with the scope "register".`;
-const WANTED_TO_POKE = `${WANTED}, or a request signed by the cooperative itself with the scope "poke".`;
-
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
-/** Of a token that was made for something else than to sign a request, as those of people are. */
-const OTHER_TOKENS: readonly string[] = ['malformed-token', 'wrong-type'];
+const PUBLIC: Asker = { caller: null, process: null };
 
 /**
- * Lets nobody pass who may not do what a route does, once the body is read, which a signature covers.
+ * Lets nobody pass who may not do what a route does, by the row of the table that has its method and path; once the body is
+ * read, which a signature covers.
  * @param verifier - Null where no keys are trusted: then no process is known.
  */
 export function requireAccess(
-  { isOpen, isCoordinator }: RegistryAccess,
+  access: RegistryAccess,
   verifier: RequestVerifier | null,
 ): preValidationAsyncHookHandler {
   return async (request, reply) => {
-    const isPoke = request.routeOptions.url === '/poke/:id';
-    const wanted = isPoke ? WANTED_TO_POKE : WANTED_TO_CHANGE;
-    const { authorization } = request.raw.headers;
-    const verdict: Verdict = (await verifier?.verify(authorization, rawBodyOf(request))) ?? {
-      kind: 'unsigned',
-    };
-    switch (verdict.kind) {
-      case 'signed': {
-        const { request: signer } = verdict;
-        const { id } = request.params as { readonly id?: string };
-        const isItself = hasScope(signer, 'poke') && signer.issuer === id;
-        // Pausing somebody is a decision of people.
-        const isState = request.routeOptions.url === '/registry/:id/state';
-        const isPassed = (!isState && hasScope(signer, 'register')) || (isPoke && isItself);
-        return isPassed ? undefined : refuse(reply, 403, 'FORBIDDEN', wanted);
-      }
-      case 'refused':
-        if (!OTHER_TOKENS.includes(verdict.reason)) throw refusalFor(verdict.reason);
-        return (await isCoordinator(request.raw))
-          ? undefined
-          : refuse(reply, 403, 'FORBIDDEN', wanted);
-      case 'unsigned':
-        if (isOpen && LOOPBACK.test(request.ip)) return undefined;
-        if (authorization !== undefined && (await isCoordinator(request.raw))) return undefined;
-        return refuse(reply, 401, 'UNAUTHENTICATED', wanted);
-    }
+    const row = rowOf(
+      `${request.method} ${request.routeOptions.url?.replace(':id', '{id}') ?? ''}`,
+    );
+    const isShown = request.raw.headers.authorization !== undefined;
+    const isPoke = row.name === 'POST /poke/{id}';
+    if (isPoke && !isShown && !access.isProduction && LOOPBACK.test(request.ip)) return undefined;
+    const asker = await askerOf(request, access, verifier);
+    if ('reason' in asker) return refuseAsker(reply, asker, { reason: asker.reason });
+    const { id = '' } = request.params as { readonly id?: string };
+    const decision = decide(row, asker, { ...NOBODYS, organisations: [id] });
+    return decision.kind === 'allowed' ? undefined : refuseAsker(reply, decision);
   };
+}
+
+/** A process speaks for itself alone here. @throws RefusedRequest where its signature is not taken. */
+async function askerOf(
+  request: FastifyRequest,
+  { tokens }: RegistryAccess,
+  verifier: RequestVerifier | null,
+): Promise<Asker | TokenRefusal> {
+  const { authorization } = request.raw.headers;
+  if (isSigned(authorization)) {
+    return { caller: null, process: await judgeSigner(request, verifier) };
+  }
+  if (authorization === undefined || tokens === null) return PUBLIC;
+  const verdict = await tokens.verify(authorization);
+  return verdict.kind === 'refused' ? verdict.refusal : { ...PUBLIC, caller: verdict.caller };
+}
+
+function refuseAsker(
+  reply: FastifyReply,
+  { code, message }: Pick<Refused, 'code' | 'message'>,
+  more: object = {},
+): FastifyReply {
+  if (code === 'FORBIDDEN') return refuse(reply, 403, code, message, more);
+  return refuse(reply.header('www-authenticate', 'Bearer'), 401, code, message, more);
 }

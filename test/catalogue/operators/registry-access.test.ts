@@ -1,14 +1,26 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { RegistryAccess } from '../../../subgraphs/catalogue/operators/access.js';
-import { accessOfProcesses } from '../../../subgraphs/catalogue/operators/access.js';
 import type { Scope } from '../../../subgraphs/shared/identity/processes/hub-processes.js';
+import { SHOWN_ROLES, showing } from '../../support/fakes/access-tokens.js';
 import type { FakeCooperative } from '../../support/fakes/cooperative.js';
-import { claimsOf, HUB_KEYS, publicKeyOf, signerOf } from '../../support/fakes/hub-keys.js';
+import { asking, claimsOf, HUB_KEYS, publicKeyOf, signerOf } from '../../support/fakes/hub-keys.js';
+import { withRoles } from '../../shared/identity/policy/askers.js';
 import { at } from '../../support/json-path.js';
 import type { RunningCatalogue } from '../../support/networks/catalogue-network.js';
 import { openKarhuForEach, type FollowedKarhu } from '../../support/networks/followed-karhu.js';
 
-const PRODUCTION = accessOfProcesses(true);
+const PRODUCTION: RegistryAccess = { tokens: SHOWN_ROLES, isProduction: true };
+const DEVELOPMENT: RegistryAccess = { tokens: SHOWN_ROLES, isProduction: false };
+const NOBODY_KNOWN: RegistryAccess = { tokens: null, isProduction: false };
+
+/** What changes the registry, and what is answered where it is let through. */
+const CHANGES = [
+  ['PUT', '/registry/karhu'],
+  ['PUT', '/registry/karhu/state'],
+  ['DELETE', '/registry/karhu'],
+  ['POST', '/poke/karhu'],
+] as const;
+
 const FORBIDDEN = { status: 403, json: { code: 'FORBIDDEN' } };
 
 describe('the registry in production', () => {
@@ -22,14 +34,13 @@ describe('the registry in production', () => {
   });
 
   const start = (access: RegistryAccess = PRODUCTION) =>
-    opened.start({ access, hubKeys: HUB_KEYS, signer: signerOf('catalogue') });
+    opened.start({ access, signer: signerOf('catalogue') });
   beforeEach(async () => {
     catalogue = await start();
   });
   const signed = (issuer: string, scope: Scope, body: unknown = null) =>
-    signerOf(issuer).headersFor({
-      ...{ audience: 'catalogue', scope },
-      body: body === null ? null : JSON.stringify(body),
+    asking('catalogue', body === null ? null : JSON.stringify(body), null, {
+      ...{ process: issuer, scope },
     });
   const send = async (
     method: 'PUT' | 'POST' | 'DELETE',
@@ -42,20 +53,41 @@ describe('the registry in production', () => {
       ...(body !== undefined && { body }),
     });
 
-  it.each([
-    ['PUT', '/registry/lumo'],
-    ['PUT', '/registry/karhu/state'],
-    ['DELETE', '/registry/karhu'],
-    ['POST', '/poke/karhu'],
-  ] as const)(
-    'is changed by nobody who shows nothing, and says what it wants: %s %s',
+  it.each(CHANGES)(
+    'is for nobody who shows nothing, a broken token or another’s role: %s %s',
     async (method, path) => {
-      const { status, json } = await send(method, path, {}, {});
+      const nothing = await send(method, path, {}, {});
+      const broken = await send(method, path, showing('broken'), {});
+      const others = [
+        await send(method, path, showing('STAFF karhu'), {}),
+        await send(method, path, showing('MACHINE 1572860-0'), {}),
+        await send(method, path, showing('AUDITOR'), {}),
+      ];
 
-      expect({ status, code: at(json, 'code') }).toEqual({ status: 401, code: 'UNAUTHENTICATED' });
-      expect(at(json, 'message')).toContain("a coordinator's access token");
+      expect(nothing).toMatchObject({ status: 401, json: { code: 'UNAUTHENTICATED' } });
+      expect(at(nothing.json, 'message')).toContain('the role COORDINATOR');
+      expect(broken).toMatchObject({
+        status: 401,
+        headers: { 'www-authenticate': 'Bearer' },
+        json: { code: 'UNAUTHENTICATED', reason: 'expired' },
+      });
+      for (const other of others) expect(other).toMatchObject(FORBIDDEN);
     },
   );
+
+  it('is changed by a coordinator', async () => {
+    const coordinator = showing('COORDINATOR');
+    const state = { state: 'PAUSED', reason: 'Lomalla.' };
+
+    const done = [
+      await send('PUT', '/registry/karhu', coordinator, { url: karhu.url }),
+      await send('POST', '/poke/karhu', coordinator),
+      await send('PUT', '/registry/karhu/state', coordinator, state),
+      await send('DELETE', '/registry/karhu', coordinator),
+    ];
+
+    expect(done.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  });
 
   it('is changed by what starts the network, and by no other process', async () => {
     const body = { url: karhu.url };
@@ -110,19 +142,18 @@ describe('the registry in production', () => {
     expect(after).toMatchObject({ status: 401, json: { reason: 'unknown-key' } });
   });
 
-  it('takes a coordinator’s word, and another person’s not', async () => {
-    const shown: unknown[] = [];
-    const isCoordinator: RegistryAccess['isCoordinator'] = ({ headers }) => {
-      shown.push(headers.authorization);
-      return Promise.resolve(headers.authorization === 'Bearer coordinator');
-    };
-    catalogue = await start({ isOpen: false, isCoordinator });
-    const put = (token: string) =>
-      send('PUT', '/registry/karhu', { authorization: `Bearer ${token}` }, { url: karhu.url });
+  it('is not changed for people on whose behalf a process asks, nor by an address that is not signed', async () => {
+    const { caller } = withRoles('COORDINATOR');
+    const state = { state: 'PAUSED', reason: 'x' };
+    const onBehalf = asking('catalogue', JSON.stringify(state), caller);
 
-    expect(await put('member')).toMatchObject(FORBIDDEN);
-    expect((await put('coordinator')).status).toBe(200);
-    expect(shown).toEqual(['Bearer member', 'Bearer coordinator']);
+    expect(await send('PUT', '/registry/karhu/state', onBehalf, state)).toMatchObject(FORBIDDEN);
+    expect(
+      await send('PUT', '/registry/karhu/state', signed('network', 'register', state), state),
+    ).toMatchObject(FORBIDDEN);
+    expect(
+      await send('DELETE', '/registry/karhu?even-so', signed('network', 'register')),
+    ).toMatchObject({ status: 401, json: { reason: 'unsigned-address' } });
   });
 
   it('takes no cooperative with the id of a process, nor the key of a development network', async () => {
@@ -158,15 +189,30 @@ describe('the registry while developing', () => {
     opened = fresh;
   });
 
-  it('is open to whoever is on this machine, but not to a token that says too little', async () => {
-    const catalogue = await opened.start({ hubKeys: HUB_KEYS });
-    const headers = await signerOf('gateway').headersFor({
-      ...{ audience: 'catalogue', scope: 'read', body: null },
-    });
+  it.each([
+    ['people can sign in', DEVELOPMENT],
+    ['nobody can', NOBODY_KNOWN],
+  ])(
+    'has feeds read for whoever is on this machine, and no more, where %s',
+    async (_how, access) => {
+      const catalogue = await opened.start({ access });
+      const send = async ([method, path]: (typeof CHANGES)[number], headers = {}) =>
+        (await catalogue.send(method, path, { headers, body: {} })).status;
 
-    expect((await catalogue.send('POST', '/poke/karhu')).status).toBe(200);
-    expect(await catalogue.send('POST', '/poke/karhu', { headers: { ...headers } })).toMatchObject(
-      FORBIDDEN,
-    );
+      expect(await Promise.all(CHANGES.map((change) => send(change)))).toEqual([
+        401, 401, 401, 200,
+      ]);
+      expect(await send(['POST', '/poke/karhu'], showing('broken'))).toBe(401);
+    },
+  );
+
+  it('has no feed read for a token that says too little', async () => {
+    const catalogue = await opened.start();
+    const headers = await asking('catalogue', null, null, { scope: 'read' });
+
+    expect(await catalogue.send('POST', '/poke/karhu', { headers })).toMatchObject(FORBIDDEN);
+    expect(
+      await catalogue.send('POST', '/poke/karhu', { headers: showing('STAFF karhu') }),
+    ).toMatchObject(FORBIDDEN);
   });
 });

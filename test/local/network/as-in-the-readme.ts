@@ -3,10 +3,13 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { codeBlocks, readme, sectionOf } from '../../project/readme.js';
 import { ask } from '../../support/ask.js';
+import { askToken } from '../../support/networks/demo-provider.js';
 import type { NetworkProcess } from '../../support/networks/network-process.js';
 
 /** When the answers of the README were printed; what is bookable and owed hangs on it. */
 export const PRINTED_AT = '2026-11-23T10:00:00Z';
+
+const PRINTED_TOKEN = /\$\(npm run --silent token -- --as (\S+)\)/g;
 
 const run = promisify(execFile);
 
@@ -21,8 +24,14 @@ export function describeReadme(networkOf: () => NetworkProcess): void {
       printed
         .replaceAll('http://127.0.0.1:4000', urlOf('gateway'))
         .replaceAll('http://127.0.0.1:4001', urlOf('catalogue'));
-    const shell = async (command: string): Promise<string> =>
-      (await run('bash', ['-c', here(command)])).stdout;
+    /** Runs a command of the README, with tokens as `npm run token` prints them. */
+    const shell = async (command: string): Promise<string> => {
+      let signed = command;
+      for (const [asked, account = ''] of command.matchAll(PRINTED_TOKEN)) {
+        signed = signed.replace(asked, await askToken(urlOf('provider'), account));
+      }
+      return (await run('bash', ['-c', here(signed)])).stdout;
+    };
 
     it('shows a first search, and its answer', async () => {
       const section = sectionOf(text, 'First queries');

@@ -67,9 +67,13 @@ describe('npm run token', () => {
 
   it('knows a cooperative that was registered since, and no other', async () => {
     const before = await token(['--as', 'staff:uusi']);
+    const { stdout: coordinator } = await token(['--as', 'coordinator']);
     await fetch(`${network.urlByName.get('catalogue') ?? ''}/registry/uusi`, {
       method: 'PUT',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${coordinator.trim()}`,
+      },
       body: JSON.stringify({ url: 'http://127.0.0.1:1/graphql' }),
     });
     const after = await token(['--as', 'staff:uusi']);

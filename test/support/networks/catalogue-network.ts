@@ -11,19 +11,23 @@ import {
   type CatalogueServerOptions,
 } from '../../../subgraphs/catalogue/server.js';
 import { units } from '../unit.js';
-import { accessOfProcesses } from '../../../subgraphs/catalogue/operators/access.js';
+import type { Caller } from '../../../subgraphs/shared/identity/caller.js';
+import { SHOWN_ROLES, showing } from '../fakes/access-tokens.js';
+import { asking, HUB_KEYS } from '../fakes/hub-keys.js';
 
 /** Noon of a day on which the fixtures' evidence is judged. */
 export const NOON = new Date('2026-11-23T10:00:00Z');
 
+const COORDINATOR = showing('COORDINATOR');
+
 /** A catalogue on a database, listening on a port of its own. */
 export interface RunningCatalogue extends CatalogueServer {
   readonly url: string;
-  /** Asks over HTTP. @returns The whole answer. */
-  ask(query: string, variables?: object): Promise<Answer>;
+  /** Asks over HTTP, for everybody or as the gateway does for somebody. @returns The whole answer. */
+  ask(query: string, variables?: object, caller?: Caller | null): Promise<Answer>;
   /** Asks over HTTP. @param path - Of what is wanted in the answer's data: `catalogue.totalCount`. */
-  read(query: string, path: string): Promise<unknown>;
-  /** Sends to one of the registry's routes. */
+  read(query: string, path: string, caller?: Caller | null): Promise<unknown>;
+  /** Sends to one of the routes; a coordinator does who changes the registry, unless other headers are named. */
   send(method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, more?: SendOptions): Promise<Sent>;
 }
 
@@ -62,7 +66,8 @@ export async function startCatalogue(
     lists: [],
     clock: createStoppedClock(NOON),
     registry: new Map(),
-    access: accessOfProcesses(false),
+    access: { tokens: SHOWN_ROLES, isProduction: false },
+    hubKeys: HUB_KEYS,
     pollIntervalMs: 3_600_000,
     feedTimeoutMs: units(100),
     log: pino({ level: 'silent' }),
@@ -70,21 +75,24 @@ export async function startCatalogue(
   });
   const url = await server.listen('127.0.0.1', 0);
   const send: RunningCatalogue['send'] = async (method, path, { body, headers } = {}) => {
+    const isChange = method !== 'GET' && path !== '/graphql';
     const response = await request(`${url}${path}`, {
       method,
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { 'content-type': 'application/json', ...(headers ?? (isChange && COORDINATOR)) },
       body: body === undefined ? null : JSON.stringify(body),
     });
     const text = await response.body.text();
     const json: unknown = text === '' ? null : JSON.parse(text);
     return { status: response.statusCode, headers: response.headers, json };
   };
-  const ask: RunningCatalogue['ask'] = async (query, variables = {}) => {
-    const { json } = await send('POST', '/graphql', { body: { query, variables } });
+  const ask: RunningCatalogue['ask'] = async (query, variables = {}, caller = null) => {
+    const body = { query, variables };
+    const signed = caller && (await asking('catalogue', JSON.stringify(body), caller));
+    const { json } = await send('POST', '/graphql', { body, headers: { ...signed } });
     return json as Answer;
   };
-  const read = async (query: string, path: string): Promise<unknown> =>
-    at((await ask(query)).data, path);
+  const read: RunningCatalogue['read'] = async (query, path, caller = null) =>
+    at((await ask(query, {}, caller)).data, path);
   return { ...server, url, send, ask, read };
 }
 

@@ -51,7 +51,7 @@ export async function startDemoProvider(options: DemoProviderOptions = {}): Prom
   };
 }
 
-/** A token of an account. @param url - Of a demo provider. */
+/** Asks a demo provider for a token. @param account - Such as `staff:karhu`. @throws Error where there is no such account. */
 export async function askToken(url: string, account: string): Promise<string> {
   const form = account.startsWith('machine:')
     ? { grant_type: 'client_credentials', client_id: account, client_secret: MACHINE_SECRET }

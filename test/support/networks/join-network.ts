@@ -8,11 +8,12 @@ import {
 import { ask } from '../ask.js';
 import { eventually } from '../eventually.js';
 import { units } from '../unit.js';
+import { askToken } from './demo-provider.js';
 import { KillableProcess } from './killable-process.js';
 import type { NetworkProcess } from './network-process.js';
 
 /**
- * Starts a cooperative that the demo network was booted without, on the network's store, and has it registered.
+ * Starts a cooperative that the demo network was booted without, on the network's store, and has it registered by a coordinator.
  * @param now - The instant at which the network's clock stands.
  * @returns Once the catalogue has read it, and the gateway asks it.
  */
@@ -31,7 +32,9 @@ export async function joinDemoNetwork(
     NOW: now,
   });
   const url = await member.start();
-  const registry = new RegistryClient(catalogueUrl);
+  const token = await askToken(urlByName.get('provider') ?? '', 'coordinator');
+  const signer = { headersFor: () => Promise.resolve({ authorization: `Bearer ${token}` }) };
+  const registry = new RegistryClient(catalogueUrl, { signer });
   await registry.put(id, `${url}/graphql`);
   await registry.poke(id);
   const members = `{ cooperative(id: "${id}") { members { totalCount } } }`;
