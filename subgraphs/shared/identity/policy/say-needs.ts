@@ -24,9 +24,15 @@ export function sayNeeds(row: Row, target: Target): string {
   return `This needs ${listed(needs)}.`;
 }
 
+const SIGNER_WORDS: Readonly<Record<ProcessNeed['process'], string>> = {
+  booking: 'the network’s booking process',
+  catalogue: 'the network’s catalogue',
+  cooperative: 'the cooperative itself',
+  network: 'what started the network',
+};
+
 function sayProcess({ process, scope }: ProcessNeed): string {
-  const signer = process === 'cooperative' ? 'the cooperative itself' : `the network’s ${process}`;
-  return `a request that ${signer} has signed, with the scope "${scope}"`;
+  return `a request that ${SIGNER_WORDS[process]} has signed, with the scope "${scope}"`;
 }
 
 /** Whose something is was sent by the caller, or is not the caller's to know. */

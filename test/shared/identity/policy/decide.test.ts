@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { decide, reach } from '../../../../subgraphs/shared/identity/policy/decide.js';
+import {
+  decide,
+  reach,
+  type Refused,
+} from '../../../../subgraphs/shared/identity/policy/decide.js';
 import { NOBODYS, type Row } from '../../../../subgraphs/shared/identity/policy/rule.js';
+import { rowOf } from '../../../../subgraphs/shared/identity/policy/table.js';
 import { of, ONES_OWN, OPENED, PUBLIC, signedBy, withRoles } from './askers.js';
 
 const ALLOWED = { kind: 'allowed' };
@@ -135,6 +140,14 @@ describe('a refusal', () => {
         'FORBIDDEN',
         'This needs a request that the network’s catalogue has signed, with the scope "follow".',
       ),
+    );
+  });
+
+  it('names whatever process may besides, in words for people', () => {
+    const { message } = decide(rowOf('POST /poke/{id}'), PUBLIC, of('karhu')) as Refused;
+
+    expect(message).toBe(
+      'This needs the role COORDINATOR, a request that the cooperative itself has signed, with the scope "poke", or a request that what started the network has signed, with the scope "register".',
     );
   });
 
