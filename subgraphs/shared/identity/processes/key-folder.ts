@@ -13,7 +13,8 @@ const WANTED = 'the private key of a process';
 
 /**
  * The keys of a network, as files: `DIR/PROCESS/key.json` is for that process alone, `DIR/public/hub-keys.json` for those of the
- * hub, which the catalogue publishes. Each folder can be given to whom it concerns.
+ * hub, which the catalogue publishes; `DIR/COOPERATIVE/public.json` is what a cooperative has registered of its key. Each folder can
+ * be given to whom it concerns.
  */
 export class KeyFolder {
   constructor(private readonly dir: string) {}
@@ -21,6 +22,11 @@ export class KeyFolder {
   /** The file with the private key of a process. */
   fileOf(id: string): string {
     return join(this.dir, id, 'key.json');
+  }
+
+  /** The file with the public part of a cooperative's key, as it is registered. */
+  ownPublicFileOf(cooperative: string): string {
+    return join(this.dir, cooperative, 'public.json');
   }
 
   /** The file with the public keys of the hub's processes. */
@@ -37,6 +43,7 @@ export class KeyFolder {
     for (const id of [...HUB_PROCESSES, ...cooperatives]) {
       if (!existsSync(this.fileOf(id))) this.#write(makeProcessKey(id, isDevelopment));
     }
+    for (const id of cooperatives) this.#publishOwn(id);
     this.#publish();
   }
 
@@ -47,6 +54,7 @@ export class KeyFolder {
     const retired = { ...publicPartOf(old), retireAt: new Date(now + TAKEN_FOR_MS).toISOString() };
     this.#write(makeProcessKey(id, isDevelopment, old.pseudonymSecret));
     if (isHubProcess(id)) this.#publish(retired);
+    else this.#publishOwn(id);
   }
 
   /** The public part of a process's key. @throws Error naming the file. */
@@ -69,6 +77,10 @@ export class KeyFolder {
     const file = this.fileOf(key.iss);
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     write(file, key, 0o600);
+  }
+
+  #publishOwn(cooperative: string): void {
+    write(this.ownPublicFileOf(cooperative), this.publicKeyOf(cooperative), 0o644);
   }
 
   /** @param retired - A key that is taken for a while longer. */

@@ -8,7 +8,10 @@ import { HUB_PROCESSES } from '../../../../subgraphs/shared/identity/processes/h
 import { loadSigner } from '../../../../subgraphs/shared/identity/processes/key-file.js';
 import { KeyFolder } from '../../../../subgraphs/shared/identity/processes/key-folder.js';
 import { makeProcessKey } from '../../../../subgraphs/shared/identity/processes/process-key.js';
-import { parsePublicKeys } from '../../../../subgraphs/shared/identity/processes/public-keys.js';
+import {
+  parsePublicKeys,
+  RegisteredJwk,
+} from '../../../../subgraphs/shared/identity/processes/public-keys.js';
 
 const log = pino({ level: 'silent' });
 const HOUR_MS = 3_600_000;
@@ -38,6 +41,17 @@ describe('a folder with keys', () => {
     }
     expect(readPublic().map(({ iss }) => iss)).toEqual(HUB_PROCESSES);
     expect(readFileSync(folder.publicFile, 'utf8')).not.toMatch(/"d"|pseudonymSecret/);
+  });
+
+  it('has beside a cooperative’s key what is registered of it, also once it has another', () => {
+    const told = (): unknown => JSON.parse(readFileSync(join(dir, 'karhu', 'public.json'), 'utf8'));
+    folder.complete(['karhu'], false);
+    const first = told();
+    folder.rotate('karhu', Date.now());
+
+    expect(RegisteredJwk.safeParse(first).success).toBe(true);
+    expect(told()).toEqual(folder.publicKeyOf('karhu'));
+    expect(told()).not.toEqual(first);
   });
 
   it('keeps the keys that it has', () => {
