@@ -55,8 +55,9 @@ export function keepSigner(scope: FastifyInstance, verifier: RequestVerifier | n
 export function isSigned(authorization: string | undefined): boolean {
   const [, head = ''] = /^Bearer +([\w-]+)\./i.exec(authorization ?? '') ?? [];
   try {
-    const header: unknown = JSON.parse(Buffer.from(head, 'base64url').toString('utf8'));
-    return Object(header).typ === TOKEN_TYPE;
+    const json: unknown = JSON.parse(Buffer.from(head, 'base64url').toString('utf8'));
+    const { typ } = Object(json) as Readonly<Record<string, unknown>>;
+    return typ === TOKEN_TYPE;
   } catch {
     return false;
   }
