@@ -26,6 +26,7 @@ await runProcess('booking', log, async () => {
   const isProduction = config.NODE_ENV === 'production';
   const signer = loadSigner(config.PROCESS_KEY_FILE, { issuer: 'booking', isProduction });
   const dataDir = config.DATA_DIR ?? aloneDataDir('booking');
+  const verifier = createVerifier('booking', loadHubKeys(config, log));
   const database = await openDatabase(config.MONGODB_URI, dataDir, 'booking');
   const server = await createBookingServer({
     connection: database.connection,
@@ -36,7 +37,7 @@ await runProcess('booking', log, async () => {
     catalogueUrl: config.CATALOGUE_URL,
     lists: loadReferenceLists(config.LISTS_DIR),
     signer,
-    verifier: createVerifier('booking', loadHubKeys(config, log)),
+    verifier,
     holdMinutes: config.HOLD_MINUTES,
     ownerTimeoutMs: config.OWNER_TIMEOUT_MS,
     answerWithinMs: config.ANSWER_WITHIN_MS,
