@@ -69,7 +69,7 @@ export function signerOf(request: FastifyRequest): SignedRequest | null {
 }
 
 /** Why a token is refused, as the answer. */
-export function refusalFor(reason: Refusal): RefusedRequest {
+function refusalFor(reason: Refusal): RefusedRequest {
   return new RefusedRequest(401, REFUSALS[reason], CHALLENGE, reason);
 }
 
