@@ -31,7 +31,7 @@ export const PEOPLE = {
 
 export type Kind = keyof typeof PEOPLE;
 
-export const KINDS = Object.keys(PEOPLE) as readonly Kind[];
+const KINDS = Object.keys(PEOPLE) as readonly Kind[];
 
 /** What each kind of caller gets. */
 export async function ofEach<Answer>(

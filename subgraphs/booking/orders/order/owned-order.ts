@@ -10,7 +10,7 @@ const AGREED: readonly BookingState[] = ['CONFIRMED', 'STARTED', 'COMPLETED', 'N
  * The cooperative whose people may read an order: the one that leads it, or carries it out alone. Null while nothing of it is agreed,
  * and where several carry it out and none leads.
  */
-export function ledBy({
+function ledBy({
   leadCooperative,
   legs,
 }: Pick<OrderRecord, 'leadCooperative' | 'legs'>): string | null {

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest, preValidationAsyncHookHandler } from 'fastify';
 import { rawBodyOf } from '../../http/raw-body.js';
 import { RefusedRequest } from '../../http/refused-request.js';
-import type { Scope } from './hub-processes.js';
 import {
   REFUSALS,
   TOKEN_TYPE,
@@ -71,9 +70,4 @@ export function signerOf(request: FastifyRequest): SignedRequest | null {
 /** Why a token is refused, as the answer. */
 function refusalFor(reason: Refusal): RefusedRequest {
   return new RefusedRequest(401, REFUSALS[reason], CHALLENGE, reason);
-}
-
-/** Whether a request was signed by who may do this. */
-export function hasScope(signer: SignedRequest | null, scope: Scope): boolean {
-  return signer?.scopes.includes(scope) ?? false;
 }
