@@ -1,5 +1,6 @@
 import { foldAccents } from '../../../shared/words/fold-accents.js';
 import { isStopWord } from '../../../shared/words/stop-words.js';
+import { remembered } from '../parts/remembered.js';
 
 export { isStopWord };
 
@@ -14,26 +15,30 @@ const HYPHEN_OR_DIGIT = /[-\u2010\u2011\p{N}]/u;
 const LETTERS_OR_DIGITS = /\p{L}+|\p{N}+/gu;
 const MOST_PIECES_JOINED = 4;
 
+/** A title is cut for its trades, its texts and its place, one after another. */
+const wordsOfTitle = remembered(1_000, cut);
+const LONGEST_TITLE = 200;
+
 /** The words of a text in their order, normalized, with repetitions. */
-export function wordsOf(text: string): string[] {
-  return wordsIn(foldAccents(text));
+export function wordsOf(text: string): readonly string[] {
+  return text.length > LONGEST_TITLE ? cut(text) : wordsOfTitle(text);
 }
 
 /**
  * The words under which a text is found, with repetitions: those that stand there, neighbours that a hyphen joins as one
  * word too (wifi for Wi-Fi), and letters and digits of one word also apart (ea and 1 for EA1).
  */
-export function indexedWordsOf(text: string): string[] {
-  const normalized = foldAccents(text);
-  const words = wordsIn(normalized);
+export function indexedWordsOf(text: string): readonly string[] {
+  const words = wordsOf(text);
   // Most texts have neither: to look for a letter of each first halves the cost.
-  if (!HYPHEN_OR_DIGIT.test(normalized)) return words;
-  const hyphened = normalized.match(HYPHENED) ?? [];
+  if (!HYPHEN_OR_DIGIT.test(text)) return words;
+  const hyphened = foldAccents(text).match(HYPHENED) ?? [];
   const joined = hyphened.flatMap((word) => runsOf(wordsOf(word)));
   return [...words, ...joined, ...words.flatMap(lettersAndDigits)];
 }
 
-function wordsIn(normalized: string): string[] {
+function cut(text: string): readonly string[] {
+  const normalized = foldAccents(text);
   return normalized.match(FURTHER_LETTER.test(normalized) ? WORD : PLAIN_WORD) ?? [];
 }
 

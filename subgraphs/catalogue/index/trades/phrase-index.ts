@@ -72,7 +72,7 @@ export class PhraseIndex {
   mentionsIn(words: readonly string[], asking: Asking): Mention[] {
     const { alsoApart, isForeign } = asking;
     const readings = words.map((word) => (isForeign(word) ? NOTHING : this.#readingOf(word)));
-    const knownCount = readings.filter(({ whole }) => whole.length > 0).length;
+    const knownCount = knownOf(readings);
     if (!alsoApart && knownCount < 2) return mentionsOfOne(readings);
     const standing = new Map<Phrase, Standing>();
     const verbal = new Set<Phrase>();
@@ -170,10 +170,19 @@ export class PhraseIndex {
   }
 }
 
+/** How many words are of phrases as a whole. */
+function knownOf(readings: readonly Reading[]): number {
+  let count = 0;
+  for (const { whole } of readings) if (whole.length > 0) count += 1;
+  return count;
+}
+
 /** The phrases in a text no more than one word of which is of phrases as a whole, so that it has none of several words. */
 function mentionsOfOne(readings: readonly Reading[]): Mention[] {
   const mentions: Mention[] = [];
-  for (const [at, { compound, alone }] of readings.entries()) {
+  for (const [at, reading] of readings.entries()) {
+    if (reading === NOTHING) continue;
+    const { compound, alone } = reading;
     for (const phrase of compound)
       mentions.push({ phrase, places: [at], isPart: true, isVerb: false });
     for (const { phrase, isVerb } of alone)

@@ -4,6 +4,7 @@ import {
   type LocalizedText,
   type TextLanguage,
 } from '../../../shared/words/localized.js';
+import { remembered } from '../parts/remembered.js';
 import { wordsOf } from '../text/words.js';
 import { isStandIn, type Mention, type Phrase } from './phrase.js';
 import { PhraseIndex } from './phrase-index.js';
@@ -13,6 +14,9 @@ type Forgiven = (at: number) => 'dots' | 'slip' | null;
 
 /** In a title words stand as they are meant. */
 const IN_TITLE = { alsoApart: false, isForeign: () => false };
+
+/** More than there are CPV codes. */
+const MOST_CODES = 10_000;
 
 /** The trades of a network by their words and codes. Trades are known by their numbers, which are places in the list. */
 export class Thesaurus {
@@ -24,7 +28,10 @@ export class Thesaurus {
   readonly #numberById = new Map<string, number>();
   /** Each trade with those above it. */
   readonly #withBroader: readonly (readonly number[])[];
-  readonly #numbersByCode = new Map<string, readonly number[]>();
+  readonly #ofCode = remembered(MOST_CODES, (code) => this.#findOfCode(code));
+  readonly #impliedBy = remembered(MOST_CODES, (code): readonly number[] =>
+    this.#ofCode(code).flatMap((trade) => this.withBroader(trade)),
+  );
 
   constructor(readonly trades: readonly Trade[]) {
     for (const [number, trade] of trades.entries()) {
@@ -43,6 +50,12 @@ export class Thesaurus {
     const name = trade.name[language];
     const isNamedSo = [...activities, ...people].some((text) => text === name?.toLowerCase());
     if (name !== undefined && !isNamedSo) phrases.add(trade, 'everyday', name);
+  }
+
+  #findOfCode(code: string): readonly number[] {
+    return [...this.trades.entries()]
+      .filter(([, { cpvPrefixes }]) => cpvPrefixes.some((prefix) => code.startsWith(prefix)))
+      .map(([number]) => number);
   }
 
   #lineageOf(id: string): number[] {
@@ -67,13 +80,12 @@ export class Thesaurus {
 
   /** The trades to which a CPV code belongs. */
   ofCode(code: string): readonly number[] {
-    const known = this.#numbersByCode.get(code);
-    if (known) return known;
-    const numbers = [...this.trades.entries()]
-      .filter(([, { cpvPrefixes }]) => cpvPrefixes.some((prefix) => code.startsWith(prefix)))
-      .map(([number]) => number);
-    this.#numbersByCode.set(code, numbers);
-    return numbers;
+    return this.#ofCode(code);
+  }
+
+  /** The same with all that they are a part of. */
+  impliedBy(code: string): readonly number[] {
+    return this.#impliedBy(code);
   }
 
   /**
@@ -86,6 +98,7 @@ export class Thesaurus {
       const text = title[language];
       if (text === undefined) continue;
       const mentions = this.#phrases[language].mentionsIn(wordsOf(text), IN_TITLE);
+      if (mentions.length === 0) continue;
       for (const { phrase } of longestOf(mentions, isOfItsKinds)) {
         const { trade, role, words } = phrase;
         const isOfKind = words.length > 1 && !trade.kinds.includes('SERVICE');
