@@ -1,4 +1,4 @@
-import { request } from 'undici';
+import { Agent, request } from 'undici';
 
 /** An answer over HTTP, as it came. */
 export interface Answer<Data> {
@@ -20,6 +20,9 @@ export interface Answer<Data> {
   };
 }
 
+/** Long before a server closes a connection that is not used, and busy machines are late. */
+const dispatcher = new Agent({ keepAliveMaxTimeout: 4_000 });
+
 type Headers = Readonly<Record<string, string>>;
 
 /** Further headers of a request with this body, such as those that sign it. */
@@ -39,6 +42,7 @@ export async function ask<Data>(
   const body = JSON.stringify({ query, variables });
   const headers = typeof more === 'function' ? await more(body) : more;
   const answer = await request(`${base ?? ''}/graphql`, {
+    dispatcher,
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body,
