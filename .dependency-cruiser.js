@@ -26,7 +26,7 @@ const FLOORS = {
     ...['store', 'capacity'],
   ],
   'subgraphs/shared': [
-    ...['identity/people', 'network-file', 'graphql', 'identity/processes'],
+    ...['privacy', 'identity/people', 'network-file', 'graphql', 'identity/processes'],
     ...['owners', 'mongo', 'http', 'identity/access-page', 'identity/policy', 'identity'],
     ...['lists', 'words', 'process'],
   ],

@@ -3,7 +3,9 @@
  * owner that was asked never answers one of them with null unless an error says why.
  */
 export const LIVE_FIELDS: ReadonlySet<string> = new Set([
+  'AuditEntryEdge.node',
   'BookingEdge.node',
+  'Cooperative.auditEntries',
   'Cooperative.bookings',
   'Cooperative.calendarLinks',
   'Cooperative.members',

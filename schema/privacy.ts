@@ -9,6 +9,8 @@ export const KEPT_DAYS = {
   request: 90,
   /** Of commands' answers, and of who waited for a place, from their day. */
   passing: 30,
+  /** Of entries in audit logs, from when they were noted. */
+  audit: 365,
 } as const;
 
 /** What takes the place of a text that was forgotten and may not be absent. */
@@ -37,6 +39,15 @@ const CONTRACT = '(b): the contract, or what is needed before it';
 const ORDER_TIME = `${KEPT_DAYS.order} days after the work, then anonymised`;
 const REQUEST_TIME = `${KEPT_DAYS.request} days after the day of the work, then anonymised`;
 const PASSING_TIME = `${KEPT_DAYS.passing} days`;
+const AUDIT = {
+  collection: 'audit',
+  paths: ['subject'],
+  whose: 'whoever reads or changes personal data, by a pseudonym',
+  purpose: 'to find out who has read or changed what of whom',
+  basis: '(c): security of processing and accountability, articles 32 and 5(2)',
+  recipients: 'the auditor',
+  retention: `${KEPT_DAYS.audit} days, and the latest million entries at most`,
+} as const;
 
 /** Every stored field with personal data: `PRIVACY.md` is written from it. */
 export const PERSONAL_DATA: readonly PersonalData[] = [
@@ -118,6 +129,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
     recipients: 'the coordinator; the cooperative that answered',
     retention: REQUEST_TIME,
   },
+  { process: 'booking', controller: NETWORK, ...AUDIT },
   {
     process: 'cooperative',
     collection: 'bookings',
@@ -162,6 +174,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
     recipients: 'everybody',
     retention: 'until the cooperative changes it',
   },
+  { process: 'cooperative', controller: COOPERATIVE, ...AUDIT },
   {
     process: 'catalogue',
     collection: 'registrations',

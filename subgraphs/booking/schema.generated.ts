@@ -29,6 +29,59 @@ export type AcceptOfferInput = {
   offerId: Scalars['ID']['input'];
 };
 
+/** What was done with personal data. */
+export type AuditAct =
+  /** They were written, or it was changed who may read them. */
+  | 'CHANGED'
+  /** They were taken away. */
+  | 'ERASED'
+  /** They were given out as a whole, to the person whose they are. */
+  | 'EXPORTED'
+  /** They were read. */
+  | 'READ';
+
+/**
+ * Who did what with which personal fields of which record. It has no name and no value. What one person reads of one record within a second
+ * is one entry.
+ */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** What was done. */
+  act: AuditAct;
+  /** When, by the network's clock. */
+  at: Scalars['DateTime']['output'];
+  /** Names of the fields, such as `email`. */
+  fields: Array<Scalars['String']['output']>;
+  /** Stable id; opaque to clients. */
+  id: Scalars['ID']['output'];
+  /** The process of the network that asked; null where none did. */
+  process: Maybe<Scalars['String']['output']>;
+  /** Of what: a member, a booking, an order, a request; the id under which it is found in the graph. A cooperative's id: its import. */
+  record: Scalars['ID']['output'];
+  /** In which roles; empty for the public. */
+  roles: Array<ViewerRole>;
+  /** The same for one person at one process, another at each other; null for the public, and where a process asked for itself. */
+  subject: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of an audit log. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** The entries of this page. */
+  edges: Array<AuditEntryEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An entry's place in the log. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The entry; null when this one row could not be read. */
+  node: Maybe<AuditEntry>;
+};
+
 /** A time for which one resource of a cooperative is taken. */
 export type Booking = {
   __typename?: 'Booking';
@@ -777,6 +830,11 @@ export type PriceUnit =
 export type Query = {
   __typename?: 'Query';
   /**
+   * Who read or changed personal data of orders and requests, the latest first. What cooperatives have noted of theirs is in
+   * `Cooperative.auditEntries`. For the auditor.
+   */
+  auditEntries: Maybe<AuditEntryConnection>;
+  /**
    * One order; null when there is none with this id. Its legs are as their owners have them, or as last known where an owner does
    * not answer.
    */
@@ -805,6 +863,16 @@ export type Query = {
    * coordinator. UNAUTHENTICATED or FORBIDDEN for everybody else.
    */
   workRequests: Maybe<WorkRequestConnection>;
+};
+
+
+/** What can be asked. */
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  record?: InputMaybe<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 

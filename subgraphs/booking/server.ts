@@ -4,6 +4,7 @@ import { systemClock, type Clock } from '../shared/process/clock.js';
 import { RegistryFollower, type RegistryEntry } from '../shared/owners/endpoint-table.js';
 import { UNSIGNED, type RequestSigner } from '../shared/identity/processes/sign-request.js';
 import type { RequestVerifier } from '../shared/identity/processes/verify-request.js';
+import { AuditLog } from '../shared/privacy/audit-log.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import { BookingAccess } from './access/booking-access.js';
 import { createContextFactory, type BookingContext } from './graph/context.js';
@@ -50,6 +51,8 @@ export async function createBookingServer(options: BookingServerOptions): Promis
   const owners = new HttpOwnerClient({ registry, signer, log });
   const dataSource = new OrderDataSource(connection, databaseTimeoutMs);
   await dataSource.prepare();
+  const audit = new AuditLog({ connection, clock, timeoutMs: databaseTimeoutMs, log });
+  await audit.prepare();
   const addresses = () => new Map(registry?.entries.map((entry) => [entry.id, addressOf(entry)]));
   const access = new BookingAccess(registry);
   const orders = createOrders({ ...options, dataSource, owners, access, realClock, addresses });
@@ -61,11 +64,13 @@ export async function createBookingServer(options: BookingServerOptions): Promis
     ...{ access, realClock },
     sweepIntervalMs: options.sweepMs,
   });
-  const forgetter = new Forgetter({ orders: dataSource, requests: exchange.requests, clock, log });
+  const forgetter = new Forgetter({
+    ...{ orders: dataSource, requests: exchange.requests, audit, clock, log },
+  });
   const server = await createSubgraphServer<BookingContext>({
     name: 'booking',
     resolvers,
-    createContext: createContextFactory({ orders, exchange }),
+    createContext: createContextFactory({ orders, exchange, audit }),
     isReady: () => connection.readyState === STATES.connected && (registry?.isLoaded ?? true),
     verifier,
     log,
@@ -87,6 +92,7 @@ export async function createBookingServer(options: BookingServerOptions): Promis
       await owners.close();
       await orders.close();
       await registry?.close();
+      await audit.close();
     },
   };
 }

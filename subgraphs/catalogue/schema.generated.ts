@@ -21,6 +21,59 @@ export type Scalars = {
   MunicipalityCode: { input: string; output: string; }
 };
 
+/** What was done with personal data. */
+export type AuditAct =
+  /** They were written, or it was changed who may read them. */
+  | 'CHANGED'
+  /** They were taken away. */
+  | 'ERASED'
+  /** They were given out as a whole, to the person whose they are. */
+  | 'EXPORTED'
+  /** They were read. */
+  | 'READ';
+
+/**
+ * Who did what with which personal fields of which record. It has no name and no value. What one person reads of one record within a second
+ * is one entry.
+ */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** What was done. */
+  act: AuditAct;
+  /** When, by the network's clock. */
+  at: Scalars['DateTime']['output'];
+  /** Names of the fields, such as `email`. */
+  fields: Array<Scalars['String']['output']>;
+  /** Stable id; opaque to clients. */
+  id: Scalars['ID']['output'];
+  /** The process of the network that asked; null where none did. */
+  process: Maybe<Scalars['String']['output']>;
+  /** Of what: a member, a booking, an order, a request; the id under which it is found in the graph. A cooperative's id: its import. */
+  record: Scalars['ID']['output'];
+  /** In which roles; empty for the public. */
+  roles: Array<ViewerRole>;
+  /** The same for one person at one process, another at each other; null for the public, and where a process asked for itself. */
+  subject: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of an audit log. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** The entries of this page. */
+  edges: Array<AuditEntryEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An entry's place in the log. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The entry; null when this one row could not be read. */
+  node: Maybe<AuditEntry>;
+};
+
 /** A time in which something shall be free. */
 export type AvailabilityInput = {
   /** First day, in the owner's zone. */
@@ -607,6 +660,23 @@ export type QuoteLine = {
   vatRate: Scalars['String']['output'];
 };
 
+/** What somebody may be. Values may be added. */
+export type Role =
+  /** Reads the audit log. */
+  | 'AUDITOR'
+  /** The network's coordinator, who acts for those who call. */
+  | 'COORDINATOR'
+  /** Somebody whose e-mail address or telephone number is verified. */
+  | 'HOUSEHOLD'
+  /** A program that acts for one organisation. */
+  | 'MACHINE'
+  /** A member of a cooperative. */
+  | 'MEMBER'
+  /** A procurement officer of an organisation. */
+  | 'OFFICER'
+  /** Staff of a cooperative. */
+  | 'STAFF';
+
 /** Something of a search that is not known or did not count. */
 export type SearchRemark = {
   __typename?: 'SearchRemark';
@@ -826,3 +896,15 @@ export type UserErrorCode =
   | 'TOO_SHORT'
   /** The start is nearer than the service's lead time allows. */
   | 'TOO_SOON';
+
+/** A role, and for whom. */
+export type ViewerRole = {
+  __typename?: 'ViewerRole';
+  /**
+   * The cooperative's id of its members and staff; the business id of an officer's and a program's organisation; null where the role is not one
+   * of an organisation.
+   */
+  organisation: Maybe<Scalars['String']['output']>;
+  /** The role. */
+  role: Role;
+};

@@ -21,6 +21,59 @@ export type Scalars = {
   MunicipalityCode: { input: string; output: string; }
 };
 
+/** What was done with personal data. */
+export type AuditAct =
+  /** They were written, or it was changed who may read them. */
+  | 'CHANGED'
+  /** They were taken away. */
+  | 'ERASED'
+  /** They were given out as a whole, to the person whose they are. */
+  | 'EXPORTED'
+  /** They were read. */
+  | 'READ';
+
+/**
+ * Who did what with which personal fields of which record. It has no name and no value. What one person reads of one record within a second
+ * is one entry.
+ */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** What was done. */
+  act: AuditAct;
+  /** When, by the network's clock. */
+  at: Scalars['DateTime']['output'];
+  /** Names of the fields, such as `email`. */
+  fields: Array<Scalars['String']['output']>;
+  /** Stable id; opaque to clients. */
+  id: Scalars['ID']['output'];
+  /** The process of the network that asked; null where none did. */
+  process: Maybe<Scalars['String']['output']>;
+  /** Of what: a member, a booking, an order, a request; the id under which it is found in the graph. A cooperative's id: its import. */
+  record: Scalars['ID']['output'];
+  /** In which roles; empty for the public. */
+  roles: Array<ViewerRole>;
+  /** The same for one person at one process, another at each other; null for the public, and where a process asked for itself. */
+  subject: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of an audit log. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** The entries of this page. */
+  edges: Array<AuditEntryEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An entry's place in the log. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The entry; null when this one row could not be read. */
+  node: Maybe<AuditEntry>;
+};
+
 /** One day of a service, in the owner's zone. */
 export type AvailabilityDay = {
   __typename?: 'AvailabilityDay';
@@ -343,6 +396,11 @@ export type Contact = {
 export type Cooperative = {
   __typename?: 'Cooperative';
   /**
+   * Live from the owner, for the auditor: who read or changed personal data of its members and customers, the latest first; null
+   * when the owner could not be asked.
+   */
+  auditEntries: Maybe<AuditEntryConnection>;
+  /**
    * Live from the owner, for its own staff, and for a member of those that are that member's work: bookings that touch these days, by
    * start; null when the owner could not be asked.
    */
@@ -383,6 +441,16 @@ export type Cooperative = {
    * when the owner could not be asked.
    */
   waitingList: Maybe<Array<WaitingEntry>>;
+};
+
+
+/** A cooperative: a company owned by its members. */
+export type CooperativeAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  record?: InputMaybe<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -682,6 +750,17 @@ export type MemberEdge = {
   node: Maybe<Member>;
 };
 
+/** A field of a member that the member can open to everybody. */
+export type MemberField =
+  /** The e-mail address. */
+  | 'EMAIL'
+  /** The languages spoken. */
+  | 'LANGUAGES'
+  /** The name. */
+  | 'NAME'
+  /** The telephone number. */
+  | 'PHONE';
+
 /** What `moveBookings` takes. */
 export type MoveBookingsInput = {
   /** The cooperative that is asked. */
@@ -749,6 +828,11 @@ export type Mutation = {
   renewCalendarLinks: Maybe<RenewCalendarLinksPayload>;
   /** Says that the work of a confirmed booking has begun. Repeating it changes nothing. For the owner's staff. */
   startBooking: Maybe<BookingPayload>;
+  /**
+   * Says which fields of a member everybody may read: these and no others. By the member, or by the owner's staff on the member's word, which
+   * the audit log keeps. Repeating it changes nothing.
+   */
+  updateMemberSharing: Maybe<UpdateMemberSharingPayload>;
 };
 
 
@@ -845,6 +929,12 @@ export type MutationRenewCalendarLinksArgs = {
 /** What can be done; safe to repeat. */
 export type MutationStartBookingArgs = {
   input: BookingActionInput;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationUpdateMemberSharingArgs = {
+  input: UpdateMemberSharingInput;
 };
 
 /** Names legs of an order. */
@@ -1005,6 +1095,23 @@ export type RenewCalendarLinksPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What somebody may be. Values may be added. */
+export type Role =
+  /** Reads the audit log. */
+  | 'AUDITOR'
+  /** The network's coordinator, who acts for those who call. */
+  | 'COORDINATOR'
+  /** Somebody whose e-mail address or telephone number is verified. */
+  | 'HOUSEHOLD'
+  /** A program that acts for one organisation. */
+  | 'MACHINE'
+  /** A member of a cooperative. */
+  | 'MEMBER'
+  /** A procurement officer of an organisation. */
+  | 'OFFICER'
+  /** Staff of a cooperative. */
+  | 'STAFF';
+
 /** Something that a cooperative offers. */
 export type Service = {
   __typename?: 'Service';
@@ -1095,6 +1202,23 @@ export type UnplacedBooking = {
   lost: BookingLoss;
 };
 
+/** What `updateMemberSharing` takes. */
+export type UpdateMemberSharingInput = {
+  /** The fields that everybody may read from now on; none where empty. */
+  fields: Array<MemberField>;
+  /** The member. */
+  id: Scalars['ID']['input'];
+};
+
+/** Result of `updateMemberSharing`. */
+export type UpdateMemberSharingPayload = {
+  __typename?: 'UpdateMemberSharingPayload';
+  /** The member after the change, as the caller may see it; null when `userErrors` is not empty. */
+  member: Maybe<Member>;
+  /** What the caller can correct; empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** Something in a mutation's input that the caller can correct. Nothing was changed. */
 export type UserError = {
   __typename?: 'UserError';
@@ -1153,6 +1277,18 @@ export type UserErrorCode =
   | 'TOO_SHORT'
   /** The start is nearer than the service's lead time allows. */
   | 'TOO_SOON';
+
+/** A role, and for whom. */
+export type ViewerRole = {
+  __typename?: 'ViewerRole';
+  /**
+   * The cooperative's id of its members and staff; the business id of an officer's and a program's organisation; null where the role is not one
+   * of an organisation.
+   */
+  organisation: Maybe<Scalars['String']['output']>;
+  /** The role. */
+  role: Role;
+};
 
 /** Somebody who waits for a place. */
 export type WaitingEntry = {

@@ -3,6 +3,7 @@ import type { Clock } from '../shared/process/clock.js';
 import type { Logger } from '../shared/process/logger.js';
 import type { RequestVerifier } from '../shared/identity/processes/verify-request.js';
 import type { ReferenceLists } from '../shared/lists/reference-lists.js';
+import { AuditLog } from '../shared/privacy/audit-log.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import { addFeedRoute, refuseUnreadable } from './calendar/feed-route.js';
 import { CalendarImporter } from './calendar/import-calendar.js';
@@ -55,6 +56,8 @@ export async function createCooperativeServer(
   const dataSource = new CooperativeDataSource({ connection, cooperativeId, clock, timeoutMs });
   await dataSource.open();
   const { bookings, calendars, guards, staff, summaries } = dataSource;
+  const audit = new AuditLog({ connection, clock, timeoutMs, log });
+  await audit.prepare();
   const refresher = new CapacityRefresher({ refresh: () => summaries.refresh(), poke, log });
   const onCapacityChanged = () => {
     refresher.noteChange();
@@ -75,6 +78,7 @@ export async function createCooperativeServer(
     clock,
     dataSource,
     desk,
+    audit,
     commands: new Commands({ ...options, dataSource, calendarImporter, onCapacityChanged }),
     bookingCommands: new BookingCommands(cooperativeId, desk),
     staffCommands: new StaffCommands(cooperativeId, desk),
@@ -91,12 +95,13 @@ export async function createCooperativeServer(
       addFeedRoute(app, { cooperativeId, calendars, bookings, clock });
     },
   });
-  const sweeper = new Sweeper(desk, staff, clock, log);
+  const sweeper = new Sweeper({ desk, staff, audit, clock, log });
   sweeper.start();
   const close = async () => {
     await server.close();
     await sweeper.stop();
     await refresher.close();
+    await audit.close();
   };
   return { ...server, close, dataSource, desk, rulebooks, sweeper, refresher };
 }

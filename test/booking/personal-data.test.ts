@@ -27,6 +27,7 @@ const MARKED = {
 /** The pseudonym of who is signed in cannot be chosen, but where it is from. */
 const MARKER = /planttu|merkki|9876543|1572860|^gateway |^https:\/\/id\.example /i;
 const DAY_MS = 86_400_000;
+const NO_AUDIT = { forget: () => Promise.resolve() };
 
 describe('an order', () => {
   let clock: TestClock;
@@ -45,7 +46,7 @@ describe('an order', () => {
     };
     clock.advance(days * 24 * 60);
     await new Forgetter({
-      ...{ orders, requests: nobody, clock, log: pino({ level: 'silent' }) },
+      ...{ orders, requests: nobody, audit: NO_AUDIT, clock, log: pino({ level: 'silent' }) },
     }).forget();
   };
   const READ =
@@ -110,7 +111,12 @@ describe('a request of the work exchange', () => {
     const orders = new OrderDataSource(network.database.connection, 10_000);
     await orders.prepare();
     await new Forgetter({
-      ...{ orders, requests: network.exchange.requests, clock: { now: () => now } },
+      ...{
+        orders,
+        requests: network.exchange.requests,
+        audit: NO_AUDIT,
+        clock: { now: () => now },
+      },
       log: pino({ level: 'silent' }),
     }).forget();
   };

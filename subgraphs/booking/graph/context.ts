@@ -3,6 +3,7 @@ import { acceptedLanguage } from '../../shared/http/accepted-language.js';
 import type { Asker } from '../../shared/identity/policy/rule.js';
 import { askerOf } from '../../shared/identity/processes/asker-of.js';
 import type { SignedRequest } from '../../shared/identity/processes/verify-request.js';
+import type { AuditLog } from '../../shared/privacy/audit-log.js';
 import type { TextLanguage } from '../../shared/words/localized.js';
 import type { Exchange } from '../exchange/create-exchange.js';
 import { createLoaders, type BookingLoaders } from './loaders.js';
@@ -13,6 +14,8 @@ export interface BookingContext {
   readonly orders: Orders;
   readonly exchange: Exchange;
   readonly loaders: BookingLoaders;
+  /** Who read or changed personal data. */
+  readonly audit: AuditLog;
   /** In which texts are wanted where the document names no language; null where that is all the same. */
   readonly language: TextLanguage | null;
   /** Which process signed the request, and in whose name. */

@@ -84,6 +84,10 @@ export type ResolversTypes = {
   AcceptOfferInput: Types.AcceptOfferInput;
   String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
+  AuditAct: Types.AuditAct;
+  AuditEntry: ResolverTypeWrapper<Types.AuditEntry>;
+  AuditEntryConnection: ResolverTypeWrapper<Types.AuditEntryConnection>;
+  AuditEntryEdge: ResolverTypeWrapper<Types.AuditEntryEdge>;
   Booking: ResolverTypeWrapper<Types.Booking>;
   BookingState: Types.BookingState;
   Buyer: ResolverTypeWrapper<Types.Buyer>;
@@ -169,6 +173,9 @@ export type ResolversParentTypes = {
   AcceptOfferInput: Types.AcceptOfferInput;
   String: Types.Scalars['String']['output'];
   ID: Types.Scalars['ID']['output'];
+  AuditEntry: Types.AuditEntry;
+  AuditEntryConnection: Types.AuditEntryConnection;
+  AuditEntryEdge: Types.AuditEntryEdge;
   Booking: Types.Booking;
   Buyer: Types.Buyer;
   BuyerInput: Types.BuyerInput;
@@ -231,6 +238,27 @@ export type ResolversParentTypes = {
   WorkRequestEdge: Omit<Types.WorkRequestEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['WorkRequest']> };
   WorkRequestFilter: Types.WorkRequestFilter;
   WorkRequestPayload: Omit<Types.WorkRequestPayload, 'request' | 'userErrors'> & { request?: Types.Maybe<ResolversParentTypes['WorkRequest']>, userErrors: Array<ResolversParentTypes['UserError']> };
+};
+
+export type AuditEntryResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  act?: Resolver<ResolversTypes['AuditAct'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  process?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['ViewerRole']>, ParentType, ContextType>;
+  subject?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Types.Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
 };
 
 export type BookingResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
@@ -400,6 +428,7 @@ export type PriceResolvers<ContextType = BookingContext, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditEntries?: Resolver<Types.Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<Types.QueryAuditEntriesArgs, 'first' | 'from'>>;
   order?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<Types.QueryOrderArgs, 'id'>>;
   orders?: Resolver<Types.Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<Types.QueryOrdersArgs, 'first'>>;
   viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
@@ -556,6 +585,9 @@ export type WorkRequestPayloadResolvers<ContextType = BookingContext, ParentType
 };
 
 export type Resolvers<ContextType = BookingContext> = {
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   Booking?: BookingResolvers<ContextType>;
   Buyer?: BuyerResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;

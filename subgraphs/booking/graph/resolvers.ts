@@ -1,12 +1,20 @@
 import type { CompleteResolvers } from '../../shared/graphql/complete-resolvers.js';
+import { pageAudit } from '../../shared/privacy/audit-page.js';
+import { noteFields } from '../../shared/privacy/note-fields.js';
 import { exchangeResolvers } from './exchange-resolvers.js';
+import { NOTED_FIELDS } from './noted-fields.js';
 import { orderResolvers } from './order-resolvers.js';
 import type { Resolvers, ResolversParentTypes } from './resolvers.generated.js';
 import { viewerResolvers } from './viewer-resolvers.js';
 
-export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
+const unnoted: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   ...orderResolvers,
   ...exchangeResolvers,
-  Query: { ...orderResolvers.Query, ...exchangeResolvers.Query, ...viewerResolvers.Query },
+  Query: {
+    ...{ ...orderResolvers.Query, ...exchangeResolvers.Query, ...viewerResolvers.Query },
+    auditEntries: (_root, args, context) => pageAudit('Query.auditEntries', args, context),
+  },
   Mutation: { ...orderResolvers.Mutation, ...exchangeResolvers.Mutation },
 };
+
+export const resolvers = noteFields(unnoted, NOTED_FIELDS);

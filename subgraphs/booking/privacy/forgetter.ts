@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/process/clock.js';
 import type { Logger } from '../../shared/process/logger.js';
 import type { Closable } from '../../shared/process/process.js';
+import type { AuditLog } from '../../shared/privacy/audit-log.js';
 import type { ExchangeDataSource } from '../exchange/request/data-source.js';
 import { forgetCaller } from '../exchange/request/forgetting.js';
 import { forgetBuyer } from '../orders/order/forgetting.js';
@@ -9,6 +10,7 @@ import type { OrderDataSource } from '../orders/queries/data-source.js';
 export interface ForgetterOptions {
   readonly orders: Pick<OrderDataSource, 'findToForget' | 'write'>;
   readonly requests: Pick<ExchangeDataSource, 'findToForget' | 'change'>;
+  readonly audit: Pick<AuditLog, 'forget'>;
   /** The network's: by it retention is counted. */
   readonly clock: Clock;
   readonly log: Logger;
@@ -18,7 +20,7 @@ export interface ForgetterOptions {
 const EVERY_MS = 3_600_000;
 const MOST_AT_ONCE = 100;
 
-/** Forgets who ordered or asked, once the time for which that is kept is over. Several processes may do so at once. */
+/** Forgets who ordered or asked, and who has read of it, once the time for which that is kept is over. Several processes may do so at once. */
 export class Forgetter implements Closable {
   #timer: NodeJS.Timeout | undefined;
   #forgetting: Promise<void> = Promise.resolve();
@@ -41,7 +43,7 @@ export class Forgetter implements Closable {
 
   /** Forgets whom it is time to forget, once. Never rejects. */
   async forget(): Promise<void> {
-    const { orders, requests, clock, log } = this.options;
+    const { orders, requests, audit, clock, log } = this.options;
     const now = clock.now();
     try {
       await inBatches(
@@ -55,6 +57,7 @@ export class Forgetter implements Closable {
           return true;
         },
       );
+      await audit.forget();
     } catch (error) {
       log.error(
         { err: error },

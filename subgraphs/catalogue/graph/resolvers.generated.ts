@@ -104,17 +104,21 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AuditAct: Types.AuditAct;
+  AuditEntry: ResolverTypeWrapper<Types.AuditEntry>;
+  String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
+  AuditEntryConnection: ResolverTypeWrapper<Types.AuditEntryConnection>;
+  AuditEntryEdge: ResolverTypeWrapper<Types.AuditEntryEdge>;
   AvailabilityInput: Types.AvailabilityInput;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   BookingState: Types.BookingState;
   CatalogueConnection: ResolverTypeWrapper<CatalogueConnectionParent>;
   CatalogueEdge: ResolverTypeWrapper<CatalogueEdgeParent>;
-  String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   CatalogueFacets: ResolverTypeWrapper<CatalogueFacetsParent>;
   CatalogueSearch: Types.CatalogueSearch;
-  ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   CatalogueSort: Types.CatalogueSort;
   CatalogueSource: ResolverTypeWrapper<CatalogueSourceParent>;
   Contact: ResolverTypeWrapper<Types.Contact>;
@@ -148,6 +152,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quote: ResolverTypeWrapper<Types.Quote>;
   QuoteLine: ResolverTypeWrapper<Types.QuoteLine>;
+  Role: Types.Role;
   SearchRemark: ResolverTypeWrapper<Types.SearchRemark>;
   SearchRemarkCode: Types.SearchRemarkCode;
   SearchSuggestion: ResolverTypeWrapper<SearchSuggestionParent>;
@@ -159,20 +164,24 @@ export type ResolversTypes = {
   SourceState: Types.SourceState;
   UserError: ResolverTypeWrapper<Types.UserError>;
   UserErrorCode: Types.UserErrorCode;
+  ViewerRole: ResolverTypeWrapper<Types.ViewerRole>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AuditEntry: Types.AuditEntry;
+  String: Types.Scalars['String']['output'];
+  ID: Types.Scalars['ID']['output'];
+  AuditEntryConnection: Types.AuditEntryConnection;
+  AuditEntryEdge: Types.AuditEntryEdge;
   AvailabilityInput: Types.AvailabilityInput;
   Int: Types.Scalars['Int']['output'];
   CatalogueConnection: CatalogueConnectionParent;
   CatalogueEdge: CatalogueEdgeParent;
-  String: Types.Scalars['String']['output'];
   Float: Types.Scalars['Float']['output'];
   Boolean: Types.Scalars['Boolean']['output'];
   CatalogueFacets: CatalogueFacetsParent;
   CatalogueSearch: Types.CatalogueSearch;
-  ID: Types.Scalars['ID']['output'];
   CatalogueSource: CatalogueSourceParent;
   Contact: Types.Contact;
   Cooperative: CooperativeEntry;
@@ -204,6 +213,28 @@ export type ResolversParentTypes = {
   ServiceConnection: ServiceConnectionParent;
   ServiceEdge: Omit<Types.ServiceEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Service']> };
   UserError: Types.UserError;
+  ViewerRole: Types.ViewerRole;
+};
+
+export type AuditEntryResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  act?: Resolver<ResolversTypes['AuditAct'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  process?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['ViewerRole']>, ParentType, ContextType>;
+  subject?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Types.Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
 };
 
 export type CatalogueConnectionResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['CatalogueConnection'] = ResolversParentTypes['CatalogueConnection']> = {
@@ -440,7 +471,15 @@ export type UserErrorResolvers<ContextType = CatalogueContext, ParentType extend
   retry?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
+export type ViewerRoleResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['ViewerRole'] = ResolversParentTypes['ViewerRole']> = {
+  organisation?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = CatalogueContext> = {
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   CatalogueConnection?: CatalogueConnectionResolvers<ContextType>;
   CatalogueEdge?: CatalogueEdgeResolvers<ContextType>;
   CatalogueFacets?: CatalogueFacetsResolvers<ContextType>;
@@ -472,5 +511,6 @@ export type Resolvers<ContextType = CatalogueContext> = {
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  ViewerRole?: ViewerRoleResolvers<ContextType>;
 };
 

@@ -1,6 +1,7 @@
 import type { Connection, Model } from 'mongoose';
 import { prepareCollections } from '../../shared/mongo/prepare-collections.js';
 import type { Clock } from '../../shared/process/clock.js';
+import { MEMBER_FIELDS } from '../../shared/words/closed-sets.js';
 import type { CooperativeFile } from '../../shared/network-file/index.js';
 import { BookingDataSource } from '../bookings/rows/booking-data-source.js';
 import { convertOldBookings } from '../files/convert-old-bookings.js';
@@ -144,6 +145,20 @@ export class CooperativeDataSource {
       hasNextPage: found.length > first,
       hasPreviousPage: preceding !== null,
     };
+  }
+
+  /**
+   * Says which fields of a member everybody may read. One query.
+   * @param id - Local id.
+   * @returns The member afterwards; null when there is none.
+   */
+  shareMember(id: string, opened: MemberRecord['public']): Promise<MemberRecord | null> {
+    const fields = MEMBER_FIELDS.filter((field) => opened.includes(field));
+    return this.#models.members
+      .findOneAndUpdate({ _id: id }, { $set: { public: fields } }, { returnDocument: 'after' })
+      .maxTimeMS(this.#timeoutMs)
+      .lean<MemberRecord>()
+      .exec();
   }
 
   /** A page of the change feed. One query when nothing is new, else three; three more when a change falls between them. */

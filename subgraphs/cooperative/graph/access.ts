@@ -33,6 +33,11 @@ export class Access {
     this.member = grant?.member ?? null;
   }
 
+  /** Whether an id is the member's who asks. @param id - Whatever came. */
+  isAbout(id: unknown): boolean {
+    return this.member !== null && id === `${this.#options.cooperativeId}:${this.member}`;
+  }
+
   /** Whether a field may be read: one that is private to some is null for the others. @param name - Its row. */
   async mayRead(name: string, concerned: Concerned = {}): Promise<boolean> {
     return (await this.#decide(name, this.#options.asker, concerned)).kind === 'allowed';
@@ -46,12 +51,15 @@ export class Access {
   /**
    * Nobody is acted for whose request was signed to be read.
    * @param name - Row of a command.
+   * @param concerned - Whose it is, where it is a member's.
    * @throws UNAUTHENTICATED or FORBIDDEN saying what would be needed.
    */
-  async checkCommand(name: string): Promise<void> {
+  async checkCommand(name: string, concerned: Concerned = {}): Promise<void> {
     const { asker } = this.#options;
     const isActing = asker.process?.scopes.includes('act') ?? false;
-    throwRefused(await this.#decide(name, isActing ? asker : { ...asker, caller: null }));
+    throwRefused(
+      await this.#decide(name, isActing ? asker : { ...asker, caller: null }, concerned),
+    );
   }
 
   /**

@@ -4,6 +4,7 @@ import { acceptedLanguage } from '../../shared/http/accepted-language.js';
 import type { Asker } from '../../shared/identity/policy/rule.js';
 import { askerOf } from '../../shared/identity/processes/asker-of.js';
 import type { SignedRequest } from '../../shared/identity/processes/verify-request.js';
+import type { AuditLog } from '../../shared/privacy/audit-log.js';
 import type { TextLanguage } from '../../shared/words/localized.js';
 import type { BookingDesk } from '../bookings/desk/booking-desk.js';
 import type { BookingCommands } from '../bookings/commands/booking-commands.js';
@@ -25,6 +26,8 @@ export interface CooperativeContext {
   readonly commands: Commands;
   readonly bookingCommands: BookingCommands;
   readonly staffCommands: StaffCommands;
+  /** Who read or changed personal data. */
+  readonly audit: AuditLog;
   /** Which process signed the request, and in whose name. */
   readonly asker: Asker;
   /** What they may read and do. */

@@ -14,7 +14,9 @@ export function guardCommands<Commands extends MutationResolvers>(commands: Comm
     ([name, command]): [string, Command] => [
       name,
       async (root, args, context, info) => {
-        await context.access.checkCommand(`Mutation.${name}`);
+        const { input } = args as { readonly input: { readonly id?: unknown } };
+        const isOwn = context.access.isAbout(input.id);
+        await context.access.checkCommand(`Mutation.${name}`, { isOwn });
         return command(root, args, context, info);
       },
     ],

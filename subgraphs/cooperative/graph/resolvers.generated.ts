@@ -112,6 +112,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AuditAct: Types.AuditAct;
+  AuditEntry: ResolverTypeWrapper<Types.AuditEntry>;
+  String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
+  AuditEntryConnection: ResolverTypeWrapper<Types.AuditEntryConnection>;
+  AuditEntryEdge: ResolverTypeWrapper<Types.AuditEntryEdge>;
   AvailabilityDay: ResolverTypeWrapper<AvailabilityDayParent>;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   AvailabilityStatus: Types.AvailabilityStatus;
@@ -120,8 +126,6 @@ export type ResolversTypes = {
   BookedLegsPayload: ResolverTypeWrapper<Omit<Types.BookedLegsPayload, 'legs' | 'userErrors'> & { legs: Array<ResolversTypes['BookedLeg']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Booking: ResolverTypeWrapper<BookingRecord>;
   Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
-  ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
   BookingActionInput: Types.BookingActionInput;
   BookingConnection: ResolverTypeWrapper<Omit<Types.BookingConnection, 'edges'> & { edges: Array<ResolversTypes['BookingEdge']> }>;
   BookingEdge: ResolverTypeWrapper<Omit<Types.BookingEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['Booking']> }>;
@@ -163,6 +167,7 @@ export type ResolversTypes = {
   Member: ResolverTypeWrapper<MemberRecord>;
   MemberConnection: ResolverTypeWrapper<Omit<Types.MemberConnection, 'edges'> & { edges: Array<ResolversTypes['MemberEdge']> }>;
   MemberEdge: ResolverTypeWrapper<Omit<Types.MemberEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['Member']> }>;
+  MemberField: Types.MemberField;
   MoveBookingsInput: Types.MoveBookingsInput;
   MunicipalityCode: ResolverTypeWrapper<Types.Scalars['MunicipalityCode']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -179,16 +184,25 @@ export type ResolversTypes = {
   ReadBookingsInput: Types.ReadBookingsInput;
   RenewCalendarLinksInput: Types.RenewCalendarLinksInput;
   RenewCalendarLinksPayload: ResolverTypeWrapper<Omit<Types.RenewCalendarLinksPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  Role: Types.Role;
   Service: ResolverTypeWrapper<ServiceRecord>;
   ServiceKind: Types.ServiceKind;
   UnplacedBooking: ResolverTypeWrapper<Omit<Types.UnplacedBooking, 'booking'> & { booking?: Types.Maybe<ResolversTypes['Booking']> }>;
+  UpdateMemberSharingInput: Types.UpdateMemberSharingInput;
+  UpdateMemberSharingPayload: ResolverTypeWrapper<Omit<Types.UpdateMemberSharingPayload, 'member' | 'userErrors'> & { member?: Types.Maybe<ResolversTypes['Member']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UserError: ResolverTypeWrapper<Refusal>;
   UserErrorCode: Types.UserErrorCode;
+  ViewerRole: ResolverTypeWrapper<Types.ViewerRole>;
   WaitingEntry: ResolverTypeWrapper<WaitingRecord>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AuditEntry: Types.AuditEntry;
+  String: Types.Scalars['String']['output'];
+  ID: Types.Scalars['ID']['output'];
+  AuditEntryConnection: Types.AuditEntryConnection;
+  AuditEntryEdge: Types.AuditEntryEdge;
   AvailabilityDay: AvailabilityDayParent;
   Int: Types.Scalars['Int']['output'];
   AvailableStart: Types.AvailableStart;
@@ -196,8 +210,6 @@ export type ResolversParentTypes = {
   BookedLegsPayload: Omit<Types.BookedLegsPayload, 'legs' | 'userErrors'> & { legs: Array<ResolversParentTypes['BookedLeg']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Booking: BookingRecord;
   Boolean: Types.Scalars['Boolean']['output'];
-  ID: Types.Scalars['ID']['output'];
-  String: Types.Scalars['String']['output'];
   BookingActionInput: Types.BookingActionInput;
   BookingConnection: Omit<Types.BookingConnection, 'edges'> & { edges: Array<ResolversParentTypes['BookingEdge']> };
   BookingEdge: Omit<Types.BookingEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Booking']> };
@@ -250,8 +262,32 @@ export type ResolversParentTypes = {
   RenewCalendarLinksPayload: Omit<Types.RenewCalendarLinksPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Service: ServiceRecord;
   UnplacedBooking: Omit<Types.UnplacedBooking, 'booking'> & { booking?: Types.Maybe<ResolversParentTypes['Booking']> };
+  UpdateMemberSharingInput: Types.UpdateMemberSharingInput;
+  UpdateMemberSharingPayload: Omit<Types.UpdateMemberSharingPayload, 'member' | 'userErrors'> & { member?: Types.Maybe<ResolversParentTypes['Member']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UserError: Refusal;
+  ViewerRole: Types.ViewerRole;
   WaitingEntry: WaitingRecord;
+};
+
+export type AuditEntryResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  act?: Resolver<ResolversTypes['AuditAct'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  process?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['ViewerRole']>, ParentType, ContextType>;
+  subject?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Types.Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
 };
 
 export type AvailabilityDayResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['AvailabilityDay'] = ResolversParentTypes['AvailabilityDay']> = {
@@ -358,6 +394,7 @@ export type ContactResolvers<ContextType = CooperativeContext, ParentType extend
 
 export type CooperativeResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Cooperative'] = ResolversParentTypes['Cooperative'], FederationReferenceType extends FederationReferenceTypes['Cooperative'] = FederationReferenceTypes['Cooperative']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Cooperative']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  auditEntries?: Resolver<Types.Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<Types.CooperativeAuditEntriesArgs, 'first' | 'from'>>;
   bookings?: Resolver<Types.Maybe<ResolversTypes['BookingConnection']>, ParentType, ContextType, RequireFields<Types.CooperativeBookingsArgs, 'first' | 'from'>>;
   businessId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   calendarLinks?: Resolver<Types.Maybe<Array<ResolversTypes['CalendarLink']>>, ParentType, ContextType, Partial<Types.CooperativeCalendarLinksArgs>>;
@@ -487,6 +524,7 @@ export type MutationResolvers<ContextType = CooperativeContext, ParentType exten
   releaseBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationReleaseBookingsArgs, 'input'>>;
   renewCalendarLinks?: Resolver<Types.Maybe<ResolversTypes['RenewCalendarLinksPayload']>, ParentType, ContextType, RequireFields<Types.MutationRenewCalendarLinksArgs, 'input'>>;
   startBooking?: Resolver<Types.Maybe<ResolversTypes['BookingPayload']>, ParentType, ContextType, RequireFields<Types.MutationStartBookingArgs, 'input'>>;
+  updateMemberSharing?: Resolver<Types.Maybe<ResolversTypes['UpdateMemberSharingPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateMemberSharingArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -559,12 +597,22 @@ export type UnplacedBookingResolvers<ContextType = CooperativeContext, ParentTyp
   lost?: Resolver<ResolversTypes['BookingLoss'], ParentType, ContextType>;
 };
 
+export type UpdateMemberSharingPayloadResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['UpdateMemberSharingPayload'] = ResolversParentTypes['UpdateMemberSharingPayload']> = {
+  member?: Resolver<Types.Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   alternatives?: Resolver<Types.Maybe<Array<ResolversTypes['DateTime']>>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Types.Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retry?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ViewerRoleResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['ViewerRole'] = ResolversParentTypes['ViewerRole']> = {
+  organisation?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
 };
 
 export type WaitingEntryResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['WaitingEntry'] = ResolversParentTypes['WaitingEntry']> = {
@@ -577,6 +625,9 @@ export type WaitingEntryResolvers<ContextType = CooperativeContext, ParentType e
 };
 
 export type Resolvers<ContextType = CooperativeContext> = {
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AvailabilityDay?: AvailabilityDayResolvers<ContextType>;
   AvailableStart?: AvailableStartResolvers<ContextType>;
   BookedLeg?: BookedLegResolvers<ContextType>;
@@ -618,7 +669,9 @@ export type Resolvers<ContextType = CooperativeContext> = {
   RenewCalendarLinksPayload?: RenewCalendarLinksPayloadResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   UnplacedBooking?: UnplacedBookingResolvers<ContextType>;
+  UpdateMemberSharingPayload?: UpdateMemberSharingPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  ViewerRole?: ViewerRoleResolvers<ContextType>;
   WaitingEntry?: WaitingEntryResolvers<ContextType>;
 };
 

@@ -1,6 +1,7 @@
 import { badUserInput, publicError } from '../../../schema/errors.js';
 import { checkFirst, pageInfo } from '../../shared/graphql/connection.js';
 import { decodeCursor, encodeCursor } from '../../shared/words/cursors.js';
+import { noteFields } from '../../shared/privacy/note-fields.js';
 import type { CompleteResolvers } from '../../shared/graphql/complete-resolvers.js';
 import { localize } from '../../shared/words/localized.js';
 import { formatMinorUnits, grossMinorUnits, formatVatRate } from '../../shared/words/money.js';
@@ -10,6 +11,8 @@ import { guardCommands } from './guard-commands.js';
 import type { FeedEntry, MemberRecord, ServiceRecord } from '../store/records.js';
 import { availabilityDayResolvers, offerResolvers } from './offer-resolvers.js';
 import type { Resolvers, ResolversParentTypes } from './resolvers.generated.js';
+import { NOTED_FIELDS } from './noted-fields.js';
+import { shareMember } from './share-member.js';
 import { staffResolvers } from './staff-resolvers.js';
 
 /** What the network sees of a service. @throws NOT_FOUND when it was never published: its texts are its owner's. */
@@ -29,7 +32,7 @@ async function ifOpen<Field extends 'name' | 'email' | 'phone' | 'languages'>(
   return (await access.mayRead(`Member.${field}`, { isOwn, isOpened })) ? member[field] : null;
 }
 
-export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
+const unnoted: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   Query: {
     catalogueChanges: async (_root, { since, first }, { loaders, access }) => {
       await access.checkRead('Query.catalogueChanges');
@@ -121,5 +124,8 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
       commands.importBusyCalendar(input.id, input.ics, input.dryRun ?? false),
     renewCalendarLinks: (_root, { input }, { commands }) =>
       commands.renewCalendarLinks(input.cooperative),
+    updateMemberSharing: (_root, { input }, context) => shareMember(input, context),
   }),
 };
+
+export const resolvers = noteFields(unnoted, NOTED_FIELDS);

@@ -1,5 +1,6 @@
 import { badUserInput } from '../../../schema/errors.js';
 import { checkFirst, pageInfo } from '../../shared/graphql/connection.js';
+import { pageAudit } from '../../shared/privacy/audit-page.js';
 import { decodeCursor, encodeCursor } from '../../shared/words/cursors.js';
 import { epochDayOf } from '../../shared/words/dates.js';
 import { localIdOf } from '../bookings/decide/leg-checks.js';
@@ -57,6 +58,8 @@ export const staffResolvers = {
     const resource = resourceId ? ownId(resourceId, 'resourceId', context) : null;
     return context.loaders.calendarLinks.load({ resource });
   },
+  auditEntries: (_cooperative, args, context) =>
+    pageAudit('Cooperative.auditEntries', args, context),
 } satisfies CooperativeResolvers;
 
 /** @throws BAD_USER_INPUT when it is none, or its start is no instant. */

@@ -1,11 +1,20 @@
 import { KEPT_DAYS } from '../../../../schema/privacy.js';
 import type { Clock } from '../../../shared/process/clock.js';
+import type { AuditLog } from '../../../shared/privacy/audit-log.js';
 import { DAY_MS } from '../../../shared/words/dates.js';
 import type { Logger } from '../../../shared/process/logger.js';
 import type { BookingCommand, Decision } from '../decide/booking-command.js';
 import type { BookingDesk } from './booking-desk.js';
 import { type Rows, scopeOfRows } from '../rules/scope.js';
 import type { StaffDataSource } from '../rows/staff-data-source.js';
+
+export interface SweeperOptions {
+  readonly desk: BookingDesk;
+  readonly staff: StaffDataSource;
+  readonly audit: Pick<AuditLog, 'forget'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
 
 const EVERY_MS = 30_000;
 const MOST_AT_ONCE = 500;
@@ -17,16 +26,11 @@ const MOST_AT_ONCE = 500;
 export class Sweeper {
   #timer: NodeJS.Timeout | undefined;
   /** By the clock; null before the first time. */
-  #customersForgottenAt: Date | null = null;
+  #forgottenAt: Date | null = null;
   /** Null while no sweep runs. */
   #running: Promise<void> | null = null;
 
-  constructor(
-    private readonly desk: BookingDesk,
-    private readonly staff: StaffDataSource,
-    private readonly clock: Clock,
-    private readonly log: Logger,
-  ) {}
+  constructor(private readonly options: SweeperOptions) {}
 
   /** Sweeps every half minute from now on. Does not keep the process alive. */
   start(): void {
@@ -48,46 +52,49 @@ export class Sweeper {
   }
 
   async #sweepAll(): Promise<void> {
-    const now = this.clock.now();
+    const now = this.options.clock.now();
     await this.#attempt({ step: 'expiry' }, () => this.#settleBookings(now));
     await this.#attempt({ step: 'waiting' }, () => this.#settleWaiting(now));
     await this.#attempt({ step: 'forgetting' }, () => this.#forget(now));
-    await this.#attempt({ step: 'forgetting customers' }, () => this.#forgetCustomers(now));
+    await this.#attempt({ step: 'forgetting once a day' }, () => this.#forgetDaily(now));
   }
 
   async #settleBookings(now: Date): Promise<void> {
-    const bookings = await this.staff.findRunOut(MOST_AT_ONCE, now);
+    const bookings = await this.options.staff.findRunOut(MOST_AT_ONCE, now);
     for (const resource of new Set(bookings.map((booking) => booking.resource))) {
       const own = bookings.filter((booking) => booking.resource === resource);
       await this.#attempt({ resource }, () =>
-        this.desk.execute(settling({ bookings: own, waiting: [] })),
+        this.options.desk.execute(settling({ bookings: own, waiting: [] })),
       );
     }
   }
 
   async #settleWaiting(now: Date): Promise<void> {
-    const waiting = await this.staff.findWaiting(null, now);
+    const waiting = await this.options.staff.findWaiting(null, now);
     for (const service of new Set(waiting.map((entry) => entry.service))) {
       const own = { bookings: [], waiting: waiting.filter((entry) => entry.service === service) };
       await this.#attempt({ service }, async () => {
         // Rarely is there anything to do: looking first spares the database the writing.
-        if (await this.desk.isUnsettled(own)) await this.desk.execute(settling(own));
+        if (await this.options.desk.isUnsettled(own))
+          await this.options.desk.execute(settling(own));
       });
     }
   }
 
   async #forget(now: Date): Promise<void> {
     const before = new Date(now.getTime() - KEPT_DAYS.passing * DAY_MS);
-    await this.staff.forgetWaiting(before);
-    while ((await this.staff.forgetNotes(before, MOST_AT_ONCE)) === MOST_AT_ONCE);
+    await this.options.staff.forgetWaiting(before);
+    while ((await this.options.staff.forgetNotes(before, MOST_AT_ONCE)) === MOST_AT_ONCE);
   }
 
   /** Once a day: all old bookings are looked at for it. */
-  async #forgetCustomers(now: Date): Promise<void> {
-    const last = this.#customersForgottenAt;
+  async #forgetDaily(now: Date): Promise<void> {
+    const last = this.#forgottenAt;
     if (last !== null && now.getTime() - last.getTime() < DAY_MS) return;
-    await this.staff.forgetCustomers(new Date(now.getTime() - KEPT_DAYS.order * DAY_MS));
-    this.#customersForgottenAt = now;
+    const { staff, audit } = this.options;
+    await audit.forget();
+    await staff.forgetCustomers(new Date(now.getTime() - KEPT_DAYS.order * DAY_MS));
+    this.#forgottenAt = now;
   }
 
   /** @param of - What is attempted, for the log. */
@@ -95,7 +102,7 @@ export class Sweeper {
     try {
       await work();
     } catch (error) {
-      this.log.warn({ err: error, ...of }, 'Sweeping failed; it is tried again later.');
+      this.options.log.warn({ err: error, ...of }, 'Sweeping failed; it is tried again later.');
     }
   }
 }

@@ -49,6 +49,9 @@ export const BOOKED: Rule = { ...WORK, key: 'order' };
 /** What is private unless the member opens it. */
 export const PRIVATE: Rule = { ...WORK, key: 'sharing' };
 
+/** Who read or changed what of whom. */
+export const AUDIT: Rule = { any: ['AUDITOR'] };
+
 /** A worker's busy times: for calendar programs, which can show nothing else. */
 export const BY_LINK: Rule = { key: 'link' };
 

@@ -2,6 +2,7 @@ import type { Place } from './places.js';
 import type { Row, Rule } from './rule.js';
 import {
   ASK_ORDERS,
+  AUDIT,
   BOOK,
   BOOKED,
   BY_LINK,
@@ -48,6 +49,7 @@ export const TABLE: readonly Chapter[] = [
       ...rows('Query', 'workRequest', OWN, 'the request'),
       ...rows('Query', 'workRequests', LIST_OWN, 'the request'),
       ...rows('Query', 'workOffers', OFFERED, 'cooperative'),
+      ...rows('Query', 'auditEntries', AUDIT),
     ],
   },
   {
@@ -68,6 +70,7 @@ export const TABLE: readonly Chapter[] = [
       ...rows('Mutation', 'closeRequest', OWN, 'the request'),
       ...rows('Mutation', 'offerRequest recordSpokenAnswer', COORDINATE),
       ...rows('Mutation', 'acceptOffer declineOffer', OF_COOPERATIVE, 'the cooperative asked'),
+      ...rows('Mutation', 'updateMemberSharing', WORK, 'the member'),
       ...rows('Mutation', 'publishService importBusyCalendar', OF_COOPERATIVE, 'input.id'),
       ...rows('Mutation', 'startBooking completeBooking', OF_COOPERATIVE, 'input.id'),
       ...rows('Mutation', 'declineBooking recordNoShow', OF_COOPERATIVE, 'input.id'),
@@ -115,6 +118,7 @@ export const TABLE: readonly Chapter[] = [
       ...rows('Cooperative', 'bookings', WORK, 'the booking'),
       ...rows('Cooperative', 'waitingList calendarLinks', OF_COOPERATIVE, 'the cooperative'),
       ...rows('Cooperative', 'statusDetail', WATCH, 'the cooperative'),
+      ...rows('Cooperative', 'auditEntries', AUDIT),
       ...rows('Booking', 'id service resourceId start end minutes quantity', BOOKED, 'the booking'),
       ...rows('Booking', 'state expiresAt deliveredMinutes', BOOKED, 'the booking'),
       ...rows('Booking', 'orderReference agreedByPhone history', BOOKED, 'the booking'),

@@ -110,6 +110,7 @@ describe('the staff of a cooperative', () => {
   it('runs its services and bookings, and answers what it was offered', () => {
     expect(beyondPublic(staff, of('karhu')).filter((name) => name.startsWith('Mutation'))).toEqual([
       ...['Mutation.acceptOffer', 'Mutation.declineOffer'],
+      'Mutation.updateMemberSharing',
       ...['Mutation.publishService', 'Mutation.importBusyCalendar'],
       ...['Mutation.startBooking', 'Mutation.completeBooking'],
       ...['Mutation.declineBooking', 'Mutation.recordNoShow'],
@@ -190,10 +191,13 @@ describe('the coordinator', () => {
 });
 
 describe('an auditor', () => {
-  it('reads nothing of orders, bookings and members', () => {
+  it('reads audit logs, and nothing of orders, bookings and members', () => {
     const everything = { organisations: ['karhu', PORI], isOwn: true, isOpened: false };
 
-    expect(beyondPublic(withRoles('AUDITOR'), everything)).toEqual([]);
+    expect(beyondPublic(withRoles('AUDITOR'), everything)).toEqual([
+      'Query.auditEntries',
+      'Cooperative.auditEntries',
+    ]);
   });
 });
 

@@ -1,0 +1,82 @@
+import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
+import type { AuditAct } from './audit-records.js';
+import type { AuditContext } from './audit-page.js';
+
+/** What of one field of the SDL goes into the audit log. */
+export interface Noted {
+  readonly act: AuditAct;
+  /** Of a personal field its own name. */
+  readonly fields: readonly string[];
+  /** Ids of the records concerned, of the field's answer, which is not null; empty where there is nothing to note. */
+  readonly recordsOf: (
+    answer: unknown,
+    parent: unknown,
+    args: unknown,
+    context: unknown,
+  ) => readonly string[];
+}
+
+/** Personal fields of a type, and commands, by their names in the SDL. */
+export type NotedFields = Readonly<Record<string, Readonly<Record<string, Noted>>>>;
+
+/**
+ * A field that is personal: noted when it is read, and not null.
+ * @param recordOf - Id of whom or what; null where it may be read by everybody.
+ */
+export function reading<Parent, Context>(
+  field: string,
+  recordOf: (parent: Parent, context: Context) => string | null,
+): Noted {
+  return {
+    act: 'READ',
+    fields: [field],
+    recordsOf: (_answer, parent, _args, context) => {
+      const record = recordOf(parent as Parent, context as Context);
+      return record === null ? [] : [record];
+    },
+  };
+}
+
+/** A command that writes personal fields. @param recordsOf - Ids of what it has written; empty where it was refused. */
+export function changing<Payload, Args>(
+  fields: readonly string[],
+  recordsOf: (payload: Payload, args: Args) => readonly string[],
+): Noted {
+  return {
+    act: 'CHANGED',
+    fields,
+    recordsOf: (answer, _parent, args) => recordsOf(answer as Payload, args as Args),
+  };
+}
+
+type FieldResolver = GraphQLFieldResolver<unknown, AuditContext>;
+type TypeResolvers = Readonly<Record<string, unknown>>;
+
+/** The same resolvers, which note in the audit log what is asked of these fields. A change is in the log before it is answered. */
+export function noteFields<Resolvers extends object>(
+  resolvers: Resolvers,
+  noted: NotedFields,
+): Resolvers {
+  const types = resolvers as Readonly<Record<string, TypeResolvers | undefined>>;
+  const wrapped = Object.entries(noted).map(([type, fields]) => {
+    const before = types[type] ?? {};
+    const after = Object.entries(fields).map(([field, note]) => [
+      field,
+      noting((before[field] as FieldResolver | undefined) ?? defaultFieldResolver, note),
+    ]);
+    return [type, { ...before, ...Object.fromEntries(after) }];
+  });
+  return { ...resolvers, ...Object.fromEntries(wrapped) } as Resolvers;
+}
+
+function noting(resolve: FieldResolver, { act, fields, recordsOf }: Noted): FieldResolver {
+  return async (parent, args, context, info) => {
+    const answer: unknown = await resolve(parent, args, context, info);
+    if (answer == null) return answer;
+    const { audit, asker } = context;
+    const records = recordsOf(answer, parent, args, context);
+    for (const record of records) audit.note(asker, act, record, fields);
+    if (act !== 'READ' && records.length > 0) await audit.flush();
+    return answer;
+  };
+}
