@@ -21,7 +21,7 @@ const FLOORS = {
     ...['index', 'index/question', 'index/trades', 'index/text', 'index/parts', 'store'],
   ],
   'subgraphs/cooperative': [
-    ...['.', 'graph', 'data-source', 'files', 'calendar', 'calendar/ical', 'listing'],
+    ...['.', 'graph', 'data-source', 'files', 'persons', 'calendar', 'calendar/ical', 'listing'],
     ...['bookings/commands', 'bookings/desk', 'bookings/decide', 'bookings/rows', 'bookings/rules'],
     ...['store', 'capacity'],
   ],

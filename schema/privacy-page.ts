@@ -12,6 +12,25 @@ field is stored and missing here. What is not stored is not here: logs, traces a
 Addresses of databases, keys and secrets are no personal data. Hashes of idempotency keys and of bodies are kept with orders and requests; nobody
 can make a name of them.
 
+## What somebody may ask for
+
+- **To see it**: \`exportPerson\` gives all records of a person, from every cooperative, and says who could not be asked.
+- **To be forgotten**: \`erasePerson\` takes the person out of orders, requests, bookings, waiting lists, members and contacts; work, times and money
+  stay. A cooperative that does not answer is asked until it has done so, and the answer says who is missing since when. The catalogue stores of people
+  a cooperative's contact alone, and reads that anew at once.
+- **To say who sees it**: \`updateMemberSharing\`.
+- **Who has read or changed it**: the auditor finds that in \`auditEntries\`, for as long as entries are kept.
+
+The coordinator asks for whoever calls, the staff for what their cooperative has, and everybody for an order or request of which they have the secret.
+
+## Backups
+
+No backup is kept for longer than erasures are. A cooperative that is restored is told within ten minutes whom it has to forget again; \`npm run import:cooperative\`
+with an older file forgets its customers again too. The booking process forgets anew when it starts, by the list in its own database: whoever
+restores that one restores the list as well, and repeats the erasures made since, which the cooperatives' audit logs tell of.
+
+## What is stored
+
 `;
 
 const COLUMNS = [

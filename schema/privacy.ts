@@ -11,6 +11,8 @@ export const KEPT_DAYS = {
   passing: 30,
   /** Of entries in audit logs, from when they were noted. */
   audit: 365,
+  /** Of erasures, from when they were asked for: no backup may be kept for longer. */
+  erasure: 365,
 } as const;
 
 /** What takes the place of a text that was forgotten and may not be absent. */
@@ -47,6 +49,15 @@ const AUDIT = {
   basis: '(c): security of processing and accountability, articles 32 and 5(2)',
   recipients: 'the auditor',
   retention: `${KEPT_DAYS.audit} days, and the latest million entries at most`,
+} as const;
+
+const ERASURE = {
+  collection: 'erasures',
+  paths: ['digests'],
+  whose: 'whoever was forgotten, by keyed hashes of e-mail address and telephone number',
+  purpose: 'to forget them again in a backup that is restored',
+  basis: '(c): erasure, article 17',
+  retention: `${KEPT_DAYS.erasure} days, longer than any backup may be kept`,
 } as const;
 
 /** Every stored field with personal data: `PRIVACY.md` is written from it. */
@@ -131,6 +142,10 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   },
   { process: 'booking', controller: NETWORK, ...AUDIT },
   {
+    ...{ process: 'booking', controller: NETWORK, ...ERASURE },
+    recipients: 'the cooperatives that have to forget them',
+  },
+  {
     process: 'cooperative',
     collection: 'bookings',
     paths: ['customer'],
@@ -175,6 +190,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
     retention: 'until the cooperative changes it',
   },
   { process: 'cooperative', controller: COOPERATIVE, ...AUDIT },
+  { ...{ process: 'cooperative', controller: COOPERATIVE, ...ERASURE }, recipients: 'nobody' },
   {
     process: 'catalogue',
     collection: 'registrations',

@@ -275,6 +275,37 @@ export type EnrolInput = {
   leg: OrderLegInput;
 };
 
+/** What `erasePerson` takes, as `exportPerson` does. */
+export type ErasePersonInput = {
+  /** Only at this cooperative; everywhere where absent. */
+  cooperative?: InputMaybe<Scalars['ID']['input']>;
+  /** An e-mail address; upper and lower case are the same. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Any text of 1 to 200 characters that the caller chooses once for this act: sending it again says how far it has come. */
+  idempotencyKey: Scalars['String']['input'];
+  /** One order, with its bookings. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** A telephone number with its country, such as `+358 40 1234567`. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** One request of the work exchange. */
+  requestId?: InputMaybe<Scalars['ID']['input']>;
+  /** The secret of that order or request, where neither role nor sign-in opens it. */
+  secret?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `erasePerson`. */
+export type ErasePersonPayload = {
+  __typename?: 'ErasePersonPayload';
+  /** When it was asked for, by the network's clock: what is made later is another matter. Null when `userErrors` is not empty. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is done in all orders and requests; one that is just being confirmed or cancelled follows in seconds. */
+  isDoneHere: Scalars['Boolean']['output'];
+  /** Cooperatives that have not done so yet, and are asked again. */
+  missing: Array<MissingCooperative>;
+  /** What the caller can correct; empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** A certificate, rating or declaration of a cooperative. */
 export type Evidence = {
   __typename?: 'Evidence';
@@ -302,6 +333,33 @@ export type EvidenceScheme =
   | 'SELF_DECLARED'
   /** Work integration social enterprise, registered with the authority of its country. */
   | 'WISE';
+
+/** What `exportPerson` takes. At least one of `email`, `phone`, `orderId` and `requestId`; records are given that have any of them. */
+export type ExportPersonInput = {
+  /** Only what this cooperative has; everything where absent. */
+  cooperative?: InputMaybe<Scalars['ID']['input']>;
+  /** An e-mail address; upper and lower case are the same. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** One order, with its bookings. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** A telephone number with its country, such as `+358 40 1234567`. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** One request of the work exchange. */
+  requestId?: InputMaybe<Scalars['ID']['input']>;
+  /** The secret of that order or request, where neither role nor sign-in opens it. */
+  secret?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `exportPerson`. */
+export type ExportPersonPayload = {
+  __typename?: 'ExportPersonPayload';
+  /** Cooperatives that could not be asked: there may be more at these. */
+  missing: Array<MissingCooperative>;
+  /** What is stored, one row a record; empty when nothing is, or `userErrors` is not empty. */
+  records: Array<PersonalRecord>;
+  /** What the caller can correct; empty on success. */
+  userErrors: Array<UserError>;
+};
 
 /** What `holdOrder` and `placeOrder` take. */
 export type HoldOrderInput = {
@@ -368,6 +426,17 @@ export type MatchFit =
   /** Perhaps: it matches by a typo, by part of the question, by its description alone, or is of another kind. */
   | 'LOOSE';
 
+/** A cooperative that has not answered. */
+export type MissingCooperative = {
+  __typename?: 'MissingCooperative';
+  /** Which. */
+  cooperative: Cooperative;
+  /** Why, such as `could not be reached`; null while it was not asked yet. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Since when it has been asked, in real time. */
+  since: Scalars['DateTime']['output'];
+};
+
 /** A sum of money in one currency. */
 export type Money = {
   __typename?: 'Money';
@@ -420,6 +489,16 @@ export type Mutation = {
    * free, first come first served.
    */
   enrol: Maybe<OrderPayload>;
+  /**
+   * Forgets a person everywhere: orders, requests and bookings stay, with times and money, without who it was. For whom `exportPerson` is. A
+   * cooperative that does not answer is asked until it has done so; the same command with the same key says who is still missing. Cannot be undone.
+   */
+  erasePerson: Maybe<ErasePersonPayload>;
+  /**
+   * All that the network stores of a person: in orders and requests, and at cooperatives. By e-mail address and telephone number for the coordinator,
+   * and at `cooperative` alone for its staff; of one order or request also for who made it. It is noted in the audit logs.
+   */
+  exportPerson: Maybe<ExportPersonPayload>;
   /** Keeps the places of a held order for another while. */
   extendHold: Maybe<OrderPayload>;
   /** Keeps places for a while: the caller is still on the phone. */
@@ -491,6 +570,18 @@ export type MutationDeclineOfferArgs = {
 /** What can be done; safe to repeat. */
 export type MutationEnrolArgs = {
   input: EnrolInput;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationErasePersonArgs = {
+  input: ErasePersonInput;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationExportPersonArgs = {
+  input: ExportPersonInput;
 };
 
 
@@ -773,6 +864,41 @@ export type PageInfo = {
   /** Cursor of the first row of this page; null on an empty page. */
   startCursor: Maybe<Scalars['String']['output']>;
 };
+
+/** A field and what stands there. */
+export type PersonalField = {
+  __typename?: 'PersonalField';
+  /** Its name, such as `email`. */
+  name: Scalars['String']['output'];
+  /** Its value, as a text. */
+  value: Scalars['String']['output'];
+};
+
+/** What is stored of a person in one record. */
+export type PersonalRecord = {
+  __typename?: 'PersonalRecord';
+  /** The personal fields that are not empty. */
+  fields: Array<PersonalField>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: PersonalRecordKind;
+};
+
+/** What a record with personal data is. */
+export type PersonalRecordKind =
+  /** A booking in a cooperative's own system. */
+  | 'BOOKING'
+  /** How to reach a cooperative; its id is the cooperative's. */
+  | 'CONTACT'
+  /** A member of a cooperative. */
+  | 'MEMBER'
+  /** An order of the network. */
+  | 'ORDER'
+  /** A request of the work exchange. */
+  | 'REQUEST'
+  /** A place on a cooperative's waiting list; its id is the order's. */
+  | 'WAITING';
 
 /** What `placeSeries` takes. */
 export type PlaceSeriesInput = {

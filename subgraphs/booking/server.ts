@@ -10,10 +10,11 @@ import { BookingAccess } from './access/booking-access.js';
 import { createContextFactory, type BookingContext } from './graph/context.js';
 import { OrderDataSource } from './orders/queries/data-source.js';
 import { createExchange } from './exchange/create-exchange.js';
-import { createOrders, type OrdersOptions } from './orders/create-orders.js';
+import { createOrders, LOOK_EVERY_MS, type OrdersOptions } from './orders/create-orders.js';
 import { addOpenOrdersRoute } from './orders/queries/open-orders.js';
 import { HttpOwnerClient } from './owners/owner-client.js';
 import { resolvers } from './graph/resolvers.js';
+import { createPersons } from './privacy/create-persons.js';
 import { Forgetter } from './privacy/forgetter.js';
 import { keepTraceHeaders } from './owners/keep-trace-headers.js';
 
@@ -64,13 +65,17 @@ export async function createBookingServer(options: BookingServerOptions): Promis
     ...{ access, realClock },
     sweepIntervalMs: options.sweepMs,
   });
-  const forgetter = new Forgetter({
-    ...{ orders: dataSource, requests: exchange.requests, audit, clock, log },
+  const personal = { orders: dataSource, requests: exchange.requests, audit, clock, log };
+  const persons = await createPersons({
+    ...{ ...personal, connection, databaseTimeoutMs, owners, realClock },
+    ...{ ownerTimeoutMs: options.ownerTimeoutMs, leaseMs: options.leaseMs },
+    ...{ everyMs: options.sweepMs, lookEveryMs: options.lookEveryMs ?? LOOK_EVERY_MS },
   });
+  const forgetter = new Forgetter({ ...personal, erasures: persons.erasures });
   const server = await createSubgraphServer<BookingContext>({
     name: 'booking',
     resolvers,
-    createContext: createContextFactory({ orders, exchange, audit }),
+    createContext: createContextFactory({ orders, exchange, persons, audit }),
     isReady: () => connection.readyState === STATES.connected && (registry?.isLoaded ?? true),
     verifier,
     log,
@@ -82,11 +87,13 @@ export async function createBookingServer(options: BookingServerOptions): Promis
   orders.start();
   exchange.start();
   forgetter.start();
+  persons.eraser.start();
   return {
     listen: (host, port) => server.listen(host, port),
     close: async () => {
       await server.close();
       await forgetter.close();
+      await persons.eraser.close();
       await exchange.close();
       // Breaks off the questions that are under way; they count as unanswered.
       await owners.close();

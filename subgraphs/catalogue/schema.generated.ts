@@ -536,6 +536,41 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** A field and what stands there. */
+export type PersonalField = {
+  __typename?: 'PersonalField';
+  /** Its name, such as `email`. */
+  name: Scalars['String']['output'];
+  /** Its value, as a text. */
+  value: Scalars['String']['output'];
+};
+
+/** What is stored of a person in one record. */
+export type PersonalRecord = {
+  __typename?: 'PersonalRecord';
+  /** The personal fields that are not empty. */
+  fields: Array<PersonalField>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: PersonalRecordKind;
+};
+
+/** What a record with personal data is. */
+export type PersonalRecordKind =
+  /** A booking in a cooperative's own system. */
+  | 'BOOKING'
+  /** How to reach a cooperative; its id is the cooperative's. */
+  | 'CONTACT'
+  /** A member of a cooperative. */
+  | 'MEMBER'
+  /** An order of the network. */
+  | 'ORDER'
+  /** A request of the work exchange. */
+  | 'REQUEST'
+  /** A place on a cooperative's waiting list; its id is the order's. */
+  | 'WAITING';
+
 /** What one unit costs. Decimal strings with two decimals. */
 export type Price = {
   __typename?: 'Price';

@@ -531,6 +531,37 @@ export type EnrolBookingsInput = {
   orderReference: Scalars['String']['input'];
 };
 
+/** What `erasePersons` takes. */
+export type ErasePersonsInput = {
+  /** The cooperative that is asked. */
+  cooperative: Scalars['ID']['input'];
+  /** At most 500. */
+  erasures: Array<ErasureInput>;
+  /** As in `ExportPersonsInput`. */
+  key: Scalars['String']['input'];
+};
+
+/** Result of `erasePersons`. */
+export type ErasePersonsPayload = {
+  __typename?: 'ErasePersonsPayload';
+  /** Ids of the erasures that are done now, or were done before. */
+  done: Array<Scalars['ID']['output']>;
+  /** Why it was refused; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** A person who is to be forgotten. */
+export type ErasureInput = {
+  /** When it was asked for, by the network's clock: bookings that were made later stay as they are. */
+  at: Scalars['DateTime']['input'];
+  /** As in `ExportPersonsInput`. */
+  digests: Array<Scalars['String']['input']>;
+  /** Stable id of this erasure. */
+  id: Scalars['ID']['input'];
+  /** The network's ids of orders. */
+  orderIds: Array<Scalars['ID']['input']>;
+};
+
 /** A certificate, rating or declaration of a cooperative. */
 export type Evidence = {
   __typename?: 'Evidence';
@@ -558,6 +589,30 @@ export type EvidenceScheme =
   | 'SELF_DECLARED'
   /** Work integration social enterprise, registered with the authority of its country. */
   | 'WISE';
+
+/** What `exportPersons` takes. A record is the person's when its order, its e-mail address or its telephone number is. */
+export type ExportPersonsInput = {
+  /** The cooperative that is asked. */
+  cooperative: Scalars['ID']['input'];
+  /**
+   * Of each address and number HMAC-SHA-256, in base64url, of `email:` and the address in lower case, or of `phone:` and the number with its
+   * country, such as `phone:+358401234567`.
+   */
+  digests: Array<Scalars['String']['input']>;
+  /** The secret with which digests are made: 32 bytes in base64url. */
+  key: Scalars['String']['input'];
+  /** The network's ids of orders. */
+  orderIds: Array<Scalars['ID']['input']>;
+};
+
+/** Result of `exportPersons`. */
+export type ExportPersonsPayload = {
+  __typename?: 'ExportPersonsPayload';
+  /** What is stored, one row a record; empty when nothing is. */
+  records: Array<PersonalRecord>;
+  /** Why it was refused; empty on success. */
+  userErrors: Array<UserError>;
+};
 
 /** What `extendBookings` takes. */
 export type ExtendBookingsInput = {
@@ -791,6 +846,14 @@ export type Mutation = {
    * first come first served, as soon as its places are free.
    */
   enrolBookings: Maybe<BookedLegsPayload>;
+  /**
+   * Takes away who it was for in what was stored before an erasure was asked for: bookings stay with their times and prices. Only the network's
+   * booking process asks it, with the scope `privacy`, and again from time to time with all erasures: what is known to be done costs nothing, and a
+   * store that was restored does it anew.
+   */
+  erasePersons: Maybe<ErasePersonsPayload>;
+  /** What is stored of a person. Only the network's booking process asks it, with the scope `privacy`, when that person's data are to be given out. */
+  exportPersons: Maybe<ExportPersonsPayload>;
   /** Keeps the held legs of an order for longer, all or none. */
   extendBookings: Maybe<BookedLegsPayload>;
   /**
@@ -863,6 +926,18 @@ export type MutationDeclineBookingArgs = {
 /** What can be done; safe to repeat. */
 export type MutationEnrolBookingsArgs = {
   input: EnrolBookingsInput;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationErasePersonsArgs = {
+  input: ErasePersonsInput;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationExportPersonsArgs = {
+  input: ExportPersonsInput;
 };
 
 
@@ -978,6 +1053,41 @@ export type PageInfo = {
   /** Cursor of the first row of this page; null on an empty page. */
   startCursor: Maybe<Scalars['String']['output']>;
 };
+
+/** A field and what stands there. */
+export type PersonalField = {
+  __typename?: 'PersonalField';
+  /** Its name, such as `email`. */
+  name: Scalars['String']['output'];
+  /** Its value, as a text. */
+  value: Scalars['String']['output'];
+};
+
+/** What is stored of a person in one record. */
+export type PersonalRecord = {
+  __typename?: 'PersonalRecord';
+  /** The personal fields that are not empty. */
+  fields: Array<PersonalField>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: PersonalRecordKind;
+};
+
+/** What a record with personal data is. */
+export type PersonalRecordKind =
+  /** A booking in a cooperative's own system. */
+  | 'BOOKING'
+  /** How to reach a cooperative; its id is the cooperative's. */
+  | 'CONTACT'
+  /** A member of a cooperative. */
+  | 'MEMBER'
+  /** An order of the network. */
+  | 'ORDER'
+  /** A request of the work exchange. */
+  | 'REQUEST'
+  /** A place on a cooperative's waiting list; its id is the order's. */
+  | 'WAITING';
 
 /** What one unit costs. Decimal strings with two decimals. */
 export type Price = {

@@ -10,6 +10,7 @@ import { CalendarImporter } from './calendar/import-calendar.js';
 import { BookingDesk } from './bookings/desk/booking-desk.js';
 import { BookingCommands } from './bookings/commands/booking-commands.js';
 import { RulebookCache } from './bookings/desk/rulebook-cache.js';
+import { PersonCommands } from './persons/person-commands.js';
 import { StaffCommands } from './bookings/commands/staff-commands.js';
 import { Sweeper } from './bookings/desk/sweeper.js';
 import { CapacityRefresher } from './listing/capacity-refresher.js';
@@ -82,6 +83,10 @@ export async function createCooperativeServer(
     commands: new Commands({ ...options, dataSource, calendarImporter, onCapacityChanged }),
     bookingCommands: new BookingCommands(cooperativeId, desk),
     staffCommands: new StaffCommands(cooperativeId, desk),
+    personCommands: new PersonCommands({
+      persons: dataSource.persons,
+      ...{ cooperativeId, audit, poke },
+    }),
   };
   const server = await createSubgraphServer({
     name: 'cooperative',
@@ -95,7 +100,7 @@ export async function createCooperativeServer(
       addFeedRoute(app, { cooperativeId, calendars, bookings, clock });
     },
   });
-  const sweeper = new Sweeper({ desk, staff, audit, clock, log });
+  const sweeper = new Sweeper({ desk, staff, persons: dataSource.persons, audit, clock, log });
   sweeper.start();
   const close = async () => {
     await server.close();

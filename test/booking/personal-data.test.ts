@@ -27,7 +27,8 @@ const MARKED = {
 /** The pseudonym of who is signed in cannot be chosen, but where it is from. */
 const MARKER = /planttu|merkki|9876543|1572860|^gateway |^https:\/\/id\.example /i;
 const DAY_MS = 86_400_000;
-const NO_AUDIT = { forget: () => Promise.resolve() };
+const nothing = { forget: () => Promise.resolve() };
+const FORGETTING = { audit: nothing, erasures: nothing };
 
 describe('an order', () => {
   let clock: TestClock;
@@ -46,7 +47,7 @@ describe('an order', () => {
     };
     clock.advance(days * 24 * 60);
     await new Forgetter({
-      ...{ orders, requests: nobody, audit: NO_AUDIT, clock, log: pino({ level: 'silent' }) },
+      ...{ orders, requests: nobody, ...FORGETTING, clock, log: pino({ level: 'silent' }) },
     }).forget();
   };
   const READ =
@@ -114,7 +115,7 @@ describe('a request of the work exchange', () => {
       ...{
         orders,
         requests: network.exchange.requests,
-        audit: NO_AUDIT,
+        ...FORGETTING,
         clock: { now: () => now },
       },
       log: pino({ level: 'silent' }),

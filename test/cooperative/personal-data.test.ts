@@ -45,8 +45,8 @@ describe('a cooperative’s database', () => {
     const { used, missing } = coverageOf('cooperative', await placesOf(karhu.database, MARKER));
 
     expect(missing).toEqual([]);
-    // A language says nothing by itself, and a pseudonym is nobody's name.
-    const unplanted = ['audit.subject', 'members.languages'];
+    // A language says nothing by itself, and neither a pseudonym nor a digest is a name.
+    const unplanted = ['audit.subject', 'erasures.digests', 'members.languages'];
     expect(used).toEqual(registeredPlaces('cooperative').filter((one) => !unplanted.includes(one)));
   });
 

@@ -6,6 +6,7 @@ import type { SignedRequest } from '../../shared/identity/processes/verify-reque
 import type { AuditLog } from '../../shared/privacy/audit-log.js';
 import type { TextLanguage } from '../../shared/words/localized.js';
 import type { Exchange } from '../exchange/create-exchange.js';
+import type { Persons } from '../privacy/create-persons.js';
 import { createLoaders, type BookingLoaders } from './loaders.js';
 import type { Orders } from '../orders/create-orders.js';
 
@@ -14,6 +15,7 @@ export interface BookingContext {
   readonly orders: Orders;
   readonly exchange: Exchange;
   readonly loaders: BookingLoaders;
+  readonly persons: Persons;
   /** Who read or changed personal data. */
   readonly audit: AuditLog;
   /** In which texts are wanted where the document names no language; null where that is all the same. */

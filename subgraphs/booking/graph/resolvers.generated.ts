@@ -108,15 +108,21 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Types.Scalars['DateTime']['output']>;
   DeclineOfferInput: Types.DeclineOfferInput;
   EnrolInput: Types.EnrolInput;
+  ErasePersonInput: Types.ErasePersonInput;
+  ErasePersonPayload: ResolverTypeWrapper<Omit<Types.ErasePersonPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   Evidence: ResolverTypeWrapper<Types.Evidence>;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   EvidenceScheme: Types.EvidenceScheme;
+  ExportPersonInput: Types.ExportPersonInput;
+  ExportPersonPayload: ResolverTypeWrapper<Omit<Types.ExportPersonPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   HoldOrderInput: Types.HoldOrderInput;
   Image: ResolverTypeWrapper<Types.Image>;
   LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
   LegDisagreement: Types.LegDisagreement;
   LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
   MatchFit: Types.MatchFit;
+  MissingCooperative: ResolverTypeWrapper<Types.MissingCooperative>;
   Money: ResolverTypeWrapper<Types.Money>;
   MoveOrderInput: Types.MoveOrderInput;
   MunicipalityCode: ResolverTypeWrapper<Types.Scalars['MunicipalityCode']['output']>;
@@ -130,13 +136,15 @@ export type ResolversTypes = {
   OrderEdge: ResolverTypeWrapper<Omit<Types.OrderEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['Order']> }>;
   OrderEvent: ResolverTypeWrapper<Types.OrderEvent>;
   OrderFilter: Types.OrderFilter;
-  Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   OrderLeg: ResolverTypeWrapper<OrderLegParent>;
   OrderLegInput: Types.OrderLegInput;
   OrderPayload: ResolverTypeWrapper<Omit<Types.OrderPayload, 'order' | 'userErrors'> & { order?: Types.Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OrderPolicy: Types.OrderPolicy;
   OrderState: Types.OrderState;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
+  PersonalField: ResolverTypeWrapper<Types.PersonalField>;
+  PersonalRecord: ResolverTypeWrapper<Types.PersonalRecord>;
+  PersonalRecordKind: Types.PersonalRecordKind;
   PlaceSeriesInput: Types.PlaceSeriesInput;
   Price: ResolverTypeWrapper<Types.Price>;
   PriceUnit: Types.PriceUnit;
@@ -193,12 +201,18 @@ export type ResolversParentTypes = {
   DateTime: Types.Scalars['DateTime']['output'];
   DeclineOfferInput: Types.DeclineOfferInput;
   EnrolInput: Types.EnrolInput;
+  ErasePersonInput: Types.ErasePersonInput;
+  ErasePersonPayload: Omit<Types.ErasePersonPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  Boolean: Types.Scalars['Boolean']['output'];
   Evidence: Types.Evidence;
   Float: Types.Scalars['Float']['output'];
+  ExportPersonInput: Types.ExportPersonInput;
+  ExportPersonPayload: Omit<Types.ExportPersonPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   HoldOrderInput: Types.HoldOrderInput;
   Image: Types.Image;
   LanguageCode: Types.Scalars['LanguageCode']['output'];
   LocalizedString: Types.LocalizedString;
+  MissingCooperative: Types.MissingCooperative;
   Money: Types.Money;
   MoveOrderInput: Types.MoveOrderInput;
   MunicipalityCode: Types.Scalars['MunicipalityCode']['output'];
@@ -210,11 +224,12 @@ export type ResolversParentTypes = {
   OrderEdge: Omit<Types.OrderEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Order']> };
   OrderEvent: Types.OrderEvent;
   OrderFilter: Types.OrderFilter;
-  Boolean: Types.Scalars['Boolean']['output'];
   OrderLeg: OrderLegParent;
   OrderLegInput: Types.OrderLegInput;
   OrderPayload: Omit<Types.OrderPayload, 'order' | 'userErrors'> & { order?: Types.Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PageInfo: Types.PageInfo;
+  PersonalField: Types.PersonalField;
+  PersonalRecord: Types.PersonalRecord;
   PlaceSeriesInput: Types.PlaceSeriesInput;
   Price: Types.Price;
   Query: Record<PropertyKey, never>;
@@ -306,6 +321,13 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type ErasePersonPayloadResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['ErasePersonPayload'] = ResolversParentTypes['ErasePersonPayload']> = {
+  at?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isDoneHere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['MissingCooperative']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type EvidenceResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   disadvantagedShare?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   grade?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -314,6 +336,12 @@ export type EvidenceResolvers<ContextType = BookingContext, ParentType extends R
   scheme?: Resolver<ResolversTypes['EvidenceScheme'], ParentType, ContextType>;
   validFrom?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ExportPersonPayloadResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['ExportPersonPayload'] = ResolversParentTypes['ExportPersonPayload']> = {
+  missing?: Resolver<Array<ResolversTypes['MissingCooperative']>, ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['PersonalRecord']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ImageResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
@@ -328,6 +356,12 @@ export interface LanguageCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 export type LocalizedStringResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['LocalizedString'] = ResolversParentTypes['LocalizedString']> = {
   language?: Resolver<ResolversTypes['LanguageCode'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MissingCooperativeResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['MissingCooperative'] = ResolversParentTypes['MissingCooperative']> = {
+  cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
+  reason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -350,6 +384,8 @@ export type MutationResolvers<ContextType = BookingContext, ParentType extends R
   createRequest?: Resolver<Types.Maybe<ResolversTypes['WorkRequestPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateRequestArgs, 'input'>>;
   declineOffer?: Resolver<Types.Maybe<ResolversTypes['WorkOfferPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeclineOfferArgs, 'input'>>;
   enrol?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationEnrolArgs, 'input'>>;
+  erasePerson?: Resolver<Types.Maybe<ResolversTypes['ErasePersonPayload']>, ParentType, ContextType, RequireFields<Types.MutationErasePersonArgs, 'input'>>;
+  exportPerson?: Resolver<Types.Maybe<ResolversTypes['ExportPersonPayload']>, ParentType, ContextType, RequireFields<Types.MutationExportPersonArgs, 'input'>>;
   extendHold?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationExtendHoldArgs, 'input'>>;
   holdOrder?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationHoldOrderArgs, 'input'>>;
   moveOrder?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationMoveOrderArgs, 'input'>>;
@@ -418,6 +454,17 @@ export type PageInfoResolvers<ContextType = BookingContext, ParentType extends R
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonalFieldResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['PersonalField'] = ResolversParentTypes['PersonalField']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PersonalRecordResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['PersonalRecord'] = ResolversParentTypes['PersonalRecord']> = {
+  fields?: Resolver<Array<ResolversTypes['PersonalField']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PersonalRecordKind'], ParentType, ContextType>;
 };
 
 export type PriceResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
@@ -597,10 +644,13 @@ export type Resolvers<ContextType = BookingContext> = {
   CpvCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  ErasePersonPayload?: ErasePersonPayloadResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
+  ExportPersonPayload?: ExportPersonPayloadResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   LanguageCode?: GraphQLScalarType;
   LocalizedString?: LocalizedStringResolvers<ContextType>;
+  MissingCooperative?: MissingCooperativeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MunicipalityCode?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
@@ -611,6 +661,8 @@ export type Resolvers<ContextType = BookingContext> = {
   OrderLeg?: OrderLegResolvers<ContextType>;
   OrderPayload?: OrderPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PersonalField?: PersonalFieldResolvers<ContextType>;
+  PersonalRecord?: PersonalRecordResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;

@@ -4,6 +4,7 @@ import { noteFields } from '../../shared/privacy/note-fields.js';
 import { exchangeResolvers } from './exchange-resolvers.js';
 import { NOTED_FIELDS } from './noted-fields.js';
 import { orderResolvers } from './order-resolvers.js';
+import { personResolvers } from './person-resolvers.js';
 import type { Resolvers, ResolversParentTypes } from './resolvers.generated.js';
 import { viewerResolvers } from './viewer-resolvers.js';
 
@@ -14,7 +15,9 @@ const unnoted: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     ...{ ...orderResolvers.Query, ...exchangeResolvers.Query, ...viewerResolvers.Query },
     auditEntries: (_root, args, context) => pageAudit('Query.auditEntries', args, context),
   },
-  Mutation: { ...orderResolvers.Mutation, ...exchangeResolvers.Mutation },
+  Mutation: {
+    ...{ ...orderResolvers.Mutation, ...exchangeResolvers.Mutation, ...personResolvers.Mutation },
+  },
 };
 
 export const resolvers = noteFields(unnoted, NOTED_FIELDS);

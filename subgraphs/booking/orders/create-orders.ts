@@ -52,7 +52,8 @@ export interface Orders extends Closable {
 
 /** For an owner that is asked how an order's legs stand while somebody waits to read it. */
 const READ_TIMEOUT_MS = 1_000;
-const LOOK_EVERY_MS = 600_000;
+/** Where nobody says how often the owners of an order are looked at. */
+export const LOOK_EVERY_MS = 600_000;
 
 /** Puts the parts together; nothing happens by itself until it is started. */
 export function createOrders(options: OrdersOptions): Orders {

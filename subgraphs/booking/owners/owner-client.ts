@@ -14,12 +14,16 @@ import { readReply, type OwnerReply } from './read-reply.js';
 export interface OwnerOperation {
   readonly query: string;
   readonly variables: object;
+  /** What it is signed for; where absent, `book` for a mutation and `read` for a query. */
+  readonly scope?: 'privacy';
 }
 
 /** Asks cooperatives' own endpoints. Their answers are untrusted. */
 export interface OwnerClient extends Closable {
   /** Ids of all cooperatives that may be asked now. */
   readonly cooperatives: readonly string[];
+  /** Ids of all cooperatives of the network, those too that are paused. */
+  readonly members: readonly string[];
   /** Whether the network has, or had, such a cooperative; true also where that cannot be known now. Never throws. */
   isMember(cooperative: string): Promise<boolean>;
   /**
@@ -53,6 +57,11 @@ export class HttpOwnerClient implements OwnerClient {
   get cooperatives(): readonly string[] {
     const entries = this.options.registry?.entries ?? [];
     return entries.filter((entry) => !isSkipped(entry)).map(({ id }) => id);
+  }
+
+  get members(): readonly string[] {
+    const entries = this.options.registry?.entries ?? [];
+    return entries.filter(({ status }) => status !== 'LEFT').map(({ id }) => id);
   }
 
   async isMember(cooperative: string): Promise<boolean> {
@@ -97,8 +106,9 @@ export class HttpOwnerClient implements OwnerClient {
     operation: OwnerOperation,
     timeoutMs: number,
   ): Promise<GraphqlOutcome> {
-    const body = JSON.stringify(operation);
-    const scope = operation.query.startsWith('mutation') ? 'book' : 'read';
+    const { query, variables } = operation;
+    const body = JSON.stringify({ query, variables });
+    const scope = operation.scope ?? (query.startsWith('mutation') ? 'book' : 'read');
     return await postGraphql(this.#sender, {
       url,
       body,

@@ -1,16 +1,20 @@
+import { KEPT_DAYS } from '../../../schema/privacy.js';
 import type { Clock } from '../../shared/process/clock.js';
 import type { Logger } from '../../shared/process/logger.js';
 import type { Closable } from '../../shared/process/process.js';
 import type { AuditLog } from '../../shared/privacy/audit-log.js';
+import { DAY_MS } from '../../shared/words/dates.js';
 import type { ExchangeDataSource } from '../exchange/request/data-source.js';
 import { forgetCaller } from '../exchange/request/forgetting.js';
 import { forgetBuyer } from '../orders/order/forgetting.js';
 import type { OrderDataSource } from '../orders/queries/data-source.js';
+import type { ErasureDataSource } from './erasure-data-source.js';
 
 export interface ForgetterOptions {
   readonly orders: Pick<OrderDataSource, 'findToForget' | 'write'>;
   readonly requests: Pick<ExchangeDataSource, 'findToForget' | 'change'>;
   readonly audit: Pick<AuditLog, 'forget'>;
+  readonly erasures: Pick<ErasureDataSource, 'forget'>;
   /** The network's: by it retention is counted. */
   readonly clock: Clock;
   readonly log: Logger;
@@ -43,7 +47,7 @@ export class Forgetter implements Closable {
 
   /** Forgets whom it is time to forget, once. Never rejects. */
   async forget(): Promise<void> {
-    const { orders, requests, audit, clock, log } = this.options;
+    const { orders, requests, audit, erasures, clock, log } = this.options;
     const now = clock.now();
     try {
       await inBatches(
@@ -58,6 +62,7 @@ export class Forgetter implements Closable {
         },
       );
       await audit.forget();
+      await erasures.forget(new Date(now.getTime() - KEPT_DAYS.erasure * DAY_MS));
     } catch (error) {
       log.error(
         { err: error },

@@ -147,6 +147,9 @@ export type ResolversTypes = {
   NearInput: Types.NearInput;
   OrderChannel: Types.OrderChannel;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
+  PersonalField: ResolverTypeWrapper<Types.PersonalField>;
+  PersonalRecord: ResolverTypeWrapper<Types.PersonalRecord>;
+  PersonalRecordKind: Types.PersonalRecordKind;
   Price: ResolverTypeWrapper<PriceParent>;
   PriceUnit: Types.PriceUnit;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -203,6 +206,8 @@ export type ResolversParentTypes = {
   MunicipalityCode: Types.Scalars['MunicipalityCode']['output'];
   NearInput: Types.NearInput;
   PageInfo: Types.PageInfo;
+  PersonalField: Types.PersonalField;
+  PersonalRecord: Types.PersonalRecord;
   Price: PriceParent;
   Query: Record<PropertyKey, never>;
   Quote: Types.Quote;
@@ -385,6 +390,17 @@ export type PageInfoResolvers<ContextType = CatalogueContext, ParentType extends
   startCursor?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PersonalFieldResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['PersonalField'] = ResolversParentTypes['PersonalField']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PersonalRecordResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['PersonalRecord'] = ResolversParentTypes['PersonalRecord']> = {
+  fields?: Resolver<Array<ResolversTypes['PersonalField']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PersonalRecordKind'], ParentType, ContextType>;
+};
+
 export type PriceResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -501,6 +517,8 @@ export type Resolvers<ContextType = CatalogueContext> = {
   Municipality?: MunicipalityResolvers<ContextType>;
   MunicipalityCode?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PersonalField?: PersonalFieldResolvers<ContextType>;
+  PersonalRecord?: PersonalRecordResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;

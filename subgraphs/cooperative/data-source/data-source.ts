@@ -16,6 +16,7 @@ import type { ImportReport } from '../files/import-plan.js';
 import type { Snapshot } from '../files/snapshot.js';
 import { createListing } from '../listing/listing.js';
 import type { CooperativeRecord, MemberRecord, ServiceRecord } from '../store/records.js';
+import { PersonDataSource } from '../persons/person-data-source.js';
 import { MovingDataSource } from '../files/moving-data-source.js';
 import { createModels, type Models } from '../store/collections.js';
 
@@ -52,6 +53,7 @@ export class CooperativeDataSource {
   readonly guards: Guards;
   readonly summaries: CapacitySummaryDataSource;
   readonly calendars: CalendarDataSource;
+  readonly persons: PersonDataSource;
 
   constructor({ connection, cooperativeId, clock, timeoutMs }: DataSourceOptions) {
     this.#models = createModels(connection);
@@ -70,6 +72,11 @@ export class CooperativeDataSource {
       clock,
       timeoutMs,
     );
+    this.persons = new PersonDataSource({
+      models: this.#models,
+      history: this.#history,
+      ...{ cooperativeId, clock, timeoutMs },
+    });
     this.#moving = new MovingDataSource({
       models: this.#models,
       history: this.#history,
@@ -244,8 +251,11 @@ export class CooperativeDataSource {
    * Makes the database hold what the file says, all or nothing. A dry run counts only.
    * @throws NetworkFileError when its bookings do not fit.
    */
-  import(file: CooperativeFile, isDryRun: boolean): Promise<ImportReport> {
-    return this.#moving.import(file, isDryRun);
+  async import(file: CooperativeFile, isDryRun: boolean): Promise<ImportReport> {
+    const report = await this.#moving.import(file, isDryRun);
+    // A file from before may name somebody who was forgotten since.
+    if (!isDryRun) await this.persons.repeat();
+    return report;
   }
 
   /** All there is, as of one instant; holds that have run out are EXPIRED. */

@@ -12,6 +12,7 @@ import type { RulebookCache } from '../bookings/desk/rulebook-cache.js';
 import type { StaffCommands } from '../bookings/commands/staff-commands.js';
 import { Access } from './access.js';
 import type { Commands } from './commands.js';
+import type { PersonCommands } from '../persons/person-commands.js';
 import type { CooperativeDataSource } from '../data-source/data-source.js';
 import { createLoaders, type CooperativeLoaders } from './loaders.js';
 
@@ -26,6 +27,7 @@ export interface CooperativeContext {
   readonly commands: Commands;
   readonly bookingCommands: BookingCommands;
   readonly staffCommands: StaffCommands;
+  readonly personCommands: PersonCommands;
   /** Who read or changed personal data. */
   readonly audit: AuditLog;
   /** Which process signed the request, and in whose name. */

@@ -150,9 +150,14 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Types.Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Types.Scalars['DateTime']['output']>;
   EnrolBookingsInput: Types.EnrolBookingsInput;
+  ErasePersonsInput: Types.ErasePersonsInput;
+  ErasePersonsPayload: ResolverTypeWrapper<Omit<Types.ErasePersonsPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  ErasureInput: Types.ErasureInput;
   Evidence: ResolverTypeWrapper<Types.Evidence>;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   EvidenceScheme: Types.EvidenceScheme;
+  ExportPersonsInput: Types.ExportPersonsInput;
+  ExportPersonsPayload: ResolverTypeWrapper<Omit<Types.ExportPersonsPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ExtendBookingsInput: Types.ExtendBookingsInput;
   HoldBookingsInput: Types.HoldBookingsInput;
   HoldLegInput: Types.HoldLegInput;
@@ -174,6 +179,9 @@ export type ResolversTypes = {
   OrderBookingsInput: Types.OrderBookingsInput;
   OrderChannel: Types.OrderChannel;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
+  PersonalField: ResolverTypeWrapper<Types.PersonalField>;
+  PersonalRecord: ResolverTypeWrapper<Types.PersonalRecord>;
+  PersonalRecordKind: Types.PersonalRecordKind;
   Price: ResolverTypeWrapper<Types.Price>;
   PriceUnit: Types.PriceUnit;
   PublishServiceInput: Types.PublishServiceInput;
@@ -230,8 +238,13 @@ export type ResolversParentTypes = {
   Date: Types.Scalars['Date']['output'];
   DateTime: Types.Scalars['DateTime']['output'];
   EnrolBookingsInput: Types.EnrolBookingsInput;
+  ErasePersonsInput: Types.ErasePersonsInput;
+  ErasePersonsPayload: Omit<Types.ErasePersonsPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  ErasureInput: Types.ErasureInput;
   Evidence: Types.Evidence;
   Float: Types.Scalars['Float']['output'];
+  ExportPersonsInput: Types.ExportPersonsInput;
+  ExportPersonsPayload: Omit<Types.ExportPersonsPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ExtendBookingsInput: Types.ExtendBookingsInput;
   HoldBookingsInput: Types.HoldBookingsInput;
   HoldLegInput: Types.HoldLegInput;
@@ -251,6 +264,8 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   OrderBookingsInput: Types.OrderBookingsInput;
   PageInfo: Types.PageInfo;
+  PersonalField: Types.PersonalField;
+  PersonalRecord: Types.PersonalRecord;
   Price: Types.Price;
   PublishServiceInput: Types.PublishServiceInput;
   PublishServicePayload: Omit<Types.PublishServicePayload, 'service' | 'userErrors'> & { service?: Types.Maybe<ResolversParentTypes['Service']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -434,6 +449,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type ErasePersonsPayloadResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['ErasePersonsPayload'] = ResolversParentTypes['ErasePersonsPayload']> = {
+  done?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type EvidenceResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   disadvantagedShare?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   grade?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -442,6 +462,11 @@ export type EvidenceResolvers<ContextType = CooperativeContext, ParentType exten
   scheme?: Resolver<ResolversTypes['EvidenceScheme'], ParentType, ContextType>;
   validFrom?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ExportPersonsPayloadResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['ExportPersonsPayload'] = ResolversParentTypes['ExportPersonsPayload']> = {
+  records?: Resolver<Array<ResolversTypes['PersonalRecord']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ImageResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
@@ -513,6 +538,8 @@ export type MutationResolvers<ContextType = CooperativeContext, ParentType exten
   confirmBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationConfirmBookingsArgs, 'input'>>;
   declineBooking?: Resolver<Types.Maybe<ResolversTypes['BookingPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeclineBookingArgs, 'input'>>;
   enrolBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationEnrolBookingsArgs, 'input'>>;
+  erasePersons?: Resolver<Types.Maybe<ResolversTypes['ErasePersonsPayload']>, ParentType, ContextType, RequireFields<Types.MutationErasePersonsArgs, 'input'>>;
+  exportPersons?: Resolver<Types.Maybe<ResolversTypes['ExportPersonsPayload']>, ParentType, ContextType, RequireFields<Types.MutationExportPersonsArgs, 'input'>>;
   extendBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationExtendBookingsArgs, 'input'>>;
   holdBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationHoldBookingsArgs, 'input'>>;
   importBusyCalendar?: Resolver<Types.Maybe<ResolversTypes['ImportBusyCalendarPayload']>, ParentType, ContextType, RequireFields<Types.MutationImportBusyCalendarArgs, 'input'>>;
@@ -532,6 +559,17 @@ export type PageInfoResolvers<ContextType = CooperativeContext, ParentType exten
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonalFieldResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['PersonalField'] = ResolversParentTypes['PersonalField']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PersonalRecordResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['PersonalRecord'] = ResolversParentTypes['PersonalRecord']> = {
+  fields?: Resolver<Array<ResolversTypes['PersonalField']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PersonalRecordKind'], ParentType, ContextType>;
 };
 
 export type PriceResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
@@ -648,7 +686,9 @@ export type Resolvers<ContextType = CooperativeContext> = {
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  ErasePersonsPayload?: ErasePersonsPayloadResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
+  ExportPersonsPayload?: ExportPersonsPayloadResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   ImportBusyCalendarPayload?: ImportBusyCalendarPayloadResolvers<ContextType>;
   ImportCooperativePayload?: ImportCooperativePayloadResolvers<ContextType>;
@@ -661,6 +701,8 @@ export type Resolvers<ContextType = CooperativeContext> = {
   MunicipalityCode?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PersonalField?: PersonalFieldResolvers<ContextType>;
+  PersonalRecord?: PersonalRecordResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
   PublishServicePayload?: PublishServicePayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

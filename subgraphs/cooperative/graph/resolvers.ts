@@ -124,6 +124,10 @@ const unnoted: CompleteResolvers<Resolvers, ResolversParentTypes> = {
       commands.importBusyCalendar(input.id, input.ics, input.dryRun ?? false),
     renewCalendarLinks: (_root, { input }, { commands }) =>
       commands.renewCalendarLinks(input.cooperative),
+    exportPersons: (_root, { input }, { personCommands, asker }) =>
+      personCommands.export(input, asker),
+    erasePersons: (_root, { input }, { personCommands, asker }) =>
+      personCommands.erase(input, asker),
     updateMemberSharing: (_root, { input }, context) => shareMember(input, context),
   }),
 };

@@ -8,6 +8,7 @@ import {
   type NoteRecord,
   type StoredBooking,
 } from './booking-collections.js';
+import { erasureSchema, type ErasureRecord } from './erasures.js';
 import type {
   CalendarRecord,
   CapacitySummary,
@@ -197,6 +198,8 @@ export interface Models {
   /** Answers to commands, and the orders that they were about. */
   readonly commands: Model<NoteRecord>;
   readonly calendars: Model<CalendarRecord>;
+  /** People whom the network has had forgotten. */
+  readonly erasures: Model<ErasureRecord>;
 }
 
 /** The models on one connection. Creates nothing in the database. */
@@ -212,5 +215,6 @@ export function createModels(connection: Connection): Models {
     guards: connection.model<GuardRecord>('Guard', guardSchema),
     commands: connection.model<NoteRecord>('Command', noteSchema),
     calendars: connection.model<CalendarRecord>('Calendar', calendarSchema),
+    erasures: connection.model<ErasureRecord>('Erasure', erasureSchema),
   };
 }

@@ -19,6 +19,7 @@ import {
 function ownersThatSay(say: (read: (data: unknown) => unknown) => OwnerReply<unknown>) {
   const owners: OwnerClient = {
     cooperatives: ['karhu', 'lumo'],
+    members: [],
     isMember: () => Promise.resolve(true),
     ask: <Data>(_cooperative: string, _operation: object, read: (data: unknown) => Data) =>
       Promise.resolve(say(read) as OwnerReply<Data>),

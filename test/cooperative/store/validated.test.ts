@@ -119,6 +119,10 @@ const CASES: Readonly<
     valid: { _id: 'w1', closures: [{ from: '2027-03-10T12:00', to: '2027-03-10T13:00' }] },
     faults: [{ closures: undefined }, { closures: [{ from: '2027-03-10T12:00' }] }],
   },
+  erasures: {
+    valid: { _id: 'e1', at: NOW, key: 'a2V5', digests: ['ZGlnZXN0'], orders: [] },
+    faults: [{ key: undefined }, { digests: undefined }, { orders: [null] }],
+  },
 };
 
 let database: Database;

@@ -15,6 +15,7 @@ import { createRequestModel, type StoredRequest } from './collections.js';
 import { dueAt } from './transitions.js';
 
 const DUPLICATE_KEY = 11_000;
+const ROWS_A_TRIP = 1_000;
 /** Somebody else has changed it in between at most that often; each time somebody got ahead. */
 const MOST_ATTEMPTS = 100;
 
@@ -136,6 +137,15 @@ export class ExchangeDataSource {
       .maxTimeMS(this.timeoutMs)
       .lean<{ _id: string }[]>();
     return due.map(({ _id }) => _id);
+  }
+
+  /** Requests that name their caller, one after another. One query. */
+  findNamed(): AsyncIterable<WorkRequestRecord> {
+    return this.#requests
+      .find({ forgetAt: { $ne: null } })
+      .maxTimeMS(this.timeoutMs)
+      .lean<StoredRequest>()
+      .cursor({ batchSize: ROWS_A_TRIP });
   }
 
   /** @returns False when its reference, or the key of its first command, is taken already. */

@@ -7,6 +7,7 @@ import { searchKeysOf } from '../order/search-keys.js';
 import { createOrderModel, type StoredOrder } from '../../store/collections.js';
 
 const DUPLICATE_KEY = 11_000;
+const ROWS_A_TRIP = 1_000;
 /** So long after it was made, an order's owners are asked for the first time though nobody reads it. */
 const FIRST_LOOK_MS = 300_000;
 
@@ -200,6 +201,15 @@ export class OrderDataSource {
       .limit(limit)
       .maxTimeMS(this.timeoutMs)
       .lean<OrderRecord[]>();
+  }
+
+  /** Orders that name their buyer, one after another. One query. */
+  findNamed(): AsyncIterable<Pick<OrderRecord, '_id' | 'buyer' | 'createdAt' | 'legs'>> {
+    return this.#orders
+      .find({ forgetAt: { $ne: null } }, { buyer: 1, createdAt: 1, legs: 1 })
+      .maxTimeMS(this.timeoutMs)
+      .lean<OrderRecord>()
+      .cursor({ batchSize: ROWS_A_TRIP });
   }
 
   /** Orders whose owners are to be asked by `now`, real time, the longest due first. */

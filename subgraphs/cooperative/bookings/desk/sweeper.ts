@@ -8,9 +8,16 @@ import type { BookingDesk } from './booking-desk.js';
 import { type Rows, scopeOfRows } from '../rules/scope.js';
 import type { StaffDataSource } from '../rows/staff-data-source.js';
 
+/** Keeps people forgotten who were. */
+interface Forgetting {
+  repeat(): Promise<void>;
+  forgetErasures(before: Date): Promise<void>;
+}
+
 export interface SweeperOptions {
   readonly desk: BookingDesk;
   readonly staff: StaffDataSource;
+  readonly persons: Forgetting;
   readonly audit: Pick<AuditLog, 'forget'>;
   readonly clock: Clock;
   readonly log: Logger;
@@ -91,8 +98,10 @@ export class Sweeper {
   async #forgetDaily(now: Date): Promise<void> {
     const last = this.#forgottenAt;
     if (last !== null && now.getTime() - last.getTime() < DAY_MS) return;
-    const { staff, audit } = this.options;
+    const { staff, persons, audit } = this.options;
     await audit.forget();
+    await persons.repeat();
+    await persons.forgetErasures(new Date(now.getTime() - KEPT_DAYS.erasure * DAY_MS));
     await staff.forgetCustomers(new Date(now.getTime() - KEPT_DAYS.order * DAY_MS));
     this.#forgottenAt = now;
   }

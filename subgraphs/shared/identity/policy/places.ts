@@ -26,6 +26,10 @@ export const PLACES = {
     own: OF_MAKER,
   },
   'the request': { organisation: 'that of who asks for the work', own: OF_MAKER },
+  'the person': {
+    organisation: 'the cooperative that `input.cooperative` names',
+    own: 'who made the order or request that is named, signed in, where nothing else is',
+  },
   'the offer': {
     organisation: 'the cooperative to which it was made, and that of who asks for the work',
     own: 'who made the request, signed in',

@@ -61,6 +61,20 @@ export const FOLLOW: Rule = { processes: [{ process: 'catalogue', scope: 'follow
 /** Commands on the bookings of orders. */
 export const BOOK: Rule = { processes: [{ process: 'booking', scope: 'book' }] };
 
+/** What is stored of a person at a cooperative, given out or forgotten. */
+export const FORGET: Rule = { processes: [{ process: 'booking', scope: 'privacy' }] };
+
+/**
+ * Everything of a person, everywhere for the coordinator and at their own cooperative for its staff; what one has ordered or asked for oneself
+ * by its secret or signed in.
+ */
+export const OF_PERSON: Rule = {
+  any: ['COORDINATOR'],
+  organisation: ['STAFF'],
+  own: ['HOUSEHOLD', 'MEMBER'],
+  key: 'secret',
+};
+
 /** What the registry asks the booking process before it ends a membership. */
 export const ASK_ORDERS: Rule = { processes: [{ process: 'catalogue', scope: 'orders' }] };
 

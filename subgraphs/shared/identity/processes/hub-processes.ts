@@ -6,6 +6,8 @@ export type Scope =
   | 'act'
   /** Hold, confirm and release bookings for orders. */
   | 'book'
+  /** Have it told what is stored of a person, and have that forgotten. */
+  | 'privacy'
   /** Read a cooperative's feed. */
   | 'follow'
   /** Read how many orders of a cooperative are open. */
@@ -21,7 +23,7 @@ export type Scope =
  */
 export const SCOPES_BY_PROCESS = {
   gateway: ['read', 'act'],
-  booking: ['read', 'book'],
+  booking: ['read', 'book', 'privacy'],
   catalogue: ['follow', 'orders'],
   network: ['register'],
 } as const satisfies Readonly<Record<string, readonly Scope[]>>;

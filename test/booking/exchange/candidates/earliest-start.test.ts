@@ -85,6 +85,7 @@ function ownersWith(
 ): OwnerClient {
   return {
     cooperatives: [],
+    members: [],
     isMember: () => Promise.resolve(true),
     close: () => Promise.resolve(),
     ask: (_cooperative, { variables }, read, timeoutMs) => {

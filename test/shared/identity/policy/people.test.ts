@@ -57,6 +57,7 @@ describe('whoever shows nothing', () => {
       ...['Query.order', 'Query.workRequest'],
       ...['Mutation.extendHold', 'Mutation.confirmOrder', 'Mutation.moveOrder'],
       ...['Mutation.cancelOrder', 'Mutation.cancelLeg', 'Mutation.closeRequest'],
+      ...['Mutation.exportPerson', 'Mutation.erasePerson'],
     ]);
     expect(bySecret.filter((name) => !may(PUBLIC, name, OPENED))).toEqual([]);
   });
@@ -110,7 +111,7 @@ describe('the staff of a cooperative', () => {
   it('runs its services and bookings, and answers what it was offered', () => {
     expect(beyondPublic(staff, of('karhu')).filter((name) => name.startsWith('Mutation'))).toEqual([
       ...['Mutation.acceptOffer', 'Mutation.declineOffer'],
-      'Mutation.updateMemberSharing',
+      ...['Mutation.exportPerson', 'Mutation.erasePerson', 'Mutation.updateMemberSharing'],
       ...['Mutation.publishService', 'Mutation.importBusyCalendar'],
       ...['Mutation.startBooking', 'Mutation.completeBooking'],
       ...['Mutation.declineBooking', 'Mutation.recordNoShow'],

@@ -150,7 +150,10 @@ describe('the public keys of the hub', () => {
     folder.rotate('booking', Date.now());
     const { kid } = folder.publicKeyOf('booking');
 
-    expect(keys.find(kid)).toMatchObject({ issuer: 'booking', scopes: ['read', 'book'] });
+    expect(keys.find(kid)).toMatchObject({
+      issuer: 'booking',
+      scopes: ['read', 'book', 'privacy'],
+    });
     expect(keys.find(old)?.retireAt).toBeGreaterThan(Date.now());
     writeFileSync(folder.publicFile, 'nonsense');
     expect(keys.find(kid)).not.toBeNull();

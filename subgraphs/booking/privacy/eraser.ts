@@ -1,0 +1,139 @@
+import { Traces } from '../../shared/privacy/person.js';
+import type { Clock } from '../../shared/process/clock.js';
+import type { Logger } from '../../shared/process/logger.js';
+import type { Closable } from '../../shared/process/process.js';
+import type { OwnerClient } from '../owners/owner-client.js';
+import type { ErasureDataSource } from './erasure-data-source.js';
+import type { ErasureRecord, OwnerTurnRecord } from './erasure-records.js';
+import { eraseOperation, readErased } from './owner-operations.js';
+import type { OwnRecords } from './own-records.js';
+
+export interface EraserOptions {
+  readonly erasures: ErasureDataSource;
+  readonly own: OwnRecords;
+  readonly owners: Pick<OwnerClient, 'ask'>;
+  /** Of digests. */
+  readonly key: Buffer;
+  /** Real time. */
+  readonly realClock: Clock;
+  /** How often it is looked for what is left to do. */
+  readonly everyMs: number;
+  /** How often a cooperative is told again what it has to forget: it may have been restored. */
+  readonly lookEveryMs: number;
+  /** For one attempt to ask a cooperative. */
+  readonly ownerTimeoutMs: number;
+  readonly leaseMs: number;
+  readonly log: Logger;
+}
+
+/** As many as a cooperative takes at once. */
+const MOST_ERASURES = 500;
+const LONGEST_REST_MS = 60_000;
+
+/**
+ * Has people forgotten, here and at cooperatives, until that is done; and tells cooperatives again from time to time, which do at once what
+ * they do not know to be done. Several processes may do so at once.
+ */
+export class Eraser implements Closable {
+  #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
+  #running: Promise<void> = Promise.resolve();
+  /** Questions to cooperatives. */
+  readonly #underWay = new Set<Promise<void>>();
+
+  constructor(private readonly options: EraserOptions) {}
+
+  /** Forgets anew whom a restored database may name again, and goes on from then on. */
+  start(): void {
+    this.#running = this.#attempt(() => this.#repeatHere()).finally(() => {
+      this.#next();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  /** Does what can be done now. Never rejects. */
+  async sweep(): Promise<void> {
+    await this.#attempt(async () => {
+      const { erasures, realClock, leaseMs } = this.options;
+      for (const erasure of await erasures.findHere(false)) await this.#eraseHere(erasure);
+      for (;;) {
+        const now = realClock.now();
+        const turn = await erasures.takeTurn(now, new Date(now.getTime() + leaseMs));
+        if (turn === null) break;
+        const asking = this.#attempt(() => this.#ask(turn)).finally(() =>
+          this.#underWay.delete(asking),
+        );
+        this.#underWay.add(asking);
+      }
+      // Those too whose turn another sweep has taken: whoever sweeps wants to know what came of it.
+      await Promise.all(this.#underWay);
+    });
+  }
+
+  #next(): void {
+    if (this.#isClosed) return;
+    this.#timer = setTimeout(() => {
+      this.#running = this.sweep().finally(() => {
+        this.#next();
+      });
+    }, this.options.everyMs).unref();
+  }
+
+  async #repeatHere(): Promise<void> {
+    const { erasures, own, key } = this.options;
+    const done = await erasures.findHere(true);
+    if (done.length > 0) await own.forget(await own.find(new Traces(key, done)));
+  }
+
+  async #eraseHere(erasure: ErasureRecord): Promise<void> {
+    const { erasures, own, key, realClock } = this.options;
+    const isDone = await own.forget(await own.find(new Traces(key, [erasure])));
+    if (!isDone) return;
+    await erasures.markDoneHere(erasure._id);
+    await erasures.askSoon(
+      erasure.owners.map(({ cooperative }) => cooperative),
+      realClock.now(),
+    );
+  }
+
+  async #ask(turn: OwnerTurnRecord): Promise<void> {
+    const { erasures, realClock, lookEveryMs } = this.options;
+    const reason = await this.#tell(turn._id);
+    const attempts = reason === null ? 0 : turn.attempts + 1;
+    const restMs =
+      reason === null ? lookEveryMs : Math.min(1_000 * 2 ** turn.attempts, LONGEST_REST_MS);
+    const wakeAt = new Date(realClock.now().getTime() + restMs);
+    await erasures.endTurn(turn, { wakeAt, attempts, reason });
+  }
+
+  /** Tells a cooperative all that it has to forget. @returns Why that was in vain; null where it was not. */
+  async #tell(cooperative: string): Promise<string | null> {
+    const { erasures, owners, key, ownerTimeoutMs, realClock } = this.options;
+    const all = await erasures.findOf(cooperative);
+    for (let start = 0; start < all.length; start += MOST_ERASURES) {
+      const some = all.slice(start, start + MOST_ERASURES);
+      const operation = eraseOperation(cooperative, key, some);
+      const reply = await owners.ask(cooperative, operation, readErased, ownerTimeoutMs);
+      if (reply.kind !== 'answer') return reply.reason;
+      await erasures.markDone(reply.data, cooperative, realClock.now());
+      if (some.some(({ _id }) => !reply.data.includes(_id))) return 'has not done all of it';
+    }
+    return null;
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.options.log.error(
+        { err: error },
+        'Whom to forget could not be forgotten; it is tried again.',
+      );
+    }
+  }
+}

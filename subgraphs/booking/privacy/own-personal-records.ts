@@ -1,0 +1,36 @@
+import { isForgotten } from '../orders/order/forgetting.js';
+import type { PersonalRecord } from '../schema.generated.js';
+import type { BuyerRecord } from '../store/records.js';
+import type { OwnHeld } from './own-records.js';
+
+/** What orders and requests have of somebody, as it is given out. */
+export function ownPersonalRecords({ orders, requests }: OwnHeld): PersonalRecord[] {
+  return [
+    ...orders
+      .filter(({ buyer }) => !isForgotten(buyer, null))
+      .map(({ _id, buyer }) => record('ORDER', _id, fieldsOf(buyer))),
+    ...requests
+      .filter(({ caller }) => !isForgotten(caller, null))
+      .map(({ _id, caller, what, offers }) =>
+        record('REQUEST', _id, [
+          ...fieldsOf(caller),
+          { name: 'what', value: what },
+          ...offers.flatMap(({ note }) => (note === null ? [] : [{ name: 'note', value: note }])),
+        ]),
+      ),
+  ];
+}
+
+function record(
+  kind: PersonalRecord['kind'],
+  id: string,
+  fields: PersonalRecord['fields'],
+): PersonalRecord {
+  return { kind, id, fields };
+}
+
+function fieldsOf({ name, municipality, email, phone, organisationId }: BuyerRecord) {
+  return Object.entries({ name, municipality, email, phone, organisationId }).flatMap(
+    ([field, value]) => (value === null ? [] : [{ name: field, value }]),
+  );
+}
