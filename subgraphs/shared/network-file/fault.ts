@@ -50,14 +50,22 @@ export function describeValue(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
-/** The member whose value no message shows: it may be a person's number. */
-export const WITHHELD_KEY = 'businessId';
+/** Members whose values no message shows: they are a person's, or may be a person's number. */
+export const WITHHELD_KEYS: readonly string[] = ['businessId', 'email', 'phone'];
+
+/** Where a name is a person's. */
+const PEOPLE: readonly PropertyKey[] = ['members', 'customer'];
+
+function isWithheld(path: readonly PropertyKey[]): boolean {
+  const isOf = (keys: readonly PropertyKey[]): boolean => path.some((key) => keys.includes(key));
+  return isOf(WITHHELD_KEYS) || (isOf(PEOPLE) && path.at(-1) === 'name');
+}
 
 /** What came where nothing of it may be shown. */
 export function describeWithheld(value: unknown): string {
   const isShown = value === undefined || value === null || typeof value === 'object';
   if (isShown) return describeValue(value);
-  return `a ${typeof value === 'string' ? 'text' : typeof value}, not shown as it may be a person's number`;
+  return `a ${typeof value === 'string' ? 'text' : typeof value}, not shown as it may be a person's`;
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
@@ -81,7 +89,7 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], root: unknown): Fa
       return [{ path: formatPath(issue.path), message }];
     }
     const value = valueAt(root, issue.path);
-    const came = issue.path.includes(WITHHELD_KEY) ? describeWithheld(value) : describeValue(value);
+    const came = isWithheld(issue.path) ? describeWithheld(value) : describeValue(value);
     return [{ path: formatPath(issue.path), message: `wanted ${issue.message}, got ${came}` }];
   });
 }

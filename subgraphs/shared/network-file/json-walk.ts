@@ -1,4 +1,4 @@
-import { WITHHELD_KEY } from './fault.js';
+import { WITHHELD_KEYS } from './fault.js';
 
 const DEEPEST_NESTING = 100;
 
@@ -86,7 +86,9 @@ export class JsonWalk {
 
   #came(): string {
     if (this.#token === '') return 'the end of the text';
-    const mayBePersonal = this.#key === WITHHELD_KEY || this.#token.includes(WITHHELD_KEY);
+    const mayBePersonal = WITHHELD_KEYS.some(
+      (key) => this.#key === key || this.#token.includes(key),
+    );
     return mayBePersonal ? 'what is not shown' : this.#token.slice(0, 40);
   }
 }

@@ -65,9 +65,9 @@ function isCompany(organisationId: string | null): boolean {
   return organisationId === null || parseAnyBusinessId(organisationId) !== null;
 }
 
-/** What came, short enough for a message. */
+/** What came, without repeating it: it is somebody's. */
 function came(text: string | null): string {
-  return (text?.length ?? 0) > 50 ? `${text?.length ?? 0} characters` : JSON.stringify(text);
+  return text === null ? 'none' : `another text of ${text.length} characters`;
 }
 
 export function toBuyer(buyer: BuyerInput): BuyerRecord {

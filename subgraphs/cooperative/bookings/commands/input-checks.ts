@@ -25,7 +25,7 @@ export function refuseText(text: string, ...field: string[]): Refusal | null {
   if (text.length < 1 || text.length > LONGEST_TEXT) {
     return badInput(`Wanted 1 to ${LONGEST_TEXT} characters, got ${text.length}.`, ...field);
   }
-  return isPlainText(text) ? null : badInput(`Wanted ${PLAIN_TEXT}, got ${shown(text)}.`, ...field);
+  return isPlainText(text) ? null : badInput(`Wanted ${PLAIN_TEXT}, got another.`, ...field);
 }
 
 /** Refuses a customer who has no name, or a phone or e-mail that can be none. */
