@@ -14,9 +14,9 @@ export const NOTED_FIELDS: NotedFields = {
     languages: ofMember('languages'),
   },
   Booking: {
-    customer: reading<BookingRecord, CooperativeContext>(
+    customer: reading(
       'customer',
-      ({ _id }, { cooperativeId }) => `${cooperativeId}:${_id}`,
+      ({ _id }: BookingRecord, { cooperativeId }: CooperativeContext) => `${cooperativeId}:${_id}`,
     ),
   },
   Mutation: {
@@ -42,9 +42,9 @@ interface OfId {
 }
 
 function ofMember(field: MemberField) {
-  return reading<MemberRecord, CooperativeContext>(
+  return reading(
     field,
-    ({ _id, public: opened }, { cooperativeId }) =>
+    ({ _id, public: opened }: MemberRecord, { cooperativeId }: CooperativeContext) =>
       opened.includes(field) ? null : `${cooperativeId}:${_id}`,
   );
 }

@@ -171,7 +171,7 @@ export class PersonDataSource {
     const revisions = new Revisions(transaction.meta.revision, clock.now());
     const revision = revisions.next();
     await history.advance(transaction, revisions.latest);
-    const gone = Object.keys(contact).map((field) => [`contact.${field}`, '']);
+    const gone = Object.keys(contact).map((field): [string, ''] => [`contact.${field}`, '']);
     await models.cooperatives.updateOne(
       { _id: cooperativeId },
       { $unset: Object.fromEntries(gone), $set: { revision, updatedAt: revisions.now } },

@@ -56,7 +56,7 @@ export async function pageAudit(field: string, question: AuditQuestion, context:
 function shown({ _id: id, roles, ...entry }: AuditRecord) {
   return {
     ...{ ...entry, id },
-    roles: roles.map(({ role, organisation = null }) => ({ role, organisation })),
+    roles: roles.map(({ role, organisation }) => ({ role, organisation })),
   };
 }
 

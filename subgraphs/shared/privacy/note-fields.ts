@@ -21,32 +21,30 @@ export type NotedFields = Readonly<Record<string, Readonly<Record<string, Noted>
 
 /**
  * A field that is personal: noted when it is read, and not null.
- * @param recordOf - Id of whom or what; null where it may be read by everybody.
+ * @param recordOf - Of the field's parent and the context, the id of whom or what; null where it may be read by everybody.
  */
-export function reading<Parent, Context>(
+export function reading(
   field: string,
-  recordOf: (parent: Parent, context: Context) => string | null,
+  recordOf: (parent: never, context: never) => string | null,
 ): Noted {
+  const find = recordOf as (parent: unknown, context: unknown) => string | null;
   return {
     act: 'READ',
     fields: [field],
     recordsOf: (_answer, parent, _args, context) => {
-      const record = recordOf(parent as Parent, context as Context);
+      const record = find(parent, context);
       return record === null ? [] : [record];
     },
   };
 }
 
-/** A command that writes personal fields. @param recordsOf - Ids of what it has written; empty where it was refused. */
-export function changing<Payload, Args>(
+/** A command that writes personal fields. @param recordsOf - Of payload and arguments, ids of what it has written; empty where it was refused. */
+export function changing(
   fields: readonly string[],
-  recordsOf: (payload: Payload, args: Args) => readonly string[],
+  recordsOf: (payload: never, args: never) => readonly string[],
 ): Noted {
-  return {
-    act: 'CHANGED',
-    fields,
-    recordsOf: (answer, _parent, args) => recordsOf(answer as Payload, args as Args),
-  };
+  const find = recordsOf as (payload: unknown, args: unknown) => readonly string[];
+  return { act: 'CHANGED', fields, recordsOf: (answer, _parent, args) => find(answer, args) };
 }
 
 type FieldResolver = GraphQLFieldResolver<unknown, AuditContext>;
@@ -58,15 +56,15 @@ export function noteFields<Resolvers extends object>(
   noted: NotedFields,
 ): Resolvers {
   const types = resolvers as Readonly<Record<string, TypeResolvers | undefined>>;
-  const wrapped = Object.entries(noted).map(([type, fields]) => {
+  const wrapped = Object.entries(noted).map(([type, fields]): [string, TypeResolvers] => {
     const before = types[type] ?? {};
-    const after = Object.entries(fields).map(([field, note]) => [
+    const after = Object.entries(fields).map(([field, note]): [string, FieldResolver] => [
       field,
       noting((before[field] as FieldResolver | undefined) ?? defaultFieldResolver, note),
     ]);
     return [type, { ...before, ...Object.fromEntries(after) }];
   });
-  return { ...resolvers, ...Object.fromEntries(wrapped) } as Resolvers;
+  return { ...resolvers, ...Object.fromEntries(wrapped) };
 }
 
 function noting(resolve: FieldResolver, { act, fields, recordsOf }: Noted): FieldResolver {

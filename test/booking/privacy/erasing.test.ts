@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PUBLIC, withRoles } from '../../shared/identity/policy/askers.js';
+import type { OrderRecord } from '../../../subgraphs/booking/store/records.js';
+import type { BookingRecord } from '../../../subgraphs/cooperative/store/records.js';
 import type { Asker } from '../../../subgraphs/shared/identity/policy/rule.js';
 import { eventually } from '../../support/eventually.js';
 import { placesOf } from '../../support/personal-data.js';
@@ -38,6 +40,11 @@ const erase = async (input: object, asker: Asker = COORDINATOR) => {
   });
   return { erased: data?.erasePerson ?? null, codes: errors?.map((one) => one.extensions.code) };
 };
+const bookings = () =>
+  network.karhu.database.connection
+    .collection<Pick<BookingRecord, '_id' | 'state' | 'customer' | 'order'>>('bookings')
+    .find()
+    .toArray();
 const places = async () => ({
   booking: (await placesOf(network.database, MARKER)).filter((place) =>
     /^(orders|requests)/.test(place),
@@ -58,7 +65,7 @@ describe('erasePerson', () => {
     expect(await places()).toEqual({ booking: [], karhu: ['members.phone'] });
     const { data } = await network.booking.order(id);
     expect(data.order).toMatchObject({ state: 'CONFIRMED', total: [{ amount: '35.14' }] });
-    const left = await network.karhu.database.connection.collection('bookings').find().toArray();
+    const left = await bookings();
     expect(left.map(({ state, customer }) => [state, customer?.name ?? null])).toEqual([
       ['CONFIRMED', null],
       ['CONFIRMED', null],
@@ -155,19 +162,20 @@ describe('erasePerson', () => {
     const { erased } = await erase({ orderId: first.id, secret: first.secret }, PUBLIC);
 
     expect(erased).toMatchObject({ isDoneHere: true, missing: [], userErrors: [] });
-    const orders = await network.database.connection.collection('orders').find().toArray();
-    expect(orders.map(({ _id, buyer }) => [String(_id), buyer.name])).toEqual([
+    const orders = await network.database.connection
+      .collection<Pick<OrderRecord, '_id' | 'buyer'>>('orders')
+      .find()
+      .toArray();
+    expect(orders.map(({ _id, buyer }) => [_id, buyer.name])).toEqual([
       [first.id, '–'],
       [second.id, 'Anna Virtanen'],
     ]);
-    const bookings = await network.karhu.database.connection
-      .collection('bookings')
-      .find()
-      .toArray();
-    expect(bookings.map(({ order, customer }) => [order.id, customer === null])).toEqual([
-      [first.id, true],
-      [second.id, false],
-    ]);
+    expect((await bookings()).map(({ order, customer }) => [order?.id, customer === null])).toEqual(
+      [
+        [first.id, true],
+        [second.id, false],
+      ],
+    );
   });
 
   it('is for the staff at their own cooperative alone', async () => {
