@@ -37,17 +37,15 @@ const LONGEST_REST_MS = 60_000;
 export class Eraser implements Closable {
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
+  /** What is under way: one sweep after another, so that whoever sweeps finds what others have begun done. */
   #running: Promise<void> = Promise.resolve();
-  /** Questions to cooperatives. */
-  readonly #underWay = new Set<Promise<void>>();
 
   constructor(private readonly options: EraserOptions) {}
 
   /** Forgets anew whom a restored database may name again, and goes on from then on. */
   start(): void {
-    this.#running = this.#attempt(() => this.#repeatHere()).finally(() => {
-      this.#next();
-    });
+    this.#running = this.#attempt(() => this.#repeatHere());
+    this.#next();
   }
 
   async close(): Promise<void> {
@@ -56,32 +54,32 @@ export class Eraser implements Closable {
     await this.#running;
   }
 
-  /** Does what can be done now. Never rejects. */
-  async sweep(): Promise<void> {
-    await this.#attempt(async () => {
-      const { erasures, realClock, leaseMs } = this.options;
-      for (const erasure of await erasures.findHere(false)) await this.#eraseHere(erasure);
-      for (;;) {
-        const now = realClock.now();
-        const turn = await erasures.takeTurn(now, new Date(now.getTime() + leaseMs));
-        if (turn === null) break;
-        const asking = this.#attempt(() => this.#ask(turn)).finally(() =>
-          this.#underWay.delete(asking),
-        );
-        this.#underWay.add(asking);
-      }
-      // Those too whose turn another sweep has taken: whoever sweeps wants to know what came of it.
-      await Promise.all(this.#underWay);
-    });
+  /** Does what can be done now, after what is under way. Never rejects. */
+  sweep(): Promise<void> {
+    this.#running = this.#running.then(() => this.#attempt(() => this.#sweepOnce()));
+    return this.#running;
   }
 
   #next(): void {
     if (this.#isClosed) return;
     this.#timer = setTimeout(() => {
-      this.#running = this.sweep().finally(() => {
+      void this.sweep().then(() => {
         this.#next();
       });
     }, this.options.everyMs).unref();
+  }
+
+  async #sweepOnce(): Promise<void> {
+    const { erasures, realClock, leaseMs } = this.options;
+    for (const erasure of await erasures.findHere(false)) await this.#eraseHere(erasure);
+    const asking: Promise<void>[] = [];
+    for (;;) {
+      const now = realClock.now();
+      const turn = await erasures.takeTurn(now, new Date(now.getTime() + leaseMs));
+      if (turn === null) break;
+      asking.push(this.#attempt(() => this.#ask(turn)));
+    }
+    await Promise.all(asking);
   }
 
   async #repeatHere(): Promise<void> {

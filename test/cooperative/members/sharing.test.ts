@@ -18,6 +18,12 @@ const AUDIT = `query ($record: ID, $from: DateTime!) {
     } }
   }
 }`;
+interface AuditEntries {
+  readonly edges: readonly {
+    readonly node: { readonly act: string; readonly fields: string[]; readonly roles: object[] };
+  }[];
+}
+
 const STAFF = withRoles('STAFF karhu');
 const LONG_AGO = { from: '2020-01-01T00:00:00Z' };
 
@@ -66,6 +72,22 @@ describe('updateMemberSharing', () => {
     expect(await shown()).toMatchObject([{ name: 'Aino', email: null }]);
   });
 
+  it('is for the member, and not for another', async () => {
+    const member = (id: string): Asker => {
+      const grants = [{ role: 'MEMBER', organisation: 'karhu', member: id }] as const;
+      return {
+        ...PUBLIC,
+        caller: { issuer: 'https://id.example', subject: id, name: null, grants },
+      };
+    };
+
+    expect((await share(['EMAIL'], member('m1'))).errors).toBeUndefined();
+    expect((await share([], member('m2'))).errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN' } },
+    ]);
+    expect(await shown()).toMatchObject([{ name: null, email: 'aino@example.org' }]);
+  });
+
   it.each([
     ['karhu:m9', 'NOT_FOUND'],
     ['lumo:m1', 'FORBIDDEN'],
@@ -105,13 +127,17 @@ describe('the audit log of a cooperative', () => {
     });
   });
 
-  it('has nothing of what the public reads, which a member has opened', async () => {
-    await share(['NAME', 'EMAIL', 'PHONE', 'LANGUAGES']);
+  it('has what the staff read, and nothing of what a member has opened to everybody', async () => {
+    await share(['NAME', 'LANGUAGES']);
     await shown();
+    await askKarhu(karhu.url, STAFF, MEMBERS);
 
     const { data } = await audited(withRoles('AUDITOR'), 'karhu:m1');
 
-    expect(JSON.stringify(data)).not.toContain('READ');
+    const [{ auditEntries }] = data?.['_entities'] as [{ auditEntries: AuditEntries }];
+    const read = auditEntries.edges.map(({ node }) => node).filter(({ act }) => act === 'READ');
+    expect(read.filter(({ roles }) => roles.length === 0)).toEqual([]);
+    expect(read[0]).toMatchObject({ fields: ['email', 'phone'], roles: [{ role: 'STAFF' }] });
   });
 
   it.each([
