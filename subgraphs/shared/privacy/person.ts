@@ -9,7 +9,7 @@ export interface Reached {
 const CALLING_CODES: Readonly<Record<string, string>> = { FI: '358', SE: '46' };
 
 /** An e-mail address as it is compared. */
-export function plainEmail(email: string): string {
+function plainEmail(email: string): string {
   return email.normalize('NFKC').trim().toLowerCase();
 }
 
