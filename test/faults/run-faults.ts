@@ -13,7 +13,7 @@ export interface FaultRun {
   readonly clients: number;
   /** Over how many days the orders spread. */
   readonly days: number;
-  /** Milliseconds between two kills, on average. */
+  /** Milliseconds between two kills, on average; longer where processes take long to come back. */
   readonly killEveryMs: number;
 }
 
@@ -28,6 +28,8 @@ export interface FaultReport {
 
 /** So many processes may be down at a time. */
 const KILLERS = 3;
+/** How many times as long as it takes to come back a process is up at least, so that some orders succeed on a busy machine too. */
+const UP_FOR = 3;
 /** Long after every hold. */
 const LATER_MS = 24 * 3_600_000;
 /** How many requests are sent a second time at the end. */
@@ -75,10 +77,14 @@ async function orderUnderFire(network: FaultyNetwork, run: FaultRun): Promise<Ex
     }
   };
   const kill = async (): Promise<void> => {
+    let tookMs = 0;
     for (;;) {
-      await pause(run.killEveryMs * KILLERS * (0.5 + random()));
+      const usualMs = Math.max(run.killEveryMs * KILLERS, tookMs * UP_FOR);
+      await pause(usualMs * (0.5 + random()));
       if (isOver) return;
+      const killedAt = performance.now();
       await network.killOne(random);
+      tookMs = performance.now() - killedAt;
     }
   };
   const killing = Promise.all(Array.from({ length: KILLERS }, kill));
