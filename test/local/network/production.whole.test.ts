@@ -65,7 +65,7 @@ describe('a network in production', () => {
 
   /** What the README says is refused: the words of its paragraph on that. */
   const [paragraph = ''] =
-    /^Until roles exist,[^]*?(?=\n\n)/m.exec(sectionOf(readme(), 'Joining as a partner')) ?? [];
+    /^A role is wanted,[^]*?(?=\n\n)/m.exec(sectionOf(readme(), 'Who is who')) ?? [];
   const [refused = ''] = paragraph.split('Searching, availability');
   const told = codeWords(refused).filter((word) => !word.includes('='));
 
@@ -108,6 +108,7 @@ describe('a network in production', () => {
     const questions: Record<string, string> = {
       orders: '{ orders { __typename } }',
       workRequests: '{ workRequests { __typename } }',
+      auditEntries: '{ auditEntries(from: "2030-01-01T00:00:00Z") { __typename } }',
       workOffers: '{ workOffers(cooperative: "karhu") { __typename } }',
       bookings: '{ cooperative(id: "karhu") { bookings(from: "2030-01-01") { __typename } } }',
       waitingList: '{ cooperative(id: "karhu") { waitingList { __typename } } }',
