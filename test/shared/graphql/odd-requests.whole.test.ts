@@ -1,32 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  createSubgraphServer,
-  type SubgraphServer,
-} from '../../../subgraphs/shared/graphql/subgraph-server.js';
+import type { SubgraphServer } from '../../../subgraphs/shared/graphql/subgraph-server.js';
 import { oddRequest } from '../../support/odd-requests.js';
 import { createErrorLog, expectClientsFault } from '../../support/send-odd-request.js';
+import { startPlainSubgraph } from './plain-subgraph.js';
 
 describe.each(['booking', 'catalogue', 'cooperative'] as const)('the server of %s', (name) => {
   const { log, lines } = createErrorLog();
-  const row = ({ id }: { readonly id: string }): object => ({ id });
   let server: SubgraphServer;
   let url: string;
   beforeAll(async () => {
-    const entity = { __resolveReference: row };
-    const resolvers = {
-      booking: {},
-      catalogue: { Service: entity, Cooperative: entity },
-      cooperative: { Service: entity, Cooperative: entity, Member: entity, Booking: entity },
-    }[name];
-    server = await createSubgraphServer({
-      name,
-      resolvers,
-      createContext: () => ({}),
-      isReady: () => true,
-      log,
-    });
-    url = await server.listen('127.0.0.1', 0);
+    ({ server, url } = await startPlainSubgraph(name, log));
   });
   afterAll(() => server.close());
   beforeEach(() => {
