@@ -98,6 +98,11 @@ export function parseGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
   );
   if (faults.length > 0) throw new Error(`Invalid configuration:\n${faults.join('\n')}`);
   const identity = file === undefined ? null : readIdentityFile(file, settings.NODE_ENV);
+  if (identity && settings.PROCESS_KEY_FILE === undefined && settings.NODE_ENV === 'production') {
+    throw new Error(
+      'Invalid configuration:\n  PROCESS_KEY_FILE: must be set in production beside IDENTITY_FILE: without it nobody is told who asks',
+    );
+  }
   return { ...settings, PUBLIC_SUBGRAPHS, supergraphSdl, identity };
 }
 

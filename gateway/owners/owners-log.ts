@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '../../subgraphs/shared/process/logger.js';
+import { withoutContacts } from '../../subgraphs/shared/words/without-contacts.js';
 import type { AnswerError } from '../../subgraphs/shared/owners/graphql-answer.js';
 import type { Mismatch } from '../answers/reading.js';
 
@@ -10,7 +11,7 @@ const TOLD_AGAIN_MS = 60_000;
 
 /**
  * Tells the operators what owners said in their own words, which leaves the hub nowhere else: the beginnings of some texts
- * an answer, and the same ones once a minute.
+ * an answer, without addresses and numbers of people, and the same ones once a minute.
  */
 export class OwnersLog {
   readonly #told = new LRUCache<string, true>({ max: MOST_REMEMBERED, ttl: TOLD_AGAIN_MS });
@@ -25,7 +26,8 @@ export class OwnersLog {
     if (quoted !== null) this.#tell(owner, [quoted], { problem: message }, log);
   }
 
-  #tell(owner: string, texts: readonly string[], facts: object, log: Logger): void {
+  #tell(owner: string, words: readonly string[], facts: object, log: Logger): void {
+    const texts = words.map(withoutContacts);
     const key = `${owner} ${texts.join(' ')}`;
     if (this.#told.has(key)) return;
     this.#told.set(key, true);

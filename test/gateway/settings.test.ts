@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseGatewayConfig } from '../../gateway/config.js';
+import { issuerInput } from '../shared/identity/people/identity.js';
 
 describe('the gateway’s lists of settings', () => {
   it.each([
@@ -60,6 +61,19 @@ describe('the gateway’s lists of settings', () => {
     const parse = (): unknown => parseGatewayConfig({ FORWARD_HEADERS: `traceparent,${name}` });
 
     expect(parse).toThrow(/FORWARD_HEADERS: wanted names of headers/);
+  });
+
+  it('want a key beside an identity file in production, where nobody is told else who asks', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'identity-'));
+    const IDENTITY_FILE = join(folder, 'identity.json');
+    writeFileSync(IDENTITY_FILE, JSON.stringify({ issuers: [issuerInput()] }));
+    const parse = (more: NodeJS.ProcessEnv) => () =>
+      parseGatewayConfig({ IDENTITY_FILE, NODE_ENV: 'production', ...more });
+
+    expect(parse({})).toThrow('PROCESS_KEY_FILE: must be set in production beside IDENTITY_FILE');
+    expect(parse({ PROCESS_KEY_FILE: 'key.json' })).not.toThrow();
+    expect(parse({ NODE_ENV: 'development' })).not.toThrow();
+    rmSync(folder, { recursive: true });
   });
 
   it('know the subgraphs that there are', () => {

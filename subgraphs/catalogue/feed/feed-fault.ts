@@ -1,4 +1,5 @@
 import type { NoGraphqlAnswer } from '../../shared/owners/outcome.js';
+import { withoutContacts } from '../../shared/words/without-contacts.js';
 
 /** What an answer may take and be. */
 export interface FeedLimits {
@@ -22,7 +23,10 @@ const LONGEST_DETAIL = 500;
  * was wanted, and repeats nothing of what the endpoint wrote.
  */
 export class FeedFault extends Error {
-  /** What the endpoint wrote there, for operators and the coordinator only; null where that is nothing, or not to be kept. */
+  /**
+   * What the endpoint wrote there, without addresses and numbers of people, for operators and the coordinator only; null where that is
+   * nothing, or not to be kept.
+   */
   readonly detail: string | null;
 
   constructor(
@@ -33,7 +37,7 @@ export class FeedFault extends Error {
     super(reason.slice(0, LONGEST_REASON));
     this.detail =
       detail &&
-      detail
+      withoutContacts(detail)
         .slice(0, LONGEST_DETAIL)
         .replaceAll(/[\p{Cc}\p{Cs}]+/gu, ' ')
         .trim();

@@ -35,7 +35,7 @@ describe('where one signs in', () => {
     const network = await startGatewayNetwork({
       env: {
         ...(file !== null && { IDENTITY_FILE: file === 'demo' ? demo : real }),
-        ...(production && { NODE_ENV: 'production' }),
+        ...(production && { NODE_ENV: 'production', PROCESS_KEY_FILE: 'key.json' }),
       },
     });
 

@@ -31,8 +31,21 @@ export function parseIdentityFile(text: string, file: string): IdentityFile {
     throw refuse([(error as Error).message.replace(/, got .*$/s, '')]);
   }
   const parsed = IdentityFileSchema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  throw refuse(parsed.error.issues.flatMap(faultsOf));
+  if (!parsed.success) throw refuse(parsed.error.issues.flatMap(faultsOf));
+  const futile = futileRulesOf(parsed.data);
+  if (futile.length > 0) throw refuse(futile);
+  return parsed.data;
+}
+
+/** Rules by which every token is refused: they read a role that the issuer may not assert. */
+function futileRulesOf({ issuers }: IdentityFile): string[] {
+  return issuers.flatMap(({ rules, mayAssert }, issuer) =>
+    rules.flatMap(({ role }, rule) =>
+      mayAssert.some((permission) => permission.role === role)
+        ? []
+        : `${formatPath(['issuers', issuer, 'rules', rule, 'role'])}: wanted a role that is in "mayAssert", for else every such token is refused`,
+    ),
+  );
 }
 
 function faultsOf(issue: z.core.$ZodIssue): string[] {

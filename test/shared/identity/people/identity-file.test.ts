@@ -46,6 +46,11 @@ describe('an identity file', () => {
       withIssuer({ algorithms: ['HS256'] }),
       'issuers[0].algorithms[0]: wanted one of ES256',
     ],
+    [
+      'a role that it may not assert',
+      withIssuer({ mayAssert: [] }),
+      'issuers[0].rules[0].role: wanted a role that is in "mayAssert"',
+    ],
     ['no rule', withIssuer({ rules: [] }), 'issuers[0].rules: wanted a list of 1 to 100 rules'],
     [
       'an unknown role',
