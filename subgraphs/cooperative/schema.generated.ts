@@ -533,10 +533,14 @@ export type EnrolBookingsInput = {
 
 /** What `erasePersons` takes. */
 export type ErasePersonsInput = {
+  /** Where the stretch ends: only others whose `at` is before it are `unsent`; null for all. */
+  before?: InputMaybe<Scalars['DateTime']['input']>;
   /** The cooperative that is asked. */
   cooperative: Scalars['ID']['input'];
-  /** At most 500. */
+  /** At most 500; none where it is only asked what is known. */
   erasures: Array<ErasureInput>;
+  /** The stretch of time of these erasures: only others whose `at` is not before it are `unsent`; null for all. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
   /** As in `ExportPersonsInput`. */
   key: Scalars['String']['input'];
 };
@@ -546,6 +550,8 @@ export type ErasePersonsPayload = {
   __typename?: 'ErasePersonsPayload';
   /** Ids of the erasures that are done now, or were done before. */
   done: Array<Scalars['ID']['output']>;
+  /** The `sealed` texts of erasures that are known here and were not sent, the latest first, at most 100; null where none are kept. */
+  unsent: Maybe<Array<Scalars['String']['output']>>;
   /** Why it was refused; empty on success. */
   userErrors: Array<UserError>;
 };
@@ -560,6 +566,11 @@ export type ErasureInput = {
   id: Scalars['ID']['input'];
   /** The network's ids of orders. */
   orderIds: Array<Scalars['ID']['input']>;
+  /**
+   * What the booking process itself has to know of this erasure, in a text that it alone can make: to be kept with the erasure, and given back as
+   * it is. Null where nothing is to be given back.
+   */
+  sealed?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A certificate, rating or declaration of a cooperative. */
@@ -849,7 +860,7 @@ export type Mutation = {
   /**
    * Takes away who it was for in what was stored before an erasure was asked for: bookings stay with their times and prices. Only the network's
    * booking process asks it, with the scope `privacy`, and again from time to time with all erasures: what is known to be done costs nothing, and a
-   * store that was restored does it anew.
+   * store that was restored does it anew. What is known here and was not sent is told, so that a booking process that was restored learns it.
    */
   erasePersons: Maybe<ErasePersonsPayload>;
   /** What is stored of a person. Only the network's booking process asks it, with the scope `privacy`, when that person's data are to be given out. */

@@ -46,7 +46,7 @@ describe('a cooperative’s database', () => {
 
     expect(missing).toEqual([]);
     // A language says nothing by itself, and neither a pseudonym nor a digest is a name.
-    const unplanted = ['audit.subject', 'erasures.digests', 'members.languages'];
+    const unplanted = ['audit.subject', 'erasures.digests', 'erasures.sealed', 'members.languages'];
     expect(used).toEqual(registeredPlaces('cooperative').filter((one) => !unplanted.includes(one)));
   });
 

@@ -451,6 +451,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type ErasePersonsPayloadResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['ErasePersonsPayload'] = ResolversParentTypes['ErasePersonsPayload']> = {
   done?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  unsent?: Resolver<Types.Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 

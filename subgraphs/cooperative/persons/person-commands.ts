@@ -23,10 +23,13 @@ export interface PersonsExported {
 
 export interface PersonsErased {
   readonly done: string[];
+  /** Sealed texts, the latest first. */
+  readonly unsent: string[];
   readonly userErrors: Refusal[];
 }
 
 const MOST_ERASURES = 500;
+const MOST_UNSENT = 100;
 const KEY_OCTETS = 32;
 
 /** What the booking process has this cooperative do for a person. Who may ask is checked before. */
@@ -46,18 +49,21 @@ export class PersonCommands {
 
   async erase(input: ErasePersonsInput, asker: Asker): Promise<PersonsErased> {
     const { cooperativeId, persons, poke } = this.options;
-    const { key, erasures } = input;
+    const { key, erasures, from, before } = input;
     const refusal = this.#refuse(input) ?? refuseMany(erasures.length);
-    if (refusal) return { done: [], userErrors: [refusal] };
+    if (refusal) return { done: [], unsent: [], userErrors: [refusal] };
     const held = await persons.erase(
-      erasures.map(({ id, at, digests, orderIds: orders }) => ({
+      erasures.map(({ id, at, digests, orderIds: orders, sealed = null }) => ({
         ...{ _id: id, at: new Date(at), key },
-        ...{ digests: [...digests], orders: [...orders] },
+        ...{ digests: [...digests], orders: [...orders], sealed },
       })),
     );
     await this.#note(asker, 'ERASED', personalRecords(held, cooperativeId));
     if (Object.keys(held.contact).length > 0) await poke();
-    return { done: erasures.map(({ id }) => id), userErrors: [] };
+    const done = erasures.map(({ id }) => id);
+    const stretch = { from: instantOf(from), before: instantOf(before) };
+    const unsent = await persons.findSealed(done, stretch, MOST_UNSENT);
+    return { done, unsent, userErrors: [] };
   }
 
   #refuse({ cooperative, key }: { readonly cooperative: string; readonly key: string }) {
@@ -81,6 +87,10 @@ export class PersonCommands {
     }
     await audit.flush();
   }
+}
+
+function instantOf(text: string | null | undefined): Date | null {
+  return text == null ? null : new Date(text);
 }
 
 function refuseMany(count: number): Refusal | null {

@@ -26,6 +26,13 @@ export interface PersonOptions {
   readonly timeoutMs: number;
 }
 
+/** A time; null where it has no such end. */
+export interface Stretch {
+  readonly from: Date | null;
+  /** The first instant after it. */
+  readonly before: Date | null;
+}
+
 const NOBODY: Held = { bookings: [], waiting: [], members: [], contact: {} };
 const ROWS_A_TRIP = 1_000;
 
@@ -99,6 +106,26 @@ export class PersonDataSource {
       if (held.bookings.length + held.waiting.length === 0) continue;
       await history.transact((transaction) => this.#forget(held, transaction));
     }
+  }
+
+  /**
+   * Sealed texts of known erasures, the latest first.
+   * @param except - Ids of those that are left out.
+   */
+  async findSealed(
+    except: readonly string[],
+    { from, before }: Stretch,
+    most: number,
+  ): Promise<string[]> {
+    const { models, timeoutMs } = this.options;
+    const at = { ...(from && { $gte: from }), ...(before && { $lt: before }) };
+    const found = await models.erasures
+      .find({ _id: { $nin: [...except] }, sealed: { $ne: null }, ...((from ?? before) && { at }) })
+      .sort({ at: -1, _id: -1 })
+      .limit(most)
+      .maxTimeMS(timeoutMs)
+      .lean<{ readonly sealed: string }[]>();
+    return found.map(({ sealed }) => sealed);
   }
 
   /** Takes erasures away of before a time: no backup is so old. */

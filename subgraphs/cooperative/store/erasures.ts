@@ -1,4 +1,4 @@
-import { collection, DATE, listOf, TEXT } from '../../shared/mongo/schema-parts.js';
+import { collection, DATE, listOf, orNull, TEXT } from '../../shared/mongo/schema-parts.js';
 
 /** A person whom the network has had forgotten here. It is in the same database as the rows, and restored with them. */
 export interface ErasureRecord {
@@ -12,6 +12,8 @@ export interface ErasureRecord {
   digests: string[];
   /** The network's ids of orders. */
   orders: string[];
+  /** What the booking process has given to have it back; null or absent where it gave nothing. */
+  sealed: string | null;
 }
 
 export const erasureSchema = collection<ErasureRecord>('erasures', {
@@ -20,4 +22,5 @@ export const erasureSchema = collection<ErasureRecord>('erasures', {
   key: TEXT,
   digests: listOf(TEXT),
   orders: listOf(TEXT),
+  sealed: orNull(TEXT),
 }).index({ at: 1 }, { name: 'by_age' });

@@ -120,7 +120,7 @@ const CASES: Readonly<
     faults: [{ closures: undefined }, { closures: [{ from: '2027-03-10T12:00' }] }],
   },
   erasures: {
-    valid: { _id: 'e1', at: NOW, key: 'a2V5', digests: ['ZGlnZXN0'], orders: [] },
+    valid: { _id: 'e1', at: NOW, key: 'a2V5', digests: ['ZGlnZXN0'], orders: [], sealed: null },
     faults: [{ key: undefined }, { digests: undefined }, { orders: [null] }],
   },
 };
