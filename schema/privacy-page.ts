@@ -21,13 +21,20 @@ can make a name of them.
 - **To say who sees it**: \`updateMemberSharing\`.
 - **Who has read or changed it**: the auditor finds that in \`auditEntries\`, for as long as entries are kept.
 
-The coordinator asks for whoever calls, the staff for what their cooperative has, and everybody for an order or request of which they have the secret.
+The coordinator asks for whoever calls, the staff for what their cooperative has, and everybody for an order or request that they have made, signed in, or
+of which they have the secret.
 
 ## Backups
 
 No backup is kept for longer than erasures are. A cooperative that is restored is told within ten minutes whom it has to forget again; \`npm run import:cooperative\`
-with an older file forgets its customers again too. The booking process forgets anew when it starts, by the list in its own database: whoever
-restores that one restores the list as well, and repeats the erasures made since, which the cooperatives' audit logs tell of.
+with an older file forgets its customers again too. The booking process forgets anew when it starts, by the list in its own database; what
+a restored list has lost, cooperatives tell it within ten minutes, and it does that again, here and at all that have to.
+
+A cooperative is believed only what the booking process itself has sealed, with a key that is made in its database when it first starts, and is
+sent to nobody. Where the restored database is older than its key, or the key was lost, nothing can be verified: the log says of how many erasures
+a cooperative tells in vain (\`were not sealed with the key of this database\`), and whoever restored repeats them, which the cooperatives' audit
+logs tell of. Where every database of a network is restored at once, nobody is left who knows of an erasure made since the backup: repeat these from what
+was noted elsewhere of who has asked.
 
 ## What is stored
 

@@ -190,7 +190,11 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
     retention: 'until the cooperative changes it',
   },
   { process: 'cooperative', controller: COOPERATIVE, ...AUDIT },
-  { ...{ process: 'cooperative', controller: COOPERATIVE, ...ERASURE }, recipients: 'nobody' },
+  {
+    ...{ process: 'cooperative', controller: COOPERATIVE, ...ERASURE },
+    paths: ['digests', 'sealed'],
+    recipients: 'the booking process, which has made them',
+  },
   {
     process: 'catalogue',
     collection: 'registrations',

@@ -5,20 +5,26 @@ import type { Closable } from '../../shared/process/process.js';
 import type { OwnerClient } from '../owners/owner-client.js';
 import type { ErasureDataSource } from './erasure-data-source.js';
 import type { ErasureRecord, OwnerTurnRecord } from './erasure-records.js';
+import type { LostErasures } from './lost-erasures.js';
+import { inBatches, type Batch } from './erasure-batches.js';
 import { eraseOperation, readErased } from './owner-operations.js';
 import type { OwnRecords } from './own-records.js';
+import { sealErasure } from './sealed-erasures.js';
 
 export interface EraserOptions {
   readonly erasures: ErasureDataSource;
   readonly own: OwnRecords;
-  readonly owners: Pick<OwnerClient, 'ask'>;
+  readonly lost: LostErasures;
+  readonly owners: Pick<OwnerClient, 'ask' | 'members'>;
   /** Of digests. */
   readonly key: Buffer;
+  /** Of sealed erasures. */
+  readonly sealKey: Buffer;
   /** Real time. */
   readonly realClock: Clock;
   /** How often it is looked for what is left to do. */
   readonly everyMs: number;
-  /** How often a cooperative is told again what it has to forget: it may have been restored. */
+  /** How often a cooperative is told again what it has to forget, and asked what it knows of: it may have been restored, or this database. */
   readonly lookEveryMs: number;
   /** For one attempt to ask a cooperative. */
   readonly ownerTimeoutMs: number;
@@ -26,13 +32,13 @@ export interface EraserOptions {
   readonly log: Logger;
 }
 
-/** As many as a cooperative takes at once. */
-const MOST_ERASURES = 500;
+/** At once: no more than a cooperative takes, and so few that a request stays short however many orders and owners each has. */
+const MOST_ERASURES = 100;
 const LONGEST_REST_MS = 60_000;
 
 /**
  * Has people forgotten, here and at cooperatives, until that is done; and tells cooperatives again from time to time, which do at once what
- * they do not know to be done. Several processes may do so at once.
+ * they do not know to be done, and tell of what is not known here any more. Several processes may do so at once.
  */
 export class Eraser implements Closable {
   #timer: NodeJS.Timeout | undefined;
@@ -70,7 +76,7 @@ export class Eraser implements Closable {
   }
 
   async #sweepOnce(): Promise<void> {
-    const { erasures, realClock, leaseMs } = this.options;
+    const { erasures, owners, realClock, leaseMs, lookEveryMs } = this.options;
     for (const erasure of await erasures.findHere(false)) await this.#eraseHere(erasure);
     const asking: Promise<void>[] = [];
     for (;;) {
@@ -80,6 +86,7 @@ export class Eraser implements Closable {
       asking.push(this.#attempt(() => this.#ask(turn)));
     }
     await Promise.all(asking);
+    await erasures.addTurns(owners.members, new Date(realClock.now().getTime() + lookEveryMs));
   }
 
   async #repeatHere(): Promise<void> {
@@ -111,17 +118,31 @@ export class Eraser implements Closable {
 
   /** Tells a cooperative all that it has to forget. @returns Why that was in vain; null where it was not. */
   async #tell(cooperative: string): Promise<string | null> {
-    const { erasures, owners, key, ownerTimeoutMs, realClock } = this.options;
-    const all = await erasures.findOf(cooperative);
-    for (let start = 0; start < all.length; start += MOST_ERASURES) {
-      const some = all.slice(start, start + MOST_ERASURES);
-      const operation = eraseOperation(cooperative, key, some);
-      const reply = await owners.ask(cooperative, operation, readErased, ownerTimeoutMs);
-      if (reply.kind !== 'answer') return reply.reason;
-      await erasures.markDone(reply.data, cooperative, realClock.now());
-      if (some.some(({ _id }) => !reply.data.includes(_id))) return 'has not done all of it';
+    const all = await this.options.erasures.findOf(cooperative);
+    for (const batch of inBatches(all, MOST_ERASURES)) {
+      const reason = await this.#tellBatch(cooperative, batch);
+      if (reason !== null) return reason;
     }
     return null;
+  }
+
+  async #tellBatch(
+    cooperative: string,
+    { some, stretch }: Batch<ErasureRecord>,
+  ): Promise<string | null> {
+    const { erasures, lost, owners, key, sealKey, ownerTimeoutMs, realClock } = this.options;
+    const sent = await Promise.all(
+      some.map(async (erasure) => ({ ...erasure, sealed: await sealErasure(sealKey, erasure) })),
+    );
+    const operation = eraseOperation(cooperative, key, sent, stretch);
+    const reply = await owners.ask(cooperative, operation, readErased, ownerTimeoutMs);
+    if (reply.kind !== 'answer') return reply.reason;
+    const { done, unsent } = reply.data;
+    await erasures.markDone(done, cooperative, realClock.now());
+    if (await lost.takeBack(cooperative, unsent)) {
+      await erasures.askSoon([cooperative], realClock.now());
+    }
+    return some.every(({ _id }) => done.includes(_id)) ? null : 'has not done all of it';
   }
 
   async #attempt(work: () => Promise<void>): Promise<void> {

@@ -13,6 +13,13 @@ import {
 
 const KEY_OCTETS = 32;
 
+export interface ErasureKeys {
+  /** Of digests. */
+  readonly key: Buffer;
+  /** Of sealed erasures. */
+  readonly sealKey: Buffer;
+}
+
 /** All reads and writes of erasures, and of whom to ask next. */
 export class ErasureDataSource {
   readonly #erasures: Model<ErasureRecord>;
@@ -28,12 +35,16 @@ export class ErasureDataSource {
     this.#secrets = connection.model<SecretRecord>('Secret', secretSchema);
   }
 
-  /** Makes the collections, and the key of digests, where they are missing. @returns The key. */
-  async prepare(): Promise<Buffer> {
+  /** Makes the collections, and the keys, where they are missing. */
+  async prepare(): Promise<ErasureKeys> {
     await prepareCollections([this.#erasures, this.#turns, this.#secrets]);
+    return { key: await this.#keyOf('persons'), sealKey: await this.#keyOf('erasures') };
+  }
+
+  async #keyOf(_id: SecretRecord['_id']): Promise<Buffer> {
     const { secret } = await this.#secrets
       .findOneAndUpdate(
-        { _id: 'persons' },
+        { _id },
         { $setOnInsert: { secret: randomBytes(KEY_OCTETS).toString('base64url') } },
         { upsert: true, returnDocument: 'after' },
       )
@@ -46,16 +57,37 @@ export class ErasureDataSource {
   /** @returns As it is stored: the one that the same key made before, where there is one. */
   async insert(erasure: ErasureRecord): Promise<ErasureRecord> {
     const { keyHash } = erasure;
-    try {
-      await this.#erasures.create([erasure]);
-    } catch (error) {
-      ignoreDuplicateKey(error);
-    }
+    await this.#insertNew(erasure);
     return await this.#erasures
       .findOne({ keyHash })
       .maxTimeMS(this.timeoutMs)
       .orFail()
       .lean<ErasureRecord>();
+  }
+
+  /** Stores those that are missing. @returns How many were. */
+  async insertMissing(erasures: readonly ErasureRecord[]): Promise<number> {
+    const known = await this.#erasures
+      .find({ _id: { $in: erasures.map(({ _id }) => _id) } }, { _id: 1 })
+      .maxTimeMS(this.timeoutMs)
+      .lean<Pick<ErasureRecord, '_id'>[]>();
+    const ids = new Set(known.map(({ _id }) => _id));
+    let inserted = 0;
+    for (const erasure of erasures) {
+      if (!ids.has(erasure._id) && (await this.#insertNew(erasure))) inserted += 1;
+    }
+    return inserted;
+  }
+
+  /** @returns False where there is one with its id, or one that the same key made. */
+  async #insertNew(erasure: ErasureRecord): Promise<boolean> {
+    try {
+      await this.#erasures.create([erasure]);
+      return true;
+    } catch (error) {
+      ignoreDuplicateKey(error);
+      return false;
+    }
   }
 
   async find(id: string): Promise<ErasureRecord | null> {
@@ -76,11 +108,11 @@ export class ErasureDataSource {
       .maxTimeMS(this.timeoutMs);
   }
 
-  /** All that a cooperative has to forget, done or not, the oldest first; what orders and requests wait for is left out. */
+  /** All that a cooperative has to forget, done or not, in the order of `at`; what orders and requests wait for is left out. */
   async findOf(cooperative: string): Promise<ErasureRecord[]> {
     return await this.#erasures
       .find({ 'owners.cooperative': cooperative, isDoneHere: true })
-      .sort({ askedAt: 1 })
+      .sort({ at: 1, _id: 1 })
       .maxTimeMS(this.timeoutMs)
       .lean<ErasureRecord[]>();
   }
@@ -102,6 +134,24 @@ export class ErasureDataSource {
         .updateOne(
           { _id: cooperative },
           { $set: { wakeAt: now }, $setOnInsert: { attempts: 0, reason: null } },
+          { upsert: true },
+        )
+        .maxTimeMS(this.timeoutMs);
+    }
+  }
+
+  /** Gives those cooperatives a turn that have none yet. @param wakeAt - Of the new turns. */
+  async addTurns(cooperatives: readonly string[], wakeAt: Date): Promise<void> {
+    const found = await this.#turns
+      .find({ _id: { $in: [...cooperatives] } }, { _id: 1 })
+      .maxTimeMS(this.timeoutMs)
+      .lean<Pick<OwnerTurnRecord, '_id'>[]>();
+    const known = new Set(found.map(({ _id }) => _id));
+    for (const _id of cooperatives.filter((id) => !known.has(id))) {
+      await this.#turns
+        .updateOne(
+          { _id },
+          { $setOnInsert: { wakeAt, attempts: 0, reason: null } },
           { upsert: true },
         )
         .maxTimeMS(this.timeoutMs);

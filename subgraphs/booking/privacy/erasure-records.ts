@@ -50,10 +50,10 @@ export interface OwnerTurnRecord {
   reason: string | null;
 }
 
-/** A secret that stays the same. */
+/** A secret that stays the same: `persons` the key of digests, which owners are sent, `erasures` that of seals, which nobody is. */
 export interface SecretRecord {
-  _id: 'persons';
-  /** 32 random bytes in base64url: the key of digests. */
+  _id: 'persons' | 'erasures';
+  /** 32 random bytes in base64url. */
   secret: string;
 }
 
@@ -72,7 +72,7 @@ export const erasureSchema = collection<ErasureRecord>('erasures', {
   owners: listOf(owner),
 })
   .index({ keyHash: 1 }, { name: 'erasures_by_key', unique: true })
-  .index({ 'owners.cooperative': 1, askedAt: 1 }, { name: 'erasures_by_owner' })
+  .index({ 'owners.cooperative': 1, at: 1, _id: 1 }, { name: 'erasures_of_owner' })
   .index({ isDoneHere: 1 }, { name: 'erasures_to_do' });
 
 export const ownerTurnSchema = collection<OwnerTurnRecord>('erasure_turns', {

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import type { OwnerOperation } from '../owners/owner-client.js';
+import type { Stretch } from './erasure-batches.js';
 import type { ErasureRecord } from './erasure-records.js';
 
 const EXPORT = `mutation ExportPersons($input: ExportPersonsInput!) {
   exportPersons(input: $input) { records { kind id fields { name value } } userErrors { code } }
 }`;
 const ERASE = `mutation ErasePersons($input: ErasePersonsInput!) {
-  erasePersons(input: $input) { done userErrors { code } }
+  erasePersons(input: $input) { done unsent userErrors { code } }
 }`;
 
 const Nothing = z.array(z.unknown()).length(0);
 const LONGEST_TEXT = 10_000;
 const MOST_RECORDS = 100_000;
+const MOST_UNSENT = 100;
 
 const Exported = z.object({
   exportPersons: z.object({
@@ -30,8 +32,26 @@ const Exported = z.object({
   }),
 });
 const Erased = z.object({
-  erasePersons: z.object({ done: z.array(z.string()), userErrors: Nothing }),
+  erasePersons: z.object({
+    done: z.array(z.string()),
+    unsent: z.array(z.string()).max(MOST_UNSENT).nullish(),
+    userErrors: Nothing,
+  }),
 });
+
+/** As it is sent to a cooperative. */
+export interface SentErasure extends Pick<ErasureRecord, '_id' | 'at' | 'digests' | 'orders'> {
+  /** As `sealErasure` makes it. */
+  readonly sealed: string;
+}
+
+/** What a cooperative says of erasures. */
+export interface Erasing {
+  /** Ids of those that it has done. */
+  readonly done: readonly string[];
+  /** Sealed texts of others that it knows. */
+  readonly unsent: readonly string[];
+}
 
 /** What a cooperative is asked for to give out what it has of somebody. @param key - Of the digests. */
 export function exportOperation(
@@ -52,18 +72,20 @@ export function readExported(data: unknown) {
 export function eraseOperation(
   cooperative: string,
   key: Buffer,
-  erasures: readonly ErasureRecord[],
+  erasures: readonly SentErasure[],
+  { from, before }: Stretch,
 ): OwnerOperation {
   const input = {
-    ...{ cooperative, key: key.toString('base64url') },
-    erasures: erasures.map(({ _id, at, digests, orders }) => ({
-      ...{ id: _id, at, digests, orderIds: orders },
+    ...{ cooperative, key: key.toString('base64url'), from, before },
+    erasures: erasures.map(({ _id, at, digests, orders, sealed }) => ({
+      ...{ id: _id, at, digests, orderIds: orders, sealed },
     })),
   };
   return { query: ERASE, variables: { input }, scope: 'privacy' };
 }
 
-/** Ids of the erasures that it has done. @throws Error when it is malformed. */
-export function readErased(data: unknown): readonly string[] {
-  return Erased.parse(data).erasePersons.done;
+/** @throws Error when it is malformed. */
+export function readErased(data: unknown): Erasing {
+  const { done, unsent } = Erased.parse(data).erasePersons;
+  return { done, unsent: unsent ?? [] };
 }

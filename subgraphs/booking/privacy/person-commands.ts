@@ -95,7 +95,7 @@ export class PersonCommands {
       bodyHash: hashBody({ digests, orderId, requestId, cooperative }),
       ...{ at: clock.now(), askedAt: realClock.now(), digests, orders: idsOf(input, held) },
       ...{ isHere, isDoneHere: !isHere },
-      owners: this.#ownersOf(input, held).map((id) => ({ cooperative: id, doneAt: null })),
+      owners: this.#keepersOf(input, held).map((id) => ({ cooperative: id, doneAt: null })),
     });
     if (erasure.bodyHash !== hashBody({ digests, orderId, requestId, cooperative })) {
       const message = 'This key was used before, with another input.';
@@ -138,11 +138,17 @@ export class PersonCommands {
     return own.find(new Traces(key, [trace]));
   }
 
-  /** Whom it concerns: of one order those who have a leg of it. */
+  /** Whom it concerns: of one order those who have a leg of it, of a request without an order nobody. */
   #ownersOf(input: PersonInput, { orders }: OwnHeld): readonly string[] {
     if (input.cooperative != null) return [input.cooperative];
     if (!isOwnRecord(input)) return this.options.owners.members;
     return [...new Set(orders.flatMap(({ legs }) => legs.map(cooperativeOf)))];
+  }
+
+  /** Who is told of its erasure: where it concerns nobody all, since what nobody else knows is lost with our own database. */
+  #keepersOf(input: PersonInput, held: OwnHeld): readonly string[] {
+    const concerned = this.#ownersOf(input, held);
+    return concerned.length > 0 ? concerned : this.options.owners.members;
   }
 
   async #askFor(

@@ -6,7 +6,7 @@ import type { BookingRecord } from '../../../subgraphs/cooperative/store/records
 import type { Asker } from '../../../subgraphs/shared/identity/policy/rule.js';
 import { eventually } from '../../support/eventually.js';
 import { placesOf } from '../../support/personal-data.js';
-import { ANNA, startBookedAnna, type BookedAnna } from './support.js';
+import { ANNA, backUp, startBookedAnna, type BookedAnna } from './support.js';
 
 const ERASE = `mutation ($input: ErasePersonInput!) { erasePerson(input: $input) {
   at isDoneHere missing { cooperative { id } since reason } userErrors { code field }
@@ -107,18 +107,9 @@ describe('erasePerson', () => {
 
   it('is done anew in a cooperative that was restored from a backup', async () => {
     await network.order();
-    const collections = ['members', 'bookings', 'erasures'];
-    const { connection } = network.karhu.database;
-    const backup = await Promise.all(
-      collections.map(
-        async (name) => [name, await connection.collection(name).find().toArray()] as const,
-      ),
-    );
+    const restore = await backUp(network.karhu.database, ['members', 'bookings', 'erasures']);
     await erase({ email: ANNA.email, phone: ANNA.phone });
-    for (const [name, rows] of backup) {
-      await connection.collection(name).deleteMany({});
-      if (rows.length > 0) await connection.collection(name).insertMany(rows);
-    }
+    await restore();
     expect((await places()).karhu).toContain('bookings.customer.name');
 
     await eventually(
@@ -129,11 +120,9 @@ describe('erasePerson', () => {
 
   it('is done anew in orders that were restored, when a process starts', async () => {
     await network.order();
-    const orders = network.database.connection.collection('orders');
-    const backup = await orders.find().toArray();
+    const restore = await backUp(network.database, ['orders']);
     await erase({ email: ANNA.email });
-    await orders.deleteMany({});
-    await orders.insertMany(backup);
+    await restore();
 
     await network.startAnother();
 

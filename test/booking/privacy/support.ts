@@ -28,7 +28,7 @@ export interface BookedAnna extends Closable {
   order(buyer?: object, hour?: number): Promise<{ readonly id: string; readonly secret: string }>;
   /** Has the registry name a cooperative so, and the booking process know it. */
   register(entry: Partial<RegistryEntry> & { readonly id: string }): Promise<void>;
-  /** As it was at first, but for the clock. */
+  /** As it was at first, with one process, but for the clock. */
   forgetAll(): Promise<void>;
   /** Starts another booking process on the same database. */
   startAnother(): Promise<RunningBooking>;
@@ -50,6 +50,22 @@ const FILE = bookableFile({
   ],
 });
 
+/** Keeps what stands in these collections. @returns What puts it back there, and nothing else. */
+export async function backUp(
+  { connection }: Database,
+  names: readonly string[],
+): Promise<() => Promise<void>> {
+  const backup = await Promise.all(
+    names.map(async (name) => [name, await connection.collection(name).find().toArray()] as const),
+  );
+  return async () => {
+    for (const [name, rows] of backup) {
+      await connection.collection(name).deleteMany({});
+      if (rows.length > 0) await connection.collection(name).insertMany(rows);
+    }
+  };
+}
+
 export async function startBookedAnna(
   options: Partial<BookingServerOptions> = {},
 ): Promise<BookedAnna> {
@@ -67,6 +83,7 @@ export async function startBookedAnna(
   const booking = await start();
   const running: Closable[] = [booking];
   const forgetAll = async (): Promise<void> => {
+    for (const another of running.splice(1)) await another.close();
     for (const name of ['orders', 'requests', 'erasures', 'erasure_turns', 'audit']) {
       await database.connection.collection(name).deleteMany({});
     }
