@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Asker } from '../../shared/identity/policy/rule.js';
 import type { AuditLog } from '../../shared/privacy/audit-log.js';
-import type { AuditAct } from '../../shared/privacy/audit-records.js';
 import { Traces } from '../../shared/privacy/person.js';
 import type { Clock } from '../../shared/process/clock.js';
 import { cooperativeOf } from '../orders/order/order-state.js';
@@ -72,7 +71,7 @@ export class PersonCommands {
       this.#ownersOf(input, held).map((cooperative) => this.#askFor(cooperative, asked, since)),
     );
     const own = ownPersonalRecords(held);
-    await this.#note(asker, 'EXPORTED', own);
+    await this.options.audit.noteRecords(asker, 'EXPORTED', own);
     return {
       records: [...own, ...answers.flatMap(({ records }) => records)],
       missing: answers.flatMap(({ missing }) => missing),
@@ -105,7 +104,7 @@ export class PersonCommands {
       };
     }
     if (!isHere) await erasures.askSoon([cooperative], realClock.now());
-    await this.#note(asker, 'ERASED', ownPersonalRecords(held));
+    await this.options.audit.noteRecords(asker, 'ERASED', ownPersonalRecords(held));
     await eraser.sweep();
     return this.#stateOf((await erasures.find(erasure._id)) ?? erasure);
   }
@@ -162,19 +161,6 @@ export class PersonCommands {
     return reply.kind === 'answer'
       ? { records: reply.data, missing: [] }
       : { records: [], missing: [{ cooperative, since, reason: reply.reason }] };
-  }
-
-  async #note(asker: Asker, act: AuditAct, records: readonly PersonalRecord[]): Promise<void> {
-    const { audit } = this.options;
-    for (const { id, fields } of records) {
-      audit.note(
-        asker,
-        act,
-        id,
-        fields.map(({ name }) => name),
-      );
-    }
-    await audit.flush();
   }
 }
 

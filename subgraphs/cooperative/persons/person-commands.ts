@@ -1,6 +1,5 @@
 import type { Asker } from '../../shared/identity/policy/rule.js';
 import type { AuditLog } from '../../shared/privacy/audit-log.js';
-import type { AuditAct } from '../../shared/privacy/audit-records.js';
 import { Traces } from '../../shared/privacy/person.js';
 import { badInput, refuseStranger } from '../bookings/commands/input-checks.js';
 import type { Refusal } from '../bookings/rules/refusal.js';
@@ -43,7 +42,7 @@ export class PersonCommands {
     const { key, digests, orderIds: orders } = input;
     const traces = new Traces(Buffer.from(key, 'base64url'), [{ digests, orders, at: null }]);
     const records = personalRecords(await persons.find(traces), cooperativeId);
-    await this.#note(asker, 'EXPORTED', records);
+    await this.options.audit.noteRecords(asker, 'EXPORTED', records);
     return { records, userErrors: [] };
   }
 
@@ -58,7 +57,7 @@ export class PersonCommands {
         ...{ digests: [...digests], orders: [...orders], sealed },
       })),
     );
-    await this.#note(asker, 'ERASED', personalRecords(held, cooperativeId));
+    await this.options.audit.noteRecords(asker, 'ERASED', personalRecords(held, cooperativeId));
     if (Object.keys(held.contact).length > 0) await poke();
     const done = erasures.map(({ id }) => id);
     const stretch = { from: instantOf(from), before: instantOf(before) };
@@ -73,19 +72,6 @@ export class PersonCommands {
     return octets === KEY_OCTETS
       ? null
       : badInput(`Wanted ${KEY_OCTETS} octets in base64url, got ${octets}.`, 'key');
-  }
-
-  async #note(asker: Asker, act: AuditAct, records: readonly PersonalRecord[]): Promise<void> {
-    const { audit } = this.options;
-    for (const { id, fields } of records) {
-      audit.note(
-        asker,
-        act,
-        id,
-        fields.map(({ name }) => name),
-      );
-    }
-    await audit.flush();
   }
 }
 

@@ -79,6 +79,22 @@ export class AuditLog implements Closable {
     }, BATCH_MS).unref();
   }
 
+  /** Notes what somebody did with whole records, and writes it. @throws Error where it could not be written, as `flush`. */
+  async noteRecords(
+    asker: Asker,
+    act: AuditAct,
+    records: readonly {
+      readonly id: string;
+      readonly fields: readonly { readonly name: string }[];
+    }[],
+  ): Promise<void> {
+    for (const { id, fields } of records) {
+      const names = fields.map(({ name }) => name);
+      this.note(asker, act, id, names);
+    }
+    await this.flush();
+  }
+
   /** Writes what was noted. @throws Error where it could not be: it is kept, and written with what comes next. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
