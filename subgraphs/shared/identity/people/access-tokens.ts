@@ -16,8 +16,13 @@ const CLOCK_TOLERANCE_S = 60;
 /** Node.js reads 16 kB of headers. */
 const LONGEST_TOKEN = 12_000;
 const LONGEST_SUBJECT = 300;
-/** Verified tokens that are kept. */
+/** A name that is longer is none. */
+const LONGEST_NAME = 200;
+/** After that a token is taken no more, whenever it is to end. */
+const LONGEST_LIFE_S = 86_400;
+/** Verified tokens that are kept, and how much memory for them. */
 const MOST_TOKENS = 10_000;
+const MOST_BYTES = 16_000_000;
 const LARGEST_ANSWER_BYTES = 200_000;
 
 /** Who sent a token, or why it is not taken. */
@@ -33,6 +38,10 @@ export interface AccessTokensOptions {
   readonly clock?: Clock;
   /** How often an issuer may be asked for a key that it had not. */
   readonly cooldownMs?: number;
+  /** Milliseconds that only grow. */
+  readonly elapsedMs?: () => number;
+  /** How much memory verified tokens may take. */
+  readonly mostBytes?: number;
 }
 
 interface KnownIssuer {
@@ -42,21 +51,28 @@ interface KnownIssuer {
 
 interface Verified {
   readonly caller: Caller;
+  readonly keys: IssuerKeys;
+  /** Of these keys, when the token was verified with one of them. */
+  readonly version: number;
   readonly endsAtMs: number;
 }
 
 /**
  * Verifies access tokens (RFC 9068) of the issuers that the identity file names. A token that was verified is known again
- * without a look at its signature until it ends, also while its issuer is down.
+ * without a look at its signature until it ends, or its issuer shows other keys than then; also while its issuer is down.
  */
 export class AccessTokens implements Closable {
   readonly #issuers: ReadonlyMap<string, KnownIssuer>;
   readonly #sender = new Sender({ largestAnswerBytes: LARGEST_ANSWER_BYTES });
   readonly #clock: Clock;
-  readonly #verified = new LRUCache<string, Verified>({ max: MOST_TOKENS });
+  readonly #verified: LRUCache<string, Verified>;
 
-  constructor({ identity, log, clock = systemClock, ...limits }: AccessTokensOptions) {
+  constructor({ identity, log, clock = systemClock, mostBytes, ...limits }: AccessTokensOptions) {
     this.#clock = clock;
+    this.#verified = new LRUCache({
+      ...{ max: MOST_TOKENS, maxSize: mostBytes ?? MOST_BYTES },
+      sizeCalculation: bytesOf,
+    });
     this.#issuers = new Map(
       (identity?.issuers ?? []).map((settings) => [
         settings.issuer,
@@ -77,12 +93,8 @@ export class AccessTokens implements Closable {
     // The token itself is a secret: it is not kept.
     const digest = createHash('sha256').update(token).digest('base64');
     const known = this.#verified.get(digest);
-    if (known) {
-      if (this.#clock.now().getTime() < known.endsAtMs)
-        return { kind: 'caller', caller: known.caller };
-      this.#verified.delete(digest);
-      return refused(EXPIRED);
-    }
+    if (known && (await this.#isGood(known))) return { kind: 'caller', caller: known.caller };
+    this.#verified.delete(digest);
     const outcome = await this.#read(token);
     if ('reason' in outcome) return refused(outcome);
     this.#verified.set(digest, outcome);
@@ -93,10 +105,15 @@ export class AccessTokens implements Closable {
     await this.#sender.close();
   }
 
+  async #isGood({ endsAtMs, keys, version }: Verified): Promise<boolean> {
+    return this.#clock.now().getTime() < endsAtMs && (await keys.version()) === version;
+  }
+
   async #read(token: string): Promise<Verified | TokenRefusal> {
     const issuer = this.#issuerOf(token);
     if ('reason' in issuer) return issuer;
     const { settings, keys } = issuer;
+    const version = await keys.version();
     let claims: JWTPayload;
     try {
       const { payload } = await jwtVerify(token, (header) => keys.find(header), {
@@ -112,9 +129,13 @@ export class AccessTokens implements Closable {
     } catch (error) {
       return refusalOf(error, settings);
     }
-    const { sub = '', iat = 0, exp = 0 } = claims;
-    if (sub === '' || sub.length > LONGEST_SUBJECT) return refuse('malformed', NO_ACCESS_TOKEN);
-    if ((iat - CLOCK_TOLERANCE_S) * 1_000 > this.#clock.now().getTime()) return NOT_YET_VALID;
+    const { sub, iat = 0, exp = 0 } = claims;
+    // jose sees to it that it is there, and not to what it is.
+    if (!isSubject(sub)) return refuse('malformed', NO_ACCESS_TOKEN);
+    const now = this.#clock.now().getTime();
+    if ((iat - CLOCK_TOLERANCE_S) * 1_000 > now) return NOT_YET_VALID;
+    const endsAtMs = (Math.min(exp, iat + LONGEST_LIFE_S) + CLOCK_TOLERANCE_S) * 1_000;
+    if (endsAtMs <= now) return TOO_OLD;
     const grants = grantsOf(claims, settings);
     if ('reason' in grants) return grants;
     const name = claimAt(claims, settings.nameClaim);
@@ -122,10 +143,10 @@ export class AccessTokens implements Closable {
       caller: {
         issuer: settings.issuer,
         subject: sub,
-        name: typeof name === 'string' && name !== '' ? name : null,
+        name: isName(name) ? name : null,
         grants,
       },
-      endsAtMs: (exp + CLOCK_TOLERANCE_S) * 1_000,
+      ...{ keys, version, endsAtMs },
     };
   }
 
@@ -159,6 +180,19 @@ const NO_ACCESS_TOKEN =
   'Wanted a JWT access token with "iss", "aud", "exp", "iat" and "sub" (RFC 9068).';
 const NOT_YET_VALID = refuse('not-yet-valid', 'The token is not valid yet.');
 const EXPIRED = refuse('expired', 'The token has ended: sign in again.');
+const TOO_OLD = refuse('too-old', 'The token was made more than 24 h ago: sign in again.');
+
+const isSubject = (sub: unknown): sub is string => isText(sub, LONGEST_SUBJECT);
+const isName = (name: unknown): name is string => isText(name, LONGEST_NAME);
+
+function isText(value: unknown, longest: number): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= longest;
+}
+
+/** About what is kept of a token: an object of each role, and what all have. */
+function bytesOf({ caller }: Verified): number {
+  return 500 + 3 * JSON.stringify(caller).length;
+}
 
 function refused(refusal: TokenRefusal): TokenVerdict {
   return { kind: 'refused', refusal };

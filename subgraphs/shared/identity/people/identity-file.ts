@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseBusinessId } from '../../network-file/business-id.js';
 import { isCooperativeId } from '../../words/ids.js';
+import { isSafeAddress } from '../safe-address.js';
 import { ROLES, type Role } from '../caller.js';
 import { kindOfOrganisation } from './organisation.js';
 
@@ -11,16 +12,6 @@ const ALGORITHMS = [
   ...(['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'] as const),
   ...(['PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512'] as const),
 ] as const;
-
-const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
-
-/** Whether keys may be fetched from there: nobody on the way can put others in their place. */
-export function isSafeAddress(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return (
-    url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname))
-  );
-}
 
 const ADDRESS = 'an address that begins with https://, or one of this machine';
 const Address = z.string({ error: ADDRESS }).refine(isSafeAddress, { error: ADDRESS });

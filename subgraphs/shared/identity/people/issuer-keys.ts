@@ -4,7 +4,8 @@ import { wordsOf } from '../../owners/outcome.js';
 import type { Sender } from '../../owners/sender.js';
 import type { Logger } from '../../process/logger.js';
 import { TimeLimit } from '../../process/time-limit.js';
-import { isSafeAddress, type Issuer } from './identity-file.js';
+import { isSafeAddress } from '../safe-address.js';
+import type { Issuer } from './identity-file.js';
 
 /** After that keys are fetched anew before they are used, so that one that was taken back ends. */
 const FRESH_MS = 600_000;
@@ -36,6 +37,9 @@ export class ProviderDown extends Error {}
 export class IssuerKeys {
   readonly #options: Required<IssuerKeysOptions>;
   #keys: ReturnType<typeof createLocalJWKSet> | null = null;
+  /** As they were answered, and how often they were others than before. */
+  #answer = '';
+  #version = 0;
   #fetchedAt = -Infinity;
   #failedAt = -Infinity;
   /** Shared by all who wait. */
@@ -55,7 +59,7 @@ export class IssuerKeys {
    * @throws ProviderDown where none were ever had; JWKSNoMatchingKey of jose where there is no such key.
    */
   async find(header: JWSHeaderParameters): Promise<CryptoKey> {
-    if (this.#isOlderThan(FRESH_MS)) await this.#renew();
+    await this.#refresh();
     const keys = this.#keys;
     if (!keys) throw new ProviderDown();
     try {
@@ -65,6 +69,20 @@ export class IssuerKeys {
       await this.#renew();
       return await (this.#keys ?? keys)(header);
     }
+  }
+
+  /** Another number once the keys are others; what was verified with others is to be verified again. */
+  async version(): Promise<number> {
+    await this.#refresh();
+    return this.#version;
+  }
+
+  /** While the provider is down nobody waits for it who has keys. */
+  async #refresh(): Promise<void> {
+    if (!this.#isOlderThan(FRESH_MS)) return;
+    const isDown = this.#failedAt > this.#fetchedAt;
+    const renewed = this.#renew();
+    if (this.#keys === null || !isDown) await renewed;
   }
 
   #isOlderThan(ageMs: number): boolean {
@@ -89,8 +107,12 @@ export class IssuerKeys {
     const limit = TimeLimit.within(answerWithinMs);
     const uri = issuer.jwksUri ?? (await this.#discover(limit));
     const keys = Keys.parse(await this.#get(uri, limit)) as JSONWebKeySet;
-    this.#keys = createLocalJWKSet(keys);
     this.#fetchedAt = elapsedMs();
+    const answer = JSON.stringify(keys);
+    if (answer === this.#answer) return;
+    this.#keys = createLocalJWKSet(keys);
+    this.#answer = answer;
+    this.#version += 1;
   }
 
   /** OpenID Connect Discovery 1.0, section 4; where that is not answered, RFC 8414. */

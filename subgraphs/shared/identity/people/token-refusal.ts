@@ -4,7 +4,8 @@
  * ID token. `unsigned`: `alg: none`. `wrong-algorithm`: signed in a way that its issuer does not sign, such as with a shared secret.
  * `wrong-issuer`, `wrong-audience`: from, or for, somebody else. `unknown-key`: signed with a key that the issuer does not show (any
  * more). `wrong-signature`: not signed with the key that it names. `provider-down`: the issuer's keys are not known yet and cannot be
- * had. `role-not-allowed`: the issuer may not assert it.
+ * had. `role-not-allowed`: the issuer may not assert it. `too-old`: made more than a day ago, whenever it is to end. `too-many-roles`:
+ * more than a process can tell another.
  */
 export type TokenReason =
   | 'malformed'
@@ -18,7 +19,9 @@ export type TokenReason =
   | 'unknown-key'
   | 'wrong-signature'
   | 'provider-down'
-  | 'role-not-allowed';
+  | 'role-not-allowed'
+  | 'too-old'
+  | 'too-many-roles';
 
 /** A token that is not taken. */
 export interface TokenRefusal {

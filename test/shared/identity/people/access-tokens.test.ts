@@ -6,6 +6,7 @@ import { createSigningKey } from '../../../../subgraphs/local/provider/signing-k
 import { AccessTokens } from '../../../../subgraphs/shared/identity/people/access-tokens.js';
 import { IdentityFileSchema } from '../../../../subgraphs/shared/identity/people/identity-file.js';
 import { startDemoProvider, type DemoProvider } from '../../../support/networks/demo-provider.js';
+import { eventually } from '../../../support/eventually.js';
 import { units } from '../../../support/unit.js';
 import { issuerInput } from './identity.js';
 
@@ -87,6 +88,12 @@ describe('an access token', () => {
     ['names nobody', { sub: undefined }, 'malformed'],
     ['has no end', { exp: undefined }, 'malformed'],
     ['has an end that is no number', { exp: 'never' }, 'malformed'],
+    ['names null', { sub: null }, 'malformed'],
+    ['names a number', { sub: 5 }, 'malformed'],
+    ['names a truth', { sub: true }, 'malformed'],
+    ['names an object', { sub: {} }, 'malformed'],
+    ['names a list', { sub: [] }, 'malformed'],
+    ['was made more than a day ago', { iat: nowS() - 86_461, exp: nowS() + 60 }, 'too-old'],
   ])('that %s is refused', async (_what, claims, reason) => {
     expect(await verify(tokens, await provider.sign(claims))).toBe(reason);
   });
@@ -206,6 +213,66 @@ describe('an access token', () => {
     expect(await verify(following, await after.sign())).toEqual([]);
     expect(await verify(following, await before.sign({ sub: 'y' }))).toBe('unknown-key');
     expect(await verify(resting, await after.sign())).toBe('unknown-key');
+  });
+
+  it.each([
+    ['is taken no more where its key is not among them', false, 'unknown-key', 1],
+    ['is looked at again where its key is', true, [], 2],
+  ])('that is known %s once its issuer shows other keys', async (_what, stays, verdict, looks) => {
+    const before = await open();
+    let nowMs = 0;
+    const known = tokensOf(identityOf(before.url).issuers, { elapsedMs: () => nowMs });
+    const token = await before.sign();
+    const checks = jest.spyOn(globalThis.crypto.subtle, 'verify');
+    await verify(known, token);
+    await before.close();
+    const keys = [await createSigningKey(), ...(stays ? before.keys : [])];
+    await open({ port: Number(new URL(before.url).port), keys });
+
+    expect(await verify(known, token)).toEqual([]);
+    nowMs = 600_001;
+    expect(await verify(known, token)).toEqual(verdict);
+    expect(checks).toHaveBeenCalledTimes(looks);
+  });
+
+  it('that is known is taken while its issuer cannot be asked for its keys, and no longer', async () => {
+    const before = await open();
+    let nowMs = 0;
+    const known = tokensOf(identityOf(before.url).issuers, { elapsedMs: () => nowMs });
+    const token = await before.sign();
+    await verify(known, token);
+    await before.close();
+
+    nowMs = 600_001;
+    expect(await verify(known, token)).toEqual([]);
+    await open({ port: Number(new URL(before.url).port) });
+    nowMs += 5_001;
+    await eventually(
+      () => verify(known, token),
+      (verdict) => verdict === 'unknown-key',
+    );
+  });
+
+  it('is forgotten where those that came later take more memory than there is', async () => {
+    const known = tokensOf(identityOf(provider.url).issuers, { mostBytes: 3_000 });
+    const [first, second] = [await provider.sign({ sub: 'x' }), await provider.sign({ sub: 'y' })];
+    const large = await provider.sign({ name: 'n'.repeat(200), sub: 's'.repeat(300) });
+    const checks = jest.spyOn(globalThis.crypto.subtle, 'verify');
+
+    for (const token of [first, second, first, second]) await verify(known, token);
+    expect(checks).toHaveBeenCalledTimes(2);
+    for (const token of [large, first]) await verify(known, token);
+    expect(checks).toHaveBeenCalledTimes(4);
+  });
+
+  it('calls nobody by a name of more than 200 characters', async () => {
+    const named = async (name: string) => {
+      const verdict = await tokens.verify(`Bearer ${await provider.sign({ name })}`);
+      return verdict.kind === 'caller' && verdict.caller.name;
+    };
+
+    expect(await named('n'.repeat(200))).toBe('n'.repeat(200));
+    expect(await named('n'.repeat(6_500))).toBeNull();
   });
 
   it('is held to what its own issuer may assert', async () => {

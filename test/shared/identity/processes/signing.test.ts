@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Caller } from '../../../../subgraphs/shared/identity/caller.js';
+import type { Caller, Grant } from '../../../../subgraphs/shared/identity/caller.js';
+import { grantsOf } from '../../../../subgraphs/shared/identity/people/grants.js';
 import {
   makeProcessKey,
   parseProcessKey,
@@ -15,6 +16,8 @@ import {
   RequestVerifier,
   type SignedRequest,
 } from '../../../../subgraphs/shared/identity/processes/verify-request.js';
+import { parseBusinessId } from '../../../../subgraphs/shared/network-file/business-id.js';
+import { issuerOf } from '../people/identity.js';
 
 const ANNA: Caller = {
   issuer: 'https://id.example',
@@ -83,6 +86,22 @@ describe('a request that a process signs', () => {
     expect(names[0]).toMatch(/^[\w-]{43}$/);
     expect(await called('karhu')).toBe(names[0]);
     expect(claims).not.toMatch(/anna|virtanen|lumo|0207988/i);
+  });
+
+  it('has room for all roles and the longest name that an access token may have', async () => {
+    const businessIds = Array.from({ length: 2_000 }, (_each, n) =>
+      parseBusinessId('SE', `21${String(20_000_000 + n)}`),
+    ).filter((id) => id !== null);
+    const issuer = issuerOf({
+      rules: [{ role: 'OFFICER', organisation: { claim: ['organisations'] } }],
+      mayAssert: [{ role: 'OFFICER', organisations: 'any' }],
+    });
+    const read = (count: number) =>
+      grantsOf({ organisations: businessIds.slice(0, count) }, issuer);
+    const caller = { ...ANNA, name: '\u0001'.repeat(200), grants: read(90) as readonly Grant[] };
+
+    expect((await readAt('booking', { caller })).roles).toHaveLength(90);
+    expect(read(130)).toMatchObject({ reason: 'too-many-roles', code: 'UNAUTHENTICATED' });
   });
 
   it('has a token of its own each time, more often than ids are drawn at once', async () => {

@@ -118,6 +118,9 @@ const VECTORS: readonly SignatureVector[] = [
   refused('malformed-token', 'no end', signed({ exp: undefined })),
   refused('malformed-token', 'an instant that is a text', signed({ iat: String(NOW_S) })),
   refused('malformed-token', 'several audiences', signed({ aud: ['karhu', 'lumo'] })),
+  ...[null, 5, true, {}, []].map((sub) =>
+    refused('malformed-token', `a person that is ${JSON.stringify(sub)}`, signed({ sub })),
+  ),
   refused('malformed-token', 'roles that are texts', signed({ roles: ['STAFF'] })),
   refused('wrong-type', 'an access token', signed({}, { typ: 'at+jwt' })),
   refused('wrong-type', 'no type', signed({}, { typ: undefined })),

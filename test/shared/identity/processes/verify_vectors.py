@@ -43,7 +43,8 @@ def are_claims(claims):
     texts = all(isinstance(claims.get(name), str) for name in ("iss", "aud", "jti", "body", "scope"))
     instants = all(isinstance(claims.get(name), int) for name in ("iat", "exp"))
     roles = claims.get("roles", [])
-    if not texts or not instants or not isinstance(roles, list):
+    person = isinstance(claims.get("sub", ""), str)
+    if not person or not texts or not instants or not isinstance(roles, list):
         return False
     return len(claims["jti"]) >= 22 and all(map(is_role, roles))
 
