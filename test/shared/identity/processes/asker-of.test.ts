@@ -41,6 +41,15 @@ describe('who asks by a signed request', () => {
     expect(caller?.name).toBe('Aino');
   });
 
+  it.each(['read', 'act'])(
+    'is the process alone where another than the gateway asks to %s, whatever person it tells',
+    (scope) => {
+      const request = { issuer: 'booking', scopes: [scope], roles: [STAFF], subject: 'p-1' };
+
+      expect(askerOf(signed(request)).caller).toBeNull();
+    },
+  );
+
   it.each(['poke', 'follow', 'orders', 'book', 'register'])(
     'is the process alone where its scope is "%s", whatever person it tells',
     (scope) => {
