@@ -3,7 +3,6 @@ import { systemClock } from '../../shared/process/clock.js';
 import { HUB_PROCESSES } from '../../shared/identity/processes/hub-processes.js';
 import { KeyFolder } from '../../shared/identity/processes/key-folder.js';
 import { answerHelp } from '../../shared/process/usage.js';
-import { isCooperativeId } from '../../shared/words/ids.js';
 import { exitWith } from './run-network.js';
 
 // `npm run keys`: the keys by which the processes of a network in production know each other.
@@ -11,7 +10,8 @@ import { exitWith } from './run-network.js';
 const USAGE = `Usage: npm run keys -- DIR [ID…] [--rotate ID]
   DIR           folder for the keys; those that it has stay
   ID            cooperatives that are to have a key too, with which each signs that its feed has grown
-  --rotate ID   give this process another key; that which it had is taken for an hour more. Of the hub: ${HUB_PROCESSES.join(', ')}`;
+  --rotate ID   give this process another key; that which it had is taken for an hour more,
+                in which it gets no third. Of the hub: ${HUB_PROCESSES.join(', ')}`;
 
 try {
   answerHelp(process.argv.slice(2), USAGE);
@@ -20,9 +20,7 @@ try {
     allowPositionals: true,
   });
   const [dir = '', ...cooperatives] = positionals;
-  const wrong = cooperatives.find((id) => !isCooperativeId(id));
   if (dir === '') throw new Error(`Wanted a folder, got none.\n${USAGE}`);
-  if (wrong !== undefined) throw new Error(`Wanted ids of cooperatives, got "${wrong}".`);
   const folder = new KeyFolder(dir);
   if (values.rotate === undefined) folder.complete(cooperatives, false);
   else folder.rotate(values.rotate, systemClock.now().getTime());

@@ -22,6 +22,8 @@ export class FileKeys implements TrustedKeys {
   #keys: readonly PublicJwk[] = [];
   #byKid: ReadonlyMap<string, TrustedKey> = new Map();
   #version = '';
+  /** Version that was at fault when it was looked at last; it may be none once a key in it is retired. */
+  #faulty = '';
   #lookAgainAt = 0;
 
   /** @throws Error naming HUB_KEYS_FILE, and what was wanted of it. */
@@ -45,9 +47,13 @@ export class FileKeys implements TrustedKeys {
     const now = performance.now();
     if (now < this.#lookAgainAt) return;
     this.#lookAgainAt = now + (this.options.lookEveryMs ?? LOOK_EVERY_MS);
+    let version = '';
     try {
-      if (this.#versionNow() !== this.#version) this.#read();
+      version = this.#versionNow();
+      if (version !== this.#version) this.#read();
     } catch (error) {
+      if (version === this.#faulty) return;
+      this.#faulty = version;
       this.options.log.error({ err: error }, 'The keys stay as they were.');
     }
   }
@@ -55,10 +61,11 @@ export class FileKeys implements TrustedKeys {
   #read(): void {
     const { file, isProduction } = this.options;
     try {
-      this.#version = this.#versionNow();
+      const version = this.#versionNow();
       const json: unknown = JSON.parse(readTextFile(file, 'public keys as a JWK set'));
       this.#keys = parsePublicKeys(json, isProduction, systemClock.now().getTime());
       this.#byKid = new Map(this.#keys.map((key) => [key.kid, toTrustedKey(key)]));
+      this.#version = version;
     } catch (error) {
       const reason = messageOf(error);
       throw new Error(`HUB_KEYS_FILE: ${reason}`, { cause: error });

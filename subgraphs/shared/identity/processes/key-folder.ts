@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { systemClock } from '../../process/clock.js';
 import { readTextFile } from '../../process/read-text-file.js';
+import { isCooperativeId } from '../../words/ids.js';
 import { HUB_PROCESSES, isHubProcess } from './hub-processes.js';
 import { makeProcessKey, parseProcessJwk, publicPartOf, type ProcessJwk } from './process-key.js';
 import { currentKeys, isDevelopmentKid, parsePublicKeys, type PublicJwk } from './public-keys.js';
@@ -10,6 +11,8 @@ import { messageOf } from '../../process/message-of.js';
 /** How long the key that was replaced is still taken: until every process that signs with it is started anew. */
 const TAKEN_FOR_MS = 3_600_000;
 const WANTED = 'the private key of a process';
+/** Folder with what is no secret. */
+const PUBLIC = 'public';
 
 /**
  * The keys of a network, as files: `DIR/PROCESS/key.json` is for that process alone, `DIR/public/hub-keys.json` for those of the
@@ -31,29 +34,41 @@ export class KeyFolder {
 
   /** The file with the public keys of the hub's processes. */
   get publicFile(): string {
-    return join(this.dir, 'public', 'hub-keys.json');
+    return join(this.dir, PUBLIC, 'hub-keys.json');
   }
 
   /**
    * Makes the keys that are missing, of the hub's processes and of these cooperatives.
    * @param isDevelopment - Whether they are to be marked, so that production refuses them.
-   * @throws Error naming the file that is no key.
+   * @throws Error naming the file that is no key, or the id that is no cooperative's; then nothing is made.
    */
   complete(cooperatives: readonly string[], isDevelopment: boolean): void {
+    const wrong = cooperatives.find((id) => !mayHaveFolder(id));
+    if (wrong !== undefined) throw new Error(`Wanted ids of cooperatives, got "${wrong}".`);
     for (const id of [...HUB_PROCESSES, ...cooperatives]) {
       if (!existsSync(this.fileOf(id))) this.#write(makeProcessKey(id, isDevelopment));
     }
     for (const id of cooperatives) this.#publishOwn(id);
-    this.#publish();
+    this.#publish(systemClock.now().getTime());
   }
 
-  /** Gives a process another key. That which it had is taken for an hour more; pseudonyms stay. */
+  /**
+   * Gives a process another key. That which it had is taken for an hour more; pseudonyms stay.
+   * @param now - In milliseconds since 1970.
+   * @throws Error naming the file that is no key, or saying until when the process has two; then everything is as it was.
+   */
   rotate(id: string, now: number): void {
     const old = this.#read(id);
-    const isDevelopment = isDevelopmentKid(old.kid);
-    const retired = { ...publicPartOf(old), retireAt: new Date(now + TAKEN_FOR_MS).toISOString() };
-    this.#write(makeProcessKey(id, isDevelopment, old.pseudonymSecret));
-    if (isHubProcess(id)) this.#publish(retired);
+    const replaced = this.#readPublic(now).find(({ iss, kid }) => iss === id && kid !== old.kid);
+    if (replaced !== undefined) {
+      const until = replaced.retireAt ?? 'its "retireAt", which is missing';
+      throw new Error(
+        `"${id}" has been given another key already, and that which it had is taken until ${until}: wanted no third one before.`,
+      );
+    }
+    if (isHubProcess(id)) this.#publish(now);
+    this.#write(makeProcessKey(id, isDevelopmentKid(old.kid), old.pseudonymSecret));
+    if (isHubProcess(id)) this.#publish(now);
     else this.#publishOwn(id);
   }
 
@@ -83,28 +98,34 @@ export class KeyFolder {
     write(this.ownPublicFileOf(cooperative), this.publicKeyOf(cooperative), 0o644);
   }
 
-  /** @param retired - A key that is taken for a while longer. */
-  #publish(retired?: PublicJwk): void {
+  /** A key that no process has any more is taken for an hour. @param now - From when, in milliseconds since 1970. */
+  #publish(now: number): void {
     const own = HUB_PROCESSES.map((id) => this.publicKeyOf(id));
-    const known = existsSync(this.publicFile)
-      ? parsePublicKeys(
-          JSON.parse(readTextFile(this.publicFile, 'public keys')),
-          false,
-          systemClock.now().getTime(),
-        )
-      : [];
-    const others = [...(retired ? [retired] : []), ...known].filter(
-      ({ kid }, index, all) =>
-        own.every((key) => key.kid !== kid) && all.findIndex((key) => key.kid === kid) === index,
-    );
+    const retireAt = new Date(now + TAKEN_FOR_MS).toISOString();
+    const replaced = this.#readPublic(now)
+      .filter(({ kid }) => own.every((key) => key.kid !== kid))
+      .map((key) => ({ retireAt, ...key }));
     mkdirSync(dirname(this.publicFile), { recursive: true });
-    write(
-      this.publicFile,
-      { keys: [...own, ...currentKeys(others, systemClock.now().getTime())] },
-      0o644,
-    );
+    const keys = [...own, ...currentKeys(replaced, systemClock.now().getTime())];
+    write(this.publicFile, { keys }, 0o644);
+  }
+
+  /** Those of the hub's processes that are not retired; none where there is no file yet. @throws Error naming the file. */
+  #readPublic(now: number): readonly PublicJwk[] {
+    const file = this.publicFile;
+    if (!existsSync(file)) return [];
+    try {
+      const json: unknown = JSON.parse(readTextFile(file, 'public keys'));
+      return currentKeys(parsePublicKeys(json, false, now), now);
+    } catch (error) {
+      throw new Error(`${file}: ${messageOf(error)}`, { cause: error });
+    }
   }
 }
+
+/** The hub's processes have theirs, and `public` is for all to read. */
+const mayHaveFolder = (id: string): boolean =>
+  isCooperativeId(id) && !isHubProcess(id) && id !== PUBLIC;
 
 /** Nobody ever reads half of it. */
 function write(file: string, json: object, mode: number): void {

@@ -1,5 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -8,6 +16,7 @@ import { HUB_PROCESSES } from '../../../../subgraphs/shared/identity/processes/h
 import { loadSigner } from '../../../../subgraphs/shared/identity/processes/key-file.js';
 import { KeyFolder } from '../../../../subgraphs/shared/identity/processes/key-folder.js';
 import { makeProcessKey } from '../../../../subgraphs/shared/identity/processes/process-key.js';
+import { systemClock } from '../../../../subgraphs/shared/process/clock.js';
 import {
   parsePublicKeys,
   RegisteredJwk,
@@ -76,6 +85,53 @@ describe('a folder with keys', () => {
     expect(ofBooking.map(({ kid }) => kid)).toEqual([folder.publicKeyOf('booking').kid, old.kid]);
     expect(Date.parse(retired?.retireAt ?? '') - Date.now()).toBeGreaterThan(HOUR_MS - 60_000);
   });
+
+  it('gives no third key to a process that has two, says until when, and writes nothing', () => {
+    folder.complete([], false);
+    folder.rotate('gateway', Date.now());
+    const files = [folder.fileOf('gateway'), folder.publicFile];
+    const read = () => files.map((file) => readFileSync(file, 'utf8'));
+    const before = read();
+    const retireAt = readPublic().find((key) => key.retireAt !== undefined)?.retireAt ?? '';
+
+    expect(() => {
+      folder.rotate('gateway', Date.now());
+    }).toThrow(`that which it had is taken until ${retireAt}: wanted no third one before`);
+    expect(read()).toEqual(before);
+    folder.rotate('gateway', Date.parse(retireAt));
+    expect(readPublic().filter(({ iss }) => iss === 'gateway')).toHaveLength(2);
+  });
+
+  it('keeps a process its key where the public ones cannot be read', () => {
+    folder.complete([], false);
+    const { kid } = folder.publicKeyOf('gateway');
+    writeFileSync(folder.publicFile, '{}');
+
+    expect(() => {
+      folder.rotate('gateway', Date.now());
+    }).toThrow(folder.publicFile);
+    expect(folder.publicKeyOf('gateway').kid).toBe(kid);
+  });
+
+  it('takes a key that no process has any more for an hour', () => {
+    folder.complete([], false);
+    rmSync(folder.fileOf('booking'));
+
+    folder.complete([], false);
+
+    const [, lost] = readPublic().filter(({ iss }) => iss === 'booking');
+    expect(Date.parse(lost?.retireAt ?? '') - Date.now()).toBeGreaterThan(HOUR_MS - 60_000);
+  });
+
+  it.each(['gateway', 'booking', 'public', 'Karhu', '../karhu'])(
+    'has no cooperative "%s", and makes nothing for it',
+    (id) => {
+      expect(() => {
+        folder.complete(['karhu', id], false);
+      }).toThrow(`Wanted ids of cooperatives, got "${id}".`);
+      expect(existsSync(folder.publicFile)).toBe(false);
+    },
+  );
 
   it('forgets a key that is retired', () => {
     folder.complete([], false);
@@ -158,6 +214,26 @@ describe('the public keys of the hub', () => {
     writeFileSync(folder.publicFile, 'nonsense');
     expect(keys.find(kid)).not.toBeNull();
     expect(keys.current).toHaveLength(HUB_PROCESSES.length + 1);
+  });
+
+  it('stay while a process has three, and are those of the file once one of these is retired', () => {
+    folder.complete([], false);
+    const keys = open();
+    const { keys: published } = JSON.parse(readFileSync(folder.publicFile, 'utf8')) as {
+      keys: object[];
+    };
+    const more = [HOUR_MS, 2 * HOUR_MS].map((ms, n) => ({
+      ...folder.publicKeyOf('booking'),
+      ...{ kid: `booking-${n}`, retireAt: new Date(Date.now() + ms).toISOString() },
+    }));
+    writeFileSync(folder.publicFile, JSON.stringify({ keys: [...published, ...more] }));
+
+    expect(keys.find(folder.publicKeyOf('booking').kid)).not.toBeNull();
+    expect(keys.find('booking-1')).toBeNull();
+    const later = Date.now() + HOUR_MS + 1_000;
+    const clock = jest.spyOn(systemClock, 'now').mockImplementation(() => new Date(later));
+    expect(keys.find('booking-1')).not.toBeNull();
+    clock.mockRestore();
   });
 
   it.each([
