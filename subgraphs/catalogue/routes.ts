@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../shared/process/clock.js';
 import { HUB_PROCESSES, isHubProcess } from '../shared/identity/processes/hub-processes.js';
 import { isDevelopmentKid, RegisteredJwk } from '../shared/identity/processes/public-keys.js';
-import type { RequestVerifier } from '../shared/identity/processes/verify-request.js';
+import type { RequestVerifier, TrustedKeys } from '../shared/identity/processes/verify-request.js';
 import { isCooperativeId } from '../shared/words/ids.js';
 import type { Logger } from '../shared/process/logger.js';
 import { toldBusinessId } from './store/business-id-of.js';
@@ -31,6 +31,8 @@ export interface RouteOptions {
   readonly openOrders: OpenOrders | null;
   readonly log: Logger;
   readonly access: RegistryAccess;
+  /** Of the hub's processes; null where none are trusted. */
+  readonly hubKeys: TrustedKeys | null;
   /** Null where no keys are trusted. */
   readonly verifier: RequestVerifier | null;
 }
@@ -128,6 +130,11 @@ function addRegistration(scope: FastifyInstance, options: RouteOptions): void {
       const message = 'Wanted a key of its own in production, got one of a development network.';
       return refuse(reply, 400, 'BAD_USER_INPUT', message);
     }
+    if (publicKey && (await isKeyTaken(publicKey.kid, id, options))) {
+      const message =
+        'Wanted a key with a "kid" of its own: there is one of another with the same.';
+      return refuse(reply, 409, 'CONFLICT', message);
+    }
     await dataSource.putRegistrations(new Map([[id, url]]), realClock.now());
     // Left out, it stays as it is.
     if (publicKey !== undefined) {
@@ -153,6 +160,15 @@ function addRegistration(scope: FastifyInstance, options: RouteOptions): void {
     log.info(fields, 'An operator changed where a cooperative stands.');
     return changedTo(replica, id);
   });
+}
+
+/** Whether another cooperative, or a process of the hub, signs with a key of this name: one of both would not be known by it. */
+async function isKeyTaken(
+  kid: string,
+  id: string,
+  { dataSource, hubKeys }: RouteOptions,
+): Promise<boolean> {
+  return (await hubKeys?.find(kid)) != null || (await dataSource.findKeyHolder(kid, id)) !== null;
 }
 
 function addRemoval(scope: FastifyInstance, options: RouteOptions): void {

@@ -121,7 +121,8 @@ export async function createCatalogueServer(
     addRoutes: (app) => {
       const { access, openOrders = null } = options;
       const parts = { dataSource, follower, upkeep, waiters, openOrders };
-      addRegistryRoutes(app, { replica: catalogue, ...parts, realClock, log, access, verifier });
+      const trusted = { access, hubKeys, verifier };
+      addRegistryRoutes(app, { replica: catalogue, ...parts, ...trusted, realClock, log });
       addKeysRoute(app, () => hubKeys?.current ?? []);
     },
   });

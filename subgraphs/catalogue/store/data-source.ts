@@ -141,6 +141,13 @@ export class CatalogueDataSource {
     });
   }
 
+  /** Which other cooperative has a key with this id; null where none has. */
+  async findKeyHolder(kid: string, id: string): Promise<string | null> {
+    const query = this.#models.registrations.findOne({ 'publicKey.kid': kid, _id: { $ne: id } });
+    const found = await query.maxTimeMS(this.timeoutMs).lean<RegistrationRecord>();
+    return found?._id ?? null;
+  }
+
   /** Keeps the public key of a cooperative that is registered; null takes it away. */
   putKey(id: string, publicKey: RegisteredKey | null): Promise<void> {
     return this.#change(async (session) => {

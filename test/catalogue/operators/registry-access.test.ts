@@ -171,6 +171,24 @@ describe('the registry in production', () => {
     );
   });
 
+  it('takes no key with the name of another’s, and then changes nothing', async () => {
+    const put = (id: string, kid?: string, url = karhu.url) => {
+      const body = { url, publicKey: { ...publicKeyOf(id), ...(kid !== undefined && { kid }) } };
+      return send('PUT', `/registry/${id}`, signed('network', 'register', body), body);
+    };
+    await put('karhu');
+    await put('lumo');
+
+    const shadowing = await put('lumo', publicKeyOf('karhu').kid, 'http://127.0.0.1:9/graphql');
+    const shadowed = await put('lumo', publicKeyOf('gateway').kid);
+
+    for (const each of [shadowing, shadowed]) {
+      expect(each).toMatchObject({ status: 409, json: { code: 'CONFLICT' } });
+    }
+    expect((await put('karhu')).status).toBe(200);
+    expect((await put('lumo')).json).toMatchObject({ cooperative: { url: karhu.url } });
+  });
+
   it('publishes the keys of the hub, and signs what it asks each cooperative', async () => {
     const { headers, json } = await catalogue.send('GET', '/.well-known/jwks.json');
     await catalogue.look('karhu');
