@@ -6,6 +6,7 @@ import {
   StorageSettings,
   withRunningClock,
 } from '../shared/process/config.js';
+import { isSafeAddress } from '../shared/identity/safe-address.js';
 import { SigningSettings } from '../shared/identity/processes/settings.js';
 import { isCooperativeId } from '../shared/words/ids.js';
 
@@ -38,9 +39,24 @@ export const CooperativeSettings = withRunningClock(
       .url({ protocol: /^https?$/ })
       .optional()
       .describe(
-        'Where the hub publishes the keys of its processes: http://…/.well-known/jwks.json.',
+        'Where the hub publishes the keys of its processes: https://…/.well-known/jwks.json.',
       ),
+    HUB_JWKS_INSECURE: z
+      .enum(['true', 'false'])
+      .default('false')
+      .describe('`true` where nobody can change what HUB_JWKS_URL answers, though it is http.'),
   }),
+).refine(
+  ({ HUB_JWKS_URL, HUB_JWKS_INSECURE, NODE_ENV }) =>
+    HUB_JWKS_URL === undefined ||
+    isSafeAddress(HUB_JWKS_URL) ||
+    HUB_JWKS_INSECURE === 'true' ||
+    NODE_ENV !== 'production',
+  {
+    path: ['HUB_JWKS_URL'],
+    message:
+      'wanted an address in production that begins with https://, or one of this machine, or HUB_JWKS_INSECURE=true beside it in a network where nobody can change the answer',
+  },
 );
 
 /** Settings of its process alone: in production it knows the hub. */

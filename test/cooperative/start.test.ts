@@ -73,6 +73,16 @@ describe('A cooperative at its start', () => {
   });
 
   it.each([
+    { HUB_JWKS_URL: 'https://hub.example/jwks.json' },
+    { HUB_JWKS_URL: 'http://127.0.0.1:4001/jwks.json' },
+    { HUB_JWKS_URL: 'http://catalogue:4001/jwks.json', HUB_JWKS_INSECURE: 'true' },
+  ])('takes the hub’s keys in production from %j', (env) => {
+    const settings = { COOPERATIVE: 'karhu', NODE_ENV: 'production', ...env };
+
+    expect(parseSettings(settings).HUB_JWKS_URL).toBe(env.HUB_JWKS_URL);
+  });
+
+  it.each([
     [{}, 'COOPERATIVE:'],
     [{ COOPERATIVE: 'Karhu!' }, 'COOPERATIVE: must be a slug'],
     [
@@ -80,6 +90,14 @@ describe('A cooperative at its start', () => {
       'NOW: must be unset in production',
     ],
     [{ COOPERATIVE: 'karhu', NOW: 'yesterday' }, 'NOW:'],
+    [
+      {
+        ...{ COOPERATIVE: 'karhu', NODE_ENV: 'production' },
+        HUB_JWKS_URL: 'http://hub.example/.well-known/jwks.json',
+      },
+      'HUB_JWKS_URL: wanted an address in production that begins with https://',
+    ],
+    [{ COOPERATIVE: 'karhu', HUB_JWKS_INSECURE: 'yes' }, 'HUB_JWKS_INSECURE:'],
     [{ COOPERATIVE: 'karhu', PORT: '70000' }, 'PORT:'],
     [{ COOPERATIVE: 'karhu', IMPORT_MODE: 'sometimes' }, 'IMPORT_MODE:'],
     [{ COOPERATIVE: 'karhu', POKE_URL: 'file:///etc/passwd' }, 'POKE_URL:'],

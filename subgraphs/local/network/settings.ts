@@ -20,6 +20,7 @@ const SET_BY_THE_NETWORK = {
   PROCESS_KEY_FILE: 'every process of the network has a key of its own, in KEYS_DIR',
   HUB_KEYS_FILE: 'the network has keys of its own, in KEYS_DIR',
   HUB_JWKS_URL: 'the network has a catalogue of its own',
+  HUB_JWKS_INSECURE: 'the network has a catalogue of its own',
   REGISTRY: 'name cooperatives that run elsewhere in network.json, or with --endpoint ID=URL',
   REGISTRY_URL: 'the network has a catalogue of its own',
   CATALOGUE_URL: 'the network has a catalogue of its own',

@@ -36,6 +36,7 @@ describe('a setting that is given to npm start', () => {
     [{ POKE_URL: 'http://a.example' }, 'POKE_URL: must be unset'],
     [{ PROCESS_KEY_FILE: 'key.json' }, 'PROCESS_KEY_FILE: must be unset'],
     [{ HUB_JWKS_URL: 'http://a.example' }, 'HUB_JWKS_URL: must be unset'],
+    [{ HUB_JWKS_INSECURE: 'true' }, 'HUB_JWKS_INSECURE: must be unset'],
     [{ REGISTRY: 'karhu=http://a.example' }, 'REGISTRY: must be unset'],
     [{ REGISTRY_URL: 'http://a.example' }, 'REGISTRY_URL: must be unset'],
     [{ CATALOGUE_URL: 'http://a.example' }, 'CATALOGUE_URL: must be unset'],

@@ -51,6 +51,7 @@ const REFUSED: readonly [name: Name, settings: Settings, words: string][] = [
   ['catalogue', { PROCESS_KEY_FILE: '', HUB_KEYS_FILE: '' }, 'PROCESS_KEY_FILE: must be set'],
   ['booking', { PROCESS_KEY_FILE: '', HUB_KEYS_FILE: '' }, 'HUB_KEYS_FILE: must be set'],
   ['cooperative', { HUB_JWKS_URL: '' }, 'HUB_JWKS_URL'],
+  ['cooperative', { HUB_JWKS_URL: 'http://hub.example/jwks.json' }, 'HUB_JWKS_URL: wanted'],
   ['network', { KEYS_DIR: '' }, 'KEYS_DIR: must be set'],
   ['catalogue', DEMO, 'of the demo provider, which is refused in production'],
   ['gateway', DEMO, 'of the demo provider, which is refused in production'],
