@@ -1,5 +1,8 @@
 import type { GraphQLArgument } from 'graphql';
 import { scalarResolvers, isOfForm } from '../../schema/scalars.js';
+import { isOpenToAll, NOBODYS } from '../../subgraphs/shared/identity/policy/rule.js';
+import { sayNeeds } from '../../subgraphs/shared/identity/policy/say-needs.js';
+import { findRow } from '../../subgraphs/shared/identity/policy/table.js';
 import type { AnswerError } from '../../subgraphs/shared/owners/graphql-answer.js';
 import type { SelectedPlace } from './selected-object.js';
 import {
@@ -25,7 +28,8 @@ export interface Subject {
  * of ours. The owner's own words are for the operator's log.
  *
  * - `BAD_USER_INPUT`: of a field that was given arguments; which of them, or all of them together, `argument` says.
- * - `UNAUTHENTICATED`, `FORBIDDEN`: of anything, for only the owner knows what it shows to whom.
+ * - `UNAUTHENTICATED`, `FORBIDDEN`: of anything, for only the owner knows what it shows to whom. What would be needed is said by
+ *   the table of access.
  * - `NOT_FOUND`, `GONE`: of a row and what is in it, while no other error leaves open what it is about.
  * - `CONFLICT`: of a command.
  * - `GATEWAY_TIMEOUT`: of what is behind the owner.
@@ -40,10 +44,16 @@ export function believe(owner: string, error: AnswerError, subject: Subject): Ca
       if (problem === null) break;
       return failureOf(owner, problem, 'BAD_USER_INPUT');
     }
-    case 'UNAUTHENTICATED':
-      return failureOf(owner, `must know who asks for ${what}`, 'UNAUTHENTICATED');
+    case 'UNAUTHENTICATED': {
+      const problem = `must know who asks for ${what}`;
+      return withNeeds(failureOf(owner, problem, 'UNAUTHENTICATED'), owner, place);
+    }
     case 'FORBIDDEN':
-      return failureOf(owner, `refuses ${what} to this caller`, 'FORBIDDEN');
+      return withNeeds(
+        failureOf(owner, `refuses ${what} to this caller`, 'FORBIDDEN'),
+        owner,
+        place,
+      );
     case 'NOT_FOUND':
       if (!isCertain || (!place && id === null)) break;
       return failureOf(owner, `does not know ${soughtIn(place, id)}`, 'NOT_FOUND');
@@ -65,6 +75,14 @@ export function believe(owner: string, error: AnswerError, subject: Subject): Ca
     default:
   }
   return failureOf(owner, 'failed here');
+}
+
+/** Adds what would be needed, by the table of access and not by the owner; where that closes the field to nobody, nothing. */
+function withNeeds(cause: Cause, owner: string, place: SelectedPlace | null): Cause {
+  const row = place && findRow(place.id);
+  if (!row || isOpenToAll(row)) return cause;
+  const needs = sayNeeds(row, { ...NOBODYS, organisations: [owner] });
+  return { ...cause, message: `${cause.message} ${needs}` };
 }
 
 /** Why a question was refused as a whole. @param errors - Name no row. */

@@ -57,9 +57,7 @@ export class Access {
   async checkCommand(name: string, concerned: Concerned = {}): Promise<void> {
     const { asker } = this.#options;
     const isActing = asker.process?.scopes.includes('act') ?? false;
-    throwRefused(
-      await this.#decide(name, isActing ? asker : { ...asker, caller: null }, concerned),
-    );
+    throwRefused(await this.#decide(name, isActing ? asker : withoutRoles(asker), concerned));
   }
 
   /**
@@ -120,6 +118,10 @@ export class Access {
     const businessId = isProgram ? await findBusinessId() : null;
     return businessId === null ? [cooperativeId] : [cooperativeId, businessId];
   }
+}
+
+function withoutRoles(asker: Asker): Asker {
+  return { ...asker, caller: asker.caller && { ...asker.caller, grants: [] } };
 }
 
 function throwRefused(decision: Refused): never;

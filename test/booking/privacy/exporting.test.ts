@@ -150,10 +150,10 @@ describe('the audit log of orders and requests', () => {
   });
 
   it.each([
-    ['the public', PUBLIC],
-    ['the coordinator', COORDINATOR],
-    ['staff', withRoles('STAFF karhu')],
-  ])('is not for %s', async (_who, asker) => {
-    expect((await audited(asker)).codes).toEqual(['FORBIDDEN']);
+    ['the public', PUBLIC, 'UNAUTHENTICATED'],
+    ['the coordinator', COORDINATOR, 'FORBIDDEN'],
+    ['staff', withRoles('STAFF karhu'), 'FORBIDDEN'],
+  ])('is not for %s', async (_who, asker, code) => {
+    expect((await audited(asker)).codes).toEqual([code]);
   });
 });

@@ -129,7 +129,8 @@ function expected(may: readonly Name[], codeOf: (name: Name) => string | null) {
   };
 }
 
-const byRole = (name: Name) => (name === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+const NOT_SIGNED_IN: readonly Name[] = ['nobody', 'public'];
+const byRole = (name: Name) => (NOT_SIGNED_IN.includes(name) ? 'UNAUTHENTICATED' : 'FORBIDDEN');
 const forbidden = () => 'FORBIDDEN';
 const hidden = () => null;
 

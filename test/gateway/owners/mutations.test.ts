@@ -238,7 +238,8 @@ describe('a mutation of the contract', () => {
 
     expect(errors).toEqual([
       {
-        message: '"karhu" refuses Mutation.publishService to this caller.',
+        message:
+          '"karhu" refuses Mutation.publishService to this caller. This needs the role STAFF or MACHINE of karhu.',
         path: ['publishService'],
         extensions: { code: 'FORBIDDEN', cooperative: 'karhu' },
       },

@@ -325,6 +325,23 @@ describe('what an owner writes', () => {
     ]);
   });
 
+  it.each([
+    ['UNAUTHENTICATED', 'must know who asks for Cooperative.waitingList'],
+    ['FORBIDDEN', 'refuses Cooperative.waitingList to this caller'],
+  ])('says what would be needed where a field is %s', async (code, problem) => {
+    network.owner('lumo').behaviour = changing((body) => ({
+      ...body,
+      data: { _entities: [{ typename_: 'Cooperative', id_: 'lumo', waitingList: null }] },
+      errors: [error(code, ['_entities', 0, 'waitingList'])],
+    }));
+
+    const { errors } = await network.ask('{ cooperative(id: "lumo") { waitingList { since } } }');
+
+    const message = `"lumo" ${problem}. This needs the role STAFF or MACHINE of its organisation.`;
+    const path = ['cooperative', 'waitingList'];
+    expect(errors).toEqual([{ message, path, extensions: { code, cooperative: 'lumo' } }]);
+  });
+
   it('keeps when a row was withdrawn where that is an instant, in UTC', async () => {
     const gone = (withdrawnAt: string): Behaviour =>
       saying({

@@ -11,7 +11,11 @@ import {
 
 export type Decision = { readonly kind: 'allowed' } | Refused;
 
-/** UNAUTHENTICATED: nothing was shown, and a role would do. FORBIDDEN: what was shown is not enough, or no role would do. */
+/**
+ * UNAUTHENTICATED: nothing was shown, and a role would do. FORBIDDEN: what was shown is not enough, or no role would do. The gateway
+ * shows nothing of its own: where it asks in nobody's name, nobody is signed in. But where processes may by themselves it is one that may
+ * not.
+ */
 export interface Refused {
   readonly kind: 'refused';
   readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN';
@@ -87,7 +91,8 @@ function isNeeded(
 
 function refused(row: Row, { caller, process }: Asker, target: Target): Refused {
   const wouldRoleDo = row.key === undefined && (row.any ?? row.organisation ?? row.own);
-  const isUnknown = caller === null && process === null;
+  const isGatewaysOwn = process?.issuer === 'gateway' && row.processes === undefined;
+  const isUnknown = caller === null && (process === null || isGatewaysOwn);
   const code = isUnknown && wouldRoleDo ? 'UNAUTHENTICATED' : 'FORBIDDEN';
   return { kind: 'refused', code, message: sayNeeds(row, target) };
 }

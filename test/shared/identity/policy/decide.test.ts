@@ -113,6 +113,14 @@ describe('a refusal', () => {
     );
   });
 
+  it('asks who it is of the gateway in nobody’s name, and of no other process', () => {
+    const codeFor = (issuer: string) => decide(PUBLISH, signedBy(issuer, 'read'), of('karhu'));
+
+    expect(codeFor('gateway')).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(codeFor('booking')).toMatchObject({ code: 'FORBIDDEN' });
+    expect(codeFor('karhu')).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
   it('says to somebody what would be needed', () => {
     expect(decide(PUBLISH, withRoles('STAFF lumo'), of('karhu', '1572860-0'))).toEqual(
       refused('FORBIDDEN', 'This needs the role STAFF of karhu, or COORDINATOR.'),
