@@ -138,7 +138,8 @@ export type BuyerInput = {
   name: Scalars['String']['input'];
   /**
    * Business id of an organisation, such as a Y-tunnus; the number of a person is refused. Where an officer or a program gives none, it is
-   * that of theirs. Of another's it is FORBIDDEN to officers, programs, households and members.
+   * that of theirs. Of another's it is FORBIDDEN to officers, programs, households and members. Without a token anybody may give any: that
+   * opens nothing to the organisation's people.
    */
   organisationId?: InputMaybe<Scalars['String']['input']>;
   /** Telephone number, with 3 digits at least. */

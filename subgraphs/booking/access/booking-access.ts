@@ -67,7 +67,10 @@ export class BookingAccess {
     }
   }
 
-  /** A cooperative's own system is known by its business id, and may what its staff may: where they may not, neither may it. */
+  /**
+   * A cooperative's own system is known by its business id, and may what its staff may: where they may not, neither may it. To
+   * people that id opens nothing of the cooperative's: an officer is no staff.
+   */
   #targetOf(
     { organisation: roles = [] }: Row,
     asker: Asker,
@@ -75,9 +78,11 @@ export class BookingAccess {
     secret: Given,
   ): Target {
     const mayStaff = cooperative !== null && roles.includes('STAFF');
-    const names = mayStaff ? [cooperative, this.names?.find(cooperative)?.businessId] : [];
+    const businessId = mayStaff ? this.names?.find(cooperative)?.businessId : null;
+    const isOwnProgram = businessId != null && isProgramOf(asker, businessId);
+    const names = [organisationId, mayStaff ? cooperative : null, isOwnProgram ? businessId : null];
     return {
-      organisations: [organisationId, ...names].filter((name) => name != null),
+      organisations: names.filter((name) => name !== null),
       isOwn: maker !== null && maker === makerOf(asker),
       isOpened: secret != null && secretHash !== null && isSecret(secretHash, secret),
     };
@@ -87,6 +92,12 @@ export class BookingAccess {
     const row = rowOf(name);
     return decide(row, asker, this.#targetOf(row, asker, owned, secret));
   }
+}
+
+/** Whether a program of the organisation with this business id asks. */
+function isProgramOf({ caller }: Asker, businessId: string): boolean {
+  const grants = caller?.grants ?? [];
+  return grants.some(({ role, organisation }) => role === 'MACHINE' && organisation === businessId);
 }
 
 function errorOf({ code, message }: Refused): Error {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Asker } from '../../../subgraphs/shared/identity/policy/rule.js';
 import { BUYER, type RunningBooking } from '../support.js';
 import { codesOf, command, openForAll, refusalsOf } from './open-access.js';
-import { expected, ofEach, PEOPLE } from './people.js';
+import { expected, ofEach, PEOPLE, PORI } from './people.js';
 
 interface Seen {
   readonly id: string;
@@ -21,9 +21,9 @@ const OFFER = 'id cooperative { id } note caller { name phone }';
 let booking: RunningBooking;
 const requests = new Map<string, Made>();
 
-const create = async (name: string, asker: Asker): Promise<void> => {
+const create = async (name: string, asker: Asker, caller: object = BUYER): Promise<void> => {
   const input = {
-    ...{ idempotencyKey: name, what: 'Siivous', municipality: 'FI-609', caller: BUYER },
+    ...{ idempotencyKey: name, what: 'Siivous', municipality: 'FI-609', caller },
     ...{ start: '2027-03-22T10:00:00Z', minutes: 60, channel: 'PHONE' },
   };
   const how = ['createRequest', 'CreateRequestInput'] as const;
@@ -38,11 +38,12 @@ const made = (name: string): Made => {
 const offerTo = (cooperative: string, name: string): string =>
   made(name).request.offers.find((offer) => offer.cooperative.id === cooperative)?.id ?? '';
 
-const NAMES = ['nobodys', 'of household', 'of member', 'of officer'];
+const NAMES = ['nobodys', 'in its name', 'of household', 'of member', 'of officer'];
 
 openForAll(async (opened) => {
   ({ booking } = opened);
   await create('nobodys', PEOPLE.public);
+  await create('in its name', PEOPLE.public, { ...BUYER, organisationId: PORI });
   await create('of household', PEOPLE.household);
   await create('of member', PEOPLE.member);
   await create('of officer', PEOPLE.officer);
@@ -95,7 +96,7 @@ describe('a request', () => {
     expect(await ofEach(list)).toEqual(
       expected<string[] | string>('FORBIDDEN', {
         public: 'UNAUTHENTICATED',
-        ...{ neighbour: [], officerOfTurku: [], machine: [] },
+        ...{ neighbour: [], officerOfTurku: [], officerOfKarhu: [], machine: [] },
         ...reads,
       }),
     );

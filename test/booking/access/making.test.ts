@@ -68,7 +68,7 @@ describe('whoever makes an order or a request', () => {
       expected(all, { ...may, officer: [], machineOfPori: [] }),
     );
     expect(await ofEach((asker) => refused(asker, KARHU))).toEqual(
-      expected(all, { ...may, machine: [] }),
+      expected(all, { ...may, officerOfKarhu: [], machine: [] }),
     );
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Asker } from '../../../subgraphs/shared/identity/policy/rule.js';
 import type { RunningBooking } from '../support.js';
-import { leg, orderOf } from '../support.js';
+import { BUYER, leg, orderOf } from '../support.js';
 import { command, openForAll, refusalsOf } from './open-access.js';
-import { expected, ofEach, PEOPLE } from './people.js';
+import { expected, ofEach, PEOPLE, PORI } from './people.js';
 
 interface Made {
   readonly order: { readonly id: string } | null;
@@ -45,6 +45,9 @@ openForAll(async (opened) => {
   await make('of member', PEOPLE.member, [leg('lumo', 11)]);
   await make('of officer', PEOPLE.officer, [leg('lumo', 12)]);
   await make('by staff', PEOPLE.staff, [leg('lumo', 13)]);
+  const buyer = { ...BUYER, organisationId: PORI };
+  await make('in its name', PEOPLE.public, [leg('lumo', 15)], { buyer });
+  await make('for it', PEOPLE.coordinator, [leg('lumo', 16)], { buyer });
   for (const [name, asker] of [
     ['ended of household', PEOPLE.household],
     ['ended of officer', PEOPLE.officer],
@@ -57,7 +60,7 @@ openForAll(async (opened) => {
 
 const NAMES = [
   ...['nobodys', 'held', 'shared', 'led'],
-  ...['of household', 'of member', 'of officer', 'by staff'],
+  ...['of household', 'of member', 'of officer', 'by staff', 'in its name', 'for it'],
 ];
 
 /** Which of the orders somebody reads. @param isOpened - Whether with their secrets. */
@@ -79,7 +82,7 @@ const readBy = async (asker: Asker, isOpened: boolean): Promise<string[]> => {
 describe('an order', () => {
   it('is read by whose it is, and once it is agreed by the cooperative that does it alone or leads it', async () => {
     const ofKarhu = ['nobodys', 'led'];
-    const ofPori = ['of officer'];
+    const ofPori = ['of officer', 'for it'];
 
     expect(await ofEach((asker) => readBy(asker, false))).toEqual(
       expected<string[]>([], {
@@ -125,9 +128,9 @@ describe('orders', () => {
     household: ['of household', 'ended of household'],
     neighbour: [],
     member: ['of member'],
-    officer: ['of officer', 'ended of officer'],
-    machineOfPori: ['of officer', 'ended of officer'],
-    officerOfTurku: [],
+    officer: ['of officer', 'for it', 'ended of officer'],
+    machineOfPori: ['of officer', 'for it', 'ended of officer'],
+    ...{ officerOfTurku: [], officerOfKarhu: [] },
     machine: [],
     coordinator: [...NAMES, 'ended of household', 'ended of officer'],
   });

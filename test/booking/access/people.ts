@@ -23,6 +23,7 @@ export const PEOPLE = {
   staffOfLumo: person('lasse', 'STAFF lumo'),
   officer: person('olli', `OFFICER ${PORI}`),
   officerOfTurku: person('tuula', `OFFICER ${TURKU}`),
+  officerOfKarhu: person('kirsi', `OFFICER ${KARHU}`),
   coordinator: person('kaisa', 'COORDINATOR'),
   auditor: person('arvo', 'AUDITOR'),
   machine: person('karhu-system', `MACHINE ${KARHU}`),

@@ -196,9 +196,9 @@ function isAfter({ recordedAt, id }: OrderPlace): QueryFilter<StoredRequest> {
   return { $or: [{ recordedAt: { $lt: recordedAt } }, { recordedAt, _id: { $lt: id } }] };
 }
 
-/** No cooperative reads a request as its own. */
+/** As `verifiedOrganisation` has it. No cooperative reads a request as its own. */
 function isIn({ organisations, maker }: Share): QueryFilter<StoredRequest> {
-  const isOfThem = { 'caller.organisationId': { $in: [...organisations] } };
+  const isOfThem = { 'caller.organisationId': { $in: [...organisations] }, maker: { $ne: null } };
   return { $or: [isOfThem, ...(maker === null ? [] : [{ maker }])] };
 }
 

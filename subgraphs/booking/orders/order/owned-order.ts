@@ -1,4 +1,4 @@
-import type { Owned } from '../../access/owned.js';
+import { verifiedOrganisation, type Owned } from '../../access/owned.js';
 import type { BookingState } from '../../schema.generated.js';
 import type { OrderRecord } from '../../store/records.js';
 import { cooperativesOf } from './order-state.js';
@@ -22,5 +22,6 @@ function ledBy({
 /** Whose an order is. */
 export function ownedOrder(order: OrderRecord): Owned {
   const { buyer, maker = null, secretHash } = order;
-  return { organisationId: buyer.organisationId, cooperative: ledBy(order), maker, secretHash };
+  const organisationId = verifiedOrganisation(buyer.organisationId, maker);
+  return { organisationId, cooperative: ledBy(order), maker, secretHash };
 }

@@ -49,10 +49,11 @@ export function findingConditions({
   ];
 }
 
+/** As `verifiedOrganisation` has it. */
 function isOf({ organisations, maker }: Share): Condition {
   return {
     $or: [
-      { 'buyer.organisationId': { $in: [...organisations] } },
+      { 'buyer.organisationId': { $in: [...organisations] }, maker: { $ne: null } },
       ...(maker === null ? [] : [{ maker }]),
     ],
   };

@@ -44,7 +44,7 @@ export function accessPage(table: readonly Chapter[]): string {
     '# Who may do what',
     'Written by `npm run access` from the one table that decides, `subgraphs/shared/identity/policy/table.ts`. Edit that.',
     'Whoever shows nothing is the public. One person may have several roles, and may what any of them may; whoever shows some acts in one of them.',
-    'A broken token is refused everywhere, for what is public too. What is refused says what would be needed: `UNAUTHENTICATED` where nobody is signed in and a role alone would do, else `FORBIDDEN`. Of a command on an order without token and secret it is `FORBIDDEN`. A list holds the rows that one may read.',
+    'A broken token is refused where GraphQL is asked and where the registry is changed, for what is public too; addresses that only tell what is public look at none. What is refused says what would be needed: `UNAUTHENTICATED` where nobody is signed in and a role alone would do, else `FORBIDDEN`. Of a command on an order without token and secret it is `FORBIDDEN`. A list holds the rows that one may read.',
     'Fields that are not here are open to whoever has come to them.',
     '## How to read it',
     bulleted(LEGEND),

@@ -9,6 +9,7 @@ interface PlaceWords {
 }
 
 const OF_MAKER = 'who made it, signed in';
+const OF_ASKER = 'that of who asks for the work, where it was asked for signed in';
 
 /** Where it is found whose something is. The first four are arguments, or parts of a path. */
 export const PLACES = {
@@ -22,20 +23,20 @@ export const PLACES = {
   },
   'the order': {
     organisation:
-      'the buyer’s; where staff may, once it is confirmed also the cooperative that leads it, or carries it out alone',
+      'the buyer’s, where it was made signed in; where staff may, once it is confirmed also the cooperative that leads it, or carries it out alone',
     own: OF_MAKER,
   },
-  'the request': { organisation: 'that of who asks for the work', own: OF_MAKER },
+  'the request': { organisation: OF_ASKER, own: OF_MAKER },
   'the person': {
     organisation: 'the cooperative that `input.cooperative` names',
     own: 'who made the order or request that is named, signed in, where nothing else is',
   },
   'the offer': {
-    organisation: 'the cooperative to which it was made, and that of who asks for the work',
+    organisation: `the cooperative to which it was made, and ${OF_ASKER}`,
     own: 'who made the request, signed in',
   },
   'the taken offer': {
-    organisation: 'the cooperative, once it has taken the offer, and that of who asks for the work',
+    organisation: `the cooperative, once it has taken the offer, and ${OF_ASKER}`,
     own: 'who made the request, signed in',
   },
   'the cooperative asked': { organisation: 'the one to which the offer was made', own: null },

@@ -5,7 +5,8 @@ import { isHubProcess } from './hub-processes.js';
  * Which of somebody's grants an endpoint is told. The hub's own processes are told all; a cooperative is told who is its own staff,
  * member and program, and roles of no organisation, but not in which other cooperatives or organisations somebody is what.
  * @param audience - Id of the endpoint.
- * @param businessId - By which a cooperative's own program is known; null where it is not known.
+ * @param businessId - By which a cooperative's own program is known, and nobody else, for the cooperative says itself what it is; null
+ *   where it is not known.
  */
 export function grantsFor(
   audience: string,
@@ -14,7 +15,9 @@ export function grantsFor(
 ): readonly Grant[] {
   if (isHubProcess(audience)) return grants;
   return grants.filter(
-    ({ organisation }) =>
-      organisation === null || organisation === audience || organisation === businessId,
+    ({ role, organisation }) =>
+      organisation === null ||
+      organisation === audience ||
+      (role === 'MACHINE' && organisation === businessId),
   );
 }

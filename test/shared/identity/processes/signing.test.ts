@@ -67,6 +67,17 @@ describe('a request that a process signs', () => {
     expect(await told('booking')).toEqual(['STAFF', 'MEMBER', 'OFFICER', 'COORDINATOR']);
   });
 
+  it('tells what claims a business id who is its program, and not who else acts for it', async () => {
+    const organisation = 'FI-0207988-0';
+    const grants = [
+      { role: 'OFFICER', organisation },
+      { role: 'MACHINE', organisation },
+    ] as const;
+    const sent = { businessId: organisation, caller: { ...ANNA, grants } };
+
+    expect((await readAt('karhu', sent)).roles).toEqual([grants[1]]);
+  });
+
   it('calls one person the same each time, otherwise at each endpoint, and never by name', async () => {
     const called = async (audience: string, caller: Caller = ANNA) =>
       (await readAt(audience, { caller })).subject;
