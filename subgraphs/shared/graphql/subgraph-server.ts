@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { FastifyInstance } from 'fastify';
@@ -88,6 +91,8 @@ export async function createSubgraphServer<Context extends object>(
       ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
       // It looks at every single field of an answer, and nobody reads what it finds.
       ApolloServerPluginCacheControlDisabled(),
+      // How long each resolver took is nobody's to know who can reach this process.
+      ApolloServerPluginInlineTraceDisabled(),
       ...(options.plugins ?? []),
     ],
     stopOnTerminationSignals: false,

@@ -72,6 +72,28 @@ describe.each(['booking', 'catalogue', 'cooperative'] as const)('the server of %
     expect([status, errors?.[0]?.extensions['code']]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
   });
 
+  it('tells nobody how long it worked on what', async () => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'apollo-federation-include-trace': 'ftv1' },
+      body: '{"query":"{ __typename }"}',
+    });
+
+    expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it('says what was wanted of a variable, and does not repeat what came', async () => {
+    const { errors } = await ask(
+      url,
+      'query ($wanted: Boolean!) { __typename @include(if: $wanted) }',
+      { wanted: { email: 'anna@example.org; x' } },
+    );
+
+    expect(errors?.map(({ message }) => message)).toEqual([
+      'Variable "$wanted" got an invalid value; Boolean cannot represent a non boolean value.',
+    ]);
+  });
+
   it('answers an address that cannot be read, and what is not HTTP', async () => {
     const address = await fetch(`${url}/graphql?query=%ff`);
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
