@@ -144,6 +144,16 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('gives each cooperative its own file, and no other’s', () => {
+    for (const [name, { volumes: mounts = [], environment = {} }] of containers) {
+      const mounted = mounts.filter((each) => each.startsWith('./cooperatives'));
+      const own = `/cooperatives/${name}.json`;
+      const isOne = COOPERATIVES.includes(name);
+      expect(mounted).toEqual(isOne ? [`.${own}:${own}:ro`] : []);
+      expect(environment['IMPORT_FILE']).toBe(isOne ? own : undefined);
+    }
+  });
+
   it('has gateway and catalogue take the tokens of those that one file names', () => {
     const taking = containers.filter(([, { configs: names = [] }]) => names.length > 0);
 
