@@ -119,6 +119,9 @@ describe('a refusal', () => {
     expect(codeFor('gateway')).toMatchObject({ code: 'UNAUTHENTICATED' });
     expect(codeFor('booking')).toMatchObject({ code: 'FORBIDDEN' });
     expect(codeFor('karhu')).toMatchObject({ code: 'FORBIDDEN' });
+    expect(
+      decide(rowOf('PUT /registry/{id}'), signedBy('gateway', 'act'), of('karhu')),
+    ).toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('says to somebody what would be needed', () => {
