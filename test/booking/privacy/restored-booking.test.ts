@@ -31,7 +31,11 @@ beforeAll(async () => {
   lumo = await startCooperative({ cooperativeId: 'lumo' });
   lumo.clock.set(network.clock.now().toISOString());
 });
-beforeEach(() => network.forgetAll());
+beforeEach(async () => {
+  await network.forgetAll();
+  // An answer that was under way tells of an erasure before this, which leaves alone what is made from now on.
+  network.clock.advance(1);
+});
 afterAll(async () => {
   await network.close();
   await lumo.close();
@@ -59,8 +63,7 @@ describe('a booking database that was restored to before an erasure', () => {
     const restore = await backUp(network.database, LOST);
     await erase({ email: ANNA.email, phone: ANNA.phone });
     const [before] = await erasures().find().toArray();
-    await restore();
-    expect(await ofOrders()).toContain('orders.buyer.name');
+    expect(await restore()).toBe(1);
     await network.register({ id: 'lumo', url: `${lumo.url}/graphql` });
 
     const [after] = await eventually(
@@ -91,8 +94,7 @@ describe('a booking database that was restored to before an erasure', () => {
     );
     const restore = await backUp(network.database, LOST);
     await erase({ requestId: data?.createRequest.request.id });
-    await restore();
-    expect(await ofOrders()).toEqual(['requests.caller.name', 'requests.nameWords']);
+    expect(await restore()).toBe(1);
 
     await eventually(ofOrders, (places) => places.length === 0);
 
@@ -136,7 +138,7 @@ describe('a cooperative that lies', () => {
       (lines) => lines.length > 0,
     );
     expect(JSON.parse(warnings[0] ?? '')).toMatchObject({ cooperative: 'karhu', erasures: 1 });
-    expect(await erasures().countDocuments()).toBe(0);
+    expect(await erasures().countDocuments({ _id })).toBe(0);
     return ofOrders();
   };
 

@@ -50,11 +50,11 @@ const FILE = bookableFile({
   ],
 });
 
-/** Keeps what stands in these collections. @returns What puts it back there, and nothing else. */
+/** Keeps what stands in these collections. @returns What puts it back there, and nothing else, and tells how many rows that were. */
 export async function backUp(
   { connection }: Database,
   names: readonly string[],
-): Promise<() => Promise<void>> {
+): Promise<() => Promise<number>> {
   const backup = await Promise.all(
     names.map(async (name) => [name, await connection.collection(name).find().toArray()] as const),
   );
@@ -63,6 +63,7 @@ export async function backUp(
       await connection.collection(name).deleteMany({});
       if (rows.length > 0) await connection.collection(name).insertMany(rows);
     }
+    return backup.reduce((count, [, rows]) => count + rows.length, 0);
   };
 }
 
@@ -84,11 +85,12 @@ export async function startBookedAnna(
   const running: Closable[] = [booking];
   const forgetAll = async (): Promise<void> => {
     for (const another of running.splice(1)) await another.close();
-    for (const name of ['orders', 'requests', 'erasures', 'erasure_turns', 'audit']) {
-      await database.connection.collection(name).deleteMany({});
-    }
+    // What karhu still has the booking process would learn anew.
     for (const name of ['bookings', 'waiting', 'commands', 'erasures', 'audit']) {
       await karhu.database.connection.collection(name).deleteMany({});
+    }
+    for (const name of ['orders', 'requests', 'erasures', 'erasure_turns', 'audit']) {
+      await database.connection.collection(name).deleteMany({});
     }
     await karhu.import(FILE);
   };
