@@ -209,6 +209,8 @@ export class FakeCooperative {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    // Who asked has gone.
+    if (!request.complete) return;
     const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as {
       query: string;
       variables: { since: number };
