@@ -93,14 +93,20 @@ export class TradeRows {
   #tradesOf(listing: Listed): Map<number, number> {
     const { thesaurus } = this;
     const named = thesaurus.namedIn(listing.title);
-    if (named.size === 0) return this.#impliedBy(listing);
     // What the title says of another kind, such as the trade that is taught, says nothing against a code.
     const told = [...named].filter((trade) => this.#isOfItsKind(trade, listing));
     const isAdded = (trade: number): boolean =>
       !this.#isOfItsKind(trade, listing) ||
       !told.some((other) => this.#isOfSameKinds(trade, other)) ||
       thesaurus.withBroader(trade).some((broader) => named.has(broader));
-    const byCode = listing.cpv.flatMap((code) => thesaurus.ofCode(code)).filter(isAdded);
+    // Most titles of a network name none, and then each code has always the same to say.
+    const impliedBy = (code: string): readonly number[] =>
+      named.size === 0
+        ? thesaurus.impliedBy(code)
+        : thesaurus
+            .ofCode(code)
+            .filter(isAdded)
+            .flatMap((trade) => thesaurus.withBroader(trade));
     const surenessByTrade = new Map<number, number>();
     const keep = (trades: readonly number[], sureness: number): void => {
       for (const trade of trades) {
@@ -108,22 +114,10 @@ export class TradeRows {
       }
     };
     keep(this.#wholeKinds(listing.kind), told.length > 0 ? SURENESS.ofKind : SURENESS.implied);
-    for (const trade of byCode) keep(thesaurus.withBroader(trade), SURENESS.implied);
+    for (const code of listing.cpv) keep(impliedBy(code), SURENESS.implied);
     for (const trade of named) {
       keep(thesaurus.withBroader(trade), SURENESS.narrower);
       keep([trade], SURENESS.named);
-    }
-    return surenessByTrade;
-  }
-
-  /** The trades of a row whose title names none, as of most of a network: the same as `#tradesOf`, in a third of the time. */
-  #impliedBy({ kind, cpv }: Listed): Map<number, number> {
-    const surenessByTrade = new Map<number, number>();
-    for (const trade of this.#wholeKinds(kind)) surenessByTrade.set(trade, SURENESS.implied);
-    for (const code of cpv) {
-      for (const trade of this.thesaurus.impliedBy(code)) {
-        surenessByTrade.set(trade, SURENESS.implied);
-      }
     }
     return surenessByTrade;
   }
