@@ -50,11 +50,11 @@ const FILE = bookableFile({
   ],
 });
 
-/** Keeps what stands in these collections. @returns What puts it back there, and nothing else, and tells how many rows that were. */
+/** Keeps what stands in these collections. @returns What puts it back there, and nothing else, and tells which of them held anything. */
 export async function backUp(
   { connection }: Database,
   names: readonly string[],
-): Promise<() => Promise<number>> {
+): Promise<() => Promise<string[]>> {
   const backup = await Promise.all(
     names.map(async (name) => [name, await connection.collection(name).find().toArray()] as const),
   );
@@ -63,7 +63,7 @@ export async function backUp(
       await connection.collection(name).deleteMany({});
       if (rows.length > 0) await connection.collection(name).insertMany(rows);
     }
-    return backup.reduce((count, [, rows]) => count + rows.length, 0);
+    return backup.flatMap(([name, rows]) => (rows.length > 0 ? [name] : []));
   };
 }
 
