@@ -19,7 +19,7 @@ const ERASE = 'mutation ($input: ErasePersonInput!) { erasePerson(input: $input)
 const REQUEST = `mutation ($input: CreateRequestInput!) { createRequest(input: $input) {
   request { id }
 } }`;
-const MARKER = /anna|virtanen|1234567/i;
+const MARKER = /\b(?:anna|virtanen)|1234567/i;
 const LOST = ['orders', 'requests', 'erasures'];
 
 let network: BookedAnna;
