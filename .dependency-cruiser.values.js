@@ -35,7 +35,7 @@ export default {
       severity: 'error',
       from: {
         path: '^(gateway|schema|subgraphs)/',
-        pathNot: '^subgraphs/cooperative/capacity/public-holidays\\.ts$',
+        pathNot: '^subgraphs/shared/words/public-holidays\\.ts$',
       },
       to: { path: '^(node:)?module$' },
     },

@@ -2,7 +2,7 @@ import { CapacityTable } from './capacity-table.js';
 import { MINUTE_MS, epochDayOf } from './dates.js';
 import { gridStartsOf, localDaysOf, type LocalDay } from './local-days.js';
 import { hoursInTheWay, placesInTheWay, roomFor } from './obstacles.js';
-import { findPublicHoliday } from './public-holidays.js';
+import { findPublicHoliday } from '../../shared/words/public-holidays.js';
 import {
   LONGEST_MINUTES,
   type CapacityInput,

@@ -2,7 +2,7 @@ import { DAY_MS, MINUTE_MS } from './dates.js';
 import { DayBudget, daySpanOf, type DaySpan } from './day-budget.js';
 import { localDaysOf, type LocalDay, type LocalDays } from './local-days.js';
 import type { Interval, Place } from './open-times.js';
-import { isPublicHoliday } from './public-holidays.js';
+import { isPublicHoliday } from '../../shared/words/public-holidays.js';
 import { ResourceTable } from './resource-table.js';
 import { HORIZON_DAYS, type CapacityInput, type Occupation, type Share } from './types.js';
 

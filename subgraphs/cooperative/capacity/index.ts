@@ -3,7 +3,7 @@ export { addDays } from './dates.js';
 export { judgeAgreedLeg, judgeLeg } from './judge.js';
 export { dateAt, dayBounds } from './local-days.js';
 export { longestStretches } from './longest-stretches.js';
-export { findPublicHoliday } from './public-holidays.js';
+export { findPublicHoliday } from '../../shared/words/public-holidays.js';
 export { HORIZON_DAYS, LONGEST_MINUTES } from './types.js';
 export type {
   CapacityInput,

@@ -2,7 +2,7 @@ import { CapacityTable, spread } from './capacity-table.js';
 import { MINUTE_MS } from './dates.js';
 import { localDaysOf, wallClockOf } from './local-days.js';
 import { holidayInTheWay, hoursInTheWay, placesInTheWay, roomFor } from './obstacles.js';
-import { findPublicHoliday } from './public-holidays.js';
+import { findPublicHoliday } from '../../shared/words/public-holidays.js';
 import {
   type CapacityInput,
   type Leg,

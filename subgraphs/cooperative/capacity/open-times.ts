@@ -1,6 +1,6 @@
 import { MINUTE_MS } from './dates.js';
 import type { LocalDay, LocalDays } from './local-days.js';
-import { isPublicHoliday } from './public-holidays.js';
+import { isPublicHoliday } from '../../shared/words/public-holidays.js';
 import { parseWallTime, wallMinutesOf } from './wall-times.js';
 import type { ResourceRules } from './types.js';
 

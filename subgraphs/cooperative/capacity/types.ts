@@ -1,6 +1,5 @@
+import type { Weekday } from '../../shared/words/dates.js';
 import type { LocalizedText } from '../../shared/words/localized.js';
-
-export type Weekday = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
 
 /** What can be booked. All times are wall times in the cooperative's zone; ends of times are excluded. */
 export interface ResourceRules {

@@ -1,5 +1,9 @@
+import { WEEKDAYS } from './closed-sets.js';
+
 export const MINUTE_MS = 60_000;
 export const DAY_MS = 1440 * MINUTE_MS;
+
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /**
  * Days since 1970-01-01 of a date such as "2027-03-22".
@@ -16,6 +20,16 @@ export function epochDayOf(date: string): number {
 
 export function dateOf(epochDay: number): string {
   return new Date(epochDay * DAY_MS).toISOString().slice(0, -'T00:00:00.000Z'.length);
+}
+
+export function weekdayOf(epochDay: number): Weekday {
+  // 1970-01-01 was a Thursday.
+  return WEEKDAYS[(((epochDay + 3) % 7) + 7) % 7] ?? 'MO';
+}
+
+/** The date so many days later; earlier when `days` is negative. */
+export function addDays(date: string, days: number): string {
+  return dateOf(epochDayOf(date) + days);
 }
 
 /** Tells the day of an instant in a zone, `YYYY-MM-DD` from the year 0001 on. Makes a formatter: to be kept where it is asked often. */

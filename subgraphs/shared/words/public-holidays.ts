@@ -1,7 +1,7 @@
 import type HolidayCalendar from 'date-holidays';
 // The banner of the bundle has taken the plain name.
 import { createRequire as createRequireAt } from 'node:module';
-import { TEXT_LANGUAGES, type LocalizedText } from '../../shared/words/localized.js';
+import { TEXT_LANGUAGES, type LocalizedText } from './localized.js';
 
 const MOST_YEARS_KEPT = 500;
 
