@@ -95,19 +95,21 @@ export interface Verdict {
   /** All that apply; empty where it is eligible. */
   readonly reasons: readonly Reason[];
   readonly warnings: readonly Reason[];
-  /** Indexes of the working days on which it may be counted strictly; without a reservation and certificates all. */
+  /** Indexes of the working days on which evidence for the reservation is valid; all where nothing is reserved. */
   readonly strictDays: ReadonlySet<number>;
 }
 
 /** How well the CPV codes of an offer match a lot's: equal, an ancestor of it, a part of it. */
 export type CpvMatch = 'EXACT' | 'BROADER' | 'PARTIAL';
 
-/** An offer for a lot. */
+/** An offer for a lot, by a cooperative that is eligible for it. */
 export interface LotOffer {
   readonly lot: string;
   readonly cooperative: string;
   readonly service: string;
   readonly match: CpvMatch;
+  /** Indexes of the working days on which its cooperative has all that the reservation and the lot ask for. */
+  readonly strictDays: ReadonlySet<number>;
 }
 
 /** A resource of a cooperative that is free, under a sealed name. */
