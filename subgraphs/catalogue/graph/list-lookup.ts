@@ -6,7 +6,8 @@ import {
 } from '../../shared/words/cpv.js';
 import { successorsCalled } from '../../shared/words/merged-municipalities.js';
 import type { MunicipalityEntry } from '../../shared/words/municipality.js';
-import { findCpv, type ReferenceLists } from '../../shared/lists/reference-lists.js';
+import { findCpv } from '../../shared/lists/look-up-code.js';
+import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 
 const MOST_MUNICIPALITIES = 1_000;
 const MOST_CODES = 500;

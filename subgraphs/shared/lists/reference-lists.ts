@@ -63,17 +63,6 @@ function readMunicipalities(country: string, csv: string): MunicipalityEntry[] {
   });
 }
 
-/** What is known of a CPV code; null when no list has it. Without a label where only its number is known. */
-export function findCpv(
-  { cpvByCode, cpvCodes }: ReferenceLists,
-  code: string,
-): CpvListEntry | null {
-  const entry = cpvByCode.get(code);
-  if (entry) return entry;
-  const checkDigit = cpvCodes.checkDigitOf(code);
-  return checkDigit === null ? null : { code, checkDigit, label: {} };
-}
-
 /**
  * The built-in lists with the CSV files of a folder laid over them: `cpv.csv`, `municipalities_fi.csv`,
  * `municipalities_se.csv`, each optional.

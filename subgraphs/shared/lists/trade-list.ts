@@ -4,7 +4,8 @@ import { projectPath } from '../../../schema/sdl.js';
 import { readTextFile } from '../process/read-text-file.js';
 import { overlayTrades } from './overlay-trades.js';
 import { parseTrades, type WrittenTrade } from './parse-trades.js';
-import { findCpv, loadReferenceLists, TRADES_FILE } from './reference-lists.js';
+import { findCpv } from './look-up-code.js';
+import { loadReferenceLists, TRADES_FILE } from './reference-lists.js';
 import type { Trade } from './trade.js';
 
 const LARGEST_BYTES = 1_000_000;

@@ -1,5 +1,6 @@
 import { isOfForm } from '../../../schema/scalars.js';
-import { judgeCpv, judgeMunicipality, type CodeVerdict } from '../lists/judge-code.js';
+import { judgeCpv, judgeMunicipality } from '../lists/judge-code.js';
+import type { CodeVerdict } from '../lists/look-up-code.js';
 import type { ReferenceLists } from '../lists/reference-lists.js';
 import { businessIdForm, parseBusinessId } from './business-id.js';
 import { describeWithheld, type Fault } from './fault.js';
