@@ -12,6 +12,66 @@ export const ERROR_CODES = {
     fault: 'caller',
     retryHelps: false,
   },
+  PERIOD_REVERSED: {
+    meaning: 'A period ends before it begins.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  PERIOD_TOO_LONG: {
+    meaning: 'A period has more days than can be asked about.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  NO_WEEKDAY: {
+    meaning: 'Work is wanted on no day of the week.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  NO_WORKING_DAY: {
+    meaning: 'A period has no day on which work is wanted, or public holidays alone.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  CPV_UNKNOWN: {
+    meaning: 'No list of the network has the CPV code.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  CPV_CHECK_DIGIT: {
+    meaning: 'The check digit of a CPV code is another.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  MINUTES_OUT_OF_RANGE: {
+    meaning: 'No time is wanted, or more than can be asked about.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  MUNICIPALITY_UNKNOWN: {
+    meaning: 'No list of the network has the municipality.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  MUNICIPALITY_MERGED: {
+    meaning: 'There is no such municipality any more; `successor` is the one that it is part of.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  LOTS_OUT_OF_RANGE: {
+    meaning: 'A need has no lots, or more than can be asked about.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  LOT_ID_INVALID: {
+    meaning: 'The id of a lot is empty, too long, or cannot be written.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  LOT_ID_DUPLICATE: {
+    meaning: 'Two lots have the same id.',
+    fault: 'caller',
+    retryHelps: false,
+  },
   GRAPHQL_PARSE_FAILED: {
     meaning: 'The document is not GraphQL.',
     fault: 'caller',

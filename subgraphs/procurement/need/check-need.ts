@@ -1,0 +1,173 @@
+import { badUserInput, publicError } from '../../../schema/errors.js';
+import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
+import { COUNTRY_CODES } from '../../shared/words/closed-sets.js';
+import type { Weekday } from '../../shared/words/dates.js';
+import { isPlainText, shown } from '../../shared/words/plain-text.js';
+import { checkCpv, checkMunicipality, checkPeriod, checkWeekdays } from './check-parts.js';
+import type { Lot, Need, ReservedKind, WantedEvidence, WorkingDays } from './need.js';
+import { workingDays } from './working-days.js';
+
+/** Two years, one of them a leap year. */
+const MOST_DAYS = 731;
+const MOST_LOTS = 50;
+const LONGEST_LOT_ID = 64;
+const MOST_MINUTES_PER_DAY = 1_000_000;
+const MOST_CERTIFICATIONS = 20;
+/** Of the network file. */
+const LONGEST_GRADE = 50;
+
+/** A need as a client writes it; what is absent may be null. Codes and dates have the form of their scalars. */
+export interface NeedInput {
+  readonly municipality: string;
+  readonly from: string;
+  readonly to: string;
+  readonly weekdays: readonly Weekday[];
+  readonly excludePublicHolidays?: string | null;
+  readonly reserved?: ReservedKind | null;
+  readonly lots: readonly LotInput[];
+}
+
+export interface LotInput {
+  readonly id: string;
+  readonly cpv: string;
+  readonly minutesPerDay: number;
+  readonly municipality?: string | null;
+  readonly certifications?:
+    readonly { readonly scheme: string; readonly grade?: string | null }[] | null;
+}
+
+/** A need to go on with, and its days: one at least. */
+export interface CheckedNeed {
+  readonly need: Need;
+  readonly working: WorkingDays;
+}
+
+/**
+ * Checks what an officer looks for.
+ * @param argument - Where it came, for messages and `extensions.argument`.
+ * @throws One error for the first thing that is wrong, in the order of the input's fields, each with a code of its own; NO_WORKING_DAY last.
+ */
+export function checkNeed(input: NeedInput, lists: ReferenceLists, argument = 'need'): CheckedNeed {
+  const municipality = checkMunicipality(input.municipality, `${argument}.municipality`, lists);
+  checkPeriod(input.from, input.to, MOST_DAYS, argument);
+  const need: Need = {
+    municipality,
+    from: input.from,
+    to: input.to,
+    weekdays: checkWeekdays(input.weekdays, `${argument}.weekdays`),
+    excludePublicHolidays: checkCountry(
+      input.excludePublicHolidays ?? null,
+      `${argument}.excludePublicHolidays`,
+    ),
+    reserved: input.reserved ?? null,
+    lots: checkLots(input.lots, municipality, `${argument}.lots`, lists),
+  };
+  const working = workingDays(need);
+  if (working.days.length > 0) return { need, working };
+  throw publicError('NO_WORKING_DAY', noWorkingDay(need, working, argument), { argument });
+}
+
+function noWorkingDay(need: Need, { holidaysSkipped }: WorkingDays, argument: string): string {
+  const skipped =
+    holidaysSkipped.length === 0 ? '' : ` but public holidays (${holidaysSkipped.join(', ')})`;
+  return `"${argument}": wanted a period with a day on which work is wanted (${need.weekdays.join(', ')}), got ${need.from} to ${need.to}, in which there is none${skipped}.`;
+}
+
+function checkCountry(country: string | null, argument: string): Need['excludePublicHolidays'] {
+  const known = COUNTRY_CODES.find((code) => code === country);
+  if (country === null || known) return known ?? null;
+  throw badUserInput(
+    `"${argument}": wanted one of ${COUNTRY_CODES.join(', ')}, got ${shown(country)}.`,
+    argument,
+  );
+}
+
+function checkLots(
+  lots: readonly LotInput[],
+  municipality: string,
+  argument: string,
+  lists: ReferenceLists,
+): Lot[] {
+  if (lots.length < 1 || lots.length > MOST_LOTS) {
+    throw publicError(
+      'LOTS_OUT_OF_RANGE',
+      `"${argument}": wanted 1 to ${MOST_LOTS} lots, got ${lots.length}.`,
+      { argument },
+    );
+  }
+  const ids = new Set<string>();
+  return lots.map((input, position) => {
+    const lot = checkLot(input, municipality, `${argument}.${position}`, lists);
+    if (!ids.has(lot.id)) {
+      ids.add(lot.id);
+      return lot;
+    }
+    throw publicError(
+      'LOT_ID_DUPLICATE',
+      `"${argument}.${position}.id": wanted an id that no other lot has, got ${shown(lot.id)} again.`,
+      { argument: `${argument}.${position}.id` },
+    );
+  });
+}
+
+function checkLot(
+  { id, cpv, minutesPerDay, municipality, certifications }: LotInput,
+  ofNeed: string,
+  argument: string,
+  lists: ReferenceLists,
+): Lot {
+  return {
+    id: checkLotId(id, `${argument}.id`),
+    cpv: checkCpv(cpv, `${argument}.cpv`, lists),
+    minutesPerDay: checkMinutes(minutesPerDay, `${argument}.minutesPerDay`),
+    municipality:
+      municipality === null || municipality === undefined
+        ? ofNeed
+        : checkMunicipality(municipality, `${argument}.municipality`, lists),
+    certifications: checkCertifications(certifications ?? [], `${argument}.certifications`),
+  };
+}
+
+function checkLotId(id: string, argument: string): string {
+  if (id.trim() !== '' && id.length <= LONGEST_LOT_ID && isPlainText(id)) return id;
+  throw publicError(
+    'LOT_ID_INVALID',
+    `"${argument}": wanted 1 to ${LONGEST_LOT_ID} characters that can be seen, got ${shown(id)}, ${id.length} long.`,
+    { argument },
+  );
+}
+
+function checkMinutes(minutes: number, argument: string): number {
+  if (minutes >= 1 && minutes <= MOST_MINUTES_PER_DAY) return minutes;
+  throw publicError(
+    'MINUTES_OUT_OF_RANGE',
+    `"${argument}": wanted 1 to ${MOST_MINUTES_PER_DAY} person-minutes a day, got ${minutes}.`,
+    { argument },
+  );
+}
+
+function checkCertifications(
+  wanted: NonNullable<LotInput['certifications']>,
+  argument: string,
+): WantedEvidence[] {
+  if (wanted.length > MOST_CERTIFICATIONS) {
+    throw badUserInput(
+      `"${argument}": wanted at most ${MOST_CERTIFICATIONS} pieces of evidence, got ${wanted.length}.`,
+      argument,
+    );
+  }
+  return wanted.map(({ scheme, grade }, position) => ({
+    scheme,
+    grade: checkGrade(grade ?? null, `${argument}.${position}.grade`),
+  }));
+}
+
+function checkGrade(grade: string | null, argument: string): string | null {
+  const trimmed = grade?.trim() ?? null;
+  if (trimmed === null) return null;
+  if (trimmed !== '' && trimmed.length <= LONGEST_GRADE && isPlainText(trimmed)) return trimmed;
+  throw badUserInput(
+    `"${argument}": wanted a grade of 1 to ${LONGEST_GRADE} characters such as "AAA", got ${shown(trimmed)}.`,
+    argument,
+  );
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  checkNeed,
+  type LotInput,
+  type NeedInput,
+} from '../../../subgraphs/procurement/need/check-need.js';
+import { BUILT_IN_LISTS } from '../../support/built-in-lists.js';
+import { lotInput, needInput } from './builders.js';
+
+const check = (values: Partial<NeedInput> = {}) => checkNeed(needInput(values), BUILT_IN_LISTS);
+const checkLot = (values: Partial<LotInput>) => check({ lots: [lotInput(values)] });
+
+describe('a need', () => {
+  it('is gone on with in full, without check digits and with nothing left open', () => {
+    const need = needInput({
+      weekdays: ['MO', 'TU', 'MO'],
+      lots: [
+        lotInput({
+          cpv: '90911200-8',
+          certifications: [{ scheme: 'CREDIT_RATING', grade: ' AA ' }, { scheme: 'INSURANCE' }],
+        }),
+        lotInput({ id: '2', municipality: 'SE-0580' }),
+      ],
+    });
+
+    expect(checkNeed(need, BUILT_IN_LISTS)).toEqual({
+      need: {
+        municipality: 'FI-609',
+        from: '2027-06-21',
+        to: '2027-06-25',
+        weekdays: ['MO', 'TU'],
+        excludePublicHolidays: null,
+        reserved: null,
+        lots: [
+          {
+            id: '1',
+            cpv: '90911200',
+            minutesPerDay: 360,
+            municipality: 'FI-609',
+            certifications: [
+              { scheme: 'CREDIT_RATING', grade: 'AA' },
+              { scheme: 'INSURANCE', grade: null },
+            ],
+          },
+          {
+            id: '2',
+            cpv: '90911200',
+            minutesPerDay: 360,
+            municipality: 'SE-0580',
+            certifications: [],
+          },
+        ],
+      },
+      working: { days: ['2027-06-21', '2027-06-22'], holidaysSkipped: [] },
+    });
+  });
+
+  it('takes the widest that can be asked about', () => {
+    const lots = Array.from({ length: 50 }, (_, index) =>
+      lotInput({ id: `${index}`.padEnd(64, 'x'), minutesPerDay: 1_000_000 }),
+    );
+
+    const { working } = check({ from: '2027-01-01', to: '2028-12-31', lots });
+
+    expect(working.days).toHaveLength(521);
+  });
+
+  it('takes codes that no list labels, and every municipality of the lists', () => {
+    expect(BUILT_IN_LISTS.cpvByCode.has('03111000')).toBe(false);
+    expect(checkLot({ cpv: '03111000' }).need.lots).toMatchObject([{ cpv: '03111000' }]);
+    for (const municipality of BUILT_IN_LISTS.municipalityByCode.keys()) {
+      expect(check({ municipality }).need).toMatchObject({ municipality });
+    }
+  });
+
+  it.each<[code: string, values: Partial<NeedInput>, argument: string, message: RegExp]>([
+    ['PERIOD_REVERSED', { to: '2027-06-20' }, 'need.to', /from 2027-06-21 on, got 2027-06-20/],
+    ['PERIOD_TOO_LONG', { to: '2029-06-21' }, 'need.to', /at most 731 days .* got 732/],
+    ['NO_WEEKDAY', { weekdays: [] }, 'need.weekdays', /at least one weekday/],
+    ['NO_WORKING_DAY', { weekdays: ['SA'] }, 'need', /wanted \(SA\), got 2027-06-21 to 2027-06-25/],
+    ['MUNICIPALITY_UNKNOWN', { municipality: 'FI-999' }, 'need.municipality', /got "FI-999"/],
+    ['MUNICIPALITY_MERGED', { municipality: 'FI-537' }, 'need.municipality', /FI-609 \(Pori\) now/],
+    ['LOTS_OUT_OF_RANGE', { lots: [] }, 'need.lots', /1 to 50 lots, got 0/],
+    ['BAD_USER_INPUT', { excludePublicHolidays: 'NO' }, 'need.excludePublicHolidays', /FI, SE/],
+  ])('is refused as %s', (code, values, argument, message) => {
+    expect(() => check(values)).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(message),
+        extensions: expect.objectContaining({ code, argument }),
+      }),
+    );
+  });
+
+  it('names the holidays that left no working day', () => {
+    const values = { from: '2027-12-25', to: '2027-12-26', weekdays: ['SA', 'SU'] } as const;
+
+    expect(check(values).working.days).toHaveLength(2);
+    expect(() => check({ ...values, excludePublicHolidays: 'FI' })).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(/but public holidays \(2027-12-25, 2027-12-26\)/),
+        extensions: { code: 'NO_WORKING_DAY', argument: 'need' },
+      }),
+    );
+  });
+
+  it('names the successor of a municipality for programs too', () => {
+    expect(() => checkLot({ municipality: 'FI-537' })).toThrow(
+      expect.objectContaining({
+        extensions: {
+          code: 'MUNICIPALITY_MERGED',
+          argument: 'need.lots.0.municipality',
+          successor: 'FI-609',
+        },
+      }),
+    );
+  });
+});
+
+describe('a lot', () => {
+  it.each<[code: string, values: Partial<LotInput>, field: string, message: RegExp]>([
+    ['CPV_UNKNOWN', { cpv: '90911299' }, 'cpv', /code of the CPV 2008 .* got "90911299"/],
+    ['CPV_CHECK_DIGIT', { cpv: '90911200-9' }, 'cpv', /check digit of 90911200 is 8, got 9/],
+    ['MINUTES_OUT_OF_RANGE', { minutesPerDay: 0 }, 'minutesPerDay', /1 to 1000000 .* got 0/],
+    ['MINUTES_OUT_OF_RANGE', { minutesPerDay: 1_000_001 }, 'minutesPerDay', /got 1000001/],
+    ['MUNICIPALITY_UNKNOWN', { municipality: 'SE-9999' }, 'municipality', /got "SE-9999"/],
+    ['LOT_ID_INVALID', { id: '' }, 'id', /1 to 64 characters .* got "", 0 long/],
+    ['LOT_ID_INVALID', { id: ' ' }, 'id', /got " ", 1 long/],
+    ['LOT_ID_INVALID', { id: 'x'.repeat(65) }, 'id', /65 long/],
+    [
+      'BAD_USER_INPUT',
+      { certifications: [{ scheme: 'ISO', grade: '' }] },
+      'certifications.0.grade',
+      /such as "AAA", got ""/,
+    ],
+    [
+      'BAD_USER_INPUT',
+      { certifications: Array.from({ length: 21 }, () => ({ scheme: 'ISO' })) },
+      'certifications',
+      /at most 20 .* got 21/,
+    ],
+  ])('is refused as %s', (code, values, field, message) => {
+    expect(() => checkLot(values)).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(message),
+        extensions: expect.objectContaining({ code, argument: `need.lots.0.${field}` }),
+      }),
+    );
+  });
+
+  it('is one of at most 50, with an id of its own', () => {
+    const many = Array.from({ length: 51 }, (_, index) => lotInput({ id: `${index}` }));
+
+    expect(() => check({ lots: many })).toThrow(/got 51/);
+    expect(() => check({ lots: [lotInput(), lotInput({ id: '2' }), lotInput()] })).toThrow(
+      expect.objectContaining({
+        extensions: { code: 'LOT_ID_DUPLICATE', argument: 'need.lots.2.id' },
+      }),
+    );
+  });
+});
