@@ -1,7 +1,7 @@
 import { SERVICE_KINDS } from '../words/closed-sets.js';
 import { cpvPrefix } from '../words/cpv.js';
 import { TEXT_LANGUAGES, type TextLanguage } from '../words/localized.js';
-import { isStopWord } from '../words/stop-words.js';
+import { isStopWord } from './stop-words.js';
 import type { Trade, TradeWords } from './trade.js';
 
 const MOST_TRADES = 1_000;

@@ -1,5 +1,5 @@
 import { foldAccents } from '../../../shared/words/fold-accents.js';
-import { isStopWord } from '../../../shared/words/stop-words.js';
+import { isStopWord } from '../../../shared/lists/stop-words.js';
 import { remembered } from '../parts/remembered.js';
 
 export { isStopWord };
