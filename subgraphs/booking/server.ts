@@ -12,11 +12,11 @@ import { OrderDataSource } from './orders/queries/data-source.js';
 import { createExchange } from './exchange/create-exchange.js';
 import { createOrders, LOOK_EVERY_MS, type OrdersOptions } from './orders/create-orders.js';
 import { addOpenOrdersRoute } from './orders/queries/open-orders.js';
-import { HttpOwnerClient } from './owners/owner-client.js';
+import { HttpOwnerClient } from '../shared/owners/client/owner-client.js';
 import { resolvers } from './graph/resolvers.js';
 import { createPersons } from './privacy/create-persons.js';
 import { Forgetter } from './privacy/forgetter.js';
-import { keepTraceHeaders } from './owners/keep-trace-headers.js';
+import { keepTraceHeaders } from '../shared/owners/keep-trace-headers.js';
 
 export interface BookingServerOptions extends Omit<
   OrdersOptions,

@@ -4,7 +4,7 @@ import { OrderDataSource } from '../../subgraphs/booking/orders/queries/data-sou
 import { BookingAccess } from '../../subgraphs/booking/access/booking-access.js';
 import { PUBLIC } from '../shared/identity/policy/askers.js';
 import { createOrders, type Orders } from '../../subgraphs/booking/orders/create-orders.js';
-import { HttpOwnerClient } from '../../subgraphs/booking/owners/owner-client.js';
+import { HttpOwnerClient } from '../../subgraphs/shared/owners/client/owner-client.js';
 import { hashSecret } from '../../subgraphs/booking/store/secrets.js';
 import { systemClock } from '../../subgraphs/shared/process/clock.js';
 import type { Database } from '../../subgraphs/shared/mongo/database.js';

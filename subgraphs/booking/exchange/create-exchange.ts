@@ -5,7 +5,7 @@ import type { Clock } from '../../shared/process/clock.js';
 import type { Logger } from '../../shared/process/logger.js';
 import type { Closable } from '../../shared/process/process.js';
 import type { BookingAccess } from '../access/booking-access.js';
-import type { OwnerClient } from '../owners/owner-client.js';
+import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
 import { CandidateSearch } from './candidates/candidate-search.js';
 import { distancesOf } from './candidates/distances.js';
 import { CatalogueClient } from './candidates/catalogue-client.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../../shared/process/clock.js';
 import type { OrderCommands } from '../orders/commands/order-commands.js';
-import type { OwnerClient } from '../owners/owner-client.js';
+import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
 import { applyAttempt, attemptOf, orderOf, type Attempt } from './request/bookings.js';
 import type { CandidateSearch } from './candidates/candidate-search.js';
 import { needOf } from './candidates/candidates.js';

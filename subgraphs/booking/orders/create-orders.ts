@@ -4,7 +4,7 @@ import type { Logger } from '../../shared/process/logger.js';
 import type { Closable } from '../../shared/process/process.js';
 import type { OrderDataSource } from './queries/data-source.js';
 import type { BookingAccess } from '../access/booking-access.js';
-import type { OwnerClient } from '../owners/owner-client.js';
+import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
 import { OrderActor } from './commands/act-on-order.js';
 import { BookingsClient } from './owners/bookings-client.js';
 import { OrderMaker } from './commands/make-order.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OwnerClient } from './owner-client.js';
+import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
 
 const QUERY = `query LeastMinutes($of: [_Any!]!) {
   _entities(representations: $of) { ... on Service { id capacity { minMinutes } } }

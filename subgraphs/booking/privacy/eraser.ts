@@ -2,7 +2,7 @@ import { Traces } from '../../shared/privacy/person.js';
 import type { Clock } from '../../shared/process/clock.js';
 import type { Logger } from '../../shared/process/logger.js';
 import type { Closable } from '../../shared/process/process.js';
-import type { OwnerClient } from '../owners/owner-client.js';
+import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
 import type { ErasureDataSource } from './erasure-data-source.js';
 import type { ErasureRecord, OwnerTurnRecord } from './erasure-records.js';
 import type { LostErasures } from './lost-erasures.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OwnerOperation } from '../owners/owner-client.js';
+import type { OwnerOperation } from '../../shared/owners/client/owner-client.js';
 import type { Stretch } from './erasure-batches.js';
 import type { ErasureRecord } from './erasure-records.js';
 

@@ -5,7 +5,7 @@ import { Traces } from '../../shared/privacy/person.js';
 import type { Clock } from '../../shared/process/clock.js';
 import { cooperativeOf } from '../orders/order/order-state.js';
 import { refusalsOfKey } from '../orders/commands/order-input.js';
-import { findMembers, type OwnerClient } from '../owners/owner-client.js';
+import { findMembers, type OwnerClient } from '../../shared/owners/client/owner-client.js';
 import type { ErasePersonInput, ExportPersonInput, PersonalRecord } from '../schema.generated.js';
 import { refuse, type Refusal } from '../store/refusal.js';
 import { hashBody, hashKey } from '../store/secrets.js';

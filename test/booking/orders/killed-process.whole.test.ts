@@ -13,7 +13,7 @@ import { stateOf } from '../../../subgraphs/booking/orders/order/order-state.js'
 import {
   HttpOwnerClient,
   type OwnerClient,
-} from '../../../subgraphs/booking/owners/owner-client.js';
+} from '../../../subgraphs/shared/owners/client/owner-client.js';
 import type { HoldOrderInput } from '../../../subgraphs/booking/schema.generated.js';
 import { openFreshDatabase } from '../../support/database.js';
 import { eventually } from '../../support/eventually.js';

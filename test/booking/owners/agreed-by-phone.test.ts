@@ -5,7 +5,7 @@ import { scalarResolvers } from '../../../schema/scalars.js';
 import { subgraphTypeDefs } from '../../../schema/sdl.js';
 import { BookingsClient } from '../../../subgraphs/booking/orders/owners/bookings-client.js';
 import { nextStep } from '../../../subgraphs/booking/orders/saga/next-step.js';
-import { HttpOwnerClient } from '../../../subgraphs/booking/owners/owner-client.js';
+import { HttpOwnerClient } from '../../../subgraphs/shared/owners/client/owner-client.js';
 import { RegistryFollower } from '../../../subgraphs/shared/owners/endpoint-table.js';
 import { createLogger } from '../../../subgraphs/shared/process/logger.js';
 import { honest, startFakeEndpoint, type FakeEndpoint } from '../../support/fakes/endpoint.js';

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { BookingsClient } from '../../../subgraphs/booking/orders/owners/bookings-client.js';
 import type { Verdict } from '../../../subgraphs/booking/orders/order/question.js';
 import { nextStep } from '../../../subgraphs/booking/orders/saga/next-step.js';
-import type { OwnerClient } from '../../../subgraphs/booking/owners/owner-client.js';
-import type { OwnerReply } from '../../../subgraphs/booking/owners/read-reply.js';
+import type { OwnerClient } from '../../../subgraphs/shared/owners/client/owner-client.js';
+import type { OwnerReply } from '../../../subgraphs/shared/owners/client/read-reply.js';
 import {
   answered,
   beginWish,

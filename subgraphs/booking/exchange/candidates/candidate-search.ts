@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { OwnerClient } from '../../owners/owner-client.js';
+import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { askInStages, passing } from './ask-in-stages.js';
 import {

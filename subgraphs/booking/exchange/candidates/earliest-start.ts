@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isOfForm } from '../../../../schema/scalars.js';
 import { DAY_MS, dateOf } from '../../../shared/words/dates.js';
-import type { OwnerClient } from '../../owners/owner-client.js';
+import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
 import { FAIR_MS } from './ask-in-stages.js';
 import type { WorkNeed } from './candidates.js';
 

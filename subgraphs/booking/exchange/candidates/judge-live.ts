@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { decidesNothing, Quote, UserError } from '../../orders/owners/answer-schemas.js';
 import { dryRunOf } from '../../orders/owners/dry-run.js';
 import { sentenceOf } from '../../orders/owners/refusal-words.js';
-import type { OwnerClient, OwnerOperation } from '../../owners/owner-client.js';
+import type { OwnerClient, OwnerOperation } from '../../../shared/owners/client/owner-client.js';
 import type { UserErrorCode } from '../../schema.generated.js';
 import { mayWaive, type CandidateJudgement, type WorkNeed } from './candidates.js';
 

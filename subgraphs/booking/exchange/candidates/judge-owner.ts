@@ -1,5 +1,5 @@
 import { askLeastMinutes } from '../../owners/least-minutes.js';
-import type { OwnerClient } from '../../owners/owner-client.js';
+import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
 import { FAIR_MS } from './ask-in-stages.js';
 import type { CandidateJudgement, WorkNeed } from './candidates.js';
 import { findEarliest } from './earliest-start.js';

@@ -1,7 +1,7 @@
 import type { OrderDataSource } from '../queries/data-source.js';
 import type { OrderRecord } from '../../store/records.js';
 import type { Asker } from '../../../shared/identity/policy/rule.js';
-import { findMembers, type OwnerClient } from '../../owners/owner-client.js';
+import { findMembers, type OwnerClient } from '../../../shared/owners/client/owner-client.js';
 import type { Refusal } from '../../store/refusal.js';
 import type {
   CancelLegInput,

@@ -1,6 +1,6 @@
 import type { ConflictRecord, OrderLegRecord, OrderRecord } from '../../store/records.js';
-import { findMembers, type OwnerClient } from '../../owners/owner-client.js';
-import type { OwnerFailure, OwnerReply } from '../../owners/read-reply.js';
+import { findMembers, type OwnerClient } from '../../../shared/owners/client/owner-client.js';
+import type { OwnerFailure, OwnerReply } from '../../../shared/owners/client/read-reply.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import type { PlaceSeriesInput } from '../../schema.generated.js';
 import { askTimeZone, judgeVisits } from '../owners/judge-visits.js';

@@ -1,8 +1,8 @@
 import type { Logger } from '../../../shared/process/logger.js';
 import type { OrderRecord } from '../../store/records.js';
 import { askLeastMinutes } from '../../owners/least-minutes.js';
-import type { OwnerClient } from '../../owners/owner-client.js';
-import type { OwnerReply } from '../../owners/read-reply.js';
+import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
+import type { OwnerReply } from '../../../shared/owners/client/read-reply.js';
 import { refuse } from '../../store/refusal.js';
 import { decidesNothing } from './answer-schemas.js';
 import type { LegRefusal, Question, OwnerAnswer, OwnerBooks, Verdict } from '../order/question.js';

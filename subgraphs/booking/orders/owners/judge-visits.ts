@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ConflictRecord, OrderLegRecord } from '../../store/records.js';
-import type { OwnerClient, OwnerOperation } from '../../owners/owner-client.js';
-import type { OwnerReply } from '../../owners/read-reply.js';
+import type { OwnerClient, OwnerOperation } from '../../../shared/owners/client/owner-client.js';
+import type { OwnerReply } from '../../../shared/owners/client/read-reply.js';
 import { decidesNothing, UserError } from './answer-schemas.js';
 import { dryRunOf } from './dry-run.js';
 import { sentenceOf, type AskedFor } from './refusal-words.js';

@@ -1,6 +1,6 @@
 import { currentMunicipality } from '../../../shared/words/merged-municipalities.js';
 import type { BuyerRecord, OrderRecord } from '../../store/records.js';
-import type { OwnerOperation } from '../../owners/owner-client.js';
+import type { OwnerOperation } from '../../../shared/owners/client/owner-client.js';
 import type { OwnerAct, Question } from '../order/question.js';
 
 const QUOTE = 'quote { net vat gross currency lines { units unit unitNet net vatRate vat gross } }';

@@ -1,6 +1,6 @@
 import { SILENT } from '../order/question.js';
 import { wallTimeIn } from '../order/wall-time.js';
-import type { OwnerFailure } from '../../owners/read-reply.js';
+import type { OwnerFailure } from '../../../shared/owners/client/read-reply.js';
 import type { Refusal } from '../../store/refusal.js';
 
 // An owner's words stay with it: they may hold what nobody else is to read. Its code is believed, and put into our words.

@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { findEarliest } from '../../../../subgraphs/booking/exchange/candidates/earliest-start.js';
-import type { OwnerClient } from '../../../../subgraphs/booking/owners/owner-client.js';
+import type { OwnerClient } from '../../../../subgraphs/shared/owners/client/owner-client.js';
 import { units } from '../../../support/unit.js';
 import { closeAfterEach, network, open } from '../support/begun.js';
 import { START } from '../support/exchange-network.js';

@@ -7,7 +7,7 @@ import { exchangeResolvers } from '../../../../subgraphs/booking/graph/exchange-
 import type { OrderRecord } from '../../../../subgraphs/booking/store/records.js';
 import { BookingAccess } from '../../../../subgraphs/booking/access/booking-access.js';
 import type { Asker } from '../../../../subgraphs/shared/identity/policy/rule.js';
-import { HttpOwnerClient } from '../../../../subgraphs/booking/owners/owner-client.js';
+import { HttpOwnerClient } from '../../../../subgraphs/shared/owners/client/owner-client.js';
 import { RegistryFollower } from '../../../../subgraphs/shared/owners/endpoint-table.js';
 import { ownerOf } from '../../../../subgraphs/shared/words/ids.js';
 import { BUILT_IN_LISTS } from '../../../support/built-in-lists.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AnswerError, GraphqlAnswer } from '../../shared/owners/graphql-answer.js';
-import { wordsOf, type GraphqlOutcome, type NoGraphqlAnswer } from '../../shared/owners/outcome.js';
+import type { AnswerError, GraphqlAnswer } from '../graphql-answer.js';
+import { wordsOf, type GraphqlOutcome, type NoGraphqlAnswer } from '../outcome.js';
 
 /**
  * What came back from a cooperative. `unreached`: surely not carried out (unknown or paused cooperative, connection refused).

@@ -1,13 +1,13 @@
-import { isSkipped, type RegistryFollower } from '../../shared/owners/endpoint-table.js';
-import { FailingOwners } from '../../shared/owners/failing-owners.js';
-import { locateOwner } from '../../shared/owners/locate-owner.js';
-import type { GraphqlOutcome } from '../../shared/owners/outcome.js';
-import type { RequestSigner } from '../../shared/identity/processes/sign-request.js';
-import { postGraphql } from '../../shared/owners/post-graphql.js';
-import { Sender } from '../../shared/owners/sender.js';
-import type { Logger } from '../../shared/process/logger.js';
-import type { Closable } from '../../shared/process/process.js';
-import { TimeLimit } from '../../shared/process/time-limit.js';
+import { isSkipped, type RegistryFollower } from '../endpoint-table.js';
+import { FailingOwners } from '../failing-owners.js';
+import { locateOwner } from '../locate-owner.js';
+import type { GraphqlOutcome } from '../outcome.js';
+import type { RequestSigner } from '../../identity/processes/sign-request.js';
+import { postGraphql } from '../post-graphql.js';
+import { Sender } from '../sender.js';
+import type { Logger } from '../../process/logger.js';
+import type { Closable } from '../../process/process.js';
+import { TimeLimit } from '../../process/time-limit.js';
 import { readReply, type OwnerReply } from './read-reply.js';
 
 /** One GraphQL operation. */

@@ -3,12 +3,12 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { HttpOwnerClient } from '../../../subgraphs/booking/owners/owner-client.js';
-import { RegistryFollower } from '../../../subgraphs/shared/owners/endpoint-table.js';
-import { foreignAnswers } from '../../shared/owners/foreign-answers.js';
-import { startFakeRegistry, type FakeRegistry } from '../../support/fakes/registry.js';
-import { units } from '../../support/unit.js';
-import { UNSIGNED } from '../../../subgraphs/shared/identity/processes/sign-request.js';
+import { HttpOwnerClient } from '../../../../subgraphs/shared/owners/client/owner-client.js';
+import { RegistryFollower } from '../../../../subgraphs/shared/owners/endpoint-table.js';
+import { foreignAnswers } from '../foreign-answers.js';
+import { startFakeRegistry, type FakeRegistry } from '../../../support/fakes/registry.js';
+import { units } from '../../../support/unit.js';
+import { UNSIGNED } from '../../../../subgraphs/shared/identity/processes/sign-request.js';
 
 describe('what a cooperative answers', () => {
   let server: Server;

@@ -1,5 +1,5 @@
 import type { onRequestHookHandler } from 'fastify';
-import { withTraceHeaders } from '../../shared/owners/trace-headers.js';
+import { withTraceHeaders } from './trace-headers.js';
 
 /** Keeps the trace headers of a request for everything that is done on its behalf. */
 export const keepTraceHeaders: onRequestHookHandler = ({ headers }, _reply, next) => {
