@@ -9,6 +9,7 @@ const URL_BY_SUBGRAPH: Record<SubgraphName, string> = {
   booking: 'http://127.0.0.1:4002/graphql',
   catalogue: 'http://127.0.0.1:4001/graphql',
   cooperative: 'http://cooperative.invalid/graphql',
+  procurement: 'http://127.0.0.1:4003/graphql',
 };
 
 /** Composes the supergraph from the files in `schema/`. @throws Error with every composition error. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse, type DocumentNode } from 'graphql';
 
 /** The subgraphs of the supergraph; each has a file `schema/NAME.graphql`. */
-export const SUBGRAPHS = ['booking', 'catalogue', 'cooperative'] as const;
+export const SUBGRAPHS = ['booking', 'catalogue', 'cooperative', 'procurement'] as const;
 export type SubgraphName = (typeof SUBGRAPHS)[number];
 
 /** The project's folder, which the source, the compiled files and the bundles lie at different depths of. */

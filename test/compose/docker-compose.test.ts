@@ -10,6 +10,7 @@ import { projectPath } from '../../schema/sdl.js';
 import { BookingSettings } from '../../subgraphs/booking/settings.js';
 import { CatalogueSettings } from '../../subgraphs/catalogue/settings.js';
 import { CooperativeSettings } from '../../subgraphs/cooperative/settings.js';
+import { ProcurementSettings } from '../../subgraphs/procurement/settings.js';
 import { parseConfig } from '../../subgraphs/shared/process/config.js';
 
 interface Container {
@@ -38,7 +39,12 @@ interface Compose {
 
 const file = projectPath('docker-compose.yml');
 const text = readFileSync(file, 'utf8');
-const { services, networks, volumes, configs } = parse(text, { merge: true }) as Compose;
+/** How often what is written once is repeated; the reader stops at a hundred by itself. */
+const REPEATED = 1_000;
+const { services, networks, volumes, configs } = parse(text, {
+  merge: true,
+  maxAliasCount: REPEATED,
+}) as Compose;
 const containers = Object.entries(services);
 const users = containers.flatMap(([name, { environment }]) => {
   const uri = environment?.['MONGODB_URI'];
@@ -49,19 +55,22 @@ const users = containers.flatMap(([name, { environment }]) => {
 /** What ends when it has done its work. */
 const ENDING = ['database-users', 'keys', 'backup'];
 const COOPERATIVES = ['karhu', 'lumo', 'tuki'];
-const HUB = ['catalogue', 'booking', 'gateway'];
+const STORING = ['catalogue', 'booking', 'procurement'];
+const HUB = [...STORING, 'gateway'];
 
 const PASSWORDS = [
   'MONGO_ADMIN',
   'CATALOGUE_DB',
   'BOOKING_DB',
+  'PROCUREMENT_DB',
   'KARHU_DB',
   'LUMO_DB',
   'TUKI_DB',
 ].map((name) => `${name}_PASSWORD`);
 
 const SETTINGS: Readonly<Record<string, z.ZodObject>> = {
-  ...{ catalogue: CatalogueSettings, booking: BookingSettings, gateway: GatewaySettings },
+  ...{ catalogue: CatalogueSettings, booking: BookingSettings },
+  ...{ procurement: ProcurementSettings, gateway: GatewaySettings },
   ...Object.fromEntries(COOPERATIVES.map((id) => [id, CooperativeSettings])),
 };
 
@@ -73,9 +82,7 @@ const given = (value: string): string =>
 
 describe('docker-compose.yml', () => {
   it('gives every process that stores something a user and a database of its own', () => {
-    expect(users.map(({ name }) => name).sort()).toEqual(
-      ['catalogue', 'booking', ...COOPERATIVES].sort(),
-    );
+    expect(users.map(({ name }) => name).sort()).toEqual([...STORING, ...COOPERATIVES].sort());
     for (const { name, user, database } of users) expect([user, database]).toEqual([name, name]);
   });
 
@@ -168,7 +175,7 @@ describe('docker-compose.yml', () => {
     for (const [name, { environment = {}, volumes: mounts = [] }] of containers) {
       const reads = environment['LISTS_DIR'] !== undefined;
       expect(mounts.includes('./lists:/lists:ro')).toBe(reads);
-      expect(reads).toBe(name in SETTINGS && name !== 'gateway');
+      expect(reads).toBe('LISTS_DIR' in (SETTINGS[name]?.shape ?? {}));
     }
     expect(services['backup']?.volumes).toEqual(['backups:/data/db']);
     expect(Object.keys(volumes)).toEqual(expect.arrayContaining(['backups', 'mongo-data']));

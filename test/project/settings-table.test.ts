@@ -4,6 +4,7 @@ import { GatewaySettings } from '../../gateway/config.js';
 import { BookingSettings } from '../../subgraphs/booking/settings.js';
 import { CatalogueSettings } from '../../subgraphs/catalogue/settings.js';
 import { CooperativeSettings } from '../../subgraphs/cooperative/settings.js';
+import { ProcurementSettings } from '../../subgraphs/procurement/settings.js';
 import { codeWords, readme, sectionOf, tableRows } from './readme.js';
 
 const SETTINGS_BY_PROCESS: Record<string, z.ZodObject> = {
@@ -11,17 +12,19 @@ const SETTINGS_BY_PROCESS: Record<string, z.ZodObject> = {
   catalogue: CatalogueSettings,
   cooperative: CooperativeSettings,
   gateway: GatewaySettings,
+  procurement: ProcurementSettings,
 };
 
 /** Words of the table's first column. */
 const PROCESSES_BY_WORD: Record<string, readonly string[]> = {
-  all: ['booking', 'catalogue', 'cooperative', 'gateway'],
-  'all but gateway': ['booking', 'catalogue', 'cooperative'],
+  all: ['booking', 'catalogue', 'cooperative', 'gateway', 'procurement'],
+  'all but gateway': ['booking', 'catalogue', 'cooperative', 'procurement'],
   booking: ['booking'],
   catalogue: ['catalogue'],
   'coop.': ['cooperative'],
   cooperative: ['cooperative'],
   gateway: ['gateway'],
+  procurement: ['procurement'],
   // What commands are told stands in the settings of the processes whose data they work on.
   commands: ['catalogue', 'cooperative'],
 };

@@ -19,6 +19,7 @@ const DEAD_URL = 'http://127.0.0.1:1/graphql';
 export const ENTRIES = {
   catalogue: 'subgraphs/catalogue/main.js',
   booking: 'subgraphs/booking/main.js',
+  procurement: 'subgraphs/procurement/main.js',
   cooperative: 'subgraphs/cooperative/main.js',
   gateway: 'gateway/main.js',
   provider: 'subgraphs/local/provider/main.js',
@@ -54,7 +55,7 @@ export interface StartedNetwork {
 }
 
 /**
- * Boots a network: the store beside the demo provider, then the catalogue, then booking beside the cooperatives, then the gateway, whose `ready` waits
+ * Boots a network: the store beside the demo provider, then the catalogue, then booking and procurement beside the cooperatives, then the gateway, whose `ready` waits
  * until every cooperative that started is registered and read.
  * There is no demo provider in production, nor where people sign in elsewhere.
  * @throws Error when anything but a cooperative does not start; what had started is stopped.
@@ -170,13 +171,18 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
     );
     const registryUrl = `${catalogueUrl}/registry`;
     tell('provider', { registryUrl });
-    const bookingUrl = await startChild('booking', ENTRIES.booking, {
-      MONGODB_URI: databaseUri('booking'),
-      PORT: ports.booking,
-      ...keys.settingsOf('booking'),
-      REGISTRY_URL: registryUrl,
-      CATALOGUE_URL: `${catalogueUrl}/graphql`,
-    });
+    const startAsking = (name: 'booking' | 'procurement', told: ChildSettings): Promise<string> =>
+      startChild(name, ENTRIES[name], {
+        MONGODB_URI: databaseUri(name),
+        PORT: ports[name],
+        ...keys.settingsOf(name),
+        REGISTRY_URL: registryUrl,
+        ...told,
+      });
+    const [bookingUrl, procurementUrl] = await Promise.all([
+      startAsking('booking', { CATALOGUE_URL: `${catalogueUrl}/graphql` }),
+      startAsking('procurement', {}),
+    ]);
     // Each listens on a free port, so the catalogue can be told only now.
     tell('catalogue', { bookingUrl });
     const removals = Promise.allSettled(left.map((id) => registry.remove(id)));
@@ -186,7 +192,11 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
       {
         PORT: ports.gateway,
         PROCESS_KEY_FILE: keys.settingsOf('gateway').PROCESS_KEY_FILE,
-        SUBGRAPH_URLS: `booking=${bookingUrl}/graphql,catalogue=${catalogueUrl}/graphql`,
+        SUBGRAPH_URLS: [
+          `booking=${bookingUrl}/graphql`,
+          `catalogue=${catalogueUrl}/graphql`,
+          `procurement=${procurementUrl}/graphql`,
+        ].join(','),
         REGISTRY_URL: registryUrl,
       },
       () => Promise.all([members, removals]),

@@ -9,7 +9,7 @@ import type { RequestSigner } from '../../shared/identity/processes/sign-request
 /** By what the processes of a network know each other. */
 export interface NetworkKeys {
   /** What a process of the hub is told of them. */
-  settingsOf(id: 'booking' | 'catalogue' | 'gateway'): {
+  settingsOf(id: 'booking' | 'catalogue' | 'gateway' | 'procurement'): {
     readonly PROCESS_KEY_FILE: string;
     readonly HUB_KEYS_FILE: string;
   };

@@ -8,9 +8,9 @@ import {
 } from '../../shared/process/config.js';
 import { databaseNameOf } from '../../shared/mongo/database-name.js';
 
-/** The gateway's port where PORT is unset; the catalogue, booking and the demo provider have the next. */
+/** The gateway's port where PORT is unset; the catalogue, booking, procurement and the demo provider have the next. */
 const USUAL_PORT = 4000;
-const HIGHEST_PORT = 65_535 - 3;
+const HIGHEST_PORT = 65_535 - 4;
 
 /** What a network tells its processes itself, and how it is told instead. */
 const SET_BY_THE_NETWORK = {
@@ -40,7 +40,7 @@ const NetworkSettings = withRunningClock(
       .max(HIGHEST_PORT)
       .default(USUAL_PORT)
       .describe(
-        'Of the gateway; the catalogue, booking and the demo provider take the next three. 0 = any free ones.',
+        'Of the gateway; the catalogue, booking, procurement and the demo provider take the next four. 0 = any free ones.',
       ),
     MONGODB_URI: StorageSettings.shape.MONGODB_URI.refine(
       (uri) => uri === undefined || databaseNameOf(uri) === null,
@@ -78,5 +78,8 @@ export function parseNetworkSettings(env: NodeJS.ProcessEnv): NetworkSettings {
 /** The ports of the processes that have one of their own; "0" is any free one. Cooperatives always have free ones. */
 export function portsOf({ PORT }: Pick<NetworkSettings, 'PORT'>) {
   const after = (places: number): string => String(PORT === 0 ? 0 : PORT + places);
-  return { gateway: after(0), catalogue: after(1), booking: after(2), provider: after(3) } as const;
+  return {
+    ...{ gateway: after(0), catalogue: after(1), booking: after(2) },
+    ...{ procurement: after(3), provider: after(4) },
+  } as const;
 }

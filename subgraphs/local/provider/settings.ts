@@ -7,7 +7,7 @@ export const ProviderSettings = z.object({
   NODE_ENV: ProcessSettings.shape.NODE_ENV.refine((name) => name !== 'production', {
     error: 'the demo provider is refused in production: anybody can be anyone there',
   }),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4003).describe('0 = any free port.'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4004).describe('0 = any free port.'),
   DATA_DIR: z
     .string()
     .default('.data/provider')

@@ -84,7 +84,7 @@ describe('the demo network', () => {
     const started = ids.filter((id) => id !== 'tuki' && id !== 'virvel');
 
     expect([...network.urlByName.keys()].sort()).toEqual(
-      ['store', 'provider', 'booking', 'catalogue', 'gateway', ...started].sort(),
+      ['store', 'provider', 'booking', 'catalogue', 'procurement', 'gateway', ...started].sort(),
     );
   });
 

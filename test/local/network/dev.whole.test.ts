@@ -21,7 +21,7 @@ const PARTS = ['schema', 'gateway', 'subgraphs', 'dist', 'package.json', 'tsconf
 const CATALOGUE = 'subgraphs/catalogue/main.ts';
 /** Makes code that does not compile. */
 const BROKEN = '\nconst = ;\n';
-const PROCESSES = ['gateway', 'catalogue', 'booking', 'karhu'];
+const PROCESSES = ['gateway', 'catalogue', 'booking', 'procurement', 'karhu'];
 
 if (!canFindProcesses) process.stderr.write('Skipped: finding processes needs /proc.\n');
 

@@ -9,7 +9,7 @@ import { spawnNetwork, type NetworkProcess } from '../../support/networks/networ
 import { writeNetwork } from '../../support/networks/network-folder.js';
 import { canFindProcesses, pidOf } from '../../support/networks/pid-of.js';
 
-const PROCESSES = ['catalogue', 'booking', 'karhu', 'gateway'];
+const PROCESSES = ['catalogue', 'booking', 'procurement', 'karhu', 'gateway'];
 
 if (!canFindProcesses) process.stderr.write('Skipped: finding processes needs /proc.\n');
 

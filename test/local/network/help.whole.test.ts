@@ -39,7 +39,15 @@ describe('--help', () => {
 
   it('is there for every command of the project', () => {
     expect(entries.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['start', 'store', 'gateway', 'booking', 'catalogue', 'cooperative']),
+      expect.arrayContaining([
+        'start',
+        'store',
+        'gateway',
+        'booking',
+        'catalogue',
+        'cooperative',
+        'procurement',
+      ]),
     );
   });
 

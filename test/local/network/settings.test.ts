@@ -76,7 +76,8 @@ describe('the ports of a network', () => {
       gateway: '4000',
       catalogue: '4001',
       booking: '4002',
-      provider: '4003',
+      procurement: '4003',
+      provider: '4004',
     });
     expect(readme()).toContain(`http://127.0.0.1:${usual.gateway}/graphql`);
     expect(readme()).toContain(`http://127.0.0.1:${usual.catalogue}/registry/karhu`);
@@ -84,12 +85,14 @@ describe('the ports of a network', () => {
       gateway: '5000',
       catalogue: '5001',
       booking: '5002',
-      provider: '5003',
+      procurement: '5003',
+      provider: '5004',
     });
     expect(portsOf(parseNetworkSettings({ PORT: '0' }))).toEqual({
       gateway: '0',
       catalogue: '0',
       booking: '0',
+      procurement: '0',
       provider: '0',
     });
   });

@@ -26,6 +26,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   gateway: 'gateway/main.js',
   catalogue: 'subgraphs/catalogue/main.js',
   booking: 'subgraphs/booking/main.js',
+  procurement: 'subgraphs/procurement/main.js',
   cooperative: 'subgraphs/cooperative/main.js',
 };
 
@@ -40,6 +41,7 @@ const NAME_BY_PORT: Readonly<Record<string, string>> = {
   '4000': 'gateway',
   '4001': 'catalogue',
   '4002': 'booking',
+  '4003': 'procurement',
   '4100': 'karhu',
 };
 

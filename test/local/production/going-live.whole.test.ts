@@ -84,6 +84,7 @@ describe('a hub that was set up as the README says', () => {
       'catalogue',
       'gateway',
       'network',
+      'procurement',
     ]);
     expect(keys.filter(({ kid }) => kid.startsWith('dev-'))).toEqual([]);
     expect(readFileSync(join(live.folder, 'keys', 'karhu', 'public.json'), 'utf8')).not.toContain(

@@ -24,6 +24,7 @@ const stopped = writeNetwork({ now: '2030-01-01T00:00:00Z' });
 const KEYS = {
   catalogue: { PROCESS_KEY_FILE: own.fileOf('catalogue'), HUB_KEYS_FILE: own.publicFile },
   booking: { PROCESS_KEY_FILE: own.fileOf('booking'), HUB_KEYS_FILE: own.publicFile },
+  procurement: { PROCESS_KEY_FILE: own.fileOf('procurement'), HUB_KEYS_FILE: own.publicFile },
   gateway: { PROCESS_KEY_FILE: own.fileOf('gateway') },
   cooperative: { COOPERATIVE: 'karhu', HUB_JWKS_URL: 'http://127.0.0.1:1/jwks.json' },
   provider: {},
@@ -39,6 +40,7 @@ const EVERYWHERE = { HOST: '0.0.0.0', NODE_ENV: 'development' };
 const REFUSED: readonly [name: Name, settings: Settings, words: string][] = [
   ['catalogue', NOW, 'NOW: must be unset in production'],
   ['booking', NOW, 'NOW: must be unset in production'],
+  ['procurement', NOW, 'NOW: must be unset in production'],
   ['cooperative', NOW, 'NOW: must be unset in production'],
   ['network', NOW, 'NOW: must be unset in production'],
   ['catalogue', { PROCESS_KEY_FILE: forTrying.fileOf('catalogue') }, 'PROCESS_KEY_FILE'],
@@ -47,9 +49,11 @@ const REFUSED: readonly [name: Name, settings: Settings, words: string][] = [
   ['cooperative', { PROCESS_KEY_FILE: forTrying.fileOf('karhu') }, 'PROCESS_KEY_FILE'],
   ['catalogue', { HUB_KEYS_FILE: forTrying.publicFile }, 'HUB_KEYS_FILE'],
   ['booking', { HUB_KEYS_FILE: forTrying.publicFile }, 'HUB_KEYS_FILE'],
+  ['procurement', { HUB_KEYS_FILE: forTrying.publicFile }, 'HUB_KEYS_FILE'],
   ['network', { KEYS_DIR: file('trying') }, 'got one of a development network'],
   ['catalogue', { PROCESS_KEY_FILE: '', HUB_KEYS_FILE: '' }, 'PROCESS_KEY_FILE: must be set'],
   ['booking', { PROCESS_KEY_FILE: '', HUB_KEYS_FILE: '' }, 'HUB_KEYS_FILE: must be set'],
+  ['procurement', { PROCESS_KEY_FILE: '', HUB_KEYS_FILE: '' }, 'HUB_KEYS_FILE: must be set'],
   ['cooperative', { HUB_JWKS_URL: '' }, 'HUB_JWKS_URL'],
   ['cooperative', { HUB_JWKS_URL: 'http://hub.example/jwks.json' }, 'HUB_JWKS_URL: wanted'],
   ['network', { KEYS_DIR: '' }, 'KEYS_DIR: must be set'],
@@ -61,6 +65,7 @@ const REFUSED: readonly [name: Name, settings: Settings, words: string][] = [
   // Outside production much is open to whoever reaches a process: it is told twice.
   ['catalogue', EVERYWHERE, 'HOST: wanted an address of this machine alone'],
   ['booking', EVERYWHERE, 'HOST: wanted an address of this machine alone'],
+  ['procurement', EVERYWHERE, 'HOST: wanted an address of this machine alone'],
   ['gateway', EVERYWHERE, 'HOST: wanted an address of this machine alone'],
   ['cooperative', EVERYWHERE, 'HOST: wanted an address of this machine alone'],
   ['network', EVERYWHERE, 'HOST: wanted an address of this machine alone'],

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { SUBGRAPHS } from '../../../schema/sdl.js';
 import type { SubgraphServer } from '../../../subgraphs/shared/graphql/subgraph-server.js';
 import { oddRequest } from '../../support/odd-requests.js';
 import { createErrorLog, expectClientsFault } from '../../support/send-odd-request.js';
 import { startPlainSubgraph } from './plain-subgraph.js';
 
-describe.each(['booking', 'catalogue', 'cooperative'] as const)('the server of %s', (name) => {
+describe.each(SUBGRAPHS)('the server of %s', (name) => {
   const { log, lines } = createErrorLog();
   let server: SubgraphServer;
   let url: string;

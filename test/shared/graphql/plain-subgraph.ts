@@ -17,6 +17,7 @@ export async function startPlainSubgraph(
     booking: {},
     catalogue: { Service: entity, Cooperative: entity },
     cooperative: { Service: entity, Cooperative: entity, Member: entity, Booking: entity },
+    procurement: {},
   }[name];
   const server = await createSubgraphServer({
     ...{ name, resolvers, log },

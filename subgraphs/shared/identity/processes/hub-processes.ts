@@ -8,6 +8,8 @@ export type Scope =
   | 'book'
   /** Have it told what is stored of a person, and have that forgotten. */
   | 'privacy'
+  /** Read how much a cooperative has free. */
+  | 'capacity'
   /** Read a cooperative's feed. */
   | 'follow'
   /** Read how many orders of a cooperative are open. */
@@ -25,6 +27,7 @@ export const SCOPES_BY_PROCESS = {
   gateway: ['read', 'act'],
   booking: ['read', 'book', 'privacy'],
   catalogue: ['follow', 'orders'],
+  procurement: ['read', 'capacity'],
   network: ['register'],
 } as const satisfies Readonly<Record<string, readonly Scope[]>>;
 

@@ -1,0 +1,402 @@
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** ISO 3166-1 alpha-2 country code in upper case, such as `FI`. */
+  CountryCode: { input: string; output: string; }
+  /** CPV 2008 code: 8 digits, such as `90910000`. On input the check digit may follow a hyphen (`90910000-9`); output never carries it. */
+  CpvCode: { input: string; output: string; }
+  /** A calendar date, ISO 8601, such as `2027-03-22`. */
+  Date: { input: string; output: string; }
+  /** An instant, RFC 3339 with an offset, such as `2027-03-22T09:00:00Z`. Compared as an instant; answered in UTC. */
+  DateTime: { input: string; output: string | Date; }
+  /** ISO 639-1 language code in lower case, such as `fi`. Texts exist in `fi`, `sv` and `en`. */
+  LanguageCode: { input: string; output: string; }
+  /** A municipality: country, hyphen, national code with its leading zeros, such as `FI-609` or `SE-0580`. */
+  MunicipalityCode: { input: string; output: string; }
+};
+
+/** What was done with personal data. */
+export type AuditAct =
+  /** They were written, or it was changed who may read them. */
+  | 'CHANGED'
+  /** They were taken away. */
+  | 'ERASED'
+  /** They were given out as a whole, to the person whose they are. */
+  | 'EXPORTED'
+  /** They were read. */
+  | 'READ';
+
+/**
+ * Who did what with which personal fields of which record. It has no name and no value. What one person reads of one record within a second
+ * is one entry.
+ */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** What was done. */
+  act: AuditAct;
+  /** When, by the network's clock. */
+  at: Scalars['DateTime']['output'];
+  /** Names of the fields, such as `email`. */
+  fields: Array<Scalars['String']['output']>;
+  /** Stable id; opaque to clients. */
+  id: Scalars['ID']['output'];
+  /** The process of the network that asked; null where none did. */
+  process: Maybe<Scalars['String']['output']>;
+  /** Of what: a member, a booking, an order, a request; the id under which it is found in the graph. A cooperative's id: its import. */
+  record: Scalars['ID']['output'];
+  /** In which roles; empty for the public. */
+  roles: Array<ViewerRole>;
+  /** The same for one person at one process, another at each other; null for the public, and where a process asked for itself. */
+  subject: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of an audit log. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** The entries of this page. */
+  edges: Array<AuditEntryEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An entry's place in the log. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The entry; null when this one row could not be read. */
+  node: Maybe<AuditEntry>;
+};
+
+/** Where a booking stands. */
+export type BookingState =
+  /** Given back or called off. */
+  | 'CANCELLED'
+  /** Done; `deliveredMinutes` says how much. */
+  | 'COMPLETED'
+  /** Agreed. */
+  | 'CONFIRMED'
+  /** The owner refused it, or could not give it. */
+  | 'DECLINED'
+  /** The hold ran out before it was confirmed. */
+  | 'EXPIRED'
+  /** Kept for a while; ends by itself at `expiresAt`. */
+  | 'HELD'
+  /** The customer, or the participant, did not come. */
+  | 'NO_SHOW'
+  /** Asked for, with no answer of the owner yet, or on a waiting list. Only an order's leg can be in it. */
+  | 'REQUESTED'
+  /** The work has begun. */
+  | 'STARTED';
+
+/** How to reach a cooperative. */
+export type Contact = {
+  __typename?: 'Contact';
+  /** E-mail address; null when none is given. */
+  email: Maybe<Scalars['String']['output']>;
+  /** Telephone number as the cooperative writes it; null when none is given. */
+  phone: Maybe<Scalars['String']['output']>;
+  /** The cooperative's own site; null when none is given. */
+  url: Maybe<Scalars['String']['output']>;
+};
+
+/** A cooperative: a company owned by its members. */
+export type Cooperative = {
+  __typename?: 'Cooperative';
+  /** The cooperative's slug, unique in the network; opaque to clients. */
+  id: Scalars['ID']['output'];
+};
+
+/** Currency of a price. Amounts of different currencies are never compared or added. */
+export type CurrencyCode =
+  /** Euro. */
+  | 'EUR'
+  /** Swedish krona. */
+  | 'SEK';
+
+/** A certificate, rating or declaration of a cooperative. */
+export type Evidence = {
+  __typename?: 'Evidence';
+  /** Share of disadvantaged workers among all, from 0 to 1; null when not stated. */
+  disadvantagedShare: Maybe<Scalars['Float']['output']>;
+  /** The grade given, such as `AAA`; null for evidence without grades. */
+  grade: Maybe<Scalars['String']['output']>;
+  /** Who issued it; null for the cooperative's own statements. */
+  issuer: Maybe<Scalars['String']['output']>;
+  /** The issuer's number for it; null when it has none. */
+  number: Maybe<Scalars['String']['output']>;
+  /** What kind of evidence this is. */
+  scheme: EvidenceScheme;
+  /** First day on which it is valid; null when unlimited. */
+  validFrom: Maybe<Scalars['Date']['output']>;
+  /** Last day on which it is valid; null when unlimited. */
+  validTo: Maybe<Scalars['Date']['output']>;
+};
+
+/** Who vouches for a cooperative, and for what. */
+export type EvidenceScheme =
+  /** A rating agency's grade of the company's credit. */
+  | 'CREDIT_RATING'
+  /** The cooperative's own statement, checked by nobody. */
+  | 'SELF_DECLARED'
+  /** Work integration social enterprise, registered with the authority of its country. */
+  | 'WISE';
+
+/** A picture of a service. */
+export type Image = {
+  __typename?: 'Image';
+  /** What the picture shows, for those who do not see it; null when the owner wrote none. */
+  alt: Maybe<LocalizedString>;
+  /** Where the picture is, over HTTPS. */
+  url: Scalars['String']['output'];
+};
+
+
+/** A picture of a service. */
+export type ImageAltArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** A text in one language. */
+export type LocalizedString = {
+  __typename?: 'LocalizedString';
+  /** The language the text is in; another than the one asked for where that one is missing. */
+  language: Scalars['LanguageCode']['output'];
+  /** The text itself. */
+  text: Scalars['String']['output'];
+};
+
+/** Where an order came from. */
+export type OrderChannel =
+  /** An advertisement. */
+  | 'AD'
+  /** A partner of the network. */
+  | 'PARTNER'
+  /** The coordinator's telephone. */
+  | 'PHONE'
+  /** A procurement of a municipality or another public buyer. */
+  | 'PROCUREMENT'
+  /** Radio. */
+  | 'RADIO'
+  /** Social media. */
+  | 'SOCIAL'
+  /** The network's or a cooperative's site. */
+  | 'WEB';
+
+/** Where a page stands in its list (Relay Cursor Connections). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last row of this page, to be given as `after`; null on an empty page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether rows follow after `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows precede `startCursor`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row of this page; null on an empty page. */
+  startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A field and what stands there. */
+export type PersonalField = {
+  __typename?: 'PersonalField';
+  /** Its name, such as `email`. */
+  name: Scalars['String']['output'];
+  /** Its value, as a text. */
+  value: Scalars['String']['output'];
+};
+
+/** What is stored of a person in one record. */
+export type PersonalRecord = {
+  __typename?: 'PersonalRecord';
+  /** The personal fields that are not empty. */
+  fields: Array<PersonalField>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: PersonalRecordKind;
+};
+
+/** What a record with personal data is. */
+export type PersonalRecordKind =
+  /** A booking in a cooperative's own system. */
+  | 'BOOKING'
+  /** How to reach a cooperative; its id is the cooperative's. */
+  | 'CONTACT'
+  /** A member of a cooperative. */
+  | 'MEMBER'
+  /** An order of the network. */
+  | 'ORDER'
+  /** A request of the work exchange. */
+  | 'REQUEST'
+  /** A place on a cooperative's waiting list; its id is the order's. */
+  | 'WAITING';
+
+/** What one unit costs. Decimal strings with two decimals. */
+export type Price = {
+  __typename?: 'Price';
+  /** Currency of `net` and `gross`. */
+  currency: CurrencyCode;
+  /** Price with value added tax, rounded half-up. */
+  gross: Scalars['String']['output'];
+  /** Price without value added tax. */
+  net: Scalars['String']['output'];
+  /** Value added tax in per cent, such as `25.5`. */
+  vatRate: Scalars['String']['output'];
+};
+
+/** What one unit of a price buys. */
+export type PriceUnit =
+  /** One working day. */
+  | 'DAY'
+  /** One hour of one worker, or of one room. */
+  | 'HOUR'
+  /** One piece or one occasion. */
+  | 'PIECE'
+  /** One seat on a course. */
+  | 'SEAT';
+
+/** What something costs. Decimal strings with two decimals, rounded half-up; never a sum over currencies. */
+export type Quote = {
+  __typename?: 'Quote';
+  /** Currency of all amounts. */
+  currency: CurrencyCode;
+  /** Sum of the lines with value added tax. */
+  gross: Scalars['String']['output'];
+  /** One line for each leg. */
+  lines: Array<QuoteLine>;
+  /** Sum of the lines without value added tax. */
+  net: Scalars['String']['output'];
+  /** Value added tax, the sum of the lines. */
+  vat: Scalars['String']['output'];
+};
+
+/** One line of a quote. */
+export type QuoteLine = {
+  __typename?: 'QuoteLine';
+  /** Amount with value added tax, rounded half-up. */
+  gross: Scalars['String']['output'];
+  /** Amount without value added tax. */
+  net: Scalars['String']['output'];
+  /** What a unit is. */
+  unit: PriceUnit;
+  /** Price of one unit without value added tax. */
+  unitNet: Scalars['String']['output'];
+  /** Units of the service's price that are charged, such as `3` or `1.5`; at most four decimals, rounded half-up for showing. */
+  units: Scalars['String']['output'];
+  /** `gross` less `net`. */
+  vat: Scalars['String']['output'];
+  /** Value added tax in per cent, such as `25.5`. */
+  vatRate: Scalars['String']['output'];
+};
+
+/** What somebody may be. Values may be added. */
+export type Role =
+  /** Reads the audit log. */
+  | 'AUDITOR'
+  /** The network's coordinator, who acts for those who call. */
+  | 'COORDINATOR'
+  /** Somebody whose e-mail address or telephone number is verified. */
+  | 'HOUSEHOLD'
+  /** A program that acts for one organisation. */
+  | 'MACHINE'
+  /** A member of a cooperative. */
+  | 'MEMBER'
+  /** A procurement officer of an organisation. */
+  | 'OFFICER'
+  /** Staff of a cooperative. */
+  | 'STAFF';
+
+/** Something that a cooperative offers. */
+export type Service = {
+  __typename?: 'Service';
+  /** Stable id, `<cooperative>:<local>`; opaque to clients. */
+  id: Scalars['ID']['output'];
+};
+
+/** What is offered. */
+export type ServiceKind =
+  /** Work done for a customer, such as cleaning or transport. */
+  | 'SERVICE'
+  /** A room, a kitchen, a hall: a place to be used for a time. */
+  | 'SPACE'
+  /** A person who stands in for an entrepreneur or employee. */
+  | 'SUBSTITUTION'
+  /** A course with seats. */
+  | 'TRAINING';
+
+/** Something in a mutation's input that the caller can correct. Nothing was changed. */
+export type UserError = {
+  __typename?: 'UserError';
+  /**
+   * At most three starts at which the same leg would succeed now, earliest first: of the requested local day, else of the first
+   * of the next 14 days that has any. For TOO_SHORT, at which it would succeed if it were as long as `capacity.minMinutes` of its service.
+   * Empty or null where that is not the point.
+   */
+  alternatives: Maybe<Array<Scalars['DateTime']['output']>>;
+  /** What is wrong, for programs. */
+  code: UserErrorCode;
+  /** Path into the input, list positions counted from 0; null when no single field is at fault. */
+  field: Maybe<Array<Scalars['String']['output']>>;
+  /** What was wanted and what came, for people. */
+  message: Scalars['String']['output'];
+  /**
+   * True when nothing was decided: the idempotency key is not used up, and the same command, sent again with it, may be carried out. In
+   * every other case the same command with the same key is answered the same for ever. Null counts as false.
+   */
+  retry: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** What a caller can correct, in a form that programs can match. */
+export type UserErrorCode =
+  /** The input is malformed or contradicts itself; the message says what was wanted and what came. */
+  | 'BAD_USER_INPUT'
+  /** It could not fit even if nothing else were booked: more than the resources' size or their budget of minutes. */
+  | 'CAPACITY_EXCEEDED'
+  /** The cooperative could not be reached, or did not answer in time. */
+  | 'COOPERATIVE_UNAVAILABLE'
+  /** The caller may not do this: the secret is missing or wrong, or a role is needed. */
+  | 'FORBIDDEN'
+  /** The hold has expired; nothing is kept any more. */
+  | 'HOLD_EXPIRED'
+  /** The idempotency key was used before, with another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** The booking, order, request or offer is not in a state in which this can be done. */
+  | 'INVALID_STATE'
+  /** The start has passed. */
+  | 'IN_THE_PAST'
+  /** What the id names does not exist, or is not on offer. */
+  | 'NOT_FOUND'
+  /** The start does not lie on the service's grid, counted from local midnight. */
+  | 'OFF_GRID'
+  /** The buyer's municipality is not one in which the service is offered. */
+  | 'OUTSIDE_AREA'
+  /** Outside the opening hours of every resource that could do it, or in a closure. */
+  | 'OUTSIDE_HOURS'
+  /** It would begin on, or reach into, a public holiday on which no resource of the service works. */
+  | 'PUBLIC_HOLIDAY'
+  /** It would fit but for other bookings; `alternatives` names starts that would do. */
+  | 'SLOT_TAKEN'
+  /** It would end later than ten years from now. */
+  | 'TOO_LATE'
+  /** Shorter than the service's minimum; `alternatives` names starts at which the minimum would do. */
+  | 'TOO_SHORT'
+  /** The start is nearer than the service's lead time allows. */
+  | 'TOO_SOON';
+
+/** A role, and for whom. */
+export type ViewerRole = {
+  __typename?: 'ViewerRole';
+  /**
+   * The cooperative's id of its members and staff; the business id of an officer's and a program's organisation; null where the role is not one
+   * of an organisation.
+   */
+  organisation: Maybe<Scalars['String']['output']>;
+  /** The role. */
+  role: Role;
+};
