@@ -23,7 +23,7 @@ import type {
   MemberRecord,
   ServiceRecord,
 } from '../store/records.js';
-import { createQuestionLoader, type QuestionLoader } from './question-loader.js';
+import { createQuestionLoader, type QuestionLoader } from '../../shared/graphql/question-loader.js';
 
 /** Loads rows of one type by public id, all of a request in one query. */
 interface RowLoader<Row> {
