@@ -41,7 +41,7 @@ const FLOORS = {
       'identity/policy',
       'identity',
     ],
-    ...['lists', 'words', 'process'],
+    ...['lists', 'evidence', 'words', 'process'],
   ],
   'subgraphs/local/network': ['.'],
   'subgraphs/local/provider': ['token', '.', 'accounts'],
@@ -58,8 +58,8 @@ export const PURE = [
   'subgraphs/cooperative/bookings/(decide|rules)/',
   'subgraphs/cooperative/capacity/',
   'subgraphs/procurement/(matching|need|rules|suppliers)/',
+  'subgraphs/shared/(evidence|words)/',
   'subgraphs/shared/identity/policy/',
-  'subgraphs/shared/words/',
 ].map((path) => `^${path}`);
 
 /** All that such code may take from elsewhere: arithmetic, and giving way to others. */

@@ -1,5 +1,6 @@
+import { isValidOn } from '../../shared/evidence/evidence.js';
 import { decodeCursor, encodeCursor } from '../../shared/words/cursors.js';
-import type { EvidenceListing, EvidenceScheme } from '../store/listing.js';
+import type { EvidenceScheme } from '../store/listing.js';
 import type { CooperativeStatus } from '../store/records.js';
 import { compareNames, type CooperativeEntry } from '../following/registry.js';
 
@@ -25,10 +26,6 @@ export interface CooperativePage {
 
 function includesOrEmpty<Item>(wanted: readonly Item[], item: Item): boolean {
   return wanted.length === 0 || wanted.includes(item);
-}
-
-function isValidOn({ validFrom, validTo }: EvidenceListing, day: string): boolean {
-  return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
 }
 
 function isWanted({ id, status, listing }: CooperativeEntry, query: CooperativeQuery): boolean {

@@ -1,6 +1,7 @@
+import { schemeLabel } from '../../shared/evidence/scheme-labels.js';
 import { TEXT_LANGUAGES, type LocalizedText } from '../../shared/words/localized.js';
 import type { Facets } from '../index/parts/search-types.js';
-import type { EvidenceScheme, ServiceKind } from '../store/listing.js';
+import type { ServiceKind } from '../store/listing.js';
 import type { CatalogueConnectionParent, FacetParent } from './parents.js';
 import type { CatalogueContext } from './context.js';
 import type { CatalogueReplica } from '../following/replica.js';
@@ -10,16 +11,6 @@ const KIND_LABELS: Readonly<Record<ServiceKind, LocalizedText>> = {
   SUBSTITUTION: { fi: 'Sijaiset', sv: 'Vikarier', en: 'Substitutes' },
   SPACE: { fi: 'Tilat', sv: 'Lokaler', en: 'Spaces' },
   TRAINING: { fi: 'Koulutukset', sv: 'Utbildningar', en: 'Training' },
-};
-
-const SCHEME_LABELS: Readonly<Record<EvidenceScheme, LocalizedText>> = {
-  WISE: {
-    fi: 'Työintegroiva sosiaalinen yritys',
-    sv: 'Arbetsintegrerande socialt företag',
-    en: 'Work integration social enterprise',
-  },
-  CREDIT_RATING: { fi: 'Luottoluokitus', sv: 'Kreditbetyg', en: 'Credit rating' },
-  SELF_DECLARED: { fi: 'Oma ilmoitus', sv: 'Egen uppgift', en: 'Own statement' },
 };
 
 const FALLBACK: Readonly<Record<keyof Facets, readonly string[]>> = {
@@ -37,7 +28,7 @@ function textsOf(facet: keyof Facets, value: string, catalogue: CatalogueReplica
     case 'kinds':
       return KIND_LABELS[value as ServiceKind];
     case 'certifications':
-      return SCHEME_LABELS[value as EvidenceScheme];
+      return schemeLabel(value);
     case 'cpvDivisions':
       return catalogue.lists.cpvByCode.get(value)?.label ?? {};
     case 'trades': {

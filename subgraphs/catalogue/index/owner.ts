@@ -1,3 +1,4 @@
+import { isValidOn } from '../../shared/evidence/evidence.js';
 import type { CooperativeListing, EvidenceScheme, ServiceListing } from '../store/listing.js';
 import { compareIds } from './parts/take-page.js';
 
@@ -37,9 +38,7 @@ export class Owner {
 
   /** The schemes of which it holds evidence that is valid on a day, `YYYY-MM-DD`, both ends included. */
   schemesValidOn(day: string): ReadonlySet<EvidenceScheme> {
-    const valid = (this.listing?.evidence ?? []).filter(
-      ({ validFrom, validTo }) => (validFrom ?? day) <= day && day <= (validTo ?? day),
-    );
+    const valid = (this.listing?.evidence ?? []).filter((evidence) => isValidOn(evidence, day));
     return new Set(valid.map(({ scheme }) => scheme));
   }
 }

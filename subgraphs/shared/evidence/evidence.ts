@@ -1,0 +1,51 @@
+/** A certificate, rating or declaration, as far as it is asked for. */
+export interface HeldEvidence {
+  readonly scheme: string;
+  /** Which grade, standard or label; null for none. */
+  readonly grade: string | null;
+  /** First and last day on which it is valid, `YYYY-MM-DD`; null without a limit. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** Evidence that somebody has to hold. */
+export interface AskedEvidence {
+  readonly scheme: string;
+  /** This grade or a better one; null for any. */
+  readonly grade: string | null;
+}
+
+/** Whether evidence is valid on a day, both ends included. @param day - `YYYY-MM-DD`. */
+export function isValidOn(
+  { validFrom, validTo }: Pick<HeldEvidence, 'validFrom' | 'validTo'>,
+  day: string,
+): boolean {
+  return (validFrom ?? day) <= day && day <= (validTo ?? day);
+}
+
+/**
+ * Grades of the schemes that rank them, best first. Source: the scale of Dun & Bradstreet's rating in the Nordic countries (since 1989,
+ * in Finland since 1993) with the half steps of Finland, which Suomen Asiakastieto's Rating Alfa shares. Grades of other agencies' scales
+ * (`AA-`, `BBB`) are as good as themselves alone: no table says which of these they equal.
+ */
+const GRADES: Readonly<Partial<Record<string, readonly string[]>>> = {
+  CREDIT_RATING: ['AAA', 'AA+', 'AA', 'A+', 'A', 'B', 'C'],
+};
+
+/** As people write it: blanks and the case of letters do not count. */
+function plain(grade: string): string {
+  return grade.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+}
+
+/** Whether evidence is of the scheme and of the grade that is asked for, or of a better one, whenever it is valid. */
+export function isAsAsked(held: HeldEvidence, { scheme, grade }: AskedEvidence): boolean {
+  if (held.scheme !== scheme) return false;
+  if (grade === null) return true;
+  if (held.grade === null) return false;
+  const [rankHeld = -1, rankAsked = -1] = [held.grade, grade].map(
+    (each) => GRADES[scheme]?.indexOf(plain(each)) ?? -1,
+  );
+  return rankHeld >= 0 && rankAsked >= 0
+    ? rankHeld <= rankAsked
+    : plain(held.grade) === plain(grade);
+}
