@@ -1,0 +1,108 @@
+import type { Evidence, Lot, Need, Supplier } from '../need/need.js';
+import { art77Years, isArt77Service, leastShare } from '../rules/reserved-contracts.js';
+import { judgeHeld, sortOut, type EvidenceFacts } from './holdings.js';
+import { reason, type SupplierReason } from './reason-codes.js';
+import type { Validity } from './validity.js';
+
+/** Schemes that tell of disadvantaged workers or of a mission. */
+const INTEGRATION_SCHEMES: readonly string[] = ['WISE', 'SELF_DECLARED'];
+
+/** A share as it is written in values, with two decimals at least: `0.20`, `0.295`. */
+function written(share: number): string {
+  return share.toFixed(6).replace(/0{1,4}$/, '');
+}
+
+/**
+ * What the reservation of a contract says of a supplier.
+ * @param awardedUnderArt77 - Latest day on which the buyer is known to have awarded it a contract by Art. 77; null for none.
+ * @returns All days where nothing is reserved.
+ */
+export function judgeReservation(
+  need: Pick<Need, 'from' | 'reserved' | 'lots'>,
+  days: readonly string[],
+  supplier: Supplier,
+  facts: EvidenceFacts,
+  awardedUnderArt77: string | null,
+): Validity {
+  switch (need.reserved) {
+    case null:
+      return { days: new Set(days.keys()), reasons: [], warnings: [] };
+    case 'RES_WS':
+      return judgeEvidence(days, supplier, facts, leastShare(need.from));
+    case 'RES_PUB_SER': {
+      const evidence = judgeEvidence(days, supplier, facts, null);
+      return {
+        days: evidence.days,
+        reasons: [
+          ...need.lots.flatMap((lot) => refuseService(lot, need.from)),
+          ...evidence.reasons,
+          ...refuseRecent(need.from, awardedUnderArt77),
+        ],
+        warnings: [...evidence.warnings, ...conditionsOfArt77(need.from)],
+      };
+    }
+  }
+}
+
+function refuseService({ id, cpv }: Lot, day: string): SupplierReason[] {
+  return isArt77Service(cpv, day) ? [] : [reason('CPV_NOT_ART77', { lot: id, cpv })];
+}
+
+/** The same day so many years before; of 29 February it may be a day that is not, in its place in the order. */
+function yearsBefore(day: string, years: number): string {
+  return `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
+}
+
+function refuseRecent(day: string, awarded: string | null): SupplierReason[] {
+  const years = art77Years(day)?.yearsSinceAward ?? 0;
+  return awarded === null || awarded <= yearsBefore(day, years)
+    ? []
+    : [reason('ART77_AWARDED_RECENTLY', { awarded, years: String(years) })];
+}
+
+/** What the network cannot know of Art. 77, and the buyer has to look at. */
+function conditionsOfArt77(day: string): SupplierReason[] {
+  const years = art77Years(day);
+  if (!years) return [];
+  const { mostYears, yearsSinceAward } = years;
+  return [
+    reason('ART77_CONDITIONS', {
+      mostYears: String(mostYears),
+      yearsSinceAward: String(yearsSinceAward),
+    }),
+  ];
+}
+
+/** @param least - Share that is asked for, from 0 to 1; null for none. */
+function judgeEvidence(
+  days: readonly string[],
+  { cooperative, evidence }: Supplier,
+  facts: EvidenceFacts,
+  least: number | null,
+): Validity {
+  const told = evidence.filter(({ scheme }) => INTEGRATION_SCHEMES.includes(scheme));
+  const { own, refused } = sortOut(told, cooperative, facts);
+  if (own.length === 0) {
+    return { days: new Set(), reasons: [...refused, reason('NO_EVIDENCE')], warnings: [] };
+  }
+  const enough = own.filter(({ disadvantagedShare }) => (disadvantagedShare ?? 0) >= (least ?? 0));
+  const pieces = enough.length > 0 ? enough : own;
+  const held = judgeHeld(pieces, days, facts, { scheme: schemesOf(pieces) });
+  return {
+    days: held.days,
+    reasons: [...(enough.length > 0 ? [] : refuseShare(own, least ?? 0)), ...held.reasons],
+    warnings: [...refused, ...held.warnings],
+  };
+}
+
+function schemesOf(pieces: readonly Evidence[]): string {
+  return [...new Set(pieces.map(({ scheme }) => scheme))].join(',');
+}
+
+function refuseShare(evidence: readonly Evidence[], least: number): SupplierReason[] {
+  const shares = evidence.flatMap(({ disadvantagedShare }) => disadvantagedShare ?? []);
+  const wanted = written(least);
+  return shares.length === 0
+    ? [reason('SHARE_NOT_STATED', { wanted })]
+    : [reason('SHARE_BELOW_30', { share: written(Math.max(...shares)), wanted })];
+}
