@@ -12,6 +12,8 @@ const MOST_DAYS = 731;
 const MOST_LOTS = 50;
 const LONGEST_LOT_ID = 64;
 const MOST_MINUTES_PER_DAY = 1_000_000;
+/** Of all lots on all days: sums of minutes are GraphQL's Int. */
+const MOST_MINUTES = 2_147_483_647;
 const MOST_CERTIFICATIONS = 20;
 /** Of the network file. */
 const LONGEST_GRADE = 50;
@@ -22,8 +24,8 @@ export interface NeedInput {
   readonly from: string;
   readonly to: string;
   readonly weekdays: readonly Weekday[];
-  readonly excludePublicHolidays?: string | null;
-  readonly reserved?: ReservedKind | null;
+  readonly excludePublicHolidays?: string | null | undefined;
+  readonly reserved?: ReservedKind | null | undefined;
   readonly lots: readonly LotInput[];
 }
 
@@ -31,9 +33,11 @@ export interface LotInput {
   readonly id: string;
   readonly cpv: string;
   readonly minutesPerDay: number;
-  readonly municipality?: string | null;
+  readonly municipality?: string | null | undefined;
   readonly certifications?:
-    readonly { readonly scheme: string; readonly grade?: string | null }[] | null;
+    | readonly { readonly scheme: string; readonly grade?: string | null | undefined }[]
+    | null
+    | undefined;
 }
 
 /** A need to go on with, and its days: one at least. */
@@ -45,7 +49,8 @@ export interface CheckedNeed {
 /**
  * Checks what an officer looks for.
  * @param argument - Where it came, for messages and `extensions.argument`.
- * @throws One error for the first thing that is wrong, in the order of the input's fields, each with a code of its own; NO_WORKING_DAY last.
+ * @throws One error for the first thing that is wrong, in the order of the input's fields, each with a code of its own; last
+ * NO_WORKING_DAY, and MINUTES_OUT_OF_RANGE for all lots on all days.
  */
 export function checkNeed(input: NeedInput, lists: ReferenceLists, argument = 'need'): CheckedNeed {
   const municipality = checkMunicipality(input.municipality, `${argument}.municipality`, lists);
@@ -63,8 +68,21 @@ export function checkNeed(input: NeedInput, lists: ReferenceLists, argument = 'n
     lots: checkLots(input.lots, municipality, `${argument}.lots`, lists),
   };
   const working = workingDays(need);
-  if (working.days.length > 0) return { need, working };
-  throw publicError('NO_WORKING_DAY', noWorkingDay(need, working, argument), { argument });
+  if (working.days.length === 0) {
+    throw publicError('NO_WORKING_DAY', noWorkingDay(need, working, argument), { argument });
+  }
+  checkDemand(need.lots, working.days.length, `${argument}.lots`);
+  return { need, working };
+}
+
+function checkDemand(lots: readonly Lot[], days: number, argument: string): void {
+  const minutes = lots.reduce((sum, { minutesPerDay }) => sum + minutesPerDay, 0) * days;
+  if (minutes <= MOST_MINUTES) return;
+  throw publicError(
+    'MINUTES_OUT_OF_RANGE',
+    `"${argument}": wanted at most ${MOST_MINUTES} person-minutes of all lots on all days, got ${minutes}, on ${days} days.`,
+    { argument },
+  );
 }
 
 function noWorkingDay(need: Need, { holidaysSkipped }: WorkingDays, argument: string): string {

@@ -57,7 +57,7 @@ describe('a need', () => {
 
   it('takes the widest that can be asked about', () => {
     const lots = Array.from({ length: 50 }, (_, index) =>
-      lotInput({ id: `${index}`.padEnd(64, 'x'), minutesPerDay: 1_000_000 }),
+      lotInput({ id: `${index}`.padEnd(64, 'x'), minutesPerDay: 82_000 }),
     );
 
     const { working } = check({ from: '2027-01-01', to: '2028-12-31', lots });
@@ -111,6 +111,23 @@ describe('a need', () => {
           argument: 'need.lots.0.municipality',
           successor: 'FI-609',
         },
+      }),
+    );
+  });
+});
+
+describe('all lots on all days', () => {
+  it('want no more than can be summed up', () => {
+    const year = { from: '2027-01-01', to: '2027-12-31' };
+    const lots = Array.from({ length: 50 }, (_, index) =>
+      lotInput({ id: `${index}`, minutesPerDay: 1_000_000 }),
+    );
+
+    expect(check({ lots }).need.lots).toHaveLength(50);
+    expect(() => check({ ...year, lots })).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(/at most 2147483647 .* got 13050000000, on 261 days/),
+        extensions: { code: 'MINUTES_OUT_OF_RANGE', argument: 'need.lots' },
       }),
     );
   });
