@@ -1,5 +1,6 @@
-import { escapeHtml, readPagePart } from './page-part.js';
+import { escapeHtml } from '../../subgraphs/shared/formats/escape-html.js';
 import { EXAMPLE_QUERIES } from './example-queries.js';
+import { readPagePart } from './page-part.js';
 import type { Page } from './send-page.js';
 
 const ROOT = '<div id="root"></div>';

@@ -1,6 +1,7 @@
+import { escapeHtml } from '../../subgraphs/shared/formats/escape-html.js';
 import { hashSource } from '../http/security-headers.js';
 import { EXAMPLE_QUERIES } from './example-queries.js';
-import { escapeHtml, readPagePart } from './page-part.js';
+import { readPagePart } from './page-part.js';
 import type { Page } from './send-page.js';
 
 function exampleSection({ title, explanation, query }: (typeof EXAMPLE_QUERIES)[0]): string {

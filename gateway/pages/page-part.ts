@@ -5,8 +5,3 @@ import { projectPath } from '../../schema/sdl.js';
 export function readPagePart(name: string): string {
   return readFileSync(projectPath('gateway', 'pages', name), 'utf8');
 }
-
-/** As the content of an element, or of an attribute in quotes. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
