@@ -26,7 +26,8 @@ const FLOORS = {
     ...['store', 'capacity'],
   ],
   'subgraphs/procurement': [
-    ...['.', 'graph', 'agreements', 'records', 'search', 'substitutes', 'owners', 'store'],
+    ...['.', 'graph', 'agreements', 'records/export', 'records'],
+    ...['search', 'substitutes', 'owners', 'store'],
     ...['matching', 'suppliers', 'rules', 'need'],
   ],
   'subgraphs/shared': [
@@ -41,7 +42,7 @@ const FLOORS = {
       'identity/policy',
       'identity',
     ],
-    ...['lists', 'evidence', 'words', 'process'],
+    ...['lists', 'evidence', 'words', 'formats', 'process'],
   ],
   'subgraphs/local/network': ['.'],
   'subgraphs/local/provider': ['token', '.', 'accounts'],
@@ -57,14 +58,14 @@ export const PURE = [
   'subgraphs/catalogue/index/',
   'subgraphs/cooperative/bookings/(decide|rules)/',
   'subgraphs/cooperative/capacity/',
-  'subgraphs/procurement/(matching|need|rules|suppliers)/',
-  'subgraphs/shared/(evidence|words)/',
+  'subgraphs/procurement/(matching|need|records/export|rules|suppliers)/',
+  'subgraphs/shared/(evidence|formats|words)/',
   'subgraphs/shared/identity/policy/',
 ].map((path) => `^${path}`);
 
 /** All that such code may take from elsewhere: arithmetic, and giving way to others. */
 export const HARMLESS = [
-  '^(node_modules/)?(date-holidays|highs|minisearch|multilingual-stemmer|stdnum|temporal-polyfill)(/|$)',
+  '^(node_modules/)?(csv-stringify|date-holidays|highs|minisearch|multilingual-stemmer|stdnum|temporal-polyfill)(/|$)',
   '^(crypto|module|timers/promises|util)$',
 ];
 

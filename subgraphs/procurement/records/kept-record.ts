@@ -1,0 +1,122 @@
+import type { Coverage, CpvMatch, FreeCapacity, Lot, Need, Reason } from '../need/need.js';
+
+/** Of the form below: another one where a field changes its meaning or goes. */
+export const RECORD_VERSION = 1;
+
+/**
+ * A search as it is kept, hashed and signed. JSON alone, without numbers that are not whole. All of it was so when the search was
+ * made: names of cooperatives too, for who reads it years later may find none of them.
+ */
+export interface KeptRecord {
+  readonly version: typeof RECORD_VERSION;
+  /** A UUID. */
+  readonly id: string;
+  /** When the search was made, by the network's clock: RFC 3339 in UTC, with milliseconds. */
+  readonly at: string;
+  /** Canonical business id of the organisation whose it is. */
+  readonly organisation: string;
+  /** As the officer wrote it. */
+  readonly organisationName: string | null;
+  /** How the officer named the search. */
+  readonly title: string | null;
+  readonly procurement: Procurement;
+  /** Without value added tax. */
+  readonly estimatedValue: EstimatedValue | null;
+  readonly need: Need;
+  readonly result: KeptResult;
+  /** Of all who were asked. */
+  readonly answers: readonly KeptAnswer[];
+}
+
+/** What one or several searches are made for, each continuing the one before. */
+export interface Procurement {
+  /** Open Contracting ID: the same for all of them. */
+  readonly ocid: string;
+  /** The record before; null for the first. */
+  readonly continues: string | null;
+  /** Lots of records before that the need has no more. */
+  readonly withdrawnLots: readonly Lot[];
+}
+
+export interface EstimatedValue {
+  /** With two decimals. */
+  readonly amount: string;
+  readonly currency: string;
+}
+
+export interface KeptResult {
+  /** The days on which work is wanted, in order. */
+  readonly workingDays: readonly string[];
+  readonly holidaysSkipped: readonly string[];
+  readonly suppliers: readonly KeptVerdict[];
+  readonly lots: readonly KeptLot[];
+  readonly joint: Coverage;
+  /** The best first. */
+  readonly proposals: readonly KeptProposal[];
+  readonly notAnswering: readonly KeptSilence[];
+  /** Whether nobody is missing. */
+  readonly complete: boolean;
+}
+
+/** What is said of one cooperative. */
+export interface KeptVerdict {
+  readonly cooperative: string;
+  readonly name: string;
+  readonly businessId: string;
+  readonly eligible: boolean;
+  readonly reasons: readonly Reason[];
+  readonly warnings: readonly Reason[];
+}
+
+/** One lot as if it were the only one. */
+export interface KeptLot extends Coverage {
+  readonly lot: string;
+  readonly offers: readonly KeptOffer[];
+}
+
+export interface KeptOffer {
+  readonly cooperative: string;
+  readonly service: string;
+  readonly match: CpvMatch;
+}
+
+/** A set of cooperatives that could deliver together. */
+export interface KeptProposal {
+  readonly cooperatives: readonly string[];
+  readonly lead: string;
+  readonly coverage: Coverage;
+  readonly shares: readonly KeptShare[];
+  readonly weakestLinks: readonly Reason[];
+}
+
+export interface KeptShare {
+  readonly lot: string;
+  readonly cooperative: string;
+  /** Person-minutes over the whole period. */
+  readonly minutes: number;
+}
+
+export interface KeptSilence {
+  readonly cooperative: string;
+  readonly reason: Reason;
+}
+
+/** What one endpoint answered, or why it gave no answer: one of the two is null. */
+export interface KeptAnswer {
+  readonly cooperative: string;
+  /** When it came, by the network's clock; as `KeptRecord.at`. */
+  readonly at: string;
+  readonly answer: FreeCapacity | null;
+  readonly reason: Reason | null;
+}
+
+/** A record that was read, and what stands beside its content. */
+export interface OpenedRecord {
+  readonly record: KeptRecord;
+  /** SHA-256 of the canonical JSON, in lower-case hexadecimal. */
+  readonly hash: string;
+  /** With which key it is signed. */
+  readonly kid: string;
+  /** When it was signed, by the machine's clock. */
+  readonly signedAt: Date;
+}
