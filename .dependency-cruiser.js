@@ -66,7 +66,7 @@ export const PURE = [
 /** All that such code may take from elsewhere: arithmetic, and giving way to others. */
 export const HARMLESS = [
   '^(node_modules/)?(csv-stringify|date-holidays|highs|minisearch|multilingual-stemmer|stdnum|temporal-polyfill)(/|$)',
-  '^(crypto|module|timers/promises|util)$',
+  '^(crypto|module|timers/promises|util|worker_threads)$',
 ];
 
 /** What the types of a subgraph's SDL are written to: words that every room of it may use. */

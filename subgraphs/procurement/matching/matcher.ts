@@ -1,0 +1,175 @@
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { TimeLimit } from '../../shared/process/time-limit.js';
+import type { LotOffer } from '../need/need.js';
+import type { Matched, Matching } from './match.js';
+import type { Told } from './thread.js';
+
+/** Why there is no answer: too many wait, it took too long, or the arithmetic failed. Only that search is lost. */
+export type MatchingErrorCode = 'BUSY' | 'TIMED_OUT' | 'FAILED';
+
+export class MatchingError extends Error {
+  override readonly name = 'MatchingError';
+
+  constructor(
+    readonly code: MatchingErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+export interface MatcherSettings {
+  /** Where the compiled `thread.ts` is. */
+  readonly threadUrl: URL;
+  /** How many matchings are computed at once, each by a thread of its own. */
+  readonly threads: number;
+  /** How many more may wait. */
+  readonly waiting: number;
+}
+
+/** A thread may not grow beyond this; the greatest matchings that are let in take a third. */
+const MOST_MEGABYTES = 768;
+
+/**
+ * Matches in threads of their own, so that this one stays free: arithmetic over two years takes up to seconds. Threads are started when
+ * they are needed first, and kept; one that fails, or is not done in time, is ended, and the next search starts another.
+ */
+export class Matcher {
+  readonly #idle: Worker[] = [];
+  readonly #all = new Set<Worker>();
+  /** Those who wait for a thread, the first first. */
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+
+  constructor(private readonly settings: MatcherSettings) {}
+
+  /**
+   * @param limitMs - For waiting and computing together.
+   * @throws MatchingError
+   */
+  async match(matching: Matching, limitMs: number): Promise<Matched> {
+    const limit = TimeLimit.within(limitMs);
+    await this.#enter(limit);
+    try {
+      return await this.#compute(matching, limit);
+    } finally {
+      this.#running -= 1;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  /** Ends all threads; what is being computed fails. */
+  async stop(): Promise<void> {
+    await Promise.all([...this.#all].map((thread) => thread.terminate()));
+  }
+
+  async #enter(limit: TimeLimit): Promise<void> {
+    if (this.#running >= this.settings.threads) {
+      if (this.#waiting.length >= this.settings.waiting) {
+        throw new MatchingError('BUSY', `${this.settings.waiting} searches wait already.`);
+      }
+      await this.#wait(limit);
+    }
+    this.#running += 1;
+  }
+
+  #wait(limit: TimeLimit): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const enter = (): void => {
+        limit.leave(leave);
+        resolve();
+      };
+      const leave = (): void => {
+        this.#waiting.splice(this.#waiting.indexOf(enter), 1);
+        reject(timedOut());
+      };
+      this.#waiting.push(enter);
+      limit.wait(leave);
+    });
+  }
+
+  async #compute(matching: Matching, limit: TimeLimit): Promise<Matched> {
+    const thread = this.#idle.pop() ?? this.#start();
+    thread.ref();
+    try {
+      const [matched] = await Promise.all([answerOf(thread, limit), tell(thread, matching)]);
+      thread.unref();
+      this.#idle.push(thread);
+      return matched;
+    } catch (error) {
+      await thread.terminate();
+      throw error;
+    }
+  }
+
+  #start(): Worker {
+    const thread = new Worker(this.settings.threadUrl, {
+      env: {},
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    });
+    this.#all.add(thread);
+    thread.once('exit', () => {
+      this.#all.delete(thread);
+      const index = this.#idle.indexOf(thread);
+      if (index >= 0) this.#idle.splice(index, 1);
+    });
+    return thread;
+  }
+}
+
+function timedOut(): MatchingError {
+  return new MatchingError('TIMED_OUT', 'There was no time to compute it.');
+}
+
+function answerOf(thread: Worker, limit: TimeLimit): Promise<Matched> {
+  return new Promise((resolve, reject) => {
+    const settle = (outcome: () => void): void => {
+      limit.leave(onTime);
+      thread.off('message', onMessage).off('error', onError).off('exit', onExit);
+      outcome();
+    };
+    const onMessage = (matched: Matched): void => {
+      settle(() => {
+        resolve(matched);
+      });
+    };
+    const fail = (error: MatchingError): void => {
+      settle(() => {
+        reject(error);
+      });
+    };
+    const onError = (cause: unknown): void => {
+      fail(new MatchingError('FAILED', 'The arithmetic failed.', { cause }));
+    };
+    const onExit = (): void => {
+      fail(new MatchingError('FAILED', 'The thread ended.'));
+    };
+    const onTime = (): void => {
+      fail(timedOut());
+    };
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit);
+    limit.wait(onTime);
+  });
+}
+
+/** Hands over a matching piece by piece, and lets others in between. */
+async function tell(thread: Worker, matching: Matching): Promise<void> {
+  const post = (piece: Told): void => {
+    thread.postMessage(piece);
+  };
+  const { days, lots, offers, capacities } = matching;
+  post({ kind: 'need', days, lots });
+  const offersOf = new Map<string, LotOffer[]>();
+  for (const offer of offers) {
+    const known = offersOf.get(offer.cooperative);
+    if (known) known.push(offer);
+    else offersOf.set(offer.cooperative, [offer]);
+  }
+  for (const capacity of capacities) {
+    post({ kind: 'supplier', capacity, offers: offersOf.get(capacity.cooperative) ?? [] });
+    await setImmediate();
+  }
+  post({ kind: 'end' });
+}

@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { Matcher, type MatcherSettings } from '../../../subgraphs/procurement/matching/matcher.js';
+import { match } from '../../../subgraphs/procurement/matching/match.js';
+import { units } from '../../support/unit.js';
+import { workedExample } from './cases.js';
+
+const THREAD = new URL('../../../subgraphs/procurement/matching/thread.js', import.meta.url);
+const LONG_MS = units(300);
+
+/** A capacity of no date: the arithmetic fails on it. */
+const BROKEN = {
+  ...workedExample(),
+  capacities: workedExample().capacities.map((capacity) => ({ ...capacity, from: 'never' })),
+};
+
+describe('the matcher', () => {
+  let matcher: Matcher;
+  const start = (settings: Partial<MatcherSettings> = {}): Matcher => {
+    matcher = new Matcher({ threadUrl: THREAD, threads: 1, waiting: 1, ...settings });
+    return matcher;
+  };
+  afterEach(() => matcher.stop());
+
+  it('answers as the arithmetic does, one after the other in the same thread', async () => {
+    const [first, second] = await Promise.all([
+      start().match(workedExample(), LONG_MS),
+      matcher.match(workedExample(true), LONG_MS),
+    ]);
+
+    expect(first).toEqual(await match(workedExample()));
+    expect(second).toEqual(await match(workedExample(true)));
+  });
+
+  it('refuses who would wait behind too many', async () => {
+    const first = start({ waiting: 0 }).match(workedExample(), LONG_MS);
+
+    await expect(matcher.match(workedExample(), LONG_MS)).rejects.toMatchObject({ code: 'BUSY' });
+    await first;
+  });
+
+  it('fails one search for a fault in it, and answers the next', async () => {
+    const broken = start().match(BROKEN, LONG_MS);
+    const next = matcher.match(workedExample(), LONG_MS);
+
+    await expect(broken).rejects.toMatchObject({
+      code: 'FAILED',
+      cause: { message: 'Wanted a date such as "2027-03-22", got "never".' },
+    });
+    expect((await next).joint.coveredMinutes).toBe(55 * 60);
+  });
+
+  it('gives a search up when its time is over, whether it runs or waits, and answers the next', async () => {
+    const running = start({ waiting: 2 }).match(workedExample(), 0);
+    const waiting = matcher.match(workedExample(), 0);
+    const next = matcher.match(workedExample(), LONG_MS);
+
+    await expect(running).rejects.toMatchObject({ code: 'TIMED_OUT' });
+    await expect(waiting).rejects.toMatchObject({ code: 'TIMED_OUT' });
+    expect((await next).joint.coveredMinutes).toBe(55 * 60);
+  });
+});
