@@ -123,7 +123,7 @@ export async function createCatalogueServer(
       const parts = { dataSource, follower, upkeep, waiters, openOrders };
       const trusted = { access, hubKeys, verifier };
       addRegistryRoutes(app, { replica: catalogue, ...parts, ...trusted, realClock, log });
-      addKeysRoute(app, () => hubKeys?.current ?? []);
+      addKeysRoute(app, () => hubKeys?.published ?? []);
     },
   });
   await upkeep.start();

@@ -74,7 +74,7 @@ describe('A cooperative’s process', () => {
 
   it('imports its file, says that it is ready, is given a new epoch and stops on a signal', async () => {
     const hub = await startFakeEndpoint((_request, response) => {
-      sendJson(response, { keys: HUB_KEYS.current });
+      sendJson(response, { keys: HUB_KEYS.published });
     });
     const child = endWithSuite(
       spawn(process.execPath, [entry('main.js')], {

@@ -1,18 +1,19 @@
 import { compactVerify, decodeProtectedHeader, errors } from 'jose';
 import { z } from 'zod';
-import { toTrustedKey, type PublicJwk } from '../../shared/identity/processes/public-keys.js';
+import {
+  RECORD_SIGNER,
+  toTrustedKey,
+  type PublicJwk,
+} from '../../shared/identity/processes/public-keys.js';
 import { RECORD_VERSION, type KeptRecord, type OpenedRecord } from './kept-record.js';
 import { hashOf, RECORD_TYPE } from './seal-record.js';
-
-/** Whose key signs records. */
-const SIGNER = 'procurement';
 
 /** Every reason for which a record is refused, in the order in which they are looked for, and what was wanted. */
 export const RECORD_REFUSALS = {
   'malformed-record': 'wanted a JWS in its compact form.',
   'wrong-type': `wanted a JWS of the type "${RECORD_TYPE}".`,
   'wrong-algorithm': 'wanted a record signed with EdDSA.',
-  'unknown-key': `wanted a record signed with a key of "${SIGNER}" that is among those given.`,
+  'unknown-key': `wanted a record signed with a key of "${RECORD_SIGNER}" that is among those given.`,
   'wrong-signature': 'wanted a record whose signature is that of its key: it was changed.',
   'retired-key': 'wanted a record that was signed before its key was retired.',
   'unknown-form': `wanted a record of version ${RECORD_VERSION}.`,
@@ -44,7 +45,7 @@ export async function openRecord(
   if (header['alg'] !== 'EdDSA') return 'wrong-algorithm';
   const { data: { kid, iat } = {} } = Header.safeParse(header);
   if (kid === undefined || iat === undefined) return 'malformed-record';
-  const key = keys.find((each) => each.kid === kid && each.iss === SIGNER);
+  const key = keys.find((each) => each.kid === kid && each.iss === RECORD_SIGNER);
   if (key === undefined) return 'unknown-key';
   const { publicKey, retireAt } = toTrustedKey(key);
   const payload = await readPayload(jws, publicKey);

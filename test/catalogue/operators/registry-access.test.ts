@@ -195,7 +195,7 @@ describe('the registry in production', () => {
     const { headers, json } = await catalogue.send('GET', '/.well-known/jwks.json');
     await catalogue.look('karhu');
 
-    expect(json).toEqual({ keys: HUB_KEYS.current });
+    expect(json).toEqual({ keys: HUB_KEYS.published });
     expect(headers['cache-control']).toBe('public, max-age=300');
     expect(claimsOf(karhu.shown[0])).toMatchObject({
       ...{ iss: 'catalogue', aud: 'karhu', scope: 'follow' },

@@ -34,9 +34,9 @@ const OF_HUB: readonly PublicJwk[] = jwks.slice(0, 4).map(publicPartOf);
 const trusted = new Map<string, TrustedKey>(OF_HUB.map((key) => [key.kid, toTrustedKey(key)]));
 
 /** The keys of the hub's processes, as one that has read them trusts them. */
-export const HUB_KEYS: TrustedKeys & { readonly current: readonly PublicJwk[] } = {
+export const HUB_KEYS: TrustedKeys & { readonly published: readonly PublicJwk[] } = {
   find: (kid) => trusted.get(kid) ?? null,
-  current: OF_HUB,
+  published: OF_HUB,
 };
 
 export function signerOf(id: string): RequestSigner {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { systemClock } from '../../process/clock.js';
 import type { Logger } from '../../process/logger.js';
 import { readTextFile } from '../../process/read-text-file.js';
-import { currentKeys, parsePublicKeys, toTrustedKey, type PublicJwk } from './public-keys.js';
+import { parsePublicKeys, publishedKeys, toTrustedKey, type PublicJwk } from './public-keys.js';
 import type { TrustedKey, TrustedKeys } from './verify-request.js';
 import { messageOf } from '../../process/message-of.js';
 
@@ -31,10 +31,10 @@ export class FileKeys implements TrustedKeys {
     this.#read();
   }
 
-  /** Those that are not retired. */
-  get current(): readonly PublicJwk[] {
+  /** Those that everybody is to know. */
+  get published(): readonly PublicJwk[] {
     this.#look();
-    return currentKeys(this.#keys, systemClock.now().getTime());
+    return publishedKeys(this.#keys, systemClock.now().getTime());
   }
 
   find(kid: string): TrustedKey | null {

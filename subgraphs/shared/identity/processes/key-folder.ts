@@ -5,7 +5,13 @@ import { readTextFile } from '../../process/read-text-file.js';
 import { isCooperativeId } from '../../words/ids.js';
 import { HUB_PROCESSES, isHubProcess } from './hub-processes.js';
 import { makeProcessKey, parseProcessJwk, publicPartOf, type ProcessJwk } from './process-key.js';
-import { currentKeys, isDevelopmentKid, parsePublicKeys, type PublicJwk } from './public-keys.js';
+import {
+  currentKeys,
+  isDevelopmentKid,
+  parsePublicKeys,
+  publishedKeys,
+  type PublicJwk,
+} from './public-keys.js';
 import { messageOf } from '../../process/message-of.js';
 
 /** How long the key that was replaced is still taken: until every process that signs with it is started anew. */
@@ -59,7 +65,8 @@ export class KeyFolder {
    */
   rotate(id: string, now: number): void {
     const old = this.#read(id);
-    const replaced = this.#readPublic(now).find(({ iss, kid }) => iss === id && kid !== old.kid);
+    const current = currentKeys(this.#readPublic(now), now);
+    const replaced = current.find(({ iss, kid }) => iss === id && kid !== old.kid);
     if (replaced !== undefined) {
       const until = replaced.retireAt ?? 'its "retireAt", which is missing';
       throw new Error(
@@ -98,7 +105,7 @@ export class KeyFolder {
     write(this.ownPublicFileOf(cooperative), this.publicKeyOf(cooperative), 0o644);
   }
 
-  /** A key that no process has any more is taken for an hour. @param now - From when, in milliseconds since 1970. */
+  /** A key that no process has any more is taken for an hour; those with which records were signed stay. @param now - From when, in milliseconds since 1970. */
   #publish(now: number): void {
     const own = HUB_PROCESSES.map((id) => this.publicKeyOf(id));
     const retireAt = new Date(now + TAKEN_FOR_MS).toISOString();
@@ -106,17 +113,17 @@ export class KeyFolder {
       .filter(({ kid }) => own.every((key) => key.kid !== kid))
       .map((key) => ({ retireAt, ...key }));
     mkdirSync(dirname(this.publicFile), { recursive: true });
-    const keys = [...own, ...currentKeys(replaced, systemClock.now().getTime())];
+    const keys = [...own, ...publishedKeys(replaced, systemClock.now().getTime())];
     write(this.publicFile, { keys }, 0o644);
   }
 
-  /** Those of the hub's processes that are not retired; none where there is no file yet. @throws Error naming the file. */
+  /** Those of the hub's processes that stay published; none where there is no file yet. @throws Error naming the file. */
   #readPublic(now: number): readonly PublicJwk[] {
     const file = this.publicFile;
     if (!existsSync(file)) return [];
     try {
       const json: unknown = JSON.parse(readTextFile(file, 'public keys'));
-      return currentKeys(parsePublicKeys(json, false, now), now);
+      return publishedKeys(parsePublicKeys(json, false, now), now);
     } catch (error) {
       throw new Error(`${file}: ${messageOf(error)}`, { cause: error });
     }

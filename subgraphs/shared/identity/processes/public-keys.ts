@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
+import type { HubProcess } from './hub-processes.js';
 import type { TrustedKey } from './verify-request.js';
 
 /** 32 octets in base64url. */
@@ -50,10 +51,21 @@ export function toTrustedKey({ kty, crv, x, kid, iss, scope, retireAt }: PublicJ
   };
 }
 
+/** Which process signs what is verified years later, when others have long been started with new keys. */
+export const RECORD_SIGNER: string = 'procurement' satisfies HubProcess;
+
 /** Those of a set that are not retired. @param now - In milliseconds since 1970. */
 export function currentKeys(keys: readonly PublicJwk[], now: number): readonly PublicJwk[] {
-  return keys.filter(({ retireAt }) => retireAt === undefined || Date.parse(retireAt) > now);
+  return keys.filter((key) => isCurrent(key, now));
 }
+
+/** Those of a set that everybody is to know: retired ones too of who signs records. @param now - In milliseconds since 1970. */
+export function publishedKeys(keys: readonly PublicJwk[], now: number): readonly PublicJwk[] {
+  return keys.filter((key) => key.iss === RECORD_SIGNER || isCurrent(key, now));
+}
+
+const isCurrent = ({ retireAt }: PublicJwk, now: number): boolean =>
+  retireAt === undefined || Date.parse(retireAt) > now;
 
 /**
  * Reads a set of public keys.

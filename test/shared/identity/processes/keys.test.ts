@@ -133,6 +133,20 @@ describe('a folder with keys', () => {
     },
   );
 
+  it('publishes a key with which records were signed when it is retired too, and gives a third one then', () => {
+    folder.complete([], false);
+    const { kid } = folder.publicKeyOf('procurement');
+
+    folder.rotate('procurement', Date.now() - 2 * HOUR_MS);
+    folder.rotate('procurement', Date.now());
+
+    const ofProcurement = readPublic().filter(({ iss }) => iss === 'procurement');
+    const { published } = new FileKeys({ file: folder.publicFile, isProduction: false, log });
+    expect(ofProcurement).toHaveLength(3);
+    expect(ofProcurement.find((key) => key.kid === kid)?.retireAt).toBeDefined();
+    expect(published).toEqual(readPublic());
+  });
+
   it('forgets a key that is retired', () => {
     folder.complete([], false);
 
@@ -213,7 +227,7 @@ describe('the public keys of the hub', () => {
     expect(keys.find(old)?.retireAt).toBeGreaterThan(Date.now());
     writeFileSync(folder.publicFile, 'nonsense');
     expect(keys.find(kid)).not.toBeNull();
-    expect(keys.current).toHaveLength(HUB_PROCESSES.length + 1);
+    expect(keys.published).toHaveLength(HUB_PROCESSES.length + 1);
   });
 
   it('stay while a process has three, and are those of the file once one of these is retired', () => {
