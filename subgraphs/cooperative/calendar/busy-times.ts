@@ -1,4 +1,4 @@
-import { DAY_MS } from '../capacity/dates.js';
+import { DAY_MS } from '../../shared/words/dates.js';
 import type { Interval } from '../capacity/open-times.js';
 import { faultAt } from './ical/fault.js';
 import { findProperty, type Property } from './ical/jcal.js';

@@ -1,5 +1,5 @@
 import { CapacityTable } from './capacity-table.js';
-import { MINUTE_MS, epochDayOf } from './dates.js';
+import { MINUTE_MS, epochDayOf } from '../../shared/words/dates.js';
 import { gridStartsOf, localDaysOf, type LocalDay } from './local-days.js';
 import { hoursInTheWay, placesInTheWay, roomFor } from './obstacles.js';
 import { findPublicHoliday } from '../../shared/words/public-holidays.js';

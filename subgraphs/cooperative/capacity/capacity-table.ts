@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS } from './dates.js';
+import { DAY_MS, MINUTE_MS } from '../../shared/words/dates.js';
 import { DayBudget, daySpanOf, type DaySpan } from './day-budget.js';
 import { localDaysOf, type LocalDay, type LocalDays } from './local-days.js';
 import type { Interval, Place } from './open-times.js';

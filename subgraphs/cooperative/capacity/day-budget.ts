@@ -1,4 +1,4 @@
-import { MINUTE_MS } from './dates.js';
+import { MINUTE_MS } from '../../shared/words/dates.js';
 import type { LocalDays } from './local-days.js';
 import type { Occupation } from './types.js';
 

@@ -1,5 +1,5 @@
 export { availabilityOf, DAYS_AHEAD, findAlternatives, type IsOffered } from './availability.js';
-export { addDays } from './dates.js';
+export { addDays } from '../../shared/words/dates.js';
 export { judgeAgreedLeg, judgeLeg } from './judge.js';
 export { dateAt, dayBounds } from './local-days.js';
 export { longestStretches } from './longest-stretches.js';

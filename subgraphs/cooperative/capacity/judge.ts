@@ -1,5 +1,5 @@
 import { CapacityTable, spread } from './capacity-table.js';
-import { MINUTE_MS } from './dates.js';
+import { MINUTE_MS } from '../../shared/words/dates.js';
 import { localDaysOf, wallClockOf } from './local-days.js';
 import { holidayInTheWay, hoursInTheWay, placesInTheWay, roomFor } from './obstacles.js';
 import { findPublicHoliday } from '../../shared/words/public-holidays.js';

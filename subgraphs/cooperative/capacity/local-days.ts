@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { DAY_MS, MINUTE_MS, dateOf, epochDayOf, weekdayOf } from './dates.js';
+import { DAY_MS, MINUTE_MS, dateOf, epochDayOf, weekdayOf } from '../../shared/words/dates.js';
 import type { Weekday } from '../../shared/words/dates.js';
 
 /** A part of a day with one offset from UTC. Most days are one; a day on which the clocks change is two. */

@@ -1,5 +1,5 @@
 import { CapacityTable } from './capacity-table.js';
-import { MINUTE_MS, epochDayOf } from './dates.js';
+import { MINUTE_MS, epochDayOf } from '../../shared/words/dates.js';
 import type { DayBudget } from './day-budget.js';
 import { gridStartsOf, localDaysOf, type LocalDay, type LocalDays } from './local-days.js';
 import type { ResourceTable } from './resource-table.js';

@@ -1,5 +1,5 @@
 import type { CapacityTable, Room } from './capacity-table.js';
-import { MINUTE_MS } from './dates.js';
+import { MINUTE_MS } from '../../shared/words/dates.js';
 import type { LocalDay } from './local-days.js';
 import { LONGEST_MINUTES, type Leg } from './types.js';
 

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from './dates.js';
+import { MINUTE_MS } from '../../shared/words/dates.js';
 import type { LocalDay, LocalDays } from './local-days.js';
 import { isPublicHoliday } from '../../shared/words/public-holidays.js';
 import { parseWallTime, wallMinutesOf } from './wall-times.js';

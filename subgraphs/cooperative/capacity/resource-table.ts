@@ -1,4 +1,4 @@
-import { MINUTE_MS } from './dates.js';
+import { MINUTE_MS } from '../../shared/words/dates.js';
 import { DayBudget } from './day-budget.js';
 import type { LocalDay } from './local-days.js';
 import { Occupancy } from './occupancy.js';

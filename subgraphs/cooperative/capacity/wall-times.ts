@@ -1,4 +1,4 @@
-import { MINUTE_MS, epochDayOf } from './dates.js';
+import { MINUTE_MS, epochDayOf } from '../../shared/words/dates.js';
 import { localDaysOf, wallClockOf } from './local-days.js';
 
 const WALL_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/;

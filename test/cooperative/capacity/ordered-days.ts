@@ -4,7 +4,7 @@ import {
   type CapacityInput,
 } from '../../../subgraphs/cooperative/capacity/index.js';
 import { gridStartsOf, localDaysOf } from '../../../subgraphs/cooperative/capacity/local-days.js';
-import { epochDayOf } from '../../../subgraphs/cooperative/capacity/dates.js';
+import { epochDayOf } from '../../../subgraphs/shared/words/dates.js';
 import { availabilityOf } from './builders.js';
 
 const MINUTE = 60_000;

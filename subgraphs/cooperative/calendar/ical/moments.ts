@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../capacity/dates.js';
+import { DAY_MS } from '../../../shared/words/dates.js';
 import { faultAt, quoted, type CalendarFault } from './fault.js';
 import type { Property } from './jcal.js';
 

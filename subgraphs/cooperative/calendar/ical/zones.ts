@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../capacity/dates.js';
+import { DAY_MS } from '../../../shared/words/dates.js';
 import { parseWallTime } from '../../capacity/index.js';
 import { faultAt, quoted } from './fault.js';
 import { findProperty, findText, type Component } from './jcal.js';

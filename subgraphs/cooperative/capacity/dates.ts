@@ -1,8 +1,0 @@
-export {
-  DAY_MS,
-  MINUTE_MS,
-  addDays,
-  dateOf,
-  epochDayOf,
-  weekdayOf,
-} from '../../shared/words/dates.js';
