@@ -21,21 +21,52 @@ export interface LocalDay {
   readonly stretches: readonly Stretch[];
 }
 
+/** A time without a change of the clocks, which the zone's rules are asked about once. */
+interface Calm {
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
+}
+
 const MOST_DAYS_KEPT = 5_000;
 const MOST_ZONES_KEPT = 50;
 
-/** The days of one zone, each looked up in the zone's rules once. */
+/** The days of one zone, each worked out once. */
 export class LocalDays {
   private readonly dayByEpochDay = new Map<number, LocalDay>();
+  private calms: Calm[] = [];
 
   constructor(private readonly timeZone: string) {}
 
   at(epochDay: number): LocalDay {
     const kept = this.dayByEpochDay.get(epochDay);
     if (kept) return kept;
-    if (this.dayByEpochDay.size >= MOST_DAYS_KEPT) this.dayByEpochDay.clear();
-    const day = readDay(this.timeZone, epochDay);
+    if (this.dayByEpochDay.size >= MOST_DAYS_KEPT) {
+      this.dayByEpochDay.clear();
+      this.calms = [];
+    }
+    const day = this.calmDay(epochDay) ?? this.lookUp(epochDay);
     this.dayByEpochDay.set(epochDay, day);
+    return day;
+  }
+
+  /** The day, where it lies within a known time without a change of the clocks, and does not touch its ends; else null. */
+  private calmDay(epochDay: number): LocalDay | null {
+    const midnight = epochDay * DAY_MS;
+    const calm = this.calms.find(
+      ({ from, to, offset }) => from < midnight - offset && midnight - offset + DAY_MS < to,
+    );
+    if (!calm) return null;
+    const { offset } = calm;
+    const [startsAt, endsAt] = [midnight - offset, midnight - offset + DAY_MS];
+    const stretches = [{ startsAt, endsAt, offset }];
+    return { ...named(epochDay), startsAt, endsAt, stretches };
+  }
+
+  private lookUp(epochDay: number): LocalDay {
+    const day = readDay(this.timeZone, epochDay);
+    const [only, ...more] = day.stretches;
+    if (only && more.length === 0) this.calms.push(calmAround(this.timeZone, only));
     return day;
   }
 
@@ -65,8 +96,7 @@ export class LocalDays {
 }
 
 function readDay(timeZone: string, epochDay: number): LocalDay {
-  const date = dateOf(epochDay);
-  const plain = Temporal.PlainDate.from(date);
+  const plain = Temporal.PlainDate.from(dateOf(epochDay));
   const start = plain.toZonedDateTime(timeZone);
   const end = plain.add({ days: 1 }).toZonedDateTime(timeZone);
   const stretches: Stretch[] = [];
@@ -79,12 +109,24 @@ function readDay(timeZone: string, epochDay: number): LocalDay {
   }
   stretches.push(stretchOf(at, end));
   return {
-    date,
-    epochDay,
-    weekday: weekdayOf(epochDay),
+    ...named(epochDay),
     startsAt: start.epochMilliseconds,
     endsAt: end.epochMilliseconds,
     stretches,
+  };
+}
+
+function named(epochDay: number): Pick<LocalDay, 'date' | 'epochDay' | 'weekday'> {
+  return { date: dateOf(epochDay), epochDay, weekday: weekdayOf(epochDay) };
+}
+
+/** @param stretch - All of a day, which may begin or end with a change. */
+function calmAround(timeZone: string, { endsAt, offset }: Stretch): Calm {
+  const last = Temporal.Instant.fromEpochMilliseconds(endsAt - 1).toZonedDateTimeISO(timeZone);
+  return {
+    from: last.getTimeZoneTransition('previous')?.epochMilliseconds ?? -Infinity,
+    to: last.getTimeZoneTransition('next')?.epochMilliseconds ?? Infinity,
+    offset,
   };
 }
 
