@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import { MINUTE_MS } from '../../../shared/words/dates.js';
 import { availabilityOf, dayBounds, type DayCapacity } from '../../capacity/index.js';
 import type { ServiceRecord } from '../../store/records.js';
 import type { BookingDesk } from './booking-desk.js';
 import type { Rulebook } from '../rules/rulebook.js';
 import { scopeOfLeg, unite, type Scope } from '../rules/scope.js';
+import { Turns } from './turns.js';
 
 /** Of which service, for which days, both included, and for how long a booking. */
 export interface AvailabilityQuestion {
@@ -13,9 +13,6 @@ export interface AvailabilityQuestion {
   readonly to: string;
   readonly minutes: number;
 }
-
-/** After so long others get their turn; real time, like all waiting here. */
-const TURN_MS = 5;
 
 /**
  * What is free of services on each day. A start for which people wait has no place for others, and places that they are about to
@@ -34,17 +31,13 @@ export async function loadAvailability(
     unite(questions.map((asked) => scopeOf(rulebook, asked))),
   );
   const answers: DayCapacity[][] = [];
-  let pauseAt = performance.now() + TURN_MS;
+  const turns = new Turns(signal);
   for (const { service, from, to, minutes } of questions) {
     const isOffered = (startsAt: number) => !ledger.isWaitedFor(service._id, startsAt);
     const days: DayCapacity[] = [];
     for (const day of availabilityOf(ledger.capacityOf(service), from, to, minutes, isOffered)) {
       days.push(day);
-      if (performance.now() < pauseAt) continue;
-      // A long answer takes a while: others get their turn in between.
-      await setImmediate();
-      signal.throwIfAborted();
-      pauseAt = performance.now() + TURN_MS;
+      await turns.pass();
     }
     answers.push(days);
   }

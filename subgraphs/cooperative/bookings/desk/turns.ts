@@ -1,0 +1,20 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** After so long others get their turn; real time, like all waiting here. */
+const TURN_MS = 5;
+
+/** Lets others have their turn in between, where an answer takes a while to work out. */
+export class Turns {
+  #pauseAt = performance.now() + TURN_MS;
+
+  /** @param signal - Ends the work when nobody waits for it any more. */
+  constructor(private readonly signal: AbortSignal) {}
+
+  /** To be called after each small part. Rejects with the signal's reason. */
+  async pass(): Promise<void> {
+    if (performance.now() < this.#pauseAt) return;
+    await setImmediate();
+    this.signal.throwIfAborted();
+    this.#pauseAt = performance.now() + TURN_MS;
+  }
+}
