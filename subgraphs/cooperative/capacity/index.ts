@@ -1,5 +1,7 @@
 export { availabilityOf, DAYS_AHEAD, findAlternatives, type IsOffered } from './availability.js';
 export { addDays } from '../../shared/words/dates.js';
+export { FreeTable, occupationsBy, type FreeInput } from './free-table.js';
+export { freeTimesOf, type FreeTime } from './free-times.js';
 export { judgeAgreedLeg, judgeLeg } from './judge.js';
 export { dateAt, dayBounds } from './local-days.js';
 export { longestStretches } from './longest-stretches.js';

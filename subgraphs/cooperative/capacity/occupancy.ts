@@ -57,6 +57,15 @@ export class Occupancy {
     return this.fullFrom[step + 1] ?? Infinity;
   }
 
+  /** The first instant from `from` on at which a unit is free. */
+  firstFree(from: number): number {
+    let step = this.stepAt(from);
+    if (step < 0 || (this.levels[step] ?? 0) < this.size) return from;
+    // After the last step nothing is taken.
+    while ((this.levels[step] ?? 0) >= this.size) step += 1;
+    return this.times[step] ?? from;
+  }
+
   /** Index of the last step that starts at or before an instant; -1 before all. */
   private stepAt(instant: number): number {
     let low = 0;

@@ -48,15 +48,52 @@ function instantOn(day: LocalDay, time: string, days: LocalDays): number {
 }
 
 function closuresOn(rules: ResourceRules, day: LocalDay, { timeZone }: Place): Interval[] {
-  return rules.closures
-    .filter(({ from, to }) => from.slice(0, 10) <= day.date && day.date <= to.slice(0, 10))
-    .map(({ from, to }) => ({
-      from: parseWallTime(timeZone, from),
-      to: parseWallTime(timeZone, to),
-    }));
+  let closures = closuresByRules.get(rules);
+  if (!closures) {
+    closures = new Closures(rules.closures);
+    closuresByRules.set(rules, closures);
+  }
+  return closures.on(day.date).map(({ from, to }) => ({
+    from: parseWallTime(timeZone, from),
+    to: parseWallTime(timeZone, to),
+  }));
 }
 
-function merge(intervals: readonly Interval[]): Interval[] {
+type Closure = ResourceRules['closures'][number];
+
+/** Found by their days: an imported calendar has hundreds. */
+class Closures {
+  readonly #byStart: readonly Closure[];
+  /** For each of them the latest end of it and all before it. */
+  readonly #latestEnds: readonly string[];
+
+  constructor(closures: readonly Closure[]) {
+    this.#byStart = [...closures].sort((a, b) => (a.from < b.from ? -1 : 1));
+    let latest = '';
+    this.#latestEnds = this.#byStart.map(({ to }) => (latest = to > latest ? to : latest));
+  }
+
+  /** Those that touch a date. */
+  on(date: string): Closure[] {
+    let [low, high] = [0, this.#byStart.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#byStart[middle]?.from ?? '').slice(0, 10) <= date) low = middle + 1;
+      else high = middle;
+    }
+    const found: Closure[] = [];
+    for (let index = low - 1; (this.#latestEnds[index] ?? '') >= date; index -= 1) {
+      const closure = this.#byStart[index];
+      if (closure && closure.to >= date) found.push(closure);
+    }
+    return found;
+  }
+}
+
+const closuresByRules = new WeakMap<ResourceRules, Closures>();
+
+/** The same times, in order and apart from each other. */
+export function merge(intervals: readonly Interval[]): Interval[] {
   const merged: Interval[] = [];
   for (const next of [...intervals].sort((a, b) => a.from - b.from)) {
     if (next.to <= next.from) continue;

@@ -60,6 +60,11 @@ export class ResourceTable {
     return this.occupancy.firstFull(instant);
   }
 
+  /** The first instant from `instant` on at which a unit is free. */
+  firstFree(instant: number): number {
+    return this.occupancy.firstFree(instant);
+  }
+
   /** Person-minutes of a day that are neither booked nor beyond the budget. */
   freeMinutes(day: LocalDay): number {
     const booked = this.budget.booked(day.epochDay);

@@ -2,6 +2,7 @@ import { MINUTE_MS } from '../../../shared/words/dates.js';
 import {
   judgeAgreedLeg,
   judgeLeg,
+  occupationsBy,
   type CapacityInput,
   type Leg,
   type Occupation,
@@ -135,6 +136,15 @@ export class Ledger {
     return this.waitedLines.size > 0 && this.waitedLines.has(lineOf(service, startsAt));
   }
 
+  /** The starts of a service for which people wait, in order. */
+  startsWaitedFor(service: string): number[] {
+    const starts = this.waiting
+      .filter((entry) => entry.service === service)
+      .map(({ startsAt }) => startsAt.getTime())
+      .filter((startsAt) => this.isWaitedFor(service, startsAt));
+    return [...new Set(starts)].sort((a, b) => a - b);
+  }
+
   /** Adds a booking or changes one. */
   put(booking: BookingRecord): void {
     if (this.bookingById.has(booking._id)) this.changedIds.add(booking._id);
@@ -218,8 +228,8 @@ export class Ledger {
   /** Those that may matter to a service: what is booked of its resources, and what of it is booked anywhere. */
   private concerning({ _id, resources }: ServiceRecord): Occupation[] {
     this.countingBy ??= {
-      resource: grouped(this.occupations, 'resource'),
-      service: grouped(this.occupations, 'service'),
+      resource: occupationsBy('resource', this.occupations),
+      service: occupationsBy('service', this.occupations),
     };
     const { resource, service } = this.countingBy;
     const elsewhere = service.get(_id)?.filter((taken) => !resources.includes(taken.resource));
@@ -244,19 +254,6 @@ export class Ledger {
       orders: this.rows.orders,
     });
   }
-}
-
-function grouped(
-  occupations: readonly Occupation[],
-  field: 'resource' | 'service',
-): ReadonlyMap<string, readonly Occupation[]> {
-  const groups = new Map<string, Occupation[]>();
-  for (const occupation of occupations) {
-    const group = groups.get(occupation[field]);
-    if (group) group.push(occupation);
-    else groups.set(occupation[field], [occupation]);
-  }
-  return groups;
 }
 
 function byLegAndResource(a: BookingRecord, b: BookingRecord): number {
