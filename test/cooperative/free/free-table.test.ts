@@ -4,7 +4,7 @@ import {
   freeTimesOf,
   type FreeInput,
 } from '../../../subgraphs/cooperative/capacity/index.js';
-import { at, occupation, resourceRules, serviceRules, ZONE } from './builders.js';
+import { at, occupation, resourceRules, serviceRules, ZONE } from '../capacity/builders.js';
 
 const MONDAY = '2027-03-22';
 const FOREVER = { from: -Infinity, to: Infinity };

@@ -9,8 +9,8 @@ import {
   type FreeTime,
   type ServiceRules,
 } from '../../../subgraphs/cooperative/capacity/index.js';
-import { availabilityOf } from './builders.js';
-import { DAYS, randomCase, type RandomCase } from './random-cases.js';
+import { availabilityOf } from '../capacity/builders.js';
+import { DAYS, randomCase, type RandomCase } from '../capacity/random-cases.js';
 
 const MINUTE = 60_000;
 /** What ends later is refused before it is judged. */
