@@ -8,6 +8,8 @@ export const LIVE_FIELDS: ReadonlySet<string> = new Set([
   'Cooperative.auditEntries',
   'Cooperative.bookings',
   'Cooperative.calendarLinks',
+  'Cooperative.freeCapacity',
+  'Cooperative.freeSubstitutes',
   'Cooperative.members',
   'Cooperative.waitingList',
   'MemberEdge.node',

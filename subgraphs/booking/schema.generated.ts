@@ -812,7 +812,7 @@ export type OrderLegInput = {
   minutes: Scalars['Int']['input'];
   /** How many places, workers or pieces: at least 1. */
   quantity?: Scalars['Int']['input'];
-  /** Only this resource, `<cooperative>:<resource>`; any of the service where absent. */
+  /** Only this resource, `<cooperative>:<resource>`, by its id or by the pseudonym of a search; any of the service where absent. */
   resourceId?: InputMaybe<Scalars['ID']['input']>;
   /** What to book. */
   serviceId: Scalars['ID']['input'];

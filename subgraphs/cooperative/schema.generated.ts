@@ -191,7 +191,10 @@ export type Booking = {
   orderReference: Maybe<Scalars['String']['output']>;
   /** How many units of the resource. */
   quantity: Scalars['Int']['output'];
-  /** The resource that does it, `<cooperative>:<local>`. */
+  /**
+   * The resource that does it, `<cooperative>:<local>`. Where it was asked for by a sealed name, that name until it is confirmed, for all but the
+   * cooperative's own staff and the member who does the work.
+   */
   resourceId: Scalars['ID']['output'];
   /** What was booked. */
   service: Maybe<Service>;
@@ -419,6 +422,17 @@ export type Cooperative = {
   country: Scalars['CountryCode']['output'];
   /** Certificates, ratings and declarations, valid or not. */
   evidence: Array<Evidence>;
+  /**
+   * Live from the owner, for the network's procurement process alone: how much is free of what does these services, each resource once; null
+   * when the owner could not be asked. Services that are not on offer, or not the owner's, are left out. What is booked by anybody counts, a
+   * hold that has not run out too; grid, buffer, minimum, lead time and what has passed are left aside, as in `availability`.
+   */
+  freeCapacity: Maybe<FreeCapacity>;
+  /**
+   * Live from the owner, for the network's procurement process alone: when the workers of the SUBSTITUTION services on offer are free, and by
+   * which rules a stretch of that can be booked; null when the owner could not be asked.
+   */
+  freeSubstitutes: Maybe<FreeSubstitutes>;
   /** The cooperative's slug, unique in the network; opaque to clients. */
   id: Scalars['ID']['output'];
   /** Languages in which it can be spoken to; the first is its default. */
@@ -468,6 +482,22 @@ export type CooperativeBookingsArgs = {
 /** A cooperative: a company owned by its members. */
 export type CooperativeCalendarLinksArgs = {
   resourceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** A cooperative: a company owned by its members. */
+export type CooperativeFreeCapacityArgs = {
+  from: Scalars['Date']['input'];
+  serviceIds: Array<Scalars['ID']['input']>;
+  to: Scalars['Date']['input'];
+};
+
+
+/** A cooperative: a company owned by its members. */
+export type CooperativeFreeSubstitutesArgs = {
+  from: Scalars['Date']['input'];
+  serviceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  to: Scalars['Date']['input'];
 };
 
 
@@ -637,6 +667,95 @@ export type ExtendBookingsInput = {
   orderId: Scalars['ID']['input'];
 };
 
+/** What may still be given of services together on each day, on whatever resources. */
+export type FreeBudget = {
+  __typename?: 'FreeBudget';
+  /** The budget, less what of them is booked; never below 0. */
+  minutes: Array<Scalars['Int']['output']>;
+  /** Of which of the services asked about. */
+  serviceIds: Array<Scalars['ID']['output']>;
+};
+
+/** How much is free of what does some services. In person-minutes, one number a day from `from` on. */
+export type FreeCapacity = {
+  __typename?: 'FreeCapacity';
+  /** One for each of these services that may only be given so much of on a day. */
+  budgets: Array<FreeBudget>;
+  /** The first day, in the owner's zone. */
+  from: Scalars['Date']['output'];
+  /** Each resource that does one of the services asked about, once, in no order that tells anything. */
+  resources: Array<FreeResource>;
+};
+
+/** A resource that does services asked about. */
+export type FreeResource = {
+  __typename?: 'FreeResource';
+  /**
+   * A sealed name, `<cooperative>:<sealed>`, another in each answer. A leg is held by it as by the resource's own id, and tells that id once it is
+   * confirmed.
+   */
+  id: Scalars['ID']['output'];
+  /** What is neither booked nor beyond its own budget for the day: open minutes times its size, less what is booked; never below 0. */
+  minutes: Array<Scalars['Int']['output']>;
+  /** Which of the services asked about it does. */
+  serviceIds: Array<Scalars['ID']['output']>;
+};
+
+/** Somebody who can stand in. Neither a name nor whose member it is. */
+export type FreeSubstitute = {
+  __typename?: 'FreeSubstitute';
+  /**
+   * When they are open and not taken, buffers of what is booked before included: in order, apart from each other, over midnights too. Cut at the
+   * ends of the days asked about, and at the first `earliestStart` of their services.
+   */
+  free: Array<FreeTime>;
+  /**
+   * A sealed name, `<cooperative>:<sealed>`, another in each answer. A leg is held by it as by the worker's own id, and tells that id once it is
+   * confirmed.
+   */
+  id: Scalars['ID']['output'];
+  /** What they speak. */
+  languages: Array<Scalars['LanguageCode']['output']>;
+  /** Minutes that they may still be given on each day from `from` on, of all services together; null without a limit. */
+  minutes: Maybe<Array<Scalars['Int']['output']>>;
+  /** From where they come: the cooperative's seat where they have no other. */
+  municipality: Scalars['MunicipalityCode']['output'];
+  /** How far they go from the middle of it; null without a limit. */
+  radiusKm: Maybe<Scalars['Float']['output']>;
+  /** Which of the services asked about they do. */
+  serviceIds: Array<Scalars['ID']['output']>;
+  /** What they can do, in the owner's words. */
+  skills: Array<Scalars['String']['output']>;
+};
+
+/**
+ * When substitutes are free. One of them can be booked for a service that they do, from a start on its grid and at its `earliestStart` or later, for
+ * its minimum or longer, within one of their free times, if on each day that it lies on its minutes there, with those of whatever is booked beside it,
+ * are within their budget and the service's, if it ends the service's buffer before they are taken next, and if nobody waits for that start.
+ */
+export type FreeSubstitutes = {
+  __typename?: 'FreeSubstitutes';
+  /** The first day, in the owner's zone. */
+  from: Scalars['Date']['output'];
+  /** The services asked about that are on offer. */
+  services: Array<SubstituteService>;
+  /** Their workers, each once, in no order that tells anything; also those who have nothing free. */
+  substitutes: Array<FreeSubstitute>;
+  /** IANA time zone of the days, and of the clock on which grids are counted from 00:00. */
+  timeZone: Scalars['String']['output'];
+};
+
+/** A time in which somebody is free; its end not included. */
+export type FreeTime = {
+  __typename?: 'FreeTime';
+  /** When it begins. */
+  from: Scalars['DateTime']['output'];
+  /** When they are taken next, at `to` or later; null when nothing is booked so soon that a buffer reaches it. */
+  takenFrom: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends: they are closed or taken then, or the days asked about are over. */
+  to: Scalars['DateTime']['output'];
+};
+
 /** What `holdBookings` takes. */
 export type HoldBookingsInput = {
   /**
@@ -673,7 +792,7 @@ export type HoldLegInput = {
   minutes: Scalars['Int']['input'];
   /** How many. */
   quantity: Scalars['Int']['input'];
-  /** Only this resource; any of the service where absent. */
+  /** Only this resource, by its id or by a sealed name from `freeCapacity` or `freeSubstitutes`; any of the service where absent. */
   resourceId?: InputMaybe<Scalars['ID']['input']>;
   /** What to book. */
   serviceId: Scalars['ID']['input'];
@@ -1313,6 +1432,31 @@ export type ServiceKind =
   | 'SUBSTITUTION'
   /** A course with seats. */
   | 'TRAINING';
+
+/** By which rules a service of substitutes can be booked. */
+export type SubstituteService = {
+  __typename?: 'SubstituteService';
+  /** How long before the worker is taken again a booking has to end, in minutes. */
+  bufferMinutes: Scalars['Int']['output'];
+  /** The first start that the lead time allows, by the owner's clock as it answers; on the grid or not. */
+  earliestStart: Scalars['DateTime']['output'];
+  /** Minutes between starts, counted from 00:00 on the wall clock of each day. */
+  gridMinutes: Scalars['Int']['output'];
+  /** `<cooperative>:<local>`. */
+  id: Scalars['ID']['output'];
+  /** The shortest booking, in minutes. */
+  minMinutes: Scalars['Int']['output'];
+  /** Minutes that may still be given of it on each day from `from` on, to all workers together; null without a limit. */
+  minutes: Maybe<Array<Scalars['Int']['output']>>;
+  /** Where it is offered. */
+  municipalities: Array<Scalars['MunicipalityCode']['output']>;
+  /** Price of one unit: what a booking is charged by now. */
+  price: Price;
+  /** What one unit of the price buys. */
+  unit: PriceUnit;
+  /** Starts on these days for which others wait, and which nobody else may have. */
+  waitedFor: Array<Scalars['DateTime']['output']>;
+};
 
 /** A booking that stands, and has lost its place by an import. */
 export type UnplacedBooking = {

@@ -6,7 +6,7 @@ import { asking } from '../support/fakes/hub-keys.js';
 /** Which process of the hub asks a cooperative, and on whose behalf. */
 export interface CooperativeAsker {
   /** Null where nobody signs. */
-  readonly process: 'gateway' | 'booking' | 'catalogue' | null;
+  readonly process: 'gateway' | 'booking' | 'catalogue' | 'procurement' | null;
   readonly scope: Scope;
   /** Null for nobody's. */
   readonly caller: Caller | null;
@@ -14,6 +14,7 @@ export interface CooperativeAsker {
 
 export const UNSIGNED: CooperativeAsker = { process: null, scope: 'read', caller: null };
 export const FOLLOWER: CooperativeAsker = { process: 'catalogue', scope: 'follow', caller: null };
+const PLANNER: CooperativeAsker = { process: 'procurement', scope: 'capacity', caller: null };
 const BOOKER: CooperativeAsker = { process: 'booking', scope: 'book', caller: null };
 
 /** Somebody at the gateway. @param roles - Such as `STAFF karhu`. */
@@ -21,9 +22,10 @@ function atGateway(...roles: readonly string[]): CooperativeAsker {
   return { process: 'gateway', scope: 'act', caller: withRoles(...roles).caller };
 }
 
-/** Who may ask such a thing: the catalogue for its feed, the booking process for its commands, else the cooperative's staff. */
+/** Who may ask such a thing: the catalogue for its feed, the procurement process for what is free, the booking process for its commands, else the cooperative's staff. */
 export function usualAskerOf(document: string, cooperative: string): CooperativeAsker {
   if (/\b(catalogueChanges|capacity)\b/.test(document)) return FOLLOWER;
+  if (/\bfree(Capacity|Substitutes)\b/.test(document)) return PLANNER;
   const isForOrders = /\b(hold|confirm|extend|release|cancel|move|enrol|read)Bookings\b/.test(
     document,
   );

@@ -82,19 +82,22 @@ export function faultOfTimes(row: BookingRow, { startsAt, endsAt }: BookingRecor
   return 'wanted "startsAt" and "endsAt" at the wall times of "from" and "to", got others';
 }
 
-export function orderPartOf({ id, reference, leg, resource, isReplaced }: WaitingRow['order']) {
+export function orderPartOf(row: WaitingRow['order']) {
+  const { id, reference, leg, resource, sealed, isReplaced } = row;
   const part: OrderPart = {
     ...{ id, reference, leg },
     resource: resource ?? null,
+    ...(sealed !== undefined && { sealed }),
     isReplaced: isReplaced ?? false,
   };
   return part;
 }
 
-export function fileOrder({ id, reference, leg, resource, isReplaced }: OrderPart) {
+export function fileOrder({ id, reference, leg, resource, sealed, isReplaced }: OrderPart) {
   return {
     ...{ id, reference, leg },
     ...(resource !== null && { resource }),
+    ...(sealed !== undefined && { sealed }),
     ...(isReplaced && { isReplaced }),
   };
 }

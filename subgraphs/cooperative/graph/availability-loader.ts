@@ -28,7 +28,7 @@ const MOST_LOOKS_IN_ALL = 10 * MOST_LOOKS;
 /** Days and starts in one answer, those of an alias that asks the same again counted again: each has to be written. */
 const MOST_ROWS_IN_ALL = 500_000;
 /** GraphQL's Int. */
-const LARGEST_INT = 2_147_483_647;
+export const LARGEST_INT = 2_147_483_647;
 
 /** How many starts a grid has on a day of 24 hours. */
 export function startsADay(gridMinutes: number): number {

@@ -15,7 +15,11 @@ export const bookingResolvers = {
     },
     id: ({ _id }, _args, { cooperativeId }) => `${cooperativeId}:${_id}`,
     service: ({ service }, _args, context) => loadService(service, context),
-    resourceId: ({ resource }, _args, { cooperativeId }) => `${cooperativeId}:${resource}`,
+    resourceId: async ({ resource, order }, _args, { access, cooperativeId }) => {
+      const sealed = order?.sealed ?? null;
+      const isTold = sealed === null || (await access.mayReadCustomer(resource));
+      return `${cooperativeId}:${isTold ? resource : sealed}`;
+    },
     start: ({ startsAt }) => startsAt,
     end: ({ endsAt }) => endsAt,
     minutes: ({ startsAt, endsAt }) => (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS,

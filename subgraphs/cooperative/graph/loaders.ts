@@ -7,6 +7,12 @@ import { shown } from '../../shared/words/plain-text.js';
 import { readLinks, type CalendarLink } from '../calendar/read-links.js';
 import { createAvailabilityLoader, type AvailabilityLoader } from './availability-loader.js';
 import type { BookingDesk } from '../bookings/desk/booking-desk.js';
+import {
+  loadFreeCapacity,
+  type FreeCapacity,
+  type FreeQuestion,
+} from '../bookings/desk/free-capacity.js';
+import { loadFreeSubstitutes, type FreeSubstitutes } from '../bookings/desk/free-substitutes.js';
 import type { WaitingRecord } from '../store/booking-records.js';
 import type { Rulebook } from '../bookings/rules/rulebook.js';
 import type { RulebookCache } from '../bookings/desk/rulebook-cache.js';
@@ -47,6 +53,8 @@ export interface CooperativeLoaders {
   readonly bookingPage: QuestionLoader<BookingPageQuestion, BookingPage>;
   readonly waitingList: QuestionLoader<WaitingListQuestion, WaitingRecord[]>;
   readonly calendarLinks: QuestionLoader<CalendarLinksQuestion, CalendarLink[]>;
+  readonly freeCapacity: QuestionLoader<FreeQuestion, FreeCapacity>;
+  readonly freeSubstitutes: QuestionLoader<FreeQuestion, FreeSubstitutes>;
   readonly changes: QuestionLoader<ChangesQuestion, FeedPage>;
 }
 
@@ -118,6 +126,12 @@ export function createLoaders(options: LoadersOptions): CooperativeLoaders {
     ),
     calendarLinks: createQuestionLoader('calendarLinks', ({ resource }) =>
       readLinks(dataSource.calendars, cooperativeId, resource),
+    ),
+    freeCapacity: createQuestionLoader('freeCapacity', async (question) =>
+      loadFreeCapacity(desk, await rulebook(), question, signal),
+    ),
+    freeSubstitutes: createQuestionLoader('freeSubstitutes', async (question) =>
+      loadFreeSubstitutes(desk, await rulebook(), question, signal),
     ),
     changes: createQuestionLoader('catalogueChanges', ({ since, first }) =>
       dataSource.findChanges(since, first),

@@ -1,11 +1,13 @@
 import { badUserInput, publicError } from '../../../schema/errors.js';
 import { DAY_MS, dateOf, epochDayOf } from '../../shared/words/dates.js';
 import { localize } from '../../shared/words/localized.js';
+import { formatMinorUnits, formatVatRate, grossMinorUnits } from '../../shared/words/money.js';
 import { MOST_LOOKS, startsADay } from './availability-loader.js';
 import { faultOfAmounts, faultOfEnd, horizonOf } from '../bookings/decide/leg-checks.js';
 import { leastMinutesOf, unitPriceOf, type Rulebook } from '../bookings/rules/rulebook.js';
 import type { CooperativeContext } from './context.js';
-import type { ServiceRecord } from '../store/records.js';
+import type { Price } from '../schema.generated.js';
+import type { ServiceRecord, StoredPrice } from '../store/records.js';
 import { quoteLeg, type Purchase } from '../bookings/rules/pricing.js';
 import type { AvailabilityDayResolvers, ServiceResolvers } from './resolvers.generated.js';
 
@@ -38,6 +40,16 @@ export const availabilityDayResolvers: AvailabilityDayResolvers = {
     holiday && localize(holiday, language ?? context.language, languages),
 };
 
+/** The price of a unit as it is told. */
+export function priceOf({ netMinor, vatHundredths, currency }: StoredPrice): Price {
+  return {
+    net: formatMinorUnits(netMinor),
+    vatRate: formatVatRate(vatHundredths),
+    gross: formatMinorUnits(grossMinorUnits(netMinor, vatHundredths)),
+    currency,
+  };
+}
+
 /** @throws NOT_FOUND when the service is not on offer. */
 async function findOffer(
   id: string,
@@ -56,11 +68,11 @@ function mostDaysOf({ gridMinutes, resources }: ServiceRecord): number {
 }
 
 /** @throws BAD_USER_INPUT */
-function checkRange(from: string, to: string, mostDays: number, now: Date): void {
+export function checkRange(from: string, to: string, mostDays: number, now: Date): void {
   const days = epochDayOf(to) - epochDayOf(from) + 1;
   if (days < 1) throw badUserInput(`"to" must be ${from} or later, got ${to}.`, 'to');
   if (days > mostDays) {
-    const message = `"to" must be at most ${mostDays} days on for this service, got ${days}.`;
+    const message = `"to" must be at most ${mostDays} days on for what is asked, got ${days}.`;
     throw badUserInput(message, 'to');
   }
   const latest = Math.floor(horizonOf(now) / DAY_MS);

@@ -159,6 +159,12 @@ export type ResolversTypes = {
   ExportPersonsInput: Types.ExportPersonsInput;
   ExportPersonsPayload: ResolverTypeWrapper<Omit<Types.ExportPersonsPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ExtendBookingsInput: Types.ExtendBookingsInput;
+  FreeBudget: ResolverTypeWrapper<Types.FreeBudget>;
+  FreeCapacity: ResolverTypeWrapper<Types.FreeCapacity>;
+  FreeResource: ResolverTypeWrapper<Types.FreeResource>;
+  FreeSubstitute: ResolverTypeWrapper<Types.FreeSubstitute>;
+  FreeSubstitutes: ResolverTypeWrapper<Types.FreeSubstitutes>;
+  FreeTime: ResolverTypeWrapper<Types.FreeTime>;
   HoldBookingsInput: Types.HoldBookingsInput;
   HoldLegInput: Types.HoldLegInput;
   Image: ResolverTypeWrapper<ImageParent>;
@@ -195,6 +201,7 @@ export type ResolversTypes = {
   Role: Types.Role;
   Service: ResolverTypeWrapper<ServiceRecord>;
   ServiceKind: Types.ServiceKind;
+  SubstituteService: ResolverTypeWrapper<Types.SubstituteService>;
   UnplacedBooking: ResolverTypeWrapper<Omit<Types.UnplacedBooking, 'booking'> & { booking?: Types.Maybe<ResolversTypes['Booking']> }>;
   UpdateMemberSharingInput: Types.UpdateMemberSharingInput;
   UpdateMemberSharingPayload: ResolverTypeWrapper<Omit<Types.UpdateMemberSharingPayload, 'member' | 'userErrors'> & { member?: Types.Maybe<ResolversTypes['Member']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -246,6 +253,12 @@ export type ResolversParentTypes = {
   ExportPersonsInput: Types.ExportPersonsInput;
   ExportPersonsPayload: Omit<Types.ExportPersonsPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ExtendBookingsInput: Types.ExtendBookingsInput;
+  FreeBudget: Types.FreeBudget;
+  FreeCapacity: Types.FreeCapacity;
+  FreeResource: Types.FreeResource;
+  FreeSubstitute: Types.FreeSubstitute;
+  FreeSubstitutes: Types.FreeSubstitutes;
+  FreeTime: Types.FreeTime;
   HoldBookingsInput: Types.HoldBookingsInput;
   HoldLegInput: Types.HoldLegInput;
   Image: ImageParent;
@@ -276,6 +289,7 @@ export type ResolversParentTypes = {
   RenewCalendarLinksInput: Types.RenewCalendarLinksInput;
   RenewCalendarLinksPayload: Omit<Types.RenewCalendarLinksPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Service: ServiceRecord;
+  SubstituteService: Types.SubstituteService;
   UnplacedBooking: Omit<Types.UnplacedBooking, 'booking'> & { booking?: Types.Maybe<ResolversParentTypes['Booking']> };
   UpdateMemberSharingInput: Types.UpdateMemberSharingInput;
   UpdateMemberSharingPayload: Omit<Types.UpdateMemberSharingPayload, 'member' | 'userErrors'> & { member?: Types.Maybe<ResolversParentTypes['Member']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -416,6 +430,8 @@ export type CooperativeResolvers<ContextType = CooperativeContext, ParentType ex
   contact?: Resolver<Types.Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  freeCapacity?: Resolver<Types.Maybe<ResolversTypes['FreeCapacity']>, ParentType, ContextType, RequireFields<Types.CooperativeFreeCapacityArgs, 'from' | 'serviceIds' | 'to'>>;
+  freeSubstitutes?: Resolver<Types.Maybe<ResolversTypes['FreeSubstitutes']>, ParentType, ContextType, RequireFields<Types.CooperativeFreeSubstitutesArgs, 'from' | 'to'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   languages?: Resolver<Array<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
   members?: Resolver<Types.Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, RequireFields<Types.CooperativeMembersArgs, 'first'>>;
@@ -468,6 +484,47 @@ export type EvidenceResolvers<ContextType = CooperativeContext, ParentType exten
 export type ExportPersonsPayloadResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['ExportPersonsPayload'] = ResolversParentTypes['ExportPersonsPayload']> = {
   records?: Resolver<Array<ResolversTypes['PersonalRecord']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FreeBudgetResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['FreeBudget'] = ResolversParentTypes['FreeBudget']> = {
+  minutes?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  serviceIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type FreeCapacityResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['FreeCapacity'] = ResolversParentTypes['FreeCapacity']> = {
+  budgets?: Resolver<Array<ResolversTypes['FreeBudget']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  resources?: Resolver<Array<ResolversTypes['FreeResource']>, ParentType, ContextType>;
+};
+
+export type FreeResourceResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['FreeResource'] = ResolversParentTypes['FreeResource']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutes?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  serviceIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type FreeSubstituteResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['FreeSubstitute'] = ResolversParentTypes['FreeSubstitute']> = {
+  free?: Resolver<Array<ResolversTypes['FreeTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  minutes?: Resolver<Types.Maybe<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  radiusKm?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  serviceIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FreeSubstitutesResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['FreeSubstitutes'] = ResolversParentTypes['FreeSubstitutes']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['SubstituteService']>, ParentType, ContextType>;
+  substitutes?: Resolver<Array<ResolversTypes['FreeSubstitute']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FreeTimeResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['FreeTime'] = ResolversParentTypes['FreeTime']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  takenFrom?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ImageResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
@@ -631,6 +688,19 @@ export type ServiceResolvers<ContextType = CooperativeContext, ParentType extend
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type SubstituteServiceResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['SubstituteService'] = ResolversParentTypes['SubstituteService']> = {
+  bufferMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  earliestStart?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  gridMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutes?: Resolver<Types.Maybe<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
+  municipalities?: Resolver<Array<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Price'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['PriceUnit'], ParentType, ContextType>;
+  waitedFor?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type UnplacedBookingResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['UnplacedBooking'] = ResolversParentTypes['UnplacedBooking']> = {
   booking?: Resolver<Types.Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
   lost?: Resolver<ResolversTypes['BookingLoss'], ParentType, ContextType>;
@@ -690,6 +760,12 @@ export type Resolvers<ContextType = CooperativeContext> = {
   ErasePersonsPayload?: ErasePersonsPayloadResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   ExportPersonsPayload?: ExportPersonsPayloadResolvers<ContextType>;
+  FreeBudget?: FreeBudgetResolvers<ContextType>;
+  FreeCapacity?: FreeCapacityResolvers<ContextType>;
+  FreeResource?: FreeResourceResolvers<ContextType>;
+  FreeSubstitute?: FreeSubstituteResolvers<ContextType>;
+  FreeSubstitutes?: FreeSubstitutesResolvers<ContextType>;
+  FreeTime?: FreeTimeResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   ImportBusyCalendarPayload?: ImportBusyCalendarPayloadResolvers<ContextType>;
   ImportCooperativePayload?: ImportCooperativePayloadResolvers<ContextType>;
@@ -711,6 +787,7 @@ export type Resolvers<ContextType = CooperativeContext> = {
   QuoteLine?: QuoteLineResolvers<ContextType>;
   RenewCalendarLinksPayload?: RenewCalendarLinksPayloadResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  SubstituteService?: SubstituteServiceResolvers<ContextType>;
   UnplacedBooking?: UnplacedBookingResolvers<ContextType>;
   UpdateMemberSharingPayload?: UpdateMemberSharingPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -4,12 +4,12 @@ import { decodeCursor, encodeCursor } from '../../shared/words/cursors.js';
 import { noteFields } from '../../shared/privacy/note-fields.js';
 import type { CompleteResolvers } from '../../shared/graphql/complete-resolvers.js';
 import { localize } from '../../shared/words/localized.js';
-import { formatMinorUnits, grossMinorUnits, formatVatRate } from '../../shared/words/money.js';
 import type { Access } from './access.js';
 import { bookingMutations, bookingResolvers } from './booking-resolvers.js';
+import { freeResolvers } from './free-resolvers.js';
 import { guardCommands } from './guard-commands.js';
 import type { FeedEntry, MemberRecord, ServiceRecord } from '../store/records.js';
-import { availabilityDayResolvers, offerResolvers } from './offer-resolvers.js';
+import { availabilityDayResolvers, offerResolvers, priceOf } from './offer-resolvers.js';
 import type { Resolvers, ResolversParentTypes } from './resolvers.generated.js';
 import { NOTED_FIELDS } from './noted-fields.js';
 import { shareMember } from './share-member.js';
@@ -64,15 +64,7 @@ const unnoted: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     cpv: (service) => feedOf(service).listing.cpv,
     municipalities: (service) => feedOf(service).listing.municipalities,
     unit: (service) => feedOf(service).listing.unit,
-    price: (service) => {
-      const { netMinor, vatHundredths, currency } = feedOf(service).listing.price;
-      return {
-        net: formatMinorUnits(netMinor),
-        vatRate: formatVatRate(vatHundredths),
-        gross: formatMinorUnits(grossMinorUnits(netMinor, vatHundredths)),
-        currency,
-      };
-    },
+    price: (service) => priceOf(feedOf(service).listing.price),
     images: (service) => {
       const { images, languages } = feedOf(service).listing;
       return images.map((image) => ({ ...image, languages }));
@@ -93,6 +85,7 @@ const unnoted: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     __resolveReference: ({ id }, { loaders }) => loaders.cooperativeById.load(id),
     id: ({ _id }) => _id,
     ...staffResolvers,
+    ...freeResolvers,
     members: async (_cooperative, { first, after }, { loaders }) => {
       const start = (after ? decodeCursor(after, ['string'])[0] : null) as string | null;
       const page = await loaders.memberPage.load({ first: checkFirst(first), after: start });

@@ -46,6 +46,7 @@ const order = part<OrderPart>({
   reference: TEXT,
   leg: whole(0),
   resource: orNull(TEXT),
+  sealed: orNull(TEXT),
   isReplaced: FLAG,
 });
 

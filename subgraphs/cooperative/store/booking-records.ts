@@ -32,6 +32,8 @@ export interface OrderPart {
   leg: number;
   /** Local id of the only resource that was asked for; null when any would do. */
   resource: string | null;
+  /** The sealed name by which that was asked for, until the leg is confirmed: what is held by it tells no other. Absent where there is none. */
+  sealed?: string;
   /** No part of the leg any more: it was moved to other resources, or held anew after it had ended. */
   isReplaced: boolean;
 }

@@ -99,6 +99,7 @@ const metaSchema = collection<MetaRecord>('meta', {
   rules: orNull(TEXT),
   collectionId: orNull(TEXT),
   linkSecret: orNull(TEXT),
+  sealSecret: orNull(TEXT),
 });
 
 const contact = part<ContactRow>({ email: orNull(TEXT), phone: orNull(TEXT), url: orNull(TEXT) });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { ClientSession, Connection } from 'mongoose';
 import type { MetaRecord } from './records.js';
 import type { Models } from './collections.js';
@@ -28,6 +28,7 @@ export class History {
     const meta = await this.claim();
     // A dump that was restored into a new collection is another history, whatever its revisions say.
     if (meta.collectionId !== (await this.findCollectionId())) await this.renewEpoch();
+    if (meta.sealSecret === undefined) await this.makeSealSecret();
   }
 
   /** Starts another epoch: whoever follows the feed reads everything anew. */
@@ -94,6 +95,7 @@ export class History {
       revision: 0,
       rules: randomUUID(),
       collectionId: await this.findCollectionId(),
+      sealSecret: newSecret(),
     };
     const meta = await this.models.meta
       .findOneAndUpdate(
@@ -110,6 +112,16 @@ export class History {
     );
   }
 
+  /** Of several processes that open an older database at the same time, one makes it. */
+  private async makeSealSecret(): Promise<void> {
+    await this.models.meta
+      .updateOne(
+        { _id: 'meta', sealSecret: { $exists: false } },
+        { $set: { sealSecret: newSecret(), rules: randomUUID() } },
+      )
+      .maxTimeMS(this.timeoutMs);
+  }
+
   /** The server's id of the `meta` collection; null where the server gives none. */
   private async findCollectionId(): Promise<string | null> {
     const found = await this.connection.listCollections();
@@ -117,4 +129,8 @@ export class History {
     const info = meta as { readonly info?: { readonly uuid?: { toString(): string } } } | undefined;
     return info?.info?.uuid?.toString() ?? null;
   }
+}
+
+function newSecret(): string {
+  return randomBytes(32).toString('base64url');
 }

@@ -35,6 +35,8 @@ export interface MetaRecord {
   collectionId: string | null;
   /** Secret, random: of it the keys of workers' calendar links are made. Missing until there was one. */
   linkSecret?: string;
+  /** Secret, random: with it resources are given sealed names. Missing in one that was made without, until it is opened. */
+  sealSecret?: string;
 }
 
 type ProfileRow = Omit<

@@ -26,6 +26,9 @@ const Order = z
       reference: asItWas().describe('What people call it by.'),
       leg: forms.wholeNumber(0).describe('Number of the leg, from 0.'),
       resource: forms.LocalId.exactOptional().describe('The only one that was asked for, if any.'),
+      sealed: forms.LocalId.exactOptional().describe(
+        'The sealed name by which that was asked for, until the leg is confirmed.',
+      ),
       isReplaced: forms.Flag.exactOptional().describe('True where it is no part of the leg now.'),
     },
     AN_OBJECT,

@@ -25,6 +25,7 @@ const KEYS: Readonly<Record<string, KnownKey>> = {
   gateway: knownKey('gateway', 'read act', 1),
   booking: knownKey('booking', 'read book', 2),
   catalogue: knownKey('catalogue', 'follow orders', 3),
+  procurement: knownKey('procurement', 'read capacity', 4),
 };
 const trusted = new Map(
   Object.values(KEYS).map(({ publicJwk }) => [publicJwk.kid, toTrustedKey(publicJwk)]),

@@ -24,6 +24,8 @@ const SPEAKERS = {
   booking: { issuer: 'booking', scope: 'book', roles: null },
   'booking that reads': { issuer: 'booking', scope: 'read', roles: null },
   catalogue: { issuer: 'catalogue', scope: 'follow', roles: null },
+  procurement: { issuer: 'procurement', scope: 'capacity', roles: null },
+  'procurement that reads': { issuer: 'procurement', scope: 'read', roles: null },
 } as const satisfies Readonly<Record<string, Speaker | null>>;
 
 type Name = keyof typeof SPEAKERS;
@@ -36,6 +38,8 @@ const QUESTION = `query ($rows: [_Any!]!) {
   _entities(representations: $rows) {
     ... on Cooperative {
       members { totalCount } waitingList { since } calendarLinks { path }
+      freeCapacity(from: "${MONDAY}", to: "${MONDAY}", serviceIds: ["karhu:siivous"]) { from }
+      freeSubstitutes(from: "${MONDAY}", to: "${MONDAY}") { from }
       bookings(from: "${MONDAY}") { edges { node { resourceId customer { name phone email municipality } } } }
     }
     ... on Service {
@@ -207,6 +211,15 @@ describe('what a cooperative tells', () => {
     expect(cellsOf(read, 'catalogueChanges')).toEqual(expected(['catalogue'], forbidden));
     expect(cellsOf(read, 'Service.capacity')).toEqual(expected(['catalogue'], hidden));
   });
+});
+
+describe('what a cooperative has free', () => {
+  it.each(['Cooperative.freeCapacity', 'Cooperative.freeSubstitutes'])(
+    'is for the procurement process, where it asks for that: %s',
+    (place) => {
+      expect(cellsOf(read, place)).toEqual(expected(['procurement'], forbidden));
+    },
+  );
 });
 
 describe('what a cooperative does', () => {

@@ -20,8 +20,8 @@ import type {
   TrustedKeys,
 } from '../../../subgraphs/shared/identity/processes/verify-request.js';
 
-const jwks = ['gateway', 'booking', 'catalogue', 'network', 'karhu', 'lumo'].map((id) =>
-  makeProcessKey(id, false),
+const jwks = ['gateway', 'booking', 'catalogue', 'procurement', 'network', 'karhu', 'lumo'].map(
+  (id) => makeProcessKey(id, false),
 );
 
 function jwkOf(id: string) {
@@ -30,7 +30,7 @@ function jwkOf(id: string) {
   return jwk;
 }
 
-const OF_HUB: readonly PublicJwk[] = jwks.slice(0, 4).map(publicPartOf);
+const OF_HUB: readonly PublicJwk[] = jwks.slice(0, 5).map(publicPartOf);
 const trusted = new Map<string, TrustedKey>(OF_HUB.map((key) => [key.kid, toTrustedKey(key)]));
 
 /** The keys of the hub's processes, as one that has read them trusts them. */

@@ -188,9 +188,12 @@ export class BookingCommands {
   private scopeOfLegs(rulebook: Rulebook, legs: readonly LegRequest[]): Scope {
     const scopes = legs.flatMap(({ serviceId, resourceId, start, minutes, quantity }) => {
       const service = localIdOf(this.cooperativeId, serviceId);
-      const resource = resourceId ? localIdOf(this.cooperativeId, resourceId) : { local: null };
-      if ('code' in service || 'code' in resource || faultOfAmounts(minutes, quantity)) return [];
-      return [scopeOfLeg(rulebook, service.local, resource.local, timeOf(start, minutes))];
+      const name = resourceId ? localIdOf(this.cooperativeId, resourceId) : null;
+      if ('code' in service || faultOfAmounts(minutes, quantity)) return [];
+      if (name && 'code' in name) return [];
+      const resource = name && rulebook.findCandidate(service.local, name.local);
+      if (name && resource === null) return [];
+      return [scopeOfLeg(rulebook, service.local, resource, timeOf(start, minutes))];
     });
     return unite(scopes);
   }

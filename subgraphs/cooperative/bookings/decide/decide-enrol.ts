@@ -65,7 +65,7 @@ function refuseWaiting(
 function lastInLine(
   ledger: Ledger,
   order: OrderPart,
-  { service, leg }: WantedLeg,
+  { service, leg }: Pick<WantedLeg, 'service' | 'leg'>,
   customer: CustomerRecord,
 ): WaitingRecord {
   const others = ledger.waiting.filter((entry) => entry.service === service._id);

@@ -56,7 +56,9 @@ export function decideHold(
   if (complaints.length > 0 && !isEachForItself) return { legs: [], userErrors: complaints };
   const expiresAt = new Date(ledger.now.getTime() + holdMinutes * MINUTE_MS);
   for (const { wanted, shares } of placed) {
-    const order = orderPart(orderId, orderReference, wanted);
+    const { sealed } = wanted;
+    const part = orderPart(orderId, orderReference, wanted);
+    const order = sealed === null ? part : { ...part, sealed };
     replaceLeg(ledger, order);
     for (const booking of bookingsOf(order, wanted, shares)) {
       ledger.record({ ...booking, expiresAt, ...(isAgreed && { isAgreed }) }, 'HELD');
@@ -102,7 +104,11 @@ export function placeLeg(
   return 'code' in judged ? judged : { wanted, shares: judged.shares };
 }
 
-export function orderPart(id: string, reference: string, { number, leg }: WantedLeg): OrderPart {
+export function orderPart(
+  id: string,
+  reference: string,
+  { number, leg }: Pick<WantedLeg, 'number' | 'leg'>,
+): OrderPart {
   return { id, reference, leg: number, resource: leg.resource, isReplaced: false };
 }
 

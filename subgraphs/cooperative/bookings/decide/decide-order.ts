@@ -5,7 +5,12 @@ import { legsOf, partsOf } from './booked-legs.js';
 import type { LegsDecision } from './booking-command.js';
 import { waitingState } from '../rules/booking-state.js';
 import type { Ledger } from '../rules/ledger.js';
-import type { BookingRecord, CustomerRecord, StoredState } from '../../store/booking-records.js';
+import type {
+  BookingRecord,
+  CustomerRecord,
+  OrderPart,
+  StoredState,
+} from '../../store/booking-records.js';
 import type { Complaint } from '../rules/refusal.js';
 
 /** Some or all legs of an order. */
@@ -33,7 +38,9 @@ export function decideConfirm(
   if (fault) return refused(fault);
   for (const booking of bookings) {
     if (booking.state !== 'HELD') continue;
-    ledger.record({ ...booking, state: 'CONFIRMED', expiresAt: null, customer }, 'CONFIRMED');
+    const order = booking.order && unsealed(booking.order);
+    const confirmed = { ...booking, state: 'CONFIRMED', expiresAt: null, customer, order } as const;
+    ledger.record(confirmed, 'CONFIRMED');
   }
   return done(ledger, orderId, bookings);
 }
@@ -100,6 +107,11 @@ function bookingsOf(
   return [...partsOf(ledger, order)].flatMap(([leg, parts]) =>
     (legs?.includes(leg) ?? true) ? parts : [],
   );
+}
+
+/** Whoever has confirmed a leg may know who does it. */
+function unsealed({ sealed: _name, ...order }: OrderPart): OrderPart {
+  return order;
 }
 
 function refuseUnknown(

@@ -30,6 +30,8 @@ export interface WantedLeg {
   readonly number: number;
   readonly service: ServiceRecord;
   readonly leg: Leg;
+  /** The sealed name, local, by which the leg's resource was asked for; null where it was by its id, or none was. */
+  readonly sealed: string | null;
 }
 
 /** Codes that another start would help against, if anything: of what is too short, of the shortest that the service takes. */
@@ -122,21 +124,22 @@ export function readWantedLeg(
   if (!service) {
     return refuse('serviceId', 'NOT_FOUND', `There is no service ${serviceId} on offer.`);
   }
-  let resource: string | null = null;
+  let [resource, sealed]: [string | null, string | null] = [null, null];
   if (typeof resourceId === 'string') {
     const resourceKey = localIdOf(cooperativeId, resourceId);
     if ('code' in resourceKey) return refuse('resourceId', resourceKey.code, resourceKey.message);
-    if (!service.resources.includes(resourceKey.local)) {
+    resource = rulebook.findCandidate(service._id, resourceKey.local);
+    if (resource === null) {
       return refuse('resourceId', 'NOT_FOUND', `${serviceId} has no resource ${resourceId}.`);
     }
-    resource = resourceKey.local;
+    if (resource !== resourceKey.local) sealed = resourceKey.local;
   }
   if (!rulebook.isServedIn(service, municipality)) {
     const message = `Wanted a municipality in which ${serviceId} is offered, got ${municipality}.`;
     return refuse('municipality', 'OUTSIDE_AREA', message);
   }
   const leg = { startsAt, minutes, quantity, resource };
-  return { number: request.leg, service, leg };
+  return { number: request.leg, service, leg, sealed };
 }
 
 /** The places for a leg. @returns Why there are none, where there are none. */

@@ -46,12 +46,14 @@ export class BookingDataSource {
     return meta ? (meta.rules ?? 'unchanged') : 'nothing';
   }
 
-  /** Four queries. */
+  /** Five queries. */
   async findRules(session: ClientSession | null): Promise<RuleRows> {
-    const { cooperatives, services, resources, calendars } = this.models;
+    const { meta, cooperatives, services, resources, calendars } = this.models;
     // One after the other: a session carries one query at a time.
+    const [{ sealSecret = null } = {}] = await this.all(meta, session);
     const [profile = null] = await this.all(cooperatives, session);
     return {
+      sealSecret,
       profile,
       services: await this.all(services, session),
       resources: await this.all(resources, session),

@@ -1,6 +1,7 @@
 import { currentMunicipality } from '../../../shared/words/merged-municipalities.js';
 import type {
   CapacityInput,
+  FreeInput,
   Occupation,
   ResourceRules,
   ServiceRules,
@@ -12,6 +13,7 @@ import type {
   ServiceRecord,
 } from '../../store/records.js';
 import type { UnitPrice, BookingRecord } from '../../store/booking-records.js';
+import { createSeal, findSealed, type Seal } from './sealed-names.js';
 
 /** What a cooperative's rules are made of. */
 export interface RuleRows {
@@ -20,6 +22,8 @@ export interface RuleRows {
   readonly services: readonly ServiceRecord[];
   readonly resources: readonly ResourceRecord[];
   readonly calendars: readonly CalendarRecord[];
+  /** Null in a database that no process has opened yet. */
+  readonly sealSecret: string | null;
 }
 
 /** All that decides what can be booked, apart from the bookings; made once for each change of those rows. */
@@ -66,6 +70,34 @@ export class Rulebook {
     return resource === null ? all : all.filter((id) => id === resource);
   }
 
+  /** Those that can be booked now. */
+  get offered(): readonly ServiceRecord[] {
+    return this.serviceIds.flatMap((id) => this.findOffered(id) ?? []);
+  }
+
+  /**
+   * The resource of a service that somebody asks for; null where it has none of the name.
+   * @param name - Its local id, or a name that was sealed.
+   */
+  findCandidate(service: string, name: string): string | null {
+    const all = this.candidatesOf(service, null);
+    if (all.includes(name)) return name;
+    const { sealSecret } = this.rows;
+    return sealSecret === null ? null : findSealed(sealSecret, name, all);
+  }
+
+  /** Names for the resources of one answer. @throws Error where there is no secret to make them with. */
+  createSeal(): Seal {
+    const { sealSecret } = this.rows;
+    if (sealSecret === null) throw new Error('The database has no secret to seal names with.');
+    return createSeal(sealSecret);
+  }
+
+  /** As its owner has it; null where there is none. */
+  findResource(id: string): ResourceRecord | null {
+    return this.rows.resources.find(({ _id }) => _id === id) ?? null;
+  }
+
   /** Whether bookings of the service on any resource count against a budget of its own. */
   hasBudget(service: string): boolean {
     return this.serviceById.get(service)?.maxMinutesPerDay !== undefined;
@@ -90,6 +122,13 @@ export class Rulebook {
     };
   }
 
+  /** The same of several services. @param services - Each once. */
+  freeInputOf(services: readonly ServiceRecord[], occupations: readonly Occupation[]): FreeInput {
+    const { timeZone, country } = this;
+    const resources = [...this.resourceById.values()];
+    return { timeZone, country, services: services.map(serviceRules), resources, occupations };
+  }
+
   occupationOf(
     booking: Pick<BookingRecord, 'resource' | 'service' | 'startsAt' | 'endsAt' | 'quantity'>,
   ): Occupation {
@@ -111,7 +150,8 @@ export function unitPriceOf({ price, unit }: ServiceRecord): UnitPrice {
   return { netMinor, vatHundredths, currency, unit };
 }
 
-function serviceRules(service: ServiceRecord): ServiceRules {
+/** By what a service is booked. */
+export function serviceRules(service: ServiceRecord): ServiceRules {
   return {
     id: service._id,
     resources: service.resources,

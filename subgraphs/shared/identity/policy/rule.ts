@@ -18,7 +18,7 @@ export type Key =
 /** A process of the network, and what it must be let do. */
 export interface ProcessNeed {
   /** `cooperative` is the one that is concerned, `network` what starts a whole network. */
-  readonly process: 'booking' | 'catalogue' | 'network' | 'cooperative';
+  readonly process: 'booking' | 'catalogue' | 'procurement' | 'network' | 'cooperative';
   readonly scope: string;
 }
 

@@ -61,6 +61,9 @@ export const FOLLOW: Rule = { processes: [{ process: 'catalogue', scope: 'follow
 /** Commands on the bookings of orders. */
 export const BOOK: Rule = { processes: [{ process: 'booking', scope: 'book' }] };
 
+/** What a cooperative has free, under sealed names, for the network's searches. */
+export const LOOK_AHEAD: Rule = { processes: [{ process: 'procurement', scope: 'capacity' }] };
+
 /** What is stored of a person at a cooperative, given out or forgotten. */
 export const FORGET: Rule = { processes: [{ process: 'booking', scope: 'privacy' }] };
 

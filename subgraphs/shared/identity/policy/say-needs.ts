@@ -27,6 +27,7 @@ export function sayNeeds(row: Row, target: Target): string {
 const SIGNER_WORDS: Readonly<Record<ProcessNeed['process'], string>> = {
   booking: 'the network’s booking process',
   catalogue: 'the network’s catalogue',
+  procurement: 'the network’s procurement process',
   cooperative: 'the cooperative itself',
   network: 'what started the network',
 };

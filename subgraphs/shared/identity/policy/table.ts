@@ -11,6 +11,7 @@ import {
   FOLLOW,
   FORGET,
   LIST_OWN,
+  LOOK_AHEAD,
   MAKE,
   OF_COOPERATIVE,
   OFFERED,
@@ -137,6 +138,7 @@ export const TABLE: readonly Chapter[] = [
     rows: [
       ...rows('Query', 'catalogueChanges', FOLLOW),
       ...rows('Service', 'capacity', FOLLOW),
+      ...rows('Cooperative', 'freeCapacity freeSubstitutes', LOOK_AHEAD),
       ...rows('Mutation', 'holdBookings confirmBookings extendBookings releaseBookings', BOOK),
       ...rows('Mutation', 'cancelBookings moveBookings enrolBookings readBookings', BOOK),
       ...rows('Mutation', 'exportPersons erasePersons', FORGET),
