@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { queriesOf } from '../../support/count-queries.js';
 import { at, bookableFile, Desk, MONDAY, resourceRow } from '../bookings/support.js';
 import { serviceRow, startCooperative, type RunningCooperative } from '../support.js';
 import { askCapacity, type FreeCapacity } from './asking.js';
@@ -86,6 +87,15 @@ describe('freeCapacity', () => {
 
     expect(new Set(ids).size).toBe(4);
     for (const id of ids) expect(id).toMatch(/^karhu:[\w.-]{1,64}$/);
+  });
+
+  it('reads what is booked once, for whatever number of services', async () => {
+    await freeOn(MONDAY);
+
+    const asked = await queriesOf(() => freeOn(MONDAY, '2027-06-30'));
+
+    // The cooperative, whether its rules have changed, what is booked, and who waits.
+    expect(asked).toHaveLength(4);
   });
 
   it('tells two years at once, and nothing where nothing is on offer', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { exportCooperative } from '../../../subgraphs/cooperative/data-source/export-file.js';
+import type { Caller } from '../../../subgraphs/shared/identity/caller.js';
 import type { CooperativeAsker } from '../askers.js';
 import { withRoles } from '../../shared/identity/policy/askers.js';
 import {
@@ -37,13 +38,18 @@ async function nameOf(service = 'karhu:siivous'): Promise<string> {
   return found?.resources[0]?.id ?? '';
 }
 
+const somebody = (...roles: readonly string[]) => withRoles(...roles).caller;
+const member = (id: string): Caller => ({
+  ...{ issuer: 'https://id.example', subject: id, name: null },
+  grants: [{ role: 'MEMBER', organisation: 'karhu', member: id }],
+});
+
 const resourcesOf = ({ legs }: LegsPayload) =>
   legs.flatMap(({ bookings }) => bookings.map(({ resourceId }) => resourceId));
 
-/** As whom the gateway has a booking read that an order names. @param roles - None for the public. */
-async function seenBy(payload: LegsPayload, ...roles: string[]): Promise<string | undefined> {
+/** The resource of a booking that an order names, as the gateway reads it. @param caller - For whom; null for the public. */
+async function seenBy(payload: LegsPayload, caller: Caller | null): Promise<string | undefined> {
   const id = payload.legs[0]?.bookings[0]?.id;
-  const caller = roles.length > 0 ? withRoles(...roles).caller : null;
   const asker: CooperativeAsker = { process: 'gateway', scope: 'read', caller };
   const { data } = await karhu.ask<{ _entities: { resourceId: string }[] }>(
     'query ($rows: [_Any!]!) { _entities(representations: $rows) { ... on Booking { resourceId } } }',
@@ -75,12 +81,14 @@ describe('a leg that is held by a sealed name', () => {
     const resourceId = await nameOf();
     const held = await desk.hold({ legs: [{ resourceId }] });
 
-    expect(await seenBy(held)).toBe(resourceId);
-    expect(await seenBy(held, 'HOUSEHOLD')).toBe(resourceId);
-    expect(await seenBy(held, 'STAFF lumo')).toBe(resourceId);
-    expect(await seenBy(held, 'STAFF karhu')).toBe('karhu:w1');
+    for (const caller of [null, somebody('HOUSEHOLD'), somebody('STAFF lumo'), member('m2')]) {
+      expect(await seenBy(held, caller)).toBe(resourceId);
+    }
+    for (const caller of [somebody('STAFF karhu'), member('m1')]) {
+      expect(await seenBy(held, caller)).toBe('karhu:w1');
+    }
     await desk.confirm({});
-    expect(await seenBy(held)).toBe('karhu:w1');
+    expect(await seenBy(held, null)).toBe('karhu:w1');
   });
 
   it.each([
@@ -95,7 +103,7 @@ describe('a leg that is held by a sealed name', () => {
     await end(held.legs[0]?.bookings[0]?.id ?? '');
 
     expect(resourcesOf(await desk.read('order-1'))).toEqual([resourceId]);
-    expect(await seenBy(held)).toBe(resourceId);
+    expect(await seenBy(held, null)).toBe(resourceId);
   });
 
   it('is SLOT_TAKEN where another was quicker, by whatever name', async () => {
@@ -170,5 +178,14 @@ describe('a name', () => {
       resourceId.slice('karhu:'.length),
     ]);
     expect(JSON.stringify(file)).not.toContain('sealSecret');
+    const other = await startCooperative();
+    await other.import({ ...file });
+    const moved = new Desk(other);
+    expect(resourcesOf(await moved.read('order-1'))).toEqual([resourceId]);
+    expect(codesOf(await moved.hold({ orderId: 'b', legs: [{ resourceId }] }))).toEqual([
+      'NOT_FOUND',
+    ]);
+    expect(resourcesOf(await moved.confirm({}))).toEqual(['karhu:w1']);
+    await other.close();
   });
 });

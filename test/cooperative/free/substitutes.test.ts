@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { at, bookableFile, Desk, MONDAY, resourceRow } from '../bookings/support.js';
+import { at, bookableFile, codesOf, Desk, MONDAY, resourceRow } from '../bookings/support.js';
 import { serviceRow, startCooperative, type Json, type RunningCooperative } from '../support.js';
 import { askSubstitutes } from './asking.js';
 
@@ -145,6 +145,33 @@ describe('freeSubstitutes', () => {
     expect((await theSubstitute(MONDAY)).free).toEqual([
       { from: at(`${MONDAY}T08:40`), to: at(`${MONDAY}T10:00`), takenFrom: at(`${MONDAY}T10:00`) },
       { from: at(`${MONDAY}T12:20`), to: at(`${MONDAY}T16:00`), takenFrom: null },
+    ]);
+  });
+
+  it('tells times that can be held by the name that is told with them, all or nothing', async () => {
+    await karhu.import(
+      bookableFile({
+        resources: [resourceRow(), resourceRow({ id: 'w2' })],
+        services: [substitution({ resources: ['w1', 'w2'], bufferMinutes: 30 })],
+      }),
+    );
+    const { found } = await askSubstitutes(karhu, [MONDAY]);
+    const [first, second] = (found?.substitutes ?? []).map(({ id, free: [time] }) => ({
+      ...{ resourceId: id, serviceId: 'karhu:sijaiset' },
+      ...{ start: time?.from, minutes: 480 },
+    }));
+
+    const { legs } = await desk.hold({ orderId: 'a', legs: [first, second] });
+    const overtaken = await desk.hold({ orderId: 'b', legs: [second] });
+
+    expect(legs.flatMap(({ bookings }) => bookings.map(({ resourceId }) => resourceId))).toEqual([
+      first?.resourceId,
+      second?.resourceId,
+    ]);
+    expect(codesOf(overtaken)).toEqual(['SLOT_TAKEN']);
+    expect((await askSubstitutes(karhu, [MONDAY])).found?.substitutes).toMatchObject([
+      { free: [] },
+      { free: [] },
     ]);
   });
 
