@@ -1,13 +1,6 @@
 import { Arc, Node, sendMost } from './flow.js';
 import type { Program, Solver } from './solver.js';
-import type { Supply } from './supply.js';
-
-/** Minutes that reach a lot from a pool, or through a gate. */
-export interface Delivery {
-  readonly from: { readonly pool: number } | { readonly gate: number };
-  readonly lot: number;
-  readonly minutes: number;
-}
+import type { Delivery, Supply } from './supply.js';
 
 /**
  * The most that a supply can deliver on a day: the maximum flow from the pools, some of it through gates, to the lots. Budgets over

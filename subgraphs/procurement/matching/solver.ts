@@ -1,6 +1,5 @@
 import type { Highs } from 'highs';
-import type { Delivery } from './most.js';
-import type { Supply } from './supply.js';
+import type { Delivery, Supply } from './supply.js';
 
 type CommonHighs = typeof import('highs');
 

@@ -29,6 +29,13 @@ export interface Supply {
   readonly wideBudgets: readonly WideBudget[];
 }
 
+/** Minutes that reach a lot from a pool, or through a gate. */
+export interface Delivery {
+  readonly from: { readonly pool: number } | { readonly gate: number };
+  readonly lot: number;
+  readonly minutes: number;
+}
+
 /** The sum of two lists of equal length. */
 export function sum(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, day) => value + (b[day] ?? 0));

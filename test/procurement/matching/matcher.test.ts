@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { Matcher, type MatcherSettings } from '../../../subgraphs/procurement/matching/matcher.js';
+import {
+  Matcher,
+  MatchingError,
+  type MatcherSettings,
+} from '../../../subgraphs/procurement/matching/matcher.js';
 import { match } from '../../../subgraphs/procurement/matching/match.js';
 import { units } from '../../support/unit.js';
 import { workedExample } from './cases.js';
