@@ -179,6 +179,8 @@ export type CatalogueSearch = {
    * list knows matches by its place in the tree, with a remark.
    */
   cpv?: InputMaybe<Array<Scalars['CpvCode']['input']>>;
+  /** And every one of these, of its grade or a better one, valid on `validOn`. At most 100. */
+  evidence?: InputMaybe<Array<WantedEvidenceInput>>;
   /** Only these services. What there is not, or is not on offer, is not found. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Only these kinds. */
@@ -205,7 +207,7 @@ export type CatalogueSearch = {
   text?: InputMaybe<Scalars['String']['input']>;
   /** Only of any of these trades, by their ids as `facets` has them. A substitute for a trade is not of that trade. */
   trades?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** The day on which `certifications` must be valid; today where absent. */
+  /** The day on which `certifications` and `evidence` must be valid; today where absent. */
   validOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -321,13 +323,15 @@ export type CooperativeFilter = {
   certifications?: InputMaybe<Array<EvidenceScheme>>;
   /** Registered in any of these countries. */
   countries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** And every one of these, of its grade or a better one, valid on `validOn`. At most 100. */
+  evidence?: InputMaybe<Array<WantedEvidenceInput>>;
   /** Only these. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Working in any of these municipalities. One that has merged into another counts as that, with a remark. */
   municipalities?: InputMaybe<Array<Scalars['MunicipalityCode']['input']>>;
   /** In any of these states. */
   statuses?: InputMaybe<Array<CooperativeStatus>>;
-  /** The day on which `certifications` must be valid; today where absent. */
+  /** The day on which `certifications` and `evidence` must be valid; today where absent. */
   validOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -379,11 +383,11 @@ export type Evidence = {
   __typename?: 'Evidence';
   /** Share of disadvantaged workers among all, from 0 to 1; null when not stated. */
   disadvantagedShare: Maybe<Scalars['Float']['output']>;
-  /** The grade given, such as `AAA`; null for evidence without grades. */
+  /** The grade given, such as `AAA`, or which standard, label or insurance it is; null for evidence without. */
   grade: Maybe<Scalars['String']['output']>;
   /** Who issued it; null for the cooperative's own statements. */
   issuer: Maybe<Scalars['String']['output']>;
-  /** The issuer's number for it; null when it has none. */
+  /** The issuer's number for it, never the business id of another cooperative; null when it has none. */
   number: Maybe<Scalars['String']['output']>;
   /** What kind of evidence this is. */
   scheme: EvidenceScheme;
@@ -395,10 +399,20 @@ export type Evidence = {
 
 /** Who vouches for a cooperative, and for what. */
 export type EvidenceScheme =
+  /** A collective agreement that it is bound by. */
+  | 'COLLECTIVE_AGREEMENT'
   /** A rating agency's grade of the company's credit. */
   | 'CREDIT_RATING'
+  /** An eco-label; `grade` says which. */
+  | 'ECO_LABEL'
+  /** An insurance, such as of liability or of workers; `grade` says which. */
+  | 'INSURANCE'
+  /** A certificate by an ISO standard; `grade` says which, such as `ISO 9001`. */
+  | 'ISO'
   /** The cooperative's own statement, checked by nobody. */
   | 'SELF_DECLARED'
+  /** Entered in a tax register: in Finland that of prepayments (ennakkoperintärekisteri), in Sweden with F-tax (F-skatt). */
+  | 'TAX_REGISTER'
   /** Work integration social enterprise, registered with the authority of its country. */
   | 'WISE';
 
@@ -942,4 +956,12 @@ export type ViewerRole = {
   organisation: Maybe<Scalars['String']['output']>;
   /** The role. */
   role: Role;
+};
+
+/** Evidence that a supplier has to hold. */
+export type WantedEvidenceInput = {
+  /** This grade or a better one; any where absent. */
+  grade?: InputMaybe<Scalars['String']['input']>;
+  /** Of what kind. */
+  scheme: EvidenceScheme;
 };

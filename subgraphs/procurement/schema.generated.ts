@@ -125,11 +125,11 @@ export type Evidence = {
   __typename?: 'Evidence';
   /** Share of disadvantaged workers among all, from 0 to 1; null when not stated. */
   disadvantagedShare: Maybe<Scalars['Float']['output']>;
-  /** The grade given, such as `AAA`; null for evidence without grades. */
+  /** The grade given, such as `AAA`, or which standard, label or insurance it is; null for evidence without. */
   grade: Maybe<Scalars['String']['output']>;
   /** Who issued it; null for the cooperative's own statements. */
   issuer: Maybe<Scalars['String']['output']>;
-  /** The issuer's number for it; null when it has none. */
+  /** The issuer's number for it, never the business id of another cooperative; null when it has none. */
   number: Maybe<Scalars['String']['output']>;
   /** What kind of evidence this is. */
   scheme: EvidenceScheme;
@@ -141,10 +141,20 @@ export type Evidence = {
 
 /** Who vouches for a cooperative, and for what. */
 export type EvidenceScheme =
+  /** A collective agreement that it is bound by. */
+  | 'COLLECTIVE_AGREEMENT'
   /** A rating agency's grade of the company's credit. */
   | 'CREDIT_RATING'
+  /** An eco-label; `grade` says which. */
+  | 'ECO_LABEL'
+  /** An insurance, such as of liability or of workers; `grade` says which. */
+  | 'INSURANCE'
+  /** A certificate by an ISO standard; `grade` says which, such as `ISO 9001`. */
+  | 'ISO'
   /** The cooperative's own statement, checked by nobody. */
   | 'SELF_DECLARED'
+  /** Entered in a tax register: in Finland that of prepayments (ennakkoperintärekisteri), in Sweden with F-tax (F-skatt). */
+  | 'TAX_REGISTER'
   /** Work integration social enterprise, registered with the authority of its country. */
   | 'WISE';
 

@@ -1,6 +1,5 @@
-import { isValidOn } from '../../shared/evidence/evidence.js';
+import { holdsAsked, type AskedEvidence } from '../../shared/evidence/evidence.js';
 import { decodeCursor, encodeCursor } from '../../shared/words/cursors.js';
-import type { EvidenceScheme } from '../store/listing.js';
 import type { CooperativeStatus } from '../store/records.js';
 import { compareNames, type CooperativeEntry } from '../following/registry.js';
 
@@ -10,7 +9,7 @@ export interface CooperativeQuery {
   readonly countries: readonly string[];
   readonly municipalities: readonly string[];
   readonly statuses: readonly CooperativeStatus[];
-  readonly certifications: readonly EvidenceScheme[];
+  readonly certifications: readonly AskedEvidence[];
   /** `YYYY-MM-DD`. */
   readonly validOn: string;
 }
@@ -31,8 +30,7 @@ function includesOrEmpty<Item>(wanted: readonly Item[], item: Item): boolean {
 function isWanted({ id, status, listing }: CooperativeEntry, query: CooperativeQuery): boolean {
   // Who has left is shown only to those who ask for it.
   const isStatus = query.statuses.length > 0 ? query.statuses.includes(status) : status !== 'LEFT';
-  const holds = (scheme: EvidenceScheme): boolean =>
-    listing?.evidence.some((e) => e.scheme === scheme && isValidOn(e, query.validOn)) ?? false;
+  const evidence = listing?.evidence ?? [];
   const { municipalities } = query;
   const serves = listing?.serves ?? [];
   return (
@@ -40,7 +38,7 @@ function isWanted({ id, status, listing }: CooperativeEntry, query: CooperativeQ
     includesOrEmpty(query.ids, id) &&
     includesOrEmpty(query.countries, listing?.country ?? '') &&
     (municipalities.length === 0 || serves.some((code) => municipalities.includes(code))) &&
-    query.certifications.every(holds)
+    query.certifications.every((asked) => holdsAsked(evidence, asked, query.validOn))
   );
 }
 

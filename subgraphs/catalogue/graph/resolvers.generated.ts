@@ -168,6 +168,7 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<Types.UserError>;
   UserErrorCode: Types.UserErrorCode;
   ViewerRole: ResolverTypeWrapper<Types.ViewerRole>;
+  WantedEvidenceInput: Types.WantedEvidenceInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -219,6 +220,7 @@ export type ResolversParentTypes = {
   ServiceEdge: Omit<Types.ServiceEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Service']> };
   UserError: Types.UserError;
   ViewerRole: Types.ViewerRole;
+  WantedEvidenceInput: Types.WantedEvidenceInput;
 };
 
 export type AuditEntryResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {

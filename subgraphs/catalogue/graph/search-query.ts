@@ -1,4 +1,5 @@
 import { badUserInput } from '../../../schema/errors.js';
+import type { AskedEvidence } from '../../shared/evidence/evidence.js';
 import type { Clock } from '../../shared/process/clock.js';
 import { daysIn, epochDayOf } from '../../shared/words/dates.js';
 import { parseMinorUnits } from '../../shared/words/money.js';
@@ -60,7 +61,7 @@ export function parseSearch(
     trades: checkTrades(search.trades, 'search.trades', catalogue),
     municipalities: places.codes,
     near: search.near ? parseNear(search.near) : null,
-    certifications: checkList(search.certifications, 'search.certifications'),
+    certifications: askedEvidence(search, 'search'),
     validOn: search.validOn ?? todayOf(clock),
     cooperatives: checkCooperatives(search.cooperatives, 'search.cooperatives', catalogue),
     ids: checkList(search.ids, 'search.ids'),
@@ -83,10 +84,26 @@ export function parseCooperativeFilter(
     countries: checkList(filter.countries, 'filter.countries'),
     municipalities: places.codes,
     statuses: checkList(filter.statuses, 'filter.statuses'),
-    certifications: checkList(filter.certifications, 'filter.certifications'),
+    certifications: askedEvidence(filter, 'filter'),
     validOn: filter.validOn ?? todayOf(clock),
   };
   return { query, remarks: places.remarks };
+}
+
+/** What suppliers have to hold, by scheme alone and by grade. @throws BAD_USER_INPUT above 100 of either, and on a grade that is no text. */
+function askedEvidence(
+  { certifications, evidence }: Pick<CooperativeFilter, 'certifications' | 'evidence'>,
+  argument: string,
+): AskedEvidence[] {
+  const schemes = checkList(certifications, `${argument}.certifications`);
+  const graded = checkList(evidence, `${argument}.evidence`);
+  return [
+    ...schemes.map((scheme) => ({ scheme, grade: null })),
+    ...graded.map(({ scheme, grade }, position) => ({
+      scheme,
+      grade: checkText(grade, `${argument}.evidence.${position}.grade`),
+    })),
+  ];
 }
 
 function parseNear(near: NearInput): NearQuery {

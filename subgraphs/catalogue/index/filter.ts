@@ -99,9 +99,7 @@ function flagOwners(store: RowStore, query: SearchQuery): Uint8Array {
   const ids = new Set(query.cooperatives);
   const meets = (owner: Owner): boolean => {
     if (!owner.isListed || (ids.size > 0 && !ids.has(owner.id))) return false;
-    if (query.certifications.length === 0) return true;
-    const held = owner.schemesValidOn(query.validOn);
-    return query.certifications.every((scheme) => held.has(scheme));
+    return query.certifications.every((asked) => owner.holds(asked, query.validOn));
   };
   const flags = new Uint8Array(store.columns.owners.size);
   for (const owner of store.owners()) flags[owner.number] = Number(meets(owner));

@@ -1,4 +1,4 @@
-import { isValidOn } from '../../shared/evidence/evidence.js';
+import { holdsAsked, isValidOn, type AskedEvidence } from '../../shared/evidence/evidence.js';
 import type { CooperativeListing, EvidenceScheme, ServiceListing } from '../store/listing.js';
 import { compareIds } from './parts/take-page.js';
 
@@ -34,6 +34,11 @@ export class Owner {
       .filter(({ withdrawnAt }) => withdrawnAt === null)
       .sort((one, other) => compareIds(one.id, other.id));
     return this.#onOffer;
+  }
+
+  /** Whether it holds evidence as it is asked for, valid on a day, `YYYY-MM-DD`, both ends included. */
+  holds(asked: AskedEvidence, day: string): boolean {
+    return holdsAsked(this.listing?.evidence ?? [], asked, day);
   }
 
   /** The schemes of which it holds evidence that is valid on a day, `YYYY-MM-DD`, both ends included. */

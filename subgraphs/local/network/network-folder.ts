@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { parseAnyBusinessId } from '../../shared/network-file/business-id.js';
 import {
   LARGEST_FILE_BYTES,
   parseCooperativeFile,
   parseNetworkJson,
+  type CooperativeFile,
 } from '../../shared/network-file/index.js';
 import { readTextFile } from '../../shared/process/read-text-file.js';
 import { loadReferenceLists } from '../../shared/lists/reference-lists.js';
@@ -47,6 +49,7 @@ export function readNetworkFolder(dir: string, settings: FolderSettings): Networ
   const names = existsSync(cooperativesDir) ? readdirSync(cooperativesDir).sort() : [];
   const fileByCooperative = new Map<string, string>();
   const fileByBusinessId = new Map<string, string>();
+  const numbers: EvidenceNumber[] = [];
   for (const name of names.filter((each) => each.endsWith('.json'))) {
     const file = join(cooperativesDir, name);
     const text = readTextFile(file, 'a cooperative');
@@ -63,7 +66,9 @@ export function readNetworkFolder(dir: string, settings: FolderSettings): Networ
     }
     fileByBusinessId.set(cooperative.businessId, file);
     fileByCooperative.set(id, file);
+    numbers.push(...numbersOf(cooperative, file));
   }
+  refuseBorrowed(numbers, fileByBusinessId);
   const endpoints = new Map(Object.entries(network.endpoints ?? {}));
   if (fileByCooperative.size + endpoints.size === 0) {
     throw new Error(
@@ -77,6 +82,36 @@ export function readNetworkFolder(dir: string, settings: FolderSettings): Networ
     fileByCooperative,
     endpoints,
   };
+}
+
+/** A number of evidence that is some company's business id. */
+interface EvidenceNumber {
+  readonly file: string;
+  /** Such as `evidence[0].number`. */
+  readonly path: string;
+  /** Canonical. */
+  readonly businessId: string;
+}
+
+function numbersOf({ evidence }: CooperativeFile, file: string): EvidenceNumber[] {
+  return evidence.flatMap(({ number }, index) => {
+    const businessId = number === undefined ? null : parseAnyBusinessId(number);
+    return businessId === null ? [] : { file, path: `evidence[${index}].number`, businessId };
+  });
+}
+
+/** @throws Error where evidence bears the business id of another cooperative of the network: no issuer gave it that. */
+function refuseBorrowed(
+  numbers: readonly EvidenceNumber[],
+  fileByBusinessId: ReadonlyMap<string, string>,
+): void {
+  for (const { file, path, businessId } of numbers) {
+    const owner = fileByBusinessId.get(businessId);
+    if (owner === undefined || owner === file) continue;
+    throw new Error(
+      `${file}: ${path}: wanted the issuer's number, got the business id of ${owner}.`,
+    );
+  }
 }
 
 /** @throws Error when the file and the setting say two instants, or either one in production. */

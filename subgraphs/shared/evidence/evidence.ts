@@ -49,3 +49,12 @@ export function isAsAsked(held: HeldEvidence, { scheme, grade }: AskedEvidence):
     ? rankHeld <= rankAsked
     : plain(held.grade) === plain(grade);
 }
+
+/** Whether some of a holder's evidence is as it is asked for, and valid on a day. @param day - `YYYY-MM-DD`. */
+export function holdsAsked(
+  evidence: readonly HeldEvidence[],
+  asked: AskedEvidence,
+  day: string,
+): boolean {
+  return evidence.some((held) => isAsAsked(held, asked) && isValidOn(held, day));
+}

@@ -11,7 +11,16 @@ export const CURRENCY_CODES = ['EUR', 'SEK'] as const;
 /** Countries whose cooperatives the network takes. */
 export const COUNTRY_CODES = ['FI', 'SE'] as const;
 
-export const EVIDENCE_SCHEMES = ['WISE', 'CREDIT_RATING', 'SELF_DECLARED'] as const;
+export const EVIDENCE_SCHEMES = [
+  'WISE',
+  'CREDIT_RATING',
+  'SELF_DECLARED',
+  'TAX_REGISTER',
+  'INSURANCE',
+  'COLLECTIVE_AGREEMENT',
+  'ISO',
+  'ECO_LABEL',
+] as const;
 
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 

@@ -104,6 +104,9 @@ describe('questions to the catalogue', () => {
     ['ids: ["karhu:tila"], kinds: [SERVICE]', []],
     ['certifications: [WISE], kinds: [SERVICE]', ['karhu:siivous']],
     ['certifications: [WISE], validOn: "2026-11-24"', []],
+    ['evidence: [{scheme: WISE}], kinds: [SERVICE]', ['karhu:siivous']],
+    ['evidence: [{scheme: WISE, grade: "AAA"}]', []],
+    ['evidence: [{scheme: WISE}], certifications: [ECO_LABEL]', []],
     ['maxNetPrice: {amount: "28", currency: EUR}, kinds: [SERVICE]', ['karhu:siivous']],
     ['maxNetPrice: {amount: "27.99", currency: EUR}', []],
     ['near: {latitude: 58.41, longitude: 15.62, radiusKm: 20}', ['lumo:stad']],
@@ -225,6 +228,8 @@ describe('questions to the catalogue', () => {
     ]);
     expect(await list('(filter: {certifications: [WISE]})')).toEqual(['karhu']);
     expect(await list('(filter: {certifications: [WISE], validOn: "2027-01-01"})')).toEqual([]);
+    expect(await list('(filter: {evidence: [{scheme: WISE}]})')).toEqual(['karhu']);
+    expect(await list('(filter: {evidence: [{scheme: WISE, grade: "AA"}]})')).toEqual([]);
     const { data } = await catalogue.ask(
       '{ cooperatives(first: 2) { totalCount pageInfo { endCursor hasNextPage } } }',
     );

@@ -116,14 +116,44 @@ describe('a filter', () => {
     );
     index.upsertCooperative(cooperativeListing('rauma', { evidence: [evidence()] }));
 
-    const on = (validOn: string, ...certifications: ('WISE' | 'CREDIT_RATING')[]): string[] =>
-      ids({ validOn, certifications });
+    const on = (validOn: string, ...schemes: string[]): string[] =>
+      ids({ validOn, certifications: schemes.map((scheme) => ({ scheme, grade: null })) });
     expect(on('2027-03-22', 'WISE')).toEqual(['pori:hall', 'pori:kurssi', 'rauma:apu']);
     expect(on('2027-03-22', 'WISE', 'CREDIT_RATING')).toEqual(['pori:hall', 'pori:kurssi']);
     expect(on('2027-03-23', 'WISE', 'CREDIT_RATING')).toEqual([]);
     expect(on('2027-01-01', 'WISE')).toHaveLength(3);
     expect(on('2026-12-31', 'WISE')).toEqual(['rauma:apu']);
     expect(on('2027-04-01', 'WISE')).toEqual(['rauma:apu']);
+  });
+
+  it('by a grade wants it or a better one, and the standard or label that is named', () => {
+    index.upsertCooperative(
+      cooperativeListing('pori', {
+        evidence: [
+          evidence({ scheme: 'CREDIT_RATING', grade: 'AA+', validTo: '2027-03-31' }),
+          evidence({ scheme: 'CREDIT_RATING', grade: 'AAA', validTo: '2027-01-31' }),
+          evidence({ scheme: 'ISO', grade: 'ISO 9001' }),
+        ],
+      }),
+    );
+
+    const holders = (scheme: string, grade: string | null): string[] =>
+      ids({ validOn: '2027-03-22', certifications: [{ scheme, grade }] });
+    for (const [scheme, grade] of [
+      ['CREDIT_RATING', 'AA'],
+      ['CREDIT_RATING', ' aa+ '],
+      ['ISO', 'ISO9001'],
+      ['ISO', null],
+    ] as const) {
+      expect([scheme, grade, holders(scheme, grade)]).toEqual([
+        scheme,
+        grade,
+        ['pori:hall', 'pori:kurssi'],
+      ]);
+    }
+    // It was better, until January; grades of another scale have no place in this one.
+    for (const grade of ['AAA', 'BBB']) expect(holders('CREDIT_RATING', grade)).toEqual([]);
+    expect(holders('ISO', 'ISO 14001')).toEqual([]);
   });
 });
 

@@ -69,7 +69,11 @@ const query: fc.Arbitrary<SearchQuery> = fc
         radiusKm: fc.constantFrom(1, 42.6, 2_000),
       }),
     ),
-    certifications: some(['WISE', 'CREDIT_RATING'] as const),
+    certifications: some([
+      { scheme: 'WISE', grade: null },
+      { scheme: 'CREDIT_RATING', grade: null },
+      { scheme: 'CREDIT_RATING', grade: 'AA' },
+    ]),
     validOn: fc.constantFrom(...DAYS),
     cooperatives: fc.option(some(COOPERATIVES)),
     ids: some(COOPERATIVES.flatMap((id) => [`${id}:s0`, `${id}:s1`, `${id}:s2`])),
@@ -123,7 +127,11 @@ describe('any search', () => {
             cooperativeListing(id, {
               evidence: [
                 evidence({ validTo: DAYS[number] ?? null }),
-                evidence({ scheme: 'CREDIT_RATING', validFrom: DAYS[number] ?? null }),
+                evidence({
+                  scheme: 'CREDIT_RATING',
+                  grade: ['AAA', 'AA', 'A'][number] ?? null,
+                  validFrom: DAYS[number] ?? null,
+                }),
               ],
             }),
           );

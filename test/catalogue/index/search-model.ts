@@ -93,10 +93,13 @@ function meets(
   { cooperatives, listed }: ModelState,
 ): boolean {
   const evidence = cooperatives.find(({ id }) => id === service.cooperative)?.evidence ?? [];
-  const holds = (scheme: string): boolean =>
+  const ranks = ['AAA', 'AA', 'A'];
+  const holds = ({ scheme, grade }: SearchQuery['certifications'][number]): boolean =>
     evidence.some(
       (held) =>
         held.scheme === scheme &&
+        (grade === null ||
+          (held.grade !== null && ranks.indexOf(held.grade) <= ranks.indexOf(grade))) &&
         (held.validFrom === null || held.validFrom <= query.validOn) &&
         (held.validTo === null || held.validTo >= query.validOn),
     );

@@ -68,7 +68,7 @@ describe('A cooperative’s file that has faults', () => {
     ],
     [
       withEvidence({ scheme: 'WISH' }),
-      'evidence[0].scheme: wanted one of WISE, CREDIT_RATING, SELF_DECLARED, got "WISH"',
+      'evidence[0].scheme: wanted one of WISE, CREDIT_RATING, SELF_DECLARED, TAX_REGISTER, INSURANCE, COLLECTIVE_AGREEMENT, ISO, ECO_LABEL, got "WISH"',
     ],
     [
       withEvidence({ disadvantagedShare: 62 }),

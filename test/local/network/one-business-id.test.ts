@@ -19,10 +19,12 @@ describe('a network folder', () => {
     rmSync(dir, { recursive: true });
   });
 
-  const write = (id: string, businessId: string): void => {
+  const write = (id: string, businessId: string, number?: string): void => {
+    const evidence = number === undefined ? [] : [{ scheme: 'TAX_REGISTER', number }];
     const cooperative = {
       ...{ id, name: id, country: 'FI', businessId, timeZone: 'Europe/Helsinki' },
       ...{ municipality: 'FI-609', serves: ['FI-609'], languages: ['fi'] },
+      evidence,
     };
     writeFileSync(join(dir, 'cooperatives', `${id}.json`), JSON.stringify(cooperative));
   };
@@ -34,6 +36,22 @@ describe('a network folder', () => {
     expect(() => readNetworkFolder(dir, { NODE_ENV: 'development' })).toThrow(
       /lumo\.json: businessId: wanted one of its own, got that of .*karhu\.json/,
     );
+  });
+
+  it('is refused where evidence bears the business id of another cooperative', () => {
+    write('karhu', '1572860-0', 'FI01120389');
+    write('lumo', '0112038-9');
+
+    expect(() => readNetworkFolder(dir, { NODE_ENV: 'development' })).toThrow(
+      /karhu\.json: evidence\[0\]\.number: wanted the issuer's number, got the business id of .*lumo\.json/,
+    );
+  });
+
+  it('is read where evidence bears its own, as in a tax register', () => {
+    write('karhu', '1572860-0', '1572860-0');
+    write('lumo', '0112038-9', 'W-14');
+
+    expect(readNetworkFolder(dir, { NODE_ENV: 'development' }).fileByCooperative.size).toBe(2);
   });
 
   it('is read where each has its own', () => {

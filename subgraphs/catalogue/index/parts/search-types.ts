@@ -1,9 +1,5 @@
-import type {
-  CurrencyCode,
-  EvidenceScheme,
-  ServiceKind,
-  ServiceListing,
-} from '../../store/listing.js';
+import type { AskedEvidence } from '../../../shared/evidence/evidence.js';
+import type { CurrencyCode, ServiceKind, ServiceListing } from '../../store/listing.js';
 
 /** What to look for. An empty list or null is no condition; of the values of one list any suffices. */
 export interface SearchQuery {
@@ -18,7 +14,7 @@ export interface SearchQuery {
   readonly municipalities: readonly string[];
   readonly near: NearQuery | null;
   /** The cooperative must hold every one of these. */
-  readonly certifications: readonly EvidenceScheme[];
+  readonly certifications: readonly AskedEvidence[];
   /** `YYYY-MM-DD`. */
   readonly validOn: string;
   readonly cooperatives: readonly string[] | null;
