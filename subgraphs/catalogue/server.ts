@@ -46,7 +46,7 @@ export interface CatalogueServerOptions {
   readonly registry: ReadonlyMap<string, string>;
   readonly access: RegistryAccess;
   /** Of the processes of the hub, published here; null or left out where there are none, and no process is known. */
-  readonly hubKeys?: (TrustedKeys & { readonly current: readonly PublicJwk[] }) | null;
+  readonly hubKeys?: (TrustedKeys & { readonly published: readonly PublicJwk[] }) | null;
   /** Signs what cooperatives are asked; they are asked as the public where it is left out. */
   readonly signer?: RequestSigner;
   /** Where to ask for open orders; absent in a network without any. */
