@@ -1,7 +1,9 @@
 import {
-  getArgumentValues,
   getNamedType,
   isObjectType,
+  Kind,
+  valueFromAST,
+  type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
@@ -26,25 +28,41 @@ export function extentCheck(
   const node = selected.selections[0]?.node;
   const type = getNamedType(field.type);
   if (!node || !isObjectType(type)) return null;
-  const given = ({ variables }: Reading) => getArgumentValues(field, node, variables);
   const keysOf = (name: string): string[] =>
     collectFields(schema, type.name, sourcesOf(selected))
       .filter((below) => below.name === name)
       .map(({ key }) => key);
   if (takes(field, 'first') && has(type, 'edges')) {
     const keys = keysOf('edges');
+    const first = argumentReader(field, node, 'first');
     return (value, reading) => {
-      checkPage(value as Row, keys, given(reading)['first'], reading);
+      checkPage(value as Row, keys, first(reading), reading);
     };
   }
   if (takes(field, 'from') && takes(field, 'to') && has(type, 'date')) {
     const keys = keysOf('date');
+    const [from, to] = [argumentReader(field, node, 'from'), argumentReader(field, node, 'to')];
     return (value, reading) => {
-      const { from, to } = given(reading);
-      checkDays(value as readonly Row[], keys, [String(from), String(to)], reading);
+      const days = [String(from(reading)), String(to(reading))] as const;
+      checkDays(value as readonly Row[], keys, days, reading);
     };
   }
   return null;
+}
+
+/** Reads what a field was given, by the spec's 6.4.1: once where no variable says it, else of each question. */
+function argumentReader(
+  { args }: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  name: string,
+): (reading: Reading) => unknown {
+  const argument = args.find((each) => each.name === name);
+  const given = node.arguments?.find((each) => each.name.value === name)?.value;
+  const written = argument && given && valueFromAST(given, argument.type);
+  const otherwise = written === undefined ? argument?.defaultValue : written;
+  if (given?.kind !== Kind.VARIABLE) return () => otherwise;
+  const variable = given.name.value;
+  return ({ variables }) => (Object.hasOwn(variables, variable) ? variables[variable] : otherwise);
 }
 
 function takes(field: GraphQLField<unknown, unknown>, name: string): boolean {
