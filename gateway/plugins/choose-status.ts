@@ -1,5 +1,4 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { JSON_RESPONSE } from '../../subgraphs/shared/http/media-type.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 
 /** Codes of requests that GraphQL over HTTP has answered with 400 whatever media type was asked for. */
@@ -18,7 +17,7 @@ export const chooseStatus: ApolloServerPlugin<GatewayContext> = {
         const [error] = response.body.singleResult.errors ?? [];
         const isRefusedDocument =
           response.http.status === 400 && !REFUSED_REQUESTS.includes(error?.extensions?.['code']);
-        const isJson = request.http?.headers.get('accept') === JSON_RESPONSE;
+        const isJson = request.http?.headers.has('accept') === false;
         if (isJson && isRefusedDocument) response.http.status = 200;
         return Promise.resolve();
       },

@@ -2,7 +2,7 @@ import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { checkType } from './json-body.js';
-import { chooseMediaType } from './media-type.js';
+import { chooseMediaType, JSON_RESPONSE } from './media-type.js';
 import { RefusedRequest } from './refused-request.js';
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -21,7 +21,7 @@ export type RequestHead = Omit<HTTPGraphQLRequest, 'body'>;
 /**
  * Reads the first line and the headers, and refuses what is no request for GraphQL by them, in this order: by the type that
  * the answer should have, by what comes after the path, by method, by the type of the body.
- * @returns With the media type of the answer alone in `accept`.
+ * @returns With the media type of the answer alone in `accept`; without it where that is JSON, which then need not be chosen again.
  * @throws RefusedRequest
  */
 export function readHead({ method = '', url = '', headers: given }: IncomingMessage): RequestHead {
@@ -30,7 +30,8 @@ export function readHead({ method = '', url = '', headers: given }: IncomingMess
     const wanted = 'application/json or application/graphql-response+json';
     throw new RefusedRequest(406, `The answer comes as ${wanted}, and "accept" allows neither.`);
   }
-  const headers = new HeaderMap([['accept', mediaType]]);
+  const headers = new HeaderMap();
+  if (mediaType !== JSON_RESPONSE) headers.set('accept', mediaType);
   for (const name of HEADERS_READ) {
     const value = given[name];
     if (typeof value === 'string') headers.set(name, value);
