@@ -20,7 +20,7 @@ export type Whereabouts =
 
 /** Looks a cooperative up; asks the registry once more before it says that there is none. Never throws. */
 export async function locateOwner(table: EndpointTable, owner: string): Promise<Whereabouts> {
-  const entry = await table.findOrAsk(owner);
+  const entry = table.find(owner) ?? (await table.findOrAsk(owner));
   if (entry === 'none') return { kind: 'none' };
   if (entry === 'unasked') {
     return { kind: 'unasked', registry: table.isLoaded ? 'does not answer' : 'was not read yet' };

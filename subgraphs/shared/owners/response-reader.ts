@@ -14,10 +14,6 @@ const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH
 
 function failureOf(error: Error): SendFailure {
   if (error instanceof errors.ConnectTimeoutError) return { kind: 'too-slow', stage: 'connecting' };
-  // The net below the limit.
-  if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
-    return { kind: 'too-slow', stage: 'sent' };
-  }
   const code = 'code' in error ? String(error.code) : error.name;
   return { kind: NOT_CONNECTED.includes(code) ? 'unreachable' : 'broken-off', code };
 }

@@ -1,6 +1,6 @@
 import { Agent } from 'undici';
 import type { Closable } from '../process/process.js';
-import { NET_MS, type TimeLimit } from '../process/time-limit.js';
+import type { TimeLimit } from '../process/time-limit.js';
 import { ResponseReader } from './response-reader.js';
 import type { AnswerHead, HttpAnswer, SendFailure, SendOutcome } from './outcome.js';
 import { traceHeaders } from './trace-headers.js';
@@ -40,6 +40,8 @@ export class Sender implements Closable {
     this.#agent = new Agent({
       connections: options.connections ?? CONNECTIONS,
       connect: { timeout: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS },
+      // The limit of each request counts, from its beginning to the last byte.
+      ...{ headersTimeout: 0, bodyTimeout: 0 },
     });
     this.#largestAnswerBytes = options.largestAnswerBytes ?? LARGEST_ANSWER_BYTES;
   }
@@ -51,15 +53,13 @@ export class Sender implements Closable {
     request: HttpRequest,
     refuse: (head: AnswerHead) => Refusal | null,
   ): Promise<SendOutcome<Refusal>>;
-  async send<Refusal>(
+  send<Refusal>(
     { method, url, headers, body = null, limit }: HttpRequest,
     refuse: (head: AnswerHead) => Refusal | null = () => null,
   ): Promise<SendOutcome<Refusal>> {
-    if (limit.isOver) return { kind: 'too-slow', stage: 'unasked' };
+    if (limit.isOver) return Promise.resolve({ kind: 'too-slow', stage: 'unasked' });
     const { origin, pathname, search } = new URL(url);
-    // The limit counts, from now to the last byte. This is a net below it.
-    const netMs = Math.ceil(limit.remainingMs) + NET_MS;
-    return await new Promise((resolve) => {
+    return new Promise((resolve) => {
       const largestAnswerBytes = this.#largestAnswerBytes;
       this.#agent.dispatch(
         {
@@ -68,8 +68,6 @@ export class Sender implements Closable {
           method,
           headers: { ...traceHeaders(), ...headers },
           body,
-          headersTimeout: netMs,
-          bodyTimeout: netMs,
         },
         new ResponseReader({ limit, largestAnswerBytes, refuse }, resolve),
       );

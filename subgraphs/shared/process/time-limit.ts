@@ -1,6 +1,3 @@
-/** How long after its time limit a request that still waits is broken off, should the limit have failed to. */
-export const NET_MS = 1_000;
-
 /** A moment after which nothing more is waited for; real elapsed time, whatever the domain clock says. */
 export class TimeLimit {
   /** Called when it is over. A set of functions costs a tenth of an AbortSignal's listeners. */
