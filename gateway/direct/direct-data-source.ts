@@ -63,7 +63,7 @@ export class DirectDataSource implements GraphQLDataSource {
     const scope = query?.startsWith('mutation') ? 'act' : 'read';
     // What everybody may read needs no signature, which would cost a page of the catalogue a quarter of its speed.
     const isPublic = scope === 'read' && caller === null;
-    const signed = isPublic ? {} : await signer.headersFor({ audience: name, scope, body, caller });
+    const signed = isPublic ? {} : signer.headersFor({ audience: name, scope, body, caller });
     const headers = { ...context.headers, ...signed };
     const outcome = await postGraphql(sender, { url, body, headers, limit });
     if (outcome.kind !== 'answer') {

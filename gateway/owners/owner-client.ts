@@ -185,7 +185,7 @@ export class OwnerClient {
     { headers: given, caller, deadline: limit }: GatewayContext,
   ): Promise<Outcome<GraphqlAnswer>> {
     const { sender, signer } = this.options;
-    const signed = await signer.headersFor({ audience: owner, businessId, scope, body, caller });
+    const signed = signer.headersFor({ audience: owner, businessId, scope, body, caller });
     const headers = { ...given, ...signed };
     const outcome = await postGraphql(sender, { url, body, headers, limit });
     return outcome.kind === 'answer'

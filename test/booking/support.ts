@@ -155,7 +155,7 @@ export async function startBooking(
 
 /** As the gateway asks booking: on somebody's behalf, or unsigned for the public. */
 function signedFor({ caller }: Asker): HeadersFor {
-  return (body) => (caller === null ? Promise.resolve({}) : asking('booking', body, caller));
+  return (body) => (caller === null ? {} : asking('booking', body, caller));
 }
 
 /** Remembers the secret of an order, as who made it does. */

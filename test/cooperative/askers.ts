@@ -33,10 +33,10 @@ export function usualAskerOf(document: string, cooperative: string): Cooperative
 }
 
 /** Headers with which a request is signed; none where nobody signs. */
-export async function headersOf(
+export function headersOf(
   { process, scope, caller }: CooperativeAsker,
   cooperative: string,
   body: string,
-): Promise<Readonly<Record<string, string>>> {
+): Readonly<Record<string, string>> {
   return process === null ? {} : asking(cooperative, body, caller, { process, scope });
 }

@@ -62,7 +62,7 @@ describe('A cooperative’s process', () => {
 
   const feed = async (ready: string) => {
     const body = JSON.stringify({ query: '{ catalogueChanges { epoch revision } }' });
-    const signed = await headersOf(FOLLOWER, 'karhu', body);
+    const signed = headersOf(FOLLOWER, 'karhu', body);
     const response = await fetch(`${ready.replace('ready karhu ', '')}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...signed },

@@ -181,7 +181,7 @@ export async function startCooperative(
     asker = usualAskerOf(query, cooperativeId),
   ) => {
     const asked = JSON.stringify({ query, variables });
-    const signed = await headersOf(asker, cooperativeId, asked);
+    const signed = headersOf(asker, cooperativeId, asked);
     const { body } = await request(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...signed },

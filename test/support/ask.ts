@@ -26,7 +26,7 @@ const dispatcher = new Agent({ keepAliveMaxTimeout: 4_000 });
 type Headers = Readonly<Record<string, string>>;
 
 /** Further headers of a request with this body, such as those that sign it. */
-export type HeadersFor = (body: string) => Promise<Headers>;
+export type HeadersFor = (body: string) => Headers;
 
 /**
  * Sends one GraphQL request.
@@ -40,7 +40,7 @@ export async function ask<Data>(
   more: Headers | HeadersFor = {},
 ): Promise<Answer<Data>> {
   const body = JSON.stringify({ query, variables });
-  const headers = typeof more === 'function' ? await more(body) : more;
+  const headers = typeof more === 'function' ? more(body) : more;
   const answer = await request(`${base ?? ''}/graphql`, {
     dispatcher,
     method: 'POST',

@@ -79,7 +79,7 @@ export class FeedClient {
     variables: object,
   ): Promise<FeedAnswer> {
     const body = JSON.stringify({ query, variables });
-    const signed = await this.signer.headersFor({ audience: cooperative, scope: 'follow', body });
+    const signed = this.signer.headersFor({ audience: cooperative, scope: 'follow', body });
     const outcome = await postGraphql(this.#sender, {
       url,
       body,

@@ -40,7 +40,7 @@ export class OpenOrders {
     const outcome = await this.#sender.send({
       method: 'GET',
       url: new URL(`/open-orders/${cooperative}`, this.#url).href,
-      headers: await this.signer.headersFor({ audience: 'booking', scope: 'orders', body: null }),
+      headers: this.signer.headersFor({ audience: 'booking', scope: 'orders', body: null }),
       limit: TimeLimit.within(TIMEOUT_MS),
     });
     return outcome.kind === 'answer' ? read(outcome) : NOT_ASKED;

@@ -23,7 +23,7 @@ export function createPoke(
     const outcome = await sender.send({
       method: 'POST',
       url,
-      headers: await signer.headersFor({ audience: 'catalogue', scope: 'poke', body: null }),
+      headers: signer.headersFor({ audience: 'catalogue', scope: 'poke', body: null }),
       limit: TimeLimit.within(WAIT_MS),
     });
     if (outcome.kind !== 'answer') {

@@ -74,7 +74,7 @@ export class RegistryClient {
     withinMs: number,
     body: string | null = null,
   ): Promise<HttpAnswer> {
-    const signed = await this.#signer.headersFor({
+    const signed = this.#signer.headersFor({
       audience: 'catalogue',
       scope: 'register',
       body,

@@ -111,12 +111,9 @@ describe('the orders that a cooperative is still to carry out', () => {
 
   const signed = (issuer: string, scope: Scope) =>
     signerOf(issuer).headersFor({ audience: 'booking', scope, body: null });
-  const openAt = async (
-    id: string,
-    headers: object | Promise<object> = signed('catalogue', 'orders'),
-  ) => {
+  const openAt = async (id: string, headers: object = signed('catalogue', 'orders')) => {
     const { statusCode, body } = await request(`${booking.url}/open-orders/${id}`, {
-      headers: { ...(await headers) },
+      headers: { ...headers },
     });
     return { status: statusCode, json: (await body.json()) as Record<string, unknown> };
   };

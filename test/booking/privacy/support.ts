@@ -108,7 +108,7 @@ export async function startBookedAnna(
     },
     ask: async ({ caller }, query, variables) => {
       const body = JSON.stringify({ query, variables });
-      const signed = await asking('booking', body, caller);
+      const signed = asking('booking', body, caller);
       const response = await fetch(`${booking.url}/graphql`, {
         ...{ method: 'POST', body },
         headers: { 'content-type': 'application/json', ...signed },

@@ -40,7 +40,7 @@ describe('a broken token', () => {
   ])('is refused for what is public too: one %s', async (_name, headers, reason) => {
     await start(verifierOf('karhu'));
 
-    expect(await send(PUBLIC, await headers())).toEqual({
+    expect(await send(PUBLIC, headers())).toEqual({
       errors: [
         {
           message: expect.stringContaining('Wanted a token'),

@@ -17,7 +17,7 @@ export async function askKarhu(
   const text = JSON.stringify({ query, variables });
   const { body } = await request(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(await asking('karhu', text, caller)) },
+    headers: { 'content-type': 'application/json', ...asking('karhu', text, caller) },
     body: text,
   });
   return (await body.json()) as Answered;

@@ -63,7 +63,7 @@ export async function startMarkedNetwork(): Promise<MarkedNetwork> {
         grants: [{ role, organisation: null }],
       };
       const request = { audience: process, scope: 'act', body, caller } as const;
-      const signed = process === 'gateway' ? {} : await signer.headersFor(request);
+      const signed = process === 'gateway' ? {} : signer.headersFor(request);
       const response = await fetch(`${network.urlByName.get(process) ?? ''}/graphql`, {
         ...{ method: 'POST', body },
         headers: {

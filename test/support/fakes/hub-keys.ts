@@ -57,7 +57,7 @@ export function asking(
   body: string | null,
   caller: Caller | null = null,
   { process = 'gateway', scope = 'act' }: Asking = {},
-): Promise<Readonly<Record<string, string>>> {
+): Readonly<Record<string, string>> {
   return signerOf(process).headersFor({ audience, scope, body, caller });
 }
 

@@ -87,7 +87,7 @@ export async function startCatalogue(
   };
   const ask: RunningCatalogue['ask'] = async (query, variables = {}, caller = null) => {
     const body = { query, variables };
-    const signed = caller && (await asking('catalogue', JSON.stringify(body), caller));
+    const signed = caller && asking('catalogue', JSON.stringify(body), caller);
     const { json } = await send('POST', '/graphql', { body, headers: { ...signed } });
     return json as Answer;
   };

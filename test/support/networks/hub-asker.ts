@@ -35,7 +35,7 @@ export function hubAsker(keys: Pick<NetworkKeys, 'settingsOf'>): HubAsker {
     const signer = loadSigner(PROCESS_KEY_FILE, { issuer, isProduction: false });
     return async ({ id, url }, query, variables = {}) => {
       const body = JSON.stringify({ query, variables });
-      const signed = await signer.headersFor({ audience: id, body, ...asking });
+      const signed = signer.headersFor({ audience: id, body, ...asking });
       const answer = await request(`${url ?? ''}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...signed },

@@ -33,7 +33,7 @@ export async function joinDemoNetwork(
   });
   const url = await member.start();
   const token = await askToken(urlByName.get('provider') ?? '', 'coordinator');
-  const signer = { headersFor: () => Promise.resolve({ authorization: `Bearer ${token}` }) };
+  const signer = { headersFor: () => ({ authorization: `Bearer ${token}` }) };
   const registry = new RegistryClient(catalogueUrl, { signer });
   await registry.put(id, `${url}/graphql`);
   await registry.poke(id);

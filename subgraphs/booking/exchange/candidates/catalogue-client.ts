@@ -109,7 +109,7 @@ export class CatalogueClient implements Closable {
     const { search, room, afterAll, afterRoomy } = page;
     const variables = { all: search, roomy: { ...search, available: room }, afterAll, afterRoomy };
     const body = JSON.stringify({ query: QUERY, variables });
-    const headers = await this.signer.headersFor({ audience: 'catalogue', scope: 'read', body });
+    const headers = this.signer.headersFor({ audience: 'catalogue', scope: 'read', body });
     const limit = TimeLimit.within(timeoutMs);
     const outcome = await postGraphql(this.#sender, { url: this.url, body, headers, limit });
     try {

@@ -1,5 +1,4 @@
-import { createHash, createHmac, randomFillSync, sign } from 'node:crypto';
-import { promisify } from 'node:util';
+import { createHmac, hash, randomFillSync, sign } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { systemClock, type Clock } from '../../process/clock.js';
 import type { Caller } from '../caller.js';
@@ -25,14 +24,11 @@ export interface OutgoingRequest {
 /** Says with each request who asks. */
 export interface RequestSigner {
   /** Headers of one request; for another, with the same body too, others are made. */
-  headersFor(request: OutgoingRequest): Promise<Readonly<Record<string, string>>>;
+  headersFor(request: OutgoingRequest): Readonly<Record<string, string>>;
 }
 
 /** Of a process without a key: it is answered with what is public. */
-export const UNSIGNED: RequestSigner = { headersFor: () => Promise.resolve({}) };
-
-/** On another thread, for a question to twelve owners has twelve signatures. */
-const signAside = promisify(sign);
+export const UNSIGNED: RequestSigner = { headersFor: () => ({}) };
 
 const REMEMBERED_PEOPLE = 10_000;
 const ID_OCTETS = 16;
@@ -46,13 +42,15 @@ export function createSigner(key: ProcessKey, clock: Clock = systemClock): Reque
   const people = new Pseudonyms(key.pseudonymSecret);
   const ids = new RandomIds();
   return {
-    headersFor: async ({ audience: aud, businessId = null, scope, body, caller = null }) => {
+    headersFor: ({ audience: aud, businessId = null, scope, body, caller = null }) => {
       const iat = Math.floor(clock.now().getTime() / 1_000);
       const claims = encode({
-        ...{ iss, aud, iat, exp: iat + LONGEST_LIFE_S, jti: ids.next() },
-        body: createHash('sha256')
-          .update(body ?? '')
-          .digest('base64url'),
+        iss,
+        aud,
+        iat,
+        exp: iat + LONGEST_LIFE_S,
+        jti: ids.next(),
+        body: hash('sha256', body ?? '', 'base64url'),
         scope,
         ...(caller && {
           roles: grantsFor(aud, businessId, caller.grants),
@@ -61,7 +59,7 @@ export function createSigner(key: ProcessKey, clock: Clock = systemClock): Reque
         }),
       });
       const signed = `${header}.${claims}`;
-      const signature = await signAside(null, Buffer.from(signed, 'latin1'), privateKey);
+      const signature = sign(null, Buffer.from(signed, 'latin1'), privateKey);
       return { authorization: `Bearer ${signed}.${signature.toString('base64url')}` };
     },
   };

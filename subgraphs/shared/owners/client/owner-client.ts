@@ -114,7 +114,7 @@ export class HttpOwnerClient implements OwnerClient {
       body,
       headers: {
         accept: 'application/graphql-response+json, application/json',
-        ...(await this.options.signer.headersFor({ audience: cooperative, scope, body })),
+        ...this.options.signer.headersFor({ audience: cooperative, scope, body }),
       },
       limit: TimeLimit.within(timeoutMs),
     });
