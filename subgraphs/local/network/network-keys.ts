@@ -34,7 +34,7 @@ export function openKeys({ dataDir, keysDir, isProduction }: KeyOptions): Networ
   const kept = keysDir ?? (dataDir === null ? null : join(dataDir, 'keys'));
   const dir = kept ?? mkdtempSync(join(tmpdir(), 'hub-keys-'));
   const folder = new KeyFolder(dir);
-  if (keysDir === undefined) folder.complete([], true);
+  if (keysDir === undefined) folder.completeHub(true);
   else if (!existsSync(folder.publicFile)) {
     throw new Error(`KEYS_DIR: wanted a folder with keys, as "npm run keys -- ${keysDir}" makes.`);
   }

@@ -70,8 +70,10 @@ describe('a network in production', () => {
   const told = codeWords(refused).filter((word) => !word.includes('='));
 
   beforeAll(async () => {
-    const made = spawnSync(process.execPath, [MAKE_KEYS, keysDir, 'karhu'], { encoding: 'utf8' });
-    expect(made.stdout).toBe(`${keys.publicFile}\n`);
+    const made = [[keysDir], [keysDir, 'karhu']].map(
+      (given) => spawnSync(process.execPath, [MAKE_KEYS, ...given], { encoding: 'utf8' }).stdout,
+    );
+    expect(made).toEqual([`${keys.publicFile}\n`, `${keys.publicFileOf('karhu')}\n`]);
     network = spawnNetwork({
       args: ['--network', folder, '--memory'],
       env: { NODE_ENV: 'production', KEYS_DIR: keysDir },
@@ -153,8 +155,8 @@ describe('a network in production', () => {
 
     const statuses = [
       await put('tuki', {}),
-      await put('tuki', await signedBy('gateway', 'act')),
-      await put('tuki', await signedBy('network', 'register')),
+      await put('tuki', signedBy('gateway', 'act')),
+      await put('tuki', signedBy('network', 'register')),
     ].map(({ status }) => status);
 
     expect(statuses).toEqual([401, 403, 200]);

@@ -21,6 +21,7 @@ const PEOPLE = {
   karhu: { aino: { groups: ['office'] } },
 } as const;
 
+const MAKE_KEYS = projectPath('dist', 'subgraphs', 'local', 'network', 'make-keys.js');
 const AUDIENCE = 'https://hub.example';
 const ENTRIES: Readonly<Record<string, string>> = {
   gateway: 'gateway/main.js',
@@ -80,16 +81,15 @@ export class GoneLive {
     const [makeKeys = '', start = ''] = codeBlocks(section, 'sh');
     const [identity = ''] = codeBlocks(section, 'json');
     const folder = mkdtempSync(join(tmpdir(), 'hub-live-'));
-    const [, keyArguments = ''] = /^npm run keys -- (.*)$/m.exec(makeKeys) ?? [];
-    const made = spawnSync(
-      process.execPath,
-      [
-        projectPath('dist', 'subgraphs', 'local', 'network', 'make-keys.js'),
-        ...[...keyArguments.split(' '), 'lumo'],
-      ],
-      { cwd: folder, encoding: 'utf8' },
+    const given = [...makeKeys.matchAll(/^npm run keys -- ([^#\n]*\w)/gm)].map(
+      ([, words = '']) => words,
     );
-    if (made.status !== 0) throw new Error(made.stderr);
+    for (const words of [...given, 'keys lumo']) {
+      const made = spawnSync(process.execPath, [MAKE_KEYS, ...words.split(' ')], {
+        ...{ cwd: folder, encoding: 'utf8' },
+      });
+      if (made.status !== 0) throw new Error(made.stderr);
+    }
     const [store, hub, karhu] = await Promise.all([
       startStoreProcess(null),
       startLoginProvider(AUDIENCE, PEOPLE.hub),

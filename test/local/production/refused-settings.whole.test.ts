@@ -98,8 +98,9 @@ async function startRefused(
 
 describe('production', () => {
   beforeAll(() => {
-    own.complete([], false);
-    forTrying.complete(['karhu'], true);
+    own.completeHub(false);
+    forTrying.completeHub(true);
+    forTrying.completeCooperatives(['karhu'], true);
     writeFileSync(file('demo.json'), JSON.stringify(identityOf('http://127.0.0.1:4003')));
     const issuer = issuerInput({ issuer: 'http://login.karhu.example' });
     writeFileSync(file('open.json'), JSON.stringify({ issuers: [issuer] }));

@@ -33,29 +33,35 @@ export class KeyFolder {
     return join(this.dir, id, 'key.json');
   }
 
-  /** The file with the public part of a cooperative's key, as it is registered. */
-  ownPublicFileOf(cooperative: string): string {
-    return join(this.dir, cooperative, 'public.json');
-  }
-
   /** The file with the public keys of the hub's processes. */
   get publicFile(): string {
     return join(this.dir, PUBLIC, 'hub-keys.json');
   }
 
+  /** The file with the public part of a process's key: of a cooperative's as it is registered. */
+  publicFileOf(id: string): string {
+    return isHubProcess(id) ? this.publicFile : join(this.dir, id, 'public.json');
+  }
+
   /**
-   * Makes the keys that are missing, of the hub's processes and of these cooperatives.
+   * Makes the keys that are missing of the hub's processes.
    * @param isDevelopment - Whether they are to be marked, so that production refuses them.
+   * @throws Error naming the file that is no key.
+   */
+  completeHub(isDevelopment: boolean): void {
+    this.#complete(HUB_PROCESSES, isDevelopment);
+    this.#publish(systemClock.now().getTime());
+  }
+
+  /**
+   * The same of these cooperatives alone.
    * @throws Error naming the file that is no key, or the id that is no cooperative's; then nothing is made.
    */
-  complete(cooperatives: readonly string[], isDevelopment: boolean): void {
-    const wrong = cooperatives.find((id) => !mayHaveFolder(id));
+  completeCooperatives(ids: readonly string[], isDevelopment: boolean): void {
+    const wrong = ids.find((id) => !mayHaveFolder(id));
     if (wrong !== undefined) throw new Error(`Wanted ids of cooperatives, got "${wrong}".`);
-    for (const id of [...HUB_PROCESSES, ...cooperatives]) {
-      if (!existsSync(this.fileOf(id))) this.#write(makeProcessKey(id, isDevelopment));
-    }
-    for (const id of cooperatives) this.#publishOwn(id);
-    this.#publish(systemClock.now().getTime());
+    this.#complete(ids, isDevelopment);
+    for (const id of ids) this.#publishOwn(id);
   }
 
   /**
@@ -84,6 +90,12 @@ export class KeyFolder {
     return publicPartOf(this.#read(id));
   }
 
+  #complete(ids: readonly string[], isDevelopment: boolean): void {
+    for (const id of ids) {
+      if (!existsSync(this.fileOf(id))) this.#write(makeProcessKey(id, isDevelopment));
+    }
+  }
+
   #read(id: string): ProcessJwk {
     const file = this.fileOf(id);
     try {
@@ -102,7 +114,7 @@ export class KeyFolder {
   }
 
   #publishOwn(cooperative: string): void {
-    write(this.ownPublicFileOf(cooperative), this.publicKeyOf(cooperative), 0o644);
+    write(this.publicFileOf(cooperative), this.publicKeyOf(cooperative), 0o644);
   }
 
   /** A key that no process has any more is taken for an hour; those with which records were signed stay. @param now - From when, in milliseconds since 1970. */

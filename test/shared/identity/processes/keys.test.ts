@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import {
   chmodSync,
-  existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -42,7 +42,8 @@ const load = (id: string, isProduction = true, issuer = id) =>
 
 describe('a folder with keys', () => {
   it('has one for each process, for its owner alone, and those of the hub without what is secret', () => {
-    folder.complete(['karhu'], false);
+    folder.completeHub(false);
+    folder.completeCooperatives(['karhu'], false);
 
     for (const id of [...HUB_PROCESSES, 'karhu']) {
       expect(statSync(folder.fileOf(id)).mode & 0o777).toBe(0o600);
@@ -54,31 +55,33 @@ describe('a folder with keys', () => {
 
   it('has beside a cooperative’s key what is registered of it, also once it has another', () => {
     const told = (): unknown => JSON.parse(readFileSync(join(dir, 'karhu', 'public.json'), 'utf8'));
-    folder.complete(['karhu'], false);
+    folder.completeCooperatives(['karhu'], false);
     const first = told();
     folder.rotate('karhu', Date.now());
 
     expect(RegisteredJwk.safeParse(first).success).toBe(true);
     expect(told()).toEqual(folder.publicKeyOf('karhu'));
     expect(told()).not.toEqual(first);
+    expect(readdirSync(dir)).toEqual(['karhu']);
   });
 
   it('keeps the keys that it has', () => {
-    folder.complete([], false);
+    folder.completeHub(false);
     const before = readFileSync(folder.publicFile, 'utf8');
 
-    folder.complete(['karhu'], false);
+    folder.completeHub(false);
+    folder.completeCooperatives(['karhu'], false);
 
     expect(readFileSync(folder.publicFile, 'utf8')).toBe(before);
     expect(folder.publicKeyOf('karhu')).toMatchObject({ iss: 'karhu', scope: 'poke' });
   });
 
   it('has two of a process that was given another, the first of them for an hour', () => {
-    folder.complete([], false);
+    folder.completeHub(false);
     const old = folder.publicKeyOf('booking');
 
     folder.rotate('booking', Date.now());
-    folder.complete([], false);
+    folder.completeHub(false);
 
     const ofBooking = readPublic().filter(({ iss }) => iss === 'booking');
     const retired = ofBooking.find(({ kid }) => kid === old.kid);
@@ -87,7 +90,7 @@ describe('a folder with keys', () => {
   });
 
   it('gives no third key to a process that has two, says until when, and writes nothing', () => {
-    folder.complete([], false);
+    folder.completeHub(false);
     folder.rotate('gateway', Date.now());
     const files = [folder.fileOf('gateway'), folder.publicFile];
     const read = () => files.map((file) => readFileSync(file, 'utf8'));
@@ -103,7 +106,7 @@ describe('a folder with keys', () => {
   });
 
   it('keeps a process its key where the public ones cannot be read', () => {
-    folder.complete([], false);
+    folder.completeHub(false);
     const { kid } = folder.publicKeyOf('gateway');
     writeFileSync(folder.publicFile, '{}');
 
@@ -114,10 +117,10 @@ describe('a folder with keys', () => {
   });
 
   it('takes a key that no process has any more for an hour', () => {
-    folder.complete([], false);
+    folder.completeHub(false);
     rmSync(folder.fileOf('booking'));
 
-    folder.complete([], false);
+    folder.completeHub(false);
 
     const [, lost] = readPublic().filter(({ iss }) => iss === 'booking');
     expect(Date.parse(lost?.retireAt ?? '') - Date.now()).toBeGreaterThan(HOUR_MS - 60_000);
@@ -127,14 +130,14 @@ describe('a folder with keys', () => {
     'has no cooperative "%s", and makes nothing for it',
     (id) => {
       expect(() => {
-        folder.complete(['karhu', id], false);
+        folder.completeCooperatives(['karhu', id], false);
       }).toThrow(`Wanted ids of cooperatives, got "${id}".`);
-      expect(existsSync(folder.publicFile)).toBe(false);
+      expect(readdirSync(dir)).toEqual([]);
     },
   );
 
   it('publishes a key with which records were signed when it is retired too, and gives a third one then', () => {
-    folder.complete([], false);
+    folder.completeHub(false);
     const { kid } = folder.publicKeyOf('procurement');
 
     folder.rotate('procurement', Date.now() - 2 * HOUR_MS);
@@ -148,7 +151,7 @@ describe('a folder with keys', () => {
   });
 
   it('forgets a key that is retired', () => {
-    folder.complete([], false);
+    folder.completeHub(false);
 
     folder.rotate('booking', Date.now() - 2 * HOUR_MS);
 
@@ -162,7 +165,7 @@ describe('the key of a process', () => {
     [
       'can be read by others',
       () => {
-        folder.complete([], false);
+        folder.completeHub(false);
         chmodSync(folder.fileOf('booking'), 0o640);
       },
       'mode 0600',
@@ -170,14 +173,14 @@ describe('the key of a process', () => {
     [
       'is one of a development network',
       () => {
-        folder.complete([], true);
+        folder.completeHub(true);
       },
       'got one of a development network',
     ],
     [
       'is another’s',
       () => {
-        folder.complete([], false);
+        folder.completeHub(false);
         writeFileSync(folder.fileOf('booking'), JSON.stringify(makeProcessKey('gateway', false)));
       },
       'wanted a key of "booking"',
@@ -185,7 +188,7 @@ describe('the key of a process', () => {
     [
       'is none',
       () => {
-        folder.complete([], false);
+        folder.completeHub(false);
         writeFileSync(folder.fileOf('booking'), '{"d":"very-secret"}');
       },
       'wanted a private JWK of an Ed25519 key, found a fault at "kty"',
@@ -198,13 +201,13 @@ describe('the key of a process', () => {
     expect(() => load('booking')).not.toThrow('very-secret');
   });
 
-  it('may be one of a development network elsewhere, and none signs nothing', async () => {
-    folder.complete([], true);
+  it('may be one of a development network elsewhere, and none signs nothing', () => {
+    folder.completeHub(true);
     const request = { audience: 'karhu', scope: 'read', body: null } as const;
 
-    expect(await load('booking', false).headersFor(request)).toHaveProperty('authorization');
+    expect(load('booking', false).headersFor(request)).toHaveProperty('authorization');
     expect(
-      await loadSigner(undefined, { issuer: 'gateway', isProduction: true }).headersFor(request),
+      loadSigner(undefined, { issuer: 'gateway', isProduction: true }).headersFor(request),
     ).toEqual({});
   });
 });
@@ -214,7 +217,7 @@ describe('the public keys of the hub', () => {
     new FileKeys({ file: folder.publicFile, isProduction, log, lookEveryMs: 0 });
 
   it('are read again when the file has changed, and stay while it cannot be read', () => {
-    folder.complete([], false);
+    folder.completeHub(false);
     const keys = open();
     const old = folder.publicKeyOf('booking').kid;
     folder.rotate('booking', Date.now());
@@ -231,7 +234,7 @@ describe('the public keys of the hub', () => {
   });
 
   it('stay while a process has three, and are those of the file once one of these is retired', () => {
-    folder.complete([], false);
+    folder.completeHub(false);
     const keys = open();
     const { keys: published } = JSON.parse(readFileSync(folder.publicFile, 'utf8')) as {
       keys: object[];
@@ -255,14 +258,14 @@ describe('the public keys of the hub', () => {
     [
       'they are those of a development network',
       () => {
-        folder.complete([], true);
+        folder.completeHub(true);
       },
       'got those of a development network',
     ],
     [
       'one of them is private',
       () => {
-        folder.complete([], false);
+        folder.completeHub(false);
         const keys = [{ ...makeProcessKey('booking', false), scope: 'book' }];
         writeFileSync(folder.publicFile, JSON.stringify({ keys }));
       },
@@ -271,7 +274,7 @@ describe('the public keys of the hub', () => {
     [
       'a process has three',
       () => {
-        folder.complete([], false);
+        folder.completeHub(false);
         const keys = [1, 2, 3].map((n) => ({
           ...folder.publicKeyOf('booking'),
           kid: `booking-${n}`,
