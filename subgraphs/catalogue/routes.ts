@@ -126,6 +126,10 @@ function addRegistration(scope: FastifyInstance, options: RouteOptions): void {
       return refuse(reply, 400, 'BAD_USER_INPUT', message);
     }
     const { url, publicKey } = registration.data;
+    if (publicKey?.iss !== undefined && publicKey.iss !== id) {
+      const message = `Wanted the key of "${id}", got one with another's id in "iss".`;
+      return refuse(reply, 400, 'BAD_USER_INPUT', message);
+    }
     if (publicKey && isDevelopmentKid(publicKey.kid) && options.access.isProduction) {
       const message = 'Wanted a key of its own in production, got one of a development network.';
       return refuse(reply, 400, 'BAD_USER_INPUT', message);

@@ -45,11 +45,11 @@ describe('the registry in production', () => {
   const send = async (
     method: 'PUT' | 'POST' | 'DELETE',
     path: string,
-    headers: object | Promise<object> = {},
+    headers: object = {},
     body?: unknown,
   ) =>
     catalogue.send(method, path, {
-      headers: { ...(await headers) },
+      headers: { ...headers },
       ...(body !== undefined && { body }),
     });
 
@@ -106,7 +106,7 @@ describe('the registry in production', () => {
   });
 
   it('is not changed by what was signed for something else', async () => {
-    const headers = await signed('network', 'register', { url: karhu.url });
+    const headers = signed('network', 'register', { url: karhu.url });
     const other = { url: 'http://127.0.0.1:9/graphql' };
 
     const changed = await send('PUT', '/registry/lumo', headers, other);
@@ -173,6 +173,20 @@ describe('the registry in production', () => {
     );
   });
 
+  it('takes the key of the cooperative that it is of, and of no other, by its "iss"', async () => {
+    const put = (publicKey: object) => {
+      const body = { url: karhu.url, publicKey };
+      return send('PUT', '/registry/lumo', signed('network', 'register', body), body);
+    };
+
+    const foreign = await put(publicKeyOf('karhu'));
+    const unnamed = await put({ ...publicKeyOf('lumo'), iss: undefined });
+
+    expect(foreign).toMatchObject({ status: 400, json: { code: 'BAD_USER_INPUT' } });
+    expect(at(foreign.json, 'message')).toContain('"lumo"');
+    expect([unnamed.status, (await put(publicKeyOf('lumo'))).status]).toEqual([200, 200]);
+  });
+
   it('takes no key with the name of another’s, and then changes nothing', async () => {
     const put = (id: string, kid?: string, url = karhu.url) => {
       const body = { url, publicKey: { ...publicKeyOf(id), ...(kid !== undefined && { kid }) } };
@@ -228,7 +242,7 @@ describe('the registry while developing', () => {
 
   it('has no feed read for a token that says too little', async () => {
     const catalogue = await opened.start();
-    const headers = await asking('catalogue', null, null, { scope: 'read' });
+    const headers = asking('catalogue', null, null, { scope: 'read' });
 
     expect(await catalogue.send('POST', '/poke/karhu', { headers })).toMatchObject(FORBIDDEN);
     expect(

@@ -33,8 +33,10 @@ const PublicKeys = z
     path: ['keys'],
   });
 
-/** The public key of a cooperative, as it is registered. */
-export const RegisteredJwk = PublicJwk.pick({ kty: true, crv: true, kid: true, x: true, d: true });
+/** The public key of a cooperative, as it is registered. `iss` may be left out, for it is said whose it is. */
+export const RegisteredJwk = PublicJwk.pick({
+  ...{ kty: true, crv: true, kid: true, x: true, d: true, iss: true },
+}).partial({ iss: true });
 
 /** Begins the ids of a development network's keys: production refuses them, whoever signs with one and whoever is asked. */
 export const DEVELOPMENT_KID = 'dev-';
