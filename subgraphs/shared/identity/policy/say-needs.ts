@@ -38,6 +38,7 @@ function sayProcess({ process, scope }: ProcessNeed): string {
 
 /** Whose something is was sent by the caller, or is not the caller's to know. */
 function ofWhom({ of }: Row, { organisations: [first] }: Target): string {
+  if (of === 'the buyer') return 'the organisation that "organisationId" names';
   if (of === null || !isSent(of)) return 'its organisation';
   return first ?? 'the cooperative';
 }

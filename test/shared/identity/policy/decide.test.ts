@@ -130,6 +130,17 @@ describe('a refusal', () => {
     );
   });
 
+  it('says by what an order is an organisation’s', () => {
+    expect(
+      decide(rowOf('Mutation.placeOrder'), withRoles('OFFICER 0207988-1'), of('1572860-0')),
+    ).toEqual(
+      refused(
+        'FORBIDDEN',
+        'This needs the role OFFICER or MACHINE of the organisation that "organisationId" names, HOUSEHOLD or MEMBER whose own it is, or STAFF or COORDINATOR.',
+      ),
+    );
+  });
+
   it('is FORBIDDEN where a secret would have done, and does not tell whose it is', () => {
     expect(decide(ORDER, PUBLIC, of('karhu', '1572860-0'))).toEqual(
       refused(
