@@ -13,6 +13,9 @@ const PRINTED_TOKEN = /\$\(npm run --silent token -- --as (\S+)\)/g;
 
 const run = promisify(execFile);
 
+const statesIn = (answers: string): string[] =>
+  [...answers.matchAll(/"state":"(\w+)"/g)].map(([, state = '']) => state);
+
 /** Tests of what the README shows. @param networkOf - Gives a whole demo network whose clock stands at `PRINTED_AT`. */
 export function describeReadme(networkOf: () => NetworkProcess): void {
   describe('as the README shows it', () => {
@@ -79,6 +82,25 @@ export function describeReadme(networkOf: () => NetworkProcess): void {
       });
       expect(first.data.placeOrder.secret).toEqual(expect.any(String));
       expect(again.data).toEqual(first.data);
+    });
+
+    it('holds, confirms, moves and cancels an order by its secret', async () => {
+      const [acts = ''] = codeBlocks(sectionOf(text, 'Availability and orders'), 'sh');
+
+      const answers = await shell(`${acts}echo "$HELD"`);
+
+      expect(answers).not.toMatch(/"errors"|"message"/);
+      expect(statesIn(answers)).toEqual(['CONFIRMED', 'CONFIRMED', 'CANCELLED', 'HELD']);
+    });
+
+    it('lets staff see to their services, members and bookings', async () => {
+      const [token = '', acts = ''] = codeBlocks(sectionOf(text, 'Who is who'), 'sh');
+
+      const answers = await shell(`${token}${acts}`);
+
+      expect(answers).not.toMatch(/"errors"|"message"/);
+      expect(answers).toContain('"role":"STAFF"');
+      expect(statesIn(answers)).toEqual(['STARTED', 'COMPLETED']);
     });
 
     it('has every address that it names answer', async () => {
