@@ -37,6 +37,10 @@ export const GatewaySettings = withLoopback(
       .min(100)
       .default(6_000)
       .describe('The same for a mutation: its outcome is better known late than not known.'),
+    SEARCH_DEADLINE_MS: positive
+      .min(100)
+      .default(6_000)
+      .describe('The same for a search of suppliers or substitutes, which asks the whole network.'),
     RESPONSE_LIMIT_BYTES: positive
       .default(5_000_000)
       .describe('Largest answer that is read from any process behind the gateway.'),

@@ -41,6 +41,7 @@ import { cachePublicAnswers } from './plugins/cache-public-answers.js';
 import { checkNulls } from './plugins/check-nulls.js';
 import { chooseStatus } from './plugins/choose-status.js';
 import { giveMutationsTime } from './plugins/give-mutations-time.js';
+import { giveSearchesTime } from './plugins/give-searches-time.js';
 import { reportCoverage } from './plugins/report-coverage.js';
 
 /** Tokens that a document may have; what validates or plans longer than that is no query of a person's program. */
@@ -109,6 +110,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
       checkNulls,
       reportCoverage(table, clock),
       giveMutationsTime(config.MUTATION_DEADLINE_MS),
+      giveSearchesTime(config.SEARCH_DEADLINE_MS),
       chooseStatus,
       cachePublicAnswers(config.CACHE_MAX_AGE, config.PUBLIC_SUBGRAPHS),
       ApolloServerPluginDrainHttpServer({ httpServer: app.server }),

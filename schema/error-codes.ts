@@ -126,6 +126,11 @@ export const ERROR_CODES = {
     fault: 'cooperative',
     retryHelps: true,
   },
+  TOO_BUSY: {
+    meaning: 'So much is asked at once that this was not begun.',
+    fault: 'hub',
+    retryHelps: true,
+  },
   INTERNAL_SERVER_ERROR: {
     meaning: 'The hub failed; the log has the details under the request id.',
     fault: 'hub',

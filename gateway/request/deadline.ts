@@ -26,8 +26,13 @@ export class Deadline extends TimeLimit {
    * @param budgetMs - Counted from the arrival too.
    */
   becomeCommand(budgetMs: number): void {
-    this.moveTo(this.#startedAt + budgetMs - RESERVE_MS);
+    this.extendTo(budgetMs);
     this.#isCommand = true;
+  }
+
+  /** Another moment. Only before anything waits. @param budgetMs - Counted from the arrival too. */
+  extendTo(budgetMs: number): void {
+    this.moveTo(this.#startedAt + budgetMs - RESERVE_MS);
   }
 
   /** The client has left: what is only for its eyes is over now. A command goes on. */

@@ -1,5 +1,8 @@
+import { loadSigner } from '../shared/identity/processes/key-file.js';
 import { createVerifier, loadHubKeys } from '../shared/identity/processes/settings.js';
+import { loadReferenceLists } from '../shared/lists/reference-lists.js';
 import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
+import { createClock } from '../shared/process/clock.js';
 import { parseConfig } from '../shared/process/config.js';
 import { createLogger } from '../shared/process/logger.js';
 import { runProcess } from '../shared/process/process.js';
@@ -20,6 +23,8 @@ const log = createLogger('procurement', process.env['LOG_LEVEL'] ?? 'warn');
 
 await runProcess('procurement', log, async () => {
   const config = parseConfig(ProcurementSettings, process.env);
+  const isProduction = config.NODE_ENV === 'production';
+  const signer = loadSigner(config.PROCESS_KEY_FILE, { issuer: 'procurement', isProduction });
   const verifier = createVerifier('procurement', loadHubKeys(config, log));
   const dataDir = config.DATA_DIR ?? aloneDataDir('procurement');
   const database = await openDatabase(config.MONGODB_URI, dataDir, 'procurement');
@@ -27,7 +32,13 @@ await runProcess('procurement', log, async () => {
     connection: database.connection,
     registryUrl: config.REGISTRY_URL,
     registryPollMs: config.REGISTRY_POLL_MS,
+    catalogueUrl: config.CATALOGUE_URL,
+    lists: loadReferenceLists(config.LISTS_DIR),
+    signer,
     verifier,
+    ownerTimeoutMs: config.OWNER_TIMEOUT_MS,
+    answerWithinMs: config.ANSWER_WITHIN_MS,
+    clock: createClock(config.NOW),
     log,
   });
   const url = await server.listen(config.HOST, config.PORT);

@@ -113,6 +113,28 @@ export type Cooperative = {
   id: Scalars['ID']['output'];
 };
 
+/** How much of what is wanted can be delivered, in person-minutes over the whole period. */
+export type Coverage = {
+  __typename?: 'Coverage';
+  /** What all who are eligible can deliver. */
+  coveredMinutes: Scalars['Int']['output'];
+  /** What is wanted. */
+  demandMinutes: Scalars['Int']['output'];
+  /** Days on which `coveredMinutes` falls short. */
+  shortfall: Array<Shortfall>;
+  /** What can be delivered when each is counted only on days on which its evidence is valid. */
+  strictMinutes: Scalars['Int']['output'];
+};
+
+/** How well the CPV codes of an offer match a lot's. */
+export type CpvMatch =
+  /** A code above the lot's: the offer is broader. */
+  | 'BROADER'
+  /** The same code. */
+  | 'EXACT'
+  /** A code below the lot's: the offer is a part of it, and is not counted. */
+  | 'PARTIAL';
+
 /** Currency of a price. Amounts of different currencies are never compared or added. */
 export type CurrencyCode =
   /** Euro. */
@@ -180,6 +202,64 @@ export type LocalizedString = {
   language: Scalars['LanguageCode']['output'];
   /** The text itself. */
   text: Scalars['String']['output'];
+};
+
+/** How much of one lot can be delivered, as if it were the only one; in person-minutes over the whole period. */
+export type LotCoverage = {
+  __typename?: 'LotCoverage';
+  /** What all who are eligible can deliver. */
+  coveredMinutes: Scalars['Int']['output'];
+  /** What is wanted. */
+  demandMinutes: Scalars['Int']['output'];
+  /** The lot. */
+  lotId: Scalars['ID']['output'];
+  /** What is offered for it by those who are eligible; those that match partly are not counted. */
+  offers: Array<LotOffer>;
+  /** Days on which `coveredMinutes` falls short. */
+  shortfall: Array<Shortfall>;
+  /** What can be delivered when each is counted only on days on which its evidence is valid. */
+  strictMinutes: Scalars['Int']['output'];
+};
+
+/** One lot of a need. */
+export type LotInput = {
+  /** What a supplier of this lot has to hold on the day, beside what the reservation asks for. */
+  certifications?: InputMaybe<Array<WantedEvidenceInput>>;
+  /** What is wanted, in the EU's common procurement vocabulary; an offer of this code or of one above it counts. */
+  cpv: Scalars['CpvCode']['input'];
+  /** The officer's own id of it, unique in the need; 1 to 64 characters. */
+  id: Scalars['ID']['input'];
+  /** Person-minutes wanted on each working day, 1 to 1000000. */
+  minutesPerDay: Scalars['Int']['input'];
+  /** Where, if elsewhere than the need says. */
+  municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+};
+
+/** An offer for a lot. */
+export type LotOffer = {
+  __typename?: 'LotOffer';
+  /** How its codes match the lot's. */
+  cpvMatch: CpvMatch;
+  /** The service; null where the catalogue does not know it any more. */
+  service: Maybe<Service>;
+};
+
+/** What an officer looks for. */
+export type NeedInput = {
+  /** Country whose public holidays are skipped, `FI` or `SE`; none are where absent. */
+  excludePublicHolidays?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** First day. */
+  from: Scalars['Date']['input'];
+  /** The lots, 1 to 50. */
+  lots: Array<LotInput>;
+  /** Where the work is. */
+  municipality: Scalars['MunicipalityCode']['input'];
+  /** For whom the contract is reserved; for nobody where absent. */
+  reserved?: InputMaybe<ReservedKind>;
+  /** Last day, included; at most two years with `from`. */
+  to: Scalars['Date']['input'];
+  /** The days of the week on which work is wanted; at least one. */
+  weekdays: Array<Weekday>;
 };
 
 /** Where an order came from. */
@@ -271,6 +351,22 @@ export type PriceUnit =
   /** One seat on a course. */
   | 'SEAT';
 
+/** What can be asked. */
+export type Query = {
+  __typename?: 'Query';
+  /**
+   * Which cooperatives could deliver, each and together, day by day, and why others could not. Each is asked live for what it has free; those
+   * that do not answer are listed. Indicative: the contracting authority decides.
+   */
+  supplierSearch: Maybe<SupplierSearch>;
+};
+
+
+/** What can be asked. */
+export type QuerySupplierSearchArgs = {
+  need: NeedInput;
+};
+
 /** What something costs. Decimal strings with two decimals, rounded half-up; never a sum over currencies. */
 export type Quote = {
   __typename?: 'Quote';
@@ -304,6 +400,39 @@ export type QuoteLine = {
   /** Value added tax in per cent, such as `25.5`. */
   vatRate: Scalars['String']['output'];
 };
+
+/** Why, in a form that programs and people can read. */
+export type Reason = {
+  __typename?: 'Reason';
+  /** Which reason, such as `SHARE_BELOW_30`; values may be added. */
+  code: Scalars['String']['output'];
+  /** The reason in words; always indicative: the contracting authority decides. */
+  text: LocalizedString;
+  /** The figures, days and names behind it. */
+  values: Array<ReasonValue>;
+};
+
+
+/** Why, in a form that programs and people can read. */
+export type ReasonTextArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** One value behind a reason. */
+export type ReasonValue = {
+  __typename?: 'ReasonValue';
+  /** What it is, such as `share`, `validTo`, `distanceKm`. */
+  name: Scalars['String']['output'];
+  /** As text, such as `0.20`. */
+  value: Scalars['String']['output'];
+};
+
+/** For whom a contract is reserved. */
+export type ReservedKind =
+  /** Art. 77 of Directive 2014/24/EU: organisations with a public service mission; its 115 CPV codes alone, for at most three years. */
+  | 'RES_PUB_SER'
+  /** Art. 20 of Directive 2014/24/EU: at least 30 % disabled or disadvantaged workers; any CPV code. */
+  | 'RES_WS';
 
 /** What somebody may be. Values may be added. */
 export type Role =
@@ -339,6 +468,59 @@ export type ServiceKind =
   | 'SUBSTITUTION'
   /** A course with seats. */
   | 'TRAINING';
+
+/** A day on which not all can be delivered. */
+export type Shortfall = {
+  __typename?: 'Shortfall';
+  /** The day. */
+  date: Scalars['Date']['output'];
+  /** Person-minutes that are missing. */
+  minutes: Scalars['Int']['output'];
+};
+
+/** What was found. */
+export type SupplierSearch = {
+  __typename?: 'SupplierSearch';
+  /** When, by the network's clock. */
+  at: Scalars['DateTime']['output'];
+  /** Whether nobody is missing. */
+  complete: Scalars['Boolean']['output'];
+  /** Public holidays on wanted weekdays, which were skipped. */
+  holidaysSkipped: Array<Scalars['Date']['output']>;
+  /** All lots together: nobody's people counted twice. */
+  joint: Coverage;
+  /** Each lot as if it were the only one. */
+  lots: Array<LotCoverage>;
+  /** The cooperatives that did not tell what they have free: their part of every total is missing. */
+  notAnswering: Array<Cooperative>;
+  /** Why each of `notAnswering` is there, in the same order. */
+  notAnsweringReasons: Array<Reason>;
+  /** That all this is indicative, in words. */
+  notice: LocalizedString;
+  /** What is said of each cooperative that is in the network. */
+  suppliers: Array<SupplierVerdict>;
+  /** Days on which work is wanted. */
+  workingDays: Scalars['Int']['output'];
+};
+
+
+/** What was found. */
+export type SupplierSearchNoticeArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** What is said of one cooperative. */
+export type SupplierVerdict = {
+  __typename?: 'SupplierVerdict';
+  /** The cooperative. */
+  cooperative: Cooperative;
+  /** Whether it may supply some lot. */
+  eligible: Scalars['Boolean']['output'];
+  /** Why not: all that apply. */
+  reasons: Array<Reason>;
+  /** What is to be looked at, though it is eligible. */
+  warnings: Array<Reason>;
+};
 
 /** Something in a mutation's input that the caller can correct. Nothing was changed. */
 export type UserError = {
@@ -410,3 +592,28 @@ export type ViewerRole = {
   /** The role. */
   role: Role;
 };
+
+/** Evidence that a supplier has to hold. */
+export type WantedEvidenceInput = {
+  /** This grade or a better one; any where absent. */
+  grade?: InputMaybe<Scalars['String']['input']>;
+  /** Of what kind. */
+  scheme: EvidenceScheme;
+};
+
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FR'
+  /** Monday. */
+  | 'MO'
+  /** Saturday. */
+  | 'SA'
+  /** Sunday. */
+  | 'SU'
+  /** Thursday. */
+  | 'TH'
+  /** Tuesday. */
+  | 'TU'
+  /** Wednesday. */
+  | 'WE';

@@ -1,22 +1,52 @@
 import { STATES, type Connection } from 'mongoose';
+import { pathToFileURL } from 'node:url';
+import { projectPath } from '../../schema/sdl.js';
+import type { ReferenceLists } from '../shared/lists/reference-lists.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
+import { UNSIGNED, type RequestSigner } from '../shared/identity/processes/sign-request.js';
 import type { RequestVerifier } from '../shared/identity/processes/verify-request.js';
 import { RegistryFollower } from '../shared/owners/endpoint-table.js';
+import { HttpOwnerClient } from '../shared/owners/client/owner-client.js';
 import { keepTraceHeaders } from '../shared/owners/keep-trace-headers.js';
+import type { Clock } from '../shared/process/clock.js';
 import type { Logger } from '../shared/process/logger.js';
-import { createContext, type ProcurementContext } from './graph/context.js';
+import { createContextFactory, type ProcurementContext } from './graph/context.js';
 import { resolvers } from './graph/resolvers.js';
+import { Matcher, type MatcherSettings } from './matching/matcher.js';
+import { SupplierList } from './owners/supplier-list.js';
+import { SupplierSearch } from './search/supplier-search.js';
 
-/** For one look at the registry. */
-const REGISTRY_TIMEOUT_MS = 2_000;
+/** For one look at the registry, and for all that the catalogue is asked at a time. */
+const HUB_TIMEOUT_MS = 2_000;
+/** Of what one cooperative answers: 200 resources have 731 numbers each in less. */
+const LARGEST_ANSWER_BYTES = 1_000_000;
+
+const THREADS: MatcherSettings = {
+  threadUrl: pathToFileURL(
+    projectPath('dist', 'subgraphs', 'procurement', 'matching', 'thread.js'),
+  ),
+  threads: 2,
+  waiting: 8,
+};
 
 export interface ProcurementServerOptions {
   readonly connection: Connection;
   /** Undefined: there are no cooperatives to ask. */
   readonly registryUrl: string | undefined;
   readonly registryPollMs: number;
+  /** The catalogue's GraphQL address. */
+  readonly catalogueUrl: string;
+  /** The official codes. */
+  readonly lists: ReferenceLists;
+  /** Signs what cooperatives are asked; they are asked as the public where it is left out. */
+  readonly signer?: RequestSigner;
   /** Null or left out where no keys are trusted. */
   readonly verifier?: RequestVerifier | null;
+  /** For each cooperative. */
+  readonly ownerTimeoutMs: number;
+  /** For a whole search. */
+  readonly answerWithinMs: number;
+  readonly clock: Clock;
   readonly log: Logger;
 }
 
@@ -24,16 +54,28 @@ export interface ProcurementServerOptions {
 export async function createProcurementServer(
   options: ProcurementServerOptions,
 ): Promise<SubgraphServer> {
-  const { connection, registryUrl, registryPollMs: pollMs, verifier = null, log } = options;
+  const { connection, registryUrl, registryPollMs: pollMs, clock, log } = options;
+  const { catalogueUrl, lists, ownerTimeoutMs, answerWithinMs } = options;
+  const { signer = UNSIGNED, verifier = null } = options;
   const registry =
     registryUrl === undefined
       ? null
-      : new RegistryFollower({ registryUrl, pollMs, timeoutMs: REGISTRY_TIMEOUT_MS, log });
+      : new RegistryFollower({ registryUrl, pollMs, timeoutMs: HUB_TIMEOUT_MS, log });
   await registry?.start();
+  const owners = new HttpOwnerClient({
+    ...{ registry, signer, log },
+    largestAnswerBytes: LARGEST_ANSWER_BYTES,
+  });
+  const suppliers = new SupplierList({ catalogueUrl, timeoutMs: HUB_TIMEOUT_MS, log });
+  const matcher = new Matcher(THREADS);
+  const search = new SupplierSearch({
+    ...{ suppliers, owners, matcher, lists },
+    ...{ ownerTimeoutMs, answerWithinMs, clock },
+  });
   const server = await createSubgraphServer<ProcurementContext>({
     name: 'procurement',
     resolvers,
-    createContext,
+    createContext: createContextFactory(search),
     isReady: () => connection.readyState === STATES.connected && (registry?.isLoaded ?? true),
     verifier,
     log,
@@ -45,6 +87,9 @@ export async function createProcurementServer(
     listen: (host, port) => server.listen(host, port),
     close: async () => {
       await server.close();
+      await owners.close();
+      await suppliers.close();
+      await matcher.stop();
       await registry?.close();
     },
   };

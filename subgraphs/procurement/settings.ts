@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { HubKeySettings, withHubKeys } from '../shared/identity/processes/settings.js';
-import { ProcessSettings, StorageSettings, withRunningClock } from '../shared/process/config.js';
+import {
+  ListSettings,
+  ProcessSettings,
+  StorageSettings,
+  withRunningClock,
+} from '../shared/process/config.js';
+
+const HttpUrl = z.url({ protocol: /^https?$/ });
+const Duration = z.coerce.number().int().positive();
 
 /** Settings of the procurement process. */
 export const ProcurementSettings = withHubKeys(
@@ -21,16 +29,23 @@ export const ProcurementSettings = withHubKeys(
           .describe(
             'Of the embedded store, where MONGODB_URI is unset; .data/procurement where unset too.',
           ),
-        REGISTRY_URL: z
-          .url({ protocol: /^https?$/ })
-          .optional()
-          .describe('Where the cooperatives are registered.'),
+        LISTS_DIR: ListSettings.shape.LISTS_DIR,
+        REGISTRY_URL: HttpUrl.optional().describe('Where the cooperatives are registered.'),
         REGISTRY_POLL_MS: z.coerce
           .number()
           .int()
           .min(20)
           .default(1_000)
           .describe('How often the registry is looked at.'),
+        CATALOGUE_URL: HttpUrl.default('http://127.0.0.1:4001/graphql').describe(
+          "The catalogue's GraphQL address.",
+        ),
+        OWNER_TIMEOUT_MS: Duration.default(1_500).describe(
+          'How long a search waits for each cooperative, all of which it asks at once.',
+        ),
+        ANSWER_WITHIN_MS: Duration.default(5_500).describe(
+          'How long a whole search may take, the largest too.',
+        ),
       }),
   ),
 );

@@ -171,17 +171,17 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
     );
     const registryUrl = `${catalogueUrl}/registry`;
     tell('provider', { registryUrl });
-    const startAsking = (name: 'booking' | 'procurement', told: ChildSettings): Promise<string> =>
+    const startAsking = (name: 'booking' | 'procurement'): Promise<string> =>
       startChild(name, ENTRIES[name], {
         MONGODB_URI: databaseUri(name),
         PORT: ports[name],
         ...keys.settingsOf(name),
         REGISTRY_URL: registryUrl,
-        ...told,
+        CATALOGUE_URL: `${catalogueUrl}/graphql`,
       });
     const [bookingUrl, procurementUrl] = await Promise.all([
-      startAsking('booking', { CATALOGUE_URL: `${catalogueUrl}/graphql` }),
-      startAsking('procurement', {}),
+      startAsking('booking'),
+      startAsking('procurement'),
     ]);
     // Each listens on a free port, so the catalogue can be told only now.
     tell('catalogue', { bookingUrl });

@@ -1,6 +1,9 @@
 import type * as Types from '../schema.generated.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SupplierSearchResult, LotCoverage } from '../search/result.js';
+import type { Verdict, Reason, Coverage, LotOffer } from '../need/need.js';
 import type { ProcurementContext } from './context.js';
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -84,7 +87,10 @@ export type ResolversTypes = {
   Contact: ResolverTypeWrapper<Types.Contact>;
   Cooperative: ResolverTypeWrapper<Types.Cooperative>;
   CountryCode: ResolverTypeWrapper<Types.Scalars['CountryCode']['output']>;
+  Coverage: ResolverTypeWrapper<Coverage>;
+  Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   CpvCode: ResolverTypeWrapper<Types.Scalars['CpvCode']['output']>;
+  CpvMatch: Types.CpvMatch;
   CurrencyCode: Types.CurrencyCode;
   Date: ResolverTypeWrapper<Types.Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Types.Scalars['DateTime']['output']>;
@@ -94,7 +100,11 @@ export type ResolversTypes = {
   Image: ResolverTypeWrapper<Types.Image>;
   LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
   LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
+  LotCoverage: ResolverTypeWrapper<LotCoverage>;
+  LotInput: Types.LotInput;
+  LotOffer: ResolverTypeWrapper<LotOffer>;
   MunicipalityCode: ResolverTypeWrapper<Types.Scalars['MunicipalityCode']['output']>;
+  NeedInput: Types.NeedInput;
   OrderChannel: Types.OrderChannel;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
   Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
@@ -103,14 +113,23 @@ export type ResolversTypes = {
   PersonalRecordKind: Types.PersonalRecordKind;
   Price: ResolverTypeWrapper<Types.Price>;
   PriceUnit: Types.PriceUnit;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quote: ResolverTypeWrapper<Types.Quote>;
   QuoteLine: ResolverTypeWrapper<Types.QuoteLine>;
+  Reason: ResolverTypeWrapper<Reason>;
+  ReasonValue: ResolverTypeWrapper<Types.ReasonValue>;
+  ReservedKind: Types.ReservedKind;
   Role: Types.Role;
   Service: ResolverTypeWrapper<Types.Service>;
   ServiceKind: Types.ServiceKind;
+  Shortfall: ResolverTypeWrapper<Types.Shortfall>;
+  SupplierSearch: ResolverTypeWrapper<SupplierSearchResult>;
+  SupplierVerdict: ResolverTypeWrapper<Verdict>;
   UserError: ResolverTypeWrapper<Types.UserError>;
   UserErrorCode: Types.UserErrorCode;
   ViewerRole: ResolverTypeWrapper<Types.ViewerRole>;
+  WantedEvidenceInput: Types.WantedEvidenceInput;
+  Weekday: Types.Weekday;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -123,6 +142,8 @@ export type ResolversParentTypes = {
   Contact: Types.Contact;
   Cooperative: Types.Cooperative;
   CountryCode: Types.Scalars['CountryCode']['output'];
+  Coverage: Coverage;
+  Int: Types.Scalars['Int']['output'];
   CpvCode: Types.Scalars['CpvCode']['output'];
   Date: Types.Scalars['Date']['output'];
   DateTime: Types.Scalars['DateTime']['output'];
@@ -131,17 +152,28 @@ export type ResolversParentTypes = {
   Image: Types.Image;
   LanguageCode: Types.Scalars['LanguageCode']['output'];
   LocalizedString: Types.LocalizedString;
+  LotCoverage: LotCoverage;
+  LotInput: Types.LotInput;
+  LotOffer: LotOffer;
   MunicipalityCode: Types.Scalars['MunicipalityCode']['output'];
+  NeedInput: Types.NeedInput;
   PageInfo: Types.PageInfo;
   Boolean: Types.Scalars['Boolean']['output'];
   PersonalField: Types.PersonalField;
   PersonalRecord: Types.PersonalRecord;
   Price: Types.Price;
+  Query: Record<PropertyKey, never>;
   Quote: Types.Quote;
   QuoteLine: Types.QuoteLine;
+  Reason: Reason;
+  ReasonValue: Types.ReasonValue;
   Service: Types.Service;
+  Shortfall: Types.Shortfall;
+  SupplierSearch: SupplierSearchResult;
+  SupplierVerdict: Verdict;
   UserError: Types.UserError;
   ViewerRole: Types.ViewerRole;
+  WantedEvidenceInput: Types.WantedEvidenceInput;
 };
 
 export type AuditEntryResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -179,6 +211,13 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'CountryCode';
 }
 
+export type CoverageResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+  coveredMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  demandMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shortfall?: Resolver<Array<ResolversTypes['Shortfall']>, ParentType, ContextType>;
+  strictMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface CpvCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CpvCode'], any> {
   name: 'CpvCode';
 }
@@ -215,6 +254,20 @@ export type LocalizedStringResolvers<ContextType = ProcurementContext, ParentTyp
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LotCoverageResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['LotCoverage'] = ResolversParentTypes['LotCoverage']> = {
+  coveredMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  demandMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lotId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  offers?: Resolver<Array<ResolversTypes['LotOffer']>, ParentType, ContextType>;
+  shortfall?: Resolver<Array<ResolversTypes['Shortfall']>, ParentType, ContextType>;
+  strictMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LotOfferResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['LotOffer'] = ResolversParentTypes['LotOffer']> = {
+  cpvMatch?: Resolver<ResolversTypes['CpvMatch'], ParentType, ContextType>;
+  service?: Resolver<Types.Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+};
+
 export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MunicipalityCode'], any> {
   name: 'MunicipalityCode';
 }
@@ -244,6 +297,10 @@ export type PriceResolvers<ContextType = ProcurementContext, ParentType extends 
   vatRate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  supplierSearch?: Resolver<Types.Maybe<ResolversTypes['SupplierSearch']>, ParentType, ContextType, RequireFields<Types.QuerySupplierSearchArgs, 'need'>>;
+};
+
 export type QuoteResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -262,8 +319,44 @@ export type QuoteLineResolvers<ContextType = ProcurementContext, ParentType exte
   vatRate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ReasonResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['LocalizedString'], ParentType, ContextType, Partial<Types.ReasonTextArgs>>;
+  values?: Resolver<Array<ResolversTypes['ReasonValue']>, ParentType, ContextType>;
+};
+
+export type ReasonValueResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['ReasonValue'] = ResolversParentTypes['ReasonValue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ServiceResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ShortfallResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Shortfall'] = ResolversParentTypes['Shortfall']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupplierSearchResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['SupplierSearch'] = ResolversParentTypes['SupplierSearch']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  holidaysSkipped?: Resolver<Array<ResolversTypes['Date']>, ParentType, ContextType>;
+  joint?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  lots?: Resolver<Array<ResolversTypes['LotCoverage']>, ParentType, ContextType>;
+  notAnswering?: Resolver<Array<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  notAnsweringReasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['LocalizedString'], ParentType, ContextType, Partial<Types.SupplierSearchNoticeArgs>>;
+  suppliers?: Resolver<Array<ResolversTypes['SupplierVerdict']>, ParentType, ContextType>;
+  workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupplierVerdictResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['SupplierVerdict'] = ResolversParentTypes['SupplierVerdict']> = {
+  cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
+  eligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -286,6 +379,7 @@ export type Resolvers<ContextType = ProcurementContext> = {
   Contact?: ContactResolvers<ContextType>;
   Cooperative?: CooperativeResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
+  Coverage?: CoverageResolvers<ContextType>;
   CpvCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -293,14 +387,22 @@ export type Resolvers<ContextType = ProcurementContext> = {
   Image?: ImageResolvers<ContextType>;
   LanguageCode?: GraphQLScalarType;
   LocalizedString?: LocalizedStringResolvers<ContextType>;
+  LotCoverage?: LotCoverageResolvers<ContextType>;
+  LotOffer?: LotOfferResolvers<ContextType>;
   MunicipalityCode?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalField?: PersonalFieldResolvers<ContextType>;
   PersonalRecord?: PersonalRecordResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;
   QuoteLine?: QuoteLineResolvers<ContextType>;
+  Reason?: ReasonResolvers<ContextType>;
+  ReasonValue?: ReasonValueResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  Shortfall?: ShortfallResolvers<ContextType>;
+  SupplierSearch?: SupplierSearchResolvers<ContextType>;
+  SupplierVerdict?: SupplierVerdictResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   ViewerRole?: ViewerRoleResolvers<ContextType>;
 };

@@ -46,7 +46,7 @@ export const TABLE: readonly Chapter[] = [
     title: 'Questions',
     rows: [
       ...rows('Query', 'catalogue service cooperatives cooperative', EVERYONE),
-      ...rows('Query', 'municipalities cpvCodes whoCanTake viewer', EVERYONE),
+      ...rows('Query', 'municipalities cpvCodes whoCanTake viewer supplierSearch', EVERYONE),
       ...rows('Query', 'order', READ_ORDER, 'the order'),
       ...rows('Query', 'orders', LIST_OWN, 'the order'),
       ...rows('Query', 'workRequest', OWN, 'the request'),

@@ -15,7 +15,7 @@ export interface OwnerOperation {
   readonly query: string;
   readonly variables: object;
   /** What it is signed for; where absent, `book` for a mutation and `read` for a query. */
-  readonly scope?: 'privacy';
+  readonly scope?: 'capacity' | 'privacy';
 }
 
 /** Asks cooperatives' own endpoints. Their answers are untrusted. */
@@ -42,6 +42,8 @@ export interface OwnerClientOptions {
   /** Null when there is no registry to follow: then nobody can be asked. */
   readonly registry: RegistryFollower | null;
   readonly signer: RequestSigner;
+  /** Longer answers are broken off; 5 MB where left out. */
+  readonly largestAnswerBytes?: number;
   readonly log: Logger;
 }
 
@@ -49,10 +51,16 @@ const CONNECT_TIMEOUT_MS = 1_000;
 
 /** The client over HTTP. */
 export class HttpOwnerClient implements OwnerClient {
-  readonly #sender = new Sender({ connectTimeoutMs: CONNECT_TIMEOUT_MS });
+  readonly #sender: Sender;
   readonly #failing = new FailingOwners();
 
-  constructor(private readonly options: OwnerClientOptions) {}
+  constructor(private readonly options: OwnerClientOptions) {
+    const { largestAnswerBytes } = options;
+    this.#sender = new Sender({
+      connectTimeoutMs: CONNECT_TIMEOUT_MS,
+      ...(largestAnswerBytes !== undefined && { largestAnswerBytes }),
+    });
+  }
 
   get cooperatives(): readonly string[] {
     const entries = this.options.registry?.entries ?? [];

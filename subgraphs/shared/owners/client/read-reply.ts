@@ -7,7 +7,7 @@ import { wordsOf, type GraphqlOutcome, type NoGraphqlAnswer } from '../outcome.j
  * `unknown`: may have been carried out; ask again with the same key. `refused`: GraphQL errors without data. `hopeless`: not
  * carried out, and asking again will not help.
  * `reason` goes after the cooperative's name, and holds nothing of its own words, which may repeat personal data. `isAnswered`: it
- * did answer, but with what is of no use.
+ * did answer, but with what is of no use; of a hopeless one, that its system does not know what it was asked.
  */
 export type OwnerReply<Data> =
   | { readonly kind: 'answer'; readonly data: Data }
@@ -60,7 +60,7 @@ function readAnswer<Data>(
  */
 function readRefusal(faults: readonly AnswerError[]): OwnerFailure {
   return faults.some(({ locations }) => locations.length > 0)
-    ? { kind: 'hopeless', reason: 'has a system that does not know this command' }
+    ? { kind: 'hopeless', reason: 'has a system that does not know this command', isAnswered: true }
     : { kind: 'refused', reason: reasonOf(faults) };
 }
 

@@ -80,6 +80,7 @@ describe('what a cooperative answers', () => {
         expect(await ask()).toEqual({
           kind: 'hopeless',
           reason: 'has a system that does not know this command',
+          isAnswered: true,
         });
       }
       status = answers.failedCommand.status;

@@ -1,0 +1,49 @@
+import { localize } from '../../shared/words/localized.js';
+import { NOTICE, type Worded } from '../suppliers/word-reason.js';
+import { wordsOfReason } from './reason-words.js';
+import type { Resolvers } from './resolvers.generated.js';
+
+/** In which language a text is given where the one asked for is none of the network's. */
+const USUAL = 'en';
+
+export const searchResolvers = {
+  Query: {
+    supplierSearch: (_root, { need }, { loaders }) => loaders.supplierSearch.load(need),
+  },
+  SupplierSearch: {
+    workingDays: ({ working }) => working.days.length,
+    holidaysSkipped: ({ working }) => [...working.holidaysSkipped],
+    suppliers: ({ suppliers }) => [...suppliers],
+    lots: ({ lots }) => [...lots],
+    notAnswering: ({ answers }) =>
+      answers.flatMap(({ cooperative, reason }) => (reason ? [{ id: cooperative }] : [])),
+    notAnsweringReasons: ({ answers }) => answers.flatMap(({ reason }) => reason ?? []),
+    complete: ({ answers }) => answers.every(({ reason }) => reason === null),
+    notice: (_search, { language }, context) => wordsIn(NOTICE, language ?? context.language),
+  },
+  SupplierVerdict: {
+    cooperative: ({ cooperative }) => ({ id: cooperative }),
+    reasons: ({ reasons }) => [...reasons],
+    warnings: ({ warnings }) => [...warnings],
+  },
+  Reason: {
+    text: (reason, { language }, context) =>
+      wordsIn(wordsOfReason(reason), language ?? context.language),
+    values: ({ values }) => [...values],
+  },
+  Coverage: { shortfall: ({ shortfall }) => [...shortfall] },
+  LotCoverage: {
+    shortfall: ({ shortfall }) => [...shortfall],
+    offers: ({ offers }) => [...offers],
+  },
+  LotOffer: {
+    service: ({ service }) => ({ id: service }),
+    cpvMatch: ({ match }) => match,
+  },
+} satisfies Resolvers;
+
+function wordsIn(texts: Worded, language: string | null) {
+  const words = localize(texts, language, [USUAL]);
+  if (!words) throw new Error('Every text is there in every language.');
+  return words;
+}

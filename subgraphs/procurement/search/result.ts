@@ -1,0 +1,42 @@
+import type {
+  Coverage,
+  FreeCapacity,
+  LotOffer,
+  Need,
+  Reason,
+  Verdict,
+  WorkingDays,
+} from '../need/need.js';
+
+/** What one cooperative was asked, and what came of it. */
+export interface OwnerAnswer {
+  readonly cooperative: string;
+  /** When it came, or was waited for no longer, by the network's clock. */
+  readonly at: Date;
+  /** Null where it told nothing. */
+  readonly capacity: FreeCapacity | null;
+  /** Why it told nothing; null where it did. */
+  readonly reason: Reason | null;
+}
+
+/** Coverage of one lot, as if it were the only one. */
+export interface LotCoverage extends Coverage {
+  readonly lotId: string;
+  /** Of those who are eligible for it; such as match in part are not counted. */
+  readonly offers: readonly LotOffer[];
+}
+
+/** What a search of suppliers has found. */
+export interface SupplierSearchResult {
+  /** By the network's clock. */
+  readonly at: Date;
+  readonly need: Need;
+  readonly working: WorkingDays;
+  /** Of every cooperative, in the catalogue's order. */
+  readonly suppliers: readonly Verdict[];
+  /** In the need's order. */
+  readonly lots: readonly LotCoverage[];
+  readonly joint: Coverage;
+  /** Of everybody who was asked, by id. */
+  readonly answers: readonly OwnerAnswer[];
+}

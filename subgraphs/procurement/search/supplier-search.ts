@@ -1,0 +1,131 @@
+import { publicError } from '../../../schema/errors.js';
+import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
+import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
+import type { Clock } from '../../shared/process/clock.js';
+import { Gate } from '../../shared/process/gate.js';
+import { TimeLimit } from '../../shared/process/time-limit.js';
+import type { Matched, Matching } from '../matching/match.js';
+import { MatchingError, type Matcher } from '../matching/matcher.js';
+import { checkNeed, type CheckedNeed, type NeedInput } from '../need/check-need.js';
+import type { LotOffer } from '../need/need.js';
+import { askFreeCapacity, type CapacityQuestion } from '../owners/free-capacity.js';
+import type { SupplierList } from '../owners/supplier-list.js';
+import { reason } from '../suppliers/reason-codes.js';
+import { judgeSuppliers, type Judged } from './judge-suppliers.js';
+import type { OwnerAnswer, SupplierSearchResult } from './result.js';
+
+/** Searches that are made at once, and such as wait for their turn besides. */
+const AT_ONCE = 4;
+const MOST_WAITING = 16;
+
+export interface SupplierSearchOptions {
+  readonly suppliers: Pick<SupplierList, 'load'>;
+  readonly owners: Pick<OwnerClient, 'ask'>;
+  readonly matcher: Pick<Matcher, 'match'>;
+  readonly lists: ReferenceLists;
+  /** For each cooperative, from being asked to its answer's last byte. */
+  readonly ownerTimeoutMs: number;
+  /** For a whole search. */
+  readonly answerWithinMs: number;
+  readonly clock: Clock;
+}
+
+/** Searches who could deliver. Keeps nothing. */
+export class SupplierSearch {
+  readonly #gate = new Gate(AT_ONCE);
+  #waitingOrMade = 0;
+
+  constructor(private readonly options: SupplierSearchOptions) {}
+
+  /**
+   * One reading of the catalogue, at most; then each cooperative that is eligible, and offers what counts, is asked once, all at once,
+   * about services and days alone. Who does not answer costs its own figures.
+   * @param argument - Where the need came, for messages.
+   * @throws GraphQLError what `checkNeed` throws; DOWNSTREAM_SERVICE_ERROR when the catalogue does not answer; TOO_BUSY when too many
+   *   search; GATEWAY_TIMEOUT when the time was not enough.
+   */
+  async find(input: NeedInput, argument = 'need'): Promise<SupplierSearchResult> {
+    const checked = checkNeed(input, this.options.lists, argument);
+    if (this.#waitingOrMade >= AT_ONCE + MOST_WAITING) throw tooBusy();
+    const limit = TimeLimit.within(this.options.answerWithinMs);
+    this.#waitingOrMade += 1;
+    try {
+      return await this.#gate.run(() => this.#find(checked, limit));
+    } finally {
+      this.#waitingOrMade -= 1;
+    }
+  }
+
+  async #find({ need, working }: CheckedNeed, limit: TimeLimit): Promise<SupplierSearchResult> {
+    if (limit.isOver) throw tooBusy();
+    const { suppliers, clock } = this.options;
+    const { days } = working;
+    const at = clock.now();
+    const judged = await judgeSuppliers(need, days, await suppliers.load());
+    const [from = need.from] = days;
+    const to = days.at(-1) ?? need.to;
+    const questions = questionsOf(judged.offers, from, to);
+    const answers = await Promise.all(questions.map((each) => this.#ask(each, limit)));
+    const capacities = answers.flatMap(({ capacity }) => capacity ?? []);
+    const { offers } = judged;
+    const matched = await this.#match({ days, lots: need.lots, offers, capacities }, limit);
+    return {
+      ...{ at, need, working, answers },
+      suppliers: withCapacityUnknown(judged, answers),
+      lots: matched.lots.map((coverage, index) => {
+        const lotId = need.lots[index]?.id ?? '';
+        return { ...coverage, lotId, offers: offers.filter(({ lot }) => lot === lotId) };
+      }),
+      joint: matched.joint,
+    };
+  }
+
+  async #match(matching: Matching, limit: TimeLimit): Promise<Matched> {
+    try {
+      return await this.options.matcher.match(matching, limit.remainingMs);
+    } catch (error) {
+      if (!(error instanceof MatchingError) || error.code === 'FAILED') throw error;
+      if (error.code === 'BUSY') throw tooBusy();
+      throw publicError('GATEWAY_TIMEOUT', 'The search was not done in time.');
+    }
+  }
+
+  async #ask(question: CapacityQuestion, limit: TimeLimit): Promise<OwnerAnswer> {
+    const { owners, ownerTimeoutMs, clock } = this.options;
+    const { cooperative } = question;
+    const timeoutMs = Math.min(ownerTimeoutMs, Math.floor(limit.remainingMs));
+    const told = await askFreeCapacity(owners, question, timeoutMs);
+    const at = clock.now();
+    return told.kind === 'told'
+      ? { cooperative, at, capacity: told.data, reason: null }
+      : { cooperative, at, capacity: null, reason: told.reason };
+  }
+}
+
+function tooBusy() {
+  return publicError('TOO_BUSY', 'Too many searches are made at once: try again in some seconds.');
+}
+
+/** Whom to ask about what: about the services that count, by cooperative. */
+function questionsOf(offers: readonly LotOffer[], from: string, to: string): CapacityQuestion[] {
+  const servicesOf = new Map<string, Set<string>>();
+  for (const { cooperative, service, match } of offers) {
+    if (match === 'PARTIAL') continue;
+    const services = servicesOf.get(cooperative) ?? new Set();
+    servicesOf.set(cooperative, services.add(service));
+  }
+  return [...servicesOf]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([cooperative, services]) => ({ cooperative, from, to, services: [...services].sort() }));
+}
+
+function withCapacityUnknown({ verdicts }: Judged, answers: readonly OwnerAnswer[]) {
+  const silent = new Set(
+    answers.filter(({ capacity }) => capacity === null).map(({ cooperative }) => cooperative),
+  );
+  return verdicts.map((verdict) =>
+    silent.has(verdict.cooperative)
+      ? { ...verdict, warnings: [...verdict.warnings, reason('CAPACITY_UNKNOWN')] }
+      : verdict,
+  );
+}
