@@ -28,6 +28,8 @@ describe('what is wrong with the input of an order', () => {
       ['BAD_USER_INPUT', 'legs.0.minutes'],
       ['BAD_USER_INPUT', 'legs.0.quantity'],
     ]);
+    // A sealed name is as long as an id can be, and its owner's to judge.
+    expect(fields([{ ...ok, resourceId: `karhu:${'a.-_'.repeat(16)}` }])).toEqual([]);
     expect(fields([{ ...ok, resourceId: 'lumo:w1' }])).toEqual([
       ['BAD_USER_INPUT', 'legs.0.resourceId'],
     ]);
