@@ -133,7 +133,7 @@ describe('a signed record', () => {
       parseProcessKey(JSON.stringify(jwk), { issuer: 'procurement', isProduction: false }),
     );
     const request = { audience: 'karhu', scope: 'read', body: null } as const;
-    const { authorization = '' } = await signer.headersFor(request);
+    const { authorization = '' } = signer.headersFor(request);
 
     expect(await verifier.verify(`Bearer ${small}`, new Uint8Array())).toEqual({
       kind: 'refused',
