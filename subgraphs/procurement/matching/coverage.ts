@@ -30,7 +30,8 @@ export function coverageOf(
   };
 }
 
-function dailyMost(
+/** The most on each day, in person-minutes. */
+export function dailyMost(
   demands: readonly number[],
   supply: Supply,
   days: number,
@@ -40,6 +41,6 @@ function dailyMost(
   return Array.from({ length: days }, (_none, day) => most.on(day));
 }
 
-function total(minutes: readonly number[]): number {
+export function total(minutes: readonly number[]): number {
   return minutes.reduce((sum, each) => sum + each, 0);
 }

@@ -1,6 +1,8 @@
 import { epochDayOf } from '../../shared/words/dates.js';
 import type { Coverage, FreeCapacity, Lot, LotOffer } from '../need/need.js';
 import { coverageOf } from './coverage.js';
+import { proposalsFor, type Proposals } from './proposals.js';
+import type { SearchLimits } from './smallest-sets.js';
 import { Solver } from './solver.js';
 import { mergeAll, suppliersOf, suppliersOfOne, suppliesOf } from './suppliers.js';
 
@@ -16,20 +18,30 @@ export interface Matching {
   readonly capacities: readonly FreeCapacity[];
 }
 
-export interface Matched {
+export interface Matched extends Proposals {
   /** One a lot, in their order, each as if it were the only one. */
   readonly lots: readonly Coverage[];
   /** All lots together, nobody counted twice. */
   readonly joint: Coverage;
 }
 
-/** Computes who can deliver how much. Takes up to seconds: to be called where nobody waits for the thread. */
-export async function match({ days, lots, offers, capacities }: Matching): Promise<Matched> {
+/** When the search for proposals is broken off. */
+const LIMITS: SearchLimits = { steps: 5_000, sets: 50, ms: 300 };
+
+/**
+ * Computes who can deliver how much. Takes up to seconds: to be called where nobody waits for the thread.
+ * @param limits - Of the search for proposals.
+ */
+export async function match(
+  { days, lots, offers, capacities }: Matching,
+  limits: SearchLimits = LIMITS,
+): Promise<Matched> {
   const demands = lots.map(({ minutesPerDay }) => minutesPerDay);
   const epochDays = days.map(epochDayOf);
   const ids = lots.map(({ id }) => id);
   const suppliers = suppliersOf(ids, offers, capacities);
-  const joint = mergeAll(suppliers.map((supplier) => suppliesOf(supplier, epochDays)));
+  const supplies = suppliers.map((supplier) => suppliesOf(supplier, epochDays));
+  const joint = mergeAll(supplies);
   const isFlow = [joint.lenient, joint.strict].every(({ wideBudgets }) => wideBudgets.length === 0);
   const solver = isFlow ? null : await Solver.load();
   return {
@@ -38,5 +50,6 @@ export async function match({ days, lots, offers, capacities }: Matching): Promi
       return coverageOf([demand], mergeAll(own), days, solver);
     }),
     joint: coverageOf(demands, joint, days, solver),
+    ...proposalsFor({ days, lots: ids, demands, suppliers, supplies, solver }, limits),
   };
 }

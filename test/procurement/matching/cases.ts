@@ -106,3 +106,6 @@ export async function jointly(
   });
   return joint;
 }
+
+/** Of a search for proposals. */
+export const NO_LIMITS = { steps: Infinity, sets: Infinity, ms: Infinity };
