@@ -351,6 +351,32 @@ export type PriceUnit =
   /** One seat on a course. */
   | 'SEAT';
 
+/** A set of cooperatives that could deliver together. */
+export type Proposal = {
+  __typename?: 'Proposal';
+  /** The cooperatives, by id; none could be left out. */
+  cooperatives: Array<Cooperative>;
+  /** How much the set delivers, all lots together. */
+  coverage: Coverage;
+  /** Who answers for all: the one with the most minutes. */
+  lead: Cooperative;
+  /** Who delivers how much of which lot, in one way of sharing the work. */
+  shares: Array<ProposalShare>;
+  /** Where it could break, the weakest first. */
+  weakestLinks: Array<Reason>;
+};
+
+/** What one cooperative would deliver of one lot. */
+export type ProposalShare = {
+  __typename?: 'ProposalShare';
+  /** The cooperative. */
+  cooperative: Cooperative;
+  /** The lot. */
+  lotId: Scalars['ID']['output'];
+  /** Person-minutes over the whole period. */
+  minutes: Scalars['Int']['output'];
+};
+
 /** What can be asked. */
 export type Query = {
   __typename?: 'Query';
@@ -497,7 +523,14 @@ export type SupplierSearch = {
   notAnsweringReasons: Array<Reason>;
   /** That all this is indicative, in words. */
   notice: LocalizedString;
-  /** What is said of each cooperative that is in the network. */
+  /**
+   * The smallest sets of cooperatives that deliver together, on each day, as much as all who are eligible could; at most 5. First those that
+   * deliver more on days on which their evidence is valid, then those in which fewer lots hang on one cooperative.
+   */
+  proposals: Array<Proposal>;
+  /** Whether the search for them was broken off: there may be other sets, and smaller ones. */
+  proposalsCut: Scalars['Boolean']['output'];
+  /** What is said of each cooperative of the network, and of those that have left it. */
   suppliers: Array<SupplierVerdict>;
   /** Days on which work is wanted. */
   workingDays: Scalars['Int']['output'];

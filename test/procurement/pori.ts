@@ -76,6 +76,10 @@ export const SEARCH = `query ($need: NeedInput!) { supplierSearch(need: $need) {
   suppliers { cooperative { id } eligible reasons { code text(language: "en") { text language } } warnings { code } }
   lots { lotId demandMinutes coveredMinutes strictMinutes shortfall { date minutes } offers { service { id } cpvMatch } }
   joint { demandMinutes coveredMinutes strictMinutes shortfall { date minutes } }
+  proposalsCut proposals {
+    cooperatives { id } lead { id } coverage { demandMinutes coveredMinutes strictMinutes shortfall { date minutes } }
+    shares { lotId cooperative { id } minutes } weakestLinks { code values { name value } text { text } }
+  }
   notAnswering { id } notAnsweringReasons { code values { name value } text { text } }
   notice { text }
 } }`;
@@ -109,6 +113,18 @@ export interface Found {
       readonly offers: readonly { readonly service: { id: string }; readonly cpvMatch: string }[];
     })[];
     readonly joint: Coverage;
+    readonly proposalsCut: boolean;
+    readonly proposals: readonly {
+      readonly cooperatives: readonly { readonly id: string }[];
+      readonly lead: { readonly id: string };
+      readonly coverage: Coverage;
+      readonly shares: readonly {
+        readonly lotId: string;
+        readonly cooperative: { readonly id: string };
+        readonly minutes: number;
+      }[];
+      readonly weakestLinks: readonly (Coded & { readonly text: { readonly text: string } })[];
+    }[];
     readonly notAnswering: readonly { readonly id: string }[];
     readonly notAnsweringReasons: readonly (Coded & {
       readonly values: readonly { readonly name: string; readonly value: string }[];

@@ -3,11 +3,18 @@ import { ABSENCE_WORDINGS } from '../owners/absence.js';
 import { SUPPLIER_WORDINGS } from '../suppliers/supplier-wordings.js';
 import { wordReason, type Wording, type Worded } from '../suppliers/word-reason.js';
 
-/** The words of every reason that this subgraph gives. */
-const WORDINGS: Readonly<Record<string, Wording>> = { ...SUPPLIER_WORDINGS, ...ABSENCE_WORDINGS };
+type Wordings = Readonly<Record<string, Wording>>;
+
+/** A reason, and how it is worded where its code means something else in its place. */
+export interface ReasonParent extends Reason {
+  readonly wordings?: Wordings;
+}
+
+/** The words of every reason that is given for or against somebody. */
+const WORDINGS: Wordings = { ...SUPPLIER_WORDINGS, ...ABSENCE_WORDINGS };
 
 /** A reason in words, in every language of the network. @throws Error where its code has none. */
-export function wordsOfReason(reason: Reason): Worded {
-  if (!Object.hasOwn(WORDINGS, reason.code)) throw new Error(`No words for ${reason.code}.`);
-  return wordReason(WORDINGS, reason);
+export function wordsOfReason({ wordings = WORDINGS, ...reason }: ReasonParent): Worded {
+  if (!Object.hasOwn(wordings, reason.code)) throw new Error(`No words for ${reason.code}.`);
+  return wordReason(wordings, reason);
 }

@@ -1,7 +1,9 @@
 import type * as Types from '../schema.generated.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SupplierSearchResult, LotCoverage } from '../search/result.js';
-import type { Verdict, Reason, Coverage, LotOffer } from '../need/need.js';
+import type { Verdict, Coverage, LotOffer } from '../need/need.js';
+import type { ReasonParent } from './reason-words.js';
+import type { Proposal, Share } from '../matching/proposals.js';
 import type { ProcurementContext } from './context.js';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -113,10 +115,12 @@ export type ResolversTypes = {
   PersonalRecordKind: Types.PersonalRecordKind;
   Price: ResolverTypeWrapper<Types.Price>;
   PriceUnit: Types.PriceUnit;
+  Proposal: ResolverTypeWrapper<Proposal>;
+  ProposalShare: ResolverTypeWrapper<Share>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quote: ResolverTypeWrapper<Types.Quote>;
   QuoteLine: ResolverTypeWrapper<Types.QuoteLine>;
-  Reason: ResolverTypeWrapper<Reason>;
+  Reason: ResolverTypeWrapper<ReasonParent>;
   ReasonValue: ResolverTypeWrapper<Types.ReasonValue>;
   ReservedKind: Types.ReservedKind;
   Role: Types.Role;
@@ -162,10 +166,12 @@ export type ResolversParentTypes = {
   PersonalField: Types.PersonalField;
   PersonalRecord: Types.PersonalRecord;
   Price: Types.Price;
+  Proposal: Proposal;
+  ProposalShare: Share;
   Query: Record<PropertyKey, never>;
   Quote: Types.Quote;
   QuoteLine: Types.QuoteLine;
-  Reason: Reason;
+  Reason: ReasonParent;
   ReasonValue: Types.ReasonValue;
   Service: Types.Service;
   Shortfall: Types.Shortfall;
@@ -297,6 +303,20 @@ export type PriceResolvers<ContextType = ProcurementContext, ParentType extends 
   vatRate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ProposalResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  cooperatives?: Resolver<Array<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  lead?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
+  shares?: Resolver<Array<ResolversTypes['ProposalShare']>, ParentType, ContextType>;
+  weakestLinks?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+};
+
+export type ProposalShareResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['ProposalShare'] = ResolversParentTypes['ProposalShare']> = {
+  cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
+  lotId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   supplierSearch?: Resolver<Types.Maybe<ResolversTypes['SupplierSearch']>, ParentType, ContextType, RequireFields<Types.QuerySupplierSearchArgs, 'need'>>;
 };
@@ -348,6 +368,8 @@ export type SupplierSearchResolvers<ContextType = ProcurementContext, ParentType
   notAnswering?: Resolver<Array<ResolversTypes['Cooperative']>, ParentType, ContextType>;
   notAnsweringReasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
   notice?: Resolver<ResolversTypes['LocalizedString'], ParentType, ContextType, Partial<Types.SupplierSearchNoticeArgs>>;
+  proposals?: Resolver<Array<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  proposalsCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   suppliers?: Resolver<Array<ResolversTypes['SupplierVerdict']>, ParentType, ContextType>;
   workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -394,6 +416,8 @@ export type Resolvers<ContextType = ProcurementContext> = {
   PersonalField?: PersonalFieldResolvers<ContextType>;
   PersonalRecord?: PersonalRecordResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposalShare?: ProposalShareResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;
   QuoteLine?: QuoteLineResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { localize } from '../../shared/words/localized.js';
+import { LINK_WORDINGS } from '../matching/weakest-links.js';
 import { NOTICE, type Worded } from '../suppliers/word-reason.js';
 import { wordsOfReason } from './reason-words.js';
 import type { Resolvers } from './resolvers.generated.js';
@@ -15,6 +16,7 @@ export const searchResolvers = {
     holidaysSkipped: ({ working }) => [...working.holidaysSkipped],
     suppliers: ({ suppliers }) => [...suppliers],
     lots: ({ lots }) => [...lots],
+    proposals: ({ proposals }) => [...proposals],
     notAnswering: ({ answers }) =>
       answers.flatMap(({ cooperative, reason }) => (reason ? [{ id: cooperative }] : [])),
     notAnsweringReasons: ({ answers }) => answers.flatMap(({ reason }) => reason ?? []),
@@ -35,6 +37,17 @@ export const searchResolvers = {
   LotCoverage: {
     shortfall: ({ shortfall }) => [...shortfall],
     offers: ({ offers }) => [...offers],
+  },
+  Proposal: {
+    cooperatives: ({ cooperatives }) => cooperatives.map((id) => ({ id })),
+    lead: ({ lead }) => ({ id: lead }),
+    shares: ({ shares }) => [...shares],
+    weakestLinks: ({ weakestLinks }) =>
+      weakestLinks.map((link) => ({ ...link, wordings: LINK_WORDINGS })),
+  },
+  ProposalShare: {
+    lotId: ({ lot }) => lot,
+    cooperative: ({ cooperative }) => ({ id: cooperative }),
   },
   LotOffer: {
     service: ({ service }) => ({ id: service }),

@@ -1,3 +1,4 @@
+import type { Proposal } from '../matching/proposals.js';
 import type {
   Coverage,
   FreeCapacity,
@@ -37,6 +38,10 @@ export interface SupplierSearchResult {
   /** In the need's order. */
   readonly lots: readonly LotCoverage[];
   readonly joint: Coverage;
+  /** At most 5, the best first. */
+  readonly proposals: readonly Proposal[];
+  /** Whether the search for them was broken off: there may be other sets, and smaller ones. */
+  readonly proposalsCut: boolean;
   /** Of everybody who was asked, by id. */
   readonly answers: readonly OwnerAnswer[];
 }

@@ -77,6 +77,8 @@ export class SupplierSearch {
         return { ...coverage, lotId, offers: offers.filter(({ lot }) => lot === lotId) };
       }),
       joint: matched.joint,
+      proposals: matched.proposals,
+      proposalsCut: matched.isCut,
     };
   }
 

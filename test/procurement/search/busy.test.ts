@@ -9,7 +9,7 @@ import { BUILT_IN_LISTS } from '../../support/built-in-lists.js';
 import { NEED } from '../pori.js';
 
 const NOTHING: Matched = {
-  lots: [],
+  ...{ lots: [], proposals: [], isCut: false },
   joint: { demandMinutes: 0, coveredMinutes: 0, strictMinutes: 0, shortfall: [] },
 };
 

@@ -54,6 +54,27 @@ describe('a search of suppliers at Pori', () => {
     ]);
   });
 
+  it('proposes who could deliver it together, who leads, and where that could break', () => {
+    const [best, ...others] = found.proposals;
+
+    expect(others).toEqual([]);
+    expect(found.proposalsCut).toBe(false);
+    expect(best?.cooperatives.map(({ id }) => id)).toEqual(['paavo', 'quido']);
+    expect(best?.lead).toEqual({ id: 'paavo' });
+    expect(best && hoursOf(best.coverage)).toBe('55 55 46');
+    const minutesOf = (id: string): number | undefined =>
+      best?.shares
+        .filter(({ cooperative }) => cooperative.id === id)
+        .reduce((sum, { minutes }) => sum + minutes, 0);
+    expect([minutesOf('paavo'), minutesOf('quido')]).toEqual([40 * 60, 15 * 60]);
+    expect(best?.weakestLinks.map(({ code, text }) => `${code} ${text.text}`)).toEqual(
+      expect.arrayContaining([
+        'SINGLE_SUPPLIER Only paavo can deliver lot grounds. Indicative; the contracting authority decides.',
+        'EVIDENCE_EXPIRES_IN_PERIOD The evidence of quido is not valid any more on 2027-06-23. Indicative; the contracting authority decides.',
+      ]),
+    );
+  });
+
   it('makes two different searches a request at most', async () => {
     const needs = [1, 2, 3].map((minutesPerDay) => ({
       ...NEED,
