@@ -1,3 +1,4 @@
+import { isValidOn } from '../../shared/evidence/evidence.js';
 import { parseAnyBusinessId } from '../../shared/network-file/business-id.js';
 import type { Evidence } from '../need/need.js';
 import { reason, type SupplierReason } from './reason-codes.js';
@@ -74,7 +75,7 @@ export function judgeHeld(
 ): Validity {
   const validity = validityOf(pieces, days, values);
   if (validity.reasons.length > 0) return validity;
-  const valid = pieces.filter((piece) => validityOf([piece], days, values).days.size > 0);
+  const valid = pieces.filter((piece) => days.some((day) => isValidOn(piece, day)));
   const isVerified = valid.some((piece) => verified.some((other) => isSame(piece, other)));
   const isComplete = valid.some(({ issuer, validTo }) => issuer !== null && validTo !== null);
   return {

@@ -20,11 +20,10 @@ export interface Judgement {
   readonly offers: readonly LotOffer[];
 }
 
-/** An offer that a lot could take, certificates aside. */
-interface Fit {
+/** A lot, and the offers that could take it, certificates aside. */
+interface Fitting {
   readonly lot: Lot;
-  readonly service: string;
-  readonly match: CpvMatch;
+  readonly fits: readonly { readonly service: string; readonly match: CpvMatch }[];
 }
 
 /**
@@ -38,24 +37,24 @@ export function judge(
   supplier: Supplier,
   facts: SupplierFacts,
 ): Judgement {
-  const fits = need.lots.flatMap((lot) => fitsOf(lot, supplier));
-  const fitting = need.lots.filter((lot) => fits.some((fit) => fit.lot === lot));
+  const fitting = need.lots
+    .map((lot) => fitLot(lot, supplier))
+    .filter(({ fits }) => fits.length > 0);
   const reservation = judgeReservation(need, days, supplier, facts, facts.awardedUnderArt77);
   const certifications = judgeCertifications(
-    fitting.length > 0 ? fitting : need.lots,
+    fitting.length > 0 ? fitting.map(({ lot }) => lot) : need.lots,
     days,
     supplier,
     facts,
   );
-  const able = fitting.filter((lot) => asked(certifications, lot).every(isHeld));
+  const able = fitting.filter(({ lot }) => asked(certifications, lot).every(isHeld));
   const lacking = certifications.flatMap(({ validity }) => validity.reasons);
   const reasons = [
     ...reservation.reasons,
-    ...refuseOffers(need.lots, supplier, fits),
+    ...(fitting.length === 0 ? refuseOffers(need.lots, supplier) : []),
     ...(able.length === 0 ? lacking : []),
   ];
   const isEligible = reasons.length === 0;
-  const offered = isEligible ? fits.filter(({ lot }) => able.includes(lot)) : [];
   return {
     verdict: {
       cooperative: supplier.cooperative,
@@ -65,31 +64,30 @@ export function judge(
         ...reservation.warnings,
         ...certifications.flatMap(({ validity }) => validity.warnings),
         ...(able.length === 0 ? [] : lacking),
-        ...(offered.length > 0 && offered.every(({ match }) => match === 'PARTIAL')
-          ? [reason('PARTIAL_CPV_ONLY')]
-          : []),
+        ...(able.length > 0 && able.every(isPartial) ? [reason('PARTIAL_CPV_ONLY')] : []),
         ...(facts.capacity === 'NOT_TOLD' ? [reason('CAPACITY_UNKNOWN')] : []),
       ],
       strictDays: isEligible ? reservation.days : new Set(),
     },
-    offers: offered.map(({ lot, service, match }) => ({
-      lot: lot.id,
-      cooperative: supplier.cooperative,
-      service,
-      match,
-      strictDays: intersect([
-        reservation.days,
-        ...asked(certifications, lot).map(({ validity }) => validity.days),
-      ]),
-    })),
+    offers: (isEligible ? able : []).flatMap(({ lot, fits }) => {
+      const held = asked(certifications, lot).map(({ validity }) => validity.days);
+      const strictDays = intersect(reservation.days, held);
+      const { cooperative } = supplier;
+      return fits.map((fit) => ({ lot: lot.id, cooperative, ...fit, strictDays }));
+    }),
   };
 }
 
-function fitsOf(lot: Lot, { offers }: Supplier): Fit[] {
-  return offers.flatMap(({ service, cpv, municipalities }) => {
+function fitLot(lot: Lot, { offers }: Supplier): Fitting {
+  const fits = offers.flatMap(({ service, cpv, municipalities }) => {
     const match = municipalities.includes(lot.municipality) ? cpvMatch(cpv, lot.cpv) : null;
-    return match === null ? [] : { lot, service, match };
+    return match === null ? [] : { service, match };
   });
+  return { lot, fits };
+}
+
+function isPartial({ fits }: Fitting): boolean {
+  return fits.every(({ match }) => match === 'PARTIAL');
 }
 
 function asked(certifications: readonly Certification[], lot: Lot): Certification[] {
@@ -100,26 +98,25 @@ function isHeld({ validity }: Certification): boolean {
   return validity.days.size > 0;
 }
 
-function intersect([first = new Set(), ...others]: readonly ReadonlySet<number>[]): Set<number> {
+/** The first set itself where there are no others: of years and many lots it is long. */
+function intersect(
+  first: ReadonlySet<number>,
+  others: readonly ReadonlySet<number>[],
+): ReadonlySet<number> {
+  if (others.length === 0) return first;
   return new Set([...first].filter((index) => others.every((other) => other.has(index))));
 }
 
 /** Why no offer fits any lot. */
-function refuseOffers(
-  lots: readonly Lot[],
-  { offers }: Supplier,
-  fits: readonly Fit[],
-): SupplierReason[] {
-  if (fits.length > 0) return [];
+function refuseOffers(lots: readonly Lot[], { offers }: Supplier): SupplierReason[] {
   const matching = offers.filter(({ cpv }) => lots.some((lot) => cpvMatch(cpv, lot.cpv) !== null));
+  const isOfferedHere = offers.some(({ municipalities }) =>
+    lots.some(({ municipality }) => municipalities.includes(municipality)),
+  );
   // Of offers of something else it is said all the same that they are made elsewhere.
-  const placed = matching.length > 0 ? matching : offers;
+  const isElsewhere = matching.length > 0 || (offers.length > 0 && !isOfferedHere);
   const municipalities = [...new Set(lots.map(({ municipality }) => municipality))].join(', ');
   const cpv = [...new Set(lots.map((lot) => lot.cpv))].join(', ');
-  const isElsewhere =
-    placed.length > 0 &&
-    (matching.length > 0 ||
-      !placed.some((offer) => lots.some((lot) => offer.municipalities.includes(lot.municipality))));
   return [
     ...(matching.length > 0 ? [] : [reason('NO_MATCHING_CPV', { cpv })]),
     ...(isElsewhere ? [reason('OUTSIDE_AREA', { municipalities })] : []),
