@@ -55,11 +55,7 @@ function judgeOne(
 ): Judgement {
   const leftAlone = LEFT_ALONE[status] ?? (supplier === null ? 'COOPERATIVE_JOINING' : null);
   if (supplier !== null && leftAlone === null) {
-    return judge(need, days, supplier, {
-      ...facts,
-      awardedUnderArt77: null,
-      capacity: 'NOT_ASKED',
-    });
+    return judge(need, days, supplier, { ...facts, awardedUnderArt77: null });
   }
   const reasons = [absence(leftAlone ?? 'COOPERATIVE_JOINING')];
   return {

@@ -9,8 +9,6 @@ import { judgeReservation } from './reservation.js';
 export interface SupplierFacts extends EvidenceFacts {
   /** Latest day on which the buyer is known to have awarded it a contract by Art. 77; null where none is known. */
   readonly awardedUnderArt77: string | null;
-  /** Whether it told what it has free. */
-  readonly capacity: 'KNOWN' | 'NOT_TOLD' | 'NOT_ASKED';
 }
 
 /** What is said of a supplier, and what it offers. */
@@ -65,7 +63,6 @@ export function judge(
         ...certifications.flatMap(({ validity }) => validity.warnings),
         ...(able.length === 0 ? [] : lacking),
         ...(able.length > 0 && able.every(isPartial) ? [reason('PARTIAL_CPV_ONLY')] : []),
-        ...(facts.capacity === 'NOT_TOLD' ? [reason('CAPACITY_UNKNOWN')] : []),
       ],
       strictDays: isEligible ? reservation.days : new Set(),
     },

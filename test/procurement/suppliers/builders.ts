@@ -68,7 +68,6 @@ export function facts(values: Partial<SupplierFacts> = {}): SupplierFacts {
     verified: [],
     ownerByBusinessId: new Map(),
     awardedUnderArt77: null,
-    capacity: 'KNOWN',
     ...values,
   };
 }

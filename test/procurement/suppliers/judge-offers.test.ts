@@ -144,14 +144,3 @@ describe('the certificates of a lot', () => {
     });
   });
 });
-
-describe('a supplier that did not tell what it has free', () => {
-  it('is eligible, and said to be missing from the totals', () => {
-    const warningsWhere = (capacity: 'KNOWN' | 'NOT_ASKED' | 'NOT_TOLD') =>
-      judge(need({ reserved: null }), DAYS, supplier(), facts({ capacity })).verdict.warnings;
-
-    expect(warningsWhere('NOT_TOLD')).toEqual([{ code: 'CAPACITY_UNKNOWN', values: [] }]);
-    expect(warningsWhere('NOT_ASKED')).toEqual([]);
-    expect(warningsWhere('KNOWN')).toEqual([]);
-  });
-});
