@@ -3,6 +3,7 @@ import {
   formatMinorUnits,
   parseMinorUnits,
   parseVatRate,
+  type UnitPrice,
 } from '../../shared/words/money.js';
 import {
   type BookingRow,
@@ -10,12 +11,7 @@ import {
   type WaitingRow,
 } from '../../shared/network-file/index.js';
 import { formatWallTime, parseWallTime } from '../capacity/index.js';
-import type {
-  UnitPrice,
-  BookingRecord,
-  CustomerRecord,
-  OrderPart,
-} from '../store/booking-records.js';
+import type { BookingRecord, CustomerRecord, OrderPart } from '../store/booking-records.js';
 import { resourceGuard, serviceGuard } from '../bookings/rules/scope.js';
 
 /**

@@ -8,7 +8,8 @@ import { leastMinutesOf, unitPriceOf, type Rulebook } from '../bookings/rules/ru
 import type { CooperativeContext } from './context.js';
 import type { Price } from '../schema.generated.js';
 import type { ServiceRecord, StoredPrice } from '../store/records.js';
-import { quoteLeg, type Purchase } from '../bookings/rules/pricing.js';
+import { quoteLeg } from '../bookings/rules/pricing.js';
+import type { Purchase } from '../../shared/words/money.js';
 import type { AvailabilityDayResolvers, ServiceResolvers } from './resolvers.generated.js';
 
 const MOST_DAYS = 93;

@@ -28,9 +28,9 @@ import {
   type GuardRecord,
   type OrderNoteRecord,
   type OrderPart,
-  type UnitPrice,
   type WaitingRecord,
 } from './booking-records.js';
+import type { UnitPrice } from '../../shared/words/money.js';
 
 /**
  * A booking in the database. Bookings that overlap a time are found by their start; the few long ones, which may have begun

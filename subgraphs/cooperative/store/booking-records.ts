@@ -1,15 +1,6 @@
-import { type ServiceRow, type BookingRow } from '../../shared/network-file/index.js';
+import type { BookingRow } from '../../shared/network-file/index.js';
+import type { UnitPrice } from '../../shared/words/money.js';
 import type { BookingEventKind } from '../schema.generated.js';
-
-/** What one unit costs. */
-export interface UnitPrice {
-  /** Cents or öre. */
-  netMinor: number;
-  /** Hundredths of a per cent. */
-  vatHundredths: number;
-  currency: ServiceRow['price']['currency'];
-  unit: ServiceRow['unit'];
-}
 
 /** As it is stored; a hold that has run out may still be stored as HELD: `stateOf` tells. */
 export type StoredState = BookingRow['state'];

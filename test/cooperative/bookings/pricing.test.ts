@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { quoteLeg } from '../../../subgraphs/cooperative/bookings/rules/pricing.js';
-import type { UnitPrice } from '../../../subgraphs/cooperative/store/booking-records.js';
+import type { UnitPrice } from '../../../subgraphs/shared/words/money.js';
 import { parseWallTime } from '../../../subgraphs/cooperative/capacity/index.js';
 
 const ZONE = 'Europe/Helsinki';

@@ -1,7 +1,8 @@
 import { MINUTE_MS } from '../../../shared/words/dates.js';
 import type { BookedLegParent } from '../../store/parents.js';
 import { quoteLeg } from '../rules/pricing.js';
-import type { UnitPrice, BookingRecord, WaitingRecord } from '../../store/booking-records.js';
+import type { UnitPrice } from '../../../shared/words/money.js';
+import type { BookingRecord, WaitingRecord } from '../../store/booking-records.js';
 import { isEnded, waitingState } from '../rules/booking-state.js';
 import type { Ledger } from '../rules/ledger.js';
 import { inOrderOfWaiting } from '../rules/waiting-line.js';

@@ -12,7 +12,8 @@ import type {
   ResourceRecord,
   ServiceRecord,
 } from '../../store/records.js';
-import type { UnitPrice, BookingRecord } from '../../store/booking-records.js';
+import type { UnitPrice } from '../../../shared/words/money.js';
+import type { BookingRecord } from '../../store/booking-records.js';
 import { createSeal, findSealed, type Seal } from './sealed-names.js';
 
 /** What a cooperative's rules are made of. */
