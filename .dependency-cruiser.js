@@ -28,7 +28,7 @@ const FLOORS = {
   'subgraphs/procurement': [
     ...['.', 'graph', 'agreements', 'records/export', 'records'],
     ...['search', 'substitutes', 'owners', 'store'],
-    ...['matching', 'suppliers', 'rules', 'need'],
+    ...['matching', 'suppliers', 'substitutes/plan', 'rules', 'need'],
   ],
   'subgraphs/shared': [
     ...['privacy', 'identity/people', 'network-file', 'graphql'],
@@ -58,7 +58,7 @@ export const PURE = [
   'subgraphs/catalogue/index/',
   'subgraphs/cooperative/bookings/(decide|rules)/',
   'subgraphs/cooperative/capacity/',
-  'subgraphs/procurement/(matching|need|records/export|rules|suppliers)/',
+  'subgraphs/procurement/(matching|need|records/export|rules|substitutes/plan|suppliers)/',
   'subgraphs/shared/(evidence|formats|words)/',
   'subgraphs/shared/identity/policy/',
 ].map((path) => `^${path}`);
