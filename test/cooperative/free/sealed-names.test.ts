@@ -94,7 +94,12 @@ describe('a leg that is held by a sealed name', () => {
   it.each([
     ['is given back', () => desk.release({})],
     ['is called off', () => desk.cancel({})],
-    ['runs out', () => karhu.clock.set('2026-11-23T10:20:00Z')],
+    [
+      'runs out',
+      () => {
+        karhu.clock.set('2026-11-23T10:20:00Z');
+      },
+    ],
     ['is refused by its owner', (id: string) => desk.staff('declineBooking', { id })],
   ])('tells nothing more when it %s', async (_what, end) => {
     const resourceId = await nameOf();
