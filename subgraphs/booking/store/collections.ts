@@ -49,6 +49,8 @@ export interface StoredOrder extends OrderRecord {
   readonly nameWords: readonly string[];
   /** Days in Finland on which legs begin, `YYYY-MM-DD`. */
   readonly days: readonly string[];
+  /** When legs end, by which their work is counted. */
+  readonly ends: readonly Date[];
   /** Whether an owner has some leg otherwise; absent in old ones. */
   readonly needsAttention: boolean;
   /** Real time: when its owners are to be asked though nobody reads it; null when all is over. */
@@ -103,6 +105,7 @@ const leg = part<OrderLegRecord>({
   costShares: listOf(costShare),
   state: oneOf(BOOKING_STATES),
   stateAsOf: orNull(DATE),
+  answeredAt: orNull(DATE),
   expiresAt: orNull(DATE),
   bookings: listOf(TEXT),
   quote: orNull(one(quote)),
@@ -181,6 +184,7 @@ const orderSchema = collection<StoredOrder>('orders', {
   phoneTail: orNull(TEXT),
   nameWords: listOf(TEXT),
   days: listOf(TEXT),
+  ends: listOf(DATE),
   task: orNull(one(task)),
   owed: listOf(owed),
   attempts: whole(0),
@@ -200,6 +204,8 @@ const orderSchema = collection<StoredOrder>('orders', {
   .index({ phoneTail: 1, recordedAt: -1 }, { name: 'orders_by_phone' })
   .index({ nameWords: 1 }, { name: 'orders_by_name' })
   .index({ days: 1, recordedAt: -1 }, { name: 'orders_by_day' })
+  .index({ createdAt: 1 }, { name: 'orders_by_creation' })
+  .index({ ends: 1 }, { name: 'orders_by_end' })
   .index({ holder: 1, wakeAt: 1 }, { name: 'orders_by_holder' })
   .index({ needsAttention: 1, recordedAt: -1, _id: -1 }, { name: 'orders_by_attention' })
   .index({ lookAt: 1 }, { name: 'orders_by_look' })

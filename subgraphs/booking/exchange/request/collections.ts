@@ -128,6 +128,7 @@ const requestSchema = collection<StoredRequest>('requests', {
   .index({ nameWords: 1 }, { name: 'requests_by_name' })
   .index({ days: 1, recordedAt: -1 }, { name: 'requests_by_day' })
   .index({ state: 1, recordedAt: -1, _id: -1 }, { name: 'requests_by_state' })
+  .index({ createdAt: 1 }, { name: 'requests_by_creation' })
   .index({ recordedAt: -1, _id: -1 }, { name: 'requests_by_time' });
 
 /** The requests on one connection. Creates nothing in the database. */

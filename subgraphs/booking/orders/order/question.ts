@@ -23,7 +23,14 @@ export interface Question {
 /** What an owner says of one leg; its quantity may be smaller than was ordered. */
 export type KnownLeg = Omit<
   OrderLegRecord,
-  'serviceId' | 'resourceId' | 'costShares' | 'stateAsOf' | 'problem' | 'title' | 'languages'
+  | 'serviceId'
+  | 'resourceId'
+  | 'costShares'
+  | 'stateAsOf'
+  | 'answeredAt'
+  | 'problem'
+  | 'title'
+  | 'languages'
 > & {
   readonly number: number;
   /** Null where it was not asked for. */

@@ -4,6 +4,7 @@ import type { BuyerRecord, OrderRecord } from '../../store/records.js';
 import type { StoredOrder } from '../../store/collections.js';
 import { needsAttention } from './disagreement.js';
 import { forgetAt } from './forgetting.js';
+import { endOf } from './order-state.js';
 
 const TAIL_DIGITS = 7;
 /** As the shortest that can be dialled, 112. */
@@ -40,11 +41,13 @@ export const finnishDay = daysIn('Europe/Helsinki');
 /** By what an order is found, by people and by what happens by itself. */
 export function searchKeysOf(
   order: Pick<OrderRecord, 'buyer' | 'maker' | 'legs'>,
-): Pick<StoredOrder, 'phoneTail' | 'nameWords' | 'days' | 'needsAttention' | 'forgetAt'> {
+): Pick<StoredOrder, 'phoneTail' | 'nameWords' | 'days' | 'ends' | 'needsAttention' | 'forgetAt'> {
   const { buyer, legs } = order;
   return {
     ...contactKeysOf(buyer),
     days: [...new Set(legs.map(({ start }) => finnishDay(start)))],
+    // As with `forgetAt`: what is no instant is refused as a leg's start.
+    ends: legs.map(endOf).filter((end) => !Number.isNaN(end.getTime())),
     needsAttention: needsAttention({ legs }),
     forgetAt: forgetAt(order),
   };

@@ -49,7 +49,7 @@ export class OrderDataSource {
   }
 
   /**
-   * An older release wrote names down with their accents, short numbers not at all, and did not say when to forget. Names in other
+   * An older release wrote names down with their accents, short numbers not at all, and said neither when to forget nor when legs end. Names in other
    * letters, and numbers that it took without digits, are met again each time.
    */
   async #renewKeys(): Promise<void> {
@@ -57,13 +57,15 @@ export class OrderDataSource {
       { nameWords: /[^ -~åäö]/u },
       { phoneTail: null, 'buyer.phone': { $ne: null } },
       { forgetAt: { $exists: false } },
+      { ends: { $exists: false } },
     ];
-    const fields = { buyer: 1, maker: 1, legs: 1, nameWords: 1, phoneTail: 1, forgetAt: 1 };
+    const kept = { nameWords: 1, phoneTail: 1, forgetAt: 1, ends: 1 };
+    const fields = { buyer: 1, maker: 1, legs: 1, ...kept };
     const query = this.#orders.find({ $or }, fields);
     for (const order of await query.maxTimeMS(this.timeoutMs).lean<StoredOrder[]>()) {
       const { _id, buyer, maker = null, legs, ...before } = order;
-      const { nameWords, phoneTail, forgetAt } = searchKeysOf({ buyer, maker, legs });
-      const keys = { nameWords, phoneTail, forgetAt };
+      const { nameWords, phoneTail, forgetAt, ends } = searchKeysOf({ buyer, maker, legs });
+      const keys = { nameWords, phoneTail, forgetAt, ends };
       if (isDeepStrictEqual(keys, before)) continue;
       await this.#orders.updateOne({ _id }, { $set: keys }).maxTimeMS(this.timeoutMs);
     }
@@ -252,8 +254,8 @@ export class OrderDataSource {
 
 /** What an order is found by that follows from its legs. */
 function keysOfLegs(order: OrderRecord) {
-  const { days, needsAttention, forgetAt } = searchKeysOf(order);
-  return { days, needsAttention, forgetAt };
+  const { days, ends, needsAttention, forgetAt } = searchKeysOf(order);
+  return { days, ends, needsAttention, forgetAt };
 }
 
 /** What follows from its buyer. */

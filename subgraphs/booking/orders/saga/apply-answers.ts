@@ -95,7 +95,11 @@ function refuseLegs(
     if (act === 'extend' && !isLoss(code)) continue;
     const state = code === 'HOLD_EXPIRED' ? 'EXPIRED' : 'DECLINED';
     const change = { state, stateAsOf: now, expiresAt: null, problem: message } as const;
-    const refused = { ...change, disagreement: null };
+    const refused = {
+      ...change,
+      ...firstAnswer(order.legs[number], state, now),
+      disagreement: null,
+    };
     result = changeLegs(result, (_leg, index) => index === number, refused);
   }
   return result;
@@ -128,7 +132,8 @@ export function applyLeg(
   const odds = isOpen(known)
     ? oddsOf(terms, known, order.buyer.municipality)
     : { disagreement: null, problem: rest };
-  const change = { ...leg, ...(texts && texts), ...terms, ...odds, stateAsOf: now };
+  const first = firstAnswer(before, leg.state, now);
+  const change = { ...leg, ...(texts && texts), ...terms, ...odds, ...first, stateAsOf: now };
   const changed = changeLegs(order, (_leg, index) => index === number, change);
   const isMoved = act !== 'move' && leg.start.getTime() !== before.start.getTime();
   if (!isMoved) return changed;
@@ -137,6 +142,15 @@ export function applyLeg(
     now,
     `Leg ${number} now begins at ${wallTimeIn(order.buyer.municipality, leg.start)}, says its owner.`,
   );
+}
+
+/** That its owner has answered, where it has not before: to be put on a waiting list is no answer yet. */
+function firstAnswer(
+  before: OrderLegRecord | undefined,
+  state: BookingState,
+  now: Date,
+): Pick<OrderLegRecord, 'answeredAt'> | undefined {
+  return before?.state === 'REQUESTED' && state !== 'REQUESTED' ? { answeredAt: now } : undefined;
 }
 
 /** The start that was agreed, where its owner has another; null where it has that. */

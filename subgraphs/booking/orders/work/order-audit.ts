@@ -5,7 +5,7 @@ import type { OrderDataSource } from '../queries/data-source.js';
 import type { OrderRecord } from '../../store/records.js';
 import { needsAttention } from '../order/disagreement.js';
 import type { OrderRefresher } from './order-refresher.js';
-import { endOf } from '../order/order-state.js';
+import { endOf, isOpen } from '../order/order-state.js';
 
 export interface OrderAuditOptions {
   readonly dataSource: Pick<OrderDataSource, 'findToLookAt' | 'lookAgain' | 'lookSoon'>;
@@ -27,10 +27,12 @@ export interface OrderAuditOptions {
 const BATCH = 10;
 /** So often at least, where a person has to see to it: it may have been seen to. */
 const ATTENTION_MS = 60_000;
+/** So long after the last leg ended, its owner is waited for to record what became of it. */
+const RECORDED_MS = 60 * DAY_MS;
 
 /**
  * Asks owners how the legs of every order stand, from time to time and though nobody reads it, until the last is over: an owner that
- * was restored, moved or emptied is found out.
+ * was restored, moved or emptied is found out. After that it asks once a day for what became of them, until that is recorded.
  */
 export class OrderAudit {
   #timer: NodeJS.Timeout | undefined;
@@ -70,10 +72,14 @@ export class OrderAudit {
   async #lookAt(order: OrderRecord): Promise<void> {
     const { dataSource, refresher, clock, realClock, lookEveryMs } = this.options;
     // Written first, so that meanwhile nobody else looks, and so that whoever finds more can say so.
-    const isOver = order.legs.every((leg) => endOf(leg) <= clock.now());
+    const now = clock.now().getTime();
+    const end = Math.max(...order.legs.map((leg) => endOf(leg).getTime()));
+    const isOver = end <= now;
     const isWanted = needsAttention(order);
+    const isRecorded = !order.legs.some(isOpen) || end + RECORDED_MS <= now;
     const waitMs = isOver ? DAY_MS : isWanted ? Math.min(ATTENTION_MS, lookEveryMs) : lookEveryMs;
-    const at = isOver && !isWanted ? null : new Date(realClock.now().getTime() + waitMs);
+    const at =
+      isOver && isRecorded && !isWanted ? null : new Date(realClock.now().getTime() + waitMs);
     await dataSource.lookAgain(order._id, at);
     await refresher.refresh(order);
   }
