@@ -10,7 +10,7 @@ const FLOORS = {
     ...['http', 'answers', 'documents', 'request'],
   ],
   'subgraphs/booking': [
-    ...['.', 'graph', 'privacy'],
+    ...['.', 'graph', 'privacy', 'figures', 'figures/count'],
     ...['exchange', 'exchange/request', 'exchange/candidates'],
     ...['orders', 'orders/commands', 'orders/work', 'orders/queries'],
     ...['orders/owners', 'orders/saga', 'orders/order'],
@@ -54,6 +54,7 @@ const FLOORS = {
 /** What decides and computes, without a database, a network or a schema language. */
 export const PURE = [
   'gateway/request/coverage\\.ts$',
+  'subgraphs/booking/figures/count/',
   'subgraphs/booking/orders/(order|saga)/',
   'subgraphs/catalogue/index/',
   'subgraphs/cooperative/bookings/(decide|rules)/',

@@ -82,6 +82,20 @@ export type AuditEntryEdge = {
   node: Maybe<AuditEntry>;
 };
 
+/** What the network brought, beside what it costs, in one currency. */
+export type Benefit = {
+  __typename?: 'Benefit';
+  /** The currency. */
+  currency: CurrencyCode;
+  /** The network's fee of all turnover. Decimal string with two decimals; null where turnover is withheld. */
+  fee: Maybe<Scalars['String']['output']>;
+  /**
+   * Turnover of orders of others' customers and of those of the network, without value added tax: of all but those that the cooperative itself answers for or has
+   * ordered. Decimal string with two decimals; null where it, or what is left of the turnover, is withheld.
+   */
+  gained: Maybe<Scalars['String']['output']>;
+};
+
 /** A time for which one resource of a cooperative is taken. */
 export type Booking = {
   __typename?: 'Booking';
@@ -167,6 +181,15 @@ export type CandidateAnswer =
   /** The owner does not answer; nothing known speaks against it. A call may help. */
   | 'UNKNOWN';
 
+/** What came by one channel. */
+export type ChannelFigures = {
+  __typename?: 'ChannelFigures';
+  /** Where it came from. */
+  channel: OrderChannel;
+  /** What came from there. */
+  figures: Figures;
+};
+
 /** What `closeRequest` takes. */
 export type CloseRequestInput = {
   /** Any text of 1 to 200 characters that the caller chooses once for this act. */
@@ -195,6 +218,19 @@ export type Cooperative = {
   __typename?: 'Cooperative';
   /** The cooperative's slug, unique in the network; opaque to clients. */
   id: Scalars['ID']['output'];
+};
+
+/** What one cooperative has done. */
+export type CooperativeFigures = {
+  __typename?: 'CooperativeFigures';
+  /** What the network brought to it, and what it costs, one entry a currency. */
+  benefit: Array<Benefit>;
+  /** The same by where it came from, one entry a channel. */
+  channels: Array<ChannelFigures>;
+  /** Which. */
+  cooperative: Cooperative;
+  /** By all channels. */
+  figures: Figures;
 };
 
 /** A part of a leg's cost. The parts add up to the whole exactly: what is left from rounding goes to the largest remainders. */
@@ -370,6 +406,32 @@ export type ExportPersonPayload = {
   records: Array<PersonalRecord>;
   /** What the caller can correct; empty on success. */
   userErrors: Array<UserError>;
+};
+
+/**
+ * Orders and requests count in the month in which they were made, work in that on whose days it ended, in its cooperative's zone. Null is what is
+ * withheld.
+ */
+export type Figures = {
+  __typename?: 'Figures';
+  /** Of these, those of which it agreed to nothing, or declined afterwards all it had agreed to. */
+  declined: Maybe<Scalars['Int']['output']>;
+  /** Orders of its customers that others carry out: of those that it answers for (`leadCooperative`) or has ordered itself. */
+  given: Maybe<Scalars['Int']['output']>;
+  /** Minutes of the work that was done and recorded as completed, for each worker or place. */
+  minutes: Maybe<Scalars['Int']['output']>;
+  /** How long it took from an offer until the cooperative answered; offers without an answer do not count. Null also where there was none. */
+  offerResponse: Maybe<ResponseTimes>;
+  /** How long it took from an order until its owner said yes or no; null also where there was none. */
+  orderResponse: Maybe<ResponseTimes>;
+  /** Orders that it was asked to carry out and has agreed or declined; one of two cooperatives counts at both, also for all together. */
+  received: Maybe<Scalars['Int']['output']>;
+  /** Of these, those that it has taken, or that somebody has. */
+  requestsFilled: Maybe<Scalars['Int']['output']>;
+  /** Requests of the work exchange: of a cooperative those that it was offered, of all those that were made. */
+  requestsMade: Maybe<Scalars['Int']['output']>;
+  /** Price of that work, one entry a currency. */
+  turnover: Array<Turnover>;
 };
 
 /** What `holdOrder` and `placeOrder` take. */
@@ -635,6 +697,55 @@ export type MutationPlaceSeriesArgs = {
 /** What can be done; safe to repeat. */
 export type MutationRecordSpokenAnswerArgs = {
   input: SpokenAnswerInput;
+};
+
+/** The network as a whole, counted of the orders and requests that it has brought; no cooperative is asked. */
+export type Network = {
+  __typename?: 'Network';
+  /**
+   * What was done in whole months: those in which the two days lie, and all between them. Of a smaller time figures could be told by subtraction, behind which
+   * there are few people. A figure behind which there are fewer than 5 people in any of the months is withheld, and so are as many others as it takes that nobody
+   * can subtract it, not even a cooperative that knows its own. Figures of several months are null where one of them is.
+   */
+  figures: Maybe<NetworkFigures>;
+  /**
+   * The network's fee for the work of a month, line by line. For the staff of the cooperative; of all, for the coordinator and the auditor. FORBIDDEN
+   * for everybody else.
+   */
+  settlement: Maybe<Settlement>;
+};
+
+
+/** The network as a whole, counted of the orders and requests that it has brought; no cooperative is asked. */
+export type NetworkFiguresArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+/** The network as a whole, counted of the orders and requests that it has brought; no cooperative is asked. */
+export type NetworkSettlementArgs = {
+  cooperative?: InputMaybe<Scalars['ID']['input']>;
+  month: Scalars['String']['input'];
+};
+
+/** What was done in some months. */
+export type NetworkFigures = {
+  __typename?: 'NetworkFigures';
+  /** Of all cooperatives together. */
+  all: Figures;
+  /** What the network brought to all, and what it costs, one entry a currency. */
+  benefit: Array<Benefit>;
+  /** The same by where it came from, one entry a channel. */
+  channels: Array<ChannelFigures>;
+  /** Of each cooperative, by id; at most 1,000. */
+  cooperatives: Array<CooperativeFigures>;
+  /** The first day that is counted: the first of a month. */
+  from: Scalars['Date']['output'];
+  /** Whether the last month is not over, so that the figures still grow. */
+  isPreliminary: Scalars['Boolean']['output'];
+  /** The last day that is counted: the last of a month. */
+  to: Scalars['Date']['output'];
 };
 
 /** Why nobody was found: of several reasons the first. */
@@ -972,6 +1083,11 @@ export type Query = {
    */
   auditEntries: Maybe<AuditEntryConnection>;
   /**
+   * What the network has done together. For members and staff of every cooperative, the coordinator and the auditor; UNAUTHENTICATED or FORBIDDEN for
+   * everybody else.
+   */
+  network: Maybe<Network>;
+  /**
    * One order; null when there is none with this id. Its legs are as their owners have them, or as last known where an owner does
    * not answer.
    */
@@ -1091,6 +1207,15 @@ export type QuoteLine = {
   vatRate: Scalars['String']['output'];
 };
 
+/** How long answers took, to the whole minute below. */
+export type ResponseTimes = {
+  __typename?: 'ResponseTimes';
+  /** Half of the answers took no longer. */
+  medianMinutes: Scalars['Int']['output'];
+  /** Nine tenths of the answers took no longer. */
+  p90Minutes: Scalars['Int']['output'];
+};
+
 /** What somebody may be. Values may be added. */
 export type Role =
   /** Reads the audit log. */
@@ -1152,6 +1277,96 @@ export type ServiceKind =
   /** A course with seats. */
   | 'TRAINING';
 
+/**
+ * The network's fee for the work of a month: of what was agreed for it, without value added tax. Work counts when its cooperative has recorded it as
+ * completed, in the month in which it ended, in the cooperative's zone. What was cancelled, declined or ended as a no-show costs nothing.
+ */
+export type Settlement = {
+  __typename?: 'Settlement';
+  /** All lines as CSV (RFC 4180), with a line of headings. */
+  csv: Scalars['String']['output'];
+  /** Its first day. */
+  from: Scalars['Date']['output'];
+  /** Whether the month is not over, so that there will be more. */
+  isPreliminary: Scalars['Boolean']['output'];
+  /** The work, by cooperative, currency, day and order. */
+  lines: SettlementLineConnection;
+  /** The month, such as `2027-05`. */
+  month: Scalars['String']['output'];
+  /** Per cent of the fee, such as `15.00`. */
+  rate: Scalars['String']['output'];
+  /** Its last day. */
+  to: Scalars['Date']['output'];
+  /** What is owed, one entry for each cooperative and currency with any work. */
+  totals: Array<SettlementTotal>;
+  /** Pieces of work that are over, and of which their cooperatives have not said what became of them: they count as soon as they are recorded as completed. */
+  unrecorded: Scalars['Int']['output'];
+};
+
+
+/**
+ * The network's fee for the work of a month: of what was agreed for it, without value added tax. Work counts when its cooperative has recorded it as
+ * completed, in the month in which it ended, in the cooperative's zone. What was cancelled, declined or ended as a no-show costs nothing.
+ */
+export type SettlementLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A piece of work that was done. */
+export type SettlementLine = {
+  __typename?: 'SettlementLine';
+  /** Who did it. */
+  cooperative: Cooperative;
+  /** The currency. */
+  currency: CurrencyCode;
+  /** The day on which it ended, where the cooperative is. */
+  date: Scalars['Date']['output'];
+  /** Its part of the fee: rounded down, and up where that makes the parts add up to the whole. Decimal string with two decimals. */
+  fee: Scalars['String']['output'];
+  /** How long it took as agreed, in minutes. */
+  minutes: Scalars['Int']['output'];
+  /** What was agreed for it, without value added tax. Decimal string with two decimals. */
+  net: Scalars['String']['output'];
+  /** Reference of its order. */
+  order: Scalars['String']['output'];
+};
+
+/** Lines of a settlement. */
+export type SettlementLineConnection = {
+  __typename?: 'SettlementLineConnection';
+  /** The lines of this page. */
+  edges: Array<SettlementLineEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many lines there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A line's place in the settlement. */
+export type SettlementLineEdge = {
+  __typename?: 'SettlementLineEdge';
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The line. */
+  node: Maybe<SettlementLine>;
+};
+
+/** What one cooperative owes in one currency. */
+export type SettlementTotal = {
+  __typename?: 'SettlementTotal';
+  /** Who owes it. */
+  cooperative: Cooperative;
+  /** The currency. */
+  currency: CurrencyCode;
+  /** The fee of that sum, rounded half-up. Decimal string with two decimals. */
+  fee: Scalars['String']['output'];
+  /** How many lines it has. */
+  lines: Scalars['Int']['output'];
+  /** Sum of the lines without value added tax. Decimal string with two decimals. */
+  net: Scalars['String']['output'];
+};
+
 /** What `recordSpokenAnswer` takes. */
 export type SpokenAnswerInput = {
   /** Whether they said yes. */
@@ -1162,6 +1377,15 @@ export type SpokenAnswerInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   /** The offer's id. */
   offerId: Scalars['ID']['input'];
+};
+
+/** Price of work that was done, in one currency. */
+export type Turnover = {
+  __typename?: 'Turnover';
+  /** The currency. */
+  currency: CurrencyCode;
+  /** Without value added tax. Decimal string with two decimals; null where it is withheld. */
+  net: Maybe<Scalars['String']['output']>;
 };
 
 /** Something in a mutation's input that the caller can correct. Nothing was changed. */

@@ -9,6 +9,8 @@ import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/sub
 import { BookingAccess } from './access/booking-access.js';
 import { createContextFactory, type BookingContext } from './graph/context.js';
 import { OrderDataSource } from './orders/queries/data-source.js';
+import { FiguresDataSource } from './figures/data-source.js';
+import { NetworkFigures } from './figures/network-figures.js';
 import { createExchange } from './exchange/create-exchange.js';
 import { createOrders, LOOK_EVERY_MS, type OrdersOptions } from './orders/create-orders.js';
 import { addOpenOrdersRoute } from './orders/queries/open-orders.js';
@@ -65,6 +67,11 @@ export async function createBookingServer(options: BookingServerOptions): Promis
     ...{ access, realClock },
     sweepIntervalMs: options.sweepMs,
   });
+  const figures = new NetworkFigures({
+    dataSource: new FiguresDataSource(connection, databaseTimeoutMs),
+    cooperatives: () => registry?.entries ?? [],
+    clock,
+  });
   const personal = { orders: dataSource, requests: exchange.requests, audit, clock, log };
   const persons = await createPersons({
     ...{ ...personal, connection, databaseTimeoutMs, owners, realClock },
@@ -75,7 +82,7 @@ export async function createBookingServer(options: BookingServerOptions): Promis
   const server = await createSubgraphServer<BookingContext>({
     name: 'booking',
     resolvers,
-    createContext: createContextFactory({ orders, exchange, persons, audit }),
+    createContext: createContextFactory({ orders, exchange, figures, persons, audit }),
     isReady: () => connection.readyState === STATES.connected && (registry?.isLoaded ?? true),
     verifier,
     log,

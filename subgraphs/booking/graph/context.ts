@@ -5,6 +5,7 @@ import { askerOf } from '../../shared/identity/processes/asker-of.js';
 import type { SignedRequest } from '../../shared/identity/processes/verify-request.js';
 import type { AuditLog } from '../../shared/privacy/audit-log.js';
 import type { TextLanguage } from '../../shared/words/localized.js';
+import type { NetworkFigures } from '../figures/network-figures.js';
 import type { Exchange } from '../exchange/create-exchange.js';
 import type { Persons } from '../privacy/create-persons.js';
 import { createLoaders, type BookingLoaders } from './loaders.js';
@@ -14,6 +15,7 @@ import type { Orders } from '../orders/create-orders.js';
 export interface BookingContext {
   readonly orders: Orders;
   readonly exchange: Exchange;
+  readonly figures: NetworkFigures;
   readonly loaders: BookingLoaders;
   readonly persons: Persons;
   /** Who read or changed personal data. */
@@ -30,7 +32,7 @@ export function createContextFactory(
 ): (request: IncomingMessage, signal: AbortSignal, signer: SignedRequest | null) => BookingContext {
   return ({ headers }, _signal, signer) => ({
     ...shared,
-    loaders: createLoaders(shared.orders, shared.exchange.requests),
+    loaders: createLoaders(shared.orders, shared.exchange.requests, shared.figures),
     language: acceptedLanguage(headers['accept-language']),
     asker: askerOf(signer),
   });

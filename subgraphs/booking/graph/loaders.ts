@@ -2,6 +2,8 @@ import DataLoader from 'dataloader';
 import { settled } from '../../shared/graphql/settled.js';
 import type { ExchangeDataSource } from '../exchange/request/data-source.js';
 import type { WorkRequestRecord } from '../exchange/request/records.js';
+import type { Tally } from '../figures/count/tally.js';
+import type { NetworkFigures } from '../figures/network-figures.js';
 import type { OrderDataSource } from '../orders/queries/data-source.js';
 import type { OrderRefresher } from '../orders/work/order-refresher.js';
 import type { OrderRecord } from '../store/records.js';
@@ -13,6 +15,8 @@ export interface BookingLoaders {
   /** Brought up to date with its owners, each of whom is asked once, however often the request names the order. */
   readonly currentOrderById: DataLoader<string, OrderRecord | null>;
   readonly requestById: DataLoader<string, WorkRequestRecord | null>;
+  /** What was counted in a month, by its name such as `2027-05`. */
+  readonly tallyByMonth: DataLoader<string, Tally>;
 }
 
 /** Where orders come from. */
@@ -25,6 +29,7 @@ interface OrderSource {
 export function createLoaders(
   { dataSource, refresher }: OrderSource,
   requests: Pick<ExchangeDataSource, 'findByIds'>,
+  figures: Pick<NetworkFigures, 'countMonth'>,
 ): BookingLoaders {
   const orderById = new DataLoader<string, OrderRecord | null>((ids) => dataSource.findByIds(ids));
   return {
@@ -38,5 +43,8 @@ export function createLoaders(
       );
     }),
     requestById: new DataLoader((ids) => requests.findByIds(ids)),
+    tallyByMonth: new DataLoader((months) =>
+      Promise.all(months.map((month) => settled(figures.countMonth(month)))),
+    ),
   };
 }

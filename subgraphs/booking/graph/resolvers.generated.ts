@@ -4,6 +4,11 @@ import type { OrderRecord } from '../store/records.js';
 import type { OrderLegParent, CostShareParent } from '../store/parents.js';
 import type { WorkCandidateParent, WorkOfferParent } from '../exchange/parents.js';
 import type { WorkRequestRecord } from '../exchange/request/records.js';
+import type { NetworkFigures, FiguresOfMonths } from '../figures/network-figures.js';
+import type { CooperativeFiguresParent } from '../figures/parents.js';
+import type { Figures } from '../figures/count/figures.js';
+import type { Settlement } from '../figures/settlement.js';
+import type { SettlementTotal, SettledLine } from '../figures/count/settle-lines.js';
 import type { Refusal } from '../store/refusal.js';
 import type { BookingContext } from './context.js';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -88,6 +93,7 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<Types.AuditEntry>;
   AuditEntryConnection: ResolverTypeWrapper<Types.AuditEntryConnection>;
   AuditEntryEdge: ResolverTypeWrapper<Types.AuditEntryEdge>;
+  Benefit: ResolverTypeWrapper<Types.Benefit>;
   Booking: ResolverTypeWrapper<Types.Booking>;
   BookingState: Types.BookingState;
   Buyer: ResolverTypeWrapper<Types.Buyer>;
@@ -95,9 +101,11 @@ export type ResolversTypes = {
   CancelLegInput: Types.CancelLegInput;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   CandidateAnswer: Types.CandidateAnswer;
+  ChannelFigures: ResolverTypeWrapper<Omit<Types.ChannelFigures, 'figures'> & { figures: ResolversTypes['Figures'] }>;
   CloseRequestInput: Types.CloseRequestInput;
   Contact: ResolverTypeWrapper<Types.Contact>;
   Cooperative: ResolverTypeWrapper<Types.Cooperative>;
+  CooperativeFigures: ResolverTypeWrapper<CooperativeFiguresParent>;
   CostShare: ResolverTypeWrapper<CostShareParent>;
   CostShareInput: Types.CostShareInput;
   CountryCode: ResolverTypeWrapper<Types.Scalars['CountryCode']['output']>;
@@ -116,6 +124,7 @@ export type ResolversTypes = {
   EvidenceScheme: Types.EvidenceScheme;
   ExportPersonInput: Types.ExportPersonInput;
   ExportPersonPayload: ResolverTypeWrapper<Omit<Types.ExportPersonPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  Figures: ResolverTypeWrapper<Figures>;
   HoldOrderInput: Types.HoldOrderInput;
   Image: ResolverTypeWrapper<Types.Image>;
   LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
@@ -127,6 +136,8 @@ export type ResolversTypes = {
   MoveOrderInput: Types.MoveOrderInput;
   MunicipalityCode: ResolverTypeWrapper<Types.Scalars['MunicipalityCode']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Network: ResolverTypeWrapper<NetworkFigures>;
+  NetworkFigures: ResolverTypeWrapper<FiguresOfMonths>;
   NobodyReason: Types.NobodyReason;
   OfferRequestInput: Types.OfferRequestInput;
   Order: ResolverTypeWrapper<OrderRecord>;
@@ -151,12 +162,19 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quote: ResolverTypeWrapper<Types.Quote>;
   QuoteLine: ResolverTypeWrapper<Types.QuoteLine>;
+  ResponseTimes: ResolverTypeWrapper<Types.ResponseTimes>;
   Role: Types.Role;
   SeriesConflict: ResolverTypeWrapper<Types.SeriesConflict>;
   SeriesPayload: ResolverTypeWrapper<Omit<Types.SeriesPayload, 'order' | 'userErrors'> & { order?: Types.Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Service: ResolverTypeWrapper<Types.Service>;
   ServiceKind: Types.ServiceKind;
+  Settlement: ResolverTypeWrapper<Settlement>;
+  SettlementLine: ResolverTypeWrapper<SettledLine>;
+  SettlementLineConnection: ResolverTypeWrapper<Omit<Types.SettlementLineConnection, 'edges'> & { edges: Array<ResolversTypes['SettlementLineEdge']> }>;
+  SettlementLineEdge: ResolverTypeWrapper<Omit<Types.SettlementLineEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['SettlementLine']> }>;
+  SettlementTotal: ResolverTypeWrapper<SettlementTotal>;
   SpokenAnswerInput: Types.SpokenAnswerInput;
+  Turnover: ResolverTypeWrapper<Types.Turnover>;
   UserError: ResolverTypeWrapper<Refusal>;
   UserErrorCode: Types.UserErrorCode;
   Viewer: ResolverTypeWrapper<Types.Viewer>;
@@ -184,14 +202,17 @@ export type ResolversParentTypes = {
   AuditEntry: Types.AuditEntry;
   AuditEntryConnection: Types.AuditEntryConnection;
   AuditEntryEdge: Types.AuditEntryEdge;
+  Benefit: Types.Benefit;
   Booking: Types.Booking;
   Buyer: Types.Buyer;
   BuyerInput: Types.BuyerInput;
   CancelLegInput: Types.CancelLegInput;
   Int: Types.Scalars['Int']['output'];
+  ChannelFigures: Omit<Types.ChannelFigures, 'figures'> & { figures: ResolversParentTypes['Figures'] };
   CloseRequestInput: Types.CloseRequestInput;
   Contact: Types.Contact;
   Cooperative: Types.Cooperative;
+  CooperativeFigures: CooperativeFiguresParent;
   CostShare: CostShareParent;
   CostShareInput: Types.CostShareInput;
   CountryCode: Types.Scalars['CountryCode']['output'];
@@ -208,6 +229,7 @@ export type ResolversParentTypes = {
   Float: Types.Scalars['Float']['output'];
   ExportPersonInput: Types.ExportPersonInput;
   ExportPersonPayload: Omit<Types.ExportPersonPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  Figures: Figures;
   HoldOrderInput: Types.HoldOrderInput;
   Image: Types.Image;
   LanguageCode: Types.Scalars['LanguageCode']['output'];
@@ -217,6 +239,8 @@ export type ResolversParentTypes = {
   MoveOrderInput: Types.MoveOrderInput;
   MunicipalityCode: Types.Scalars['MunicipalityCode']['output'];
   Mutation: Record<PropertyKey, never>;
+  Network: NetworkFigures;
+  NetworkFigures: FiguresOfMonths;
   OfferRequestInput: Types.OfferRequestInput;
   Order: OrderRecord;
   OrderActionInput: Types.OrderActionInput;
@@ -235,10 +259,17 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Quote: Types.Quote;
   QuoteLine: Types.QuoteLine;
+  ResponseTimes: Types.ResponseTimes;
   SeriesConflict: Types.SeriesConflict;
   SeriesPayload: Omit<Types.SeriesPayload, 'order' | 'userErrors'> & { order?: Types.Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Service: Types.Service;
+  Settlement: Settlement;
+  SettlementLine: SettledLine;
+  SettlementLineConnection: Omit<Types.SettlementLineConnection, 'edges'> & { edges: Array<ResolversParentTypes['SettlementLineEdge']> };
+  SettlementLineEdge: Omit<Types.SettlementLineEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['SettlementLine']> };
+  SettlementTotal: SettlementTotal;
   SpokenAnswerInput: Types.SpokenAnswerInput;
+  Turnover: Types.Turnover;
   UserError: Refusal;
   Viewer: Types.Viewer;
   ViewerRole: Types.ViewerRole;
@@ -276,6 +307,12 @@ export type AuditEntryEdgeResolvers<ContextType = BookingContext, ParentType ext
   node?: Resolver<Types.Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
 };
 
+export type BenefitResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Benefit'] = ResolversParentTypes['Benefit']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  fee?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gained?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type BookingResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -288,6 +325,11 @@ export type BuyerResolvers<ContextType = BookingContext, ParentType extends Reso
   phone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ChannelFiguresResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['ChannelFigures'] = ResolversParentTypes['ChannelFigures']> = {
+  channel?: Resolver<ResolversTypes['OrderChannel'], ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['Figures'], ParentType, ContextType>;
+};
+
 export type ContactResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
   email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -296,6 +338,13 @@ export type ContactResolvers<ContextType = BookingContext, ParentType extends Re
 
 export type CooperativeResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Cooperative'] = ResolversParentTypes['Cooperative']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CooperativeFiguresResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['CooperativeFigures'] = ResolversParentTypes['CooperativeFigures']> = {
+  benefit?: Resolver<Array<ResolversTypes['Benefit']>, ParentType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['ChannelFigures']>, ParentType, ContextType>;
+  cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['Figures'], ParentType, ContextType>;
 };
 
 export type CostShareResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['CostShare'] = ResolversParentTypes['CostShare']> = {
@@ -342,6 +391,18 @@ export type ExportPersonPayloadResolvers<ContextType = BookingContext, ParentTyp
   missing?: Resolver<Array<ResolversTypes['MissingCooperative']>, ParentType, ContextType>;
   records?: Resolver<Array<ResolversTypes['PersonalRecord']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FiguresResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Figures'] = ResolversParentTypes['Figures']> = {
+  declined?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  given?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minutes?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  offerResponse?: Resolver<Types.Maybe<ResolversTypes['ResponseTimes']>, ParentType, ContextType>;
+  orderResponse?: Resolver<Types.Maybe<ResolversTypes['ResponseTimes']>, ParentType, ContextType>;
+  received?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requestsFilled?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requestsMade?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  turnover?: Resolver<Array<ResolversTypes['Turnover']>, ParentType, ContextType>;
 };
 
 export type ImageResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
@@ -393,6 +454,21 @@ export type MutationResolvers<ContextType = BookingContext, ParentType extends R
   placeOrder?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationPlaceOrderArgs, 'input'>>;
   placeSeries?: Resolver<Types.Maybe<ResolversTypes['SeriesPayload']>, ParentType, ContextType, RequireFields<Types.MutationPlaceSeriesArgs, 'input'>>;
   recordSpokenAnswer?: Resolver<Types.Maybe<ResolversTypes['WorkOfferPayload']>, ParentType, ContextType, RequireFields<Types.MutationRecordSpokenAnswerArgs, 'input'>>;
+};
+
+export type NetworkResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network']> = {
+  figures?: Resolver<Types.Maybe<ResolversTypes['NetworkFigures']>, ParentType, ContextType, RequireFields<Types.NetworkFiguresArgs, 'from' | 'to'>>;
+  settlement?: Resolver<Types.Maybe<ResolversTypes['Settlement']>, ParentType, ContextType, RequireFields<Types.NetworkSettlementArgs, 'month'>>;
+};
+
+export type NetworkFiguresResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['NetworkFigures'] = ResolversParentTypes['NetworkFigures']> = {
+  all?: Resolver<ResolversTypes['Figures'], ParentType, ContextType>;
+  benefit?: Resolver<Array<ResolversTypes['Benefit']>, ParentType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['ChannelFigures']>, ParentType, ContextType>;
+  cooperatives?: Resolver<Array<ResolversTypes['CooperativeFigures']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isPreliminary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
@@ -476,6 +552,7 @@ export type PriceResolvers<ContextType = BookingContext, ParentType extends Reso
 
 export type QueryResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditEntries?: Resolver<Types.Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<Types.QueryAuditEntriesArgs, 'first' | 'from'>>;
+  network?: Resolver<Types.Maybe<ResolversTypes['Network']>, ParentType, ContextType>;
   order?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<Types.QueryOrderArgs, 'id'>>;
   orders?: Resolver<Types.Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<Types.QueryOrdersArgs, 'first'>>;
   viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
@@ -503,6 +580,11 @@ export type QuoteLineResolvers<ContextType = BookingContext, ParentType extends 
   vatRate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ResponseTimesResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['ResponseTimes'] = ResolversParentTypes['ResponseTimes']> = {
+  medianMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  p90Minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SeriesConflictResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['SeriesConflict'] = ResolversParentTypes['SeriesConflict']> = {
   alternatives?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
@@ -519,6 +601,52 @@ export type SeriesPayloadResolvers<ContextType = BookingContext, ParentType exte
 
 export type ServiceResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SettlementResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Settlement'] = ResolversParentTypes['Settlement']> = {
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isPreliminary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['SettlementLineConnection'], ParentType, ContextType, RequireFields<Types.SettlementLinesArgs, 'first'>>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  totals?: Resolver<Array<ResolversTypes['SettlementTotal']>, ParentType, ContextType>;
+  unrecorded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SettlementLineResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['SettlementLine'] = ResolversParentTypes['SettlementLine']> = {
+  cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SettlementLineConnectionResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['SettlementLineConnection'] = ResolversParentTypes['SettlementLineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SettlementLineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SettlementLineEdgeResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['SettlementLineEdge'] = ResolversParentTypes['SettlementLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Types.Maybe<ResolversTypes['SettlementLine']>, ParentType, ContextType>;
+};
+
+export type SettlementTotalResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['SettlementTotal'] = ResolversParentTypes['SettlementTotal']> = {
+  cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TurnoverResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Turnover'] = ResolversParentTypes['Turnover']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  net?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -635,10 +763,13 @@ export type Resolvers<ContextType = BookingContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  Benefit?: BenefitResolvers<ContextType>;
   Booking?: BookingResolvers<ContextType>;
   Buyer?: BuyerResolvers<ContextType>;
+  ChannelFigures?: ChannelFiguresResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Cooperative?: CooperativeResolvers<ContextType>;
+  CooperativeFigures?: CooperativeFiguresResolvers<ContextType>;
   CostShare?: CostShareResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CpvCode?: GraphQLScalarType;
@@ -647,6 +778,7 @@ export type Resolvers<ContextType = BookingContext> = {
   ErasePersonPayload?: ErasePersonPayloadResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   ExportPersonPayload?: ExportPersonPayloadResolvers<ContextType>;
+  Figures?: FiguresResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   LanguageCode?: GraphQLScalarType;
   LocalizedString?: LocalizedStringResolvers<ContextType>;
@@ -654,6 +786,8 @@ export type Resolvers<ContextType = BookingContext> = {
   Money?: MoneyResolvers<ContextType>;
   MunicipalityCode?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  Network?: NetworkResolvers<ContextType>;
+  NetworkFigures?: NetworkFiguresResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
@@ -667,9 +801,16 @@ export type Resolvers<ContextType = BookingContext> = {
   Query?: QueryResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;
   QuoteLine?: QuoteLineResolvers<ContextType>;
+  ResponseTimes?: ResponseTimesResolvers<ContextType>;
   SeriesConflict?: SeriesConflictResolvers<ContextType>;
   SeriesPayload?: SeriesPayloadResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  Settlement?: SettlementResolvers<ContextType>;
+  SettlementLine?: SettlementLineResolvers<ContextType>;
+  SettlementLineConnection?: SettlementLineConnectionResolvers<ContextType>;
+  SettlementLineEdge?: SettlementLineEdgeResolvers<ContextType>;
+  SettlementTotal?: SettlementTotalResolvers<ContextType>;
+  Turnover?: TurnoverResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   ViewerRole?: ViewerRoleResolvers<ContextType>;

@@ -2,6 +2,7 @@ import type { CompleteResolvers } from '../../shared/graphql/complete-resolvers.
 import { pageAudit } from '../../shared/privacy/audit-page.js';
 import { noteFields } from '../../shared/privacy/note-fields.js';
 import { exchangeResolvers } from './exchange-resolvers.js';
+import { figuresResolvers } from './figures-resolvers.js';
 import { NOTED_FIELDS } from './noted-fields.js';
 import { orderResolvers } from './order-resolvers.js';
 import { personResolvers } from './person-resolvers.js';
@@ -11,8 +12,10 @@ import { viewerResolvers } from './viewer-resolvers.js';
 const unnoted: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   ...orderResolvers,
   ...exchangeResolvers,
+  ...figuresResolvers,
   Query: {
     ...{ ...orderResolvers.Query, ...exchangeResolvers.Query, ...viewerResolvers.Query },
+    ...figuresResolvers.Query,
     auditEntries: (_root, args, context) => pageAudit('Query.auditEntries', args, context),
   },
   Mutation: {

@@ -21,6 +21,8 @@ import {
   PRIVATE,
   READ_ORDER,
   REGISTER,
+  SEE_NETWORK,
+  SETTLE,
   WATCH,
   WORK,
 } from './rules.js';
@@ -52,6 +54,8 @@ export const TABLE: readonly Chapter[] = [
       ...rows('Query', 'workRequest', OWN, 'the request'),
       ...rows('Query', 'workRequests', LIST_OWN, 'the request'),
       ...rows('Query', 'workOffers', OFFERED, 'cooperative'),
+      ...rows('Query', 'network', SEE_NETWORK),
+      ...rows('Network', 'settlement', SETTLE, 'cooperative'),
       ...rows('Query', 'auditEntries', AUDIT),
     ],
   },

@@ -120,8 +120,8 @@ describe('the staff of a cooperative', () => {
   });
 
   it('never reads or writes what is another’s', () => {
-    expect(beyondPublic(staff, of('lumo', '0000000-0'))).toEqual([]);
-    expect(beyondPublic(staff, ONES_OWN)).toEqual([]);
+    expect(beyondPublic(staff, of('lumo', '0000000-0'))).toEqual(['Query.network']);
+    expect(beyondPublic(staff, ONES_OWN)).toEqual(['Query.network']);
   });
 
   it('sees its members and customers, and no list of the network’s orders', () => {
@@ -192,10 +192,12 @@ describe('the coordinator', () => {
 });
 
 describe('an auditor', () => {
-  it('reads audit logs, and nothing of orders, bookings and members', () => {
+  it('reads audit logs and what the network has done, and nothing of orders, bookings and members', () => {
     const everything = { organisations: ['karhu', PORI], isOwn: true, isOpened: false };
 
     expect(beyondPublic(withRoles('AUDITOR'), everything)).toEqual([
+      'Query.network',
+      'Network.settlement',
       'Query.auditEntries',
       'Cooperative.auditEntries',
     ]);
