@@ -13,7 +13,7 @@ const FLOORS = {
     ...['.', 'graph', 'privacy', 'figures', 'figures/count'],
     ...['exchange', 'exchange/request', 'exchange/candidates'],
     ...['orders', 'orders/commands', 'orders/work', 'orders/queries'],
-    ...['orders/owners', 'orders/saga', 'orders/order'],
+    ...['orders/agreements', 'orders/owners', 'orders/saga', 'orders/order'],
     ...['access', 'owners', 'store'],
   ],
   'subgraphs/catalogue': [

@@ -436,6 +436,11 @@ export type Figures = {
 
 /** What `holdOrder` and `placeOrder` take. */
 export type HoldOrderInput = {
+  /**
+   * The agreement under which it is ordered: a call-off. For the coordinator, and for officers and programs of the organisation whose agreement
+   * it is; each leg is of a cooperative of the agreement and begins while it runs.
+   */
+  agreementId?: InputMaybe<Scalars['ID']['input']>;
   /** Who orders. */
   buyer: BuyerInput;
   /** Where the order comes from. */
@@ -782,6 +787,8 @@ export type OfferRequestInput = {
 /** One customer's order of one or more legs. */
 export type Order = {
   __typename?: 'Order';
+  /** The agreement under which it was ordered; null when it is no call-off. */
+  agreementId: Maybe<Scalars['ID']['output']>;
   /** Who ordered. */
   buyer: Buyer;
   /** Where it came from. */
@@ -890,6 +897,8 @@ export type OrderLeg = {
   cooperative: Maybe<Cooperative>;
   /** Who bears the cost; empty when the buyer does alone. */
   costShares: Array<CostShare>;
+  /** Person-minutes that were delivered, as its owner reported them; null until it is completed, and where the owner does not tell. */
+  deliveredMinutes: Maybe<Scalars['Int']['output']>;
   /**
    * How its owner has it otherwise, so that a person has to see to it, as after a backup was restored there; null while they agree, or the
    * owner has not been asked. Nothing that was agreed is dropped for it.
@@ -1024,6 +1033,8 @@ export type PersonalRecordKind =
 
 /** What `placeSeries` takes. */
 export type PlaceSeriesInput = {
+  /** The agreement under which it is ordered, as with `HoldOrderInput.agreementId`; all visits begin while it runs. */
+  agreementId?: InputMaybe<Scalars['ID']['input']>;
   /** Who orders. */
   buyer: BuyerInput;
   /** Where the order comes from. */

@@ -13,6 +13,7 @@ import { FiguresDataSource } from './figures/data-source.js';
 import { NetworkFigures } from './figures/network-figures.js';
 import { createExchange } from './exchange/create-exchange.js';
 import { createOrders, LOOK_EVERY_MS, type OrdersOptions } from './orders/create-orders.js';
+import { addCallOffsRoute } from './orders/queries/call-offs.js';
 import { addOpenOrdersRoute } from './orders/queries/open-orders.js';
 import { HttpOwnerClient } from '../shared/owners/client/owner-client.js';
 import { resolvers } from './graph/resolvers.js';
@@ -89,6 +90,7 @@ export async function createBookingServer(options: BookingServerOptions): Promis
     addRoutes: (app) => {
       app.addHook('onRequest', keepTraceHeaders);
       addOpenOrdersRoute(app, { dataSource, clock, verifier, log });
+      addCallOffsRoute(app, { dataSource, clock, verifier, log });
     },
   });
   orders.start();

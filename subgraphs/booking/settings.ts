@@ -43,6 +43,9 @@ export const BookingSettings = withHubKeys(
         CATALOGUE_URL: HttpUrl.default('http://127.0.0.1:4001/graphql').describe(
           "The catalogue's GraphQL address.",
         ),
+        PROCUREMENT_URL: HttpUrl.default('http://127.0.0.1:4003').describe(
+          'Base address of the procurement process, which knows the agreements.',
+        ),
         OWNER_TIMEOUT_MS: Duration.default(2_000).describe('For one attempt to ask a cooperative.'),
         ANSWER_WITHIN_MS: Duration.default(4_000).describe(
           'How long a command waits for cooperatives before it answers with what is known.',

@@ -21,6 +21,109 @@ export type Scalars = {
   MunicipalityCode: { input: string; output: string; }
 };
 
+/** What an organisation has agreed with cooperatives. Orders that name it are its call-offs. */
+export type Agreement = {
+  __typename?: 'Agreement';
+  /** The most that may be ordered, without value added tax. Decimal string with two decimals. */
+  ceiling: Scalars['String']['output'];
+  /** Who supplies. */
+  cooperatives: Array<Cooperative>;
+  /** What is bought, in the EU's common procurement vocabulary. */
+  cpv: Array<Scalars['CpvCode']['output']>;
+  /** Currency of ceiling and prices. */
+  currency: CurrencyCode;
+  /** What each cooperative has delivered; null while the booking process cannot be asked. */
+  followUp: Maybe<Array<FollowUp>>;
+  /** First day, in the buyer's country. */
+  from: Scalars['Date']['output'];
+  /** Stable id; opaque to clients. Taken as `agreementId` of an order. */
+  id: Scalars['ID']['output'];
+  /** Of what kind it is. */
+  kind: AgreementKind;
+  /** Business id of the buyer. */
+  organisationId: Scalars['String']['output'];
+  /** What was agreed to be paid; empty where the services' own prices count. */
+  prices: Array<AgreementPrice>;
+  /** How the buyer names it. */
+  title: Scalars['String']['output'];
+  /** Last day, included. */
+  to: Scalars['Date']['output'];
+  /** The buyer's unit, such as a school; null for the whole organisation. */
+  unit: Maybe<Scalars['String']['output']>;
+  /** What was ordered under it; null while the booking process cannot be asked. */
+  use: Maybe<AgreementUse>;
+  /** What is to be looked at: 80 % and 100 % of the ceiling, 60 days before its end. */
+  warnings: Array<Reason>;
+};
+
+/** A page of agreements. */
+export type AgreementConnection = {
+  __typename?: 'AgreementConnection';
+  /** The agreements of this page. */
+  edges: Array<AgreementEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An agreement's place in the list. */
+export type AgreementEdge = {
+  __typename?: 'AgreementEdge';
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The agreement; null when this one row could not be read. */
+  node: Maybe<Agreement>;
+};
+
+/** For how long and how much, with whom. */
+export type AgreementKind =
+  /** A contract with one or several cooperatives, without a competition. */
+  | 'DIRECT'
+  /** A framework agreement: what is ordered is called off from it. */
+  | 'FRAMEWORK';
+
+/** What came of a command on an agreement. */
+export type AgreementPayload = {
+  __typename?: 'AgreementPayload';
+  /** The agreement after the change; null when nothing was done. */
+  agreement: Maybe<Agreement>;
+  /** What the caller can correct; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** A price that was agreed. */
+export type AgreementPrice = {
+  __typename?: 'AgreementPrice';
+  /** For what. */
+  cpv: Scalars['CpvCode']['output'];
+  /** Price of one unit without value added tax, in the agreement's currency. Decimal string with two decimals. */
+  net: Scalars['String']['output'];
+  /** What one unit of the price buys. */
+  unit: PriceUnit;
+};
+
+/** A price that was agreed. */
+export type AgreementPriceInput = {
+  /** For what. */
+  cpv: Scalars['CpvCode']['input'];
+  /** Price of one unit without value added tax. Decimal string of at most two decimals. */
+  net: Scalars['String']['input'];
+  /** What one unit of the price buys. */
+  unit: PriceUnit;
+};
+
+/** What was ordered under an agreement: what was confirmed and not called off. */
+export type AgreementUse = {
+  __typename?: 'AgreementUse';
+  /** The latest of them, at most 50. */
+  latest: Array<CallOff>;
+  /** Without value added tax, in the agreement's currency; other currencies are not added. Decimal string with two decimals. */
+  net: Scalars['String']['output'];
+  /** How many orders name it, whatever became of them. */
+  orders: Scalars['Int']['output'];
+  /** Per cent of the ceiling, one decimal, rounded half-up, such as `79.5`. */
+  percent: Scalars['String']['output'];
+};
+
 /** What was done with personal data. */
 export type AuditAct =
   /** They were written, or it was changed who may read them. */
@@ -95,6 +198,37 @@ export type BookingState =
   /** The work has begun. */
   | 'STARTED';
 
+/** Who buys. */
+export type BuyerKind =
+  /** An authority of central government. */
+  | 'CENTRAL'
+  /** Any other, such as a municipality. */
+  | 'SUB_CENTRAL';
+
+/** An order under an agreement. */
+export type CallOff = {
+  __typename?: 'CallOff';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Id of the order. */
+  orderId: Scalars['ID']['output'];
+  /** Its reference, to be said on the phone. */
+  reference: Scalars['String']['output'];
+};
+
+/** What a complaint is about. */
+export type ComplaintKind =
+  /** What was charged. */
+  | 'BILLING'
+  /** It came late. */
+  | 'DELAY'
+  /** It was not done. */
+  | 'NOT_DONE'
+  /** Something else. */
+  | 'OTHER'
+  /** How well it was done. */
+  | 'QUALITY';
+
 /** How to reach a cooperative. */
 export type Contact = {
   __typename?: 'Contact';
@@ -105,6 +239,19 @@ export type Contact = {
   /** The cooperative's own site; null when none is given. */
   url: Maybe<Scalars['String']['output']>;
 };
+
+/** What is bought, as procurement law divides it. */
+export type ContractKind =
+  /** Other special services of that annex. */
+  | 'OTHER_SPECIAL_SERVICES'
+  /** Services, cleaning and caretaking among them. */
+  | 'SERVICES'
+  /** Social and health services of Annex XIV of Directive 2014/24/EU. */
+  | 'SOCIAL_AND_HEALTH_SERVICES'
+  /** Supplies. */
+  | 'SUPPLIES'
+  /** Works. */
+  | 'WORKS';
 
 /** A cooperative: a company owned by its members. */
 export type Cooperative = {
@@ -141,6 +288,14 @@ export type CurrencyCode =
   | 'EUR'
   /** Swedish krona. */
   | 'SEK';
+
+/** What `endAgreement` takes. */
+export type EndAgreementInput = {
+  /** The agreement. */
+  agreementId: Scalars['ID']['input'];
+  /** Its last day from now on; an earlier one than it has. */
+  on: Scalars['Date']['input'];
+};
 
 /** A certificate, rating or declaration of a cooperative. */
 export type Evidence = {
@@ -179,6 +334,26 @@ export type EvidenceScheme =
   | 'TAX_REGISTER'
   /** Work integration social enterprise, registered with the authority of its country. */
   | 'WISE';
+
+/** What one cooperative has delivered under an agreement. Person-minutes. */
+export type FollowUp = {
+  __typename?: 'FollowUp';
+  /** How many complaints there were. */
+  complaints: Scalars['Int']['output'];
+  /** The cooperative. */
+  cooperative: Cooperative;
+  /** What it reported as delivered. */
+  deliveredMinutes: Scalars['Int']['output'];
+  /** Of all that was ordered and has ended by now. */
+  promisedMinutes: Scalars['Int']['output'];
+  /** Of what has ended: of which it has not reported whether it was done. */
+  unreportedMinutes: Scalars['Int']['output'];
+  /**
+   * Of what it delivered, the share that is work of disabled or disadvantaged people by its evidence of today, rounded half-up; null where it has
+   * no such evidence, or the catalogue cannot be asked.
+   */
+  workIntegrationMinutes: Maybe<Scalars['Int']['output']>;
+};
 
 /** A picture of a service. */
 export type Image = {
@@ -242,6 +417,65 @@ export type LotOffer = {
   cpvMatch: CpvMatch;
   /** The service; null where the catalogue does not know it any more. */
   service: Maybe<Service>;
+};
+
+/** What `makeAgreement` takes. */
+export type MakeAgreementInput = {
+  /** The most that may be ordered, without value added tax; above 0. Decimal string of at most two decimals. */
+  ceiling: Scalars['String']['input'];
+  /** Who supplies; 1 to 200 cooperatives. */
+  cooperatives: Array<Scalars['ID']['input']>;
+  /** The buyer's country, `FI` or `SE`. */
+  country: Scalars['CountryCode']['input'];
+  /** What is bought; 1 to 50 codes. */
+  cpv: Array<Scalars['CpvCode']['input']>;
+  /** Currency of ceiling and prices. */
+  currency: CurrencyCode;
+  /** First day. */
+  from: Scalars['Date']['input'];
+  /** Any text of 1 to 200 characters that the caller chooses once for this agreement: sending the same again has no further effect. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Of what kind it is. */
+  kind: AgreementKind;
+  /** Business id of the buyer; an officer's own organisation where absent. */
+  organisationId?: InputMaybe<Scalars['String']['input']>;
+  /** What was agreed to be paid; at most 200. */
+  prices?: InputMaybe<Array<AgreementPriceInput>>;
+  /** How the buyer names it, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** Last day, included; at most ten years with `from`. */
+  to: Scalars['Date']['input'];
+  /** The buyer's unit, at most 200 characters. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be done; safe to repeat. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Ends an agreement earlier than was agreed. Repeating it changes nothing. */
+  endAgreement: Maybe<AgreementPayload>;
+  /** Makes an agreement. For the buyer's officers and programs, and the coordinator. */
+  makeAgreement: Maybe<AgreementPayload>;
+  /** Counts a complaint against a cooperative. */
+  recordComplaint: Maybe<AgreementPayload>;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationEndAgreementArgs = {
+  input: EndAgreementInput;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationMakeAgreementArgs = {
+  input: MakeAgreementInput;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationRecordComplaintArgs = {
+  input: RecordComplaintInput;
 };
 
 /** What an officer looks for. */
@@ -380,17 +614,45 @@ export type ProposalShare = {
 /** What can be asked. */
 export type Query = {
   __typename?: 'Query';
+  /** One agreement; null when there is none with this id. For its buyer, the cooperatives that supply, and the coordinator. */
+  agreement: Maybe<Agreement>;
+  /** The agreements that one may read, the latest first. */
+  agreements: Maybe<AgreementConnection>;
   /**
    * Which cooperatives could deliver, each and together, day by day, and why others could not. Each is asked live for what it has free; those
    * that do not answer are listed. Indicative: the contracting authority decides.
    */
   supplierSearch: Maybe<SupplierSearch>;
+  /**
+   * Which limits of procurement law an estimated value reaches, by the tables in force on the day: the EU's and the buyer's country's. Indicative:
+   * the contracting authority decides.
+   */
+  thresholdCheck: Maybe<ThresholdCheck>;
+};
+
+
+/** What can be asked. */
+export type QueryAgreementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryAgreementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
 /** What can be asked. */
 export type QuerySupplierSearchArgs = {
   need: NeedInput;
+};
+
+
+/** What can be asked. */
+export type QueryThresholdCheckArgs = {
+  input: ThresholdCheckInput;
 };
 
 /** What something costs. Decimal strings with two decimals, rounded half-up; never a sum over currencies. */
@@ -451,6 +713,20 @@ export type ReasonValue = {
   name: Scalars['String']['output'];
   /** As text, such as `0.20`. */
   value: Scalars['String']['output'];
+};
+
+/** What `recordComplaint` takes. */
+export type RecordComplaintInput = {
+  /** The agreement. */
+  agreementId: Scalars['ID']['input'];
+  /** About whose work; one of those who supply. */
+  cooperative: Scalars['ID']['input'];
+  /** Any text of 1 to 200 characters that the caller chooses once for this complaint: sending the same again has no further effect. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What it is about. */
+  kind: ComplaintKind;
+  /** Reference of the order that it is about, such as `7KD-4PM`. */
+  orderReference?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** For whom a contract is reserved. */
@@ -554,6 +830,65 @@ export type SupplierVerdict = {
   /** What is to be looked at, though it is eligible. */
   warnings: Array<Reason>;
 };
+
+/** The limits that a procurement has to look at. */
+export type ThresholdCheck = {
+  __typename?: 'ThresholdCheck';
+  /** The EU's before the country's own. */
+  limits: Array<ThresholdLimit>;
+  /** That all this is indicative, in words. */
+  notice: LocalizedString;
+  /** Whose limits are not known for that day: of them nothing is said. */
+  unknown: Array<ThresholdScope>;
+};
+
+
+/** The limits that a procurement has to look at. */
+export type ThresholdCheckNoticeArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** What is to be bought, and for how much. */
+export type ThresholdCheckInput = {
+  /** Who buys. */
+  buyer?: BuyerKind;
+  /** The buyer's country, `FI` or `SE`. */
+  country: Scalars['CountryCode']['input'];
+  /** Currency of the value. Amounts are never converted. */
+  currency: CurrencyCode;
+  /** What is bought. */
+  kind: ContractKind;
+  /** Day on which the procurement begins; today where absent. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** What it is estimated to be worth over all its time, options included, without value added tax. Decimal string of at most two decimals. */
+  value: Scalars['String']['input'];
+};
+
+/** A limit, and on which side of it the value lies. */
+export type ThresholdLimit = {
+  __typename?: 'ThresholdLimit';
+  /** From how much on it is reached, in the value's currency; null where it is not known in that currency. Decimal string with two decimals. */
+  amount: Maybe<Scalars['String']['output']>;
+  /** First day on which the limit is in force. */
+  from: Scalars['Date']['output'];
+  /** Whether the value is as high or higher; null where `amount` is. */
+  isReached: Maybe<Scalars['Boolean']['output']>;
+  /** Whose. */
+  scope: ThresholdScope;
+  /** Where it stands. */
+  source: Scalars['String']['output'];
+  /** Last day; null while no end is known. */
+  to: Maybe<Scalars['Date']['output']>;
+};
+
+/** Whose limits. */
+export type ThresholdScope =
+  /** The European Union's, which apply in each country. */
+  | 'EU'
+  /** Finland's. */
+  | 'FI'
+  /** Sweden's. */
+  | 'SE';
 
 /** Something in a mutation's input that the caller can correct. Nothing was changed. */
 export type UserError = {

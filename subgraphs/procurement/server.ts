@@ -10,11 +10,15 @@ import { HttpOwnerClient } from '../shared/owners/client/owner-client.js';
 import { keepTraceHeaders } from '../shared/owners/keep-trace-headers.js';
 import type { Clock } from '../shared/process/clock.js';
 import type { Logger } from '../shared/process/logger.js';
+import { Agreements } from './agreements/agreements.js';
+import type { CallOffsClient } from './agreements/call-offs-client.js';
+import { addTermsRoute } from './agreements/terms-route.js';
 import { createContextFactory, type ProcurementContext } from './graph/context.js';
 import { resolvers } from './graph/resolvers.js';
 import { Matcher, type MatcherSettings } from './matching/matcher.js';
 import { SupplierList } from './owners/supplier-list.js';
 import { SupplierSearch } from './search/supplier-search.js';
+import { AgreementDataSource } from './store/agreement-data-source.js';
 
 /** For one look at the registry, and for all that the catalogue is asked at a time. */
 const HUB_TIMEOUT_MS = 2_000;
@@ -31,11 +35,14 @@ const THREADS: MatcherSettings = {
 
 export interface ProcurementServerOptions {
   readonly connection: Connection;
+  /** Per query. */
+  readonly databaseTimeoutMs: number;
   /** Undefined: there are no cooperatives to ask. */
   readonly registryUrl: string | undefined;
   readonly registryPollMs: number;
   /** The catalogue's GraphQL address. */
   readonly catalogueUrl: string;
+  readonly callOffs: Pick<CallOffsClient, 'find'>;
   /** The official codes. */
   readonly lists: ReferenceLists;
   /** Signs what cooperatives are asked; they are asked as the public where it is left out. */
@@ -55,7 +62,7 @@ export async function createProcurementServer(
   options: ProcurementServerOptions,
 ): Promise<SubgraphServer> {
   const { connection, registryUrl, registryPollMs: pollMs, clock, log } = options;
-  const { catalogueUrl, lists, ownerTimeoutMs, answerWithinMs } = options;
+  const { catalogueUrl, callOffs, lists, ownerTimeoutMs, answerWithinMs } = options;
   const { signer = UNSIGNED, verifier = null } = options;
   const registry =
     registryUrl === undefined
@@ -72,15 +79,23 @@ export async function createProcurementServer(
     ...{ suppliers, owners, matcher, lists },
     ...{ ownerTimeoutMs, answerWithinMs, clock },
   });
+  const dataSource = new AgreementDataSource(connection, options.databaseTimeoutMs);
+  await dataSource.prepare();
+  const isMember = (id: string): Promise<boolean> => owners.isMember(id);
+  const agreements = new Agreements({ dataSource, isMember, lists, clock });
   const server = await createSubgraphServer<ProcurementContext>({
     name: 'procurement',
     resolvers,
-    createContext: createContextFactory(search),
+    createContext: createContextFactory({
+      ...{ search, callOffs, agreements, suppliers, clock },
+      agreementDataSource: dataSource,
+    }),
     isReady: () => connection.readyState === STATES.connected && (registry?.isLoaded ?? true),
     verifier,
     log,
     addRoutes: (app) => {
       app.addHook('onRequest', keepTraceHeaders);
+      addTermsRoute(app, { dataSource, verifier, log });
     },
   });
   return {

@@ -40,6 +40,9 @@ export const ProcurementSettings = withHubKeys(
         CATALOGUE_URL: HttpUrl.default('http://127.0.0.1:4001/graphql').describe(
           "The catalogue's GraphQL address.",
         ),
+        BOOKING_URL: HttpUrl.default('http://127.0.0.1:4002').describe(
+          'Base address of the booking process, which knows what was ordered under agreements.',
+        ),
         OWNER_TIMEOUT_MS: Duration.default(1_500).describe(
           'How long a search waits for each cooperative, all of which it asks at once.',
         ),

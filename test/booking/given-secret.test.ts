@@ -36,6 +36,7 @@ describe('an order that is to be opened by a secret that there is already', () =
     client = new HttpOwnerClient({ registry, signer: UNSIGNED, log });
     orders = createOrders({
       ...FAST,
+      agreements: { find: () => Promise.resolve(null) },
       ...{
         dataSource,
         owners: client,

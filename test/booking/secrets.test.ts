@@ -1,10 +1,9 @@
 import { canonicalInput } from '../../subgraphs/shared/words/canonical-input.js';
 import { describe, expect, it } from '@jest/globals';
 import { createReference, normalizeReference } from '../../subgraphs/booking/store/references.js';
+import { hashBody, hashKey } from '../../subgraphs/shared/graphql/command-hash.js';
 import {
   createSecret,
-  hashBody,
-  hashKey,
   hashSecret,
   isSecret,
   openSecret,

@@ -11,6 +11,15 @@ export function organisationOf({ organisationId }: BuyerInput): string | null {
   return text && (parseAnyBusinessId(text) ?? text);
 }
 
+/** @throws UNAUTHENTICATED or FORBIDDEN where who asks may not order under an agreement of the organisation that the buyer names. */
+export function checkCallOff(asker: Asker, buyer: BuyerInput): void {
+  const organisation = organisationOf(buyer);
+  const organisations = organisation === null ? [] : [organisation];
+  const target = { organisations, isOwn: false, isOpened: false };
+  const decision = decide(rowOf('HoldOrderInput.agreementId'), asker, target);
+  if (decision.kind === 'refused') throw publicError(decision.code, decision.message);
+}
+
 /**
  * The buyer, or who asks for work, as who asks may order: whoever orders for an organisation alone orders for that one, named or not.
  * @param row - Of the command. @throws FORBIDDEN where it is another's, and where it must be named, saying what would be needed.

@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../store/refusal.js';
-import { hashBody, hashKey } from '../store/secrets.js';
+import { hashBody, hashKey } from '../../shared/graphql/command-hash.js';
 import { untilDone, type ExchangeDataSource } from './request/data-source.js';
 import type { RequestCommandRecord, WorkRequestRecord } from './request/records.js';
 import { isRefusal } from './request/transitions.js';

@@ -1,7 +1,7 @@
 import type { Asker } from '../../shared/identity/policy/rule.js';
 import { localize } from '../../shared/words/localized.js';
 import { formatMinorUnits } from '../../shared/words/money.js';
-import { buyerFor } from '../access/buyer.js';
+import { buyerFor, checkCallOff } from '../access/buyer.js';
 import { makerOf } from '../access/owned.js';
 import type { BuyerInput } from '../schema.generated.js';
 import type { OrderLegRecord, QuoteRecord } from '../store/records.js';
@@ -68,6 +68,7 @@ export const orderResolvers = {
       })),
     leadCooperative: ({ leadCooperative }) =>
       leadCooperative === null ? null : stub(leadCooperative),
+    agreementId: ({ agreementId }) => agreementId ?? null,
     history: ({ log }) => [...log],
   },
 
@@ -82,6 +83,7 @@ export const orderResolvers = {
     start: ({ leg }) => leg.start,
     minutes: ({ leg }) => leg.minutes,
     quantity: ({ leg }) => leg.quantity,
+    deliveredMinutes: ({ leg }) => leg.deliveredMinutes ?? null,
     quote: ({ leg }) => leg.quote && quoteOf(leg.quote),
     costShares: ({ leg }) => sharesOf(leg),
     waitingPosition: ({ leg }) => leg.waitingPosition,
@@ -97,12 +99,11 @@ export const orderResolvers = {
 } satisfies Resolvers;
 
 /** What makes an order: it is who asks that makes it. @throws FORBIDDEN where they may not order for that buyer. */
-function making<Input extends { readonly buyer: BuyerInput }>(
-  name: string,
-  input: Input,
-  asker: Asker,
-): [input: Input, Circumstances] {
+function making<
+  Input extends { readonly buyer: BuyerInput; readonly agreementId?: string | null | undefined },
+>(name: string, input: Input, asker: Asker): [input: Input, Circumstances] {
   const buyer = buyerFor(`Mutation.${name}`, asker, input.buyer);
+  if (input.agreementId != null) checkCallOff(asker, buyer);
   return [{ ...input, buyer }, { maker: makerOf(asker) }];
 }
 

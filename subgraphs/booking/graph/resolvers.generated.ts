@@ -472,6 +472,7 @@ export type NetworkFiguresResolvers<ContextType = BookingContext, ParentType ext
 };
 
 export type OrderResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  agreementId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   buyer?: Resolver<ResolversTypes['Buyer'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['OrderChannel'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -505,6 +506,7 @@ export type OrderLegResolvers<ContextType = BookingContext, ParentType extends R
   bookings?: Resolver<Types.Maybe<Array<ResolversTypes['Booking']>>, ParentType, ContextType>;
   cooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
   costShares?: Resolver<Array<ResolversTypes['CostShare']>, ParentType, ContextType>;
+  deliveredMinutes?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   disagreement?: Resolver<Types.Maybe<ResolversTypes['LegDisagreement']>, ParentType, ContextType>;
   minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

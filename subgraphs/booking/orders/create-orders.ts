@@ -5,6 +5,7 @@ import type { Closable } from '../../shared/process/process.js';
 import type { OrderDataSource } from './queries/data-source.js';
 import type { BookingAccess } from '../access/booking-access.js';
 import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
+import type { Agreements } from './agreements/agreements-client.js';
 import { OrderActor } from './commands/act-on-order.js';
 import { BookingsClient } from './owners/bookings-client.js';
 import { OrderMaker } from './commands/make-order.js';
@@ -24,6 +25,7 @@ export interface OrdersOptions {
   /** Real time. */
   readonly realClock: Clock;
   readonly access: BookingAccess;
+  readonly agreements: Agreements;
   readonly holdMinutes: number;
   readonly ownerTimeoutMs: number;
   readonly answerWithinMs: number;
@@ -57,7 +59,7 @@ export const LOOK_EVERY_MS = 600_000;
 
 /** Puts the parts together; nothing happens by itself until it is started. */
 export function createOrders(options: OrdersOptions): Orders {
-  const { dataSource, owners, access, clock, realClock, log, ownerTimeoutMs } = options;
+  const { dataSource, owners, access, agreements, clock, realClock, log, ownerTimeoutMs } = options;
   const bookings = new BookingsClient(owners, options.holdMinutes, log);
   const driver = new OrderDriver({ ...options, bookings, holder: randomUUID() });
   const waiter = new OrderWaiter({ dataSource, driver });
@@ -67,7 +69,7 @@ export function createOrders(options: OrdersOptions): Orders {
   });
   const maker = new OrderMaker({ dataSource, driver, waiter, clock, realClock });
   const actor = new OrderActor({ dataSource, driver, waiter, access, refresher, clock });
-  const series = new SeriesPlacer({ maker, owners, ownerTimeoutMs });
+  const series = new SeriesPlacer({ maker, owners, agreements, ownerTimeoutMs });
   const { answerWithinMs, sweepMs: everyMs } = options;
   const sweep = new OrderSweep({ dataSource, driver, refresher, clock, realClock, everyMs, log });
   const { lookEveryMs = LOOK_EVERY_MS, addresses = () => new Map() } = options;
@@ -75,7 +77,9 @@ export function createOrders(options: OrdersOptions): Orders {
     ...{ dataSource, refresher, addresses, clock, realClock, everyMs, lookEveryMs, log },
   });
   return {
-    commands: new OrderCommands({ dataSource, owners, maker, actor, series, answerWithinMs }),
+    commands: new OrderCommands({
+      ...{ dataSource, owners, maker, actor, series, agreements, answerWithinMs },
+    }),
     ...{ access, refresher, dataSource, clock },
     start: () => {
       sweep.start();

@@ -8,7 +8,7 @@ import { refusalsOfKey } from '../orders/commands/order-input.js';
 import { findMembers, type OwnerClient } from '../../shared/owners/client/owner-client.js';
 import type { ErasePersonInput, ExportPersonInput, PersonalRecord } from '../schema.generated.js';
 import { refuse, type Refusal } from '../store/refusal.js';
-import { hashBody, hashKey } from '../store/secrets.js';
+import { hashBody, hashKey } from '../../shared/graphql/command-hash.js';
 import type { ErasureDataSource } from './erasure-data-source.js';
 import type { ErasureRecord } from './erasure-records.js';
 import type { Eraser } from './eraser.js';

@@ -108,6 +108,7 @@ const leg = part<OrderLegRecord>({
   answeredAt: orNull(DATE),
   expiresAt: orNull(DATE),
   bookings: listOf(TEXT),
+  deliveredMinutes: orNull(whole(0)),
   quote: orNull(one(quote)),
   title: orNull(one(title)),
   languages: listOf(TEXT),
@@ -174,6 +175,7 @@ const orderSchema = collection<StoredOrder>('orders', {
   channel: oneOf(ORDER_CHANNELS),
   policy: oneOf(ORDER_POLICIES),
   leadCooperative: orNull(TEXT),
+  agreementId: orNull(TEXT),
   isAgreedByPhone: orNull(FLAG),
   legs: listOf(leg),
   state: oneOf(ORDER_STATES),
@@ -211,6 +213,13 @@ const orderSchema = collection<StoredOrder>('orders', {
   .index({ lookAt: 1 }, { name: 'orders_by_look' })
   .index({ forgetAt: 1 }, { name: 'orders_by_forgetting' })
   .index({ maker: 1, recordedAt: -1, _id: -1 }, { name: 'orders_by_maker' })
+  .index(
+    { agreementId: 1, recordedAt: -1, _id: -1 },
+    {
+      name: 'orders_by_agreement',
+      partialFilterExpression: { agreementId: { $type: 'string' } },
+    },
+  )
   .index(
     { 'buyer.organisationId': 1, recordedAt: -1, _id: -1 },
     { name: 'orders_by_organisation' },

@@ -71,6 +71,8 @@ export interface OrderLegRecord {
   readonly expiresAt: Date | null;
   /** Public ids of its bookings. */
   readonly bookings: readonly string[];
+  /** Person-minutes, as its owner reported them; null or absent until it is completed, and where that is not told. */
+  readonly deliveredMinutes?: number | null;
   readonly quote: QuoteRecord | null;
   /** Name of the service as it was when ordered. */
   readonly title: LocalizedText | null;
@@ -186,6 +188,8 @@ export interface OrderRecord {
   readonly channel: OrderChannel;
   readonly policy: OrderPolicy;
   readonly leadCooperative: string | null;
+  /** The agreement of which it is a call-off; null or absent when it is none. */
+  readonly agreementId?: string | null;
   /** Whether it is made on a cooperative's spoken yes, for which its lead time and hours do not count; absent counts as false. */
   readonly isAgreedByPhone?: boolean;
   readonly legs: readonly OrderLegRecord[];

@@ -6,7 +6,6 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
-import { canonicalInput } from '../../shared/words/canonical-input.js';
 
 // Sealed with AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text.
 const NONCE_BYTES = 12;
@@ -49,19 +48,6 @@ export function openSecret(sealed: string, idempotencyKey: string, canonicalBody
   decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
   const text = bytes.subarray(NONCE_BYTES + TAG_BYTES);
   return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
-}
-
-/**
- * What is stored of an idempotency key: who reads the database can neither repeat a command nor open its secret.
- * @param maker - Whose key it is, where the same one of another is another; null for the public's.
- */
-export function hashKey(idempotencyKey: string, maker: string | null = null): string {
-  return sha256(`${maker === null ? 'key' : `key of ${maker}`}\n${idempotencyKey}`);
-}
-
-/** Tells two commands apart. Equal for values that differ in the order of their fields alone. */
-export function hashBody(body: unknown): string {
-  return sha256(`body\n${canonicalInput(body)}`);
 }
 
 function sealingKey(idempotencyKey: string, canonicalBody: string): Uint8Array {

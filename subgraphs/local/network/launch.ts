@@ -183,8 +183,10 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
       startAsking('booking'),
       startAsking('procurement'),
     ]);
-    // Each listens on a free port, so the catalogue can be told only now.
+    // Each listens on a free port, so who was there before can be told only now.
     tell('catalogue', { bookingUrl });
+    tell('booking', { procurementUrl });
+    tell('procurement', { bookingUrl });
     const removals = Promise.allSettled(left.map((id) => registry.remove(id)));
     await startChild(
       'gateway',

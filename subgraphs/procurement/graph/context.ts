@@ -1,22 +1,54 @@
 import type { IncomingMessage } from 'node:http';
 import { acceptedLanguage } from '../../shared/http/accepted-language.js';
+import type { Asker } from '../../shared/identity/policy/rule.js';
+import { askerOf } from '../../shared/identity/processes/asker-of.js';
+import type { SignedRequest } from '../../shared/identity/processes/verify-request.js';
+import type { Clock } from '../../shared/process/clock.js';
 import type { TextLanguage } from '../../shared/words/localized.js';
+import type { Agreements } from '../agreements/agreements.js';
+import type { CallOffsClient } from '../agreements/call-offs-client.js';
+import type { SupplierList } from '../owners/supplier-list.js';
 import type { SupplierSearch } from '../search/supplier-search.js';
+import type { AgreementDataSource } from '../store/agreement-data-source.js';
 import { createLoaders, type ProcurementLoaders } from './loaders.js';
 
 /** What resolvers receive. */
 export interface ProcurementContext {
   readonly loaders: ProcurementLoaders;
+  readonly agreements: Agreements;
+  readonly agreementDataSource: AgreementDataSource;
+  readonly suppliers: SupplierList;
+  /** The network's. */
+  readonly clock: Clock;
+  /** Which process signed the request, and in whose name. */
+  readonly asker: Asker;
   /** In which texts are wanted where the document names no language; null where that is all the same. */
   readonly language: TextLanguage | null;
 }
 
+/** What all requests share. */
+export interface ProcurementParts extends Omit<
+  ProcurementContext,
+  'loaders' | 'asker' | 'language'
+> {
+  readonly search: Pick<SupplierSearch, 'find'>;
+  readonly callOffs: Pick<CallOffsClient, 'find'>;
+}
+
 /** Makes the context of each request, with loaders of its own. */
-export function createContextFactory(
-  suppliers: Pick<SupplierSearch, 'find'>,
-): (request: IncomingMessage) => ProcurementContext {
-  return ({ headers }) => ({
-    loaders: createLoaders(suppliers),
+export function createContextFactory({
+  search,
+  callOffs,
+  ...shared
+}: ProcurementParts): (
+  request: IncomingMessage,
+  signal: AbortSignal,
+  signer: SignedRequest | null,
+) => ProcurementContext {
+  return ({ headers }, _signal, signer) => ({
+    ...shared,
+    loaders: createLoaders(search, callOffs),
+    asker: askerOf(signer),
     language: acceptedLanguage(headers['accept-language']),
   });
 }

@@ -1,4 +1,6 @@
+import DataLoader from 'dataloader';
 import { createQuestionLoader, type QuestionLoader } from '../../shared/graphql/question-loader.js';
+import type { CallOffs, CallOffsClient } from '../agreements/call-offs-client.js';
 import type { NeedInput } from '../need/check-need.js';
 import type { SupplierSearchResult } from '../search/result.js';
 import type { SupplierSearch } from '../search/supplier-search.js';
@@ -9,15 +11,21 @@ const MOST_SEARCHES = 2;
 /** What one request asks; the same search under several names is made once. */
 export interface ProcurementLoaders {
   readonly supplierSearch: QuestionLoader<NeedInput, SupplierSearchResult>;
+  /** By the id of the agreement; null where that is not told now. */
+  readonly callOffsById: DataLoader<string, CallOffs | null>;
 }
 
 /** Loaders of one request: they keep what they have found. */
-export function createLoaders(suppliers: Pick<SupplierSearch, 'find'>): ProcurementLoaders {
+export function createLoaders(
+  suppliers: Pick<SupplierSearch, 'find'>,
+  callOffs: Pick<CallOffsClient, 'find'>,
+): ProcurementLoaders {
   return {
     supplierSearch: createQuestionLoader(
       'supplierSearch',
       (need: NeedInput) => suppliers.find(need),
       MOST_SEARCHES,
     ),
+    callOffsById: new DataLoader((ids) => Promise.all(ids.map((id) => callOffs.find(id)))),
   };
 }

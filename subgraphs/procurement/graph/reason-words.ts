@@ -1,3 +1,4 @@
+import { AGREEMENT_WORDINGS } from '../agreements/agreement-wordings.js';
 import type { Reason } from '../need/need.js';
 import { ABSENCE_WORDINGS } from '../owners/absence.js';
 import { SUPPLIER_WORDINGS } from '../suppliers/supplier-wordings.js';
@@ -11,7 +12,11 @@ export interface ReasonParent extends Reason {
 }
 
 /** The words of every reason that is given for or against somebody. */
-const WORDINGS: Wordings = { ...SUPPLIER_WORDINGS, ...ABSENCE_WORDINGS };
+const WORDINGS: Wordings = {
+  ...SUPPLIER_WORDINGS,
+  ...ABSENCE_WORDINGS,
+  ...AGREEMENT_WORDINGS,
+};
 
 /** A reason in words, in every language of the network. @throws Error where its code has none. */
 export function wordsOfReason({ wordings = WORDINGS, ...reason }: ReasonParent): Worded {

@@ -4,7 +4,13 @@ import type { SupplierSearchResult, LotCoverage } from '../search/result.js';
 import type { Verdict, Coverage, LotOffer } from '../need/need.js';
 import type { ReasonParent } from './reason-words.js';
 import type { Proposal, Share } from '../matching/proposals.js';
+import type { AgreementRecord, AgreementPriceRecord } from '../store/agreement-records.js';
+import type { AgreementOutcome } from '../agreements/agreements.js';
+import type { UseOfAgreement, FollowUp } from '../agreements/follow-up.js';
+import type { Refusal } from '../store/refusal.js';
+import type { ThresholdCheck, ThresholdFinding } from '../rules/threshold-check.js';
 import type { ProcurementContext } from './context.js';
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
 
@@ -79,33 +85,49 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AuditAct: Types.AuditAct;
-  AuditEntry: ResolverTypeWrapper<Types.AuditEntry>;
+  Agreement: ResolverTypeWrapper<AgreementRecord>;
   String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
+  AgreementConnection: ResolverTypeWrapper<Omit<Types.AgreementConnection, 'edges'> & { edges: Array<ResolversTypes['AgreementEdge']> }>;
+  AgreementEdge: ResolverTypeWrapper<Omit<Types.AgreementEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['Agreement']> }>;
+  AgreementKind: Types.AgreementKind;
+  AgreementPayload: ResolverTypeWrapper<AgreementOutcome>;
+  AgreementPrice: ResolverTypeWrapper<AgreementPriceRecord>;
+  AgreementPriceInput: Types.AgreementPriceInput;
+  AgreementUse: ResolverTypeWrapper<UseOfAgreement>;
+  Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
+  AuditAct: Types.AuditAct;
+  AuditEntry: ResolverTypeWrapper<Types.AuditEntry>;
   AuditEntryConnection: ResolverTypeWrapper<Types.AuditEntryConnection>;
   AuditEntryEdge: ResolverTypeWrapper<Types.AuditEntryEdge>;
   BookingState: Types.BookingState;
+  BuyerKind: Types.BuyerKind;
+  CallOff: ResolverTypeWrapper<Types.CallOff>;
+  ComplaintKind: Types.ComplaintKind;
   Contact: ResolverTypeWrapper<Types.Contact>;
+  ContractKind: Types.ContractKind;
   Cooperative: ResolverTypeWrapper<Types.Cooperative>;
   CountryCode: ResolverTypeWrapper<Types.Scalars['CountryCode']['output']>;
   Coverage: ResolverTypeWrapper<Coverage>;
-  Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   CpvCode: ResolverTypeWrapper<Types.Scalars['CpvCode']['output']>;
   CpvMatch: Types.CpvMatch;
   CurrencyCode: Types.CurrencyCode;
   Date: ResolverTypeWrapper<Types.Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Types.Scalars['DateTime']['output']>;
+  EndAgreementInput: Types.EndAgreementInput;
   Evidence: ResolverTypeWrapper<Types.Evidence>;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   EvidenceScheme: Types.EvidenceScheme;
+  FollowUp: ResolverTypeWrapper<FollowUp>;
   Image: ResolverTypeWrapper<Types.Image>;
   LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
   LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
   LotCoverage: ResolverTypeWrapper<LotCoverage>;
   LotInput: Types.LotInput;
   LotOffer: ResolverTypeWrapper<LotOffer>;
+  MakeAgreementInput: Types.MakeAgreementInput;
   MunicipalityCode: ResolverTypeWrapper<Types.Scalars['MunicipalityCode']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NeedInput: Types.NeedInput;
   OrderChannel: Types.OrderChannel;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
@@ -122,6 +144,7 @@ export type ResolversTypes = {
   QuoteLine: ResolverTypeWrapper<Types.QuoteLine>;
   Reason: ResolverTypeWrapper<ReasonParent>;
   ReasonValue: ResolverTypeWrapper<Types.ReasonValue>;
+  RecordComplaintInput: Types.RecordComplaintInput;
   ReservedKind: Types.ReservedKind;
   Role: Types.Role;
   Service: ResolverTypeWrapper<Types.Service>;
@@ -129,7 +152,11 @@ export type ResolversTypes = {
   Shortfall: ResolverTypeWrapper<Types.Shortfall>;
   SupplierSearch: ResolverTypeWrapper<SupplierSearchResult>;
   SupplierVerdict: ResolverTypeWrapper<Verdict>;
-  UserError: ResolverTypeWrapper<Types.UserError>;
+  ThresholdCheck: ResolverTypeWrapper<ThresholdCheck>;
+  ThresholdCheckInput: Types.ThresholdCheckInput;
+  ThresholdLimit: ResolverTypeWrapper<ThresholdFinding>;
+  ThresholdScope: Types.ThresholdScope;
+  UserError: ResolverTypeWrapper<Refusal>;
   UserErrorCode: Types.UserErrorCode;
   ViewerRole: ResolverTypeWrapper<Types.ViewerRole>;
   WantedEvidenceInput: Types.WantedEvidenceInput;
@@ -138,28 +165,40 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AuditEntry: Types.AuditEntry;
+  Agreement: AgreementRecord;
   String: Types.Scalars['String']['output'];
   ID: Types.Scalars['ID']['output'];
+  AgreementConnection: Omit<Types.AgreementConnection, 'edges'> & { edges: Array<ResolversParentTypes['AgreementEdge']> };
+  AgreementEdge: Omit<Types.AgreementEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Agreement']> };
+  AgreementPayload: AgreementOutcome;
+  AgreementPrice: AgreementPriceRecord;
+  AgreementPriceInput: Types.AgreementPriceInput;
+  AgreementUse: UseOfAgreement;
+  Int: Types.Scalars['Int']['output'];
+  AuditEntry: Types.AuditEntry;
   AuditEntryConnection: Types.AuditEntryConnection;
   AuditEntryEdge: Types.AuditEntryEdge;
+  CallOff: Types.CallOff;
   Contact: Types.Contact;
   Cooperative: Types.Cooperative;
   CountryCode: Types.Scalars['CountryCode']['output'];
   Coverage: Coverage;
-  Int: Types.Scalars['Int']['output'];
   CpvCode: Types.Scalars['CpvCode']['output'];
   Date: Types.Scalars['Date']['output'];
   DateTime: Types.Scalars['DateTime']['output'];
+  EndAgreementInput: Types.EndAgreementInput;
   Evidence: Types.Evidence;
   Float: Types.Scalars['Float']['output'];
+  FollowUp: FollowUp;
   Image: Types.Image;
   LanguageCode: Types.Scalars['LanguageCode']['output'];
   LocalizedString: Types.LocalizedString;
   LotCoverage: LotCoverage;
   LotInput: Types.LotInput;
   LotOffer: LotOffer;
+  MakeAgreementInput: Types.MakeAgreementInput;
   MunicipalityCode: Types.Scalars['MunicipalityCode']['output'];
+  Mutation: Record<PropertyKey, never>;
   NeedInput: Types.NeedInput;
   PageInfo: Types.PageInfo;
   Boolean: Types.Scalars['Boolean']['output'];
@@ -173,13 +212,63 @@ export type ResolversParentTypes = {
   QuoteLine: Types.QuoteLine;
   Reason: ReasonParent;
   ReasonValue: Types.ReasonValue;
+  RecordComplaintInput: Types.RecordComplaintInput;
   Service: Types.Service;
   Shortfall: Types.Shortfall;
   SupplierSearch: SupplierSearchResult;
   SupplierVerdict: Verdict;
-  UserError: Types.UserError;
+  ThresholdCheck: ThresholdCheck;
+  ThresholdCheckInput: Types.ThresholdCheckInput;
+  ThresholdLimit: ThresholdFinding;
+  UserError: Refusal;
   ViewerRole: Types.ViewerRole;
   WantedEvidenceInput: Types.WantedEvidenceInput;
+};
+
+export type AgreementResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
+  ceiling?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cooperatives?: Resolver<Array<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  cpv?: Resolver<Array<ResolversTypes['CpvCode']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  followUp?: Resolver<Types.Maybe<Array<ResolversTypes['FollowUp']>>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AgreementKind'], ParentType, ContextType>;
+  organisationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prices?: Resolver<Array<ResolversTypes['AgreementPrice']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  unit?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  use?: Resolver<Types.Maybe<ResolversTypes['AgreementUse']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+};
+
+export type AgreementConnectionResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['AgreementConnection'] = ResolversParentTypes['AgreementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AgreementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AgreementEdgeResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['AgreementEdge'] = ResolversParentTypes['AgreementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Types.Maybe<ResolversTypes['Agreement']>, ParentType, ContextType>;
+};
+
+export type AgreementPayloadResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['AgreementPayload'] = ResolversParentTypes['AgreementPayload']> = {
+  agreement?: Resolver<Types.Maybe<ResolversTypes['Agreement']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AgreementPriceResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['AgreementPrice'] = ResolversParentTypes['AgreementPrice']> = {
+  cpv?: Resolver<ResolversTypes['CpvCode'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['PriceUnit'], ParentType, ContextType>;
+};
+
+export type AgreementUseResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['AgreementUse'] = ResolversParentTypes['AgreementUse']> = {
+  latest?: Resolver<Array<ResolversTypes['CallOff']>, ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -201,6 +290,12 @@ export type AuditEntryConnectionResolvers<ContextType = ProcurementContext, Pare
 export type AuditEntryEdgeResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Types.Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+};
+
+export type CallOffResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['CallOff'] = ResolversParentTypes['CallOff']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -246,6 +341,15 @@ export type EvidenceResolvers<ContextType = ProcurementContext, ParentType exten
   validTo?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type FollowUpResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['FollowUp'] = ResolversParentTypes['FollowUp']> = {
+  complaints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
+  deliveredMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  promisedMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unreportedMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workIntegrationMinutes?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type ImageResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
   alt?: Resolver<Types.Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<Types.ImageAltArgs>>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -277,6 +381,12 @@ export type LotOfferResolvers<ContextType = ProcurementContext, ParentType exten
 export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MunicipalityCode'], any> {
   name: 'MunicipalityCode';
 }
+
+export type MutationResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  endAgreement?: Resolver<Types.Maybe<ResolversTypes['AgreementPayload']>, ParentType, ContextType, RequireFields<Types.MutationEndAgreementArgs, 'input'>>;
+  makeAgreement?: Resolver<Types.Maybe<ResolversTypes['AgreementPayload']>, ParentType, ContextType, RequireFields<Types.MutationMakeAgreementArgs, 'input'>>;
+  recordComplaint?: Resolver<Types.Maybe<ResolversTypes['AgreementPayload']>, ParentType, ContextType, RequireFields<Types.MutationRecordComplaintArgs, 'input'>>;
+};
 
 export type PageInfoResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -318,7 +428,10 @@ export type ProposalShareResolvers<ContextType = ProcurementContext, ParentType 
 };
 
 export type QueryResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  agreement?: Resolver<Types.Maybe<ResolversTypes['Agreement']>, ParentType, ContextType, RequireFields<Types.QueryAgreementArgs, 'id'>>;
+  agreements?: Resolver<Types.Maybe<ResolversTypes['AgreementConnection']>, ParentType, ContextType, RequireFields<Types.QueryAgreementsArgs, 'first'>>;
   supplierSearch?: Resolver<Types.Maybe<ResolversTypes['SupplierSearch']>, ParentType, ContextType, RequireFields<Types.QuerySupplierSearchArgs, 'need'>>;
+  thresholdCheck?: Resolver<Types.Maybe<ResolversTypes['ThresholdCheck']>, ParentType, ContextType, RequireFields<Types.QueryThresholdCheckArgs, 'input'>>;
 };
 
 export type QuoteResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
@@ -381,6 +494,21 @@ export type SupplierVerdictResolvers<ContextType = ProcurementContext, ParentTyp
   warnings?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
 };
 
+export type ThresholdCheckResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['ThresholdCheck'] = ResolversParentTypes['ThresholdCheck']> = {
+  limits?: Resolver<Array<ResolversTypes['ThresholdLimit']>, ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['LocalizedString'], ParentType, ContextType, Partial<Types.ThresholdCheckNoticeArgs>>;
+  unknown?: Resolver<Array<ResolversTypes['ThresholdScope']>, ParentType, ContextType>;
+};
+
+export type ThresholdLimitResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['ThresholdLimit'] = ResolversParentTypes['ThresholdLimit']> = {
+  amount?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isReached?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ThresholdScope'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   alternatives?: Resolver<Types.Maybe<Array<ResolversTypes['DateTime']>>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
@@ -395,9 +523,16 @@ export type ViewerRoleResolvers<ContextType = ProcurementContext, ParentType ext
 };
 
 export type Resolvers<ContextType = ProcurementContext> = {
+  Agreement?: AgreementResolvers<ContextType>;
+  AgreementConnection?: AgreementConnectionResolvers<ContextType>;
+  AgreementEdge?: AgreementEdgeResolvers<ContextType>;
+  AgreementPayload?: AgreementPayloadResolvers<ContextType>;
+  AgreementPrice?: AgreementPriceResolvers<ContextType>;
+  AgreementUse?: AgreementUseResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  CallOff?: CallOffResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Cooperative?: CooperativeResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
@@ -406,12 +541,14 @@ export type Resolvers<ContextType = ProcurementContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Evidence?: EvidenceResolvers<ContextType>;
+  FollowUp?: FollowUpResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   LanguageCode?: GraphQLScalarType;
   LocalizedString?: LocalizedStringResolvers<ContextType>;
   LotCoverage?: LotCoverageResolvers<ContextType>;
   LotOffer?: LotOfferResolvers<ContextType>;
   MunicipalityCode?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalField?: PersonalFieldResolvers<ContextType>;
   PersonalRecord?: PersonalRecordResolvers<ContextType>;
@@ -427,6 +564,8 @@ export type Resolvers<ContextType = ProcurementContext> = {
   Shortfall?: ShortfallResolvers<ContextType>;
   SupplierSearch?: SupplierSearchResolvers<ContextType>;
   SupplierVerdict?: SupplierVerdictResolvers<ContextType>;
+  ThresholdCheck?: ThresholdCheckResolvers<ContextType>;
+  ThresholdLimit?: ThresholdLimitResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   ViewerRole?: ViewerRoleResolvers<ContextType>;
 };

@@ -1,11 +1,8 @@
-import { localize } from '../../shared/words/localized.js';
 import { LINK_WORDINGS } from '../matching/weakest-links.js';
-import { NOTICE, type Worded } from '../suppliers/word-reason.js';
+import { NOTICE } from '../suppliers/word-reason.js';
 import { wordsOfReason } from './reason-words.js';
 import type { Resolvers } from './resolvers.generated.js';
-
-/** In which language a text is given where the one asked for is none of the network's. */
-const USUAL = 'en';
+import { wordsIn } from './words-in.js';
 
 export const searchResolvers = {
   Query: {
@@ -54,9 +51,3 @@ export const searchResolvers = {
     cpvMatch: ({ match }) => match,
   },
 } satisfies Resolvers;
-
-function wordsIn(texts: Worded, language: string | null) {
-  const words = localize(texts, language, [USUAL]);
-  if (!words) throw new Error('Every text is there in every language.');
-  return words;
-}

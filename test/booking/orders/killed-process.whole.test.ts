@@ -96,6 +96,7 @@ describe('a booking process that is killed in the middle of a command', () => {
     const dataSource = new OrderDataSource(database.connection, 10_000);
     const orders = createOrders({
       ...FAST,
+      agreements: { find: () => Promise.resolve(null) },
       leaseMs: LEASE_MS,
       sweepMs: 20,
       dataSource: mortal.guard(dataSource, ['insert', 'write', 'promise', 'join']),

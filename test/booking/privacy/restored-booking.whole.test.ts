@@ -93,7 +93,7 @@ describe('a booking database that was restored to before an erasure', () => {
       },
     );
     const restore = await backUp(network.database, LOST);
-    const requestId = data?.createRequest.request.id;
+    const requestId = data?.createRequest.request.id ?? '';
     await erase({ requestId });
     expect(await restore()).toContain('requests');
 

@@ -84,6 +84,7 @@ export async function startProcurement(
   });
   const database = keep(await openFreshDatabase());
   const server = await createProcurementServer({
+    ...{ databaseTimeoutMs: units(100), callOffs: { find: () => Promise.resolve(null) } },
     ...{ connection: database.connection, registryUrl: registry.url, registryPollMs: 60_000 },
     ...{ catalogueUrl: keep(catalogue).url, lists: BUILT_IN_LISTS, clock },
     ...{ signer: signerOf('procurement'), verifier: verifierOf('procurement') },

@@ -21,6 +21,8 @@ export interface LedgerLeg {
   state: LedgerState;
   expiresAt: Date | null;
   readonly bookingId: string;
+  /** Told once it is completed. */
+  deliveredMinutes?: number;
 }
 
 interface LedgerError {

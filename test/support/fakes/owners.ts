@@ -157,6 +157,7 @@ export class FakeOwner implements Closable {
 
   #bookedLeg(leg: LedgerLeg): object {
     const { serviceId, state, start, minutes, quantity, expiresAt, bookingId } = leg;
+    const { deliveredMinutes = null } = leg;
     const waiting = this.ledger.rows.filter((row) => row.state === 'REQUESTED');
     const title = ({ language }: { language?: string }): object =>
       language === 'sv'
@@ -167,7 +168,7 @@ export class FakeOwner implements Closable {
       service: { id: serviceId, languages: ['fi', 'sv'], title },
       ...{ state, start, minutes, quantity },
       expiresAt: state === 'HELD' ? expiresAt : null,
-      bookings: state === 'REQUESTED' ? [] : [{ id: bookingId }],
+      bookings: state === 'REQUESTED' ? [] : [{ id: bookingId, deliveredMinutes }],
       quote: this.#quote(minutes, quantity),
       waitingPosition:
         state === 'REQUESTED' ? waiting.findIndex((row) => row.orderId === leg.orderId) : null,

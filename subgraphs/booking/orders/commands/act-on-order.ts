@@ -4,7 +4,7 @@ import type { OrderDataSource } from '../queries/data-source.js';
 import type { BookingAccess } from '../../access/booking-access.js';
 import type { CommandRecord, OrderRecord, TaskRecord } from '../../store/records.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
-import { hashBody, hashKey } from '../../store/secrets.js';
+import { hashBody, hashKey } from '../../../shared/graphql/command-hash.js';
 import { decide, supersedes, type Wish } from '../saga/decide.js';
 import { ownedOrder } from '../order/owned-order.js';
 import type { OrderDriver } from '../work/order-driver.js';

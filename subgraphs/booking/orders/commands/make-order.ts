@@ -6,14 +6,8 @@ import type { OrderDataSource } from '../queries/data-source.js';
 import type { BuyerRecord, OrderRecord, TaskRecord } from '../../store/records.js';
 import { createReference } from '../../store/references.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
-import {
-  createSecret,
-  hashBody,
-  hashKey,
-  hashSecret,
-  openSecret,
-  sealSecret,
-} from '../../store/secrets.js';
+import { hashBody, hashKey } from '../../../shared/graphql/command-hash.js';
+import { createSecret, hashSecret, openSecret, sealSecret } from '../../store/secrets.js';
 import type { OrderDriver } from '../work/order-driver.js';
 import { refused, type OrderOutcome } from '../order/outcome.js';
 import { cooperativesOf } from '../order/order-state.js';
@@ -35,7 +29,14 @@ export interface MakingCommand {
 /** What is to be ordered. */
 export type OrderDraft = Pick<
   OrderRecord,
-  'buyer' | 'channel' | 'policy' | 'leadCooperative' | 'legs' | 'conflicts' | 'isAgreedByPhone'
+  | 'buyer'
+  | 'channel'
+  | 'policy'
+  | 'leadCooperative'
+  | 'agreementId'
+  | 'legs'
+  | 'conflicts'
+  | 'isAgreedByPhone'
 > & { readonly act: 'hold' | 'place' | 'enrol' };
 
 /** The outcome, and the order as it is stored, also one that came to nothing; null when the key belongs to another command. */
@@ -127,9 +128,10 @@ export class OrderMaker {
   #create(command: MakingCommand, draft: OrderDraft): OrderRecord {
     const { idempotencyKey, body, maker } = command;
     const { buyer, channel, policy, leadCooperative, legs, conflicts, isAgreedByPhone } = draft;
+    const { agreementId = null } = draft;
     const now = this.options.clock.now();
     return {
-      ...{ buyer, maker, channel, policy, leadCooperative, legs, conflicts },
+      ...{ buyer, maker, channel, policy, leadCooperative, agreementId, legs, conflicts },
       ...(isAgreedByPhone && { isAgreedByPhone }),
       _id: randomUUID(),
       version: 0,

@@ -24,6 +24,8 @@ import {
   toLeg,
   type IsMember,
 } from './order-input.js';
+import type { Agreements } from '../agreements/agreements-client.js';
+import { refusalsOfAgreement } from '../agreements/refusals-of-agreement.js';
 import { refused, type OrderOutcome } from '../order/outcome.js';
 import type { SeriesOutcome, SeriesPlacer } from './place-series.js';
 
@@ -33,6 +35,7 @@ export interface OrderCommandsOptions {
   readonly maker: OrderMaker;
   readonly actor: OrderActor;
   readonly series: SeriesPlacer;
+  readonly agreements: Agreements;
   /** How long a command waits for owners before it answers with what is known. */
   readonly answerWithinMs: number;
 }
@@ -124,8 +127,16 @@ export class OrderCommands {
     ];
     const command = { idempotencyKey, body: { act, ...rest }, maker, secretHash };
     if (wrong.length > 0) return this.#refuse(command, wrong);
-    const who = { buyer: toBuyer(buyer), channel, policy, leadCooperative };
+    const { agreementId = null } = rest;
+    const who = { buyer: toBuyer(buyer), channel, policy, leadCooperative, agreementId };
     const draft = { act, ...who, legs: legs.map(toLeg), conflicts: [], isAgreedByPhone };
+    if (agreementId !== null) {
+      const repeated = await this.options.maker.repeat(command, this.#deadline());
+      if (repeated) return repeated;
+      const callOff = { organisationId: who.buyer.organisationId, legs: draft.legs };
+      const outside = refusalsOfAgreement(await this.options.agreements.find(agreementId), callOff);
+      if (outside.length > 0) return refused(...outside);
+    }
     return this.options.maker.make(command, draft, this.#deadline());
   }
 

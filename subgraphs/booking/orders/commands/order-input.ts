@@ -168,7 +168,7 @@ export function toLeg(input: OrderLegInput): OrderLegRecord {
     start: new Date(start),
     costShares: (costShares ?? []).map(({ cooperative, percent }) => ({ cooperative, percent })),
     state: 'REQUESTED',
-    ...{ stateAsOf: null, expiresAt: null, bookings: [], quote: null },
+    ...{ stateAsOf: null, expiresAt: null, bookings: [], deliveredMinutes: null, quote: null },
     ...{ title: null, languages: [], waitingPosition: null, problem: null },
     ...{ disagreement: null, agreedStart: null, reconciledAt: null },
   };

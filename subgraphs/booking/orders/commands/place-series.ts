@@ -13,6 +13,8 @@ import {
   toBuyer,
   toLeg,
 } from './order-input.js';
+import type { Agreements } from '../agreements/agreements-client.js';
+import { refusalsOfAgreement } from '../agreements/refusals-of-agreement.js';
 import { cooperativeOf } from '../order/order-state.js';
 import type { OrderOutcome } from '../order/outcome.js';
 import { silenceOf } from '../owners/refusal-words.js';
@@ -32,6 +34,7 @@ export interface SeriesOutcome extends OrderOutcome {
 export interface SeriesPlacerOptions {
   readonly maker: OrderMaker;
   readonly owners: OwnerClient;
+  readonly agreements: Agreements;
   readonly ownerTimeoutMs: number;
 }
 
@@ -64,6 +67,8 @@ export class SeriesPlacer {
     const visits = await this.#visits(input, everyWeeks, this.#share(deadline, ZONE_SHARE));
     if (visits.kind !== 'visits') return nothing([visits.refusal]);
     const { legs } = visits;
+    const outside = await this.#outsideAgreement(input, legs);
+    if (outside.length > 0) return nothing(outside);
     const judged = await this.#judge(
       legs,
       input.buyer.municipality,
@@ -80,6 +85,19 @@ export class SeriesPlacer {
       ? await maker.refuse(command, draft, summary(conflicts, legs.length), deadline)
       : await maker.make(command, draft, deadline);
     return seriesOutcome(outcome, outcome.made);
+  }
+
+  /** Why the visits may not be ordered under the agreement that is named; empty where none is. */
+  async #outsideAgreement(
+    { agreementId = null, buyer }: PlaceSeriesInput,
+    legs: readonly OrderLegRecord[],
+  ): Promise<Refusal[]> {
+    if (agreementId === null) return [];
+    const { organisationId } = toBuyer(buyer);
+    const terms = await this.options.agreements.find(agreementId);
+    const [first] = refusalsOfAgreement(terms, { organisationId, legs });
+    // The visits have no place of their own in the input.
+    return first ? [{ ...first, field: [first.field?.at(-1) ?? 'agreementId'] }] : [];
   }
 
   /** The visits as legs, none asked for yet. */
@@ -123,12 +141,12 @@ export class SeriesPlacer {
 }
 
 function draftOf(
-  { buyer, channel, skipConflicts = false }: PlaceSeriesInput,
+  { buyer, channel, skipConflicts = false, agreementId = null }: PlaceSeriesInput,
   legs: readonly OrderLegRecord[],
   conflicts: readonly ConflictRecord[],
 ): OrderDraft {
   const policy = skipConflicts ? 'BEST_EFFORT' : 'ALL_OR_NOTHING';
-  const who = { buyer: toBuyer(buyer), channel, leadCooperative: null };
+  const who = { buyer: toBuyer(buyer), channel, leadCooperative: null, agreementId };
   return { act: 'place', policy, legs, conflicts, ...who };
 }
 

@@ -72,7 +72,9 @@ export const Leg = z.object({
   quantity: Count,
   expiresAt: Instant.nullable(),
   waitingPosition: Count.nullable(),
-  bookings: z.array(z.object({ id: z.string().max(100) })).max(1_000),
+  bookings: z
+    .array(z.object({ id: z.string().max(100), deliveredMinutes: Count.nullish() }))
+    .max(1_000),
   quote: Quote,
   service: z.object({
     id: z.string(),

@@ -143,11 +143,20 @@ function toKnownLeg(leg: z.output<typeof Leg>, order: OrderRecord, cooperative: 
   check(state !== 'HELD' || leg.expiresAt !== null, 'a hold without an end');
   return {
     ...{ number, state, minutes, quantity, quote, bookings },
+    deliveredMinutes: state === 'COMPLETED' ? deliveredIn(leg) : null,
     start: leg.start,
     expiresAt: state === 'HELD' ? leg.expiresAt : null,
     waitingPosition: state === 'REQUESTED' ? waitingPosition : null,
     texts: textsOf(service),
   };
+}
+
+/** Null where its owner does not tell of each booking. */
+function deliveredIn({ bookings }: z.output<typeof Leg>): number | null {
+  return bookings.reduce<number | null>((sum, { deliveredMinutes }) => {
+    const minutes = sum === null ? null : (deliveredMinutes ?? null);
+    return sum === null || minutes === null ? null : sum + minutes;
+  }, 0);
 }
 
 function textsOf(service: z.output<typeof Leg>['service']): KnownLeg['texts'] {

@@ -4,7 +4,7 @@ import type { OwnerOperation } from '../../../shared/owners/client/owner-client.
 import type { OwnerAct, Question } from '../order/question.js';
 
 const QUOTE = 'quote { net vat gross currency lines { units unit unitNet net vatRate vat gross } }';
-const LEG = `leg state start minutes quantity expiresAt waitingPosition bookings { id } ${QUOTE}`;
+const LEG = `leg state start minutes quantity expiresAt waitingPosition bookings { id deliveredMinutes } ${QUOTE}`;
 const TITLES = ['fi', 'sv', 'en'].map(
   (language) => `${language}: title(language: "${language}") { text language }`,
 );

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { mongo, type Connection, type Model, type QueryFilter } from 'mongoose';
 import { prepareCollections } from '../../../shared/mongo/prepare-collections.js';
 import type { CommandRecord, OrderRecord } from '../../store/records.js';
+import type { CallOff } from '../order/call-off-sums.js';
 import { GOES_ON, MADE } from '../order/promises.js';
 import { searchKeysOf } from '../order/search-keys.js';
 import { createOrderModel, type StoredOrder } from '../../store/collections.js';
@@ -209,6 +210,16 @@ export class OrderDataSource {
   findNamed(): AsyncIterable<Pick<OrderRecord, '_id' | 'buyer' | 'createdAt' | 'legs'>> {
     return this.#orders
       .find({ forgetAt: { $ne: null } }, { buyer: 1, createdAt: 1, legs: 1 })
+      .maxTimeMS(this.timeoutMs)
+      .lean<OrderRecord>()
+      .cursor({ batchSize: ROWS_A_TRIP });
+  }
+
+  /** What was ordered under an agreement, the latest first, one after another. One query. */
+  findCallOffs(agreementId: string): AsyncIterable<CallOff> {
+    return this.#orders
+      .find({ agreementId }, { reference: 1, state: 1, createdAt: 1, legs: 1 })
+      .sort({ recordedAt: -1, _id: -1 })
       .maxTimeMS(this.timeoutMs)
       .lean<OrderRecord>()
       .cursor({ batchSize: ROWS_A_TRIP });

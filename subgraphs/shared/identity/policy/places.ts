@@ -40,6 +40,10 @@ export const PLACES = {
     own: 'who made the request, signed in',
   },
   'the cooperative asked': { organisation: 'the one to which the offer was made', own: null },
+  'the agreement': {
+    organisation: 'the buyer; for reading also each cooperative that supplies',
+    own: null,
+  },
   'where it stands': {
     organisation: 'as of the order, the request or the taken offer in which it stands',
     own: 'likewise',

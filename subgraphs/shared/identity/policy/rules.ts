@@ -15,6 +15,15 @@ export const MAKE: Rule = {
   own: ['HOUSEHOLD', 'MEMBER'],
 };
 
+/** What is ordered under an agreement: by whose it is, and by the coordinator for them. */
+export const CALL_OFF: Rule = { any: ['COORDINATOR'], organisation: ['OFFICER', 'MACHINE'] };
+
+/** Agreements: those of one's organisation, and those under which one's cooperative supplies. */
+export const READ_AGREEMENT: Rule = {
+  ...CALL_OFF,
+  organisation: ['STAFF', 'OFFICER', 'MACHINE'],
+};
+
 /** Orders and requests, in lists: of oneself, of one's organisation; all for the coordinator. */
 export const LIST_OWN: Rule = {
   any: ['COORDINATOR'],
@@ -86,6 +95,12 @@ export const OF_PERSON: Rule = {
 
 /** What the registry asks the booking process before it ends a membership. */
 export const ASK_ORDERS: Rule = { processes: [{ process: 'catalogue', scope: 'orders' }] };
+
+/** What an agreement allows to be ordered under it. */
+export const ASK_AGREEMENT: Rule = { processes: [{ process: 'booking', scope: 'agreements' }] };
+
+/** What was ordered under an agreement. */
+export const ASK_CALL_OFFS: Rule = { processes: [{ process: 'procurement', scope: 'orders' }] };
 
 /** Who is in the network, and where it answers. */
 export const REGISTER: Rule = {

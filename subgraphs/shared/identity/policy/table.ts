@@ -1,11 +1,14 @@
 import type { Place } from './places.js';
 import type { Row, Rule } from './rule.js';
 import {
+  ASK_AGREEMENT,
+  ASK_CALL_OFFS,
   ASK_ORDERS,
   AUDIT,
   BOOK,
   BOOKED,
   BY_LINK,
+  CALL_OFF,
   COORDINATE,
   EVERYONE,
   FOLLOW,
@@ -19,6 +22,7 @@ import {
   OWN,
   POKE,
   PRIVATE,
+  READ_AGREEMENT,
   READ_ORDER,
   REGISTER,
   SEE_NETWORK,
@@ -49,6 +53,7 @@ export const TABLE: readonly Chapter[] = [
     rows: [
       ...rows('Query', 'catalogue service cooperatives cooperative', EVERYONE),
       ...rows('Query', 'municipalities cpvCodes whoCanTake viewer supplierSearch', EVERYONE),
+      ...rows('Query', 'thresholdCheck', EVERYONE),
       ...rows('Query', 'order', READ_ORDER, 'the order'),
       ...rows('Query', 'orders', LIST_OWN, 'the order'),
       ...rows('Query', 'workRequest', OWN, 'the request'),
@@ -56,6 +61,7 @@ export const TABLE: readonly Chapter[] = [
       ...rows('Query', 'workOffers', OFFERED, 'cooperative'),
       ...rows('Query', 'network', SEE_NETWORK),
       ...rows('Network', 'settlement', SETTLE, 'cooperative'),
+      ...rows('Query', 'agreement agreements', READ_AGREEMENT, 'the agreement'),
       ...rows('Query', 'auditEntries', AUDIT),
     ],
   },
@@ -68,6 +74,7 @@ export const TABLE: readonly Chapter[] = [
         MAKE,
         'the buyer',
       ),
+      ...rows('HoldOrderInput', 'agreementId', CALL_OFF, 'the buyer'),
       ...rows(
         'Mutation',
         'extendHold confirmOrder moveOrder cancelOrder cancelLeg',
@@ -77,6 +84,8 @@ export const TABLE: readonly Chapter[] = [
       ...rows('Mutation', 'closeRequest', OWN, 'the request'),
       ...rows('Mutation', 'offerRequest recordSpokenAnswer', COORDINATE),
       ...rows('Mutation', 'acceptOffer declineOffer', OF_COOPERATIVE, 'the cooperative asked'),
+      ...rows('Mutation', 'makeAgreement endAgreement', CALL_OFF, 'the agreement'),
+      ...rows('Mutation', 'recordComplaint', CALL_OFF, 'the agreement'),
       ...rows('Mutation', 'exportPerson erasePerson', OF_PERSON, 'the person'),
       ...rows('Mutation', 'updateMemberSharing', WORK, 'the member'),
       ...rows('Mutation', 'publishService importBusyCalendar', OF_COOPERATIVE, 'input.id'),
@@ -94,7 +103,12 @@ export const TABLE: readonly Chapter[] = [
     title: 'Orders and the work exchange',
     rows: [
       ...rows('Order', 'id reference state problem expiresAt createdAt', READ_ORDER, 'the order'),
-      ...rows('Order', 'channel buyer legs total leadCooperative', READ_ORDER, 'the order'),
+      ...rows(
+        'Order',
+        'channel buyer legs total leadCooperative agreementId',
+        READ_ORDER,
+        'the order',
+      ),
       ...rows('Order', 'history', READ_ORDER, 'the order'),
       ...rows('OrderEvent', 'at text', READ_ORDER, 'the order'),
       ...rows(
@@ -157,6 +171,8 @@ export const TABLE: readonly Chapter[] = [
       address('DELETE /registry/{id}', REGISTER),
       address('POST /poke/{id}', POKE, 'id'),
       address('GET /open-orders/{id}', ASK_ORDERS),
+      address('GET /call-offs/{id}', ASK_CALL_OFFS),
+      address('GET /agreements/{id}', ASK_AGREEMENT),
       address('GET /cooperatives/{id}/busy.ics (room or pool)', EVERYONE),
       address('GET /cooperatives/{id}/busy.ics (worker)', BY_LINK),
       address('GET /.well-known/jwks.json', EVERYONE),

@@ -8,12 +8,14 @@ export type Scope =
   | 'book'
   /** Have it told what is stored of a person, and have that forgotten. */
   | 'privacy'
-  /** Read how much a cooperative has free. */
+  /** Read how much a cooperative has free, and who could stand in. */
   | 'capacity'
   /** Read a cooperative's feed. */
   | 'follow'
-  /** Read how many orders of a cooperative are open. */
+  /** Read how many orders of a cooperative are open, or what was ordered under an agreement. */
   | 'orders'
+  /** Read the terms of an agreement. */
+  | 'agreements'
   /** Have one's own feed read. */
   | 'poke'
   /** Change the registry. */
@@ -25,9 +27,9 @@ export type Scope =
  */
 export const SCOPES_BY_PROCESS = {
   gateway: ['read', 'act'],
-  booking: ['read', 'book', 'privacy'],
+  booking: ['read', 'book', 'privacy', 'agreements'],
   catalogue: ['follow', 'orders'],
-  procurement: ['read', 'capacity'],
+  procurement: ['read', 'capacity', 'orders'],
   network: ['register'],
 } as const satisfies Readonly<Record<string, readonly Scope[]>>;
 

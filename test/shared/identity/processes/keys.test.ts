@@ -225,7 +225,7 @@ describe('the public keys of the hub', () => {
 
     expect(keys.find(kid)).toMatchObject({
       issuer: 'booking',
-      scopes: ['read', 'book', 'privacy'],
+      scopes: ['read', 'book', 'privacy', 'agreements'],
     });
     expect(keys.find(old)?.retireAt).toBeGreaterThan(Date.now());
     writeFileSync(folder.publicFile, 'nonsense');

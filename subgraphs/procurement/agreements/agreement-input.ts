@@ -1,0 +1,103 @@
+import { badUserInput } from '../../../schema/errors.js';
+import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
+import { parseAnyBusinessId } from '../../shared/network-file/business-id.js';
+import { isCooperativeId } from '../../shared/words/ids.js';
+import { parseMinorUnits } from '../../shared/words/money.js';
+import { isPlainText, PLAIN_TEXT, shown } from '../../shared/words/plain-text.js';
+import { checkCpv, checkPeriod } from '../need/check-parts.js';
+import type { MakeAgreementInput } from '../schema.generated.js';
+import type { AgreementPriceRecord, AgreementRecord } from '../store/agreement-records.js';
+
+const LONGEST_KEY = 200;
+const LONGEST_NAME = 200;
+const MOST_CPV = 50;
+const MOST_COOPERATIVES = 200;
+const MOST_PRICES = 200;
+/** Ten years, with both ends. */
+const MOST_DAYS = 3_653;
+
+/** What was agreed, checked. */
+export type AgreementTerms = Omit<
+  AgreementRecord,
+  '_id' | 'keyHash' | 'bodyHash' | 'createdAt' | 'complaints'
+>;
+
+export function checkKey(idempotencyKey: string): void {
+  checkText(idempotencyKey, LONGEST_KEY, 'input.idempotencyKey');
+}
+
+/**
+ * @param organisationId - Of the buyer, as access has it.
+ * @throws BAD_USER_INPUT, PERIOD_REVERSED, PERIOD_TOO_LONG, CPV_UNKNOWN, CPV_CHECK_DIGIT.
+ */
+export function checkTerms(
+  input: MakeAgreementInput,
+  organisationId: string,
+  lists: ReferenceLists,
+): AgreementTerms {
+  const { country, kind, title, unit = null, currency, from, to } = input;
+  if (country !== 'FI' && country !== 'SE') {
+    throw badUserInput(`Wanted "FI" or "SE", got ${shown(country)}.`, 'input.country');
+  }
+  checkText(title, LONGEST_NAME, 'input.title');
+  if (unit !== null) checkText(unit, LONGEST_NAME, 'input.unit');
+  checkPeriod(from, to, MOST_DAYS, 'input');
+  checkCount(input.cpv, 1, MOST_CPV, 'input.cpv');
+  const cpv = input.cpv.map((code, index) => checkCpv(code, `input.cpv.${index}`, lists));
+  const ceilingMinor = checkAmount(input.ceiling, 'input.ceiling');
+  if (ceilingMinor === 0) throw badUserInput('Wanted an amount above 0, got 0.', 'input.ceiling');
+  return {
+    ...{ organisationId, country, kind, title, unit, currency, ceilingMinor, from, to },
+    cpv: [...new Set(cpv)],
+    cooperatives: checkCooperatives(input.cooperatives),
+    prices: checkPrices(input.prices ?? [], lists),
+  };
+}
+
+/** In its canonical form. @throws BAD_USER_INPUT. */
+export function checkOrganisation(text: string): string {
+  const id = parseAnyBusinessId(text);
+  if (id !== null) return id;
+  // What came may be a person's number, so it is not shown.
+  throw badUserInput('Wanted the business id of an organisation.', 'input.organisationId');
+}
+
+function checkCooperatives(ids: readonly string[]): string[] {
+  checkCount(ids, 1, MOST_COOPERATIVES, 'input.cooperatives');
+  ids.forEach((id, index) => {
+    if (isCooperativeId(id)) return;
+    const message = `Wanted a cooperative's id such as "karhu", got ${shown(id)}.`;
+    throw badUserInput(message, `input.cooperatives.${index}`);
+  });
+  return [...new Set(ids)].sort();
+}
+
+function checkPrices(
+  prices: NonNullable<MakeAgreementInput['prices']>,
+  lists: ReferenceLists,
+): AgreementPriceRecord[] {
+  checkCount(prices, 0, MOST_PRICES, 'input.prices');
+  return prices.map(({ cpv, unit, net }, index) => ({
+    cpv: checkCpv(cpv, `input.prices.${index}.cpv`, lists),
+    unit,
+    netMinor: checkAmount(net, `input.prices.${index}.net`),
+  }));
+}
+
+function checkAmount(text: string, argument: string): number {
+  const minor = parseMinorUnits(text);
+  if (minor !== null) return minor;
+  throw badUserInput(`Wanted an amount such as "1200.50", got ${shown(text)}.`, argument);
+}
+
+function checkCount(list: readonly unknown[], least: number, most: number, argument: string): void {
+  if (list.length >= least && list.length <= most) return;
+  throw badUserInput(`Wanted ${least} to ${most}, got ${list.length}.`, argument);
+}
+
+function checkText(text: string, longest: number, argument: string): void {
+  const { length } = text.trim();
+  if (length >= 1 && text.length <= longest && isPlainText(text)) return;
+  const wanted = `Wanted ${PLAIN_TEXT} of 1 to ${longest} characters`;
+  throw badUserInput(`${wanted}, got one of ${text.length}.`, argument);
+}

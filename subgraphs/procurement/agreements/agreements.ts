@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { badUserInput } from '../../../schema/errors.js';
+import { hashBody, hashKey } from '../../shared/graphql/command-hash.js';
+import type { Asker } from '../../shared/identity/policy/rule.js';
+import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
+import type { Clock } from '../../shared/process/clock.js';
+import type {
+  EndAgreementInput,
+  MakeAgreementInput,
+  RecordComplaintInput,
+} from '../schema.generated.js';
+import type { AgreementDataSource } from '../store/agreement-data-source.js';
+import type { AgreementRecord } from '../store/agreement-records.js';
+import { refuse, type Refusal } from '../store/refusal.js';
+import { checkAccess, onlyOrganisationOf } from './agreement-access.js';
+import { checkKey, checkOrganisation, checkTerms } from './agreement-input.js';
+
+const MOST_COMPLAINTS = 1_000;
+const REFERENCE = /^[0-9A-Z]{3}-[0-9A-Z]{3}$/;
+
+/** What came of a command. */
+export interface AgreementOutcome {
+  readonly agreement: AgreementRecord | null;
+  readonly userErrors: readonly Refusal[];
+}
+
+export interface AgreementsOptions {
+  readonly dataSource: Pick<
+    AgreementDataSource,
+    'insert' | 'findById' | 'findByKey' | 'endOn' | 'addComplaint'
+  >;
+  /** Whether the network has such a cooperative. */
+  readonly isMember: (cooperative: string) => Promise<boolean>;
+  readonly lists: ReferenceLists;
+  /** The network's. */
+  readonly clock: Clock;
+}
+
+/** What can be done with agreements. What is malformed is thrown, with a code; what else the caller can correct is in `userErrors`. */
+export class Agreements {
+  constructor(private readonly options: AgreementsOptions) {}
+
+  async make(input: MakeAgreementInput, asker: Asker): Promise<AgreementOutcome> {
+    const { dataSource, lists, clock } = this.options;
+    const { idempotencyKey, ...body } = input;
+    checkKey(idempotencyKey);
+    const named = input.organisationId ?? onlyOrganisationOf(asker);
+    if (named === null) {
+      throw badUserInput('Wanted the business id of the buyer, got none.', 'input.organisationId');
+    }
+    const organisationId = checkOrganisation(named);
+    checkAccess('Mutation.makeAgreement', asker, { organisationId, cooperatives: [] });
+    const terms = checkTerms(input, organisationId, lists);
+    const keyHash = hashKey(idempotencyKey, organisationId);
+    const bodyHash = hashBody(body);
+    const before = await dataSource.findByKey(keyHash);
+    if (before) return repeated(before, bodyHash);
+    const strangers = await this.#strangers(terms.cooperatives);
+    if (strangers.length > 0) return { agreement: null, userErrors: strangers };
+    const agreement: AgreementRecord = {
+      ...{ _id: randomUUID(), keyHash, bodyHash, ...terms },
+      ...{ createdAt: clock.now(), complaints: [] },
+    };
+    if (await dataSource.insert(agreement)) return done(agreement);
+    const other = await dataSource.findByKey(keyHash);
+    if (!other) throw new Error('An agreement is there and cannot be found.');
+    return repeated(other, bodyHash);
+  }
+
+  async end({ agreementId, on }: EndAgreementInput, asker: Asker): Promise<AgreementOutcome> {
+    const agreement = await this.#find('Mutation.endAgreement', agreementId, asker);
+    if (!agreement) return notFound();
+    const { from, to } = agreement;
+    if (on < from || on > to) {
+      const message = `Wanted a day from ${from} to ${to}, got ${on}.`;
+      return { agreement: null, userErrors: [refuse('INVALID_STATE', message, ['on'])] };
+    }
+    return done(await this.options.dataSource.endOn(agreementId, on));
+  }
+
+  async complain(input: RecordComplaintInput, asker: Asker): Promise<AgreementOutcome> {
+    const { dataSource, clock } = this.options;
+    const { idempotencyKey, agreementId, cooperative, kind, orderReference = null } = input;
+    checkKey(idempotencyKey);
+    if (orderReference !== null && !REFERENCE.test(orderReference)) {
+      const message = 'Wanted the reference of an order such as "7KD-4PM".';
+      throw badUserInput(message, 'input.orderReference');
+    }
+    const agreement = await this.#find('Mutation.recordComplaint', agreementId, asker);
+    if (!agreement) return notFound();
+    if (!agreement.cooperatives.includes(cooperative)) {
+      const message = `Wanted one of ${agreement.cooperatives.join(', ')}.`;
+      return { agreement: null, userErrors: [refuse('BAD_USER_INPUT', message, ['cooperative'])] };
+    }
+    const complaint = {
+      ...{ keyHash: hashKey(idempotencyKey, agreementId), cooperative, kind, orderReference },
+      at: clock.now(),
+    };
+    await dataSource.addComplaint(agreementId, complaint, MOST_COMPLAINTS);
+    const after = await dataSource.findById(agreementId);
+    const kept = after?.complaints.find(({ keyHash }) => keyHash === complaint.keyHash);
+    if (!kept) {
+      const message = `An agreement takes at most ${MOST_COMPLAINTS} complaints.`;
+      return { agreement: null, userErrors: [refuse('INVALID_STATE', message)] };
+    }
+    const isSame =
+      kept.cooperative === cooperative &&
+      kept.kind === kind &&
+      kept.orderReference === orderReference;
+    return isSame ? done(after) : conflict();
+  }
+
+  /** Null when there is none. @throws UNAUTHENTICATED or FORBIDDEN where it is another's. */
+  async #find(row: string, id: string, asker: Asker): Promise<AgreementRecord | null> {
+    const agreement = await this.options.dataSource.findById(id);
+    if (agreement) checkAccess(row, asker, agreement);
+    return agreement;
+  }
+
+  async #strangers(cooperatives: readonly string[]): Promise<Refusal[]> {
+    const members = await Promise.all(cooperatives.map((id) => this.options.isMember(id)));
+    return cooperatives.flatMap((id, index) => {
+      const message = `The network has no cooperative "${id}".`;
+      return members[index] ? [] : [refuse('NOT_FOUND', message, ['cooperatives'])];
+    });
+  }
+}
+
+function done(agreement: AgreementRecord | null): AgreementOutcome {
+  return agreement ? { agreement, userErrors: [] } : notFound();
+}
+
+function repeated(agreement: AgreementRecord, bodyHash: string): AgreementOutcome {
+  return agreement.bodyHash === bodyHash ? done(agreement) : conflict();
+}
+
+function conflict(): AgreementOutcome {
+  const message = 'This key was used before, with another input.';
+  const refusal = refuse('IDEMPOTENCY_CONFLICT', message, ['idempotencyKey']);
+  return { agreement: null, userErrors: [refusal] };
+}
+
+function notFound(): AgreementOutcome {
+  const refusal = refuse('NOT_FOUND', 'There is no such agreement.', ['agreementId']);
+  return { agreement: null, userErrors: [refusal] };
+}

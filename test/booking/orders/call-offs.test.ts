@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { publicError } from '../../../schema/errors.js';
+import type { AgreementTerms } from '../../../subgraphs/booking/orders/agreements/agreements-client.js';
+import type { Asker } from '../../../subgraphs/shared/identity/policy/rule.js';
+import type { Database } from '../../../subgraphs/shared/mongo/database.js';
+import { withRoles } from '../../shared/identity/policy/askers.js';
+import { openFreshDatabase } from '../../support/database.js';
+import { asking } from '../../support/fakes/hub-keys.js';
+import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js';
+import { PEOPLE, PORI, TURKU } from '../access/people.js';
+import { BUYER, leg, orderOf, startBooking, TestClock, type RunningBooking } from '../support.js';
+
+const AGREEMENT = 'a1';
+const TERMS: AgreementTerms = {
+  organisationId: PORI,
+  cooperatives: ['karhu'],
+  startsAt: new Date('2027-01-01T00:00:00Z'),
+  endsAt: new Date('2028-01-01T00:00:00Z'),
+};
+const OFFICER = withRoles(`OFFICER ${PORI}`);
+const SERIES = {
+  ...{ serviceId: 'karhu:siivous', start: '2027-03-22T10:00:00Z', minutes: 60 },
+  ...{ buyer: { ...BUYER, organisationId: PORI }, channel: 'PROCUREMENT', until: '2027-04-05' },
+};
+
+interface Told {
+  readonly order: { readonly id: string; readonly agreementId: string | null } | null;
+  readonly userErrors: {
+    readonly code: string;
+    readonly field: string[];
+    readonly message: string;
+  }[];
+}
+
+let database: Database;
+let owners: FakeOwners;
+let booking: RunningBooking;
+const clock = new TestClock();
+let isTold = true;
+
+beforeAll(async () => {
+  database = await openFreshDatabase();
+  owners = await startFakeOwners(['karhu', 'lumo'], clock);
+  for (const id of owners.ids) owners.owner(id).ledger.capacityByService.set(`${id}:siivous`, 100);
+  booking = await startBooking(database, owners, clock, {
+    agreements: {
+      find: (id) =>
+        isTold
+          ? Promise.resolve(id === AGREEMENT ? TERMS : null)
+          : Promise.reject(publicError('DOWNSTREAM_SERVICE_ERROR', 'It is not told.')),
+    },
+  });
+});
+afterAll(async () => {
+  await booking.close();
+  await owners.close();
+  await database.close();
+});
+
+/** What came of ordering under an agreement. */
+const place = async (input: object = {}, asker: Asker = OFFICER, name = 'placeOrder') => {
+  const type = name === 'placeSeries' ? 'PlaceSeriesInput' : 'HoldOrderInput';
+  const { data, errors = [] } = await booking.ask<Record<string, Told | null>>(
+    `mutation ($input: ${type}!) { ${name}(input: $input) {
+      order { id agreementId } userErrors { code field message } } }`,
+    { input: { idempotencyKey: randomUUID(), agreementId: AGREEMENT, ...input } },
+    asker,
+  );
+  return { told: data[name] ?? null, thrown: errors[0]?.extensions['code'] ?? null };
+};
+const ofPori = (legs: object[] = [leg('karhu')], organisationId = PORI) =>
+  orderOf(legs, { buyer: { ...BUYER, organisationId } });
+
+describe('an order under an agreement', () => {
+  it('names it, whether one visit or a series', async () => {
+    const { told } = await place(ofPori());
+    expect(told?.order?.agreementId).toBe(AGREEMENT);
+    const series = await place(SERIES, OFFICER, 'placeSeries');
+    expect(series.told?.order?.agreementId).toBe(AGREEMENT);
+  });
+
+  it('is made by its organisation and by the coordinator, and by nobody else', async () => {
+    const refused = async (asker: Asker) => (await place(ofPori(), asker)).thrown;
+    expect(await refused(withRoles('COORDINATOR'))).toBeNull();
+    expect(await refused(withRoles(`MACHINE ${PORI}`))).toBeNull();
+    expect(await refused(PEOPLE.public)).toBe('UNAUTHENTICATED');
+    expect(await refused(withRoles('STAFF karhu'))).toBe('FORBIDDEN');
+    expect(await refused(withRoles('HOUSEHOLD'))).toBe('FORBIDDEN');
+    expect((await place(ofPori([leg('karhu')], TURKU))).thrown).toBe('FORBIDDEN');
+  });
+
+  it('is refused where the organisation has no such agreement', async () => {
+    const unknown = await place({ ...ofPori(), agreementId: 'a2' });
+    const others = await place(ofPori([leg('karhu')], TURKU), withRoles(`OFFICER ${TURKU}`));
+    for (const { told } of [unknown, others]) {
+      expect(told).toMatchObject({
+        order: null,
+        userErrors: [{ code: 'NOT_FOUND', field: ['agreementId'] }],
+      });
+    }
+  });
+
+  it('is refused for a leg of a cooperative that is no party, and for one outside its time', async () => {
+    const late = { ...leg('karhu'), start: '2027-12-31T23:30:00Z' };
+    const { told } = await place(ofPori([leg('karhu'), leg('lumo'), late]));
+    expect(told?.order).toBeNull();
+    expect(told?.userErrors.map(({ code, field }) => [code, ...field])).toEqual([
+      ['BAD_USER_INPUT', 'legs', '1', 'serviceId'],
+      ['BAD_USER_INPUT', 'legs', '2', 'start'],
+    ]);
+    const series = { ...SERIES, start: '2026-12-28T10:00:00Z', until: '2027-01-11' };
+    expect((await place(series, OFFICER, 'placeSeries')).told?.userErrors).toMatchObject([
+      { code: 'BAD_USER_INPUT', field: ['start'] },
+    ]);
+  });
+
+  it('is not made while its terms are not told, and what was answered before stands', async () => {
+    const input = { ...ofPori(), idempotencyKey: randomUUID() };
+    const before = await place(input);
+    isTold = false;
+    try {
+      expect(await place(input)).toEqual(before);
+      expect((await place(ofPori())).thrown).toBe('DOWNSTREAM_SERVICE_ERROR');
+    } finally {
+      isTold = true;
+    }
+  });
+});
+
+describe('what was ordered under an agreement', () => {
+  const callOffs = async (scope: 'orders' | 'read' = 'orders'): Promise<Response> => {
+    const headers = asking('booking', '', null, { process: 'procurement', scope });
+    return fetch(`${booking.url}/call-offs/sums`, { headers });
+  };
+
+  beforeAll(async () => {
+    const collection = database.connection.collection('orders');
+    await collection.deleteMany({});
+    const { told } = await place(ofPori([{ ...leg('karhu'), minutes: 120, quantity: 2 }]));
+    await place(ofPori([{ ...leg('karhu'), start: '2027-03-23T10:00:00Z' }]));
+    for (const row of owners.owner('karhu').ledger.rows) {
+      if (row.minutes !== 120) continue;
+      row.state = 'COMPLETED';
+      row.deliveredMinutes = 200;
+    }
+    // Read by who ordered, so that its owner is asked how it stands.
+    const read = 'query ($id: ID!) { order(id: $id) { legs { deliveredMinutes } } }';
+    const { data } = await booking.ask(read, { id: told?.order?.id }, OFFICER);
+    expect(data).toEqual({ order: { legs: [{ deliveredMinutes: 200 }] } });
+    await collection.updateMany({}, { $set: { agreementId: 'sums' } });
+  });
+
+  it('is told to the procurement process alone', async () => {
+    expect((await callOffs('read')).status).toBe(403);
+    expect((await fetch(`${booking.url}/call-offs/sums`)).status).toBe(403);
+    expect((await callOffs()).status).toBe(200);
+  });
+
+  it('is added up by cooperative and currency', async () => {
+    const { count, latest, sums } = (await (await callOffs()).json()) as {
+      readonly count: number;
+      readonly latest: readonly object[];
+      readonly sums: readonly object[];
+    };
+    expect(count).toBe(2);
+    expect(latest).toMatchObject([{ state: 'CONFIRMED' }, {}]);
+    expect(sums).toEqual([
+      {
+        ...{ cooperative: 'karhu', currency: 'EUR', netMinor: 14_000, orderedMinutes: 300 },
+        ...{ dueMinutes: 0, deliveredMinutes: 200, unreportedMinutes: 0 },
+      },
+    ]);
+  });
+});
