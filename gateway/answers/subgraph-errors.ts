@@ -4,17 +4,19 @@ import type { AnswerError, GraphqlAnswer } from '../../subgraphs/shared/owners/g
 import type { OutdatedCopy } from '../request/coverage.js';
 import type { Path, Row } from './reading.js';
 
-/** Codes that mean to the client what they mean behind the gateway; any other fault is the answering process's own. */
-const PASSED_ON: ReadonlySet<string> = new Set<ErrorCodeName>([
-  'BAD_USER_INPUT',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'GONE',
-  'CONFLICT',
-  'DOWNSTREAM_SERVICE_ERROR',
-  'GATEWAY_TIMEOUT',
+/** Codes that say behind the gateway that its own question was wrong, or that a process failed: no client can correct that. */
+const KEPT_BACK: ReadonlySet<string> = new Set<ErrorCodeName>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'BAD_REQUEST',
+  'INTERNAL_SERVER_ERROR',
 ]);
+
+/** Whether a code means to the client what it means behind the gateway; any other fault is the answering process's own. */
+const isPassedOn = (code: unknown): code is ErrorCodeName =>
+  typeof code === 'string' && Object.hasOwn(ERROR_CODES, code) && !KEPT_BACK.has(code);
 
 const LONGEST_TEXT = 500;
 
@@ -57,12 +59,12 @@ function readError(name: string, error: AnswerError): ReportedError {
   if (isSignatureRefused(error)) {
     return { ...failureOf(name, REFUSES_SIGNATURE), path, rawMessage: message };
   }
-  if (typeof code !== 'string' || !PASSED_ON.has(code)) {
+  if (!isPassedOn(code)) {
     return { ...failureOf(name, 'failed here'), path, rawMessage: message };
   }
   const kept = Object.entries(extensions).filter(([fact]) => !DROPPED_EXTENSIONS.includes(fact));
   return {
-    code: code as ErrorCodeName,
+    code,
     message: message.slice(0, LONGEST_TEXT),
     path,
     extensions: Object.fromEntries(kept),
