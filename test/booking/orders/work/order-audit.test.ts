@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import { OrderAudit } from '../../../subgraphs/booking/orders/work/order-audit.js';
-import type { OrderLegRecord } from '../../../subgraphs/booking/store/records.js';
-import { systemClock } from '../../../subgraphs/shared/process/clock.js';
-import { DAY_MS } from '../../../subgraphs/shared/words/dates.js';
-import { eventually } from '../../support/eventually.js';
-import { standingOrder } from '../saga/order-records.js';
-import { TestClock } from '../support.js';
+import { OrderAudit } from '../../../../subgraphs/booking/orders/work/order-audit.js';
+import type { OrderLegRecord } from '../../../../subgraphs/booking/store/records.js';
+import { systemClock } from '../../../../subgraphs/shared/process/clock.js';
+import { DAY_MS } from '../../../../subgraphs/shared/words/dates.js';
+import { eventually } from '../../../support/eventually.js';
+import { standingOrder } from '../../saga/order-records.js';
+import { TestClock } from '../../support.js';
 
 /** Whether an order with this leg is looked at again, once it was looked at. */
 async function isLookedAtAgain(change: Partial<OrderLegRecord>): Promise<boolean> {

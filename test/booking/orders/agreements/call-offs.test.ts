@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { publicError } from '../../../schema/errors.js';
-import type { AgreementTerms } from '../../../subgraphs/booking/orders/agreements/agreements-client.js';
-import type { Asker } from '../../../subgraphs/shared/identity/policy/rule.js';
-import type { Database } from '../../../subgraphs/shared/mongo/database.js';
-import { withRoles } from '../../shared/identity/policy/askers.js';
-import { openFreshDatabase } from '../../support/database.js';
-import { asking } from '../../support/fakes/hub-keys.js';
-import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js';
-import { PEOPLE, PORI, TURKU } from '../access/people.js';
-import { BUYER, leg, orderOf, startBooking, TestClock, type RunningBooking } from '../support.js';
+import { publicError } from '../../../../schema/errors.js';
+import type { AgreementTerms } from '../../../../subgraphs/booking/orders/agreements/agreements-client.js';
+import type { Asker } from '../../../../subgraphs/shared/identity/policy/rule.js';
+import type { Database } from '../../../../subgraphs/shared/mongo/database.js';
+import { withRoles } from '../../../shared/identity/policy/askers.js';
+import { openFreshDatabase } from '../../../support/database.js';
+import { asking } from '../../../support/fakes/hub-keys.js';
+import { startFakeOwners, type FakeOwners } from '../../../support/fakes/owners.js';
+import { PEOPLE, PORI, TURKU } from '../../access/people.js';
+import {
+  BUYER,
+  leg,
+  orderOf,
+  startBooking,
+  TestClock,
+  type RunningBooking,
+} from '../../support.js';
 
 const AGREEMENT = 'a1';
 const TERMS: AgreementTerms = {

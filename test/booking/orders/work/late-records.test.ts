@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import { OrderAudit } from '../../../subgraphs/booking/orders/work/order-audit.js';
-import type { OrderLegRecord } from '../../../subgraphs/booking/store/records.js';
-import { answered, known, newOrder, NOW, refusal, standingOrder } from '../saga/order-records.js';
+import { OrderAudit } from '../../../../subgraphs/booking/orders/work/order-audit.js';
+import type { OrderLegRecord } from '../../../../subgraphs/booking/store/records.js';
+import {
+  answered,
+  known,
+  newOrder,
+  NOW,
+  refusal,
+  standingOrder,
+} from '../../saga/order-records.js';
 
 const DAY_MS = 86_400_000;
 const END = new Date('2027-03-22T02:00:00Z');

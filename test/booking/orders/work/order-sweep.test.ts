@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import { OrderDataSource } from '../../../subgraphs/booking/orders/queries/data-source.js';
-import type { OrderRecord } from '../../../subgraphs/booking/store/records.js';
-import { OrderSweep } from '../../../subgraphs/booking/orders/work/order-sweep.js';
-import { systemClock } from '../../../subgraphs/shared/process/clock.js';
-import type { Database } from '../../../subgraphs/shared/mongo/database.js';
-import { openFreshDatabase } from '../../support/database.js';
-import { eventually } from '../../support/eventually.js';
-import { newOrder, standingOrder } from '../saga/order-records.js';
-import { TestClock } from '../support.js';
+import { OrderDataSource } from '../../../../subgraphs/booking/orders/queries/data-source.js';
+import type { OrderRecord } from '../../../../subgraphs/booking/store/records.js';
+import { OrderSweep } from '../../../../subgraphs/booking/orders/work/order-sweep.js';
+import { systemClock } from '../../../../subgraphs/shared/process/clock.js';
+import type { Database } from '../../../../subgraphs/shared/mongo/database.js';
+import { openFreshDatabase } from '../../../support/database.js';
+import { eventually } from '../../../support/eventually.js';
+import { newOrder, standingOrder } from '../../saga/order-records.js';
+import { TestClock } from '../../support.js';
 
 const PAST = new Date('2026-01-01T00:00:00Z');
 const FUTURE = new Date('2199-01-01T00:00:00Z');
