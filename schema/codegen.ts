@@ -8,6 +8,7 @@ const STRING_SCALARS = [
   'MunicipalityCode',
   'CpvCode',
   'Date',
+  'LocalTime',
 ] as const;
 
 export interface GeneratedFile {

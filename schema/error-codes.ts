@@ -32,6 +32,21 @@ export const ERROR_CODES = {
     fault: 'caller',
     retryHelps: false,
   },
+  TIMES_REVERSED: {
+    meaning: 'A time of day ends before it begins.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  TOO_MANY_WISHES: {
+    meaning: 'More skills, languages or codes are wanted than can be asked about.',
+    fault: 'caller',
+    retryHelps: false,
+  },
+  HANDOVERS_OUT_OF_RANGE: {
+    meaning: 'The person may change less than never, or more often than can be planned.',
+    fault: 'caller',
+    retryHelps: false,
+  },
   CPV_UNKNOWN: {
     meaning: 'No list of the network has the CPV code.',
     fault: 'caller',

@@ -59,6 +59,11 @@ const FORMS: readonly StringForm[] = [
   },
   { name: 'Date', wanted: 'a date that exists such as "2027-03-22"', accepts: isDate },
   {
+    name: 'LocalTime',
+    wanted: 'a time of day such as "07:30", at most "24:00"',
+    accepts: matches(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
+  },
+  {
     name: 'DateTime',
     wanted: 'an instant with an offset such as "2027-03-22T09:00:00Z"',
     accepts: isDateTime,

@@ -17,6 +17,8 @@ export type Scalars = {
   DateTime: { input: string; output: string | Date; }
   /** ISO 639-1 language code in lower case, such as `fi`. Texts exist in `fi`, `sv` and `en`. */
   LanguageCode: { input: string; output: string; }
+  /** Time of day on the wall, `HH:MM`, such as `07:30`; `24:00` is the end of the day. */
+  LocalTime: { input: string; output: string; }
   /** A municipality: country, hyphen, national code with its leading zeros, such as `FI-609` or `SE-0580`. */
   MunicipalityCode: { input: string; output: string; }
 };
@@ -335,6 +337,15 @@ export type EvidenceScheme =
   /** Work integration social enterprise, registered with the authority of its country. */
   | 'WISE';
 
+/** Somebody who could not. */
+export type ExcludedCandidate = {
+  __typename?: 'ExcludedCandidate';
+  /** Who. */
+  candidate: Pseudonym;
+  /** Why: all that apply. */
+  reasons: Array<Reason>;
+};
+
 /** What one cooperative has delivered under an agreement. Person-minutes. */
 export type FollowUp = {
   __typename?: 'FollowUp';
@@ -368,6 +379,15 @@ export type Image = {
 /** A picture of a service. */
 export type ImageAltArgs = {
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** A time, its end not included. */
+export type Interval = {
+  __typename?: 'Interval';
+  /** When it begins. */
+  from: Scalars['DateTime']['output'];
+  /** When it ends. */
+  to: Scalars['DateTime']['output'];
 };
 
 /** A text in one language. */
@@ -561,6 +581,21 @@ export type PersonalRecordKind =
   /** A place on a cooperative's waiting list; its id is the order's. */
   | 'WAITING';
 
+/** One uninterrupted stretch of one person on one day. */
+export type PlanSegment = {
+  __typename?: 'PlanSegment';
+  /** Who. */
+  candidate: Pseudonym;
+  /** When it begins. */
+  from: Scalars['DateTime']['output'];
+  /** How long, in minutes. */
+  minutes: Scalars['Int']['output'];
+  /** As which service it is booked. */
+  serviceId: Scalars['ID']['output'];
+  /** When it ends. */
+  to: Scalars['DateTime']['output'];
+};
+
 /** What one unit costs. Decimal strings with two decimals. */
 export type Price = {
   __typename?: 'Price';
@@ -611,6 +646,21 @@ export type ProposalShare = {
   minutes: Scalars['Int']['output'];
 };
 
+/** A person without a name; another pseudonym in each search, until an order is confirmed. */
+export type Pseudonym = {
+  __typename?: 'Pseudonym';
+  /** Whose person it is. */
+  cooperative: Cooperative;
+  /** From the middle of their municipality to the middle of the need's, to 0.1 km; null where a middle is not known. */
+  distanceKm: Maybe<Scalars['Float']['output']>;
+  /** Sealed by the owner; taken as `resourceId` of an order's leg. */
+  id: Scalars['ID']['output'];
+  /** What they speak. */
+  languages: Array<Scalars['LanguageCode']['output']>;
+  /** What they can do. */
+  skills: Array<Scalars['String']['output']>;
+};
+
 /** What can be asked. */
 export type Query = {
   __typename?: 'Query';
@@ -618,6 +668,11 @@ export type Query = {
   agreement: Maybe<Agreement>;
   /** The agreements that one may read, the latest first. */
   agreements: Maybe<AgreementConnection>;
+  /**
+   * Who could stand in, in plans of one or several people, and why others could not. Each cooperative is asked live; those that do not answer
+   * are listed. Nobody is named before an order is confirmed. A plan is booked as one order, a leg for each segment.
+   */
+  substituteSearch: Maybe<SubstituteSearch>;
   /**
    * Which cooperatives could deliver, each and together, day by day, and why others could not. Each is asked live for what it has free; those
    * that do not answer are listed. Indicative: the contracting authority decides.
@@ -641,6 +696,12 @@ export type QueryAgreementArgs = {
 export type QueryAgreementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** What can be asked. */
+export type QuerySubstituteSearchArgs = {
+  need: SubstituteNeedInput;
 };
 
 
@@ -778,6 +839,67 @@ export type Shortfall = {
   date: Scalars['Date']['output'];
   /** Person-minutes that are missing. */
   minutes: Scalars['Int']['output'];
+};
+
+/** Who is needed to stand in, on whose days and hours; public holidays among them. */
+export type SubstituteNeedInput = {
+  /** Only services of these codes, of one below or of one above; all where absent; at most 20. */
+  cpv?: InputMaybe<Array<Scalars['CpvCode']['input']>>;
+  /** From when on each day, wall time at the place. */
+  dailyFrom: Scalars['LocalTime']['input'];
+  /** Until when on each day; after `dailyFrom`. */
+  dailyTo: Scalars['LocalTime']['input'];
+  /** First day. */
+  from: Scalars['Date']['input'];
+  /** Languages that each person has to speak; at most 10. */
+  languages: Array<Scalars['LanguageCode']['input']>;
+  /** How often the person may change: 0 to 10. */
+  maxHandovers?: InputMaybe<Scalars['Int']['input']>;
+  /** Where. */
+  municipality: Scalars['MunicipalityCode']['input'];
+  /** Skills that each person has to have, such as `cafe-service`; at most 20. */
+  skills: Array<Scalars['String']['input']>;
+  /** Last day, included; at most 93 days with `from`. */
+  to: Scalars['Date']['input'];
+  /** The days of the week; at least one. */
+  weekdays: Array<Weekday>;
+};
+
+/** One way to be stood in for. */
+export type SubstitutePlan = {
+  __typename?: 'SubstitutePlan';
+  /** Minutes of the need that it covers. */
+  coveredMinutes: Scalars['Int']['output'];
+  /** What stays uncovered; adjacent ones are merged. */
+  gaps: Array<Interval>;
+  /** How often the person changes. */
+  handovers: Scalars['Int']['output'];
+  /** What booking its segments costs, one in each currency, with a line for each segment. Plans in the currency of the place come before others as good. */
+  price: Array<Quote>;
+  /** Who works when, in order; each books as one leg of an order. */
+  segments: Array<PlanSegment>;
+};
+
+/** Who could stand in. */
+export type SubstituteSearch = {
+  __typename?: 'SubstituteSearch';
+  /** Whether every plan was tried; with very many people and handovers better ones may have been left out. */
+  allPlansTried: Scalars['Boolean']['output'];
+  /** Whether nobody is missing. */
+  complete: Scalars['Boolean']['output'];
+  /** Minutes wanted in all. */
+  demandMinutes: Scalars['Int']['output'];
+  /** Who could not, and why: at most 200, those first whom the fewest reasons keep away, then the nearest. */
+  excluded: Array<ExcludedCandidate>;
+  /** The cooperatives that did not answer: their people are missing. */
+  notAnswering: Array<Cooperative>;
+  /** Why each of `notAnswering` is there, in the same order. */
+  notAnsweringReasons: Array<Reason>;
+  /**
+   * Plans, the best first: more covered, fewer handovers, cheaper; at most 20. For the same people at most one: what covers most, then with
+   * the fewest handovers, then changing person as late as possible. None that another beats: covering more with no more handovers.
+   */
+  plans: Array<SubstitutePlan>;
 };
 
 /** What was found. */

@@ -19,6 +19,7 @@ import { Matcher, type MatcherSettings } from './matching/matcher.js';
 import { SupplierList } from './owners/supplier-list.js';
 import { SupplierSearch } from './search/supplier-search.js';
 import { AgreementDataSource } from './store/agreement-data-source.js';
+import { SubstituteSearch } from './substitutes/substitute-search.js';
 
 /** For one look at the registry, and for all that the catalogue is asked at a time. */
 const HUB_TIMEOUT_MS = 2_000;
@@ -79,6 +80,10 @@ export async function createProcurementServer(
     ...{ suppliers, owners, matcher, lists },
     ...{ ownerTimeoutMs, answerWithinMs, clock },
   });
+  const substitutes = new SubstituteSearch({
+    ...{ suppliers, owners, lists },
+    ...{ ownerTimeoutMs, answerWithinMs },
+  });
   const dataSource = new AgreementDataSource(connection, options.databaseTimeoutMs);
   await dataSource.prepare();
   const isMember = (id: string): Promise<boolean> => owners.isMember(id);
@@ -87,7 +92,8 @@ export async function createProcurementServer(
     name: 'procurement',
     resolvers,
     createContext: createContextFactory({
-      ...{ search, callOffs, agreements, suppliers, clock },
+      ...{ callOffs, agreements, suppliers, clock },
+      searches: { suppliers: search, substitutes },
       agreementDataSource: dataSource,
     }),
     isReady: () => connection.readyState === STATES.connected && (registry?.isLoaded ?? true),

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { distancesOf } from '../../shared/words/municipality.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { RequestSigner } from '../../shared/identity/processes/sign-request.js';
 import type { Clock } from '../../shared/process/clock.js';
@@ -7,7 +8,6 @@ import type { Closable } from '../../shared/process/process.js';
 import type { BookingAccess } from '../access/booking-access.js';
 import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
 import { CandidateSearch } from './candidates/candidate-search.js';
-import { distancesOf } from './candidates/distances.js';
 import { CatalogueClient } from './candidates/catalogue-client.js';
 import { ExchangeCommands } from './commands.js';
 import { ExchangeDataSource } from './request/data-source.js';

@@ -8,9 +8,8 @@ import type { TextLanguage } from '../../shared/words/localized.js';
 import type { Agreements } from '../agreements/agreements.js';
 import type { CallOffsClient } from '../agreements/call-offs-client.js';
 import type { SupplierList } from '../owners/supplier-list.js';
-import type { SupplierSearch } from '../search/supplier-search.js';
 import type { AgreementDataSource } from '../store/agreement-data-source.js';
-import { createLoaders, type ProcurementLoaders } from './loaders.js';
+import { createLoaders, type ProcurementLoaders, type Searches } from './loaders.js';
 
 /** What resolvers receive. */
 export interface ProcurementContext {
@@ -31,13 +30,13 @@ export interface ProcurementParts extends Omit<
   ProcurementContext,
   'loaders' | 'asker' | 'language'
 > {
-  readonly search: Pick<SupplierSearch, 'find'>;
+  readonly searches: Searches;
   readonly callOffs: Pick<CallOffsClient, 'find'>;
 }
 
 /** Makes the context of each request, with loaders of its own. */
 export function createContextFactory({
-  search,
+  searches,
   callOffs,
   ...shared
 }: ProcurementParts): (
@@ -47,7 +46,7 @@ export function createContextFactory({
 ) => ProcurementContext {
   return ({ headers }, _signal, signer) => ({
     ...shared,
-    loaders: createLoaders(search, callOffs),
+    loaders: createLoaders(searches, callOffs),
     asker: askerOf(signer),
     language: acceptedLanguage(headers['accept-language']),
   });

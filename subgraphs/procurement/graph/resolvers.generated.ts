@@ -9,6 +9,10 @@ import type { AgreementOutcome } from '../agreements/agreements.js';
 import type { UseOfAgreement, FollowUp } from '../agreements/follow-up.js';
 import type { Refusal } from '../store/refusal.js';
 import type { ThresholdCheck, ThresholdFinding } from '../rules/threshold-check.js';
+import type { SubstituteSearchResult } from '../substitutes/substitute-search.js';
+import type { Plan } from '../substitutes/plan/plans.js';
+import type { Time, Segment, Candidate } from '../substitutes/plan/types.js';
+import type { Excluded } from '../substitutes/plan/judge-substitutes.js';
 import type { ProcurementContext } from './context.js';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -118,9 +122,12 @@ export type ResolversTypes = {
   Evidence: ResolverTypeWrapper<Types.Evidence>;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   EvidenceScheme: Types.EvidenceScheme;
+  ExcludedCandidate: ResolverTypeWrapper<Excluded>;
   FollowUp: ResolverTypeWrapper<FollowUp>;
   Image: ResolverTypeWrapper<Types.Image>;
+  Interval: ResolverTypeWrapper<Time>;
   LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
+  LocalTime: ResolverTypeWrapper<Types.Scalars['LocalTime']['output']>;
   LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
   LotCoverage: ResolverTypeWrapper<LotCoverage>;
   LotInput: Types.LotInput;
@@ -135,10 +142,12 @@ export type ResolversTypes = {
   PersonalField: ResolverTypeWrapper<Types.PersonalField>;
   PersonalRecord: ResolverTypeWrapper<Types.PersonalRecord>;
   PersonalRecordKind: Types.PersonalRecordKind;
+  PlanSegment: ResolverTypeWrapper<Segment>;
   Price: ResolverTypeWrapper<Types.Price>;
   PriceUnit: Types.PriceUnit;
   Proposal: ResolverTypeWrapper<Proposal>;
   ProposalShare: ResolverTypeWrapper<Share>;
+  Pseudonym: ResolverTypeWrapper<Candidate>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quote: ResolverTypeWrapper<Types.Quote>;
   QuoteLine: ResolverTypeWrapper<Types.QuoteLine>;
@@ -150,6 +159,9 @@ export type ResolversTypes = {
   Service: ResolverTypeWrapper<Types.Service>;
   ServiceKind: Types.ServiceKind;
   Shortfall: ResolverTypeWrapper<Types.Shortfall>;
+  SubstituteNeedInput: Types.SubstituteNeedInput;
+  SubstitutePlan: ResolverTypeWrapper<Plan>;
+  SubstituteSearch: ResolverTypeWrapper<SubstituteSearchResult>;
   SupplierSearch: ResolverTypeWrapper<SupplierSearchResult>;
   SupplierVerdict: ResolverTypeWrapper<Verdict>;
   ThresholdCheck: ResolverTypeWrapper<ThresholdCheck>;
@@ -189,9 +201,12 @@ export type ResolversParentTypes = {
   EndAgreementInput: Types.EndAgreementInput;
   Evidence: Types.Evidence;
   Float: Types.Scalars['Float']['output'];
+  ExcludedCandidate: Excluded;
   FollowUp: FollowUp;
   Image: Types.Image;
+  Interval: Time;
   LanguageCode: Types.Scalars['LanguageCode']['output'];
+  LocalTime: Types.Scalars['LocalTime']['output'];
   LocalizedString: Types.LocalizedString;
   LotCoverage: LotCoverage;
   LotInput: Types.LotInput;
@@ -204,9 +219,11 @@ export type ResolversParentTypes = {
   Boolean: Types.Scalars['Boolean']['output'];
   PersonalField: Types.PersonalField;
   PersonalRecord: Types.PersonalRecord;
+  PlanSegment: Segment;
   Price: Types.Price;
   Proposal: Proposal;
   ProposalShare: Share;
+  Pseudonym: Candidate;
   Query: Record<PropertyKey, never>;
   Quote: Types.Quote;
   QuoteLine: Types.QuoteLine;
@@ -215,6 +232,9 @@ export type ResolversParentTypes = {
   RecordComplaintInput: Types.RecordComplaintInput;
   Service: Types.Service;
   Shortfall: Types.Shortfall;
+  SubstituteNeedInput: Types.SubstituteNeedInput;
+  SubstitutePlan: Plan;
+  SubstituteSearch: SubstituteSearchResult;
   SupplierSearch: SupplierSearchResult;
   SupplierVerdict: Verdict;
   ThresholdCheck: ThresholdCheck;
@@ -341,6 +361,11 @@ export type EvidenceResolvers<ContextType = ProcurementContext, ParentType exten
   validTo?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type ExcludedCandidateResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['ExcludedCandidate'] = ResolversParentTypes['ExcludedCandidate']> = {
+  candidate?: Resolver<ResolversTypes['Pseudonym'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+};
+
 export type FollowUpResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['FollowUp'] = ResolversParentTypes['FollowUp']> = {
   complaints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
@@ -355,8 +380,17 @@ export type ImageResolvers<ContextType = ProcurementContext, ParentType extends 
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type IntervalResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export interface LanguageCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageCode'], any> {
   name: 'LanguageCode';
+}
+
+export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
+  name: 'LocalTime';
 }
 
 export type LocalizedStringResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['LocalizedString'] = ResolversParentTypes['LocalizedString']> = {
@@ -406,6 +440,14 @@ export type PersonalRecordResolvers<ContextType = ProcurementContext, ParentType
   kind?: Resolver<ResolversTypes['PersonalRecordKind'], ParentType, ContextType>;
 };
 
+export type PlanSegmentResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['PlanSegment'] = ResolversParentTypes['PlanSegment']> = {
+  candidate?: Resolver<ResolversTypes['Pseudonym'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type PriceResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -427,9 +469,18 @@ export type ProposalShareResolvers<ContextType = ProcurementContext, ParentType 
   minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PseudonymResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Pseudonym'] = ResolversParentTypes['Pseudonym']> = {
+  cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
+  distanceKm?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agreement?: Resolver<Types.Maybe<ResolversTypes['Agreement']>, ParentType, ContextType, RequireFields<Types.QueryAgreementArgs, 'id'>>;
   agreements?: Resolver<Types.Maybe<ResolversTypes['AgreementConnection']>, ParentType, ContextType, RequireFields<Types.QueryAgreementsArgs, 'first'>>;
+  substituteSearch?: Resolver<Types.Maybe<ResolversTypes['SubstituteSearch']>, ParentType, ContextType, RequireFields<Types.QuerySubstituteSearchArgs, 'need'>>;
   supplierSearch?: Resolver<Types.Maybe<ResolversTypes['SupplierSearch']>, ParentType, ContextType, RequireFields<Types.QuerySupplierSearchArgs, 'need'>>;
   thresholdCheck?: Resolver<Types.Maybe<ResolversTypes['ThresholdCheck']>, ParentType, ContextType, RequireFields<Types.QueryThresholdCheckArgs, 'input'>>;
 };
@@ -470,6 +521,24 @@ export type ServiceResolvers<ContextType = ProcurementContext, ParentType extend
 export type ShortfallResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Shortfall'] = ResolversParentTypes['Shortfall']> = {
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubstitutePlanResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['SubstitutePlan'] = ResolversParentTypes['SubstitutePlan']> = {
+  coveredMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gaps?: Resolver<Array<ResolversTypes['Interval']>, ParentType, ContextType>;
+  handovers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  price?: Resolver<Array<ResolversTypes['Quote']>, ParentType, ContextType>;
+  segments?: Resolver<Array<ResolversTypes['PlanSegment']>, ParentType, ContextType>;
+};
+
+export type SubstituteSearchResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['SubstituteSearch'] = ResolversParentTypes['SubstituteSearch']> = {
+  allPlansTried?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  demandMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  excluded?: Resolver<Array<ResolversTypes['ExcludedCandidate']>, ParentType, ContextType>;
+  notAnswering?: Resolver<Array<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  notAnsweringReasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+  plans?: Resolver<Array<ResolversTypes['SubstitutePlan']>, ParentType, ContextType>;
 };
 
 export type SupplierSearchResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['SupplierSearch'] = ResolversParentTypes['SupplierSearch']> = {
@@ -541,9 +610,12 @@ export type Resolvers<ContextType = ProcurementContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Evidence?: EvidenceResolvers<ContextType>;
+  ExcludedCandidate?: ExcludedCandidateResolvers<ContextType>;
   FollowUp?: FollowUpResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
+  Interval?: IntervalResolvers<ContextType>;
   LanguageCode?: GraphQLScalarType;
+  LocalTime?: GraphQLScalarType;
   LocalizedString?: LocalizedStringResolvers<ContextType>;
   LotCoverage?: LotCoverageResolvers<ContextType>;
   LotOffer?: LotOfferResolvers<ContextType>;
@@ -552,9 +624,11 @@ export type Resolvers<ContextType = ProcurementContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalField?: PersonalFieldResolvers<ContextType>;
   PersonalRecord?: PersonalRecordResolvers<ContextType>;
+  PlanSegment?: PlanSegmentResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
   Proposal?: ProposalResolvers<ContextType>;
   ProposalShare?: ProposalShareResolvers<ContextType>;
+  Pseudonym?: PseudonymResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;
   QuoteLine?: QuoteLineResolvers<ContextType>;
@@ -562,6 +636,8 @@ export type Resolvers<ContextType = ProcurementContext> = {
   ReasonValue?: ReasonValueResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   Shortfall?: ShortfallResolvers<ContextType>;
+  SubstitutePlan?: SubstitutePlanResolvers<ContextType>;
+  SubstituteSearch?: SubstituteSearchResolvers<ContextType>;
   SupplierSearch?: SupplierSearchResolvers<ContextType>;
   SupplierVerdict?: SupplierVerdictResolvers<ContextType>;
   ThresholdCheck?: ThresholdCheckResolvers<ContextType>;

@@ -2,14 +2,17 @@ import type { CompleteResolvers } from '../../shared/graphql/complete-resolvers.
 import type { Resolvers, ResolversParentTypes } from './resolvers.generated.js';
 import { agreementResolvers } from './agreement-resolvers.js';
 import { searchResolvers } from './search-resolvers.js';
+import { substituteResolvers } from './substitute-resolvers.js';
 import { thresholdResolvers } from './threshold-resolvers.js';
 
 export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   ...searchResolvers,
+  ...substituteResolvers,
   ...agreementResolvers,
   ...thresholdResolvers,
   Query: {
     ...searchResolvers.Query,
+    ...substituteResolvers.Query,
     ...agreementResolvers.Query,
     ...thresholdResolvers.Query,
   },

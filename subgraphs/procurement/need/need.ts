@@ -1,3 +1,4 @@
+import type { SERVICE_KINDS } from '../../shared/words/closed-sets.js';
 import type { Weekday } from '../../shared/words/dates.js';
 
 /** Art. 20 of Directive 2014/24/EU (any CPV code) or its Art. 77 (115 codes). */
@@ -60,6 +61,7 @@ export interface Evidence {
 
 /** Something that a cooperative offers, as the catalogue lists it. */
 export interface Offer {
+  readonly kind: (typeof SERVICE_KINDS)[number];
   /** `<cooperative>:<local>`. */
   readonly service: string;
   readonly cpv: readonly string[];

@@ -7,6 +7,18 @@ export type Told<Data> =
   | { readonly kind: 'told'; readonly data: Data }
   | { readonly kind: 'absent'; readonly reason: Absence };
 
+/** That one question may be about, by the contract. */
+export const MOST_SERVICES = 200;
+
+/** What comes of it when more services than that match. */
+export function tooManyServices(services: number): Told<never> {
+  const values = [
+    { name: 'services', value: String(services) },
+    { name: 'most', value: String(MOST_SERVICES) },
+  ];
+  return { kind: 'absent', reason: absence('TOO_MANY_SERVICES', values) };
+}
+
 /** A question about one field of a cooperative's own row. */
 export interface OwnerQuestion<Data> {
   /** Of the contract's `Cooperative`. */

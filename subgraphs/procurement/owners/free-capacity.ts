@@ -3,11 +3,8 @@ import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
 import { epochDayOf } from '../../shared/words/dates.js';
 import { parseOwnedId } from '../../shared/words/ids.js';
 import type { FreeCapacity } from '../need/need.js';
-import { absence } from './absence.js';
-import { askOwner, type Told } from './ask-owner.js';
+import { askOwner, MOST_SERVICES, tooManyServices, type Told } from './ask-owner.js';
 
-/** Of the contract. */
-const MOST_SERVICES = 200;
 /** Beyond what any cooperative has, and what a search could look at. */
 const MOST_RESOURCES = 1_000;
 const MOST_MINUTES = 2_147_483_647;
@@ -36,14 +33,7 @@ export async function askFreeCapacity(
   { cooperative, from, to, services }: CapacityQuestion,
   timeoutMs: number,
 ): Promise<Told<FreeCapacity>> {
-  if (services.length > MOST_SERVICES) {
-    const values = { services: String(services.length), most: String(MOST_SERVICES) };
-    const reason = absence(
-      'TOO_MANY_SERVICES',
-      Object.entries(values).map(([name, value]) => ({ name, value })),
-    );
-    return { kind: 'absent', reason };
-  }
+  if (services.length > MOST_SERVICES) return tooManyServices(services.length);
   const form = capacityForm({ cooperative, from, to, services });
   const question = {
     field: 'freeCapacity',

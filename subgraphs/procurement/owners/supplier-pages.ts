@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { COOPERATIVE_STATUSES, COUNTRY_CODES } from '../../shared/words/closed-sets.js';
+import {
+  COOPERATIVE_STATUSES,
+  COUNTRY_CODES,
+  SERVICE_KINDS,
+} from '../../shared/words/closed-sets.js';
 import type { Evidence, Offer, Supplier } from '../need/need.js';
 
 // What the catalogue is asked of all cooperatives, and how it answers.
@@ -12,7 +16,7 @@ export interface ListedSupplier {
   readonly supplier: Supplier | null;
 }
 
-const SERVICES = 'edges { node { id cpv municipalities } } pageInfo { hasNextPage endCursor }';
+const SERVICES = 'edges { node { id kind cpv municipalities } } pageInfo { hasNextPage endCursor }';
 
 /** Cooperatives, those too that have left, 50 a page, each with its first 100 services. */
 export const COOPERATIVES_QUERY = `query Suppliers($after: String) {
@@ -37,7 +41,12 @@ const Services = z.object({
   edges: z.array(
     z.object({
       node: z
-        .object({ id: z.string(), cpv: z.array(z.string()), municipalities: z.array(z.string()) })
+        .object({
+          id: z.string(),
+          kind: z.enum(SERVICE_KINDS),
+          cpv: z.array(z.string()),
+          municipalities: z.array(z.string()),
+        })
         .nullable(),
     }),
   ),
@@ -81,6 +90,8 @@ type ServicesPart = z.infer<typeof Services>;
 /** The offers of a page; a row that could not be read is left out. */
 export function offersOf({ edges }: ServicesPart): Offer[] {
   return edges.flatMap(({ node }) =>
-    node === null ? [] : [{ service: node.id, cpv: node.cpv, municipalities: node.municipalities }],
+    node === null
+      ? []
+      : [{ service: node.id, kind: node.kind, cpv: node.cpv, municipalities: node.municipalities }],
   );
 }

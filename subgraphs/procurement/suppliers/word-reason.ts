@@ -4,7 +4,7 @@ import type { Reason } from '../need/need.js';
 /** A text in every language of the network. */
 export type Worded = Readonly<Record<TextLanguage, string>>;
 
-/** Words a reason. @param value - One of its values; empty where it has none of that name. */
+/** Words a reason. @param value - Its values of a name, one after the other; empty where it has none. */
 export type Wording = (value: (name: string) => string) => Worded;
 
 /** That what is said of a supplier is no decision. */
@@ -14,12 +14,25 @@ export const NOTICE: Worded = {
   en: 'Indicative; the contracting authority decides.',
 };
 
-/** A reason in words, always with the notice. @param wordings - For each code. */
-export function wordReason<Code extends string>(
+/** A reason in words. @param wordings - For each code. */
+export function wordPlainly<Code extends string>(
   wordings: Readonly<Record<Code, Wording>>,
   { code, values }: Reason<Code>,
 ): Worded {
-  const text = wordings[code]((name) => values.find((value) => value.name === name)?.value ?? '');
+  return wordings[code]((name) =>
+    values
+      .filter((value) => value.name === name)
+      .map(({ value }) => value)
+      .join(', '),
+  );
+}
+
+/** The same with the notice. */
+export function wordReason<Code extends string>(
+  wordings: Readonly<Record<Code, Wording>>,
+  reason: Reason<Code>,
+): Worded {
+  const text = wordPlainly(wordings, reason);
   return {
     fi: `${text.fi} ${NOTICE.fi}`,
     sv: `${text.sv} ${NOTICE.sv}`,

@@ -6,7 +6,7 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { FastifyInstance } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { Kind, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import { scalarResolvers } from '../../../schema/scalars.js';
 import { subgraphTypeDefs, type SubgraphName } from '../../../schema/sdl.js';
@@ -60,16 +60,26 @@ export interface SubgraphServer extends Closable {
 const schemas = new WeakMap<object, GraphQLSchema>();
 
 function schemaOf(name: SubgraphName, resolvers: object): GraphQLSchema {
-  const schema =
-    schemas.get(resolvers) ??
-    checkReferences(
-      buildSubgraphSchema({
-        typeDefs: subgraphTypeDefs(name),
-        resolvers: { ...scalarResolvers, ...resolvers },
-      }),
-    );
+  const schema = schemas.get(resolvers) ?? buildSchema(name, resolvers);
   schemas.set(resolvers, schema);
   return schema;
+}
+
+function buildSchema(name: SubgraphName, resolvers: object): GraphQLSchema {
+  const typeDefs = subgraphTypeDefs(name);
+  return checkReferences(
+    buildSubgraphSchema({ typeDefs, resolvers: { ...scalarsOf(typeDefs), ...resolvers } }),
+  );
+}
+
+/** Those of the network's scalars that a subgraph has. */
+function scalarsOf({ definitions }: DocumentNode): object {
+  const names = new Set(
+    definitions.flatMap((each) =>
+      each.kind === Kind.SCALAR_TYPE_DEFINITION ? [each.name.value] : [],
+    ),
+  );
+  return Object.fromEntries(Object.entries(scalarResolvers).filter(([name]) => names.has(name)));
 }
 
 /** Builds the server of a subgraph: schema, error mask, health routes. */

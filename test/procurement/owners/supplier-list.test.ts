@@ -9,7 +9,9 @@ import {
 } from '../../support/fakes/endpoint.js';
 import { units } from '../../support/unit.js';
 
-const service = (id: string) => ({ node: { id, cpv: ['90910000'], municipalities: ['FI-609'] } });
+const service = (id: string) => ({
+  node: { id, kind: 'SERVICE', cpv: ['90910000'], municipalities: ['FI-609'] },
+});
 const page = (edges: readonly object[], endCursor: string | null = null) => ({
   edges,
   pageInfo: { hasNextPage: endCursor !== null, endCursor },
@@ -54,7 +56,7 @@ describe('the list of suppliers', () => {
         supplier: {
           ...{ cooperative: 'karhu', country: 'FI', businessId: '1572860-0', evidence: [] },
           offers: ['karhu:a', 'karhu:b'].map((id) => ({
-            ...{ service: id, cpv: ['90910000'], municipalities: ['FI-609'] },
+            ...{ service: id, kind: 'SERVICE', cpv: ['90910000'], municipalities: ['FI-609'] },
           })),
         },
       },

@@ -39,7 +39,7 @@ function listed({ file, status }: Member): Json {
   const edges = (services as Json[]).map((service) => ({
     node: {
       id: `${String(id)}:${String(service['id'])}`,
-      cpv: service['cpv'],
+      ...{ kind: service['kind'], cpv: service['cpv'] },
       municipalities: service['serves'] ?? serves,
     },
   }));

@@ -49,7 +49,10 @@ export function evidence(values: Partial<Evidence> = {}): Evidence {
 }
 
 export function offer(values: Partial<Offer> = {}): Offer {
-  return { service: 'p:cleaning', cpv: ['90911200'], municipalities: ['FI-609'], ...values };
+  return {
+    ...{ service: 'p:cleaning', kind: 'SERVICE', cpv: ['90911200'], municipalities: ['FI-609'] },
+    ...values,
+  };
 }
 
 export function supplier(values: Partial<Supplier> = {}): Supplier {

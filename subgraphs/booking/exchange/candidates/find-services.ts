@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { badUserInput } from '../../../../schema/errors.js';
+import type { DistanceBetween } from '../../../shared/words/municipality.js';
 import { canonicalInput } from '../../../shared/words/canonical-input.js';
 import { daysIn } from '../../../shared/words/dates.js';
 import { ownerOf } from '../../../shared/words/ids.js';
@@ -31,9 +32,6 @@ export interface FittingServices {
   /** Whether everything that the catalogue has was read. */
   readonly complete: boolean;
 }
-
-/** Kilometres between two municipalities; null where one of them is not known. */
-export type DistanceBetween = (one: string, other: string) => number | null;
 
 /** Of 100 rows. */
 const MOST_PAGES = 5;

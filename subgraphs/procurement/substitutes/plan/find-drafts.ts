@@ -8,6 +8,8 @@ export interface Effort {
   readonly reaches: number;
   /** Instants looked at when planning a row, for each turn; some microseconds each. */
   readonly turns: number;
+  /** Whether nobody waits any longer. */
+  readonly isOver: () => boolean;
 }
 
 /** What was found. */
@@ -71,7 +73,7 @@ class DraftSearch {
   constructor(
     private readonly candidates: readonly Candidate[],
     private readonly demand: Demand,
-    effort: Effort,
+    private readonly effort: Effort,
   ) {
     this.table = new ReachTable(candidates, demand);
     this.most = demand.windows.reduce((sum, _window, i) => sum + coverable(candidates, i), 0);
@@ -84,7 +86,7 @@ class DraftSearch {
   }
 
   get isSpent(): boolean {
-    return this.reachesLeft < 0 || this.turnsLeft < 0;
+    return this.reachesLeft < 0 || this.turnsLeft < 0 || this.effort.isOver();
   }
 
   /** How many plans cover all that anybody could. */
@@ -100,7 +102,7 @@ class DraftSearch {
   ): Generator<undefined, void> {
     for (const person of this.candidates.keys()) {
       if (person === people.at(-1)) continue;
-      if (this.reachesLeft < 0) return;
+      if (this.isSpent) return;
       this.reachesLeft -= this.table.size;
       const row = [...people, person];
       const reached = this.table.extend(before, person);
@@ -159,7 +161,7 @@ class DraftSearch {
       const isLonger = best !== null && people.length - 1 > best.handovers;
       if (isLonger && reach === best?.coveredMinutes) continue;
       this.turnsLeft -= this.table.size * people.length;
-      if (this.turnsLeft < 0) return null;
+      if (this.turnsLeft < 0 || this.effort.isOver()) return null;
       const row = people.flatMap((person) => this.candidates[person] ?? []);
       const draft: TimedDraft | null = yield* bestDraft(row, this.demand);
       if (draft && (best === null || compareDrafts(draft, best) > 0)) best = draft;

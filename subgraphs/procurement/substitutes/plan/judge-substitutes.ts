@@ -1,4 +1,5 @@
 import { isAtOrBelowCpv } from '../../../shared/words/cpv.js';
+import type { DistanceBetween } from '../../../shared/words/municipality.js';
 import type { Reason } from '../../need/need.js';
 import { OwnerChances } from './chances.js';
 import { minutesOf } from './windows.js';
@@ -28,9 +29,6 @@ export interface Judged {
   readonly excluded: readonly Excluded[];
   readonly serviceMinutes: ServiceMinutes;
 }
-
-/** In kilometres, unrounded, between the centres of two municipalities; null where one is not known. */
-export type DistanceBetween = (one: string, other: string) => number | null;
 
 /** Whether a service of these codes is what is wanted: any of the wanted ones, one below it or one above it. */
 export function isWantedCpv(codes: readonly string[], wanted: readonly string[]): boolean {

@@ -52,7 +52,11 @@ export const TABLE: readonly Chapter[] = [
     title: 'Questions',
     rows: [
       ...rows('Query', 'catalogue service cooperatives cooperative', EVERYONE),
-      ...rows('Query', 'municipalities cpvCodes whoCanTake viewer supplierSearch', EVERYONE),
+      ...rows(
+        'Query',
+        'municipalities cpvCodes whoCanTake viewer supplierSearch substituteSearch',
+        EVERYONE,
+      ),
       ...rows('Query', 'thresholdCheck', EVERYONE),
       ...rows('Query', 'order', READ_ORDER, 'the order'),
       ...rows('Query', 'orders', LIST_OWN, 'the order'),

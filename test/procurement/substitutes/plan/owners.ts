@@ -12,6 +12,7 @@ import type {
 import {
   findDrafts,
   type Drafts,
+  type Effort,
 } from '../../../../subgraphs/procurement/substitutes/plan/find-drafts.js';
 
 /** 08:00 on the wall in Pori on Monday 2027-06-21, in minutes. */
@@ -90,11 +91,12 @@ export function draftsFor(
   owner: FreeSubstitutes,
   windows: readonly Time[],
   maxHandovers = 3,
-  effort = { reaches: 1e9, turns: 1e9 },
+  effort: Partial<Effort> = {},
   wanted = 1_000,
 ): Drafts {
   const { candidates, serviceMinutes } = candidatesOf(owner, windows);
-  const search = findDrafts(candidates, { windows, serviceMinutes }, maxHandovers, wanted, effort);
+  const whole = { reaches: 1e9, turns: 1e9, isOver: () => false, ...effort };
+  const search = findDrafts(candidates, { windows, serviceMinutes }, maxHandovers, wanted, whole);
   for (;;) {
     const step = search.next();
     if (step.done) return step.value;

@@ -1,0 +1,187 @@
+import { setImmediate } from 'node:timers/promises';
+import { publicError } from '../../../schema/errors.js';
+import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
+import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
+import { Gate } from '../../shared/process/gate.js';
+import { TimeLimit } from '../../shared/process/time-limit.js';
+import { MINUTE_MS, addDays, daysIn } from '../../shared/words/dates.js';
+import { distancesOf, timeZoneOf } from '../../shared/words/municipality.js';
+import type { Reason } from '../need/need.js';
+import type { Told } from '../owners/ask-owner.js';
+import { askFreeSubstitutes, type SubstituteQuestion } from '../owners/free-substitutes.js';
+import type { SupplierList } from '../owners/supplier-list.js';
+import type { ListedSupplier } from '../owners/supplier-pages.js';
+import {
+  checkSubstituteNeed,
+  MOST_DAYS,
+  type CheckedSubstituteNeed,
+  type SubstituteNeedInput,
+} from './check-substitute-need.js';
+import { findDrafts, type Drafts } from './plan/find-drafts.js';
+import { isWantedCpv, judgeSubstitutes, type Excluded } from './plan/judge-substitutes.js';
+import { rankPlans, type Plan } from './plan/plans.js';
+import type { Candidate, FreeSubstitutes, SubstituteNeed, Time } from './plan/types.js';
+import { minutesOf } from './plan/windows.js';
+
+/** Searches that are made at once, and such as wait for their turn besides. */
+const AT_ONCE = 4;
+const MOST_WAITING = 16;
+/** After so long other requests have their turn. */
+const TURN_MS = 10;
+/** About a second of a processor each. */
+const MOST_REACHES = 100_000_000;
+const MOST_TURNS = 1_000_000;
+const MOST_PLANS = 20;
+const MOST_EXCLUDED = 200;
+
+const CURRENCIES: Readonly<Record<string, 'EUR' | 'SEK'>> = { FI: 'EUR', SE: 'SEK' };
+
+export interface SubstituteSearchOptions {
+  readonly suppliers: Pick<SupplierList, 'load'>;
+  readonly owners: Pick<OwnerClient, 'ask'>;
+  readonly lists: ReferenceLists;
+  /** For each cooperative, from being asked to its answer's last byte. */
+  readonly ownerTimeoutMs: number;
+  /** For a whole search. */
+  readonly answerWithinMs: number;
+}
+
+/** What a search of substitutes has found. */
+export interface SubstituteSearchResult {
+  readonly demandMinutes: number;
+  /** Who did not tell, and why, by id. */
+  readonly absent: readonly { readonly cooperative: string; readonly reason: Reason }[];
+  /** The best first. */
+  readonly plans: readonly Plan[];
+  /** Whether all was tried that could be among them. */
+  readonly isExhaustive: boolean;
+  /** Those first whom the fewest things keep away, then the nearest. */
+  readonly excluded: readonly Excluded[];
+}
+
+/** Searches who could stand in. Keeps nothing. */
+export class SubstituteSearch {
+  readonly #gate = new Gate(AT_ONCE);
+  #waitingOrMade = 0;
+
+  constructor(private readonly options: SubstituteSearchOptions) {}
+
+  /**
+   * One reading of the catalogue, at most; then each cooperative with substitutes of the wanted kind is asked once, all at once, about days
+   * and its own services alone. Who does not answer costs its own people.
+   * @param argument - Where the need came, for messages.
+   * @throws GraphQLError what `checkSubstituteNeed` throws; DOWNSTREAM_SERVICE_ERROR when the catalogue does not answer; TOO_BUSY when
+   *   too many search.
+   */
+  async find(input: SubstituteNeedInput, argument = 'need'): Promise<SubstituteSearchResult> {
+    const checked = checkSubstituteNeed(input, this.options.lists, argument);
+    if (this.#waitingOrMade >= AT_ONCE + MOST_WAITING) throw tooBusy();
+    const limit = TimeLimit.within(this.options.answerWithinMs);
+    this.#waitingOrMade += 1;
+    try {
+      return await this.#gate.run(() => this.#find(checked, limit));
+    } finally {
+      this.#waitingOrMade -= 1;
+    }
+  }
+
+  async #find(checked: CheckedSubstituteNeed, limit: TimeLimit): Promise<SubstituteSearchResult> {
+    if (limit.isOver) throw tooBusy();
+    const { suppliers, owners, ownerTimeoutMs } = this.options;
+    const { need, windows } = checked;
+    const questions = questionsOf(need, windows, await suppliers.load());
+    const timeoutMs = Math.min(ownerTimeoutMs, Math.floor(limit.remainingMs));
+    const answers = await Promise.all(
+      questions.map(async (question) => {
+        const told = await askFreeSubstitutes(owners, question, timeoutMs);
+        return { cooperative: question.cooperative, told };
+      }),
+    );
+    const known = answers.flatMap(({ told }) => (told.kind === 'told' ? told.data : []));
+    return {
+      demandMinutes: minutesOf(windows),
+      absent: answers.flatMap(({ cooperative, told }) => absentOf(cooperative, told)),
+      ...(await this.#plan(checked, known, limit)),
+    };
+  }
+
+  async #plan(
+    { need, windows }: CheckedSubstituteNeed,
+    known: readonly FreeSubstitutes[],
+    limit: TimeLimit,
+  ): Promise<Pick<SubstituteSearchResult, 'plans' | 'isExhaustive' | 'excluded'>> {
+    const distanceBetween = distancesOf(this.options.lists.municipalityByCode);
+    const candidates: Candidate[] = [];
+    const excluded: Excluded[] = [];
+    const serviceMinutes = new Map<string, readonly number[]>();
+    for (const owner of known) {
+      const judged = judgeSubstitutes(need, windows, owner, distanceBetween);
+      candidates.push(...judged.candidates);
+      excluded.push(...judged.excluded);
+      for (const [id, minutes] of judged.serviceMinutes) serviceMinutes.set(id, minutes);
+      await setImmediate();
+    }
+    const effort = { reaches: MOST_REACHES, turns: MOST_TURNS, isOver: () => limit.isOver };
+    const { drafts, isExhaustive } = await inTurns(
+      findDrafts(candidates, { windows, serviceMinutes }, need.maxHandovers, MOST_PLANS, effort),
+    );
+    const currency = CURRENCIES[need.municipality.slice(0, 2)] ?? 'EUR';
+    return {
+      plans: rankPlans(drafts, windows, currency).slice(0, MOST_PLANS),
+      isExhaustive,
+      excluded: excluded.sort(compareExcluded).slice(0, MOST_EXCLUDED),
+    };
+  }
+}
+
+/** Carries out a search that gives others their turn. */
+async function inTurns(search: Generator<undefined, Drafts>): Promise<Drafts> {
+  let turnEnds = performance.now() + TURN_MS;
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+    if (performance.now() < turnEnds) continue;
+    await setImmediate();
+    turnEnds = performance.now() + TURN_MS;
+  }
+}
+
+/** Whom to ask about what, by cooperative: those whose substitutes are of the wanted kind, wherever they are offered. */
+function questionsOf(
+  need: SubstituteNeed,
+  windows: readonly Time[],
+  listed: readonly ListedSupplier[],
+): SubstituteQuestion[] {
+  return listed
+    .flatMap(({ cooperative, status, supplier }) => {
+      if (supplier === null || status === 'PAUSED' || status === 'LEFT') return [];
+      const services = supplier.offers
+        .filter(({ kind, cpv }) => kind === 'SUBSTITUTION' && isWantedCpv(cpv, need.cpv))
+        .map(({ service }) => service);
+      if (services.length === 0) return [];
+      return [{ cooperative, services, ...daysOf(windows, timeZoneOf(supplier.country)) }];
+    })
+    .sort((one, other) => (one.cooperative < other.cooperative ? -1 : 1));
+}
+
+/** The days of a zone on which the windows lie; by night across a border one more than of the need, but never more than can be asked. */
+function daysOf(windows: readonly Time[], timeZone: string): { from: string; to: string } {
+  const dayOf = daysIn(timeZone);
+  const first = dayOf(new Date((windows[0]?.from ?? 0) * MINUTE_MS));
+  const last = dayOf(new Date((windows.at(-1)?.to ?? 0) * MINUTE_MS - 1));
+  const latest = addDays(first, MOST_DAYS - 1);
+  return { from: first, to: last < latest ? last : latest };
+}
+
+function absentOf(cooperative: string, told: Told<FreeSubstitutes>) {
+  return told.kind === 'absent' ? [{ cooperative, reason: told.reason }] : [];
+}
+
+function compareExcluded(one: Excluded, other: Excluded): number {
+  const distance = ({ candidate }: Excluded): number => candidate.distanceKm ?? Infinity;
+  return one.reasons.length - other.reasons.length || (distance(one) < distance(other) ? -1 : 1);
+}
+
+function tooBusy() {
+  return publicError('TOO_BUSY', 'Too many searches are made at once: try again in some seconds.');
+}
