@@ -93,6 +93,25 @@ export function describeReadme(networkOf: () => NetworkProcess): void {
       expect(statesIn(answers)).toEqual(['CONFIRMED', 'CONFIRMED', 'CANCELLED', 'HELD']);
     });
 
+    it('says who could deliver together, and who leads', async () => {
+      const [curl = ''] = codeBlocks(sectionOf(text, 'Who could deliver, together'), 'sh');
+
+      const { data, errors } = JSON.parse(await shell(curl)) as {
+        data: { supplierSearch: { proposals: { cooperatives: object[] }[] } };
+        errors?: object[];
+      };
+
+      expect(errors).toBeUndefined();
+      expect(data.supplierSearch).toMatchObject({
+        workingDays: 5,
+        suppliers: expect.arrayContaining(
+          ['karhu', 'kierre'].map((id) => ({ cooperative: { id }, eligible: true, reasons: [] })),
+        ),
+        joint: { demandMinutes: 4_500, coveredMinutes: 4_500, strictMinutes: 4_500 },
+      });
+      expect(data.supplierSearch.proposals[0]?.cooperatives).toHaveLength(2);
+    });
+
     it('lets staff see to their services, members and bookings', async () => {
       const [token = '', acts = ''] = codeBlocks(sectionOf(text, 'Who is who'), 'sh');
 
