@@ -1,4 +1,4 @@
-import { loadSigner } from '../shared/identity/processes/key-file.js';
+import { loadProcessKey, loadSigner } from '../shared/identity/processes/key-file.js';
 import { createVerifier, loadHubKeys } from '../shared/identity/processes/settings.js';
 import { loadReferenceLists } from '../shared/lists/reference-lists.js';
 import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
@@ -24,11 +24,11 @@ const log = createLogger('procurement', process.env['LOG_LEVEL'] ?? 'warn');
 
 await runProcess('procurement', log, async () => {
   const config = parseConfig(ProcurementSettings, process.env);
-  const isProduction = config.NODE_ENV === 'production';
-  const signer = loadSigner(config.PROCESS_KEY_FILE, { issuer: 'procurement', isProduction });
+  const use = { issuer: 'procurement', isProduction: config.NODE_ENV === 'production' };
   const verifier = createVerifier('procurement', loadHubKeys(config, log));
   const dataDir = config.DATA_DIR ?? aloneDataDir('procurement');
   const database = await openDatabase(config.MONGODB_URI, dataDir, 'procurement');
+  const signer = loadSigner(config.PROCESS_KEY_FILE, use);
   const callOffs = new CallOffsClient(config.BOOKING_URL, signer, log);
   // A network that gives every process a free port knows the booking process's only once this one runs.
   process.on('message', (message: { readonly bookingUrl?: unknown } | null) => {
@@ -43,9 +43,11 @@ await runProcess('procurement', log, async () => {
     catalogueUrl: config.CATALOGUE_URL,
     lists: loadReferenceLists(config.LISTS_DIR),
     signer,
+    recordKey: loadProcessKey(config.PROCESS_KEY_FILE, use),
     verifier,
     ownerTimeoutMs: config.OWNER_TIMEOUT_MS,
     answerWithinMs: config.ANSWER_WITHIN_MS,
+    ocidPrefix: config.OCID_PREFIX,
     clock: createClock(config.NOW),
     log,
   });

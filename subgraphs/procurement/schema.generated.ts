@@ -299,6 +299,28 @@ export type EndAgreementInput = {
   on: Scalars['Date']['input'];
 };
 
+/** What came of asking one cooperative what it has free. */
+export type EndpointAnswer = {
+  __typename?: 'EndpointAnswer';
+  /** When it came, or was waited for no longer, by the network's clock. */
+  at: Scalars['DateTime']['output'];
+  /** Whose it is. */
+  cooperative: Cooperative;
+  /** SHA-256 of the answer's canonical JSON, in lower-case hexadecimal; null when there was none. */
+  hash: Maybe<Scalars['String']['output']>;
+  /** Why there was none; null when there was one. */
+  reason: Maybe<Reason>;
+};
+
+/** A sum of money that was estimated, without value added tax. */
+export type EstimatedValue = {
+  __typename?: 'EstimatedValue';
+  /** Decimal string with two decimals. */
+  amount: Scalars['String']['output'];
+  /** The currency. */
+  currency: CurrencyCode;
+};
+
 /** A certificate, rating or declaration of a cooperative. */
 export type Evidence = {
   __typename?: 'Evidence';
@@ -399,6 +421,21 @@ export type LocalizedString = {
   text: Scalars['String']['output'];
 };
 
+/** One lot of a need. */
+export type Lot = {
+  __typename?: 'Lot';
+  /** What a supplier of it has to hold. */
+  certifications: Array<WantedEvidence>;
+  /** What is wanted. */
+  cpv: Scalars['CpvCode']['output'];
+  /** The officer's own id of it. */
+  id: Scalars['ID']['output'];
+  /** Person-minutes wanted on each working day. */
+  minutesPerDay: Scalars['Int']['output'];
+  /** Where. */
+  municipality: Scalars['MunicipalityCode']['output'];
+};
+
 /** How much of one lot can be delivered, as if it were the only one; in person-minutes over the whole period. */
 export type LotCoverage = {
   __typename?: 'LotCoverage';
@@ -469,6 +506,14 @@ export type MakeAgreementInput = {
   unit?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An amount of money. */
+export type MoneyInput = {
+  /** Decimal string with at most two decimals, such as `28.00`. */
+  amount: Scalars['String']['input'];
+  /** Its currency. */
+  currency: CurrencyCode;
+};
+
 /** What can be done; safe to repeat. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -478,6 +523,8 @@ export type Mutation = {
   makeAgreement: Maybe<AgreementPayload>;
   /** Counts a complaint against a cooperative. */
   recordComplaint: Maybe<AgreementPayload>;
+  /** Searches anew and keeps need, result, time and endpoints' answers, hashed and signed. For officers, in their organisation's name. */
+  saveSupplierSearch: Maybe<SaveSupplierSearchPayload>;
 };
 
 
@@ -496,6 +543,31 @@ export type MutationMakeAgreementArgs = {
 /** What can be done; safe to repeat. */
 export type MutationRecordComplaintArgs = {
   input: RecordComplaintInput;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationSaveSupplierSearchArgs = {
+  input: SaveSupplierSearchInput;
+};
+
+/** A need as it was given. */
+export type Need = {
+  __typename?: 'Need';
+  /** Country whose public holidays are skipped; null for none. */
+  excludePublicHolidays: Maybe<Scalars['CountryCode']['output']>;
+  /** First day. */
+  from: Scalars['Date']['output'];
+  /** The lots. */
+  lots: Array<Lot>;
+  /** Where the work is. */
+  municipality: Scalars['MunicipalityCode']['output'];
+  /** For whom the contract is reserved; null for nobody. */
+  reserved: Maybe<ReservedKind>;
+  /** Last day, included. */
+  to: Scalars['Date']['output'];
+  /** The days of the week on which work is wanted. */
+  weekdays: Array<Weekday>;
 };
 
 /** What an officer looks for. */
@@ -669,6 +741,13 @@ export type Query = {
   /** The agreements that one may read, the latest first. */
   agreements: Maybe<AgreementConnection>;
   /**
+   * One saved search; null when there is none with this id. For the officers of the organisation that saved it; UNAUTHENTICATED or FORBIDDEN
+   * for everybody else. At most 3 different ones in one request.
+   */
+  searchRecord: Maybe<SearchRecord>;
+  /** The saved searches of the organisations whose officer one is, the latest first. */
+  searchRecords: Maybe<SearchRecordConnection>;
+  /**
    * Who could stand in, in plans of one or several people, and why others could not. Each cooperative is asked live; those that do not answer
    * are listed. Nobody is named before an order is confirmed. A plan is booked as one order, a leg for each segment.
    */
@@ -694,6 +773,19 @@ export type QueryAgreementArgs = {
 
 /** What can be asked. */
 export type QueryAgreementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What can be asked. */
+export type QuerySearchRecordArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QuerySearchRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -790,6 +882,15 @@ export type RecordComplaintInput = {
   orderReference?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A form that a record is given in. */
+export type RecordFormat =
+  /** Comma-separated values (RFC 4180), one line for each lot and cooperative, under a header that is always the same. */
+  | 'CSV'
+  /** A page to be printed on A4, in HTML. */
+  | 'HTML'
+  /** A release package of the Open Contracting Data Standard 1.1, as JSON. */
+  | 'OCDS';
+
 /** For whom a contract is reserved. */
 export type ReservedKind =
   /** Art. 77 of Directive 2014/24/EU: organisations with a public service mission; its 115 CPV codes alone, for at most three years. */
@@ -813,6 +914,111 @@ export type Role =
   | 'OFFICER'
   /** Staff of a cooperative. */
   | 'STAFF';
+
+/** What is searched and kept. */
+export type SaveSupplierSearchInput = {
+  /**
+   * The record of the same organisation that this one continues: both have one `ocid`, and lots of that one which this need has no more are withdrawn. An
+   * id of a lot names the same lot in both.
+   */
+  continues?: InputMaybe<Scalars['ID']['input']>;
+  /** What the procurement is estimated to be worth, without value added tax. */
+  estimatedValue?: InputMaybe<MoneyInput>;
+  /** Chosen by the caller, 8 to 200 characters: the same key with the same input is carried out once in an organisation's name. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What is needed. */
+  need: NeedInput;
+  /** Business id of the organisation in whose name; needed where the officer has several. */
+  organisationId?: InputMaybe<Scalars['String']['input']>;
+  /** How the organisation is called in what is printed and published, at most 200 characters; by its business id where absent. */
+  organisationName?: InputMaybe<Scalars['String']['input']>;
+  /** How the officer names it, at most 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of keeping a search. */
+export type SaveSupplierSearchPayload = {
+  __typename?: 'SaveSupplierSearchPayload';
+  /** The record; null when nothing was kept. */
+  record: Maybe<SearchRecord>;
+  /** What was wrong; empty when it was kept. What is wrong with the need is an error with a code of its own, as in `supplierSearch`. */
+  userErrors: Array<UserError>;
+};
+
+/** A search that was kept, as it was. It never changes. */
+export type SearchRecord = {
+  __typename?: 'SearchRecord';
+  /** What came of asking each cooperative; the answers themselves are in `jws`. */
+  answers: Array<EndpointAnswer>;
+  /** When it was made, by the network's clock. */
+  at: Scalars['DateTime']['output'];
+  /** The record that this one continues; null for the first of a procurement. */
+  continues: Maybe<Scalars['ID']['output']>;
+  /** What the officer estimated it to be worth; null for nothing. */
+  estimatedValue: Maybe<EstimatedValue>;
+  /** The record in another form. */
+  export: Scalars['String']['output'];
+  /** SHA-256 of the record's canonical JSON (RFC 8785), in lower-case hexadecimal. */
+  hash: Scalars['String']['output'];
+  /** Stable id; opaque to clients. */
+  id: Scalars['ID']['output'];
+  /** The record as a JWS in its compact form (RFC 7515), signed with the network's published key: its payload is the canonical JSON. At most 4 MB. */
+  jws: Scalars['String']['output'];
+  /** What was needed. */
+  need: Need;
+  /** Open Contracting ID of the procurement, the same for all records of which each continues one before. */
+  ocid: Scalars['ID']['output'];
+  /** Business id of the organisation whose it is. */
+  organisationId: Scalars['String']['output'];
+  /** How the organisation is called, as the officer wrote it; null for nothing. */
+  organisationName: Maybe<Scalars['String']['output']>;
+  /** What was found. */
+  result: SupplierSearch;
+  /** How the officer named it; null for nothing. */
+  title: Maybe<Scalars['String']['output']>;
+  /** Lots of records before that the need has no more. */
+  withdrawnLots: Array<Lot>;
+};
+
+
+/** A search that was kept, as it was. It never changes. */
+export type SearchRecordExportArgs = {
+  format: RecordFormat;
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** A page of saved searches. */
+export type SearchRecordConnection = {
+  __typename?: 'SearchRecordConnection';
+  /** The records of this page. */
+  edges: Array<SearchRecordEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A record's place in the list. */
+export type SearchRecordEdge = {
+  __typename?: 'SearchRecordEdge';
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** What is listed of the record; null when this one row could not be read. */
+  node: Maybe<SearchRecordSummary>;
+};
+
+/** A saved search as it is listed; `searchRecord` has the rest. */
+export type SearchRecordSummary = {
+  __typename?: 'SearchRecordSummary';
+  /** When it was made, by the network's clock. */
+  at: Scalars['DateTime']['output'];
+  /** SHA-256 of the record's canonical JSON (RFC 8785), in lower-case hexadecimal. */
+  hash: Scalars['String']['output'];
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Business id of the organisation whose it is. */
+  organisationId: Scalars['String']['output'];
+  /** How the officer named it; null for nothing. */
+  title: Maybe<Scalars['String']['output']>;
+};
 
 /** Something that a cooperative offers. */
 export type Service = {
@@ -1081,6 +1287,15 @@ export type ViewerRole = {
   organisation: Maybe<Scalars['String']['output']>;
   /** The role. */
   role: Role;
+};
+
+/** Evidence that a supplier has to hold. */
+export type WantedEvidence = {
+  __typename?: 'WantedEvidence';
+  /** This grade or a better one; null for any. */
+  grade: Maybe<Scalars['String']['output']>;
+  /** Of what kind. */
+  scheme: EvidenceScheme;
 };
 
 /** Evidence that a supplier has to hold. */

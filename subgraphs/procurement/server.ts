@@ -3,12 +3,13 @@ import { pathToFileURL } from 'node:url';
 import { projectPath } from '../../schema/sdl.js';
 import type { ReferenceLists } from '../shared/lists/reference-lists.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
+import type { ProcessKey } from '../shared/identity/processes/process-key.js';
 import { UNSIGNED, type RequestSigner } from '../shared/identity/processes/sign-request.js';
 import type { RequestVerifier } from '../shared/identity/processes/verify-request.js';
 import { RegistryFollower } from '../shared/owners/endpoint-table.js';
 import { HttpOwnerClient } from '../shared/owners/client/owner-client.js';
 import { keepTraceHeaders } from '../shared/owners/keep-trace-headers.js';
-import type { Clock } from '../shared/process/clock.js';
+import { systemClock, type Clock } from '../shared/process/clock.js';
 import type { Logger } from '../shared/process/logger.js';
 import { Agreements } from './agreements/agreements.js';
 import type { CallOffsClient } from './agreements/call-offs-client.js';
@@ -17,9 +18,12 @@ import { createContextFactory, type ProcurementContext } from './graph/context.j
 import { resolvers } from './graph/resolvers.js';
 import { Matcher, type MatcherSettings } from './matching/matcher.js';
 import { SupplierList } from './owners/supplier-list.js';
+import { RecordKeeper } from './records/record-keeper.js';
+import { RecordRetention } from './records/record-retention.js';
 import { SupplierSearch } from './search/supplier-search.js';
 import { AgreementDataSource } from './store/agreement-data-source.js';
 import { SubstituteSearch } from './substitutes/substitute-search.js';
+import { SearchRecordDataSource } from './store/search-record-data-source.js';
 
 /** For one look at the registry, and for all that the catalogue is asked at a time. */
 const HUB_TIMEOUT_MS = 2_000;
@@ -48,12 +52,16 @@ export interface ProcurementServerOptions {
   readonly lists: ReferenceLists;
   /** Signs what cooperatives are asked; they are asked as the public where it is left out. */
   readonly signer?: RequestSigner;
+  /** Signs records; null where nothing can be kept. */
+  readonly recordKey: ProcessKey | null;
   /** Null or left out where no keys are trusted. */
   readonly verifier?: RequestVerifier | null;
   /** For each cooperative. */
   readonly ownerTimeoutMs: number;
   /** For a whole search. */
   readonly answerWithinMs: number;
+  /** Of every Open Contracting ID, such as `ocds-213czf`. */
+  readonly ocidPrefix: string;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -88,11 +96,19 @@ export async function createProcurementServer(
   await dataSource.prepare();
   const isMember = (id: string): Promise<boolean> => owners.isMember(id);
   const agreements = new Agreements({ dataSource, isMember, lists, clock });
+  const records = new SearchRecordDataSource(connection, options.databaseTimeoutMs);
+  await records.prepare();
+  const retention = new RecordRetention({ records, clock, log });
+  retention.start();
+  const keeper = new RecordKeeper({
+    ...{ search, suppliers, records, machineClock: systemClock },
+    ...{ key: options.recordKey, ocidPrefix: options.ocidPrefix },
+  });
   const server = await createSubgraphServer<ProcurementContext>({
     name: 'procurement',
     resolvers,
     createContext: createContextFactory({
-      ...{ callOffs, agreements, suppliers, clock },
+      ...{ callOffs, agreements, suppliers, clock, records, keeper, lists },
       searches: { suppliers: search, substitutes },
       agreementDataSource: dataSource,
     }),
@@ -108,6 +124,7 @@ export async function createProcurementServer(
     listen: (host, port) => server.listen(host, port),
     close: async () => {
       await server.close();
+      await retention.close();
       await owners.close();
       await suppliers.close();
       await matcher.stop();

@@ -43,6 +43,13 @@ export const ProcurementSettings = withHubKeys(
         BOOKING_URL: HttpUrl.default('http://127.0.0.1:4002').describe(
           'Base address of the booking process, which knows what was ordered under agreements.',
         ),
+        OCID_PREFIX: z
+          .string()
+          .regex(/^ocds-[a-z0-9]{6}$/)
+          .default('ocds-213czf')
+          .describe(
+            'Of Open Contracting IDs; the default is for examples, whoever publishes registers one.',
+          ),
         OWNER_TIMEOUT_MS: Duration.default(1_500).describe(
           'How long a search waits for each cooperative, all of which it asks at once.',
         ),

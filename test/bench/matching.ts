@@ -67,6 +67,7 @@ function needOf({ lots, to }: Question): NeedInput {
 function listedFor({ lots }: Question, ids: readonly string[]): ListedSupplier[] {
   return ids.map((cooperative, number) => ({
     cooperative,
+    name: cooperative,
     status: 'ACTIVE',
     supplier: {
       cooperative,

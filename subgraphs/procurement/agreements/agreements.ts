@@ -8,10 +8,11 @@ import type {
   EndAgreementInput,
   MakeAgreementInput,
   RecordComplaintInput,
+  UserError,
 } from '../schema.generated.js';
 import type { AgreementDataSource } from '../store/agreement-data-source.js';
 import type { AgreementRecord } from '../store/agreement-records.js';
-import { refuse, type Refusal } from '../store/refusal.js';
+import { refuse } from '../store/refusal.js';
 import { checkAccess, onlyOrganisationOf } from './agreement-access.js';
 import { checkKey, checkOrganisation, checkTerms } from './agreement-input.js';
 
@@ -21,7 +22,7 @@ const REFERENCE = /^[0-9A-Z]{3}-[0-9A-Z]{3}$/;
 /** What came of a command. */
 export interface AgreementOutcome {
   readonly agreement: AgreementRecord | null;
-  readonly userErrors: readonly Refusal[];
+  readonly userErrors: readonly UserError[];
 }
 
 export interface AgreementsOptions {
@@ -117,7 +118,7 @@ export class Agreements {
     return agreement;
   }
 
-  async #strangers(cooperatives: readonly string[]): Promise<Refusal[]> {
+  async #strangers(cooperatives: readonly string[]): Promise<UserError[]> {
     const members = await Promise.all(cooperatives.map((id) => this.options.isMember(id)));
     return cooperatives.flatMap((id, index) => {
       const message = `The network has no cooperative "${id}".`;

@@ -56,7 +56,6 @@ export const agreementResolvers = {
     net: ({ netMinor }) => formatMinorUnits(netMinor),
     latest: ({ latest }) => latest.map(({ id, ...rest }) => ({ ...rest, orderId: id })),
   },
-  UserError: { alternatives: () => null, retry: () => false },
   FollowUp: { cooperative: ({ cooperative }) => ({ id: cooperative }) },
 } satisfies Resolvers;
 

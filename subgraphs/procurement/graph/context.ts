@@ -3,12 +3,15 @@ import { acceptedLanguage } from '../../shared/http/accepted-language.js';
 import type { Asker } from '../../shared/identity/policy/rule.js';
 import { askerOf } from '../../shared/identity/processes/asker-of.js';
 import type { SignedRequest } from '../../shared/identity/processes/verify-request.js';
+import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { Clock } from '../../shared/process/clock.js';
 import type { TextLanguage } from '../../shared/words/localized.js';
 import type { Agreements } from '../agreements/agreements.js';
 import type { CallOffsClient } from '../agreements/call-offs-client.js';
 import type { SupplierList } from '../owners/supplier-list.js';
+import type { RecordKeeper } from '../records/record-keeper.js';
 import type { AgreementDataSource } from '../store/agreement-data-source.js';
+import type { SearchRecordDataSource } from '../store/search-record-data-source.js';
 import { createLoaders, type ProcurementLoaders, type Searches } from './loaders.js';
 
 /** What resolvers receive. */
@@ -17,6 +20,10 @@ export interface ProcurementContext {
   readonly agreements: Agreements;
   readonly agreementDataSource: AgreementDataSource;
   readonly suppliers: SupplierList;
+  readonly records: SearchRecordDataSource;
+  readonly keeper: RecordKeeper;
+  /** The official codes. */
+  readonly lists: ReferenceLists;
   /** The network's. */
   readonly clock: Clock;
   /** Which process signed the request, and in whose name. */
@@ -46,7 +53,7 @@ export function createContextFactory({
 ) => ProcurementContext {
   return ({ headers }, _signal, signer) => ({
     ...shared,
-    loaders: createLoaders(searches, callOffs),
+    loaders: createLoaders(searches, callOffs, shared.records),
     asker: askerOf(signer),
     language: acceptedLanguage(headers['accept-language']),
   });

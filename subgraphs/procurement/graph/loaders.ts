@@ -2,13 +2,18 @@ import DataLoader from 'dataloader';
 import { createQuestionLoader, type QuestionLoader } from '../../shared/graphql/question-loader.js';
 import type { CallOffs, CallOffsClient } from '../agreements/call-offs-client.js';
 import type { NeedInput } from '../need/check-need.js';
+import { readRecord, type ReadRecord } from '../records/read-record.js';
 import type { SupplierSearchResult } from '../search/result.js';
 import type { SupplierSearch } from '../search/supplier-search.js';
+import type { SearchRecordDataSource } from '../store/search-record-data-source.js';
 import type { SubstituteNeedInput } from '../substitutes/check-substitute-need.js';
 import type { SubstituteSearch, SubstituteSearchResult } from '../substitutes/substitute-search.js';
 
 /** Searches of each kind that one request may make: each asks the whole network. */
 const MOST_SEARCHES = 2;
+
+/** Records that one request may read: each may have 4 MB. */
+const MOST_RECORDS = 3;
 
 /** What is searched with. */
 export interface Searches {
@@ -20,6 +25,8 @@ export interface Searches {
 export interface ProcurementLoaders {
   readonly supplierSearch: QuestionLoader<NeedInput, SupplierSearchResult>;
   readonly substituteSearch: QuestionLoader<SubstituteNeedInput, SubstituteSearchResult>;
+  /** Null where there is no such record. */
+  readonly searchRecord: QuestionLoader<{ readonly id: string }, ReadRecord | null>;
   /** By the id of the agreement; null where that is not told now. */
   readonly callOffsById: DataLoader<string, CallOffs | null>;
 }
@@ -28,12 +35,21 @@ export interface ProcurementLoaders {
 export function createLoaders(
   { suppliers, substitutes }: Searches,
   callOffs: Pick<CallOffsClient, 'find'>,
+  records: Pick<SearchRecordDataSource, 'findById'>,
 ): ProcurementLoaders {
   return {
     supplierSearch: createQuestionLoader(
       'supplierSearch',
       (need: NeedInput) => suppliers.find(need),
       MOST_SEARCHES,
+    ),
+    searchRecord: createQuestionLoader(
+      'searchRecord',
+      async ({ id }: { readonly id: string }) => {
+        const stored = await records.findById(id);
+        return stored && readRecord(stored);
+      },
+      MOST_RECORDS,
     ),
     substituteSearch: createQuestionLoader(
       'substituteSearch',

@@ -1,18 +1,19 @@
 import type * as Types from '../schema.generated.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SupplierSearchResult, LotCoverage } from '../search/result.js';
-import type { Verdict, Coverage, LotOffer } from '../need/need.js';
+import type { SupplierSearchResult, FoundVerdict, LotCoverage, FoundOffer, OwnerAnswer } from '../search/result.js';
 import type { ReasonParent } from './reason-words.js';
+import type { Coverage, Need, Lot, WantedEvidence } from '../need/need.js';
 import type { Proposal, Share } from '../matching/proposals.js';
 import type { AgreementRecord, AgreementPriceRecord } from '../store/agreement-records.js';
 import type { AgreementOutcome } from '../agreements/agreements.js';
 import type { UseOfAgreement, FollowUp } from '../agreements/follow-up.js';
-import type { Refusal } from '../store/refusal.js';
 import type { ThresholdCheck, ThresholdFinding } from '../rules/threshold-check.js';
 import type { SubstituteSearchResult } from '../substitutes/substitute-search.js';
 import type { Plan } from '../substitutes/plan/plans.js';
 import type { Time, Segment, Candidate } from '../substitutes/plan/types.js';
 import type { Excluded } from '../substitutes/plan/judge-substitutes.js';
+import type { ReadRecord } from '../records/read-record.js';
+import type { SearchRecordRow } from '../store/records.js';
 import type { ProcurementContext } from './context.js';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -119,6 +120,8 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Types.Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Types.Scalars['DateTime']['output']>;
   EndAgreementInput: Types.EndAgreementInput;
+  EndpointAnswer: ResolverTypeWrapper<OwnerAnswer>;
+  EstimatedValue: ResolverTypeWrapper<Types.EstimatedValue>;
   Evidence: ResolverTypeWrapper<Types.Evidence>;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   EvidenceScheme: Types.EvidenceScheme;
@@ -129,12 +132,15 @@ export type ResolversTypes = {
   LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
   LocalTime: ResolverTypeWrapper<Types.Scalars['LocalTime']['output']>;
   LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
+  Lot: ResolverTypeWrapper<Lot>;
   LotCoverage: ResolverTypeWrapper<LotCoverage>;
   LotInput: Types.LotInput;
-  LotOffer: ResolverTypeWrapper<LotOffer>;
+  LotOffer: ResolverTypeWrapper<FoundOffer>;
   MakeAgreementInput: Types.MakeAgreementInput;
+  MoneyInput: Types.MoneyInput;
   MunicipalityCode: ResolverTypeWrapper<Types.Scalars['MunicipalityCode']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Need: ResolverTypeWrapper<Need>;
   NeedInput: Types.NeedInput;
   OrderChannel: Types.OrderChannel;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
@@ -154,8 +160,15 @@ export type ResolversTypes = {
   Reason: ResolverTypeWrapper<ReasonParent>;
   ReasonValue: ResolverTypeWrapper<Types.ReasonValue>;
   RecordComplaintInput: Types.RecordComplaintInput;
+  RecordFormat: Types.RecordFormat;
   ReservedKind: Types.ReservedKind;
   Role: Types.Role;
+  SaveSupplierSearchInput: Types.SaveSupplierSearchInput;
+  SaveSupplierSearchPayload: ResolverTypeWrapper<Omit<Types.SaveSupplierSearchPayload, 'record'> & { record?: Types.Maybe<ResolversTypes['SearchRecord']> }>;
+  SearchRecord: ResolverTypeWrapper<ReadRecord>;
+  SearchRecordConnection: ResolverTypeWrapper<Omit<Types.SearchRecordConnection, 'edges'> & { edges: Array<ResolversTypes['SearchRecordEdge']> }>;
+  SearchRecordEdge: ResolverTypeWrapper<Omit<Types.SearchRecordEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['SearchRecordSummary']> }>;
+  SearchRecordSummary: ResolverTypeWrapper<SearchRecordRow>;
   Service: ResolverTypeWrapper<Types.Service>;
   ServiceKind: Types.ServiceKind;
   Shortfall: ResolverTypeWrapper<Types.Shortfall>;
@@ -163,14 +176,15 @@ export type ResolversTypes = {
   SubstitutePlan: ResolverTypeWrapper<Plan>;
   SubstituteSearch: ResolverTypeWrapper<SubstituteSearchResult>;
   SupplierSearch: ResolverTypeWrapper<SupplierSearchResult>;
-  SupplierVerdict: ResolverTypeWrapper<Verdict>;
+  SupplierVerdict: ResolverTypeWrapper<FoundVerdict>;
   ThresholdCheck: ResolverTypeWrapper<ThresholdCheck>;
   ThresholdCheckInput: Types.ThresholdCheckInput;
   ThresholdLimit: ResolverTypeWrapper<ThresholdFinding>;
   ThresholdScope: Types.ThresholdScope;
-  UserError: ResolverTypeWrapper<Refusal>;
+  UserError: ResolverTypeWrapper<Types.UserError>;
   UserErrorCode: Types.UserErrorCode;
   ViewerRole: ResolverTypeWrapper<Types.ViewerRole>;
+  WantedEvidence: ResolverTypeWrapper<WantedEvidence>;
   WantedEvidenceInput: Types.WantedEvidenceInput;
   Weekday: Types.Weekday;
 };
@@ -199,6 +213,8 @@ export type ResolversParentTypes = {
   Date: Types.Scalars['Date']['output'];
   DateTime: Types.Scalars['DateTime']['output'];
   EndAgreementInput: Types.EndAgreementInput;
+  EndpointAnswer: OwnerAnswer;
+  EstimatedValue: Types.EstimatedValue;
   Evidence: Types.Evidence;
   Float: Types.Scalars['Float']['output'];
   ExcludedCandidate: Excluded;
@@ -208,12 +224,15 @@ export type ResolversParentTypes = {
   LanguageCode: Types.Scalars['LanguageCode']['output'];
   LocalTime: Types.Scalars['LocalTime']['output'];
   LocalizedString: Types.LocalizedString;
+  Lot: Lot;
   LotCoverage: LotCoverage;
   LotInput: Types.LotInput;
-  LotOffer: LotOffer;
+  LotOffer: FoundOffer;
   MakeAgreementInput: Types.MakeAgreementInput;
+  MoneyInput: Types.MoneyInput;
   MunicipalityCode: Types.Scalars['MunicipalityCode']['output'];
   Mutation: Record<PropertyKey, never>;
+  Need: Need;
   NeedInput: Types.NeedInput;
   PageInfo: Types.PageInfo;
   Boolean: Types.Scalars['Boolean']['output'];
@@ -230,18 +249,25 @@ export type ResolversParentTypes = {
   Reason: ReasonParent;
   ReasonValue: Types.ReasonValue;
   RecordComplaintInput: Types.RecordComplaintInput;
+  SaveSupplierSearchInput: Types.SaveSupplierSearchInput;
+  SaveSupplierSearchPayload: Omit<Types.SaveSupplierSearchPayload, 'record'> & { record?: Types.Maybe<ResolversParentTypes['SearchRecord']> };
+  SearchRecord: ReadRecord;
+  SearchRecordConnection: Omit<Types.SearchRecordConnection, 'edges'> & { edges: Array<ResolversParentTypes['SearchRecordEdge']> };
+  SearchRecordEdge: Omit<Types.SearchRecordEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['SearchRecordSummary']> };
+  SearchRecordSummary: SearchRecordRow;
   Service: Types.Service;
   Shortfall: Types.Shortfall;
   SubstituteNeedInput: Types.SubstituteNeedInput;
   SubstitutePlan: Plan;
   SubstituteSearch: SubstituteSearchResult;
   SupplierSearch: SupplierSearchResult;
-  SupplierVerdict: Verdict;
+  SupplierVerdict: FoundVerdict;
   ThresholdCheck: ThresholdCheck;
   ThresholdCheckInput: Types.ThresholdCheckInput;
   ThresholdLimit: ThresholdFinding;
-  UserError: Refusal;
+  UserError: Types.UserError;
   ViewerRole: Types.ViewerRole;
+  WantedEvidence: WantedEvidence;
   WantedEvidenceInput: Types.WantedEvidenceInput;
 };
 
@@ -351,6 +377,18 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type EndpointAnswerResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['EndpointAnswer'] = ResolversParentTypes['EndpointAnswer']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
+  hash?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Types.Maybe<ResolversTypes['Reason']>, ParentType, ContextType>;
+};
+
+export type EstimatedValueResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['EstimatedValue'] = ResolversParentTypes['EstimatedValue']> = {
+  amount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
 export type EvidenceResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   disadvantagedShare?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   grade?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -398,6 +436,14 @@ export type LocalizedStringResolvers<ContextType = ProcurementContext, ParentTyp
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LotResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot']> = {
+  certifications?: Resolver<Array<ResolversTypes['WantedEvidence']>, ParentType, ContextType>;
+  cpv?: Resolver<ResolversTypes['CpvCode'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutesPerDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+};
+
 export type LotCoverageResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['LotCoverage'] = ResolversParentTypes['LotCoverage']> = {
   coveredMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   demandMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -420,6 +466,17 @@ export type MutationResolvers<ContextType = ProcurementContext, ParentType exten
   endAgreement?: Resolver<Types.Maybe<ResolversTypes['AgreementPayload']>, ParentType, ContextType, RequireFields<Types.MutationEndAgreementArgs, 'input'>>;
   makeAgreement?: Resolver<Types.Maybe<ResolversTypes['AgreementPayload']>, ParentType, ContextType, RequireFields<Types.MutationMakeAgreementArgs, 'input'>>;
   recordComplaint?: Resolver<Types.Maybe<ResolversTypes['AgreementPayload']>, ParentType, ContextType, RequireFields<Types.MutationRecordComplaintArgs, 'input'>>;
+  saveSupplierSearch?: Resolver<Types.Maybe<ResolversTypes['SaveSupplierSearchPayload']>, ParentType, ContextType, RequireFields<Types.MutationSaveSupplierSearchArgs, 'input'>>;
+};
+
+export type NeedResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Need'] = ResolversParentTypes['Need']> = {
+  excludePublicHolidays?: Resolver<Types.Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lots?: Resolver<Array<ResolversTypes['Lot']>, ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  reserved?: Resolver<Types.Maybe<ResolversTypes['ReservedKind']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  weekdays?: Resolver<Array<ResolversTypes['Weekday']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -480,6 +537,8 @@ export type PseudonymResolvers<ContextType = ProcurementContext, ParentType exte
 export type QueryResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agreement?: Resolver<Types.Maybe<ResolversTypes['Agreement']>, ParentType, ContextType, RequireFields<Types.QueryAgreementArgs, 'id'>>;
   agreements?: Resolver<Types.Maybe<ResolversTypes['AgreementConnection']>, ParentType, ContextType, RequireFields<Types.QueryAgreementsArgs, 'first'>>;
+  searchRecord?: Resolver<Types.Maybe<ResolversTypes['SearchRecord']>, ParentType, ContextType, RequireFields<Types.QuerySearchRecordArgs, 'id'>>;
+  searchRecords?: Resolver<Types.Maybe<ResolversTypes['SearchRecordConnection']>, ParentType, ContextType, RequireFields<Types.QuerySearchRecordsArgs, 'first'>>;
   substituteSearch?: Resolver<Types.Maybe<ResolversTypes['SubstituteSearch']>, ParentType, ContextType, RequireFields<Types.QuerySubstituteSearchArgs, 'need'>>;
   supplierSearch?: Resolver<Types.Maybe<ResolversTypes['SupplierSearch']>, ParentType, ContextType, RequireFields<Types.QuerySupplierSearchArgs, 'need'>>;
   thresholdCheck?: Resolver<Types.Maybe<ResolversTypes['ThresholdCheck']>, ParentType, ContextType, RequireFields<Types.QueryThresholdCheckArgs, 'input'>>;
@@ -512,6 +571,47 @@ export type ReasonResolvers<ContextType = ProcurementContext, ParentType extends
 export type ReasonValueResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['ReasonValue'] = ResolversParentTypes['ReasonValue']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SaveSupplierSearchPayloadResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['SaveSupplierSearchPayload'] = ResolversParentTypes['SaveSupplierSearchPayload']> = {
+  record?: Resolver<Types.Maybe<ResolversTypes['SearchRecord']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SearchRecordResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['SearchRecord'] = ResolversParentTypes['SearchRecord']> = {
+  answers?: Resolver<Array<ResolversTypes['EndpointAnswer']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  continues?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  estimatedValue?: Resolver<Types.Maybe<ResolversTypes['EstimatedValue']>, ParentType, ContextType>;
+  export?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<Types.SearchRecordExportArgs, 'format'>>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jws?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  need?: Resolver<ResolversTypes['Need'], ParentType, ContextType>;
+  ocid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisationName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['SupplierSearch'], ParentType, ContextType>;
+  title?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnLots?: Resolver<Array<ResolversTypes['Lot']>, ParentType, ContextType>;
+};
+
+export type SearchRecordConnectionResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['SearchRecordConnection'] = ResolversParentTypes['SearchRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SearchRecordEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SearchRecordEdgeResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['SearchRecordEdge'] = ResolversParentTypes['SearchRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Types.Maybe<ResolversTypes['SearchRecordSummary']>, ParentType, ContextType>;
+};
+
+export type SearchRecordSummaryResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['SearchRecordSummary'] = ResolversParentTypes['SearchRecordSummary']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
@@ -591,6 +691,11 @@ export type ViewerRoleResolvers<ContextType = ProcurementContext, ParentType ext
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
 };
 
+export type WantedEvidenceResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['WantedEvidence'] = ResolversParentTypes['WantedEvidence']> = {
+  grade?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['EvidenceScheme'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ProcurementContext> = {
   Agreement?: AgreementResolvers<ContextType>;
   AgreementConnection?: AgreementConnectionResolvers<ContextType>;
@@ -609,6 +714,8 @@ export type Resolvers<ContextType = ProcurementContext> = {
   CpvCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  EndpointAnswer?: EndpointAnswerResolvers<ContextType>;
+  EstimatedValue?: EstimatedValueResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   ExcludedCandidate?: ExcludedCandidateResolvers<ContextType>;
   FollowUp?: FollowUpResolvers<ContextType>;
@@ -617,10 +724,12 @@ export type Resolvers<ContextType = ProcurementContext> = {
   LanguageCode?: GraphQLScalarType;
   LocalTime?: GraphQLScalarType;
   LocalizedString?: LocalizedStringResolvers<ContextType>;
+  Lot?: LotResolvers<ContextType>;
   LotCoverage?: LotCoverageResolvers<ContextType>;
   LotOffer?: LotOfferResolvers<ContextType>;
   MunicipalityCode?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  Need?: NeedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalField?: PersonalFieldResolvers<ContextType>;
   PersonalRecord?: PersonalRecordResolvers<ContextType>;
@@ -634,6 +743,11 @@ export type Resolvers<ContextType = ProcurementContext> = {
   QuoteLine?: QuoteLineResolvers<ContextType>;
   Reason?: ReasonResolvers<ContextType>;
   ReasonValue?: ReasonValueResolvers<ContextType>;
+  SaveSupplierSearchPayload?: SaveSupplierSearchPayloadResolvers<ContextType>;
+  SearchRecord?: SearchRecordResolvers<ContextType>;
+  SearchRecordConnection?: SearchRecordConnectionResolvers<ContextType>;
+  SearchRecordEdge?: SearchRecordEdgeResolvers<ContextType>;
+  SearchRecordSummary?: SearchRecordSummaryResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   Shortfall?: ShortfallResolvers<ContextType>;
   SubstitutePlan?: SubstitutePlanResolvers<ContextType>;
@@ -644,5 +758,6 @@ export type Resolvers<ContextType = ProcurementContext> = {
   ThresholdLimit?: ThresholdLimitResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   ViewerRole?: ViewerRoleResolvers<ContextType>;
+  WantedEvidence?: WantedEvidenceResolvers<ContextType>;
 };
 

@@ -1,19 +1,23 @@
 import type { CompleteResolvers } from '../../shared/graphql/complete-resolvers.js';
 import type { Resolvers, ResolversParentTypes } from './resolvers.generated.js';
 import { agreementResolvers } from './agreement-resolvers.js';
+import { recordResolvers } from './record-resolvers.js';
 import { searchResolvers } from './search-resolvers.js';
 import { substituteResolvers } from './substitute-resolvers.js';
 import { thresholdResolvers } from './threshold-resolvers.js';
 
 export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   ...searchResolvers,
+  ...recordResolvers,
   ...substituteResolvers,
   ...agreementResolvers,
   ...thresholdResolvers,
   Query: {
     ...searchResolvers.Query,
+    ...recordResolvers.Query,
     ...substituteResolvers.Query,
     ...agreementResolvers.Query,
     ...thresholdResolvers.Query,
   },
+  Mutation: { ...recordResolvers.Mutation, ...agreementResolvers.Mutation },
 };

@@ -72,8 +72,8 @@ export class SupplierList implements Closable {
   }
 
   async #whole(row: CooperativeRow, limit: TimeLimit): Promise<ListedSupplier> {
-    const { id: cooperative, country, businessId, status, evidence, services } = row;
-    if (country === null) return { cooperative, status, supplier: null };
+    const { id: cooperative, name, country, businessId, status, evidence, services } = row;
+    if (country === null) return { cooperative, name, status, supplier: null };
     const offers = offersOf(services);
     let { hasNextPage, endCursor: after } = services.pageInfo;
     while (hasNextPage) {
@@ -84,7 +84,7 @@ export class SupplierList implements Closable {
       ({ hasNextPage, endCursor: after } = page.cooperative.services.pageInfo);
     }
     return {
-      ...{ cooperative, status },
+      ...{ cooperative, name, status },
       supplier: { cooperative, country, businessId: businessId ?? '', evidence, offers },
     };
   }

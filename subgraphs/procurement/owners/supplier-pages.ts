@@ -11,6 +11,8 @@ import type { Evidence, Offer, Supplier } from '../need/need.js';
 /** A cooperative as the catalogue lists it. */
 export interface ListedSupplier {
   readonly cooperative: string;
+  /** How it is called; null while nothing of it was ever read. */
+  readonly name: string | null;
   readonly status: (typeof COOPERATIVE_STATUSES)[number];
   /** Null while nothing of it was ever read. */
   readonly supplier: Supplier | null;
@@ -22,7 +24,7 @@ const SERVICES = 'edges { node { id kind cpv municipalities } } pageInfo { hasNe
 export const COOPERATIVES_QUERY = `query Suppliers($after: String) {
   cooperatives(filter: { statuses: [${COOPERATIVE_STATUSES.join(', ')}] }, first: 50, after: $after) {
     edges { node {
-      id country businessId status
+      id name country businessId status
       evidence { scheme issuer number grade validFrom validTo disadvantagedShare }
       services(first: 100) { ${SERVICES} }
     } }
@@ -70,6 +72,7 @@ export const CooperativesPage = z.object({
         node: z
           .object({
             id: z.string(),
+            name: z.string().nullable(),
             country: z.enum(COUNTRY_CODES).nullable(),
             businessId: z.string().nullable(),
             status: z.enum(COOPERATIVE_STATUSES),

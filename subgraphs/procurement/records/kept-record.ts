@@ -1,3 +1,5 @@
+import type { CURRENCY_CODES } from '../../shared/words/closed-sets.js';
+import type { Proposal } from '../matching/proposals.js';
 import type { Coverage, CpvMatch, FreeCapacity, Lot, Need, Reason } from '../need/need.js';
 
 /** Of the form below: another one where a field changes its meaning or goes. */
@@ -41,7 +43,7 @@ export interface Procurement {
 export interface EstimatedValue {
   /** With two decimals. */
   readonly amount: string;
-  readonly currency: string;
+  readonly currency: (typeof CURRENCY_CODES)[number];
 }
 
 export interface KeptResult {
@@ -51,10 +53,11 @@ export interface KeptResult {
   readonly suppliers: readonly KeptVerdict[];
   readonly lots: readonly KeptLot[];
   readonly joint: Coverage;
-  /** The best first. */
-  readonly proposals: readonly KeptProposal[];
-  readonly notAnswering: readonly KeptSilence[];
-  /** Whether nobody is missing. */
+  /** The best first; as the search shows them. */
+  readonly proposals: readonly Proposal[];
+  /** Whether looking for them was broken off: there may be others. */
+  readonly proposalsCut: boolean;
+  /** Whether all who were asked have answered. */
   readonly complete: boolean;
 }
 
@@ -78,27 +81,6 @@ export interface KeptOffer {
   readonly cooperative: string;
   readonly service: string;
   readonly match: CpvMatch;
-}
-
-/** A set of cooperatives that could deliver together. */
-export interface KeptProposal {
-  readonly cooperatives: readonly string[];
-  readonly lead: string;
-  readonly coverage: Coverage;
-  readonly shares: readonly KeptShare[];
-  readonly weakestLinks: readonly Reason[];
-}
-
-export interface KeptShare {
-  readonly lot: string;
-  readonly cooperative: string;
-  /** Person-minutes over the whole period. */
-  readonly minutes: number;
-}
-
-export interface KeptSilence {
-  readonly cooperative: string;
-  readonly reason: Reason;
 }
 
 /** What one endpoint answered, or why it gave no answer: one of the two is null. */

@@ -6,6 +6,9 @@ import type { ProcessKey } from '../../shared/identity/processes/process-key.js'
 /** `typ` of the header (RFC 8725, 3.11): neither is a record taken for a signed request, nor a signed request for a record. */
 export const RECORD_TYPE = 'hub-search-record+jws';
 
+/** As JSON. So large a record is a JWS of 4 MB, which fits into an answer of the gateway (RESPONSE_LIMIT_BYTES). */
+export const LARGEST_RECORD_BYTES = 3_000_000;
+
 /** JSON of which there is one text alone (RFC 8785), in UTF-8. @throws Error for what is no JSON, such as half of a character. */
 export function canonicalJson(value: object): Buffer {
   return Buffer.from(canonicalize(value) ?? '');

@@ -20,11 +20,15 @@ export interface OwnerAnswer {
   readonly reason: Reason | null;
 }
 
+/** A verdict, and an offer, as they are shown: on which days they count is in the coverage. */
+export type FoundVerdict = Omit<Verdict, 'strictDays'>;
+export type FoundOffer = Omit<LotOffer, 'strictDays'>;
+
 /** Coverage of one lot, as if it were the only one. */
 export interface LotCoverage extends Coverage {
   readonly lotId: string;
   /** Of those who are eligible for it; such as match in part are not counted. */
-  readonly offers: readonly LotOffer[];
+  readonly offers: readonly FoundOffer[];
 }
 
 /** What a search of suppliers has found. */
@@ -34,7 +38,7 @@ export interface SupplierSearchResult {
   readonly need: Need;
   readonly working: WorkingDays;
   /** Of every cooperative, in the catalogue's order. */
-  readonly suppliers: readonly Verdict[];
+  readonly suppliers: readonly FoundVerdict[];
   /** In the need's order. */
   readonly lots: readonly LotCoverage[];
   readonly joint: Coverage;

@@ -1,18 +1,10 @@
-import type { UserErrorCode } from '../schema.generated.js';
+import type { UserError } from '../schema.generated.js';
 
-/** What the caller of a command can correct. */
-export interface Refusal {
-  readonly code: UserErrorCode;
-  readonly message: string;
-  /** Path into the client's input; null when no single field is at fault. */
-  readonly field: string[] | null;
-}
-
-/** @param field - Path into the client's input. */
+/** What the caller of a command can correct. @param field - Path into the client's input; null when no single field is at fault. */
 export function refuse(
-  code: UserErrorCode,
+  code: UserError['code'],
   message: string,
-  field: readonly (string | number)[] | null = null,
-): Refusal {
-  return { code, message, field: field && field.map(String) };
+  field: readonly string[] | null = null,
+): UserError {
+  return { code, message, field: field && [...field], alternatives: [], retry: false };
 }

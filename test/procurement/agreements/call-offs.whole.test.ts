@@ -18,7 +18,7 @@ import {
 } from '../../booking/support.js';
 import { BUILT_IN_LISTS } from '../../support/built-in-lists.js';
 import { openFreshDatabase } from '../../support/database.js';
-import { asking, signerOf, verifierOf } from '../../support/fakes/hub-keys.js';
+import { asking, processKeyOf, signerOf, verifierOf } from '../../support/fakes/hub-keys.js';
 import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js';
 import { units } from '../../support/unit.js';
 
@@ -66,6 +66,7 @@ beforeAll(async () => {
     ...{ databaseTimeoutMs: units(100), registryUrl: owners.registry.url, registryPollMs: 60_000 },
     ...{ catalogueUrl: 'http://127.0.0.1:9/graphql', lists: BUILT_IN_LISTS, callOffs, clock },
     ...{ signer: signerOf('procurement'), verifier: verifierOf('procurement') },
+    ...{ recordKey: processKeyOf('procurement'), ocidPrefix: 'ocds-213czf' },
     ...{ ownerTimeoutMs: units(20), answerWithinMs: units(100), log },
   });
   url = await procurement.listen('127.0.0.1', 0);

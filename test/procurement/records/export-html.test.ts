@@ -39,6 +39,7 @@ describe('a record as a page to be printed', () => {
       expect.arrayContaining([
         '54 t',
         '24.6.2027: 1 t',
+        '1: Kooperativet Qvist 15 t',
         'SHARE_BELOW_30 0.20',
         '1: laajempi; 2: sama koodi',
       ]),

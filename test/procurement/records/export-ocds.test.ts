@@ -105,7 +105,7 @@ describe('a record as a release package of OCDS 1.1', () => {
   });
 
   it('has amounts that are numbers', () => {
-    const estimatedValue = { amount: '120500.50', currency: 'EUR' };
+    const estimatedValue = { amount: '120500.50', currency: 'EUR' } as const;
 
     expect(packageOf({ estimatedValue }).releases[0].tender.value).toEqual({
       amount: 120_500.5,

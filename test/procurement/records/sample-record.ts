@@ -84,7 +84,7 @@ export function keptRecord(given: Partial<KeptRecord> = {}): KeptRecord {
           weakestLinks: [{ code: 'SINGLE_SUPPLIER', values: [{ name: 'lot', value: '2' }] }],
         },
       ],
-      notAnswering: [{ cooperative: 'qvist', reason: { code: 'NO_ANSWER', values: [] } }],
+      proposalsCut: false,
       complete: false,
     },
     answers: [
@@ -150,5 +150,6 @@ export const NAMES: NamesForPage = {
   place: (code) => (code === 'FI-609' ? 'Pori' : null),
   cpv: () => null,
   reason: ({ code, values }) => `${code} ${values.map(({ value }) => value).join(' ')}`,
+  link: ({ code }) => code,
   notice: 'Suuntaa antava: hankintayksikkö päättää.',
 };

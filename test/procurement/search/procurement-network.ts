@@ -1,13 +1,14 @@
 import { pino } from 'pino';
 import { createProcurementServer } from '../../../subgraphs/procurement/server.js';
 import { createStoppedClock } from '../../../subgraphs/shared/process/clock.js';
+import type { Caller } from '../../../subgraphs/shared/identity/caller.js';
 import type { Closable } from '../../../subgraphs/shared/process/process.js';
 import { startCooperative, type Json } from '../../cooperative/support.js';
 import { ask, type Answer } from '../../support/ask.js';
 import { BUILT_IN_LISTS } from '../../support/built-in-lists.js';
 import { openFreshDatabase } from '../../support/database.js';
 import { sendJson, startFakeEndpoint, type Behaviour } from '../../support/fakes/endpoint.js';
-import { signerOf, verifierOf } from '../../support/fakes/hub-keys.js';
+import { asking, processKeyOf, signerOf, verifierOf } from '../../support/fakes/hub-keys.js';
 import { startFakeRegistry } from '../../support/fakes/registry.js';
 import { units } from '../../support/unit.js';
 import { NOW } from '../pori.js';
@@ -22,7 +23,8 @@ export interface Member {
 
 /** The procurement server beside cooperatives, and a catalogue that has read their files. */
 export interface ProcurementNetwork extends Closable {
-  ask<Data>(query: string, variables?: object): Promise<Answer<Data>>;
+  /** @param caller - On whose behalf the gateway asks; the public's where left out. */
+  ask<Data>(query: string, variables?: object, caller?: Caller): Promise<Answer<Data>>;
   /** What endpoints that are not the reference endpoint were sent. */
   readonly sent: readonly string[];
 }
@@ -44,7 +46,7 @@ function listed({ file, status }: Member): Json {
     },
   }));
   return {
-    ...{ id, country, businessId, status: status ?? 'ACTIVE' },
+    ...{ id, name: file['name'], country, businessId, status: status ?? 'ACTIVE' },
     evidence: (evidence as Json[]).map((row) => ({ ...NOTHING_SAID, ...row })),
     services: { edges, pageInfo: PAGE_INFO },
   };
@@ -88,12 +90,14 @@ export async function startProcurement(
     ...{ connection: database.connection, registryUrl: registry.url, registryPollMs: 60_000 },
     ...{ catalogueUrl: keep(catalogue).url, lists: BUILT_IN_LISTS, clock },
     ...{ signer: signerOf('procurement'), verifier: verifierOf('procurement') },
+    ...{ recordKey: processKeyOf('procurement'), ocidPrefix: 'ocds-213czf' },
     ...{ ownerTimeoutMs, answerWithinMs: units(300), log: pino({ level: 'silent' }) },
   });
   const url = await keep(server).listen('127.0.0.1', 0);
   return {
     sent,
-    ask: (query, variables = {}) => ask(url, query, { ...variables }),
+    ask: (query, variables = {}, caller) =>
+      ask(url, query, { ...variables }, (body) => asking('procurement', body, caller ?? null)),
     close: async () => {
       for (const each of closables.reverse()) await each.close();
     },

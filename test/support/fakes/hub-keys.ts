@@ -4,6 +4,7 @@ import {
   makeProcessKey,
   parseProcessKey,
   publicPartOf,
+  type ProcessKey,
 } from '../../../subgraphs/shared/identity/processes/process-key.js';
 import {
   toTrustedKey,
@@ -39,11 +40,11 @@ export const HUB_KEYS: TrustedKeys & { readonly published: readonly PublicJwk[] 
   published: OF_HUB,
 };
 
-export function signerOf(id: string): RequestSigner {
-  return createSigner(
-    parseProcessKey(JSON.stringify(jwkOf(id)), { issuer: id, isProduction: false }),
-  );
+export function processKeyOf(id: string): ProcessKey {
+  return parseProcessKey(JSON.stringify(jwkOf(id)), { issuer: id, isProduction: false });
 }
+
+export const signerOf = (id: string): RequestSigner => createSigner(processKeyOf(id));
 
 /** By which process somebody has an endpoint asked, and what for. */
 export interface Asking {

@@ -10,6 +10,8 @@ export interface NamesForPage {
   /** What a CPV code is called; null where no list says. */
   readonly cpv: (code: string) => string | null;
   readonly reason: (reason: Reason) => string;
+  /** Where a proposal could break. */
+  readonly link: (reason: Reason) => string;
   /** That all this is indicative. */
   readonly notice: string;
 }

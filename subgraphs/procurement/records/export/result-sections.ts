@@ -10,7 +10,11 @@ export function resultSections(page: PageContext): Html {
 }
 
 function coverageSection({ opened, texts, words, names }: PageContext): Html {
-  const { lots, joint, complete, notAnswering } = opened.record.result;
+  const { answers, result } = opened.record;
+  const { lots, joint, complete, suppliers } = result;
+  const silent = answers.flatMap(({ cooperative, reason }) =>
+    reason === null ? [] : [`${nameOf(suppliers, cooperative)}: ${names.reason(reason)}`],
+  );
   const row = (name: string, coverage: Coverage) => [
     name,
     words.minutes(coverage.demandMinutes),
@@ -28,21 +32,7 @@ function coverageSection({ opened, texts, words, names }: PageContext): Html {
       [texts.lot, texts.demand, texts.covered, texts.strict, texts.shortfall],
       [...lots.map((lot) => row(lot.lot, lot)), row(texts.together, joint)],
     )}
-    ${
-      notAnswering.length === 0
-        ? ''
-        : definitions([
-            [
-              texts.notAnswering,
-              list(
-                notAnswering.map(
-                  ({ cooperative, reason }) =>
-                    `${nameOf(opened.record.result.suppliers, cooperative)}: ${names.reason(reason)}`,
-                ),
-              ),
-            ],
-          ])
-    }
+    ${silent.length === 0 ? '' : definitions([[texts.notAnswering, list(silent)]])}
   </section>`;
 }
 
@@ -79,7 +69,7 @@ function proposalsSection({ opened, texts, words, names }: PageContext): Html {
           `${lot}: ${nameOf(suppliers, cooperative)} ${words.minutes(minutes)}`,
       ),
     ),
-    list(weakestLinks.map((reason) => names.reason(reason))),
+    list(weakestLinks.map((link) => names.link(link))),
   ]);
   return markup`<section>
     <h2>${texts.proposals}</h2>

@@ -52,6 +52,11 @@ export const PLACES = {
     organisation: 'the cooperative that owns it',
     own: 'the member who does the work',
   },
+  'the record': {
+    organisation:
+      'the one in whose name it was saved; when saving, that which `input.organisationId` names',
+    own: null,
+  },
   'the cooperative': { organisation: 'this cooperative', own: null },
   'the member': { organisation: 'the cooperative whose member it is', own: 'the member' },
 } as const satisfies Record<string, PlaceWords>;

@@ -64,6 +64,9 @@ export const BOOKED: Rule = { ...WORK, key: 'order' };
 /** What is private unless the member opens it. */
 export const PRIVATE: Rule = { ...WORK, key: 'sharing' };
 
+/** What officers keep of an organisation's purchases. */
+export const OFFICERS: Rule = { organisation: ['OFFICER'] };
+
 /** Who read or changed what of whom. */
 export const AUDIT: Rule = { any: ['AUDITOR'] };
 

@@ -18,6 +18,7 @@ import {
   MAKE,
   OF_COOPERATIVE,
   OFFERED,
+  OFFICERS,
   OF_PERSON,
   OWN,
   POKE,
@@ -67,6 +68,7 @@ export const TABLE: readonly Chapter[] = [
       ...rows('Network', 'settlement', SETTLE, 'cooperative'),
       ...rows('Query', 'agreement agreements', READ_AGREEMENT, 'the agreement'),
       ...rows('Query', 'auditEntries', AUDIT),
+      ...rows('Query', 'searchRecord searchRecords', OFFICERS, 'the record'),
     ],
   },
   {
@@ -92,6 +94,7 @@ export const TABLE: readonly Chapter[] = [
       ...rows('Mutation', 'recordComplaint', CALL_OFF, 'the agreement'),
       ...rows('Mutation', 'exportPerson erasePerson', OF_PERSON, 'the person'),
       ...rows('Mutation', 'updateMemberSharing', WORK, 'the member'),
+      ...rows('Mutation', 'saveSupplierSearch', OFFICERS, 'the record'),
       ...rows('Mutation', 'publishService importBusyCalendar', OF_COOPERATIVE, 'input.id'),
       ...rows('Mutation', 'startBooking completeBooking', OF_COOPERATIVE, 'input.id'),
       ...rows('Mutation', 'declineBooking recordNoShow', OF_COOPERATIVE, 'input.id'),

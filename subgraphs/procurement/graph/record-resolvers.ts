@@ -1,0 +1,102 @@
+import { checkFirst, pageInfo } from '../../shared/graphql/connection.js';
+import { decodeCursor, encodeCursor } from '../../shared/words/cursors.js';
+import { TEXT_LANGUAGES } from '../../shared/words/localized.js';
+import { recordToCsv } from '../records/export/csv.js';
+import { recordToHtml } from '../records/export/html.js';
+import { recordToOcds } from '../records/export/ocds.js';
+import { foundIn } from '../records/keep-result.js';
+import { checkOrganisation, organisationFor, organisationsOf } from '../records/record-access.js';
+import { refuse } from '../store/refusal.js';
+import { canonicalJson, hashOf } from '../records/seal-record.js';
+import type { SearchRecordRow } from '../store/records.js';
+import { namesForPage } from './names-for-page.js';
+import type { Resolvers } from './resolvers.generated.js';
+import { USUAL_LANGUAGE } from './reason-words.js';
+
+const NO_ORGANISATION = refuse(
+  'BAD_USER_INPUT',
+  '"organisationId": wanted one of the organisations whose officer you are, got none.',
+  ['organisationId'],
+);
+
+export const recordResolvers = {
+  Query: {
+    searchRecord: async (_root, { id }, { loaders, asker }) => {
+      const found = await loaders.searchRecord.load({ id });
+      // Who may read none at all is told so, whatever there is.
+      if (found === null) organisationsOf('Query.searchRecord', asker);
+      else checkOrganisation('Query.searchRecord', asker, found.record.organisation);
+      return found;
+    },
+    searchRecords: async (_root, { first, after }, { records, asker }) => {
+      const organisations = organisationsOf('Query.searchRecords', asker);
+      const size = checkFirst(first);
+      const place = after == null ? null : placeOf(after);
+      const rows = await records.findPage(organisations, size + 1, place);
+      const edges = rows.slice(0, size).map((node) => ({ node, cursor: cursorOf(node) }));
+      return {
+        edges,
+        pageInfo: pageInfo(
+          { hasNextPage: rows.length > size, hasPreviousPage: place !== null },
+          edges.map(({ cursor }) => cursor),
+        ),
+      };
+    },
+  },
+  Mutation: {
+    saveSupplierSearch: async (_root, { input }, { keeper, asker }) => {
+      const row = 'Mutation.saveSupplierSearch';
+      const organisation = organisationFor(row, asker, input.organisationId);
+      if (organisation === null) return { record: null, userErrors: [NO_ORGANISATION] };
+      const kept = await keeper.save(input, organisation);
+      return 'record' in kept
+        ? { record: kept.record, userErrors: [] }
+        : { record: null, userErrors: [kept.refusal] };
+    },
+  },
+  SearchRecord: {
+    id: ({ record }) => record.id,
+    at: ({ record }) => record.at,
+    organisationId: ({ record }) => record.organisation,
+    organisationName: ({ record }) => record.organisationName,
+    title: ({ record }) => record.title,
+    ocid: ({ record }) => record.procurement.ocid,
+    continues: ({ record }) => record.procurement.continues,
+    withdrawnLots: ({ record }) => [...record.procurement.withdrawnLots],
+    estimatedValue: ({ record }) => record.estimatedValue,
+    need: ({ record }) => record.need,
+    result: ({ record }) => foundIn(record),
+    answers: ({ record }) => [...foundIn(record).answers],
+    export: (opened, { format, language: asked }, context) => {
+      switch (format) {
+        case 'CSV':
+          return recordToCsv(opened);
+        case 'OCDS':
+          return recordToOcds(opened);
+        case 'HTML': {
+          const wanted = asked ?? context.language;
+          const language = TEXT_LANGUAGES.find((each) => each === wanted) ?? USUAL_LANGUAGE;
+          return recordToHtml(opened, language, namesForPage(context.lists, language));
+        }
+      }
+    },
+  },
+  EndpointAnswer: {
+    cooperative: ({ cooperative }) => ({ id: cooperative }),
+    hash: ({ capacity }) => capacity && hashOf(canonicalJson(capacity)),
+  },
+  SearchRecordSummary: {
+    id: ({ _id }) => _id,
+    organisationId: ({ organisation }) => organisation,
+  },
+} satisfies Resolvers;
+
+function cursorOf({ savedAt, _id }: SearchRecordRow): string {
+  return encodeCursor([savedAt.getTime(), _id]);
+}
+
+/** @throws BAD_USER_INPUT when it is none of `cursorOf`. */
+function placeOf(cursor: string) {
+  const [savedAt, id] = decodeCursor(cursor, ['number', 'string']);
+  return { savedAt: new Date(Number(savedAt)), id: String(id) };
+}

@@ -1,0 +1,79 @@
+import type { Connection, Model, QueryFilter } from 'mongoose';
+import { ignoreDuplicateKey } from '../../shared/mongo/duplicate-key.js';
+import { prepareCollections } from '../../shared/mongo/prepare-collections.js';
+import { searchRecordModel } from './collections.js';
+import type { SearchRecord, SearchRecordRow } from './records.js';
+
+/** Where a record stands in the list. */
+export interface RecordPlace {
+  readonly savedAt: Date;
+  readonly id: string;
+}
+
+const LISTED = { _id: 1, organisation: 1, at: 1, savedAt: 1, title: 1, hash: 1 } as const;
+
+/** All reads and writes of kept searches. */
+export class SearchRecordDataSource {
+  readonly #records: Model<SearchRecord>;
+
+  /** @param timeoutMs - Per query. */
+  constructor(
+    connection: Connection,
+    private readonly timeoutMs: number,
+  ) {
+    this.#records = searchRecordModel(connection);
+  }
+
+  /** Makes the collection and its indexes, where they are missing. */
+  async prepare(): Promise<void> {
+    await prepareCollections([this.#records]);
+  }
+
+  /** Null where there is none. */
+  findById(id: string): Promise<SearchRecord | null> {
+    return this.#records.findById(id).maxTimeMS(this.timeoutMs).lean<SearchRecord | null>().exec();
+  }
+
+  /** That which an organisation has made with a key; null where there is none. */
+  findByKey(organisation: string, keyHash: string): Promise<SearchRecord | null> {
+    return this.#records
+      .findOne({ organisation, keyHash })
+      .maxTimeMS(this.timeoutMs)
+      .lean<SearchRecord | null>()
+      .exec();
+  }
+
+  /** Keeps a record, unless its organisation has one of the same key: that stays. */
+  async insert(record: SearchRecord): Promise<void> {
+    await this.#records.create([record]).catch(ignoreDuplicateKey);
+  }
+
+  /** What is listed of the records of some organisations, the latest first. One query. @param after - Null from the start. */
+  findPage(
+    organisations: readonly string[],
+    first: number,
+    after: RecordPlace | null,
+  ): Promise<SearchRecordRow[]> {
+    const filter: QueryFilter<SearchRecord> = {
+      organisation: { $in: [...organisations] },
+      ...(after && {
+        $or: [
+          { savedAt: { $lt: after.savedAt } },
+          { savedAt: after.savedAt, _id: { $lt: after.id } },
+        ],
+      }),
+    };
+    return this.#records
+      .find(filter, LISTED)
+      .sort({ savedAt: -1, _id: -1 })
+      .limit(first)
+      .maxTimeMS(this.timeoutMs)
+      .lean<SearchRecordRow[]>()
+      .exec();
+  }
+
+  /** Takes away what was made before an instant of the network's. */
+  async deleteBefore(at: Date): Promise<void> {
+    await this.#records.deleteMany({ at: { $lt: at } }).maxTimeMS(this.timeoutMs);
+  }
+}
