@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rmSync } from 'node:fs';
 import { ask } from '../../support/ask.js';
+import { eventually } from '../../support/eventually.js';
 import { writeNetwork } from '../../support/networks/network-folder.js';
 import { startNetwork, type NetworkProcess } from '../../support/networks/network-process.js';
 import { NOW } from '../pori.js';
@@ -34,7 +35,7 @@ interface Placed {
       }[];
     } | null;
     readonly userErrors: readonly { readonly code: string }[];
-  };
+  } | null;
 }
 
 describe('a plan of substitutes', () => {
@@ -62,7 +63,10 @@ describe('a plan of substitutes', () => {
     if (!data.substituteSearch?.complete) throw new Error(JSON.stringify({ data, errors }));
     return data.substituteSearch.plans;
   };
-  const book = async (plan: FoundPlan, idempotencyKey: string): Promise<Placed['placeOrder']> => {
+  const book = async (
+    plan: FoundPlan,
+    idempotencyKey: string,
+  ): Promise<NonNullable<Placed['placeOrder']>> => {
     const legs = plan.segments.map(({ candidate, serviceId, from, minutes }) => ({
       ...{ serviceId, start: from, minutes, resourceId: candidate.id },
     }));
@@ -101,7 +105,8 @@ describe('a plan of substitutes', () => {
 
     expect(overtaken.userErrors.map(({ code }) => code)).toContain('SLOT_TAKEN');
     expect(overtaken.order?.state ?? 'FAILED').toBe('FAILED');
-    const left = await search();
+    // What the failed order held is given back.
+    const left = await eventually(search, (plans) => plans.length > 0);
     expect(left.map(people)).toEqual([
       [expect.stringMatching(/^ilta 21 1[23]:/), expect.stringMatching(/^ilta 22 1[23]:/)],
     ]);
