@@ -28,9 +28,9 @@ const AT_ONCE = 4;
 const MOST_WAITING = 16;
 /** After so long other requests have their turn. */
 const TURN_MS = 10;
-/** About a second of a processor each. */
-const MOST_REACHES = 100_000_000;
-const MOST_TURNS = 1_000_000;
+/** A second or two of a processor each. */
+const MOST_REACHES = 15_000_000;
+const MOST_TURNS = 300_000;
 const MOST_PLANS = 20;
 const MOST_EXCLUDED = 200;
 

@@ -4,7 +4,7 @@ import type { Candidate, Draft } from './types.js';
 
 /** How much may be tried. */
 export interface Effort {
-  /** Instants looked at when telling what rows of people could cover; some nanoseconds each. */
+  /** Instants looked at when telling what rows of people could cover; a tenth of a microsecond each. */
   readonly reaches: number;
   /** Instants looked at when planning a row, for each turn; some microseconds each. */
   readonly turns: number;
