@@ -17,7 +17,15 @@ const page = (edges: readonly object[], endCursor: string | null = null) => ({
   pageInfo: { hasNextPage: endCursor !== null, endCursor },
 });
 const cooperative = (id: string, services: object, country: string | null = 'FI') => ({
-  node: { id, country, businessId: '1572860-0', status: 'ACTIVE', evidence: [], services },
+  node: {
+    id,
+    name: null,
+    country,
+    businessId: '1572860-0',
+    status: 'ACTIVE',
+    evidence: [],
+    services,
+  },
 });
 
 /** Two pages of cooperatives, the first of which has two of services. */
@@ -52,7 +60,7 @@ describe('the list of suppliers', () => {
 
     expect(listed).toEqual([
       {
-        ...{ cooperative: 'karhu', status: 'ACTIVE' },
+        ...{ cooperative: 'karhu', name: null, status: 'ACTIVE' },
         supplier: {
           ...{ cooperative: 'karhu', country: 'FI', businessId: '1572860-0', evidence: [] },
           offers: ['karhu:a', 'karhu:b'].map((id) => ({
@@ -60,7 +68,7 @@ describe('the list of suppliers', () => {
           })),
         },
       },
-      { cooperative: 'lumo', status: 'ACTIVE', supplier: null },
+      { cooperative: 'lumo', name: null, status: 'ACTIVE', supplier: null },
     ]);
     expect(again).toBe(listed);
     expect(await list.load()).toBe(listed);
