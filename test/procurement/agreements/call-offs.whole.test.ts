@@ -81,20 +81,22 @@ afterAll(async () => {
   for (const database of databases) await database.close();
 });
 
-async function ask<Data>(query: string, variables: object, asker: Asker) {
+interface Answer<Data> {
+  readonly data: Data | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions: { readonly code: string };
+  }[];
+}
+
+async function ask<Data>(query: string, variables: object, asker: Asker): Promise<Answer<Data>> {
   const body = JSON.stringify({ query, variables });
   const headers = asking('procurement', body, asker.caller);
   const response = await fetch(`${url}/graphql`, {
     ...{ method: 'POST', body },
     headers: { 'content-type': 'application/json', ...headers },
   });
-  return (await response.json()) as {
-    readonly data: Data | null;
-    readonly errors?: readonly {
-      readonly message: string;
-      readonly extensions: { readonly code: string };
-    }[];
-  };
+  return (await response.json()) as Answer<Data>;
 }
 const send = async (name: string, input: object, asker: Asker = PEOPLE.officer) => {
   const type = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}Input`;
