@@ -12,8 +12,8 @@ import {
 import { CURRENCY_CODES, PRICE_UNITS } from '../../shared/words/closed-sets.js';
 import type { AgreementKind, ComplaintKind, CurrencyCode, PriceUnit } from '../schema.generated.js';
 
-export const AGREEMENT_KINDS = ['FRAMEWORK', 'DIRECT'] as const satisfies readonly AgreementKind[];
-export const COMPLAINT_KINDS = [
+const AGREEMENT_KINDS = ['FRAMEWORK', 'DIRECT'] as const satisfies readonly AgreementKind[];
+const COMPLAINT_KINDS = [
   ...(['QUALITY', 'DELAY', 'NOT_DONE', 'BILLING', 'OTHER'] as const),
 ] as const satisfies readonly ComplaintKind[];
 

@@ -30,7 +30,7 @@ export function grossMinorUnits(netMinor: number, vatHundredths: number): number
 }
 
 /** The same for sums beyond what a number holds exactly. */
-export function grossOfLine(netMinor: bigint, vatHundredths: number): bigint {
+function grossOfLine(netMinor: bigint, vatHundredths: number): bigint {
   return divideHalfUp(netMinor * BigInt(10_000 + vatHundredths), 10_000n);
 }
 

@@ -212,7 +212,7 @@ describe('a command, while a network runs that keeps nothing', () => {
     it('listen at addresses of their own, all of their processes', () => {
       const urls = networks.flatMap(({ urlByName }) => [...urlByName.values()]);
 
-      expect(new Set(urls).size).toBe(12);
+      expect(new Set(urls).size).toBe(14);
       expect(urls.filter((url) => /:40\d\d$/.test(url))).toEqual([]);
     });
 

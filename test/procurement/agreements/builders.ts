@@ -1,7 +1,7 @@
 import type { CallOffs } from '../../../subgraphs/procurement/agreements/call-offs-client.js';
 import type { AgreementRecord } from '../../../subgraphs/procurement/store/agreement-records.js';
 
-export const PORI = '0137323-9';
+const PORI = '0137323-9';
 
 /** An agreement of Pori with karhu and lumo for the year 2027, up to 1000.00 EUR. */
 export function agreementOf(change: Partial<AgreementRecord> = {}): AgreementRecord {

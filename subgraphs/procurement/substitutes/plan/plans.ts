@@ -51,7 +51,7 @@ function comparePrices(one: readonly LegPrice[], other: readonly LegPrice[]): nu
 }
 
 /** What booking each segment as a leg costs, line by line as its owner charges it. */
-export function priceOf(segments: readonly Segment[]): LegPrice[] {
+function priceOf(segments: readonly Segment[]): LegPrice[] {
   const legs = segments.map(({ candidate, service, from, to }) => {
     const purchase = { startsAt: from * MINUTE_MS, minutes: to - from, quantity: 1 };
     const dayOf = daysIn(candidate.timeZone);

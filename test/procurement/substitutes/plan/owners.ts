@@ -70,7 +70,7 @@ export function answer(
 }
 
 /** Those of an answer, all of whose services count. */
-export function candidatesOf(
+function candidatesOf(
   owner: FreeSubstitutes,
   windows: readonly Time[],
 ): { readonly candidates: Candidate[]; readonly serviceMinutes: ServiceMinutes } {
