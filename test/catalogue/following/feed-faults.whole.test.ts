@@ -52,7 +52,7 @@ const PAGES: readonly [name: string, edits: Readonly<Record<string, unknown>>, r
   ['a long title', { 'changes.1.service.title_fi.text': 'x'.repeat(501) }, 'title_fi.text:'],
   ['a picture from a script', { 'changes.1.service.images': [picture] }, 'images[0].url:'],
   ['no such day', { 'changes.1.service.updatedAt': '2026-02-30T00:00:00Z' }, 'updatedAt:'],
-  ['an unknown scheme', { 'changes.0.cooperative.evidence': [{ scheme: 'ISO' }] }, '[0].scheme:'],
+  ['an unknown scheme', { 'changes.0.cooperative.evidence': [{ scheme: 'GUILD' }] }, '[0].scheme:'],
   ['no company', { 'changes.0.cooperative.businessId': '0000000-0' }, 'cooperative.businessId:'],
   ['no such time zone', { 'changes.0.cooperative.timeZone': 'Turku' }, 'cooperative.timeZone:'],
   [
