@@ -1,9 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { decide } from '../../../shared/identity/policy/decide.js';
-import { NOBODYS } from '../../../shared/identity/policy/rule.js';
-import { rowOf } from '../../../shared/identity/policy/table.js';
-import { askerOf } from '../../../shared/identity/processes/asker-of.js';
-import { keepSigner, signerOf } from '../../../shared/identity/processes/keep-signer.js';
+import { addSignedRoute } from '../../../shared/identity/processes/signed-route.js';
 import type { RequestVerifier } from '../../../shared/identity/processes/verify-request.js';
 import type { Clock } from '../../../shared/process/clock.js';
 import type { Logger } from '../../../shared/process/logger.js';
@@ -19,7 +15,6 @@ export interface CallOffsOptions {
   readonly log: Logger;
 }
 
-const ROW = rowOf('GET /call-offs/{id}');
 const MOST_SHOWN = 50;
 
 /**
@@ -27,27 +22,12 @@ const MOST_SHOWN = 50;
  * currency, with the latest orders. Nothing of who ordered leaves.
  */
 export function addCallOffsRoute(app: FastifyInstance, options: CallOffsOptions): void {
-  void app.register((scope, _options, done) => {
-    keepSigner(scope, options.verifier);
-    addRoute(scope, options);
-    done();
-  });
-}
-
-function addRoute(scope: FastifyInstance, { dataSource, clock, log }: CallOffsOptions): void {
-  scope.get<{ Params: { id: string } }>('/call-offs/:id', async (request, reply) => {
-    const decision = decide(ROW, askerOf(signerOf(request)), NOBODYS);
-    if (decision.kind === 'refused') {
-      const { code, message } = decision;
-      return reply.code(403).send({ code, message });
-    }
-    try {
-      return await addUp(dataSource.findCallOffs(request.params.id), clock.now());
-    } catch (error) {
-      log.error({ err: error }, 'The call-offs could not be read.');
-      const message = 'Something failed here; see the log.';
-      return reply.code(500).send({ code: 'INTERNAL_SERVER_ERROR', message });
-    }
+  const { dataSource, clock, verifier, log } = options;
+  addSignedRoute(app, {
+    path: '/call-offs/:id',
+    answer: (id) => addUp(dataSource.findCallOffs(id), clock.now()),
+    fault: 'The call-offs could not be read.',
+    ...{ verifier, log },
   });
 }
 

@@ -1,9 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { decide } from '../../../shared/identity/policy/decide.js';
-import { NOBODYS } from '../../../shared/identity/policy/rule.js';
-import { rowOf } from '../../../shared/identity/policy/table.js';
-import { askerOf } from '../../../shared/identity/processes/asker-of.js';
-import { keepSigner, signerOf } from '../../../shared/identity/processes/keep-signer.js';
+import { addSignedRoute } from '../../../shared/identity/processes/signed-route.js';
 import type { RequestVerifier } from '../../../shared/identity/processes/verify-request.js';
 import type { Clock } from '../../../shared/process/clock.js';
 import { isCooperativeId } from '../../../shared/words/ids.js';
@@ -19,7 +15,6 @@ export interface OpenOrdersOptions {
   readonly log: Logger;
 }
 
-const ROW = rowOf('GET /open-orders/{id}');
 const MOST_REFERENCES = 20;
 const OPEN_STATES: readonly string[] = ['REQUESTED', 'HELD', 'CONFIRMED', 'STARTED'];
 
@@ -28,36 +23,21 @@ const OPEN_STATES: readonly string[] = ['REQUESTED', 'HELD', 'CONFIRMED', 'START
  * carry out, and the references of the first of them. Nothing else of an order leaves.
  */
 export function addOpenOrdersRoute(app: FastifyInstance, options: OpenOrdersOptions): void {
-  void app.register((scope, _options, done) => {
-    keepSigner(scope, options.verifier);
-    addRoute(scope, options);
-    done();
-  });
-}
-
-function addRoute(scope: FastifyInstance, options: OpenOrdersOptions): void {
-  const { dataSource, clock, log } = options;
-  scope.get<{ Params: { id: string } }>('/open-orders/:id', async (request, reply) => {
-    const { id } = request.params;
-    const decision = decide(ROW, askerOf(signerOf(request)), NOBODYS);
-    if (decision.kind === 'refused') {
-      const { code, message } = decision;
-      return reply.code(403).send({ code, message });
-    }
-    if (!isCooperativeId(id)) {
-      const message = "Wanted a cooperative's id.";
-      return reply.code(400).send({ code: 'BAD_USER_INPUT', message });
-    }
-    try {
+  const { dataSource, clock, verifier, log } = options;
+  addSignedRoute(app, {
+    path: '/open-orders/:id',
+    answer: async (id, reply) => {
+      if (!isCooperativeId(id)) {
+        const message = "Wanted a cooperative's id.";
+        return reply.code(400).send({ code: 'BAD_USER_INPUT', message });
+      }
       const found = await dataSource.findUnfinishedAt(id);
       const open = found.filter((order) => isOpenAt(order, id, clock.now()));
       const references = open.slice(0, MOST_REFERENCES).map(({ reference }) => reference);
       return { count: open.length, references };
-    } catch (error) {
-      log.error({ err: error }, 'The open orders could not be read.');
-      const message = 'Something failed here; see the log.';
-      return reply.code(500).send({ code: 'INTERNAL_SERVER_ERROR', message });
-    }
+    },
+    fault: 'The open orders could not be read.',
+    ...{ verifier, log },
   });
 }
 
