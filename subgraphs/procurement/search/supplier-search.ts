@@ -8,15 +8,12 @@ import type { Matched, Matching } from '../matching/match.js';
 import { MatchingError, type Matcher } from '../matching/matcher.js';
 import { checkNeed, type CheckedNeed, type NeedInput } from '../need/check-need.js';
 import type { LotOffer } from '../need/need.js';
+import { AT_ONCE, MOST_WAITING, tooBusy } from '../need/too-busy.js';
 import { askFreeCapacity, type CapacityQuestion } from '../owners/free-capacity.js';
 import type { SupplierList } from '../owners/supplier-list.js';
 import { reason } from '../suppliers/reason-codes.js';
 import { judgeSuppliers, type Judged } from './judge-suppliers.js';
 import type { OwnerAnswer, SupplierSearchResult } from './result.js';
-
-/** Searches that are made at once, and such as wait for their turn besides. */
-const AT_ONCE = 4;
-const MOST_WAITING = 16;
 
 export interface SupplierSearchOptions {
   readonly suppliers: Pick<SupplierList, 'load'>;
@@ -32,8 +29,7 @@ export interface SupplierSearchOptions {
 
 /** Searches who could deliver. Keeps nothing. */
 export class SupplierSearch {
-  readonly #gate = new Gate(AT_ONCE);
-  #waitingOrMade = 0;
+  readonly #gate = new Gate(AT_ONCE, MOST_WAITING);
 
   constructor(private readonly options: SupplierSearchOptions) {}
 
@@ -46,14 +42,9 @@ export class SupplierSearch {
    */
   async find(input: NeedInput, argument = 'need'): Promise<SupplierSearchResult> {
     const checked = checkNeed(input, this.options.lists, argument);
-    if (this.#waitingOrMade >= AT_ONCE + MOST_WAITING) throw tooBusy();
+    if (this.#gate.isFull) throw tooBusy();
     const limit = TimeLimit.within(this.options.answerWithinMs);
-    this.#waitingOrMade += 1;
-    try {
-      return await this.#gate.run(() => this.#find(checked, limit));
-    } finally {
-      this.#waitingOrMade -= 1;
-    }
+    return await this.#gate.run(() => this.#find(checked, limit));
   }
 
   async #find({ need, working }: CheckedNeed, limit: TimeLimit): Promise<SupplierSearchResult> {
@@ -102,10 +93,6 @@ export class SupplierSearch {
       ? { cooperative, at, capacity: told.data, reason: null }
       : { cooperative, at, capacity: null, reason: told.reason };
   }
-}
-
-function tooBusy() {
-  return publicError('TOO_BUSY', 'Too many searches are made at once: try again in some seconds.');
 }
 
 /** Whom to ask about what: about the services that count, by cooperative. */

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { publicError } from '../../../schema/errors.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
 import { Gate } from '../../shared/process/gate.js';
@@ -7,6 +6,7 @@ import { TimeLimit } from '../../shared/process/time-limit.js';
 import { MINUTE_MS, addDays, daysIn } from '../../shared/words/dates.js';
 import { distancesOf, timeZoneOf } from '../../shared/words/municipality.js';
 import type { Reason } from '../need/need.js';
+import { AT_ONCE, MOST_WAITING, tooBusy } from '../need/too-busy.js';
 import type { Told } from '../owners/ask-owner.js';
 import { askFreeSubstitutes, type SubstituteQuestion } from '../owners/free-substitutes.js';
 import type { SupplierList } from '../owners/supplier-list.js';
@@ -23,9 +23,6 @@ import { rankPlans, type Plan } from './plan/plans.js';
 import type { Candidate, FreeSubstitutes, SubstituteNeed, Time } from './plan/types.js';
 import { minutesOf } from './plan/windows.js';
 
-/** Searches that are made at once, and such as wait for their turn besides. */
-const AT_ONCE = 4;
-const MOST_WAITING = 16;
 /** After so long other requests have their turn. */
 const TURN_MS = 10;
 /** A second or two of a processor each. */
@@ -61,8 +58,7 @@ export interface SubstituteSearchResult {
 
 /** Searches who could stand in. Keeps nothing. */
 export class SubstituteSearch {
-  readonly #gate = new Gate(AT_ONCE);
-  #waitingOrMade = 0;
+  readonly #gate = new Gate(AT_ONCE, MOST_WAITING);
 
   constructor(private readonly options: SubstituteSearchOptions) {}
 
@@ -75,14 +71,9 @@ export class SubstituteSearch {
    */
   async find(input: SubstituteNeedInput, argument = 'need'): Promise<SubstituteSearchResult> {
     const checked = checkSubstituteNeed(input, this.options.lists, argument);
-    if (this.#waitingOrMade >= AT_ONCE + MOST_WAITING) throw tooBusy();
+    if (this.#gate.isFull) throw tooBusy();
     const limit = TimeLimit.within(this.options.answerWithinMs);
-    this.#waitingOrMade += 1;
-    try {
-      return await this.#gate.run(() => this.#find(checked, limit));
-    } finally {
-      this.#waitingOrMade -= 1;
-    }
+    return await this.#gate.run(() => this.#find(checked, limit));
   }
 
   async #find(checked: CheckedSubstituteNeed, limit: TimeLimit): Promise<SubstituteSearchResult> {
@@ -180,8 +171,4 @@ function absentOf(cooperative: string, told: Told<FreeSubstitutes>) {
 function compareExcluded(one: Excluded, other: Excluded): number {
   const distance = ({ candidate }: Excluded): number => candidate.distanceKm ?? Infinity;
   return one.reasons.length - other.reasons.length || (distance(one) < distance(other) ? -1 : 1);
-}
-
-function tooBusy() {
-  return publicError('TOO_BUSY', 'Too many searches are made at once: try again in some seconds.');
 }

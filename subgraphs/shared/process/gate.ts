@@ -3,8 +3,17 @@ export class Gate {
   #free: number;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(places: number) {
+  /** @param mostWaiting - From how many on the line is full. */
+  constructor(
+    places: number,
+    private readonly mostWaiting = Infinity,
+  ) {
     this.#free = places;
+  }
+
+  /** Whether who comes now would wait behind as many as may wait. Whoever wants that kept asks before `run`. */
+  get isFull(): boolean {
+    return this.#free === 0 && this.#waiting.length >= this.mostWaiting;
   }
 
   async run<Result>(task: () => Promise<Result>): Promise<Result> {
