@@ -4,9 +4,6 @@ import { ABSENCE_WORDINGS } from '../owners/absence.js';
 import { SUPPLIER_WORDINGS } from '../suppliers/supplier-wordings.js';
 import { wordPlainly, wordReason, type Wording, type Worded } from '../suppliers/word-reason.js';
 
-/** In which language a text is given where the one asked for is none of the network's. */
-export const USUAL_LANGUAGE = 'en';
-
 type Wordings = Readonly<Record<string, Wording>>;
 
 /** A reason, and how it is worded where its code means something else in its place. */

@@ -11,7 +11,7 @@ import { canonicalJson, hashOf } from '../records/seal-record.js';
 import type { SearchRecordRow } from '../store/records.js';
 import { namesForPage } from './names-for-page.js';
 import type { Resolvers } from './resolvers.generated.js';
-import { USUAL_LANGUAGE } from './reason-words.js';
+import { USUAL_LANGUAGE } from './words-in.js';
 
 const NO_ORGANISATION = refuse(
   'BAD_USER_INPUT',
