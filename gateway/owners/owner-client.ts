@@ -4,12 +4,15 @@ import type { EndpointTable } from '../../subgraphs/shared/owners/endpoint-table
 import { FailingOwners } from '../../subgraphs/shared/owners/failing-owners.js';
 import type { AnswerError, GraphqlAnswer } from '../../subgraphs/shared/owners/graphql-answer.js';
 import { locateOwner } from '../../subgraphs/shared/owners/locate-owner.js';
+import type { GraphqlOutcome } from '../../subgraphs/shared/owners/outcome.js';
 import { postGraphql } from '../../subgraphs/shared/owners/post-graphql.js';
 import type { RequestSigner } from '../../subgraphs/shared/identity/processes/sign-request.js';
 import type { Sender } from '../../subgraphs/shared/owners/sender.js';
+import type { TimeLimit } from '../../subgraphs/shared/process/time-limit.js';
 import { UnsupportedFields } from '../../subgraphs/shared/owners/unsupported-fields.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { isLasting, lackingField } from '../documents/lacks.js';
+import { JointQuestions } from './joint-questions.js';
 import { OwnersLog } from './owners-log.js';
 import { causeOfRefusal } from './owner-words.js';
 import { noAnswerOf, type NoAnswer } from '../answers/no-answer.js';
@@ -64,6 +67,13 @@ interface Address {
   readonly businessId: string | null;
 }
 
+/** A question as it is sent. */
+interface Posted extends Address {
+  /** JSON text. */
+  readonly body: string;
+  readonly scope: 'read' | 'act';
+}
+
 /** An answer, and why something of it is missing. */
 interface Judged {
   readonly failures: readonly Cause[];
@@ -78,6 +88,8 @@ export class OwnerClient {
   readonly #unsupported = new UnsupportedFields();
   readonly #ownersLog = new OwnersLog();
   readonly #failing: FailingOwners;
+  /** What nobody in particular asks. */
+  readonly #joint = new JointQuestions();
 
   constructor(private readonly options: OwnerClientOptions) {
     this.#failing = new FailingOwners(options.clock);
@@ -181,15 +193,38 @@ export class OwnerClient {
 
   async #post(
     owner: string,
-    { url, businessId, body, scope }: Address & { body: string; scope: 'read' | 'act' },
-    { headers: given, caller, deadline: limit }: GatewayContext,
+    posted: Posted,
+    context: GatewayContext,
   ): Promise<Outcome<GraphqlAnswer>> {
-    const { sender, signer } = this.options;
-    const signed = signer.headersFor({ audience: owner, businessId, scope, body, caller });
-    const headers = { ...given, ...signed };
-    const outcome = await postGraphql(sender, { url, body, headers, limit });
+    const { caller, deadline } = context;
+    const send = (limit: TimeLimit) => this.#send(owner, posted, context, limit);
+    const isEverybodys = caller === null && posted.scope === 'read';
+    const outcome = isEverybodys
+      ? await this.#joint.ask(textOf(owner, posted, context), deadline, send)
+      : await send(deadline);
     return outcome.kind === 'answer'
       ? outcome
       : { kind: 'failure', failure: noAnswerOf(owner, outcome) };
   }
+
+  #send(
+    owner: string,
+    { url, businessId, body, scope }: Posted,
+    { headers: given, caller }: GatewayContext,
+    limit: TimeLimit,
+  ): Promise<GraphqlOutcome> {
+    const { sender, signer } = this.options;
+    const signed = signer.headersFor({ audience: owner, businessId, scope, body, caller });
+    return postGraphql(sender, { url, body, headers: { ...given, ...signed }, limit });
+  }
+}
+
+/** All that makes a question of nobody in particular what it is, but for its own id. */
+function textOf(
+  owner: string,
+  { url, businessId, body }: Posted,
+  { headers }: GatewayContext,
+): string {
+  const { 'x-request-id': _own, ...others } = headers;
+  return JSON.stringify([owner, url, businessId, others, body]);
 }

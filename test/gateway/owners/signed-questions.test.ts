@@ -99,6 +99,13 @@ describe('a question of the gateway', () => {
     ]);
   });
 
+  it('is put for each person alone, whoever else asks the same', async () => {
+    const people = [await as('staff:karhu'), await as('staff:karhu')];
+    await Promise.all(people.map((person) => network.ask(QUERY, {}, person)));
+
+    expect(network.owner('karhu').requests).toHaveLength(2);
+  });
+
   it('may act where it is a command', async () => {
     await network.ask(COMMAND, {}, await as('staff:lumo'));
 
