@@ -8,6 +8,7 @@ import { createLogger } from '../shared/process/logger.js';
 import { runProcess } from '../shared/process/process.js';
 import { takeNoArguments, usageOf } from '../shared/process/usage.js';
 import { createBookingServer } from './server.js';
+import { ProcessClient } from '../shared/identity/processes/process-client.js';
 import { AgreementsClient } from './orders/agreements/agreements-client.js';
 import { BookingSettings } from './settings.js';
 
@@ -29,13 +30,12 @@ await runProcess('booking', log, async () => {
   const dataDir = config.DATA_DIR ?? aloneDataDir('booking');
   const verifier = createVerifier('booking', loadHubKeys(config, log));
   const database = await openDatabase(config.MONGODB_URI, dataDir, 'booking');
-  const agreements = new AgreementsClient(config.PROCUREMENT_URL, signer, log);
-  // A network that gives every process a free port knows the procurement process's only once this one runs.
-  process.on('message', (message: { readonly procurementUrl?: unknown } | null) => {
-    if (typeof message?.procurementUrl === 'string') agreements.moveTo(message.procurementUrl);
+  const procurement = new ProcessClient({
+    ...{ url: config.PROCUREMENT_URL, audience: 'procurement', scope: 'agreements', signer },
   });
+  procurement.followMessages('procurementUrl');
   const server = await createBookingServer({
-    agreements,
+    agreements: new AgreementsClient(procurement, log),
     connection: database.connection,
     databaseTimeoutMs: config.MONGODB_TIMEOUT_MS,
     clock: createClock(config.NOW),
@@ -59,7 +59,7 @@ await runProcess('booking', log, async () => {
     url,
     close: async () => {
       await server.close();
-      await agreements.close();
+      await procurement.close();
       await database.close();
     },
   };

@@ -11,6 +11,7 @@ import { loadTrades } from '../shared/lists/trade-list.js';
 import { takeNoArguments, usageOf } from '../shared/process/usage.js';
 import { Thesaurus } from './index/trades/thesaurus.js';
 import { readListFolder } from './store/import-list.js';
+import { ProcessClient } from '../shared/identity/processes/process-client.js';
 import { OpenOrders } from './operators/open-orders.js';
 import { createCatalogueServer } from './server.js';
 import { CatalogueSettings } from './settings.js';
@@ -35,11 +36,10 @@ await runProcess('catalogue', log, async () => {
   const lists = config.LISTS_DIR === undefined ? [] : readListFolder(config.LISTS_DIR);
   const dataDir = config.DATA_DIR ?? aloneDataDir('catalogue');
   const database = await openDatabase(config.MONGODB_URI, dataDir, 'catalogue');
-  const openOrders = new OpenOrders(config.BOOKING_URL, signer);
-  // A network that gives every process a free port knows the booking process's only once this one runs.
-  process.on('message', (message: { readonly bookingUrl?: unknown } | null) => {
-    if (typeof message?.bookingUrl === 'string') openOrders.moveTo(message.bookingUrl);
+  const booking = new ProcessClient({
+    ...{ url: config.BOOKING_URL, audience: 'booking', scope: 'orders', signer },
   });
+  booking.followMessages('bookingUrl');
   const server = await createCatalogueServer({
     connection: database.connection,
     databaseTimeoutMs: config.MONGODB_TIMEOUT_MS,
@@ -51,7 +51,7 @@ await runProcess('catalogue', log, async () => {
     access: { tokens, isProduction },
     hubKeys,
     signer,
-    openOrders,
+    openOrders: new OpenOrders(booking),
     pollIntervalMs: config.POLL_INTERVAL_MS,
     feedTimeoutMs: config.FEED_TIMEOUT_MS,
     log,
@@ -61,6 +61,7 @@ await runProcess('catalogue', log, async () => {
     url,
     close: async () => {
       await server.close();
+      await booking.close();
       await tokens?.close();
       await database.close();
     },

@@ -7,6 +7,7 @@ import { parseConfig } from '../shared/process/config.js';
 import { createLogger } from '../shared/process/logger.js';
 import { runProcess } from '../shared/process/process.js';
 import { takeNoArguments, usageOf } from '../shared/process/usage.js';
+import { ProcessClient } from '../shared/identity/processes/process-client.js';
 import { CallOffsClient } from './agreements/call-offs-client.js';
 import { createProcurementServer } from './server.js';
 import { ProcurementSettings } from './settings.js';
@@ -29,15 +30,14 @@ await runProcess('procurement', log, async () => {
   const dataDir = config.DATA_DIR ?? aloneDataDir('procurement');
   const database = await openDatabase(config.MONGODB_URI, dataDir, 'procurement');
   const signer = loadSigner(config.PROCESS_KEY_FILE, use);
-  const callOffs = new CallOffsClient(config.BOOKING_URL, signer, log);
-  // A network that gives every process a free port knows the booking process's only once this one runs.
-  process.on('message', (message: { readonly bookingUrl?: unknown } | null) => {
-    if (typeof message?.bookingUrl === 'string') callOffs.moveTo(message.bookingUrl);
+  const booking = new ProcessClient({
+    ...{ url: config.BOOKING_URL, audience: 'booking', scope: 'orders', signer },
   });
+  booking.followMessages('bookingUrl');
   const server = await createProcurementServer({
     connection: database.connection,
     databaseTimeoutMs: config.MONGODB_TIMEOUT_MS,
-    callOffs,
+    callOffs: new CallOffsClient(booking, log),
     registryUrl: config.REGISTRY_URL,
     registryPollMs: config.REGISTRY_POLL_MS,
     catalogueUrl: config.CATALOGUE_URL,
@@ -56,7 +56,7 @@ await runProcess('procurement', log, async () => {
     url,
     close: async () => {
       await server.close();
-      await callOffs.close();
+      await booking.close();
       await database.close();
     },
   };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { HttpAnswer } from '../../shared/owners/outcome.js';
-import type { RequestSigner } from '../../shared/identity/processes/sign-request.js';
-import { Sender } from '../../shared/owners/sender.js';
-import { TimeLimit } from '../../shared/process/time-limit.js';
+import type {
+  ProcessClient,
+  ProcessReply,
+} from '../../shared/identity/processes/process-client.js';
 
 const OpenOrdersAnswer = z.object({
   count: z.int().min(0),
@@ -19,54 +19,26 @@ const TIMEOUT_MS = 5_000;
 
 /** Asks the booking process. */
 export class OpenOrders {
-  #url: string;
-  readonly #sender = new Sender();
-
-  /** @param url - Base address of the booking process. */
-  constructor(
-    url: string,
-    private readonly signer: RequestSigner,
-  ) {
-    this.#url = url;
-  }
-
-  /** The booking process has another address. */
-  moveTo(url: string): void {
-    this.#url = url;
-  }
+  constructor(private readonly booking: ProcessClient) {}
 
   /** Never throws. */
   async find(cooperative: string): Promise<OpenOrdersReply> {
-    const outcome = await this.#sender.send({
-      method: 'GET',
-      url: new URL(`/open-orders/${cooperative}`, this.#url).href,
-      headers: this.signer.headersFor({ audience: 'booking', scope: 'orders', body: null }),
-      limit: TimeLimit.within(TIMEOUT_MS),
-    });
-    return outcome.kind === 'answer' ? read(outcome) : NOT_ASKED;
+    const options = { form: OpenOrdersAnswer, limitMs: TIMEOUT_MS };
+    const reply = await this.booking.find('/open-orders', cooperative, options);
+    if (reply.kind === 'told') return { kind: 'answer', ...reply.told };
+    return { kind: 'unknown', reason: reasonOf(reply) };
   }
 }
 
-const NOT_ASKED: OpenOrdersReply = {
-  kind: 'unknown',
-  reason: 'the booking process could not be asked (BOOKING_URL)',
-};
-
-function read({ status, body }: HttpAnswer): OpenOrdersReply {
-  if (status === 401 || status === 403) {
-    return {
-      kind: 'unknown',
-      reason: 'the booking process does not take the signature of this one (HUB_KEYS_FILE there)',
-    };
-  }
-  if (status !== 200) {
-    return { kind: 'unknown', reason: `the booking process answered with status ${status}` };
-  }
-  try {
-    const json: unknown = JSON.parse(body.toString('utf8'));
-    return { kind: 'answer', ...OpenOrdersAnswer.parse(json) };
-  } catch {
-    return NOT_ASKED;
+function reasonOf({ status, reason }: Extract<ProcessReply<never>, { kind: 'untold' }>): string {
+  switch (status) {
+    case 401:
+    case 403:
+      return 'the booking process does not take the signature of this one (HUB_KEYS_FILE there)';
+    case null:
+      return 'the booking process could not be asked (BOOKING_URL)';
+    default:
+      return `the booking process ${reason}`;
   }
 }
 

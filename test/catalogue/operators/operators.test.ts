@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { ProcessClient } from '../../../subgraphs/shared/identity/processes/process-client.js';
 import { OpenOrders } from '../../../subgraphs/catalogue/operators/open-orders.js';
 import type { CatalogueServerOptions } from '../../../subgraphs/catalogue/server.js';
 import { until, type RunningCatalogue } from '../../support/networks/catalogue-network.js';
@@ -154,8 +155,13 @@ describe('what an operator does with a cooperative', () => {
       });
       opened.closeAfter(booking);
     });
-    const startBeside = () =>
-      start({ openOrders: new OpenOrders(new URL('/', booking.url).href, signerOf('catalogue')) });
+    const startBeside = () => {
+      const url = new URL('/', booking.url).href;
+      const signer = signerOf('catalogue');
+      const client = new ProcessClient({ url, audience: 'booking', scope: 'orders', signer });
+      opened.closeAfter(client);
+      return start({ openOrders: new OpenOrders(client) });
+    };
 
     it('names its open orders and asks for a further word', async () => {
       answer.body = { count: 23, references: ['7KD-4PM', 'ABC-DEF'] };
@@ -193,7 +199,7 @@ describe('what an operator does with a cooperative', () => {
       ['is down', null, 'could not be asked'],
       ['refuses', { status: 403, body: {} }, 'does not take the signature'],
       ['fails', { status: 500, body: {} }, 'status 500'],
-      ['talks nonsense', { status: 200, body: { count: 'many' } }, 'could not be asked'],
+      ['talks nonsense', { status: 200, body: { count: 'many' } }, 'answered with something else'],
     ])('says so when the booking process %s', async (_name, given, reason) => {
       const catalogue = await startBeside();
       if (given) answer = given;

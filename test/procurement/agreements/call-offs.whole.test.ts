@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
+import { ProcessClient } from '../../../subgraphs/shared/identity/processes/process-client.js';
 import { AgreementsClient } from '../../../subgraphs/booking/orders/agreements/agreements-client.js';
 import { CallOffsClient } from '../../../subgraphs/procurement/agreements/call-offs-client.js';
 import { createProcurementServer } from '../../../subgraphs/procurement/server.js';
@@ -50,17 +51,26 @@ let owners: FakeOwners;
 let booking: RunningBooking;
 let procurement: SubgraphServer;
 let url: string;
+let bookingClient: ProcessClient;
+let procurementClient: ProcessClient;
 let callOffs: CallOffsClient;
-let agreements: AgreementsClient;
 const clock = new TestClock();
 
 beforeAll(async () => {
   databases = [await openFreshDatabase(), await openFreshDatabase()];
   owners = await startFakeOwners(['karhu', 'lumo'], clock);
   for (const id of owners.ids) owners.owner(id).ledger.capacityByService.set(`${id}:siivous`, 100);
-  agreements = new AgreementsClient('http://127.0.0.1:9', signerOf('booking'), log);
+  procurementClient = new ProcessClient({
+    ...{ url: 'http://127.0.0.1:9', audience: 'procurement', scope: 'agreements' },
+    signer: signerOf('booking'),
+  });
+  const agreements = new AgreementsClient(procurementClient, log);
   booking = await startBooking(databases[0] as Database, owners, clock, { agreements });
-  callOffs = new CallOffsClient(booking.url, signerOf('procurement'), log);
+  bookingClient = new ProcessClient({
+    ...{ url: booking.url, audience: 'booking', scope: 'orders' },
+    signer: signerOf('procurement'),
+  });
+  callOffs = new CallOffsClient(bookingClient, log);
   procurement = await createProcurementServer({
     connection: (databases[1] as Database).connection,
     ...{ databaseTimeoutMs: units(100), registryUrl: owners.registry.url, registryPollMs: 60_000 },
@@ -70,13 +80,13 @@ beforeAll(async () => {
     ...{ ownerTimeoutMs: units(20), answerWithinMs: units(100), log },
   });
   url = await procurement.listen('127.0.0.1', 0);
-  agreements.moveTo(url);
+  procurementClient.moveTo(url);
 });
 afterAll(async () => {
   await procurement.close();
   await booking.close();
-  await callOffs.close();
-  await agreements.close();
+  await bookingClient.close();
+  await procurementClient.close();
   await owners.close();
   for (const database of databases) await database.close();
 });
@@ -252,14 +262,14 @@ describe('an agreement', () => {
 
   it('is shown without its use while the booking process does not tell', async () => {
     const { id } = await made({ to: '2027-04-01' });
-    callOffs.moveTo('http://127.0.0.1:9');
+    bookingClient.moveTo('http://127.0.0.1:9');
     try {
       expect((await read(id)).agreement).toMatchObject({
         ...{ use: null, followUp: null },
         warnings: [{ code: 'EXPIRES_WITHIN_60_DAYS' }],
       });
     } finally {
-      callOffs.moveTo(booking.url);
+      bookingClient.moveTo(booking.url);
     }
   });
 

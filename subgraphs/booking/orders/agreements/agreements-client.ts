@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { publicError } from '../../../../schema/errors.js';
-import type { RequestSigner } from '../../../shared/identity/processes/sign-request.js';
-import type { HttpAnswer } from '../../../shared/owners/outcome.js';
-import { Sender } from '../../../shared/owners/sender.js';
+import type { ProcessClient } from '../../../shared/identity/processes/process-client.js';
 import type { Logger } from '../../../shared/process/logger.js';
-import type { Closable } from '../../../shared/process/process.js';
-import { TimeLimit } from '../../../shared/process/time-limit.js';
 
 const Terms = z.object({
   organisationId: z.string().max(50),
@@ -34,53 +30,20 @@ export interface Agreements {
 const TIMEOUT_MS = 2_000;
 
 /** Asks the procurement process. */
-export class AgreementsClient implements Agreements, Closable {
-  #url: string;
-  readonly #sender = new Sender();
-
-  /** @param url - Base address of the procurement process. */
+export class AgreementsClient implements Agreements {
   constructor(
-    url: string,
-    private readonly signer: RequestSigner,
+    private readonly procurement: ProcessClient,
     private readonly log: Logger,
-  ) {
-    this.#url = url;
-  }
-
-  /** The procurement process has another address. */
-  moveTo(url: string): void {
-    this.#url = url;
-  }
+  ) {}
 
   async find(id: string): Promise<AgreementTerms | null> {
-    const outcome = await this.#sender.send({
-      method: 'GET',
-      url: new URL(`/agreements/${encodeURIComponent(id)}`, this.#url).href,
-      headers: this.signer.headersFor({
-        ...{ audience: 'procurement', scope: 'agreements', body: null },
-      }),
-      limit: TimeLimit.within(TIMEOUT_MS),
-    });
-    const status = outcome.kind === 'answer' ? outcome.status : null;
+    const options = { form: Terms, limitMs: TIMEOUT_MS };
+    const reply = await this.procurement.find('/agreements', id, options);
+    if (reply.kind === 'told') return reply.told;
+    const { status, reason } = reply;
     if (status === 404) return null;
-    const terms = outcome.kind === 'answer' && status === 200 ? read(outcome) : null;
-    if (terms !== null) return terms;
-    const { kind } = outcome;
-    this.log.warn({ kind, status }, 'The procurement process does not tell of an agreement.');
+    this.log.warn({ reason }, 'The procurement process does not tell of an agreement.');
     throw publicError('DOWNSTREAM_SERVICE_ERROR', NOT_ASKED);
-  }
-
-  async close(): Promise<void> {
-    await this.#sender.close();
-  }
-}
-
-/** Null for what is no terms. */
-function read({ body }: HttpAnswer): AgreementTerms | null {
-  try {
-    return Terms.parse(JSON.parse(body.toString('utf8')));
-  } catch {
-    return null;
   }
 }
 
