@@ -1,3 +1,4 @@
+import { pseudonymOf } from '../../shared/identity/caller.js';
 import type { Asker } from '../../shared/identity/policy/rule.js';
 
 /** Whose an order, a request or an offer is, as far as access asks for it. */
@@ -36,5 +37,5 @@ export function verifiedOrganisation(named: string | null, maker: string | null)
 
 /** Who asks, as it is stored with what they make: who says so, and the pseudonym by which they are known here. Null for the public. */
 export function makerOf({ caller }: Asker): string | null {
-  return caller && `${caller.issuer} ${caller.subject}`;
+  return caller && pseudonymOf(caller);
 }

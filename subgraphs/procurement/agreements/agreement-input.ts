@@ -3,12 +3,12 @@ import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import { parseAnyBusinessId } from '../../shared/network-file/business-id.js';
 import { isCooperativeId } from '../../shared/words/ids.js';
 import { parseMinorUnits } from '../../shared/words/money.js';
-import { isPlainText, PLAIN_TEXT, shown } from '../../shared/words/plain-text.js';
+import { shown } from '../../shared/words/plain-text.js';
 import { checkCpv, checkPeriod } from '../need/check-parts.js';
+import { checkText } from '../need/check-text.js';
 import type { MakeAgreementInput } from '../schema.generated.js';
 import type { AgreementPriceRecord, AgreementRecord } from '../store/agreement-records.js';
 
-const LONGEST_KEY = 200;
 const LONGEST_NAME = 200;
 const MOST_CPV = 50;
 const MOST_COOPERATIVES = 200;
@@ -21,10 +21,6 @@ export type AgreementTerms = Omit<
   AgreementRecord,
   '_id' | 'keyHash' | 'bodyHash' | 'createdAt' | 'complaints'
 >;
-
-export function checkKey(idempotencyKey: string): void {
-  checkText(idempotencyKey, LONGEST_KEY, 'input.idempotencyKey');
-}
 
 /**
  * @param organisationId - Of the buyer, as access has it.
@@ -93,11 +89,4 @@ function checkAmount(text: string, argument: string): number {
 function checkCount(list: readonly unknown[], least: number, most: number, argument: string): void {
   if (list.length >= least && list.length <= most) return;
   throw badUserInput(`Wanted ${least} to ${most}, got ${list.length}.`, argument);
-}
-
-function checkText(text: string, longest: number, argument: string): void {
-  const { length } = text.trim();
-  if (length >= 1 && text.length <= longest && isPlainText(text)) return;
-  const wanted = `Wanted ${PLAIN_TEXT} of 1 to ${longest} characters`;
-  throw badUserInput(`${wanted}, got one of ${text.length}.`, argument);
 }

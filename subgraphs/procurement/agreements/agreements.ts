@@ -4,6 +4,7 @@ import { hashBody, hashKey } from '../../shared/graphql/command-hash.js';
 import type { Asker } from '../../shared/identity/policy/rule.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { Clock } from '../../shared/process/clock.js';
+import { checkKey } from '../need/check-text.js';
 import type {
   EndAgreementInput,
   MakeAgreementInput,
@@ -12,9 +13,9 @@ import type {
 } from '../schema.generated.js';
 import type { AgreementDataSource } from '../store/agreement-data-source.js';
 import type { AgreementRecord } from '../store/agreement-records.js';
-import { refuse } from '../store/refusal.js';
+import { KEY_WAS_USED, refuse } from '../store/refusal.js';
 import { checkAccess, onlyOrganisationOf } from './agreement-access.js';
-import { checkKey, checkOrganisation, checkTerms } from './agreement-input.js';
+import { checkOrganisation, checkTerms } from './agreement-input.js';
 
 const MOST_COMPLAINTS = 1_000;
 const REFERENCE = /^[0-9A-Z]{3}-[0-9A-Z]{3}$/;
@@ -136,9 +137,7 @@ function repeated(agreement: AgreementRecord, bodyHash: string): AgreementOutcom
 }
 
 function conflict(): AgreementOutcome {
-  const message = 'This key was used before, with another input.';
-  const refusal = refuse('IDEMPOTENCY_CONFLICT', message, ['idempotencyKey']);
-  return { agreement: null, userErrors: [refusal] };
+  return { agreement: null, userErrors: [KEY_WAS_USED] };
 }
 
 function notFound(): AgreementOutcome {

@@ -8,3 +8,10 @@ export function refuse(
 ): UserError {
   return { code, message, field: field && [...field], alternatives: [], retry: false };
 }
+
+/** Of a command whose key another one had. */
+export const KEY_WAS_USED: UserError = refuse(
+  'IDEMPOTENCY_CONFLICT',
+  'This key was used before, with another input.',
+  ['idempotencyKey'],
+);

@@ -33,3 +33,8 @@ export interface Caller {
   readonly name: string | null;
   readonly grants: readonly Grant[];
 }
+
+/** Somebody as it is stored who did something: who says so, and the pseudonym by which they are known there. */
+export function pseudonymOf({ issuer, subject }: Caller): string {
+  return `${issuer} ${subject}`;
+}

@@ -1,0 +1,17 @@
+import { badUserInput } from '../../../schema/errors.js';
+import { isPlainText, PLAIN_TEXT } from '../../shared/words/plain-text.js';
+
+const LONGEST_KEY = 200;
+
+/** @throws BAD_USER_INPUT where it is no text of 1 to 200 characters. */
+export function checkKey(idempotencyKey: string): void {
+  checkText(idempotencyKey, LONGEST_KEY, 'input.idempotencyKey');
+}
+
+/** Checks what somebody has written; blanks alone are nothing. @throws BAD_USER_INPUT, which does not repeat it. */
+export function checkText(text: string, longest: number, argument: string): void {
+  const { length } = text.trim();
+  if (length >= 1 && text.length <= longest && isPlainText(text)) return;
+  const wanted = `Wanted ${PLAIN_TEXT} of 1 to ${longest} characters`;
+  throw badUserInput(`${wanted}, got one of ${text.length}.`, argument);
+}
