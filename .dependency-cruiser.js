@@ -26,7 +26,7 @@ const FLOORS = {
     ...['store', 'capacity'],
   ],
   'subgraphs/procurement': [
-    ...['.', 'graph', 'agreements', 'records/export', 'records'],
+    ...['.', 'graph', 'agreements', 'verifications', 'records/export', 'records'],
     ...['search', 'substitutes', 'owners', 'store'],
     ...['matching', 'suppliers', 'substitutes/plan', 'rules', 'need'],
   ],

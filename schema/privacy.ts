@@ -16,6 +16,8 @@ export const KEPT_DAYS = {
    * from then: Directive 2014/24/EU, articles 33(1) and 84(2). Courts and auditors may ask for some years more.
    */
   searchRecord: 10 * 365 + 3,
+  /** Of who has verified evidence, from when it was done: as long as a search that rests on it. */
+  verification: 10 * 365 + 3,
   /** Of erasures, from when they were asked for: no backup may be kept for longer. */
   erasure: 365,
 } as const;
@@ -63,6 +65,13 @@ const ERASURE = {
   purpose: 'to forget them again in a backup that is restored',
   basis: '(c): erasure, article 17',
   retention: `${KEPT_DAYS.erasure} days, longer than any backup may be kept`,
+} as const;
+
+const VERIFICATION = {
+  collection: 'verifications',
+  basis: '(f): to show on what the network’s word was based',
+  recipients: 'the coordinator; the auditor',
+  retention: `${KEPT_DAYS.verification} days, then anonymised`,
 } as const;
 
 /** Every stored field with personal data: `PRIVACY.md` is written from it. */
@@ -211,6 +220,18 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
     basis: '(f): to show that suppliers were looked for fairly',
     recipients: 'the officers of the organisation that kept it',
     retention: `${KEPT_DAYS.searchRecord} days, then deleted`,
+  },
+  {
+    ...{ process: 'procurement', controller: NETWORK, ...VERIFICATION },
+    paths: ['verifiedBy', 'withdrawal.by'],
+    whose: 'the coordinators who have seen a document, or have taken that back: a pseudonym',
+    purpose: 'to know who answers for what was verified',
+  },
+  {
+    ...{ process: 'procurement', controller: NETWORK, ...VERIFICATION },
+    paths: ['reference', 'withdrawal.reason'],
+    whose: 'whoever these texts name all the same: they are to name nobody',
+    purpose: 'to find the document again, and to know why it does not count any more',
   },
   {
     process: 'catalogue',

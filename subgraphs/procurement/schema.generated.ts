@@ -291,6 +291,39 @@ export type CurrencyCode =
   /** Swedish krona. */
   | 'SEK';
 
+/** Evidence just as a cooperative declares it; what is absent here is absent there. */
+export type DeclaredEvidenceInput = {
+  /** Share of disadvantaged workers among all, from 0 to 1. */
+  disadvantagedShare?: InputMaybe<Scalars['Float']['input']>;
+  /** Which grade, standard, label or insurance. */
+  grade?: InputMaybe<Scalars['String']['input']>;
+  /** Who issued it. */
+  issuer?: InputMaybe<Scalars['String']['input']>;
+  /** The issuer's number for it. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Of what kind. */
+  scheme: EvidenceScheme;
+  /** First day on which it is valid. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day on which it is valid. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A kind of document that shows what evidence says. */
+export type DocumentKind =
+  /** A certificate. */
+  | 'CERTIFICATE'
+  /** A contract or a policy, such as of an insurance. */
+  | 'CONTRACT'
+  /** A decision of an authority. */
+  | 'DECISION'
+  /** Another document. */
+  | 'OTHER'
+  /** An extract from a register. */
+  | 'REGISTER_EXTRACT'
+  /** A statement of somebody else than the cooperative, such as its auditor. */
+  | 'STATEMENT';
+
 /** What `endAgreement` takes. */
 export type EndAgreementInput = {
   /** The agreement. */
@@ -358,6 +391,56 @@ export type EvidenceScheme =
   | 'TAX_REGISTER'
   /** Work integration social enterprise, registered with the authority of its country. */
   | 'WISE';
+
+/** That the coordinator has seen a document for evidence of a cooperative. */
+export type EvidenceVerification = {
+  __typename?: 'EvidenceVerification';
+  /** Whose evidence. */
+  cooperative: Cooperative;
+  /** What kind of document was seen. */
+  document: DocumentKind;
+  /** The evidence, as it was declared when the document was seen. */
+  evidence: Evidence;
+  /** Stable id; opaque to clients. */
+  id: Scalars['ID']['output'];
+  /** Whether the cooperative declares the very same now: if not, this verifies nothing. Null while the catalogue cannot be asked. */
+  isDeclared: Maybe<Scalars['Boolean']['output']>;
+  /** Which document; `–` after ten years. */
+  reference: Scalars['String']['output'];
+  /** When, by the network's clock. */
+  verifiedAt: Scalars['DateTime']['output'];
+  /** Who saw it, by a pseudonym; null after ten years. */
+  verifiedBy: Maybe<Scalars['String']['output']>;
+  /** That it was taken back; null where it stands. */
+  withdrawal: Maybe<VerificationWithdrawal>;
+};
+
+/** A page of verifications. */
+export type EvidenceVerificationConnection = {
+  __typename?: 'EvidenceVerificationConnection';
+  /** The verifications of this page. */
+  edges: Array<EvidenceVerificationEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A verification's place in the list. */
+export type EvidenceVerificationEdge = {
+  __typename?: 'EvidenceVerificationEdge';
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The verification; null when this one row could not be read. */
+  node: Maybe<EvidenceVerification>;
+};
+
+/** What came of a command on a verification. */
+export type EvidenceVerificationPayload = {
+  __typename?: 'EvidenceVerificationPayload';
+  /** What the caller can correct; empty on success. */
+  userErrors: Array<UserError>;
+  /** The verification after the change; null when nothing was done. */
+  verification: Maybe<EvidenceVerification>;
+};
 
 /** Somebody who could not. */
 export type ExcludedCandidate = {
@@ -525,6 +608,13 @@ export type Mutation = {
   recordComplaint: Maybe<AgreementPayload>;
   /** Searches anew and keeps need, result, time and endpoints' answers, hashed and signed. For officers, in their organisation's name. */
   saveSupplierSearch: Maybe<SaveSupplierSearchPayload>;
+  /**
+   * Notes that a document was seen for evidence that a cooperative declares. It holds for that very declaration: whatever the cooperative changes
+   * in it is its own word again. For the coordinator.
+   */
+  verifyEvidence: Maybe<EvidenceVerificationPayload>;
+  /** Takes a verification back; it stays in the list, with the reason. Repeating it changes nothing. For the coordinator. */
+  withdrawVerification: Maybe<EvidenceVerificationPayload>;
 };
 
 
@@ -549,6 +639,18 @@ export type MutationRecordComplaintArgs = {
 /** What can be done; safe to repeat. */
 export type MutationSaveSupplierSearchArgs = {
   input: SaveSupplierSearchInput;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationVerifyEvidenceArgs = {
+  input: VerifyEvidenceInput;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationWithdrawVerificationArgs = {
+  input: WithdrawVerificationInput;
 };
 
 /** A need as it was given. */
@@ -741,6 +843,11 @@ export type Query = {
   /** The agreements that one may read, the latest first. */
   agreements: Maybe<AgreementConnection>;
   /**
+   * What the coordinator has verified of a cooperative's evidence, the latest first, what was withdrawn among it. For the coordinator and the
+   * auditor.
+   */
+  evidenceVerifications: Maybe<EvidenceVerificationConnection>;
+  /**
    * One saved search; null when there is none with this id. For the officers of the organisation that saved it; UNAUTHENTICATED or FORBIDDEN
    * for everybody else. At most 3 different ones in one request.
    */
@@ -774,6 +881,14 @@ export type QueryAgreementArgs = {
 /** What can be asked. */
 export type QueryAgreementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryEvidenceVerificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  cooperativeId: Scalars['ID']['input'];
   first?: Scalars['Int']['input'];
 };
 
@@ -1155,6 +1270,11 @@ export type SupplierVerdict = {
   eligible: Scalars['Boolean']['output'];
   /** Why not: all that apply. */
   reasons: Array<Reason>;
+  /**
+   * What the coordinator had verified at the time, of the evidence that was asked for and is valid on some working day. Where it is on each day
+   * on which the cooperative counts, there is no `SELF_DECLARED_ONLY` among the warnings.
+   */
+  verified: Array<VerifiedEvidence>;
   /** What is to be looked at, though it is eligible. */
   warnings: Array<Reason>;
 };
@@ -1277,6 +1397,44 @@ export type UserErrorCode =
   /** The start is nearer than the service's lead time allows. */
   | 'TOO_SOON';
 
+/** That a verification was taken back. */
+export type VerificationWithdrawal = {
+  __typename?: 'VerificationWithdrawal';
+  /** When, by the network's clock. */
+  at: Scalars['DateTime']['output'];
+  /** Who took it back, by a pseudonym; null after ten years. */
+  by: Maybe<Scalars['String']['output']>;
+  /** Why; `–` after ten years. */
+  reason: Scalars['String']['output'];
+};
+
+/** Evidence that the coordinator has verified as the cooperative declares it. */
+export type VerifiedEvidence = {
+  __typename?: 'VerifiedEvidence';
+  /** What kind of document it was. */
+  document: DocumentKind;
+  /** The evidence. */
+  evidence: Evidence;
+  /** Id of the coordinator's record. */
+  verificationId: Scalars['ID']['output'];
+  /** When the coordinator saw the document, by the network's clock. */
+  verifiedAt: Scalars['DateTime']['output'];
+};
+
+/** What `verifyEvidence` takes. */
+export type VerifyEvidenceInput = {
+  /** Whose evidence. */
+  cooperativeId: Scalars['ID']['input'];
+  /** What kind of document was seen. */
+  document: DocumentKind;
+  /** The evidence; NOT_FOUND where the cooperative does not declare it so. */
+  evidence: DeclaredEvidenceInput;
+  /** Any text of 1 to 200 characters that the caller chooses once for this verification: sending the same again has no further effect. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Which document, such as who made it, when, and its number: 1 to 200 characters; no person is to be named. */
+  reference: Scalars['String']['input'];
+};
+
 /** A role, and for whom. */
 export type ViewerRole = {
   __typename?: 'ViewerRole';
@@ -1322,3 +1480,11 @@ export type Weekday =
   | 'TU'
   /** Wednesday. */
   | 'WE';
+
+/** What `withdrawVerification` takes. */
+export type WithdrawVerificationInput = {
+  /** Why: 1 to 200 characters; no person is to be named. */
+  reason: Scalars['String']['input'];
+  /** The verification. */
+  verificationId: Scalars['ID']['input'];
+};

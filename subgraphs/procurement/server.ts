@@ -24,6 +24,8 @@ import { SupplierSearch } from './search/supplier-search.js';
 import { AgreementDataSource } from './store/agreement-data-source.js';
 import { SubstituteSearch } from './substitutes/substitute-search.js';
 import { SearchRecordDataSource } from './store/search-record-data-source.js';
+import { VerificationDataSource } from './store/verification-data-source.js';
+import { Verifications } from './verifications/verifications.js';
 
 /** For one look at the registry, and for all that the catalogue is asked at a time. */
 const HUB_TIMEOUT_MS = 2_000;
@@ -84,8 +86,11 @@ export async function createProcurementServer(
   });
   const suppliers = new SupplierList({ catalogueUrl, timeoutMs: HUB_TIMEOUT_MS, log });
   const matcher = new Matcher(THREADS);
+  const verificationDataSource = new VerificationDataSource(connection, options.databaseTimeoutMs);
+  await verificationDataSource.prepare();
+  const verifications = new Verifications({ dataSource: verificationDataSource, suppliers, clock });
   const search = new SupplierSearch({
-    ...{ suppliers, owners, matcher, lists },
+    ...{ suppliers, verifications: verificationDataSource, owners, matcher, lists },
     ...{ ownerTimeoutMs, answerWithinMs, clock },
   });
   const substitutes = new SubstituteSearch({
@@ -98,7 +103,9 @@ export async function createProcurementServer(
   const agreements = new Agreements({ dataSource, isMember, lists, clock });
   const records = new SearchRecordDataSource(connection, options.databaseTimeoutMs);
   await records.prepare();
-  const retention = new RecordRetention({ records, clock, log });
+  const retention = new RecordRetention({
+    ...{ records, verifications: verificationDataSource, clock, log },
+  });
   retention.start();
   const keeper = new RecordKeeper({
     ...{ search, suppliers, records, machineClock: systemClock },
@@ -109,6 +116,7 @@ export async function createProcurementServer(
     resolvers,
     createContext: createContextFactory({
       ...{ callOffs, agreements, suppliers, clock, records, keeper, lists },
+      ...{ verifications, verificationDataSource },
       searches: { suppliers: search, substitutes },
       agreementDataSource: dataSource,
     }),

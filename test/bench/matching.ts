@@ -151,6 +151,7 @@ async function measure(question: Question): Promise<void> {
   const figures: Figures = { alone: [], whole: [], ratio: [], stops: [] };
   const search = new SupplierSearch({
     suppliers: { load: () => Promise.resolve(listed) },
+    verifications: { findStanding: () => Promise.resolve([]) },
     owners,
     matcher: {
       match: async (matching, limitMs) => {

@@ -73,7 +73,8 @@ export const NEED = {
 
 export const SEARCH = `query ($need: NeedInput!) { supplierSearch(need: $need) {
   at workingDays holidaysSkipped complete
-  suppliers { cooperative { id } eligible reasons { code text(language: "en") { text language } } warnings { code } }
+  suppliers { cooperative { id } eligible reasons { code text(language: "en") { text language } } warnings { code }
+    verified { verificationId evidence { scheme number validTo disadvantagedShare } verifiedAt document } }
   lots { lotId demandMinutes coveredMinutes strictMinutes shortfall { date minutes } offers { service { id } cpvMatch } }
   joint { demandMinutes coveredMinutes strictMinutes shortfall { date minutes } }
   proposalsCut proposals {
@@ -107,6 +108,7 @@ export interface Found {
       readonly eligible: boolean;
       readonly reasons: readonly (Coded & { readonly text: { readonly text: string } })[];
       readonly warnings: readonly Coded[];
+      readonly verified: readonly object[];
     }[];
     readonly lots: readonly (Coverage & {
       readonly lotId: string;

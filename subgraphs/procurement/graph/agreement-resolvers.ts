@@ -1,4 +1,3 @@
-import { GraphQLError } from 'graphql';
 import { formatMinorUnits } from '../../shared/words/money.js';
 import { checkAccess } from '../agreements/agreement-access.js';
 import type { AgreementOutcome } from '../agreements/agreements.js';
@@ -6,8 +5,7 @@ import { pageAgreements } from '../agreements/agreement-pages.js';
 import { followUpOf, usedUnder } from '../agreements/follow-up.js';
 import { dayIn } from '../agreements/time-of.js';
 import { warningsOf } from '../agreements/warnings.js';
-import type { Supplier } from '../need/need.js';
-import type { SupplierList } from '../owners/supplier-list.js';
+import { listedNow } from './listed-now.js';
 import type { Resolvers } from './resolvers.generated.js';
 
 export const agreementResolvers = {
@@ -45,7 +43,7 @@ export const agreementResolvers = {
     followUp: async (agreement, _args, { suppliers, loaders, clock }) => {
       const [callOffs, known] = await Promise.all([
         loaders.callOffsById.load(agreement._id),
-        listed(suppliers),
+        listedNow(suppliers),
       ]);
       const today = dayIn(agreement.country, clock.now());
       return callOffs && followUpOf(agreement, callOffs, known, today);
@@ -61,14 +59,4 @@ export const agreementResolvers = {
 
 function payload({ agreement, userErrors }: AgreementOutcome) {
   return { agreement, userErrors: [...userErrors] };
-}
-
-/** Null where the catalogue does not tell of them now. */
-async function listed(suppliers: SupplierList): Promise<readonly Supplier[] | null> {
-  try {
-    return (await suppliers.load()).flatMap(({ supplier }) => supplier ?? []);
-  } catch (error) {
-    if (error instanceof GraphQLError) return null;
-    throw error;
-  }
 }

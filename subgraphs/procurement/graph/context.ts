@@ -12,6 +12,8 @@ import type { SupplierList } from '../owners/supplier-list.js';
 import type { RecordKeeper } from '../records/record-keeper.js';
 import type { AgreementDataSource } from '../store/agreement-data-source.js';
 import type { SearchRecordDataSource } from '../store/search-record-data-source.js';
+import type { VerificationDataSource } from '../store/verification-data-source.js';
+import type { Verifications } from '../verifications/verifications.js';
 import { createLoaders, type ProcurementLoaders, type Searches } from './loaders.js';
 
 /** What resolvers receive. */
@@ -19,6 +21,8 @@ export interface ProcurementContext {
   readonly loaders: ProcurementLoaders;
   readonly agreements: Agreements;
   readonly agreementDataSource: AgreementDataSource;
+  readonly verifications: Verifications;
+  readonly verificationDataSource: VerificationDataSource;
   readonly suppliers: SupplierList;
   readonly records: SearchRecordDataSource;
   readonly keeper: RecordKeeper;

@@ -1,8 +1,10 @@
 import type * as Types from '../schema.generated.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SupplierSearchResult, FoundVerdict, LotCoverage, FoundOffer, OwnerAnswer } from '../search/result.js';
+import type { Evidence, VerifiedEvidence, Coverage, Need, Lot, WantedEvidence } from '../need/need.js';
+import type { VerificationRecord } from '../store/verification-records.js';
+import type { VerificationOutcome } from '../verifications/verifications.js';
 import type { ReasonParent } from './reason-words.js';
-import type { Coverage, Need, Lot, WantedEvidence } from '../need/need.js';
 import type { Proposal, Share } from '../matching/proposals.js';
 import type { AgreementRecord, AgreementPriceRecord } from '../store/agreement-records.js';
 import type { AgreementOutcome } from '../agreements/agreements.js';
@@ -119,12 +121,19 @@ export type ResolversTypes = {
   CurrencyCode: Types.CurrencyCode;
   Date: ResolverTypeWrapper<Types.Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Types.Scalars['DateTime']['output']>;
+  DeclaredEvidenceInput: Types.DeclaredEvidenceInput;
+  Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
+  DocumentKind: Types.DocumentKind;
   EndAgreementInput: Types.EndAgreementInput;
   EndpointAnswer: ResolverTypeWrapper<OwnerAnswer>;
   EstimatedValue: ResolverTypeWrapper<Types.EstimatedValue>;
-  Evidence: ResolverTypeWrapper<Types.Evidence>;
-  Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
+  Evidence: ResolverTypeWrapper<Evidence>;
   EvidenceScheme: Types.EvidenceScheme;
+  EvidenceVerification: ResolverTypeWrapper<VerificationRecord>;
+  Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
+  EvidenceVerificationConnection: ResolverTypeWrapper<Omit<Types.EvidenceVerificationConnection, 'edges'> & { edges: Array<ResolversTypes['EvidenceVerificationEdge']> }>;
+  EvidenceVerificationEdge: ResolverTypeWrapper<Omit<Types.EvidenceVerificationEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['EvidenceVerification']> }>;
+  EvidenceVerificationPayload: ResolverTypeWrapper<VerificationOutcome>;
   ExcludedCandidate: ResolverTypeWrapper<Excluded>;
   FollowUp: ResolverTypeWrapper<FollowUp>;
   Image: ResolverTypeWrapper<Types.Image>;
@@ -144,7 +153,6 @@ export type ResolversTypes = {
   NeedInput: Types.NeedInput;
   OrderChannel: Types.OrderChannel;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
-  Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   PersonalField: ResolverTypeWrapper<Types.PersonalField>;
   PersonalRecord: ResolverTypeWrapper<Types.PersonalRecord>;
   PersonalRecordKind: Types.PersonalRecordKind;
@@ -183,10 +191,14 @@ export type ResolversTypes = {
   ThresholdScope: Types.ThresholdScope;
   UserError: ResolverTypeWrapper<Types.UserError>;
   UserErrorCode: Types.UserErrorCode;
+  VerificationWithdrawal: ResolverTypeWrapper<Types.VerificationWithdrawal>;
+  VerifiedEvidence: ResolverTypeWrapper<VerifiedEvidence>;
+  VerifyEvidenceInput: Types.VerifyEvidenceInput;
   ViewerRole: ResolverTypeWrapper<Types.ViewerRole>;
   WantedEvidence: ResolverTypeWrapper<WantedEvidence>;
   WantedEvidenceInput: Types.WantedEvidenceInput;
   Weekday: Types.Weekday;
+  WithdrawVerificationInput: Types.WithdrawVerificationInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -212,11 +224,17 @@ export type ResolversParentTypes = {
   CpvCode: Types.Scalars['CpvCode']['output'];
   Date: Types.Scalars['Date']['output'];
   DateTime: Types.Scalars['DateTime']['output'];
+  DeclaredEvidenceInput: Types.DeclaredEvidenceInput;
+  Float: Types.Scalars['Float']['output'];
   EndAgreementInput: Types.EndAgreementInput;
   EndpointAnswer: OwnerAnswer;
   EstimatedValue: Types.EstimatedValue;
-  Evidence: Types.Evidence;
-  Float: Types.Scalars['Float']['output'];
+  Evidence: Evidence;
+  EvidenceVerification: VerificationRecord;
+  Boolean: Types.Scalars['Boolean']['output'];
+  EvidenceVerificationConnection: Omit<Types.EvidenceVerificationConnection, 'edges'> & { edges: Array<ResolversParentTypes['EvidenceVerificationEdge']> };
+  EvidenceVerificationEdge: Omit<Types.EvidenceVerificationEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['EvidenceVerification']> };
+  EvidenceVerificationPayload: VerificationOutcome;
   ExcludedCandidate: Excluded;
   FollowUp: FollowUp;
   Image: Types.Image;
@@ -235,7 +253,6 @@ export type ResolversParentTypes = {
   Need: Need;
   NeedInput: Types.NeedInput;
   PageInfo: Types.PageInfo;
-  Boolean: Types.Scalars['Boolean']['output'];
   PersonalField: Types.PersonalField;
   PersonalRecord: Types.PersonalRecord;
   PlanSegment: Segment;
@@ -266,9 +283,13 @@ export type ResolversParentTypes = {
   ThresholdCheckInput: Types.ThresholdCheckInput;
   ThresholdLimit: ThresholdFinding;
   UserError: Types.UserError;
+  VerificationWithdrawal: Types.VerificationWithdrawal;
+  VerifiedEvidence: VerifiedEvidence;
+  VerifyEvidenceInput: Types.VerifyEvidenceInput;
   ViewerRole: Types.ViewerRole;
   WantedEvidence: WantedEvidence;
   WantedEvidenceInput: Types.WantedEvidenceInput;
+  WithdrawVerificationInput: Types.WithdrawVerificationInput;
 };
 
 export type AgreementResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
@@ -399,6 +420,33 @@ export type EvidenceResolvers<ContextType = ProcurementContext, ParentType exten
   validTo?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type EvidenceVerificationResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['EvidenceVerification'] = ResolversParentTypes['EvidenceVerification']> = {
+  cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['DocumentKind'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDeclared?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  verifiedBy?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawal?: Resolver<Types.Maybe<ResolversTypes['VerificationWithdrawal']>, ParentType, ContextType>;
+};
+
+export type EvidenceVerificationConnectionResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['EvidenceVerificationConnection'] = ResolversParentTypes['EvidenceVerificationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EvidenceVerificationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EvidenceVerificationEdgeResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['EvidenceVerificationEdge'] = ResolversParentTypes['EvidenceVerificationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Types.Maybe<ResolversTypes['EvidenceVerification']>, ParentType, ContextType>;
+};
+
+export type EvidenceVerificationPayloadResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['EvidenceVerificationPayload'] = ResolversParentTypes['EvidenceVerificationPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  verification?: Resolver<Types.Maybe<ResolversTypes['EvidenceVerification']>, ParentType, ContextType>;
+};
+
 export type ExcludedCandidateResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['ExcludedCandidate'] = ResolversParentTypes['ExcludedCandidate']> = {
   candidate?: Resolver<ResolversTypes['Pseudonym'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
@@ -467,6 +515,8 @@ export type MutationResolvers<ContextType = ProcurementContext, ParentType exten
   makeAgreement?: Resolver<Types.Maybe<ResolversTypes['AgreementPayload']>, ParentType, ContextType, RequireFields<Types.MutationMakeAgreementArgs, 'input'>>;
   recordComplaint?: Resolver<Types.Maybe<ResolversTypes['AgreementPayload']>, ParentType, ContextType, RequireFields<Types.MutationRecordComplaintArgs, 'input'>>;
   saveSupplierSearch?: Resolver<Types.Maybe<ResolversTypes['SaveSupplierSearchPayload']>, ParentType, ContextType, RequireFields<Types.MutationSaveSupplierSearchArgs, 'input'>>;
+  verifyEvidence?: Resolver<Types.Maybe<ResolversTypes['EvidenceVerificationPayload']>, ParentType, ContextType, RequireFields<Types.MutationVerifyEvidenceArgs, 'input'>>;
+  withdrawVerification?: Resolver<Types.Maybe<ResolversTypes['EvidenceVerificationPayload']>, ParentType, ContextType, RequireFields<Types.MutationWithdrawVerificationArgs, 'input'>>;
 };
 
 export type NeedResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Need'] = ResolversParentTypes['Need']> = {
@@ -537,6 +587,7 @@ export type PseudonymResolvers<ContextType = ProcurementContext, ParentType exte
 export type QueryResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agreement?: Resolver<Types.Maybe<ResolversTypes['Agreement']>, ParentType, ContextType, RequireFields<Types.QueryAgreementArgs, 'id'>>;
   agreements?: Resolver<Types.Maybe<ResolversTypes['AgreementConnection']>, ParentType, ContextType, RequireFields<Types.QueryAgreementsArgs, 'first'>>;
+  evidenceVerifications?: Resolver<Types.Maybe<ResolversTypes['EvidenceVerificationConnection']>, ParentType, ContextType, RequireFields<Types.QueryEvidenceVerificationsArgs, 'cooperativeId' | 'first'>>;
   searchRecord?: Resolver<Types.Maybe<ResolversTypes['SearchRecord']>, ParentType, ContextType, RequireFields<Types.QuerySearchRecordArgs, 'id'>>;
   searchRecords?: Resolver<Types.Maybe<ResolversTypes['SearchRecordConnection']>, ParentType, ContextType, RequireFields<Types.QuerySearchRecordsArgs, 'first'>>;
   substituteSearch?: Resolver<Types.Maybe<ResolversTypes['SubstituteSearch']>, ParentType, ContextType, RequireFields<Types.QuerySubstituteSearchArgs, 'need'>>;
@@ -660,6 +711,7 @@ export type SupplierVerdictResolvers<ContextType = ProcurementContext, ParentTyp
   cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
   eligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+  verified?: Resolver<Array<ResolversTypes['VerifiedEvidence']>, ParentType, ContextType>;
   warnings?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
 };
 
@@ -684,6 +736,19 @@ export type UserErrorResolvers<ContextType = ProcurementContext, ParentType exte
   field?: Resolver<Types.Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retry?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type VerificationWithdrawalResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['VerificationWithdrawal'] = ResolversParentTypes['VerificationWithdrawal']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VerifiedEvidenceResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['VerifiedEvidence'] = ResolversParentTypes['VerifiedEvidence']> = {
+  document?: Resolver<ResolversTypes['DocumentKind'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  verificationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ViewerRoleResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['ViewerRole'] = ResolversParentTypes['ViewerRole']> = {
@@ -717,6 +782,10 @@ export type Resolvers<ContextType = ProcurementContext> = {
   EndpointAnswer?: EndpointAnswerResolvers<ContextType>;
   EstimatedValue?: EstimatedValueResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
+  EvidenceVerification?: EvidenceVerificationResolvers<ContextType>;
+  EvidenceVerificationConnection?: EvidenceVerificationConnectionResolvers<ContextType>;
+  EvidenceVerificationEdge?: EvidenceVerificationEdgeResolvers<ContextType>;
+  EvidenceVerificationPayload?: EvidenceVerificationPayloadResolvers<ContextType>;
   ExcludedCandidate?: ExcludedCandidateResolvers<ContextType>;
   FollowUp?: FollowUpResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
@@ -757,6 +826,8 @@ export type Resolvers<ContextType = ProcurementContext> = {
   ThresholdCheck?: ThresholdCheckResolvers<ContextType>;
   ThresholdLimit?: ThresholdLimitResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  VerificationWithdrawal?: VerificationWithdrawalResolvers<ContextType>;
+  VerifiedEvidence?: VerifiedEvidenceResolvers<ContextType>;
   ViewerRole?: ViewerRoleResolvers<ContextType>;
   WantedEvidence?: WantedEvidenceResolvers<ContextType>;
 };

@@ -5,6 +5,7 @@ import { recordResolvers } from './record-resolvers.js';
 import { searchResolvers } from './search-resolvers.js';
 import { substituteResolvers } from './substitute-resolvers.js';
 import { thresholdResolvers } from './threshold-resolvers.js';
+import { verificationResolvers } from './verification-resolvers.js';
 
 export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   ...searchResolvers,
@@ -12,12 +13,18 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   ...substituteResolvers,
   ...agreementResolvers,
   ...thresholdResolvers,
+  ...verificationResolvers,
   Query: {
     ...searchResolvers.Query,
     ...recordResolvers.Query,
     ...substituteResolvers.Query,
     ...agreementResolvers.Query,
     ...thresholdResolvers.Query,
+    ...verificationResolvers.Query,
   },
-  Mutation: { ...recordResolvers.Mutation, ...agreementResolvers.Mutation },
+  Mutation: {
+    ...recordResolvers.Mutation,
+    ...agreementResolvers.Mutation,
+    ...verificationResolvers.Mutation,
+  },
 };

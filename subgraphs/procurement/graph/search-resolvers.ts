@@ -24,6 +24,7 @@ export const searchResolvers = {
     cooperative: ({ cooperative }) => ({ id: cooperative }),
     reasons: ({ reasons }) => [...reasons],
     warnings: ({ warnings }) => [...warnings],
+    verified: ({ verified }) => [...verified],
   },
   Reason: {
     text: (reason, { language }, context) =>

@@ -59,6 +59,22 @@ export interface Evidence {
   readonly disadvantagedShare: number | null;
 }
 
+/** What kind of document the coordinator has seen for a piece of evidence. */
+export const DOCUMENT_KINDS = [
+  ...(['DECISION', 'REGISTER_EXTRACT', 'CERTIFICATE', 'CONTRACT', 'STATEMENT', 'OTHER'] as const),
+] as const;
+
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** Evidence that the coordinator has verified, as it then stood. Whatever is other since is not verified. */
+export interface VerifiedEvidence extends Evidence {
+  /** Id of the coordinator's record. */
+  readonly verification: string;
+  /** When, by the network's clock. */
+  readonly verifiedAt: Date;
+  readonly document: DocumentKind;
+}
+
 /** Something that a cooperative offers, as the catalogue lists it. */
 export interface Offer {
   readonly kind: (typeof SERVICE_KINDS)[number];
@@ -97,6 +113,8 @@ export interface Verdict {
   /** All that apply; empty where it is eligible. */
   readonly reasons: readonly Reason[];
   readonly warnings: readonly Reason[];
+  /** Of the evidence that was asked for, and is valid on some day: what the coordinator has verified, each once. */
+  readonly verified: readonly VerifiedEvidence[];
   /** Indexes of the working days on which evidence for the reservation is valid; all where nothing is reserved. */
   readonly strictDays: ReadonlySet<number>;
 }

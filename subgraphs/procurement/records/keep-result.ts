@@ -1,8 +1,8 @@
-import type { Coverage, FreeCapacity, Lot, Reason } from '../need/need.js';
+import type { Coverage, FreeCapacity, Lot, Reason, VerifiedEvidence } from '../need/need.js';
 import type { Proposal } from '../matching/proposals.js';
 import type { ListedSupplier } from '../owners/supplier-pages.js';
-import type { SupplierSearchResult } from '../search/result.js';
-import type { KeptRecord } from './kept-record.js';
+import type { FoundVerdict, SupplierSearchResult } from '../search/result.js';
+import type { KeptRecord, KeptVerdict, KeptVerification } from './kept-record.js';
 
 /**
  * What a search has found, as it is kept: field by field, so that nothing else is signed along.
@@ -19,11 +19,12 @@ export function keepResult(
     result: {
       workingDays: working.days,
       holidaysSkipped: working.holidaysSkipped,
-      suppliers: suppliers.map(({ cooperative, eligible, reasons, warnings }) => ({
+      suppliers: suppliers.map(({ cooperative, eligible, reasons, warnings, verified }) => ({
         cooperative,
         name: byId.get(cooperative)?.name ?? cooperative,
         businessId: byId.get(cooperative)?.supplier?.businessId ?? '',
         ...{ eligible, reasons: reasons.map(keepReason), warnings: warnings.map(keepReason) },
+        verified: verified.map(keepVerified),
       })),
       lots: lots.map(({ lotId, offers, ...coverage }) => ({
         ...keepCoverage(coverage),
@@ -47,6 +48,15 @@ const keepReason = <Code extends string>({ code, values }: Reason<Code>): Reason
   code,
   values: values.map(({ name, value }) => ({ name, value })),
 });
+
+const keepVerified = ({ verifiedAt, disadvantagedShare, ...rest }: VerifiedEvidence) => {
+  const { verification, document, scheme, issuer, number, grade, validFrom, validTo } = rest;
+  return {
+    ...{ verification, document, scheme, issuer, number, grade, validFrom, validTo },
+    verifiedAt: verifiedAt.toISOString(),
+    disadvantagedShare: disadvantagedShare === null ? null : String(disadvantagedShare),
+  } satisfies KeptVerification;
+};
 
 const keepLot = ({ id, cpv, minutesPerDay, municipality, certifications }: Lot): Lot => ({
   ...{ id, cpv, minutesPerDay, municipality },
@@ -75,7 +85,12 @@ const keepCapacity = ({ cooperative, from, resources, budgets }: FreeCapacity): 
 /** A record's search as it was found. */
 export function foundIn({ at, need, result, answers }: KeptRecord): SupplierSearchResult {
   return {
-    ...{ at: new Date(at), need, suppliers: result.suppliers, joint: result.joint },
+    ...{
+      at: new Date(at),
+      need,
+      suppliers: result.suppliers.map(foundVerdict),
+      joint: result.joint,
+    },
     ...{ proposals: result.proposals, proposalsCut: result.proposalsCut },
     working: { days: result.workingDays, holidaysSkipped: result.holidaysSkipped },
     lots: result.lots.map(({ lot, offers, ...coverage }) => ({
@@ -85,6 +100,16 @@ export function foundIn({ at, need, result, answers }: KeptRecord): SupplierSear
     })),
     answers: answers.map(({ cooperative, at: cameAt, answer, reason }) => ({
       ...{ cooperative, at: new Date(cameAt), capacity: answer, reason },
+    })),
+  };
+}
+
+function foundVerdict({ verified = [], ...verdict }: KeptVerdict): FoundVerdict {
+  return {
+    ...verdict,
+    verified: verified.map(({ verifiedAt, disadvantagedShare: share, ...evidence }) => ({
+      ...{ ...evidence, verifiedAt: new Date(verifiedAt) },
+      disadvantagedShare: share === null ? null : Number(share),
     })),
   };
 }

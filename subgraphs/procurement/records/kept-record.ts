@@ -1,6 +1,14 @@
 import type { CURRENCY_CODES } from '../../shared/words/closed-sets.js';
 import type { Proposal } from '../matching/proposals.js';
-import type { Coverage, CpvMatch, FreeCapacity, Lot, Need, Reason } from '../need/need.js';
+import type {
+  Coverage,
+  CpvMatch,
+  FreeCapacity,
+  Lot,
+  Need,
+  Reason,
+  VerifiedEvidence,
+} from '../need/need.js';
 
 /** Of the form below: another one where a field changes its meaning or goes. */
 export const RECORD_VERSION = 1;
@@ -69,6 +77,19 @@ export interface KeptVerdict {
   readonly eligible: boolean;
   readonly reasons: readonly Reason[];
   readonly warnings: readonly Reason[];
+  /** Not in records that are older than verifications. */
+  readonly verified?: readonly KeptVerification[];
+}
+
+/** What the coordinator had verified when the search was made. */
+export interface KeptVerification extends Omit<
+  VerifiedEvidence,
+  'verifiedAt' | 'disadvantagedShare'
+> {
+  /** As `KeptRecord.at`. */
+  readonly verifiedAt: string;
+  /** From 0 to 1, such as `0.4`; null where none is stated. */
+  readonly disadvantagedShare: string | null;
 }
 
 /** One lot as if it were the only one. */

@@ -4,9 +4,11 @@ import type { Logger } from '../../shared/process/logger.js';
 import type { Closable } from '../../shared/process/process.js';
 import { DAY_MS } from '../../shared/words/dates.js';
 import type { SearchRecordDataSource } from '../store/search-record-data-source.js';
+import type { VerificationDataSource } from '../store/verification-data-source.js';
 
 export interface RecordRetentionOptions {
   readonly records: Pick<SearchRecordDataSource, 'deleteBefore'>;
+  readonly verifications: Pick<VerificationDataSource, 'forgetBefore'>;
   /** The network's: by it retention is counted. */
   readonly clock: Clock;
   readonly log: Logger;
@@ -15,7 +17,10 @@ export interface RecordRetentionOptions {
 /** Retention is counted in days. */
 const EVERY_MS = 3_600_000;
 
-/** Takes records away once the time for which they are kept is over. Several processes may do so at once. */
+/**
+ * Takes records away once the time for which they are kept is over, and forgets who made verifications. Several processes may do so at
+ * once.
+ */
 export class RecordRetention implements Closable {
   #timer: NodeJS.Timeout | undefined;
   #deleting: Promise<void> = Promise.resolve();
@@ -38,9 +43,11 @@ export class RecordRetention implements Closable {
 
   /** Does so once. Never rejects. */
   async sweep(): Promise<void> {
-    const { records, clock, log } = this.options;
+    const { records, verifications, clock, log } = this.options;
+    const daysAgo = (days: number): Date => new Date(clock.now().getTime() - days * DAY_MS);
     try {
-      await records.deleteBefore(new Date(clock.now().getTime() - KEPT_DAYS.searchRecord * DAY_MS));
+      await records.deleteBefore(daysAgo(KEPT_DAYS.searchRecord));
+      await verifications.forgetBefore(daysAgo(KEPT_DAYS.verification));
     } catch (error) {
       log.error({ err: error }, 'Old records could not be taken away; it is tried again.');
     }

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { LotOffer, Need, Verdict } from '../need/need.js';
+import type { LotOffer, Need, Verdict, VerifiedEvidence } from '../need/need.js';
 import { absence, type AbsenceCode } from '../owners/absence.js';
 import type { ListedSupplier } from '../owners/supplier-pages.js';
+import type { StandingVerification } from '../store/verification-data-source.js';
 import type { EvidenceFacts } from '../suppliers/holdings.js';
 import { judge, type Judgement } from '../suppliers/judge.js';
 
@@ -19,17 +20,21 @@ export interface Judged {
  * Judges each cooperative of the network; nobody is asked. Those of whom nothing is known, or who are to be left alone, are refused
  * with that as their only reason.
  * @param days - The need's working days.
+ * @param standing - What the coordinator has verified, the latest first.
  */
 export async function judgeSuppliers(
   need: Need,
   days: readonly string[],
   listed: readonly ListedSupplier[],
+  standing: readonly StandingVerification[],
 ): Promise<Judged> {
-  const facts = factsOf(listed);
+  const ownerByBusinessId = ownersOf(listed);
+  const verifiedOf = byCooperative(standing);
   const judgements: Judgement[] = [];
   let turnEnds = performance.now() + TURN_MS;
   for (const each of listed) {
-    judgements.push(judgeOne(need, days, each, facts));
+    const verified = verifiedOf.get(each.cooperative) ?? [];
+    judgements.push(judgeOne(need, days, each, { verified, ownerByBusinessId }));
     if (performance.now() < turnEnds) continue;
     await setImmediate();
     turnEnds = performance.now() + TURN_MS;
@@ -40,11 +45,24 @@ export async function judgeSuppliers(
   };
 }
 
-function factsOf(listed: readonly ListedSupplier[]): EvidenceFacts {
+function ownersOf(listed: readonly ListedSupplier[]): ReadonlyMap<string, string> {
   const owners = listed.flatMap(({ cooperative, supplier }) =>
     supplier && supplier.businessId !== '' ? [[supplier.businessId, cooperative] as const] : [],
   );
-  return { verified: [], ownerByBusinessId: new Map(owners) };
+  return new Map(owners);
+}
+
+/** What one cooperative has shown verifies nothing that another declares in the same words. */
+function byCooperative(
+  standing: readonly StandingVerification[],
+): ReadonlyMap<string, readonly VerifiedEvidence[]> {
+  const verifiedOf = new Map<string, VerifiedEvidence[]>();
+  for (const { _id: verification, cooperative, evidence, verifiedAt, document } of standing) {
+    const verified = verifiedOf.get(cooperative) ?? [];
+    verified.push({ ...evidence, verification, verifiedAt, document });
+    verifiedOf.set(cooperative, verified);
+  }
+  return verifiedOf;
 }
 
 function judgeOne(
@@ -59,7 +77,10 @@ function judgeOne(
   }
   const reasons = [absence(leftAlone ?? 'COOPERATIVE_JOINING')];
   return {
-    verdict: { cooperative, eligible: false, reasons, warnings: [], strictDays: new Set() },
+    verdict: {
+      ...{ cooperative, eligible: false, reasons },
+      ...{ warnings: [], verified: [], strictDays: new Set() },
+    },
     offers: [],
   };
 }

@@ -11,12 +11,14 @@ import type { LotOffer } from '../need/need.js';
 import { AT_ONCE, MOST_WAITING, tooBusy } from '../need/too-busy.js';
 import { askFreeCapacity, type CapacityQuestion } from '../owners/free-capacity.js';
 import type { SupplierList } from '../owners/supplier-list.js';
+import type { VerificationDataSource } from '../store/verification-data-source.js';
 import { reason } from '../suppliers/reason-codes.js';
 import { judgeSuppliers, type Judged } from './judge-suppliers.js';
 import type { OwnerAnswer, SupplierSearchResult } from './result.js';
 
 export interface SupplierSearchOptions {
   readonly suppliers: Pick<SupplierList, 'load'>;
+  readonly verifications: Pick<VerificationDataSource, 'findStanding'>;
   readonly owners: Pick<OwnerClient, 'ask'>;
   readonly matcher: Pick<Matcher, 'match'>;
   readonly lists: ReferenceLists;
@@ -34,7 +36,7 @@ export class SupplierSearch {
   constructor(private readonly options: SupplierSearchOptions) {}
 
   /**
-   * One reading of the catalogue, at most; then each cooperative that is eligible, and offers what counts, is asked once, all at once,
+   * One reading of the catalogue, at most, and one of what is verified; then each cooperative that is eligible, and offers what counts, is asked once, all at once,
    * about services and days alone. Who does not answer costs its own figures.
    * @param argument - Where the need came, for messages.
    * @throws GraphQLError what `checkNeed` throws; DOWNSTREAM_SERVICE_ERROR when the catalogue does not answer; TOO_BUSY when too many
@@ -49,11 +51,15 @@ export class SupplierSearch {
 
   async #find({ need, working }: CheckedNeed, limit: TimeLimit): Promise<SupplierSearchResult> {
     if (limit.isOver) throw tooBusy();
-    const { suppliers, clock } = this.options;
+    const { suppliers, verifications, clock } = this.options;
     const { days } = working;
-    const at = clock.now();
-    const judged = await judgeSuppliers(need, days, await suppliers.load());
     const [from = need.from] = days;
+    const at = clock.now();
+    const [listed, standing] = await Promise.all([
+      suppliers.load(),
+      verifications.findStanding(from),
+    ]);
+    const judged = await judgeSuppliers(need, days, listed, standing);
     const to = days.at(-1) ?? need.to;
     const questions = questionsOf(judged.offers, from, to);
     const answers = await Promise.all(questions.map((each) => this.#ask(each, limit)));

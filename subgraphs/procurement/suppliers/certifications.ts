@@ -1,13 +1,12 @@
 import { isAsAsked } from '../../shared/evidence/evidence.js';
 import type { Evidence, Lot, Supplier, WantedEvidence } from '../need/need.js';
-import { judgeHeld, sortOut, type EvidenceFacts } from './holdings.js';
+import { judgeHeld, sortOut, type EvidenceFacts, type Held } from './holdings.js';
 import { reason } from './reason-codes.js';
-import type { Validity } from './validity.js';
 
 /** One thing that some lots ask for, and how a supplier holds it. */
 export interface Certification {
   readonly lots: readonly Lot[];
-  readonly validity: Validity;
+  readonly validity: Held;
 }
 
 const keyOf = ({ scheme, grade }: WantedEvidence): string => JSON.stringify([scheme, grade]);
@@ -52,7 +51,7 @@ function judgeAsked(
   days: readonly string[],
   facts: EvidenceFacts,
   values: Readonly<Record<string, string | null>>,
-): Validity {
+): Held {
   const pieces = own.filter((piece) => isAsAsked(piece, asked));
   if (pieces.length > 0) return judgeHeld(pieces, days, facts, values);
   const grades = own.flatMap(({ grade }) => grade ?? []);
@@ -61,5 +60,6 @@ function judgeAsked(
     days: new Set(),
     reasons: [reason('MISSING_CERTIFICATION', { ...values, held })],
     warnings: [],
+    verified: [],
   };
 }

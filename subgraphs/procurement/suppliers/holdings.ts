@@ -1,19 +1,25 @@
 import { isValidOn } from '../../shared/evidence/evidence.js';
 import { parseAnyBusinessId } from '../../shared/network-file/business-id.js';
-import type { Evidence } from '../need/need.js';
+import type { Evidence, VerifiedEvidence } from '../need/need.js';
 import { reason, type SupplierReason } from './reason-codes.js';
 import { validityOf, type Validity } from './validity.js';
 
 /** What is known of a supplier's evidence beside what it tells of itself. */
 export interface EvidenceFacts {
-  /** What the coordinator has verified, as it then stood. Any change of the evidence, and it is not verified any more. */
-  readonly verified: readonly Evidence[];
+  /** What the coordinator has verified of this supplier's, the latest first. */
+  readonly verified: readonly VerifiedEvidence[];
   /** The cooperatives of the network by their business ids, canonical. */
   readonly ownerByBusinessId: ReadonlyMap<string, string>;
 }
 
+/** Evidence that is held, and what of it is verified. */
+export interface Held extends Validity {
+  /** Of what is valid on some of the days. */
+  readonly verified: readonly VerifiedEvidence[];
+}
+
 /** Whether two pieces of evidence say the same. */
-function isSame(one: Evidence, other: Evidence): boolean {
+export function isSame(one: Evidence, other: Evidence): boolean {
   return (
     one.scheme === other.scheme &&
     one.issuer === other.issuer &&
@@ -62,8 +68,8 @@ export function sortOut(
 }
 
 /**
- * On which days evidence is valid, with what is to be looked at: whether the coordinator has verified any of it, and whether it says
- * who issued it and until when it is valid.
+ * On which days evidence is valid, with what is to be looked at: whether the coordinator has verified what is valid on each of them, and
+ * whether any of it says who issued it and until when it is valid.
  * @param pieces - Any of which will do; one at least.
  * @param values - What the pieces are, for the reasons.
  */
@@ -72,14 +78,18 @@ export function judgeHeld(
   days: readonly string[],
   { verified }: EvidenceFacts,
   values: Readonly<Record<string, string | null>>,
-): Validity {
+): Held {
   const validity = validityOf(pieces, days, values);
-  if (validity.reasons.length > 0) return validity;
+  if (validity.reasons.length > 0) return { ...validity, verified: [] };
   const valid = pieces.filter((piece) => days.some((day) => isValidOn(piece, day)));
-  const isVerified = valid.some((piece) => verified.some((other) => isSame(piece, other)));
+  const known = valid.flatMap((piece) => verified.find((other) => isSame(piece, other)) ?? []);
+  const isVerified = days.every(
+    (day, index) => !validity.days.has(index) || known.some((piece) => isValidOn(piece, day)),
+  );
   const isComplete = valid.some(({ issuer, validTo }) => issuer !== null && validTo !== null);
   return {
     ...validity,
+    verified: known,
     warnings: [
       ...validity.warnings,
       ...(isVerified ? [] : [reason('SELF_DECLARED_ONLY', values)]),

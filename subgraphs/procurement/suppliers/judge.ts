@@ -64,6 +64,12 @@ export function judge(
         ...(able.length === 0 ? [] : lacking),
         ...(able.length > 0 && able.every(isPartial) ? [reason('PARTIAL_CPV_ONLY')] : []),
       ],
+      verified: [
+        ...new Set([
+          ...reservation.verified,
+          ...certifications.flatMap(({ validity }) => validity.verified),
+        ]),
+      ],
       strictDays: isEligible ? reservation.days : new Set(),
     },
     offers: (isEligible ? able : []).flatMap(({ lot, fits }) => {

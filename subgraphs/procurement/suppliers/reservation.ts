@@ -1,8 +1,7 @@
 import type { Evidence, Lot, Need, Supplier } from '../need/need.js';
 import { art77Years, isArt77Service, leastShare } from '../rules/reserved-contracts.js';
-import { judgeHeld, sortOut, type EvidenceFacts } from './holdings.js';
+import { judgeHeld, sortOut, type EvidenceFacts, type Held } from './holdings.js';
 import { reason, type SupplierReason } from './reason-codes.js';
-import type { Validity } from './validity.js';
 
 /** Schemes that tell of disadvantaged workers or of a mission. */
 const INTEGRATION_SCHEMES: readonly string[] = ['WISE', 'SELF_DECLARED'];
@@ -23,16 +22,16 @@ export function judgeReservation(
   supplier: Supplier,
   facts: EvidenceFacts,
   awardedUnderArt77: string | null,
-): Validity {
+): Held {
   switch (need.reserved) {
     case null:
-      return { days: new Set(days.keys()), reasons: [], warnings: [] };
+      return { days: new Set(days.keys()), reasons: [], warnings: [], verified: [] };
     case 'RES_WS':
       return judgeEvidence(days, supplier, facts, leastShare(need.from));
     case 'RES_PUB_SER': {
       const evidence = judgeEvidence(days, supplier, facts, null);
       return {
-        days: evidence.days,
+        ...evidence,
         reasons: [
           ...need.lots.flatMap((lot) => refuseService(lot, need.from)),
           ...evidence.reasons,
@@ -79,17 +78,18 @@ function judgeEvidence(
   { cooperative, evidence }: Supplier,
   facts: EvidenceFacts,
   least: number | null,
-): Validity {
+): Held {
   const told = evidence.filter(({ scheme }) => INTEGRATION_SCHEMES.includes(scheme));
   const { own, refused } = sortOut(told, cooperative, facts);
   if (own.length === 0) {
-    return { days: new Set(), reasons: [...refused, reason('NO_EVIDENCE')], warnings: [] };
+    const reasons = [...refused, reason('NO_EVIDENCE')];
+    return { days: new Set(), reasons, warnings: [], verified: [] };
   }
   const enough = own.filter(({ disadvantagedShare }) => (disadvantagedShare ?? 0) >= (least ?? 0));
   const pieces = enough.length > 0 ? enough : own;
   const held = judgeHeld(pieces, days, facts, { scheme: schemesOf(pieces) });
   return {
-    days: held.days,
+    ...held,
     reasons: [...(enough.length > 0 ? [] : refuseShare(own, least ?? 0)), ...held.reasons],
     warnings: [...refused, ...held.warnings],
   };

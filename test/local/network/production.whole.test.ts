@@ -113,6 +113,7 @@ describe('a network in production', () => {
       auditEntries: '{ auditEntries(from: "2030-01-01T00:00:00Z") { __typename } }',
       searchRecord: '{ searchRecord(id: "x") { __typename } }',
       searchRecords: '{ searchRecords { __typename } }',
+      evidenceVerifications: '{ evidenceVerifications(cooperativeId: "karhu") { __typename } }',
       agreements: '{ agreements { __typename } }',
       network: '{ network { __typename } }',
       workOffers: '{ workOffers(cooperative: "karhu") { __typename } }',

@@ -4,7 +4,7 @@ import { recordToCsv } from '../../../subgraphs/procurement/records/export/csv.j
 import { keptRecord, openedRecord } from './sample-record.js';
 
 const HEADER =
-  'record,hash,searched_at,organisation,organisation_name,title,complete,lot,cpv,municipality,minutes_per_day,demand_minutes,covered_minutes,strict_minutes,cooperative,name,business_id,eligible,reasons,warnings,services,capacity';
+  'record,hash,searched_at,organisation,organisation_name,title,complete,lot,cpv,municipality,minutes_per_day,demand_minutes,covered_minutes,strict_minutes,cooperative,name,business_id,eligible,reasons,warnings,services,capacity,verified';
 
 const rowsOf = (csv: string) =>
   parse<Record<string, string>>(csv, { columns: true, record_delimiter: '\r\n' });

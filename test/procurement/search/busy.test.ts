@@ -19,7 +19,7 @@ const searching = (
   match: () => Promise<Matched> = () => Promise.resolve(NOTHING),
 ): SupplierSearch =>
   new SupplierSearch({
-    suppliers: { load },
+    ...{ suppliers: { load }, verifications: { findStanding: () => Promise.resolve([]) } },
     owners: { ask: () => Promise.reject(new Error('Nobody is asked.')) },
     ...{ matcher: { match }, lists: BUILT_IN_LISTS, clock: systemClock },
     ...{ ownerTimeoutMs: 1_000, answerWithinMs: 10_000 },

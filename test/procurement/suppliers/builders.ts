@@ -4,6 +4,7 @@ import type {
   Need,
   Offer,
   Supplier,
+  VerifiedEvidence,
 } from '../../../subgraphs/procurement/need/need.js';
 import type { SupplierFacts } from '../../../subgraphs/procurement/suppliers/judge.js';
 
@@ -46,6 +47,12 @@ export function evidence(values: Partial<Evidence> = {}): Evidence {
     disadvantagedShare: 0.4,
     ...values,
   };
+}
+
+/** What the coordinator has verified of it. */
+export function verified(piece: Evidence): VerifiedEvidence {
+  const verifiedAt = new Date('2027-04-30T08:00:00Z');
+  return { ...piece, verification: 'v-1', verifiedAt, document: 'DECISION' };
 }
 
 export function offer(values: Partial<Offer> = {}): Offer {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Evidence, Need } from '../../../subgraphs/procurement/need/need.js';
 import { judge, type SupplierFacts } from '../../../subgraphs/procurement/suppliers/judge.js';
-import { DAYS, evidence, facts, lot, need, offer, supplier } from './builders.js';
+import { DAYS, evidence, facts, lot, need, offer, supplier, verified } from './builders.js';
 
 /** Judges a supplier by its evidence, all of it verified where nothing else is said. */
 function judged(
@@ -13,7 +13,7 @@ function judged(
     need(ofNeed),
     DAYS,
     supplier({ evidence: pieces, offers: [offer({ cpv: [ofNeed.lots?.[0]?.cpv ?? '90911200'] })] }),
-    facts({ verified: pieces, ...known }),
+    facts({ verified: pieces.map(verified), ...known }),
   );
   const codes = (list: typeof verdict.reasons): string[] => list.map(({ code }) => code);
   return {
@@ -97,10 +97,50 @@ describe('evidence for Art. 20', () => {
   it('is only the cooperative’s word once anything of it is other than what was verified', () => {
     const renewed = evidence({ validTo: '2029-12-31' });
 
-    expect(judged([renewed], {}, { verified: [evidence()] }).warned).toEqual([
+    expect(judged([renewed], {}, { verified: [verified(evidence())] })).toMatchObject({
+      ...{ warned: ['SELF_DECLARED_ONLY'], verified: [] },
+    });
+    expect(judged([renewed], {}, { verified: [verified(renewed)] })).toMatchObject({
+      ...{ warned: [], verified: [verified(renewed)] },
+    });
+  });
+
+  it.each<[what: keyof Evidence, other: Partial<Evidence>]>([
+    ['scheme', { scheme: 'SELF_DECLARED' }],
+    ['issuer', { issuer: 'Virasto' }],
+    ['number', { number: 'W-2' }],
+    ['grade', { grade: 'A' }],
+    ['validFrom', { validFrom: null }],
+    ['validTo', { validTo: '2027-12-30' }],
+    ['disadvantagedShare', { disadvantagedShare: 0.41 }],
+  ])('is another once its %s is', (_what, other) => {
+    const before = [verified(evidence())];
+
+    expect(judged([evidence(other)], {}, { verified: before }).warned).toEqual([
       'SELF_DECLARED_ONLY',
     ]);
-    expect(judged([renewed], {}, { verified: [renewed] }).warned).toEqual([]);
+  });
+
+  it('is only the cooperative’s word where what is verified ends before the last day that counts', () => {
+    const ending = evidence({ validTo: '2027-06-22' });
+    const other = evidence({ number: 'W-2' });
+    const verdict = judged([ending, other], {}, { verified: [verified(ending)] });
+
+    expect(verdict.warned).toEqual(['SELF_DECLARED_ONLY']);
+    expect(verdict.verified).toEqual([verified(ending)]);
+    expect(verdict.strictDays.size).toBe(5);
+    const both = judged([ending, other], {}, { verified: [ending, other].map(verified) });
+    expect(both.warned).toEqual([]);
+    expect(both.verified).toEqual([ending, other].map(verified));
+  });
+
+  it('is shown as verified once, however often it is asked for, and never where it was not', () => {
+    const rating = evidence({ scheme: 'CREDIT_RATING', grade: 'AAA', disadvantagedShare: null });
+    const lots = [lot({ certifications: [{ scheme: 'WISE', grade: null }] })];
+    const verdict = judged([evidence(), rating], { lots });
+
+    expect(verdict.verified).toEqual([verified(evidence())]);
+    expect(judged([evidence(), rating], { reserved: null }).verified).toEqual([]);
   });
 
   it('without an issuer or an end is incomplete', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Evidence, Lot, Offer } from '../../../subgraphs/procurement/need/need.js';
 import { judge } from '../../../subgraphs/procurement/suppliers/judge.js';
-import { DAYS, evidence, facts, lot, need, offer, supplier } from './builders.js';
+import { DAYS, evidence, facts, lot, need, offer, supplier, verified } from './builders.js';
 
 interface Case {
   readonly lots?: readonly Lot[];
@@ -14,7 +14,7 @@ function judged({ lots = [lot()], offers = [offer()], pieces = [] }: Case) {
     need({ reserved: null, lots }),
     DAYS,
     supplier({ offers, evidence: pieces }),
-    facts({ verified: pieces }),
+    facts({ verified: pieces.map(verified) }),
   );
   const codes = (list: typeof verdict.reasons): string[] => list.map(({ code }) => code);
   return { ...verdict, codes: codes(verdict.reasons), warned: codes(verdict.warnings), found };

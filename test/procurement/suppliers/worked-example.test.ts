@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { judge } from '../../../subgraphs/procurement/suppliers/judge.js';
-import { DAYS, evidence, facts, lot, need, offer, supplier } from './builders.js';
+import { DAYS, evidence, facts, lot, need, offer, supplier, verified } from './builders.js';
 
 /** Building cleaning and grounds in Pori in the week of Midsummer, reserved by Art. 20. */
 const NEED = need({ lots: [lot(), lot({ id: '2', cpv: '77314000', minutesPerDay: 300 })] });
@@ -24,7 +24,8 @@ const R = supplier({
   offers: [offer({ service: 'r:cleaning' })],
 });
 
-const judged = (who: typeof P) => judge(NEED, DAYS, who, facts({ verified: who.evidence }));
+const judged = (who: typeof P) =>
+  judge(NEED, DAYS, who, facts({ verified: who.evidence.map(verified) }));
 
 describe('of the suppliers of cleaning and grounds in Pori', () => {
   it('one is eligible on all days, for both lots', () => {
@@ -35,6 +36,7 @@ describe('of the suppliers of cleaning and grounds in Pori', () => {
       eligible: true,
       reasons: [],
       warnings: [],
+      verified: P.evidence.map(verified),
       strictDays: new Set([0, 1, 2, 3, 4]),
     });
     expect(offers).toEqual([
@@ -71,6 +73,7 @@ describe('of the suppliers of cleaning and grounds in Pori', () => {
           ],
         },
       ],
+      verified: Q.evidence.map(verified),
       strictDays: new Set([0, 1]),
     });
     expect(offers).toMatchObject([{ lot: '1', match: 'EXACT', strictDays: new Set([0, 1]) }]);
@@ -91,6 +94,7 @@ describe('of the suppliers of cleaning and grounds in Pori', () => {
           },
         ],
         warnings: [],
+        verified: R.evidence.map(verified),
         strictDays: new Set(),
       },
       offers: [],

@@ -1,6 +1,6 @@
 import { toCsv } from '../../../shared/formats/csv.js';
 import type { Lot, Reason } from '../../need/need.js';
-import type { KeptLot, KeptVerdict, OpenedRecord } from '../kept-record.js';
+import type { KeptLot, KeptVerdict, KeptVerification, OpenedRecord } from '../kept-record.js';
 import { offersOf } from './offers-of.js';
 
 /** One cooperative, for one lot. */
@@ -39,6 +39,7 @@ const COLUMNS: Readonly<Record<string, (line: Line) => string | number>> = {
       .map(({ service, match }) => `${service} ${match}`)
       .join('; '),
   capacity: ({ opened, supplier }) => capacityOf(opened, supplier),
+  verified: ({ supplier: { verified = [] } }) => verified.map(verifiedCell).join('; '),
 };
 
 /** One line for each lot and cooperative, in the order of the need and of the result. */
@@ -56,6 +57,15 @@ const yesOrNo = (is: boolean): string => (is ? 'yes' : 'no');
 /** Such as `SHARE_BELOW_30 share=0.20`. */
 function reasonCell({ code, values }: Reason): string {
   return [code, ...values.map(({ name, value }) => `${name}=${value}`)].join(' ');
+}
+
+/** Such as `WISE number=W-1 verifiedAt=2027-04-30T08:00:00.000Z`; what is not stated is left out. */
+function verifiedCell({ scheme, ...said }: KeptVerification): string {
+  const names = ['issuer', 'number', 'grade', 'validTo', 'verifiedAt'] as const;
+  return [
+    scheme,
+    ...names.flatMap((name) => (said[name] === null ? [] : `${name}=${said[name]}`)),
+  ].join(' ');
 }
 
 /** Whether the cooperative has told what it has free: only some are asked. */

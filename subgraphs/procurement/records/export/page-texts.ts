@@ -38,6 +38,8 @@ export interface PageTexts {
   readonly yes: string;
   readonly no: string;
   readonly why: string;
+  /** Before a day, after what it is. */
+  readonly verified: string;
   readonly offers: string;
   readonly match: Readonly<Record<CpvMatch, string>>;
   readonly proposals: string;
@@ -95,6 +97,7 @@ const FI: PageTexts = {
   yes: 'kyllä',
   no: 'ei',
   why: 'Perusteet ja huomautukset',
+  verified: 'koordinaattori on tarkistanut',
   offers: 'Tarjoaa osiin',
   match: { EXACT: 'sama koodi', BROADER: 'laajempi', PARTIAL: 'osittain, ei laskettu mukaan' },
   proposals: 'Ehdotukset',
@@ -151,6 +154,7 @@ const SV: PageTexts = {
   yes: 'ja',
   no: 'nej',
   why: 'Skäl och anmärkningar',
+  verified: 'samordnaren har kontrollerat',
   offers: 'Erbjuder till delarna',
   match: { EXACT: 'samma kod', BROADER: 'bredare', PARTIAL: 'delvis, inte medräknat' },
   proposals: 'Förslag',
@@ -207,6 +211,7 @@ const EN: PageTexts = {
   yes: 'yes',
   no: 'no',
   why: 'Reasons and remarks',
+  verified: 'verified by the coordinator on',
   offers: 'Offers for lots',
   match: { EXACT: 'same code', BROADER: 'broader', PARTIAL: 'in part, not counted' },
   proposals: 'Proposals',

@@ -1,5 +1,6 @@
 import type { Coverage } from '../../need/need.js';
-import type { KeptVerdict } from '../kept-record.js';
+import { schemeLabel } from '../../../shared/evidence/scheme-labels.js';
+import type { KeptVerdict, KeptVerification } from '../kept-record.js';
 import { definitions, markup, list, table, type Html } from './html-parts.js';
 import type { PageContext } from './page-context.js';
 import { offersOf } from './offers-of.js';
@@ -36,12 +37,14 @@ function coverageSection({ opened, texts, words, names }: PageContext): Html {
   </section>`;
 }
 
-function suppliersSection({ opened, texts, names }: PageContext): Html {
+function suppliersSection({ opened, texts, words, names }: PageContext): Html {
   const { suppliers, lots } = opened.record.result;
   const offered = (supplier: KeptVerdict): readonly string[] =>
     lots.flatMap((lot) =>
       offersOf(lot, supplier).map(({ match }) => `${lot.lot}: ${texts.match[match]}`),
     );
+  const verified = ({ scheme, verifiedAt }: KeptVerification): string =>
+    `${schemeLabel(scheme)[words.language]}: ${texts.verified} ${words.date(verifiedAt.slice(0, 10))}.`;
   return markup`<section>
     <h2>${texts.suppliers}</h2>
     ${table(
@@ -51,7 +54,10 @@ function suppliersSection({ opened, texts, names }: PageContext): Html {
         `${supplier.name} (${supplier.businessId})`,
         supplier.eligible ? texts.yes : texts.no,
         [...new Set(offered(supplier))].join('; '),
-        list([...supplier.reasons, ...supplier.warnings].map((reason) => names.reason(reason))),
+        list([
+          ...[...supplier.reasons, ...supplier.warnings].map((reason) => names.reason(reason)),
+          ...(supplier.verified ?? []).map(verified),
+        ]),
       ]),
     )}
   </section>`;

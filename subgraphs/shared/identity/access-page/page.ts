@@ -33,7 +33,8 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   STAFF: 'staff of a cooperative',
   OFFICER: 'a procurement officer of an organisation, named by its business id',
   COORDINATOR: 'the network’s coordinator, who acts for those who call',
-  AUDITOR: 'reads the audit log, and beside it what all may read',
+  AUDITOR:
+    'reads the audit log, what the network has done and owes, what the coordinator has verified, and beside these what all may read',
   MACHINE:
     'a program of one organisation, named by its business id: a cooperative’s own system, or a buyer’s',
 };

@@ -37,8 +37,11 @@ export const OWN: Rule = { ...LIST_OWN, key: 'secret' };
 /** An order, and who ordered: for whom it is, and for the staff of the cooperative that carries it out. */
 export const READ_ORDER: Rule = { ...OWN, organisation: ['STAFF', 'OFFICER', 'MACHINE'] };
 
-/** What leads the work exchange, and where a cooperative stands in the network. */
+/** What leads the work exchange, where a cooperative stands in the network, and what is verified of its evidence. */
 export const COORDINATE: Rule = { any: ['COORDINATOR'] };
+
+/** What the coordinator answers for, and the auditor looks at. */
+export const OVERSEE: Rule = { any: ['COORDINATOR', 'AUDITOR'] };
 
 /** What a cooperative does itself, by its staff or by its own system. */
 export const OF_COOPERATIVE: Rule = { organisation: ['STAFF', 'MACHINE'] };

@@ -20,6 +20,7 @@ import {
   OFFERED,
   OFFICERS,
   OF_PERSON,
+  OVERSEE,
   OWN,
   POKE,
   PRIVATE,
@@ -69,6 +70,7 @@ export const TABLE: readonly Chapter[] = [
       ...rows('Query', 'agreement agreements', READ_AGREEMENT, 'the agreement'),
       ...rows('Query', 'auditEntries', AUDIT),
       ...rows('Query', 'searchRecord searchRecords', OFFICERS, 'the record'),
+      ...rows('Query', 'evidenceVerifications', OVERSEE),
     ],
   },
   {
@@ -95,6 +97,7 @@ export const TABLE: readonly Chapter[] = [
       ...rows('Mutation', 'exportPerson erasePerson', OF_PERSON, 'the person'),
       ...rows('Mutation', 'updateMemberSharing', WORK, 'the member'),
       ...rows('Mutation', 'saveSupplierSearch', OFFICERS, 'the record'),
+      ...rows('Mutation', 'verifyEvidence withdrawVerification', COORDINATE),
       ...rows('Mutation', 'publishService importBusyCalendar', OF_COOPERATIVE, 'input.id'),
       ...rows('Mutation', 'startBooking completeBooking', OF_COOPERATIVE, 'input.id'),
       ...rows('Mutation', 'declineBooking recordNoShow', OF_COOPERATIVE, 'input.id'),

@@ -193,13 +193,14 @@ describe('the coordinator', () => {
 });
 
 describe('an auditor', () => {
-  it('reads audit logs and what the network has done, and nothing of orders, bookings and members', () => {
+  it('reads audit logs, what the network has done and the coordinator verified, and nothing of orders, bookings and members', () => {
     const everything = { organisations: ['karhu', PORI], isOwn: true, isOpened: false };
 
     expect(beyondPublic(withRoles('AUDITOR'), everything)).toEqual([
       'Query.network',
       'Network.settlement',
       'Query.auditEntries',
+      'Query.evidenceVerifications',
       'Cooperative.auditEntries',
     ]);
   });
