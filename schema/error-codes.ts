@@ -87,6 +87,12 @@ export const ERROR_CODES = {
     fault: 'caller',
     retryHelps: false,
   },
+  OCID_PREFIX_MISSING: {
+    meaning:
+      'The network had no prefix of its own for Open Contracting IDs (`OCID_PREFIX`) when the search was saved, so it cannot be published.',
+    fault: 'hub',
+    retryHelps: false,
+  },
   GRAPHQL_PARSE_FAILED: {
     meaning: 'The document is not GraphQL.',
     fault: 'caller',

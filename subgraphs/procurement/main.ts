@@ -9,6 +9,7 @@ import { runProcess } from '../shared/process/process.js';
 import { takeNoArguments, usageOf } from '../shared/process/usage.js';
 import { ProcessClient } from '../shared/identity/processes/process-client.js';
 import { CallOffsClient } from './agreements/call-offs-client.js';
+import { EXAMPLE_OCID_PREFIX } from './records/ocid.js';
 import { createProcurementServer } from './server.js';
 import { ProcurementSettings } from './settings.js';
 
@@ -25,7 +26,11 @@ const log = createLogger('procurement', process.env['LOG_LEVEL'] ?? 'warn');
 
 await runProcess('procurement', log, async () => {
   const config = parseConfig(ProcurementSettings, process.env);
-  const use = { issuer: 'procurement', isProduction: config.NODE_ENV === 'production' };
+  const isProduction = config.NODE_ENV === 'production';
+  if (isProduction && config.OCID_PREFIX === EXAMPLE_OCID_PREFIX) {
+    log.warn('OCID_PREFIX is not set: searches that are kept now can never be given as OCDS.');
+  }
+  const use = { issuer: 'procurement', isProduction };
   const verifier = createVerifier('procurement', loadHubKeys(config, log));
   const dataDir = config.DATA_DIR ?? aloneDataDir('procurement');
   const database = await openDatabase(config.MONGODB_URI, dataDir, 'procurement');
@@ -48,6 +53,7 @@ await runProcess('procurement', log, async () => {
     ownerTimeoutMs: config.OWNER_TIMEOUT_MS,
     answerWithinMs: config.ANSWER_WITHIN_MS,
     ocidPrefix: config.OCID_PREFIX,
+    isProduction,
     clock: createClock(config.NOW),
     log,
   });

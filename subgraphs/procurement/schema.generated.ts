@@ -1003,7 +1003,10 @@ export type RecordFormat =
   | 'CSV'
   /** A page to be printed on A4, in HTML. */
   | 'HTML'
-  /** A release package of the Open Contracting Data Standard 1.1, as JSON. */
+  /**
+   * A release package of the Open Contracting Data Standard 1.1, as JSON. OCID_PREFIX_MISSING in production where the network had no prefix of its own when
+   * the record was made.
+   */
   | 'OCDS';
 
 /** For whom a contract is reserved. */

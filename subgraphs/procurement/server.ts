@@ -64,6 +64,8 @@ export interface ProcurementServerOptions {
   readonly answerWithinMs: number;
   /** Of every Open Contracting ID, such as `ocds-213czf`. */
   readonly ocidPrefix: string;
+  /** Whether what is for examples is published to nobody. */
+  readonly isProduction: boolean;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -119,6 +121,7 @@ export async function createProcurementServer(
       ...{ verifications, verificationDataSource },
       searches: { suppliers: search, substitutes },
       agreementDataSource: dataSource,
+      isProduction: options.isProduction,
     }),
     isReady: () => connection.readyState === STATES.connected && (registry?.isLoaded ?? true),
     verifier,

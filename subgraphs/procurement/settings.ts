@@ -6,6 +6,7 @@ import {
   StorageSettings,
   withRunningClock,
 } from '../shared/process/config.js';
+import { EXAMPLE_OCID_PREFIX } from './records/ocid.js';
 
 const HttpUrl = z.url({ protocol: /^https?$/ });
 const Duration = z.coerce.number().int().positive();
@@ -46,9 +47,9 @@ export const ProcurementSettings = withHubKeys(
         OCID_PREFIX: z
           .string()
           .regex(/^ocds-[a-z0-9]{6}$/)
-          .default('ocds-213czf')
+          .default(EXAMPLE_OCID_PREFIX)
           .describe(
-            'Of Open Contracting IDs; the default is for examples, whoever publishes registers one.',
+            'Of Open Contracting IDs; the default is for examples, and not published in production.',
           ),
         OWNER_TIMEOUT_MS: Duration.default(1_500).describe(
           'How long a search waits for each cooperative, all of which it asks at once.',

@@ -26,6 +26,8 @@ export interface ProcurementContext {
   readonly suppliers: SupplierList;
   readonly records: SearchRecordDataSource;
   readonly keeper: RecordKeeper;
+  /** Whether what is for examples is published to nobody. */
+  readonly isProduction: boolean;
   /** The official codes. */
   readonly lists: ReferenceLists;
   /** The network's. */

@@ -5,6 +5,7 @@ import { recordToCsv } from '../records/export/csv.js';
 import { recordToHtml } from '../records/export/html.js';
 import { recordToOcds } from '../records/export/ocds.js';
 import { foundIn } from '../records/keep-result.js';
+import { checkPublishable } from '../records/ocid.js';
 import { checkOrganisation, organisationFor, organisationsOf } from '../records/record-access.js';
 import { refuse } from '../store/refusal.js';
 import { canonicalJson, hashOf } from '../records/seal-record.js';
@@ -72,6 +73,7 @@ export const recordResolvers = {
         case 'CSV':
           return recordToCsv(opened);
         case 'OCDS':
+          if (context.isProduction) checkPublishable(opened.record.procurement.ocid);
           return recordToOcds(opened);
         case 'HTML': {
           const wanted = asked ?? context.language;

@@ -76,7 +76,7 @@ beforeAll(async () => {
     ...{ databaseTimeoutMs: units(100), registryUrl: owners.registry.url, registryPollMs: 60_000 },
     ...{ catalogueUrl: 'http://127.0.0.1:9/graphql', lists: BUILT_IN_LISTS, callOffs, clock },
     ...{ signer: signerOf('procurement'), verifier: verifierOf('procurement') },
-    ...{ recordKey: processKeyOf('procurement'), ocidPrefix: 'ocds-213czf' },
+    ...{ recordKey: processKeyOf('procurement'), ocidPrefix: 'ocds-213czf', isProduction: false },
     ...{ ownerTimeoutMs: units(20), answerWithinMs: units(100), log },
   });
   url = await procurement.listen('127.0.0.1', 0);

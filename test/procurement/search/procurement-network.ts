@@ -90,7 +90,7 @@ export async function startProcurement(
     ...{ connection: database.connection, registryUrl: registry.url, registryPollMs: 60_000 },
     ...{ catalogueUrl: keep(catalogue).url, lists: BUILT_IN_LISTS, clock },
     ...{ signer: signerOf('procurement'), verifier: verifierOf('procurement') },
-    ...{ recordKey: processKeyOf('procurement'), ocidPrefix: 'ocds-213czf' },
+    ...{ recordKey: processKeyOf('procurement'), ocidPrefix: 'ocds-213czf', isProduction: false },
     ...{ ownerTimeoutMs, answerWithinMs: units(300), log: pino({ level: 'silent' }) },
   });
   const url = await keep(server).listen('127.0.0.1', 0);
