@@ -19,7 +19,8 @@ can make a name of them.
   stay. A cooperative that does not answer is asked until it has done so, and the answer says who is missing since when. The catalogue stores of people
   a cooperative's contact alone, and reads that anew at once.
 - **To say who sees it**: \`updateMemberSharing\`.
-- **Who has read or changed it**: the auditor finds that in \`auditEntries\`, for as long as entries are kept.
+- **Who has read or changed it**: the auditor finds that in \`auditEntries\`, for as long as entries are kept. Reading
+  a saved search is not among them, for it names nobody, nor are verifications of evidence, each of which says itself who made it and who took it back.
 
 The coordinator asks for whoever calls, the staff for what their cooperative has, and everybody for an order or request that they have made, signed in, or
 of which they have the secret.
