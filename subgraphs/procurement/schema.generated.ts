@@ -46,6 +46,8 @@ export type Agreement = {
   organisationId: Scalars['String']['output'];
   /** What was agreed to be paid; empty where the services' own prices count. */
   prices: Array<AgreementPrice>;
+  /** For whom the contract was reserved; null for nobody. */
+  reserved: Maybe<ReservedKind>;
   /** How the buyer names it. */
   title: Scalars['String']['output'];
   /** Last day, included. */
@@ -581,6 +583,8 @@ export type MakeAgreementInput = {
   organisationId?: InputMaybe<Scalars['String']['input']>;
   /** What was agreed to be paid; at most 200. */
   prices?: InputMaybe<Array<AgreementPriceInput>>;
+  /** For whom the contract was reserved; for nobody where absent. */
+  reserved?: InputMaybe<ReservedKind>;
   /** How the buyer names it, 1 to 200 characters. */
   title: Scalars['String']['input'];
   /** Last day, included; at most ten years with `from`. */
@@ -606,7 +610,10 @@ export type Mutation = {
   makeAgreement: Maybe<AgreementPayload>;
   /** Counts a complaint against a cooperative. */
   recordComplaint: Maybe<AgreementPayload>;
-  /** Searches anew and keeps need, result, time and endpoints' answers, hashed and signed. For officers, in their organisation's name. */
+  /**
+   * Searches anew and keeps need, result, time and endpoints' answers, hashed and signed. For officers, in their organisation's name: what that has awarded by
+   * Art. 77, as its agreements here say, counts against whom it was awarded to (`ART77_AWARDED_RECENTLY`). `supplierSearch` knows no buyer.
+   */
   saveSupplierSearch: Maybe<SaveSupplierSearchPayload>;
   /**
    * Notes that a document was seen for evidence that a cooperative declares. It holds for that very declaration: whatever the cooperative changes

@@ -91,16 +91,17 @@ export async function createProcurementServer(
   const verificationDataSource = new VerificationDataSource(connection, options.databaseTimeoutMs);
   await verificationDataSource.prepare();
   const verifications = new Verifications({ dataSource: verificationDataSource, suppliers, clock });
+  const dataSource = new AgreementDataSource(connection, options.databaseTimeoutMs);
+  await dataSource.prepare();
   const search = new SupplierSearch({
-    ...{ suppliers, verifications: verificationDataSource, owners, matcher, lists },
+    ...{ suppliers, verifications: verificationDataSource, agreements: dataSource },
+    ...{ owners, matcher, lists },
     ...{ ownerTimeoutMs, answerWithinMs, clock },
   });
   const substitutes = new SubstituteSearch({
     ...{ suppliers, owners, lists },
     ...{ ownerTimeoutMs, answerWithinMs },
   });
-  const dataSource = new AgreementDataSource(connection, options.databaseTimeoutMs);
-  await dataSource.prepare();
   const isMember = (id: string): Promise<boolean> => owners.isMember(id);
   const agreements = new Agreements({ dataSource, isMember, lists, clock });
   const records = new SearchRecordDataSource(connection, options.databaseTimeoutMs);

@@ -152,6 +152,7 @@ async function measure(question: Question): Promise<void> {
   const search = new SupplierSearch({
     suppliers: { load: () => Promise.resolve(listed) },
     verifications: { findStanding: () => Promise.resolve([]) },
+    agreements: { findReservedByArt77: () => Promise.resolve([]) },
     owners,
     matcher: {
       match: async (matching, limitMs) => {

@@ -31,7 +31,7 @@ export function checkTerms(
   organisationId: string,
   lists: ReferenceLists,
 ): AgreementTerms {
-  const { country, kind, title, unit = null, currency, from, to } = input;
+  const { country, kind, reserved = null, title, unit = null, currency, from, to } = input;
   if (country !== 'FI' && country !== 'SE') {
     throw badUserInput(`Wanted "FI" or "SE", got ${shown(country)}.`, 'input.country');
   }
@@ -43,7 +43,7 @@ export function checkTerms(
   const ceilingMinor = checkAmount(input.ceiling, 'input.ceiling');
   if (ceilingMinor === 0) throw badUserInput('Wanted an amount above 0, got 0.', 'input.ceiling');
   return {
-    ...{ organisationId, country, kind, title, unit, currency, ceilingMinor, from, to },
+    ...{ organisationId, country, kind, reserved, title, unit, currency, ceilingMinor, from, to },
     cpv: [...new Set(cpv)],
     cooperatives: checkCooperatives(input.cooperatives),
     prices: checkPrices(input.prices ?? [], lists),

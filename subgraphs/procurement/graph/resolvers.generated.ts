@@ -303,6 +303,7 @@ export type AgreementResolvers<ContextType = ProcurementContext, ParentType exte
   kind?: Resolver<ResolversTypes['AgreementKind'], ParentType, ContextType>;
   organisationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   prices?: Resolver<Array<ResolversTypes['AgreementPrice']>, ParentType, ContextType>;
+  reserved?: Resolver<Types.Maybe<ResolversTypes['ReservedKind']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   unit?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;

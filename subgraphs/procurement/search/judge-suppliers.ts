@@ -2,12 +2,20 @@ import { setImmediate } from 'node:timers/promises';
 import type { LotOffer, Need, Verdict, VerifiedEvidence } from '../need/need.js';
 import { absence, type AbsenceCode } from '../owners/absence.js';
 import type { ListedSupplier } from '../owners/supplier-pages.js';
+import type { ReservedAgreement } from '../store/agreement-data-source.js';
 import type { StandingVerification } from '../store/verification-data-source.js';
-import type { EvidenceFacts } from '../suppliers/holdings.js';
-import { judge, type Judgement } from '../suppliers/judge.js';
+import { judge, type Judgement, type SupplierFacts } from '../suppliers/judge.js';
 
 /** After so long other requests have their turn. */
 const TURN_MS = 10;
+
+/** What the network knows of cooperatives beside what the catalogue lists. */
+export interface Known {
+  /** What the coordinator has verified, the latest first. */
+  readonly standing: readonly StandingVerification[];
+  /** What the buyer has awarded by Art. 77; none where nobody knows who buys. */
+  readonly reserved: readonly ReservedAgreement[];
+}
 
 /** What is said of everybody, and who is to be asked. */
 export interface Judged {
@@ -20,21 +28,24 @@ export interface Judged {
  * Judges each cooperative of the network; nobody is asked. Those of whom nothing is known, or who are to be left alone, are refused
  * with that as their only reason.
  * @param days - The need's working days.
- * @param standing - What the coordinator has verified, the latest first.
  */
 export async function judgeSuppliers(
   need: Need,
   days: readonly string[],
   listed: readonly ListedSupplier[],
-  standing: readonly StandingVerification[],
+  { standing, reserved }: Known,
 ): Promise<Judged> {
   const ownerByBusinessId = ownersOf(listed);
   const verifiedOf = byCooperative(standing);
   const judgements: Judgement[] = [];
   let turnEnds = performance.now() + TURN_MS;
   for (const each of listed) {
-    const verified = verifiedOf.get(each.cooperative) ?? [];
-    judgements.push(judgeOne(need, days, each, { verified, ownerByBusinessId }));
+    const { cooperative } = each;
+    const verified = verifiedOf.get(cooperative) ?? [];
+    const art77Awards = reserved.flatMap(({ cooperatives, cpv, from: day }) =>
+      cooperatives.includes(cooperative) ? [{ cpv, day }] : [],
+    );
+    judgements.push(judgeOne(need, days, each, { verified, ownerByBusinessId, art77Awards }));
     if (performance.now() < turnEnds) continue;
     await setImmediate();
     turnEnds = performance.now() + TURN_MS;
@@ -69,11 +80,11 @@ function judgeOne(
   need: Need,
   days: readonly string[],
   { cooperative, status, supplier }: ListedSupplier,
-  facts: EvidenceFacts,
+  facts: SupplierFacts,
 ): Judgement {
   const leftAlone = LEFT_ALONE[status] ?? (supplier === null ? 'COOPERATIVE_JOINING' : null);
   if (supplier !== null && leftAlone === null) {
-    return judge(need, days, supplier, { ...facts, awardedUnderArt77: null });
+    return judge(need, days, supplier, facts);
   }
   const reasons = [absence(leftAlone ?? 'COOPERATIVE_JOINING')];
   return {

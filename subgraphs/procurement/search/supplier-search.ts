@@ -11,6 +11,7 @@ import type { LotOffer } from '../need/need.js';
 import { AT_ONCE, MOST_WAITING, tooBusy } from '../need/too-busy.js';
 import { askFreeCapacity, type CapacityQuestion } from '../owners/free-capacity.js';
 import type { SupplierList } from '../owners/supplier-list.js';
+import type { AgreementDataSource } from '../store/agreement-data-source.js';
 import type { VerificationDataSource } from '../store/verification-data-source.js';
 import { reason } from '../suppliers/reason-codes.js';
 import { judgeSuppliers, type Judged } from './judge-suppliers.js';
@@ -19,6 +20,7 @@ import type { OwnerAnswer, SupplierSearchResult } from './result.js';
 export interface SupplierSearchOptions {
   readonly suppliers: Pick<SupplierList, 'load'>;
   readonly verifications: Pick<VerificationDataSource, 'findStanding'>;
+  readonly agreements: Pick<AgreementDataSource, 'findReservedByArt77'>;
   readonly owners: Pick<OwnerClient, 'ask'>;
   readonly matcher: Pick<Matcher, 'match'>;
   readonly lists: ReferenceLists;
@@ -39,27 +41,38 @@ export class SupplierSearch {
    * One reading of the catalogue, at most, and one of what is verified; then each cooperative that is eligible, and offers what counts, is asked once, all at once,
    * about services and days alone. Who does not answer costs its own figures.
    * @param argument - Where the need came, for messages.
+   * @param buyer - Canonical business id of who buys, whose agreements then count; null where that is not known. No cooperative is told.
    * @throws GraphQLError what `checkNeed` throws; DOWNSTREAM_SERVICE_ERROR when the catalogue does not answer; TOO_BUSY when too many
    *   search; GATEWAY_TIMEOUT when the time was not enough.
    */
-  async find(input: NeedInput, argument = 'need'): Promise<SupplierSearchResult> {
+  async find(
+    input: NeedInput,
+    argument = 'need',
+    buyer: string | null = null,
+  ): Promise<SupplierSearchResult> {
     const checked = checkNeed(input, this.options.lists, argument);
     if (this.#gate.isFull) throw tooBusy();
     const limit = TimeLimit.within(this.options.answerWithinMs);
-    return await this.#gate.run(() => this.#find(checked, limit));
+    return await this.#gate.run(() => this.#find(checked, buyer, limit));
   }
 
-  async #find({ need, working }: CheckedNeed, limit: TimeLimit): Promise<SupplierSearchResult> {
+  async #find(
+    { need, working }: CheckedNeed,
+    buyer: string | null,
+    limit: TimeLimit,
+  ): Promise<SupplierSearchResult> {
     if (limit.isOver) throw tooBusy();
-    const { suppliers, verifications, clock } = this.options;
+    const { suppliers, verifications, agreements, clock } = this.options;
     const { days } = working;
     const [from = need.from] = days;
     const at = clock.now();
-    const [listed, standing] = await Promise.all([
+    const isByArt77 = need.reserved === 'RES_PUB_SER';
+    const [listed, standing, reserved] = await Promise.all([
       suppliers.load(),
       verifications.findStanding(from),
+      buyer !== null && isByArt77 ? agreements.findReservedByArt77(buyer) : [],
     ]);
-    const judged = await judgeSuppliers(need, days, listed, standing);
+    const judged = await judgeSuppliers(need, days, listed, { standing, reserved });
     const to = days.at(-1) ?? need.to;
     const questions = questionsOf(judged.offers, from, to);
     const answers = await Promise.all(questions.map((each) => this.#ask(each, limit)));

@@ -19,6 +19,11 @@ export interface AgreementShare {
   readonly organisations: readonly string[];
 }
 
+/** What a search needs of an agreement. */
+export type ReservedAgreement = Pick<AgreementRecord, 'cooperatives' | 'cpv' | 'from'>;
+
+const MOST_RESERVED = 1_000;
+
 /** All reads and writes of agreements. */
 export class AgreementDataSource {
   readonly #agreements: Model<AgreementRecord>;
@@ -57,6 +62,16 @@ export class AgreementDataSource {
       .findOne({ keyHash })
       .maxTimeMS(this.timeoutMs)
       .lean<AgreementRecord>();
+  }
+
+  /** What an organisation has awarded by Art. 77, the latest first; at most 1000. */
+  async findReservedByArt77(organisationId: string): Promise<ReservedAgreement[]> {
+    return await this.#agreements
+      .find({ organisationId, reserved: 'RES_PUB_SER' }, { cooperatives: 1, cpv: 1, from: 1 })
+      .sort({ from: -1 })
+      .limit(MOST_RESERVED)
+      .maxTimeMS(this.timeoutMs)
+      .lean<ReservedAgreement[]>();
   }
 
   /** Gives it an earlier last day. @returns As it stands then; null when there is none. */

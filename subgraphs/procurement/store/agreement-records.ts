@@ -10,9 +10,16 @@ import {
   whole,
 } from '../../shared/mongo/schema-parts.js';
 import { CURRENCY_CODES, PRICE_UNITS } from '../../shared/words/closed-sets.js';
-import type { AgreementKind, ComplaintKind, CurrencyCode, PriceUnit } from '../schema.generated.js';
+import type {
+  AgreementKind,
+  ComplaintKind,
+  CurrencyCode,
+  PriceUnit,
+  ReservedKind,
+} from '../schema.generated.js';
 
 const AGREEMENT_KINDS = ['FRAMEWORK', 'DIRECT'] as const satisfies readonly AgreementKind[];
+const RESERVED_KINDS = ['RES_WS', 'RES_PUB_SER'] as const satisfies readonly ReservedKind[];
 const COMPLAINT_KINDS = [
   ...(['QUALITY', 'DELAY', 'NOT_DONE', 'BILLING', 'OTHER'] as const),
 ] as const satisfies readonly ComplaintKind[];
@@ -49,6 +56,8 @@ export interface AgreementRecord {
   readonly organisationId: string;
   readonly country: 'FI' | 'SE';
   readonly kind: AgreementKind;
+  /** For whom the contract was reserved; null for nobody. Agreements that are older than the field lack it. */
+  readonly reserved?: ReservedKind | null;
   readonly title: string;
   /** The buyer's unit, such as a school; null for the whole organisation. */
   readonly unit: string | null;
@@ -88,6 +97,7 @@ const schema = collection<AgreementRecord>('agreements', {
   organisationId: TEXT,
   country: oneOf(['FI', 'SE']),
   kind: oneOf(AGREEMENT_KINDS),
+  reserved: orNull(oneOf(RESERVED_KINDS)),
   title: TEXT,
   unit: orNull(TEXT),
   cpv: listOf(TEXT),
@@ -101,6 +111,7 @@ const schema = collection<AgreementRecord>('agreements', {
   complaints: listOf(complaint),
 })
   .index({ keyHash: 1 }, { name: 'agreements_by_key', unique: true })
+  .index({ organisationId: 1, reserved: 1, from: -1 }, { name: 'agreements_by_reservation' })
   .index({ createdAt: -1, _id: -1 }, { name: 'agreements_by_age' })
   .index({ organisationId: 1, createdAt: -1, _id: -1 }, { name: 'agreements_by_organisation' })
   .index({ cooperatives: 1, createdAt: -1, _id: -1 }, { name: 'agreements_by_cooperative' });

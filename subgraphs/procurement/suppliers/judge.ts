@@ -1,4 +1,5 @@
 import type { CpvMatch, Lot, LotOffer, Need, Supplier, Verdict } from '../need/need.js';
+import { refuseRecent, type Art77Award } from './awards.js';
 import { judgeCertifications, type Certification } from './certifications.js';
 import { cpvMatch } from './cpv-match.js';
 import type { EvidenceFacts } from './holdings.js';
@@ -7,8 +8,8 @@ import { judgeReservation } from './reservation.js';
 
 /** What is known of a supplier beside what the catalogue lists. */
 export interface SupplierFacts extends EvidenceFacts {
-  /** Latest day on which the buyer is known to have awarded it a contract by Art. 77; null where none is known. */
-  readonly awardedUnderArt77: string | null;
+  /** What the buyer is known to have awarded it by Art. 77; none where nobody knows who buys. */
+  readonly art77Awards: readonly Art77Award[];
 }
 
 /** What is said of a supplier, and what it offers. */
@@ -38,15 +39,26 @@ export function judge(
   const fitting = need.lots
     .map((lot) => fitLot(lot, supplier))
     .filter(({ fits }) => fits.length > 0);
-  const reservation = judgeReservation(need, days, supplier, facts, facts.awardedUnderArt77);
+  const reservation = judgeReservation(need, days, supplier, facts);
   const certifications = judgeCertifications(
     fitting.length > 0 ? fitting.map(({ lot }) => lot) : need.lots,
     days,
     supplier,
     facts,
   );
-  const able = fitting.filter(({ lot }) => asked(certifications, lot).every(isHeld));
-  const lacking = certifications.flatMap(({ validity }) => validity.reasons);
+  const recent = new Map(
+    fitting.flatMap(({ lot }) => {
+      const refusal = refuseRecent(need, lot, facts.art77Awards);
+      return refusal === null ? [] : [[lot, refusal] as const];
+    }),
+  );
+  const able = fitting.filter(
+    ({ lot }) => asked(certifications, lot).every(isHeld) && !recent.has(lot),
+  );
+  const lacking = [
+    ...certifications.flatMap(({ validity }) => validity.reasons),
+    ...recent.values(),
+  ];
   const reasons = [
     ...reservation.reasons,
     ...(fitting.length === 0 ? refuseOffers(need.lots, supplier) : []),

@@ -13,7 +13,6 @@ function written(share: number): string {
 
 /**
  * What the reservation of a contract says of a supplier.
- * @param awardedUnderArt77 - Latest day on which the buyer is known to have awarded it a contract by Art. 77; null for none.
  * @returns All days where nothing is reserved.
  */
 export function judgeReservation(
@@ -21,7 +20,6 @@ export function judgeReservation(
   days: readonly string[],
   supplier: Supplier,
   facts: EvidenceFacts,
-  awardedUnderArt77: string | null,
 ): Held {
   switch (need.reserved) {
     case null:
@@ -35,7 +33,6 @@ export function judgeReservation(
         reasons: [
           ...need.lots.flatMap((lot) => refuseService(lot, need.from)),
           ...evidence.reasons,
-          ...refuseRecent(need.from, awardedUnderArt77),
         ],
         warnings: [...evidence.warnings, ...conditionsOfArt77(need.from)],
       };
@@ -45,18 +42,6 @@ export function judgeReservation(
 
 function refuseService({ id, cpv }: Lot, day: string): SupplierReason[] {
   return isArt77Service(cpv, day) ? [] : [reason('CPV_NOT_ART77', { lot: id, cpv })];
-}
-
-/** The same day so many years before; of 29 February it may be a day that is not, in its place in the order. */
-function yearsBefore(day: string, years: number): string {
-  return `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
-}
-
-function refuseRecent(day: string, awarded: string | null): SupplierReason[] {
-  const years = art77Years(day)?.yearsSinceAward ?? 0;
-  return awarded === null || awarded <= yearsBefore(day, years)
-    ? []
-    : [reason('ART77_AWARDED_RECENTLY', { awarded, years: String(years) })];
 }
 
 /** What the network cannot know of Art. 77, and the buyer has to look at. */

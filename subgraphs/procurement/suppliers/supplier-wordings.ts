@@ -105,9 +105,9 @@ export const SUPPLIER_WORDINGS: Readonly<Record<SupplierReasonCode, Wording>> = 
     en: `The CPV code ${value('cpv')} of lot ${value('lot')} is none that may be reserved under Art. 77 of Directive 2014/24/EU.`,
   }),
   ART77_AWARDED_RECENTLY: (value) => ({
-    fi: `Sama hankintayksikkö on tehnyt sen kanssa 77 artiklan nojalla varatun sopimuksen ${value('awarded')}, alle ${value('years')} vuotta sitten.`,
-    sv: `Samma upphandlande myndighet tilldelade det ett kontrakt reserverat enligt artikel 77 ${value('awarded')}, för mindre än ${value('years')} år sedan.`,
-    en: `The same contracting authority awarded it a contract reserved under Art. 77 on ${value('awarded')}, less than ${value('years')} years before.`,
+    fi: `Osa ${value('lot')}: sama hankintayksikkö on tehnyt sen kanssa 77 artiklan nojalla varatun sopimuksen, joka alkoi ${value('awarded')}, alle ${value('years')} vuotta sitten.`,
+    sv: `Del ${value('lot')}: samma upphandlande myndighet har tilldelat det ett kontrakt reserverat enligt artikel 77, som började ${value('awarded')}, för mindre än ${value('years')} år sedan.`,
+    en: `Lot ${value('lot')}: the same contracting authority awarded it a contract reserved under Art. 77, which began on ${value('awarded')}, less than ${value('years')} years before.`,
   }),
   ART77_CONDITIONS: (value) => ({
     fi: `Tarkistettava: 77 artiklan sopimus kestää enintään ${value('mostYears')} vuotta, sama hankintayksikkö ei ole tehnyt toimittajan kanssa sellaista samoista palveluista ${value('yearsSinceAward')} viime vuoden aikana, ja toimittaja hoitaa julkista palvelutehtävää, sijoittaa voittonsa siihen ja on henkilöstönsä tai osallisten omistama tai johtama.`,

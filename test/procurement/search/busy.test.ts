@@ -20,6 +20,7 @@ const searching = (
 ): SupplierSearch =>
   new SupplierSearch({
     ...{ suppliers: { load }, verifications: { findStanding: () => Promise.resolve([]) } },
+    agreements: { findReservedByArt77: () => Promise.reject(new Error('Nobody buys.')) },
     owners: { ask: () => Promise.reject(new Error('Nobody is asked.')) },
     ...{ matcher: { match }, lists: BUILT_IN_LISTS, clock: systemClock },
     ...{ ownerTimeoutMs: 1_000, answerWithinMs: 10_000 },

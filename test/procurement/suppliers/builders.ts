@@ -77,7 +77,7 @@ export function facts(values: Partial<SupplierFacts> = {}): SupplierFacts {
   return {
     verified: [],
     ownerByBusinessId: new Map(),
-    awardedUnderArt77: null,
+    art77Awards: [],
     ...values,
   };
 }

@@ -208,7 +208,29 @@ describe('a contract reserved by Art. 77', () => {
   it.each([
     ['2024-06-22', ['ART77_AWARDED_RECENTLY']],
     ['2024-06-21', []],
-  ])('after an award of %s to the same supplier: %j', (awardedUnderArt77, codes) => {
-    expect(judged([evidence()], care, { awardedUnderArt77 }).codes).toEqual(codes);
+  ])('after an award of %s to the same supplier: %j', (day, codes) => {
+    const art77Awards = [{ cpv: ['85312000'], day }];
+
+    expect(judged([evidence()], care, { art77Awards }).codes).toEqual(codes);
+    expect(judged([evidence()], { lots: care.lots ?? [] }, { art77Awards }).codes).toEqual([]);
+  });
+
+  it('leaves a supplier the lots of other services than it was awarded lately', () => {
+    const lots = [lot({ cpv: '85312000' }), lot({ id: 'b', cpv: '85311000' })];
+    const verdict = judge(
+      need({ ...care, lots }),
+      DAYS,
+      supplier({ offers: [offer({ cpv: ['85310000'] })] }),
+      facts({ art77Awards: [{ cpv: ['85312100'], day: '2026-01-01' }] }),
+    );
+
+    expect(verdict.verdict.eligible).toBe(true);
+    expect(verdict.verdict.warnings).toContainEqual({
+      code: 'ART77_AWARDED_RECENTLY',
+      values: Object.entries({ lot: '1', awarded: '2026-01-01', years: '3' }).map(
+        ([name, value]) => ({ name, value }),
+      ),
+    });
+    expect(verdict.offers.map((each) => each.lot)).toEqual(['b']);
   });
 });

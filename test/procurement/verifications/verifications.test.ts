@@ -63,7 +63,9 @@ describe('what the coordinator verifies', () => {
   /** Who is warned that nobody has verified what it says. */
   const warned = async (day = DAYS[0] ?? ''): Promise<string[]> => {
     const standing = await dataSource.findStanding(day);
-    const { verdicts } = await judgeSuppliers(need(), DAYS, listed(), standing);
+    const { verdicts } = await judgeSuppliers(need(), DAYS, listed(), {
+      ...{ standing, reserved: [] },
+    });
     return verdicts.flatMap(({ cooperative, warnings }) =>
       warnings.some(({ code }) => code === 'SELF_DECLARED_ONLY') ? [cooperative] : [],
     );
