@@ -140,7 +140,7 @@ export function describeApolloClient(networkOf: () => NetworkProcess): void {
 
     it('is printed in the README as the compiler takes it', () => {
       const printed = codeBlocks(sectionOf(readme(), 'From a site'), 'ts').join('\n');
-      const path = projectPath('test', 'local', 'network', 'printed-in-the-readme.ts');
+      const path = projectPath('test', 'local', 'demo', 'printed-in-the-readme.ts');
       const config = ts.readConfigFile(projectPath('tsconfig.json'), (file) =>
         ts.sys.readFile(file),
       );
