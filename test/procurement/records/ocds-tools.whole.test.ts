@@ -1,24 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectPath } from '../../../schema/sdl.js';
 import { recordToOcds } from '../../../subgraphs/procurement/records/export/ocds.js';
 import type { KeptRecord } from '../../../subgraphs/procurement/records/kept-record.js';
+import { lookAtOcds } from './ocds-tools.js';
 import { keptRecord, lot, need, openedRecord } from './sample-record.js';
-
-const SCRIPT = projectPath('test', 'procurement', 'records', 'check_ocds.py');
-
-/** What check_ocds.py prints. */
-interface Findings {
-  readonly faults: readonly object[];
-  readonly unseen: readonly string[];
-  readonly merged: {
-    date: string;
-    tender: { title: string; lots: { id: string; status: string }[] };
-  };
-}
 
 describe('records in the hands of OCDS tools', () => {
   let folder = '';
@@ -29,25 +16,11 @@ describe('records in the hands of OCDS tools', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** Null, and said so, where the tools or the standard are not to be had; OCDS_MIRROR may name a folder with the latter. */
-  function look(records: readonly Partial<KeptRecord>[]): Findings | null {
-    const files = records.map((record, index) => {
-      const file = join(folder, `${String(index)}.json`);
-      writeFileSync(file, recordToOcds(openedRecord(record)));
-      return file;
-    });
-    const mirror = process.env['OCDS_MIRROR'];
-    const python = process.env['OCDS_PYTHON'] ?? 'python3';
-    const options = mirror === undefined ? [] : ['--mirror', mirror];
-    const ran = spawnSync(python, [SCRIPT, ...files, ...options], { encoding: 'utf8' });
-    if (ran.error !== undefined || ran.stdout.startsWith('skipped')) {
-      const why = ran.error === undefined ? ran.stdout.trim() : 'there is no Python';
-      process.stderr.write(`The OCDS tools are not asked: ${why}.\n`);
-      return null;
-    }
-    if (ran.status !== 0) throw new Error(ran.stderr);
-    return JSON.parse(ran.stdout) as Findings;
-  }
+  const write = (record: Partial<KeptRecord>, index: number): string => {
+    const file = join(folder, `${String(index)}.json`);
+    writeFileSync(file, recordToOcds(openedRecord(record)));
+    return file;
+  };
 
   it('are without a fault, and merge so that a withdrawn lot stays', () => {
     const first = keptRecord({ estimatedValue: { amount: '120500.50', currency: 'EUR' } });
@@ -59,7 +32,7 @@ describe('records in the hands of OCDS tools', () => {
       need: need({ lots: [lot()], reserved: 'RES_PUB_SER' }),
     };
 
-    const findings = look([second, first]);
+    const findings = lookAtOcds([second, first].map(write));
 
     if (findings === null) return;
     expect(findings.faults).toEqual([{}, {}]);
