@@ -462,7 +462,7 @@ export type FollowUp = {
   cooperative: Cooperative;
   /** What it reported as delivered. */
   deliveredMinutes: Scalars['Int']['output'];
-  /** Of all that was ordered and has ended by now. */
+  /** Of all that was ordered and has ended: its time is over, or the cooperative has reported on it. */
   promisedMinutes: Scalars['Int']['output'];
   /** Of what has ended: of which it has not reported whether it was done. */
   unreportedMinutes: Scalars['Int']['output'];

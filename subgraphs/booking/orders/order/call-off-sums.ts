@@ -12,10 +12,10 @@ export interface CallOffSum {
   /** Without value added tax, in minor units. */
   readonly netMinor: number;
   readonly orderedMinutes: number;
-  /** Of what has ended by now. */
+  /** Of what has ended: its time is over, or its owner has told whether it was done. */
   readonly dueMinutes: number;
   readonly deliveredMinutes: number;
-  /** Of what has ended, and of which its owner has not told whether it was done. */
+  /** Of these, what its owner has not told of. */
   readonly unreportedMinutes: number;
 }
 
@@ -48,9 +48,9 @@ export class CallOffSums {
       ...{ dueMinutes: 0, deliveredMinutes: 0, unreportedMinutes: 0 },
     };
     const minutes = leg.minutes * leg.quantity;
-    const due = endOf(leg) <= this.now ? minutes : 0;
     const delivered = leg.deliveredMinutes ?? null;
     const isTold = delivered !== null || leg.state === 'NO_SHOW';
+    const due = isTold || endOf(leg) <= this.now ? minutes : 0;
     this.#byKey.set(key, {
       ...{ cooperative, currency },
       netMinor: before.netMinor + netMinor,
