@@ -1055,7 +1055,10 @@ export type SaveSupplierSearchInput = {
   need: NeedInput;
   /** Business id of the organisation in whose name; needed where the officer has several. */
   organisationId?: InputMaybe<Scalars['String']['input']>;
-  /** How the organisation is called in what is printed and published, at most 200 characters; by its business id where absent. */
+  /**
+   * How the organisation is called in what is printed and published, at most 200 characters; as in the record that this one continues where absent, or by
+   * its business id.
+   */
   organisationName?: InputMaybe<Scalars['String']['input']>;
   /** How the officer names it, at most 200 characters. */
   title?: InputMaybe<Scalars['String']['input']>;

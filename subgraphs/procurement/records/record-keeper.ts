@@ -57,6 +57,7 @@ export class RecordKeeper {
     const id = randomUUID();
     const record: KeptRecord = {
       ...{ version: RECORD_VERSION, id, organisation, ...checked, ...kept },
+      organisationName: checked.organisationName ?? continued?.organisationName ?? null,
       procurement: this.#procurementOf(id, kept, continued),
     };
     const content = canonicalJson(record);

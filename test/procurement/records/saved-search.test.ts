@@ -23,6 +23,7 @@ const LIST = `query ($first: Int!, $after: String) { searchRecords(first: $first
 interface Shown {
   readonly id: string;
   readonly ocid: string;
+  readonly organisationName: string | null;
   readonly hash: string;
   readonly jws: string;
   readonly answers: readonly { readonly hash: string | null }[];
@@ -205,13 +206,17 @@ describe('a search that an officer keeps', () => {
     expect(await list(20)).toBeNull();
   });
 
-  it('continues another: with its ocid, and the lots that are there no more as withdrawn', async () => {
+  it('continues another: with its ocid and name, and the lots that are there no more as withdrawn', async () => {
     const [cleaning, grounds] = NEED.lots;
-    const first = await saved();
+    const first = await saved({ organisationName: 'Porin kaupunki' });
     const second = await saved({ continues: first.id, need: { ...NEED, lots: [cleaning] } });
     const third = await saved({ continues: second.id, need: { ...NEED, lots: [grounds] } });
 
     expect([second.ocid, third.ocid]).toEqual([first.ocid, first.ocid]);
+    expect([second.organisationName, third.organisationName]).toEqual([
+      'Porin kaupunki',
+      'Porin kaupunki',
+    ]);
     expect(second).toMatchObject({ continues: first.id, withdrawnLots: [{ id: 'grounds' }] });
     expect(third).toMatchObject({ continues: second.id, withdrawnLots: [{ id: 'cleaning' }] });
     expect(await save(inputOf({ continues: first.id }), OTHER)).toMatchObject({
