@@ -19,6 +19,9 @@ import {
 import { units } from '../../support/unit.js';
 import { describeApolloClient } from './apollo-client.js';
 import { describeReadme, PRINTED_AT } from './as-in-the-readme.js';
+import { describeOfficersAgreement } from './officers-agreement.js';
+import { describeOfficersFile } from './officers-file.js';
+import { describeOfficersSearch } from './officers-search.js';
 
 interface Searched {
   catalogue: {
@@ -178,6 +181,9 @@ describe('the demo network', () => {
       beforeAll(() => bringBack('tuki'));
 
       describeReadme(() => network);
+      describeOfficersSearch(() => network);
+      describeOfficersFile(() => network);
+      describeOfficersAgreement(() => network);
     });
   });
 
