@@ -1,10 +1,16 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { codeBlocks, readme, sectionOf } from '../../project/readme.js';
 import { ask } from '../../support/ask.js';
+import { eventually } from '../../support/eventually.js';
 import { askToken } from '../../support/networks/demo-provider.js';
 import type { NetworkProcess } from '../../support/networks/network-process.js';
+import { units } from '../../support/unit.js';
+import { asBuilt } from './as-built.js';
 
 /** When the answers of the README were printed; what is bookable and owed hangs on it. */
 export const PRINTED_AT = '2026-11-23T10:00:00Z';
@@ -20,6 +26,10 @@ const statesIn = (answers: string): string[] =>
 export function describeReadme(networkOf: () => NetworkProcess): void {
   describe('as the README shows it', () => {
     const text = readme();
+    const folder = mkdtempSync(join(tmpdir(), 'hub-readme-'));
+    afterAll(() => {
+      rmSync(folder, { recursive: true });
+    });
     const urlOf = (name: string): string => networkOf().urlByName.get(name) ?? '';
 
     /** What is printed, with the addresses that this network has instead of those of `npm start`. */
@@ -27,13 +37,27 @@ export function describeReadme(networkOf: () => NetworkProcess): void {
       printed
         .replaceAll('http://127.0.0.1:4000', urlOf('gateway'))
         .replaceAll('http://127.0.0.1:4001', urlOf('catalogue'));
-    /** Runs a command of the README, with tokens as `npm run token` prints them. */
+    /** Runs commands of the README in a folder of their own, with tokens as `npm run token` prints them. */
     const shell = async (command: string): Promise<string> => {
       let signed = command;
       for (const [asked, account = ''] of command.matchAll(PRINTED_TOKEN)) {
         signed = signed.replace(asked, await askToken(urlOf('provider'), account));
       }
-      return (await run('bash', ['-c', here(signed)])).stdout;
+      return (await run('bash', ['-c', here(asBuilt(signed))], { cwd: folder })).stdout;
+    };
+
+    /** What a printed search finds once every cooperative has told what it has free: on a busy machine one may be late. */
+    const search = async <Found>(section: string, name: string): Promise<Found> => {
+      const [curl = ''] = codeBlocks(sectionOf(text, section), 'sh');
+      const { data } = await eventually(
+        async () =>
+          JSON.parse(await shell(curl)) as {
+            data: Record<string, (Found & { complete: boolean }) | null>;
+          },
+        ({ data: told }) => told[name]?.complete === true,
+        units(600),
+      );
+      return data[name] as Found;
     };
 
     it('shows a first search, and its answer', async () => {
@@ -94,22 +118,43 @@ export function describeReadme(networkOf: () => NetworkProcess): void {
     });
 
     it('says who could deliver together, and who leads', async () => {
-      const [curl = ''] = codeBlocks(sectionOf(text, 'Who could deliver, together'), 'sh');
+      const found = await search<{ proposals: { cooperatives: object[] }[] }>(
+        'Who could deliver, together',
+        'supplierSearch',
+      );
 
-      const { data, errors } = JSON.parse(await shell(curl)) as {
-        data: { supplierSearch: { proposals: { cooperatives: object[] }[] } };
-        errors?: object[];
-      };
-
-      expect(errors).toBeUndefined();
-      expect(data.supplierSearch).toMatchObject({
+      expect(found).toMatchObject({
         workingDays: 5,
         suppliers: expect.arrayContaining(
           ['karhu', 'kierre'].map((id) => ({ cooperative: { id }, eligible: true, reasons: [] })),
         ),
         joint: { demandMinutes: 4_500, coveredMinutes: 4_500, strictMinutes: 4_500 },
       });
-      expect(data.supplierSearch.proposals[0]?.cooperatives).toHaveLength(2);
+      expect(found.proposals[0]?.cooperatives).toHaveLength(2);
+    });
+
+    it('keeps what an officer found, verified and in other forms, and orders under an agreement', async () => {
+      const section = sectionOf(text, "The officer's file");
+
+      const acts = codeBlocks(section, 'sh').join('');
+      const answers = await shell(`${acts}cat saved.json; echo "$MADE"`);
+
+      expect(answers).toMatch(/^valid$/m);
+      expect(answers).not.toMatch(/"errors"|"message"/);
+      expect(answers).toContain('"state":"CONFIRMED"');
+      expect(answers).toContain('"use":{"net":"63.00","percent":"0.3","orders":1}');
+    });
+
+    it('says who could stand in, with people of two cooperatives', async () => {
+      const found = await search<{ plans: { segments: { serviceId: string }[] }[] }>(
+        'Who could stand in',
+        'substituteSearch',
+      );
+
+      const [best] = found.plans;
+      expect(new Set(best?.segments.map(({ serviceId }) => serviceId))).toEqual(
+        new Set(['karhu:kahvilasijainen', 'kattila:baristasijainen']),
+      );
     });
 
     it('lets staff see to their services, members and bookings', async () => {
@@ -120,6 +165,23 @@ export function describeReadme(networkOf: () => NetworkProcess): void {
       expect(answers).not.toMatch(/"errors"|"message"/);
       expect(answers).toContain('"role":"STAFF"');
       expect(statesIn(answers)).toEqual(['STARTED', 'COMPLETED']);
+    });
+
+    it('tells the coordinator what was done, and the fee', async () => {
+      const section = sectionOf(text, 'What the network brings');
+
+      const { data, errors } = JSON.parse(await shell(codeBlocks(section, 'sh').join('\n'))) as {
+        data: object;
+        errors?: object[];
+      };
+
+      expect(errors).toBeUndefined();
+      expect(data).toMatchObject({
+        network: {
+          figures: { benefit: [{ currency: 'EUR' }, { currency: 'SEK' }] },
+          settlement: { rate: '15.00', csv: expect.stringMatching(/^cooperative,order,/) },
+        },
+      });
     });
 
     it('has every address that it names answer', async () => {
