@@ -1217,7 +1217,10 @@ export type SubstitutePlan = {
 /** Who could stand in. */
 export type SubstituteSearch = {
   __typename?: 'SubstituteSearch';
-  /** Whether every plan was tried; with very many people and handovers better ones may have been left out. */
+  /**
+   * Whether every plan was tried. Where false, each of `plans` can be booked as it stands, but others may be better: with very many people and
+   * handovers, or budgets of odd minutes, the search ends after a counted number of steps.
+   */
   allPlansTried: Scalars['Boolean']['output'];
   /** Whether nobody is missing. */
   complete: Scalars['Boolean']['output'];
@@ -1225,6 +1228,8 @@ export type SubstituteSearch = {
   demandMinutes: Scalars['Int']['output'];
   /** Who could not, and why: at most 200, those first whom the fewest reasons keep away, then the nearest. */
   excluded: Array<ExcludedCandidate>;
+  /** How many could not, beyond those in `excluded` too. */
+  excludedTotalCount: Scalars['Int']['output'];
   /** The cooperatives that did not answer: their people are missing. */
   notAnswering: Array<Cooperative>;
   /** Why each of `notAnswering` is there, in the same order. */

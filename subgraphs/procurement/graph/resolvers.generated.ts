@@ -688,6 +688,7 @@ export type SubstituteSearchResolvers<ContextType = ProcurementContext, ParentTy
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   demandMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   excluded?: Resolver<Array<ResolversTypes['ExcludedCandidate']>, ParentType, ContextType>;
+  excludedTotalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   notAnswering?: Resolver<Array<ResolversTypes['Cooperative']>, ParentType, ContextType>;
   notAnsweringReasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
   plans?: Resolver<Array<ResolversTypes['SubstitutePlan']>, ParentType, ContextType>;

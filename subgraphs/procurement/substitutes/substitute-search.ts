@@ -17,7 +17,8 @@ import {
   type CheckedSubstituteNeed,
   type SubstituteNeedInput,
 } from './check-substitute-need.js';
-import { findDrafts, type Drafts } from './plan/find-drafts.js';
+import { Effort } from './plan/effort.js';
+import { findDrafts } from './plan/find-drafts.js';
 import { isWantedCpv, judgeSubstitutes, type Excluded } from './plan/judge-substitutes.js';
 import { rankPlans, type Plan } from './plan/plans.js';
 import type { Candidate, FreeSubstitutes, SubstituteNeed, Time } from './plan/types.js';
@@ -25,9 +26,8 @@ import { minutesOf } from './plan/windows.js';
 
 /** After so long other requests have their turn. */
 const TURN_MS = 10;
-/** A second or two of a processor each. */
-const MOST_REACHES = 15_000_000;
-const MOST_TURNS = 300_000;
+/** A second or two of a processor. */
+const MOST_STEPS = 1_500_000;
 const MOST_PLANS = 20;
 const MOST_EXCLUDED = 200;
 
@@ -54,6 +54,8 @@ export interface SubstituteSearchResult {
   readonly isExhaustive: boolean;
   /** Those first whom the fewest things keep away, then the nearest. */
   readonly excluded: readonly Excluded[];
+  /** How many there are, with those beyond the most that are listed. */
+  readonly excludedTotalCount: number;
 }
 
 /** Searches who could stand in. Keeps nothing. */
@@ -100,33 +102,35 @@ export class SubstituteSearch {
     { need, windows }: CheckedSubstituteNeed,
     known: readonly FreeSubstitutes[],
     limit: TimeLimit,
-  ): Promise<Pick<SubstituteSearchResult, 'plans' | 'isExhaustive' | 'excluded'>> {
+  ): Promise<
+    Pick<SubstituteSearchResult, 'plans' | 'isExhaustive' | 'excluded' | 'excludedTotalCount'>
+  > {
     const distanceBetween = distancesOf(this.options.lists.municipalityByCode);
     const candidates: Candidate[] = [];
     const excluded: Excluded[] = [];
     const serviceMinutes = new Map<string, readonly number[]>();
     for (const owner of known) {
-      const judged = judgeSubstitutes(need, windows, owner, distanceBetween);
+      const judged = await inTurns(judgeSubstitutes(need, windows, owner, distanceBetween));
       candidates.push(...judged.candidates);
       excluded.push(...judged.excluded);
       for (const [id, minutes] of judged.serviceMinutes) serviceMinutes.set(id, minutes);
-      await setImmediate();
     }
-    const effort = { reaches: MOST_REACHES, turns: MOST_TURNS, isOver: () => limit.isOver };
+    const effort = new Effort(MOST_STEPS, () => limit.isOver);
     const { drafts, isExhaustive } = await inTurns(
       findDrafts(candidates, { windows, serviceMinutes }, need.maxHandovers, MOST_PLANS, effort),
     );
     const currency = CURRENCIES[need.municipality.slice(0, 2)] ?? 'EUR';
     return {
-      plans: rankPlans(drafts, windows, currency).slice(0, MOST_PLANS),
+      plans: await inTurns(rankPlans(drafts, windows, currency, MOST_PLANS)),
       isExhaustive,
       excluded: excluded.sort(compareExcluded).slice(0, MOST_EXCLUDED),
+      excludedTotalCount: excluded.length,
     };
   }
 }
 
-/** Carries out a search that gives others their turn. */
-async function inTurns(search: Generator<undefined, Drafts>): Promise<Drafts> {
+/** Carries out what gives others their turn. */
+async function inTurns<Result>(search: Generator<undefined, Result>): Promise<Result> {
   let turnEnds = performance.now() + TURN_MS;
   for (;;) {
     const step = search.next();

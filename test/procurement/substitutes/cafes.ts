@@ -52,6 +52,7 @@ export const SUBSTITUTE_SEARCH = `query ($need: SubstituteNeedInput!) { substitu
     price { net vat gross currency lines { units gross } }
   }
   excluded { candidate { id cooperative { id } } reasons { code values { name value } text(language: "en") { text } } }
+  excludedTotalCount
 } }`;
 
 interface Person {
@@ -93,6 +94,7 @@ export interface FoundSubstitutes {
     readonly notAnswering: readonly { readonly id: string }[];
     readonly notAnsweringReasons: readonly { readonly code: string }[];
     readonly plans: readonly FoundPlan[];
+    readonly excludedTotalCount: number;
     readonly excluded: readonly {
       readonly candidate: Person;
       readonly reasons: readonly {

@@ -153,6 +153,22 @@ describe('cooperatives that are asked for substitutes', () => {
     ).toEqual(['hanging NO_ANSWER', 'older FIELD_NOT_SUPPORTED', 'paha USELESS_ANSWER']);
   });
 
+  it('are told of where they have more people who could not than are listed', async () => {
+    const substitutes = Array.from({ length: 201 }, (_none, number) => ({
+      ...{ id: `paha:${number}`, skills: [], languages: [], municipality: 'FI-609' },
+      ...{ radiusKm: null, serviceIds: [], minutes: null, free: [] },
+    }));
+    const network = await startProcurement([
+      { file: standIns('paha', []), behaviour: telling({ substitutes }) },
+    ]);
+
+    const found = await search(network);
+    await network.close();
+
+    expect(found.excluded).toHaveLength(200);
+    expect(found.excludedTotalCount).toBe(201);
+  });
+
   it('are told nothing of who asks, or for what', async () => {
     const network = await startProcurement([
       { file: standIns('paha', []), behaviour: telling({}) },

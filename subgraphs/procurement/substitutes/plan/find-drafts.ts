@@ -1,16 +1,8 @@
-import { bestDraft, compareDrafts, type Demand, type TimedDraft } from './best-draft.js';
-import { coverable, ReachTable } from './reach-table.js';
+import { compareDrafts, type Demand, type TimedDraft } from './best-draft.js';
+import type { Effort } from './effort.js';
+import type { ReachTable } from './reach/reach-table.js';
+import { RowPlanner } from './row-planner.js';
 import type { Candidate, Draft } from './types.js';
-
-/** How much may be tried. */
-export interface Effort {
-  /** Instants looked at when telling what rows of people could cover; a tenth of a microsecond each. */
-  readonly reaches: number;
-  /** Instants looked at when planning a row, for each turn; some microseconds each. */
-  readonly turns: number;
-  /** Whether nobody waits any longer. */
-  readonly isOver: () => boolean;
-}
 
 /** What was found. */
 export interface Drafts {
@@ -20,29 +12,11 @@ export interface Drafts {
   readonly isExhaustive: boolean;
 }
 
-/** People who work one after the other, by their numbers. */
-interface Row {
-  readonly people: readonly number[];
-  /** What they cover at most. */
-  readonly reach: number;
-}
-
-/** Those who work in some rows. */
-interface Crew {
-  readonly rows: Row[];
-  /** What any of the rows covers at most. */
-  reach: number;
-  /** No row has fewer handovers. */
-  readonly fewest: number;
-  /** Whether its best plan is known: no longer row is better. */
-  isPlanned: boolean;
-}
-
 /**
- * Plans, at most one for each set of people, the best of the set; one is left out when another covers more with no more handovers. What rows
- * of people could cover is told first, from short rows to long ones. Then the sets are planned that could cover most, and passed over
- * where a known plan covers more with no more handovers.
- * @param wanted - Where so many plans are better than all of a set, whatever they cost, the set is passed over too.
+ * Plans, at most one for each set of people, the best of the set: the one that covers most, then with the fewest handovers; one is left out
+ * when another covers more with no more handovers. What can be covered at most is found first. Then those who cover as much are
+ * planned, and such as cover less with fewer handovers, as long as they could not cover more with more of them.
+ * @param wanted - Where so many plans cover all that can be, none that cover less or with more handovers are looked for: they are worse whatever they cost.
  * @yields So that others can have a turn.
  */
 export function* findDrafts(
@@ -52,127 +26,163 @@ export function* findDrafts(
   wanted: number,
   effort: Effort,
 ): Generator<undefined, Drafts> {
-  const search = new DraftSearch(candidates, demand, effort);
-  for (let handovers = 0; handovers <= maxHandovers && !search.isSpent; handovers += 1) {
-    yield* search.addRows(handovers);
-    yield* search.planComplete();
-    if (search.complete >= wanted) return search.found();
-  }
-  yield* search.planOthers(wanted);
-  return search.found();
+  const planner = new RowPlanner(candidates, demand, effort);
+  yield* planner.prepare();
+  const search = new DraftSearch(planner, maxHandovers);
+  yield* search.findMost();
+  yield* search.findAllWithMost(wanted);
+  if (search.found < wanted) yield* search.findLesser();
+  const isExhaustive = planner.isExact && !effort.isSpent;
+  return { drafts: search.drafts(isExhaustive), isExhaustive };
 }
+
+/** Whether a plan of a set is to be taken. */
+type Choice = (set: string, draft: TimedDraft) => Generator<undefined, boolean>;
 
 class DraftSearch {
   private readonly table: ReachTable;
-  private readonly crews = new Map<string, Crew>();
-  private readonly most: number;
-  private drafts: TimedDraft[] = [];
-  private reachesLeft: number;
-  private turnsLeft: number;
+  /** What any plan covers at most. */
+  private most = 1;
+  /** A good plan of a set, mostly its best. */
+  private readonly good = new Map<string, TimedDraft>();
+  /** The best plan of a set, surely, where it could be wanted. */
+  private readonly best = new Map<string, TimedDraft>();
 
   constructor(
-    private readonly candidates: readonly Candidate[],
-    private readonly demand: Demand,
-    private readonly effort: Effort,
+    private readonly planner: RowPlanner,
+    private readonly maxHandovers: number,
   ) {
-    this.table = new ReachTable(candidates, demand);
-    this.most = demand.windows.reduce((sum, _window, i) => sum + coverable(candidates, i), 0);
-    this.reachesLeft = effort.reaches;
-    this.turnsLeft = effort.turns;
+    this.table = planner.tableOfAll();
   }
 
-  found(): Drafts {
-    return { drafts: this.drafts, isExhaustive: !this.isSpent };
+  /** How many plans cover most. */
+  get found(): number {
+    return this.best.size;
   }
 
-  get isSpent(): boolean {
-    return this.reachesLeft < 0 || this.turnsLeft < 0 || this.effort.isOver();
-  }
-
-  /** How many plans cover all that anybody could. */
-  get complete(): number {
-    return this.drafts.filter(({ coveredMinutes }) => coveredMinutes === this.most).length;
-  }
-
-  /** Adds the rows with so many handovers. */
-  *addRows(
-    handovers: number,
-    people: readonly number[] = [],
-    before: readonly Float64Array[] | null = null,
-  ): Generator<undefined, void> {
-    for (const person of this.candidates.keys()) {
-      if (person === people.at(-1)) continue;
-      if (this.isSpent) return;
-      this.reachesLeft -= this.table.size;
-      const row = [...people, person];
-      const reached = this.table.extend(before, person);
-      yield;
-      if (row.length <= handovers) yield* this.addRows(handovers, row, reached);
-      else this.addRow(row, reached.findLast(({ length }) => length > 0)?.at(-1) ?? -Infinity);
+  /** None that another beats. @param areSure - Whether such plans alone are meant as are surely the best of their sets. */
+  drafts(areSure: boolean): TimedDraft[] {
+    const drafts = [...(areSure ? this.best : new Map([...this.good, ...this.best])).values()];
+    const most: number[] = [];
+    for (const { coveredMinutes, handovers } of drafts) {
+      for (let more = handovers; more <= this.maxHandovers; more += 1) {
+        most[more] = Math.max(most[more] ?? 0, coveredMinutes);
+      }
     }
-  }
-
-  /** Plans the sets that may cover all that anybody could. */
-  *planComplete(): Generator<undefined, void> {
-    for (const crew of this.crews.values()) {
-      if (crew.isPlanned || crew.reach < this.most) continue;
-      const draft = yield* this.bestOf(crew, this.most);
-      if (draft?.coveredMinutes !== this.most) continue;
-      crew.isPlanned = true;
-      this.keep(draft);
-    }
-  }
-
-  /** Plans the other sets. */
-  *planOthers(wanted: number): Generator<undefined, void> {
-    const crews = [...this.crews.values()]
-      .filter(({ isPlanned }) => !isPlanned)
-      .sort((one, other) => other.reach - one.reach || one.fewest - other.fewest);
-    for (const crew of crews) {
-      const known = this.drafts.filter(({ handovers }) => handovers <= crew.fewest);
-      const atLeast = Math.max(1, ...known.map(({ coveredMinutes }) => coveredMinutes));
-      const isBetter = ({ coveredMinutes, handovers }: Draft): boolean =>
-        coveredMinutes >= crew.reach && handovers < crew.fewest;
-      if (crew.reach < atLeast || known.filter(isBetter).length >= wanted) continue;
-      const draft = yield* this.bestOf(crew, atLeast);
-      if (draft) this.keep(draft);
-    }
-  }
-
-  private addRow(people: readonly number[], reach: number): void {
-    if (reach <= 0) return;
-    const set = [...new Set(people)].sort((one, other) => one - other);
-    const key = set.join();
-    const fewest = set.length - 1;
-    const crew = this.crews.get(key) ?? { rows: [], reach, fewest, isPlanned: false };
-    crew.rows.push({ people, reach });
-    crew.reach = Math.max(crew.reach, reach);
-    this.crews.set(key, crew);
-  }
-
-  /** The best plan of a set, if it covers so much. */
-  private *bestOf({ rows }: Crew, atLeast: number): Generator<undefined, TimedDraft | null> {
-    let best: TimedDraft | null = null;
-    const inOrder = rows.toSorted(
-      (one, other) => other.reach - one.reach || one.people.length - other.people.length,
+    return drafts.filter(
+      ({ coveredMinutes, handovers }) => coveredMinutes >= (most[handovers] ?? 0),
     );
-    for (const { people, reach } of inOrder) {
-      if (reach < (best?.coveredMinutes ?? atLeast)) break;
-      const isLonger = best !== null && people.length - 1 > best.handovers;
-      if (isLonger && reach === best?.coveredMinutes) continue;
-      this.turnsLeft -= this.table.size * people.length;
-      if (this.turnsLeft < 0 || this.effort.isOver()) return null;
-      const row = people.flatMap((person) => this.candidates[person] ?? []);
-      const draft: TimedDraft | null = yield* bestDraft(row, this.demand);
-      if (draft && (best === null || compareDrafts(draft, best) > 0)) best = draft;
-    }
-    return best;
   }
 
-  private keep(draft: TimedDraft): void {
-    const beats = (one: Draft, other: Draft): boolean =>
-      one.coveredMinutes > other.coveredMinutes && one.handovers <= other.handovers;
-    if (this.drafts.some((other) => beats(other, draft))) return;
-    this.drafts = [...this.drafts.filter((other) => !beats(draft, other)), draft];
+  /** Finds what can be covered at most. */
+  *findMost(): Generator<undefined, void> {
+    let possible = 0;
+    for (let turns = 1; turns <= this.maxHandovers + 1; turns += 1) {
+      possible = Math.max(possible, yield* this.planner.most(this.table, turns));
+    }
+    for (let handovers = 0; handovers <= this.maxHandovers; handovers += 1) {
+      this.most = yield* this.planSets(handovers, this.most, null);
+      if (this.most >= possible) return;
+    }
   }
+
+  /** Finds those that cover most. @param wanted - So many are enough, with as few handovers as can be. */
+  *findAllWithMost(wanted: number): Generator<undefined, void> {
+    for (let handovers = 0; handovers <= this.maxHandovers; handovers += 1) {
+      yield* this.planSets(handovers, this.most, null, this.best);
+      if (this.found >= wanted) return;
+    }
+  }
+
+  /** Finds those that cover less, with fewer handovers than all that cover most. */
+  *findLesser(): Generator<undefined, void> {
+    let fewest = this.maxHandovers + 1;
+    for (const draft of this.best.values()) fewest = Math.min(fewest, draft.handovers);
+    let most = 1;
+    for (let handovers = 0; handovers < fewest; handovers += 1) {
+      const isBest: Choice = (set, draft) => this.isBest(set, draft);
+      most = yield* this.planSets(handovers, most, isBest, this.best);
+    }
+  }
+
+  /**
+   * Plans the sets that cover most with so many handovers, those first that could cover more than any does, then, by halves, those that could
+   * cover as much as is known.
+   * @param atLeast - Less does not count.
+   * @param isChosen - Null where all are.
+   * @param into - Where the best plans are put; a set that is there already is passed over.
+   * @returns What any of them covers at most; `atLeast` where there is none.
+   */
+  private *planSets(
+    handovers: number,
+    atLeast: number,
+    isChosen: Choice | null,
+    into: Map<string, TimedDraft> | null = null,
+  ): Generator<undefined, number> {
+    const chosen = new Map<string, TimedDraft>();
+    let most = atLeast;
+    let wanted = Math.max(most, yield* this.planner.most(this.table, handovers + 1));
+    const { planner } = this;
+    const keep = (set: string, draft: TimedDraft): void => {
+      this.keepGood(set, draft);
+      const known = chosen.get(set);
+      if (!known || compareDrafts(draft, known) > 0) chosen.set(set, draft);
+      most = Math.max(most, draft.coveredMinutes);
+    };
+    const visit = function* (row: readonly number[]): Generator<undefined, boolean> {
+      const set = setOf(row);
+      if (into?.has(set)) return false;
+      const draft = yield* planner.plan(row, most);
+      if (!draft || draft.coveredMinutes < most) return false;
+      const isKnown = chosen.get(set)?.coveredMinutes === draft.coveredMinutes;
+      if (isKnown || !isChosen || (yield* isChosen(set, draft))) keep(set, draft);
+      return false;
+    };
+    for (;;) {
+      yield* planner.visitRows(this.table, handovers + 1, () => Math.max(wanted, most), visit);
+      if (most >= wanted || planner.effort.isSpent) break;
+      wanted = most + Math.floor((wanted - most) / 2);
+    }
+    for (const [set, draft] of chosen) if (draft.coveredMinutes === most) into?.set(set, draft);
+    return most;
+  }
+
+  /** Whether a set cannot cover more with more handovers. */
+  private *isBest(set: string, draft: TimedDraft): Generator<undefined, boolean> {
+    const { coveredMinutes, handovers } = draft;
+    if ((this.good.get(set)?.coveredMinutes ?? 0) > coveredMinutes) return false;
+    const { planner } = this;
+    const table = planner.tableOf(set.split(',').map(Number));
+    const more = coveredMinutes + 1;
+    const visit = (row: readonly number[]): Generator<undefined, boolean> =>
+      this.isBetter(set, row, more);
+    for (let turns = handovers + 2; turns <= this.maxHandovers + 1; turns += 1) {
+      if ((yield* planner.most(table, turns)) < more) continue;
+      if (yield* planner.visitRows(table, turns, () => more, visit)) return false;
+    }
+    return true;
+  }
+
+  /** Whether a row of all people of a set covers so much. */
+  private *isBetter(
+    set: string,
+    row: readonly number[],
+    atLeast: number,
+  ): Generator<undefined, boolean> {
+    if (setOf(row) !== set) return false;
+    const draft = yield* this.planner.plan(row, atLeast);
+    if (!draft || draft.coveredMinutes < atLeast) return false;
+    this.keepGood(set, draft);
+    return true;
+  }
+
+  private keepGood(set: string, draft: TimedDraft): void {
+    const known = this.good.get(set);
+    if (!known || draft.coveredMinutes > known.coveredMinutes) this.good.set(set, draft);
+  }
+}
+
+/** People as one word, in whatever order they stand. */
+function setOf(row: readonly number[]): string {
+  return [...new Set(row)].sort((one, other) => one - other).join();
 }

@@ -23,6 +23,9 @@ export interface Excluded {
   readonly reasons: readonly Reason<ExclusionCode>[];
 }
 
+/** As so many services one person is tried, the cheapest. */
+const MOST_SERVICES = 5;
+
 /** The people of one cooperative. */
 export interface Judged {
   readonly candidates: readonly Candidate[];
@@ -44,13 +47,14 @@ export function isWantedCpv(codes: readonly string[], wanted: readonly string[])
  * Who of a cooperative could stand in for some of a need, and why others could not. Where no centre of a municipality is known, how far
  * somebody goes cannot be judged, and is left aside.
  * @param owner - With those services alone that are wanted.
+ * @yields After each person, so that others can have a turn.
  */
-export function judgeSubstitutes(
+export function* judgeSubstitutes(
   need: SubstituteNeed,
   windows: readonly Time[],
   owner: FreeSubstitutes,
   distanceBetween: DistanceBetween,
-): Judged {
+): Generator<undefined, Judged> {
   const chances = new OwnerChances(owner, windows);
   const candidates: Candidate[] = [];
   const excluded: Excluded[] = [];
@@ -66,11 +70,12 @@ export function judgeSubstitutes(
       skills: substitute.skills,
       languages: substitute.languages,
       distanceKm: distanceBetween(substitute.municipality, need.municipality),
-      chances: chances.of(substitute, cheapestFirst(serving.length > 0 ? serving : services)),
+      chances: chances.of(substitute, cheapestOf(serving.length > 0 ? serving : services)),
     };
     const reasons = reasonsAgainst(need, substitute, candidate, serving);
     if (reasons.length === 0) candidates.push(candidate);
     else excluded.push({ candidate, reasons });
+    yield;
   }
   return { candidates, excluded, serviceMinutes: chances.serviceMinutes() };
 }
@@ -109,6 +114,8 @@ function outsideArea({ municipality }: SubstituteNeed): Reason<ExclusionCode> {
 }
 
 /** By the price of a unit: where one person can be booked as several services, the cheaper one is preferred. */
-function cheapestFirst(services: readonly Terms[]): Terms[] {
-  return services.toSorted((one, other) => one.price.netMinor - other.price.netMinor);
+function cheapestOf(services: readonly Terms[]): Terms[] {
+  return services
+    .toSorted((one, other) => one.price.netMinor - other.price.netMinor)
+    .slice(0, MOST_SERVICES);
 }

@@ -1,4 +1,6 @@
+import { instantsOf } from './chances.js';
 import type { Candidate, ServiceMinutes, Stretch, Time } from './types.js';
+import { minutesOf } from './windows.js';
 
 /** What work in some stretches has in common. */
 interface Limit {
@@ -20,13 +22,19 @@ export class WindowLimits {
   /** That nothing is used up: of a budget the minutes, of rest its end. In the order of the limits. */
   readonly none: readonly number[];
   private readonly end: number;
+  /** Whether nothing better could end at another instant. */
+  readonly isExact: boolean;
 
-  /** @param index - Of the window. */
+  /**
+   * @param index - Of the window.
+   * @param isFine - Whether all instants count at which something may have to end for a limit's sake: many, where amounts are odd.
+   */
   constructor(
     row: readonly Candidate[],
     index: number,
     window: Time,
     serviceMinutes: ServiceMinutes,
+    isFine: boolean,
   ) {
     const chances = [...new Set(row)].flatMap((person) => person.chances[index] ?? []);
     const all = chances.flatMap(({ stretches }) => stretches);
@@ -37,7 +45,9 @@ export class WindowLimits {
         minutes: serviceMinutes.get(id)?.[index] ?? 0,
         stretches: all.filter(({ service }) => service.id === id),
       })),
-    ].filter(({ minutes }) => minutes < window.to - window.from);
+    ].filter(
+      ({ minutes, stretches }) => minutes < Math.min(window.to - window.from, minutesOf(stretches)),
+    );
     const rests = chances
       .filter(({ stretches }) => hasToRest(stretches, all))
       .map(({ stretches }) => ({ minutes: null, stretches }));
@@ -50,12 +60,13 @@ export class WindowLimits {
     }));
     this.end = window.to;
     this.none = this.limits.map(() => 0);
-    const instants = startsAndEnds(all);
+    const instants = instantsOf(all);
     const amounts = [
       ...budgets.map(({ minutes }) => minutes),
       ...all.flatMap(({ service }) => [service.minMinutes, service.bufferMinutes]),
     ];
-    this.instants = this.limits.length === 0 ? instants : evenly(window, instants, amounts);
+    this.isExact = this.limits.length === 0 || isFine;
+    this.instants = this.limits.length > 0 && isFine ? evenly(window, instants, amounts) : instants;
   }
 
   /** What of each limit may be used up at an instant without its being in the way until the window ends. */
@@ -100,11 +111,6 @@ function hasToRest(own: readonly Stretch[], all: readonly Stretch[]): boolean {
     (own.some((one) => own.some((other) => isNear(one, other))) ||
       all.some((other) => !own.includes(other) && other.service.minMinutes < buffer))
   );
-}
-
-function startsAndEnds(stretches: readonly Stretch[]): number[] {
-  const instants = new Set(stretches.flatMap(({ starts, to }) => [...starts, to]));
-  return [...instants].sort((one, other) => one - other);
 }
 
 /** All multiples of what instants and amounts are multiples of: where something may have to end for a limit's sake. */

@@ -30,19 +30,13 @@ function minuteOf({ epochMilliseconds }: Temporal.ZonedDateTime): number {
   return epochMilliseconds / MINUTE_MS;
 }
 
-/** The starts on a grid within [from, to], in order. @param parts - Of a time around it. */
-export function gridStartsIn(
-  parts: readonly DayPart[],
-  gridMinutes: number,
-  { from, to }: Time,
-): number[] {
-  const starts: number[] = [];
-  for (const part of parts) {
-    const first = Math.max(from, part.from) - part.midnight;
-    const start = part.midnight + Math.ceil(first / gridMinutes) * gridMinutes;
-    for (let at = start; at < part.to && at <= to; at += gridMinutes) starts.push(at);
-  }
-  return starts;
+/** The starts on a grid, in order. @param parts - Of the time in which they lie. */
+export function gridStartsIn(parts: readonly DayPart[], gridMinutes: number): number[] {
+  return parts.flatMap(({ midnight, from, to }) => {
+    const first = midnight + Math.ceil((from - midnight) / gridMinutes) * gridMinutes;
+    const count = Math.max(0, Math.ceil((to - first) / gridMinutes));
+    return Array.from({ length: count }, (_none, index) => first + index * gridMinutes);
+  });
 }
 
 /**

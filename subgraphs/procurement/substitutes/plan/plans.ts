@@ -17,29 +17,41 @@ export interface Plan extends Draft {
 }
 
 /**
- * Drafts with their prices, the best first: more covered, fewer handovers, cheaper. Currencies are never added or compared: plans in the
+ * The best drafts with their prices: more covered, fewer handovers, cheaper. Currencies are never added or compared: plans in the
  * place's own currency alone come first, then those in another, then those in several.
  * @param currency - The place's own.
+ * @param most - How many. Prices are worked out of those alone that may be among them.
+ * @yields So that others can have a turn.
  */
-export function rankPlans(
+export function* rankPlans(
   drafts: readonly Draft[],
   windows: readonly Time[],
   currency: LegPrice['currency'],
-): Plan[] {
-  const plans = drafts.map((draft) => ({
-    ...draft,
-    gaps: gapsOf(windows, draft.segments),
-    price: priceOf(draft.segments),
-  }));
-  const foreignness = ({ price }: Plan): number =>
+  most: number,
+): Generator<undefined, Plan[]> {
+  const ranked = drafts.toSorted(compareCover);
+  const last = ranked[most - 1];
+  const priced: (Draft & Pick<Plan, 'price'>)[] = [];
+  for (const draft of ranked) {
+    if (last && compareCover(draft, last) > 0) break;
+    priced.push({ ...draft, price: priceOf(draft.segments) });
+    yield;
+  }
+  const foreignness = ({ price }: Pick<Plan, 'price'>): number =>
     price.length > 1 ? 2 : Number(price[0]?.currency !== currency);
-  return plans.sort(
-    (one, other) =>
-      other.coveredMinutes - one.coveredMinutes ||
-      one.handovers - other.handovers ||
-      foreignness(one) - foreignness(other) ||
-      comparePrices(one.price, other.price),
-  );
+  return priced
+    .sort(
+      (one, other) =>
+        compareCover(one, other) ||
+        foreignness(one) - foreignness(other) ||
+        comparePrices(one.price, other.price),
+    )
+    .slice(0, most)
+    .map((plan) => ({ ...plan, gaps: gapsOf(windows, plan.segments) }));
+}
+
+function compareCover(one: Draft, other: Draft): number {
+  return other.coveredMinutes - one.coveredMinutes || one.handovers - other.handovers;
 }
 
 /** By what is to be paid in the first currency that differs. */

@@ -1,3 +1,4 @@
+import { isStart } from './chances.js';
 import { Front } from './front.js';
 import type { WindowLimits } from './limits.js';
 import type { Candidate, Segment, Stretch } from './types.js';
@@ -57,13 +58,22 @@ interface Work {
   readonly latest: number;
 }
 
+/** Within what bounds a window is planned. */
+export interface Bounds {
+  /** What a plan could still cover from an instant on, at most. @param turn - -1 before the first. */
+  readonly rest: (turn: number, at: number) => number;
+  /** Plans that cannot cover so much are given up. */
+  readonly atLeast: number;
+  /** How many plans may be kept of those that stand alike. */
+  readonly most: number;
+}
+
 /** The plans of people who work one after the other, carried on through one window, instant by instant. */
 export class TurnTable {
-  private readonly resting = new Front<number, Label>((one, other) =>
-    one.isAsGoodAs(other, this.harmless),
-  );
+  private readonly resting: Front<number, Label>;
   private harmless: readonly number[] = [];
   private working: readonly Work[] = [];
+  private isWorkCut = false;
 
   /**
    * @param row - Who works, turn by turn.
@@ -74,37 +84,64 @@ export class TurnTable {
     private readonly row: readonly Candidate[],
     private readonly index: number,
     private readonly limits: WindowLimits,
+    private readonly bounds: Bounds,
     labels: readonly Label[],
   ) {
+    this.resting = new Front(
+      bounds.most,
+      ({ covered }) => covered,
+      (one, other) => one.isAsGoodAs(other, this.harmless),
+    );
     for (const label of labels) this.resting.add(label.turn, label.with(limits.none));
+  }
+
+  /** Whether no plan was left out that could be among the best. */
+  get isExact(): boolean {
+    return this.limits.isExact && !this.resting.isCut && !this.isWorkCut;
   }
 
   /** The plans when the window is over, one for each turn: what was used up in it does not matter any more. */
   labels(): Label[] {
-    const labels = new Front<number, Label>((one, other) => one.isAsGoodAs(other, []));
+    const labels = new Front<number, Label>(
+      1,
+      ({ covered }) => covered,
+      (one, other) => one.isAsGoodAs(other, []),
+    );
     for (const label of this.resting.all()) labels.add(label.turn, label.with([]));
     return labels.all();
   }
 
-  /** Ends what can end and begins what can begin. */
-  pass(at: number): void {
+  /** Ends what can end and begins what can begin. @yields How many plans were looked at since. */
+  *pass(at: number): Generator<number, void> {
     this.harmless = this.limits.harmless(at);
-    const working = new Front<Stretch, Work>((one, other) => this.isWorkAsGood(one, other, at));
+    const working = new Front<Stretch, Work>(
+      this.bounds.most,
+      ({ label, from }) => label.covered - from,
+      (one, other) => this.isWorkAsGood(one, other, at),
+    );
     for (const work of this.working) {
-      if (at - work.from >= work.stretch.service.minMinutes) {
-        this.resting.add(work.turn, this.ended(work, at));
+      const { label, turn, stretch, from, latest } = work;
+      if (!this.isEnough(label.covered + Math.min(at, latest) - from, turn, at)) continue;
+      if (at - from >= stretch.service.minMinutes) {
+        yield this.resting.add(turn, this.ended(work, Math.min(at, latest)));
       }
-      if (at < work.latest) working.add(work.stretch, work);
+      if (at < latest) yield working.add(stretch, work);
     }
     for (const label of this.resting.all()) {
+      if (!this.isEnough(label.covered, label.turn, at)) continue;
       for (const turn of [label.turn, label.turn + 1]) {
         for (const stretch of this.row[turn]?.chances[this.index]?.stretches ?? []) {
-          const work = stretch.starts.has(at) ? this.begun(label, turn, stretch, at) : null;
-          if (work) working.add(stretch, work);
+          const work = isStart(stretch, at) ? this.begun(label, turn, stretch, at) : null;
+          yield work ? working.add(stretch, work) : 1;
         }
       }
     }
     this.working = working.all();
+    this.isWorkCut ||= working.isCut;
+  }
+
+  private isEnough(covered: number, turn: number, at: number): boolean {
+    return covered + this.bounds.rest(turn, at) >= this.bounds.atLeast;
   }
 
   private begun(label: Label, turn: number, stretch: Stretch, at: number): Work | null {

@@ -81,8 +81,8 @@ export interface FreeSubstitutes {
 /** Where a person can be booked for a service, within one window of the need. */
 export interface Stretch extends Time {
   readonly service: Terms;
-  /** On which a booking of the service's minimum can begin, in order; not empty. */
-  readonly starts: ReadonlySet<number>;
+  /** Where the service can begin in the window, whoever gives it. The stretch begins at one of them, and is as long as the service's minimum. */
+  readonly grid: ReadonlySet<number>;
 }
 
 /** What a person can do in one window. */

@@ -1,9 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { windowsOf } from '../../../../subgraphs/procurement/substitutes/plan/windows.js';
-import { answer, draftsFor, hours, MONDAY, need, person, shown, terms } from './owners.js';
+import { Effort } from '../../../../subgraphs/procurement/substitutes/plan/effort.js';
+import type { Drafts } from '../../../../subgraphs/procurement/substitutes/plan/find-drafts.js';
+import {
+  answer,
+  draftSearch,
+  draftsFor,
+  hours,
+  MONDAY,
+  need,
+  person,
+  shown,
+  terms,
+} from './owners.js';
 
 const DAY = windowsOf(need());
 const WEEK = windowsOf(need({ to: '2027-06-25' }));
+const FORTNIGHT = windowsOf(need({ to: '2027-07-04' }));
 
 describe('Plans of substitutes', () => {
   it('change person as late as possible', () => {
@@ -75,12 +88,9 @@ describe('Plans of substitutes', () => {
   it('share the budget of a service among people', () => {
     const people = [person('a', [hours(0, 8, 12)]), person('b', [hours(0, 12, 16)])];
 
-    const [first] = draftsFor(
-      answer(people, { services: [terms({ minutes: [330] })] }),
-      DAY,
-    ).drafts;
+    const { drafts } = draftsFor(answer(people, { services: [terms({ minutes: [330] })] }), DAY);
 
-    expect(first && shown(first)).toEqual(['a 0 8-12', 'b 0 14.5-16']);
+    expect(drafts.map(shown)).toContainEqual(['a 0 8-12', 'b 0 14.5-16']);
   });
 
   it('keep a buffer before whatever is booked next, and between two times of one person', () => {
@@ -113,11 +123,38 @@ describe('Plans of substitutes', () => {
     );
 
     expect(draftsFor(answer(people), DAY).isExhaustive).toBe(true);
-    expect(draftsFor(answer(people), DAY, 3, { reaches: 500 }).isExhaustive).toBe(false);
-    expect(draftsFor(answer(people), DAY, 3, { turns: 10 })).toEqual({
+    expect(draftsFor(answer(people), DAY, 3, new Effort(500)).isExhaustive).toBe(false);
+    expect(draftsFor(answer(people), DAY, 3, new Effort(1))).toEqual({
       drafts: [],
       isExhaustive: false,
     });
-    expect(draftsFor(answer(people), DAY, 3, { isOver: () => true }).isExhaustive).toBe(false);
+  });
+
+  it('are searched in counted steps with pauses, and there are some when odd budgets leave too much to try', () => {
+    const days = Array.from({ length: 14 }, (_none, day) => day);
+    const people = [0, 1, 2, 3, 4, 5].map((number) =>
+      person(
+        String(number),
+        days.map((day) => hours(day, 8 + ((number * 5 + day) % 6), 14 + ((number + day) % 3))),
+        { minutes: days.map((day) => 101 + ((number * 37 + day * 53) % 200)) },
+      ),
+    );
+    const services = [terms({ bufferMinutes: 15, minutes: days.map((day) => 211 + day * 7) })];
+    const search = (): { readonly found: Drafts; readonly pauses: number } => {
+      let pauses = 0;
+      const steps = draftSearch(answer(people, { services }), FORTNIGHT, new Effort(100_000));
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return { found: step.value, pauses };
+        pauses += 1;
+      }
+    };
+
+    const { found, pauses } = search();
+
+    expect(found.isExhaustive).toBe(false);
+    expect(found.drafts.length).toBeGreaterThan(0);
+    expect(pauses).toBeGreaterThanOrEqual(15);
+    expect(search().found.drafts.map(shown)).toEqual(found.drafts.map(shown));
   });
 });

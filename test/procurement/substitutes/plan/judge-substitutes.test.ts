@@ -8,15 +8,17 @@ import type {
   SubstituteNeed,
 } from '../../../../subgraphs/procurement/substitutes/plan/types.js';
 import { windowsOf } from '../../../../subgraphs/procurement/substitutes/plan/windows.js';
-import { answer, hours, need, person, terms } from './owners.js';
+import { answer, carriedOut, hours, need, person, terms } from './owners.js';
 
 const WISHES = { skills: ['cafe-service', 'hygieniapassi'], languages: ['fi', 'sv'] };
 const ABLE = { skills: ['hygieniapassi', 'cafe-service', 'barista'], languages: ['sv', 'fi'] };
 
 function judged(owner: FreeSubstitutes, fields: Partial<SubstituteNeed> = WISHES) {
   const wanted = need(fields);
-  return judgeSubstitutes(wanted, windowsOf(wanted), owner, (one) =>
-    one === 'FI-609' ? 0 : one === 'FI-684' ? 40.04 : null,
+  return carriedOut(
+    judgeSubstitutes(wanted, windowsOf(wanted), owner, (one) =>
+      one === 'FI-609' ? 0 : one === 'FI-684' ? 40.04 : null,
+    ),
   );
 }
 

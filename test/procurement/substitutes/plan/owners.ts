@@ -12,8 +12,8 @@ import type {
 import {
   findDrafts,
   type Drafts,
-  type Effort,
 } from '../../../../subgraphs/procurement/substitutes/plan/find-drafts.js';
+import { Effort } from '../../../../subgraphs/procurement/substitutes/plan/effort.js';
 
 /** 08:00 on the wall in Pori on Monday 2027-06-21, in minutes. */
 export const MONDAY = Date.parse('2027-06-21T05:00Z') / 60_000;
@@ -91,14 +91,26 @@ export function draftsFor(
   owner: FreeSubstitutes,
   windows: readonly Time[],
   maxHandovers = 3,
-  effort: Partial<Effort> = {},
-  wanted = 1_000,
+  effort = new Effort(Infinity),
 ): Drafts {
+  return carriedOut(draftSearch(owner, windows, effort, maxHandovers));
+}
+
+/** The search of the same, step by step. */
+export function draftSearch(
+  owner: FreeSubstitutes,
+  windows: readonly Time[],
+  effort: Effort,
+  maxHandovers = 3,
+): Generator<undefined, Drafts> {
   const { candidates, serviceMinutes } = candidatesOf(owner, windows);
-  const whole = { reaches: 1e9, turns: 1e9, isOver: () => false, ...effort };
-  const search = findDrafts(candidates, { windows, serviceMinutes }, maxHandovers, wanted, whole);
+  return findDrafts(candidates, { windows, serviceMinutes }, maxHandovers, 1_000, effort);
+}
+
+/** What comes of something that gives others their turn. */
+export function carriedOut<Result>(steps: Generator<undefined, Result>): Result {
   for (;;) {
-    const step = search.next();
+    const step = steps.next();
     if (step.done) return step.value;
   }
 }

@@ -5,7 +5,7 @@ import type {
   Draft,
   Terms,
 } from '../../../../subgraphs/procurement/substitutes/plan/types.js';
-import { hours, terms } from './owners.js';
+import { carriedOut, hours, terms } from './owners.js';
 
 function candidate(id: string): Candidate {
   return {
@@ -29,12 +29,16 @@ const SWEDISH = terms({ price: { ...HOURLY.price, currency: 'SEK', netMinor: 1 }
 const WINDOWS = [hours(0, 8, 16), hours(1, 8, 16)];
 
 function ranked(drafts: readonly Draft[]): (string | undefined)[] {
-  return rankPlans(drafts, WINDOWS, 'EUR').map(({ segments }) => segments[0]?.candidate.id);
+  return carriedOut(rankPlans(drafts, WINDOWS, 'EUR', 20)).map(
+    ({ segments }) => segments[0]?.candidate.id,
+  );
 }
 
 describe('The price of a plan', () => {
   it('is that of its legs, each rounded by itself, one a currency', () => {
-    const [plan] = rankPlans([draft('a', HOURLY, HOURLY, SWEDISH)], WINDOWS, 'EUR');
+    const drafts = [draft('a', HOURLY, HOURLY, SWEDISH)];
+
+    const [plan] = carriedOut(rankPlans(drafts, WINDOWS, 'EUR', 20));
 
     expect(plan?.price).toEqual([
       expect.objectContaining({ net: '93.34', vat: '23.80', gross: '117.14', currency: 'EUR' }),
