@@ -6,6 +6,8 @@ const MATCHES = ['EXACT', 'BROADER', 'PARTIAL'] as const satisfies readonly CpvM
 
 function matchOf(offered: string, wanted: string): CpvMatch | null {
   if (offered === wanted) return 'EXACT';
+  // Most are of another division: this is asked of every offer and lot.
+  if (!offered.startsWith(wanted.slice(0, 2))) return null;
   if (isAtOrBelowCpv(wanted, offered)) return 'BROADER';
   return isAtOrBelowCpv(offered, wanted) ? 'PARTIAL' : null;
 }
@@ -15,6 +17,6 @@ function matchOf(offered: string, wanted: string): CpvMatch | null {
  * Codes have 8 digits.
  */
 export function cpvMatch(offered: readonly string[], wanted: string): CpvMatch | null {
-  const found = new Set(offered.map((code) => matchOf(code, wanted)));
-  return MATCHES.find((match) => found.has(match)) ?? null;
+  const found = offered.map((code) => matchOf(code, wanted));
+  return MATCHES.find((match) => found.includes(match)) ?? null;
 }

@@ -27,12 +27,15 @@ export function validityOf(
   days: readonly string[],
   values: Values,
 ): Validity {
-  const valid = new Set(
-    days.flatMap((day, index) => (pieces.some((piece) => isValidOn(piece, day)) ? [index] : [])),
-  );
+  const valid = new Set<number>();
+  for (const [index, day] of days.entries()) {
+    if (pieces.some((piece) => isValidOn(piece, day))) valid.add(index);
+  }
   if (valid.size === 0)
     return { days: valid, reasons: neverValid(pieces, days, values), warnings: [] };
-  return { days: valid, reasons: [], warnings: partlyValid(pieces, days, valid, values) };
+  const isAlways = valid.size === days.length;
+  const warnings = isAlways ? [] : partlyValid(pieces, days, valid, values);
+  return { days: valid, reasons: [], warnings };
 }
 
 function neverValid(

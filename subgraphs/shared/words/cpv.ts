@@ -11,7 +11,9 @@ export interface CpvListEntry {
 
 /** Digits that a code shares with everything below it: trailing zeros stripped, at least two kept. */
 export function cpvPrefix(code: string): string {
-  return code.slice(0, 2) + code.slice(2).replace(/0+$/, '');
+  let length = code.length;
+  while (length > 2 && code[length - 1] === '0') length -= 1;
+  return code.slice(0, length);
 }
 
 /** Whether `code` is `ancestor` or lies below it. Both 8 digits. */
