@@ -58,6 +58,8 @@ async function serveOwner(id: string, seed: number): Promise<string> {
       response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
     });
   });
+  // Nobody comes back to a connection that has just been closed, however long a round takes.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
 }
