@@ -1,44 +1,67 @@
 import type { Coverage, Shortfall } from '../need/need.js';
 import { DailyMost } from './most.js';
 import type { Solver } from './solver.js';
-import type { Supplies } from './suppliers.js';
+import type { Supplies } from './supplies.js';
 import type { Supply } from './supply.js';
+
+/** The most on each working day, in person-minutes. */
+export interface DailyMosts {
+  readonly lenient: readonly number[];
+  readonly strict: readonly number[];
+}
 
 /**
  * How much of some lots can be delivered together.
- * @param demands - Person-minutes wanted each day, by the number of the lot.
- * @param supplies - Of everybody who counts.
+ * @param wanted - Person-minutes a day.
  */
 export function coverageOf(
-  demands: readonly number[],
-  { lenient, strict }: Supplies,
+  wanted: number,
+  { lenient, strict }: DailyMosts,
   days: readonly string[],
-  solver: Solver | null,
 ): Coverage {
-  const wanted = total(demands);
-  const covered = dailyMost(demands, lenient, days.length, solver);
-  const strictly = strict === lenient ? covered : dailyMost(demands, strict, days.length, solver);
-  const shortfall = days.flatMap((date, day): Shortfall[] => {
-    const minutes = wanted - (covered[day] ?? 0);
-    return minutes > 0 ? [{ date, minutes }] : [];
-  });
   return {
     demandMinutes: wanted * days.length,
-    coveredMinutes: total(covered),
-    strictMinutes: total(strictly),
-    shortfall,
+    coveredMinutes: total(lenient),
+    strictMinutes: total(strict),
+    shortfall: days.flatMap((date, day): Shortfall[] => {
+      const minutes = wanted - (lenient[day] ?? 0);
+      return minutes > 0 ? [{ date, minutes }] : [];
+    }),
   };
 }
 
-/** The most on each day, in person-minutes. */
+/**
+ * @param demands - Person-minutes wanted each day, by the number of the lot.
+ * @param days - How many working days there are.
+ */
+export function dailyMosts(
+  demands: readonly number[],
+  { lenient, strict }: Supplies,
+  days: number,
+  solver: Solver | null,
+): DailyMosts {
+  const most = dailyMost(demands, lenient, days, solver);
+  return {
+    lenient: most,
+    strict: strict === lenient ? most : dailyMost(demands, strict, days, solver),
+  };
+}
+
+/** The most on each working day, in person-minutes. */
 export function dailyMost(
   demands: readonly number[],
   supply: Supply,
   days: number,
   solver: Solver | null,
 ): number[] {
-  const most = new DailyMost(demands, supply, solver);
-  return Array.from({ length: days }, (_none, day) => most.on(day));
+  const most = new DailyMost(demands.length, supply, solver);
+  return Array.from({ length: days }, (_none, day) => most.on(day, demands));
+}
+
+/** As much on every day. */
+export function everyDay(minutes: number, days: number): DailyMosts {
+  const most = Array<number>(days).fill(minutes);
+  return { lenient: most, strict: most };
 }
 
 export function total(minutes: readonly number[]): number {

@@ -1,21 +1,15 @@
-import { epochDayOf } from '../../shared/words/dates.js';
-import type { Coverage, FreeCapacity, Lot, LotOffer } from '../need/need.js';
-import { coverageOf } from './coverage.js';
+import type { Coverage } from '../need/need.js';
+import { coverageOf, dailyMosts, everyDay, total } from './coverage.js';
 import { proposalsFor, type Proposals } from './proposals.js';
 import type { SearchLimits } from './smallest-sets.js';
 import { Solver } from './solver.js';
-import { mergeAll, suppliersOf, suppliersOfOne, suppliesOf } from './suppliers.js';
+import { suppliersOf, suppliersOfOne, type Matching, type Supplier } from './suppliers.js';
+import { mergeAll, suppliesOf } from './supplies.js';
 
-/** What is to be matched. */
-export interface Matching {
-  /** The working days, in order. */
-  readonly days: readonly string[];
-  /** 1 to 50. */
-  readonly lots: readonly Pick<Lot, 'id' | 'minutesPerDay'>[];
-  /** Such as match in part count for nothing. */
-  readonly offers: readonly LotOffer[];
-  /** Of those who have answered, each once; whole minutes, 0 or more. */
-  readonly capacities: readonly FreeCapacity[];
+/** A matching of which is known who counts. */
+export interface Field extends Pick<Matching, 'days' | 'lots'> {
+  /** Ordered by id. */
+  readonly suppliers: readonly Supplier[];
 }
 
 export interface Matched extends Proposals {
@@ -26,30 +20,39 @@ export interface Matched extends Proposals {
 }
 
 /** When the search for proposals is broken off. */
-const LIMITS: SearchLimits = { steps: 5_000, sets: 50, ms: 300 };
+const LIMITS: SearchLimits = { steps: 5_000, sets: 50, ms: 200 };
 
-/**
- * Computes who can deliver how much. Takes up to seconds: to be called where nobody waits for the thread.
- * @param limits - Of the search for proposals.
- */
-export async function match(
-  { days, lots, offers, capacities }: Matching,
+/** Computes who can deliver how much. @param limits - Of the search for proposals. */
+export async function match(matching: Matching, limits?: SearchLimits): Promise<Matched> {
+  const { days, lots } = matching;
+  return await matchSuppliers({ days, lots, suppliers: [...suppliersOf(matching)] }, limits);
+}
+
+/** As `match`. Takes up to seconds: to be called where nobody waits for the thread. */
+export async function matchSuppliers(
+  { days, lots, suppliers }: Field,
   limits: SearchLimits = LIMITS,
 ): Promise<Matched> {
   const demands = lots.map(({ minutesPerDay }) => minutesPerDay);
-  const epochDays = days.map(epochDayOf);
-  const ids = lots.map(({ id }) => id);
-  const suppliers = suppliersOf(ids, offers, capacities);
-  const supplies = suppliers.map((supplier) => suppliesOf(supplier, epochDays));
-  const joint = mergeAll(supplies);
-  const isFlow = [joint.lenient, joint.strict].every(({ wideBudgets }) => wideBudgets.length === 0);
+  const supplies = suppliers.map(suppliesOf);
+  const together = mergeAll(supplies);
+  const isFlow = [together.lenient, together.strict].every(
+    ({ wideBudgets }) => wideBudgets.length === 0,
+  );
   const solver = isFlow ? null : await Solver.load();
+  const most = dailyMosts(demands, together, days.length, solver);
+  // Where all lots are delivered together, so is each alone.
+  const isWhole = most.strict.every((minutes) => minutes === total(demands));
   return {
     lots: demands.map((demand, lot) => {
-      const own = suppliersOfOne(suppliers, lot).map((supplier) => suppliesOf(supplier, epochDays));
-      return coverageOf([demand], mergeAll(own), days, solver);
+      if (isWhole) return coverageOf(demand, everyDay(demand, days.length), days);
+      const alone = mergeAll(suppliersOfOne(suppliers, lot).map(suppliesOf));
+      return coverageOf(demand, dailyMosts([demand], alone, days.length, solver), days);
     }),
-    joint: coverageOf(demands, joint, days, solver),
-    ...proposalsFor({ days, lots: ids, demands, suppliers, supplies, solver }, limits),
+    joint: coverageOf(total(demands), most, days),
+    ...proposalsFor(
+      { days, lots: lots.map(({ id }) => id), demands, suppliers, supplies, most, solver },
+      limits,
+    ),
   };
 }

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { TimeLimit } from '../../shared/process/time-limit.js';
-import type { LotOffer } from '../need/need.js';
-import type { Matched, Matching } from './match.js';
+import type { Matched } from './match.js';
+import { suppliersOf, type Matching } from './suppliers.js';
 import type { Told } from './thread.js';
 
 /** Why there is no answer: too many wait, it took too long, or the arithmetic failed. Only that search is lost. */
@@ -159,16 +159,9 @@ async function tell(thread: Worker, matching: Matching): Promise<void> {
   const post = (piece: Told): void => {
     thread.postMessage(piece);
   };
-  const { days, lots, offers, capacities } = matching;
-  post({ kind: 'need', days, lots });
-  const offersOf = new Map<string, LotOffer[]>();
-  for (const offer of offers) {
-    const known = offersOf.get(offer.cooperative);
-    if (known) known.push(offer);
-    else offersOf.set(offer.cooperative, [offer]);
-  }
-  for (const capacity of capacities) {
-    post({ kind: 'supplier', capacity, offers: offersOf.get(capacity.cooperative) ?? [] });
+  post({ kind: 'need', days: matching.days, lots: matching.lots });
+  for (const supplier of suppliersOf(matching)) {
+    post({ kind: 'supplier', supplier });
     await setImmediate();
   }
   post({ kind: 'end' });

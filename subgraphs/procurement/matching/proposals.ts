@@ -1,10 +1,11 @@
 import type { Coverage, Reason } from '../need/need.js';
-import { coverageOf, dailyMost, total } from './coverage.js';
+import { coverageOf, dailyMost, total, type DailyMosts } from './coverage.js';
 import { DailyMost } from './most.js';
 import { smallestSets, type Demand, type SearchLimits } from './smallest-sets.js';
 import type { Solver } from './solver.js';
-import { mergeAll, type Supplier, type Supplies } from './suppliers.js';
-import { joinSupplies, mergeSupplies, type Supply } from './supply.js';
+import type { Supplier } from './suppliers.js';
+import type { Supplies } from './supplies.js';
+import { joinSupplies, mergeSupplies } from './supply.js';
 import { singleSuppliers, weakestLinks, type LinkCode, type Team } from './weakest-links.js';
 
 /** What one cooperative would deliver of a lot over the whole period, in one way of sharing the work. */
@@ -39,8 +40,9 @@ export interface Proposals {
 const MOST_PROPOSALS = 5;
 
 /** A need, and all who count. */
-export interface Field {
+export interface Contest {
   readonly days: readonly string[];
+  /** Their ids. */
   readonly lots: readonly string[];
   /** Person-minutes a day, by the number of the lot. */
   readonly demands: readonly number[];
@@ -48,40 +50,51 @@ export interface Field {
   readonly suppliers: readonly Supplier[];
   /** What each can deliver of all lots, in the same order. */
   readonly supplies: readonly Supplies[];
+  /** What all of them can deliver together. */
+  readonly most: DailyMosts;
   readonly solver: Solver | null;
 }
 
+/** A set that suffices. */
+interface Candidate {
+  readonly team: Team;
+  /** What it delivers strictly on each working day. */
+  readonly strict: readonly number[];
+  /** Of how many lots one member is the only one. */
+  readonly singles: number;
+}
+
 /** Proposes who could deliver. @param limits - When the search is broken off. */
-export function proposalsFor(field: Field, limits: SearchLimits): Proposals {
-  const { demands, supplies, days, solver } = field;
-  const all = new DailyMost(demands, mergeAll(supplies).lenient, solver);
-  const targets = days.map((_date, day) => all.on(day));
-  if (targets.every((target) => target === 0)) return { proposals: [], isCut: false };
-  const { sets, isCut } = smallestSets(shortages(field, targets), limits);
+export function proposalsFor(contest: Contest, limits: SearchLimits): Proposals {
+  if (contest.most.lenient.every((minutes) => minutes === 0)) {
+    return { proposals: [], isCut: false };
+  }
+  const { sets, isCut } = smallestSets(shortages(contest), limits);
   const ranked = sets
-    .map((set) => ({ set, rank: rankOf(field, set) }))
-    .sort((a, b) => b.rank.strictMinutes - a.rank.strictMinutes || a.rank.singles - b.rank.singles);
+    .map((set) => candidateOf(contest, set))
+    .sort((a, b) => total(b.strict) - total(a.strict) || a.singles - b.singles);
   return {
-    proposals: ranked.slice(0, MOST_PROPOSALS).map(({ set }) => propose(field, set)),
+    proposals: ranked.slice(0, MOST_PROPOSALS).map((each) => propose(contest, each)),
     isCut,
   };
 }
 
-function membersOf({ suppliers, supplies, lots, days }: Field, set: readonly number[]): Team {
-  return {
+function candidateOf(contest: Contest, set: readonly number[]): Candidate {
+  const { demands, suppliers, supplies, lots, days, most, solver } = contest;
+  const members = set.flatMap((number) => supplies[number] ?? []);
+  const team = {
+    ...{ lots, days, supplies: members },
     suppliers: set.flatMap((number) => suppliers[number] ?? []),
-    supplies: set.flatMap((number) => supplies[number] ?? []),
-    lots,
-    days,
   };
-}
-
-function rankOf(field: Field, set: readonly number[]): { strictMinutes: number; singles: number } {
-  const team = membersOf(field, set);
-  const { strict } = mergeAll(team.supplies);
-  const minutes = dailyMost(field.demands, strict, field.days.length, field.solver);
+  const isAlwaysStrict = members.every(({ lenient, strict }) => strict === lenient);
+  const strictly = (): readonly number[] => {
+    const supply = mergeSupplies(members.map(({ strict }) => strict));
+    return dailyMost(demands, supply, days.length, solver);
+  };
   return {
-    strictMinutes: minutes.reduce((total, each) => total + each, 0),
+    team,
+    // A sufficient set delivers what all do.
+    strict: isAlwaysStrict ? most.lenient : strictly(),
     singles: singleSuppliers(team).length,
   };
 }
@@ -90,25 +103,29 @@ function rankOf(field: Field, set: readonly number[]): { strictMinutes: number; 
  * Tells where a set delivers less than all do. By the maximum-flow minimum-cut theorem what is short that day are some lots, of which all members
  * together have too little: every sufficient set has enough of those.
  */
-function shortages(
-  { demands, supplies, days, solver }: Field,
-  targets: readonly number[],
-): (set: readonly number[]) => Demand | null {
+function shortages({
+  demands,
+  supplies,
+  days,
+  most: { lenient: targets },
+  solver,
+}: Contest): (set: readonly number[]) => Demand | null {
+  const alone = supplies.map(({ lenient }) => new DailyMost(demands.length, lenient, solver));
   // Where the last set was short the next one may be too.
   let suspect = 0;
   return (set) => {
     const chosen = set.flatMap((number) => supplies[number]?.lenient ?? []);
-    const most = new DailyMost(demands, mergeSupplies(chosen), solver);
-    const isShort = (day: number): boolean => most.on(day) < (targets[day] ?? 0);
+    const most = new DailyMost(demands.length, joinSupplies(chosen), solver);
+    const isShort = (day: number): boolean => most.on(day, demands) < (targets[day] ?? 0);
     if (!isShort(suspect)) suspect = days.findIndex((_date, day) => isShort(day));
     if (suspect < 0) {
       suspect = 0;
       return null;
     }
     const day = suspect;
-    const scarce = new Set(most.scarceLotsOn(day));
+    const scarce = new Set(most.scarceLotsOn(day, demands));
     const open = demands.map((_demand, lot) => (scarce.has(lot) ? Infinity : 0));
-    const gives = supplies.map(({ lenient }) => mostAlone(open, lenient, day, solver));
+    const gives = alone.map((each) => each.on(day, open));
     const others = demands.filter((_demand, lot) => !scarce.has(lot));
     const wanted = (targets[day] ?? 0) - total(others);
     if (total(set.map((number) => gives[number] ?? 0)) < wanted) return { wanted, gives };
@@ -117,43 +134,32 @@ function shortages(
   };
 }
 
-/** What a supplier alone can deliver of some lots on a day. @param open - Infinity for those lots, 0 for the others. */
-function mostAlone(
-  open: readonly number[],
-  supply: Supply,
-  day: number,
-  solver: Solver | null,
-): number {
-  if (supply.gates.length > 0) return new DailyMost(open, supply, solver).on(day);
-  const useful = supply.pools.filter(({ lots }) => lots.some((lot) => open[lot] !== 0));
-  return total(useful.map(({ minutes }) => minutes[day] ?? 0));
-}
-
-function propose(field: Field, set: readonly number[]): Proposal {
-  const { demands, days, solver } = field;
-  const team = membersOf(field, set);
-  const merged = mergeAll(team.supplies);
-  const shares = sharesOf(field, team);
+function propose({ demands, days, most, solver }: Contest, { team, strict }: Candidate): Proposal {
+  const shares = sharesOf(demands, team, solver);
   const cooperatives = team.suppliers.map(({ cooperative }) => cooperative);
   const borne = (id: string): number =>
     total(shares.flatMap(({ cooperative, minutes }) => (cooperative === id ? minutes : [])));
   return {
     cooperatives,
     lead: cooperatives.reduce((lead, other) => (borne(other) > borne(lead) ? other : lead)),
-    coverage: coverageOf(demands, merged, days, solver),
+    coverage: coverageOf(total(demands), { lenient: most.lenient, strict }, days),
     shares,
-    weakestLinks: weakestLinks(team, demands, merged.lenient, solver),
+    weakestLinks: weakestLinks(team, demands, solver),
   };
 }
 
-function sharesOf({ demands, solver }: Field, { suppliers, supplies, lots, days }: Team): Share[] {
+function sharesOf(
+  demands: readonly number[],
+  { suppliers, supplies, lots, days }: Team,
+  solver: Solver | null,
+): Share[] {
   const own = supplies.map(({ lenient }) => lenient);
   const ownerOfPool = own.flatMap(({ pools }, owner) => pools.map(() => owner));
   const ownerOfGate = own.flatMap(({ gates }, owner) => gates.map(() => owner));
-  const most = new DailyMost(demands, joinSupplies(own), solver);
+  const most = new DailyMost(demands.length, joinSupplies(own), solver);
   const minutes = lots.map(() => suppliers.map(() => 0));
   for (const day of days.keys()) {
-    for (const { from, lot, minutes: more } of most.deliveriesOn(day)) {
+    for (const { from, lot, minutes: more } of most.deliveriesOn(day, demands)) {
       const owner = 'pool' in from ? ownerOfPool[from.pool] : ownerOfGate[from.gate];
       const ofLot = minutes[lot];
       if (ofLot && owner !== undefined) ofLot[owner] = (ofLot[owner] ?? 0) + more;

@@ -1,57 +1,104 @@
-import type { FreeCapacity, LotOffer } from '../need/need.js';
-import { supplyOf } from './supply-of.js';
-import { joinSupplies, mergeSupplies, type Supply } from './supply.js';
+import { epochDayOf } from '../../shared/words/dates.js';
+import type { FreeBudget, FreeCapacity, Lot, LotOffer } from '../need/need.js';
+import { lesser, sum } from './supply.js';
 
-/** What counts, and what of it counts strictly: only on days on which all evidence that is asked for is valid. */
-export interface Supplies {
-  readonly lenient: Supply;
-  /** The same object where that makes no difference. */
-  readonly strict: Supply;
+/** What is to be matched. */
+export interface Matching {
+  /** The working days, in order. */
+  readonly days: readonly string[];
+  /** 1 to 50. */
+  readonly lots: readonly Pick<Lot, 'id' | 'minutesPerDay'>[];
+  /** Such as match in part count for nothing. */
+  readonly offers: readonly LotOffer[];
+  /** Of those who have answered, each once; whole minutes, 0 or more. */
+  readonly capacities: readonly FreeCapacity[];
+}
+
+/** Of some services of a cooperative, how many person-minutes there are, or may be given, on each working day. */
+export interface Limit {
+  /** In order. */
+  readonly services: readonly string[];
+  readonly minutes: Float64Array;
 }
 
 /** Somebody who has answered and offers something for a lot. */
 export interface Supplier {
   readonly cooperative: string;
-  readonly capacity: FreeCapacity;
+  /** The people of one or more resources. Here as in the budgets all services are offered for a lot, and no two have the same. */
+  readonly resources: readonly Limit[];
+  readonly budgets: readonly Limit[];
   readonly offers: readonly CountedOffer[];
 }
 
-interface CountedOffer {
+export interface CountedOffer {
   readonly service: string;
   /** Number of the lot. */
   readonly lot: number;
-  /** Indexes of working days. */
-  readonly strictDays: ReadonlySet<number>;
+  /** Of each working day 1 where it counts strictly, otherwise 0. */
+  readonly strictDays: Uint8Array;
 }
 
-/**
- * Those who count.
- * @param lots - Their ids.
- * @param offers - Such as match in part, or are for no lot, count for nothing.
- * @param capacities - Each cooperative's once.
- * @returns Ordered by id.
- */
-export function suppliersOf(
-  lots: readonly string[],
-  offers: readonly LotOffer[],
-  capacities: readonly FreeCapacity[],
-): Supplier[] {
-  const numberById = new Map(lots.map((id, number) => [id, number]));
+/** Those of a matching who count, one by one, ordered by id. Days of which an answer tells nothing give nothing. */
+export function* suppliersOf(matching: Matching): Generator<Supplier, undefined> {
+  const { days, capacities } = matching;
+  const epochDays = days.map(epochDayOf);
+  const offersOf = countOffers(matching);
+  for (const capacity of capacities.toSorted((a, b) => (a.cooperative < b.cooperative ? -1 : 1))) {
+    const { cooperative, from, resources, budgets } = capacity;
+    const own = offersOf.get(cooperative);
+    if (!own) continue;
+    const first = epochDayOf(from);
+    const limitOf = ({ services, minutes: daily }: FreeBudget): Limit => {
+      const minutes = new Float64Array(days.length);
+      for (let day = 0; day < days.length; day += 1) {
+        minutes[day] = daily[(epochDays[day] ?? 0) - first] ?? 0;
+      }
+      return { services: services.toSorted(), minutes };
+    };
+    const offered = new Set(own.map(({ service }) => service));
+    yield {
+      cooperative,
+      resources: joinEqual(resources.map(limitOf), offered, sum),
+      budgets: joinEqual(budgets.map(limitOf), offered, lesser),
+      offers: own,
+    };
+  }
+}
+
+/** Offers that match in full and are for a lot, by cooperative. */
+function countOffers({ days, lots, offers }: Matching): Map<string, CountedOffer[]> {
+  const numberById = new Map(lots.map(({ id }, number) => [id, number]));
+  // Many offers have the same set.
+  const listOf = new Map<ReadonlySet<number>, Uint8Array>();
   const counted = new Map<string, CountedOffer[]>();
-  for (const { cooperative, service, lot: id, match, strictDays } of offers) {
+  for (const { cooperative, service, lot: id, match, strictDays: indexes } of offers) {
     const lot = numberById.get(id);
     if (match === 'PARTIAL' || lot === undefined) continue;
-    const known = counted.get(cooperative) ?? [];
-    counted.set(cooperative, known);
-    known.push({ service, lot, strictDays });
+    const strictDays = listOf.get(indexes) ?? new Uint8Array(days.length);
+    for (const day of listOf.has(indexes) ? [] : indexes) strictDays[day] = 1;
+    listOf.set(indexes, strictDays);
+    const known = counted.get(cooperative);
+    if (known) known.push({ service, lot, strictDays });
+    else counted.set(cooperative, [{ service, lot, strictDays }]);
   }
-  return capacities
-    .flatMap((capacity): Supplier[] => {
-      const { cooperative } = capacity;
-      const own = counted.get(cooperative);
-      return own ? [{ cooperative, capacity, offers: own }] : [];
-    })
-    .sort((a, b) => (a.cooperative < b.cooperative ? -1 : 1));
+  return counted;
+}
+
+/** Limits without the services that do not count; such as then name the same ones become one. */
+export function joinEqual(
+  limits: readonly Limit[],
+  counted: { has(service: string): boolean },
+  join: (a: Float64Array, b: Float64Array) => Float64Array,
+): Limit[] {
+  const byServices = new Map<string, Limit>();
+  for (const { services: all, minutes } of limits) {
+    const services = all.filter((service) => counted.has(service));
+    if (services.length === 0) continue;
+    const key = services.join();
+    const known = byServices.get(key);
+    byServices.set(key, { services, minutes: known ? join(known.minutes, minutes) : minutes });
+  }
+  return [...byServices.values()];
 }
 
 /** One lot as if it were the only one: number 0. */
@@ -62,46 +109,4 @@ export function suppliersOfOne(suppliers: readonly Supplier[], lot: number): Sup
       .map((offer) => ({ ...offer, lot: 0 }));
     return offers.length > 0 ? [{ ...supplier, offers }] : [];
   });
-}
-
-/** What a supplier can deliver. @param days - The working days, as days since 1970-01-01. */
-export function suppliesOf(
-  { capacity, offers }: Supplier,
-  days: readonly (number | null)[],
-): Supplies {
-  const lenient = supplyOf(capacity, lotsByService(offers), days);
-  if (offers.every(({ strictDays }) => strictDays.size === days.length)) {
-    return { lenient, strict: lenient };
-  }
-  // What counts differs from day to day; days on which the same counts are looked at together.
-  const spans = [...new Set(offers.map(({ strictDays }) => strictDays))];
-  const daysByValid = new Map<string, (number | null)[]>();
-  for (const [index, day] of days.entries()) {
-    const valid = spans.map((span) => (span.has(index) ? 1 : 0)).join('');
-    const known = daysByValid.get(valid) ?? days.map(() => null);
-    known[index] = day;
-    daysByValid.set(valid, known);
-  }
-  const parts = [...daysByValid].map(([valid, counted]) => {
-    const own = offers.filter(({ strictDays }) => valid[spans.indexOf(strictDays)] === '1');
-    return supplyOf(capacity, lotsByService(own), counted);
-  });
-  return { lenient, strict: joinSupplies(parts) };
-}
-
-/** What several can deliver together. */
-export function mergeAll(supplies: readonly Supplies[]): Supplies {
-  const lenient = mergeSupplies(supplies.map((each) => each.lenient));
-  return supplies.every((each) => each.strict === each.lenient)
-    ? { lenient, strict: lenient }
-    : { lenient, strict: mergeSupplies(supplies.map((each) => each.strict)) };
-}
-
-function lotsByService(offers: readonly CountedOffer[]): Map<string, readonly number[]> {
-  const lots = new Map<string, number[]>();
-  for (const { service, lot } of offers.toSorted((a, b) => a.lot - b.lot)) {
-    const known = lots.get(service) ?? [];
-    if (!known.includes(lot)) lots.set(service, [...known, lot]);
-  }
-  return lots;
 }

@@ -1,12 +1,5 @@
-import { epochDayOf } from '../../shared/words/dates.js';
-import type { FreeBudget, FreeCapacity } from '../need/need.js';
-import { sum, type Gate, type Pool, type Supply, type WideBudget } from './supply.js';
-
-/** Resources that bear the same services, and a budget: of that only what lots ask for. */
-interface Limited {
-  readonly services: readonly string[];
-  readonly minutes: Float64Array;
-}
+import { joinEqual, type Limit, type Supplier } from './suppliers.js';
+import { lesser, sum, type Gate, type Pool, type Supply, type WideBudget } from './supply.js';
 
 /** Services that stand for the same lots and under the same budgets. */
 interface Group {
@@ -25,16 +18,14 @@ interface Bearers {
  * What a cooperative can deliver on the working days, reduced to what says the same: each resource once, equal ones together, without
  * the budgets that are never in the way, and without gates that only people behind them could tell from their budget.
  * @param lotsByService - Numbers of the lots that a service stands for, ascending. Other services do not count.
- * @param days - The working days as days since 1970-01-01; null for such as do not count. Days of which the answer tells nothing give nothing.
  */
 export function supplyOf(
-  capacity: FreeCapacity,
+  supplier: Pick<Supplier, 'resources' | 'budgets'>,
   lotsByService: ReadonlyMap<string, readonly number[]>,
-  days: readonly (number | null)[],
 ): Supply {
-  const resources = limitsOf(capacity, capacity.resources, lotsByService, days, sum);
-  const budgets = limitsOf(capacity, capacity.budgets, lotsByService, days, lesser).filter(
-    (budget) => isEverInTheWay(budget, resources),
+  const resources = joinEqual(supplier.resources, lotsByService, sum);
+  const budgets = joinEqual(supplier.budgets, lotsByService, lesser).filter((budget) =>
+    isEverInTheWay(budget, resources),
   );
   const groupOf = groupServices(budgets, lotsByService);
   const bearers = resources.map(({ services, minutes }): Bearers => {
@@ -59,47 +50,19 @@ function ascending(numbers: Iterable<number>): number[] {
   return [...numbers].sort((a, b) => a - b);
 }
 
-function lesser(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, day) => Math.min(value, b[day] ?? 0));
-}
-
-/** Those of resources or budgets that have to do with the lots; such as name the same services become one. */
-function limitsOf(
-  { from }: FreeCapacity,
-  limits: readonly FreeBudget[],
-  lotsByService: ReadonlyMap<string, readonly number[]>,
-  days: readonly (number | null)[],
-  merge: (a: Float64Array, b: Float64Array) => Float64Array,
-): Limited[] {
-  const first = epochDayOf(from);
-  const byServices = new Map<string, Limited>();
-  for (const limit of limits) {
-    const services = limit.services.filter((service) => lotsByService.has(service)).sort();
-    if (services.length === 0) continue;
-    const minutes = new Float64Array(days.length);
-    for (const [index, day] of days.entries()) {
-      if (day !== null) minutes[index] = limit.minutes[day - first] ?? 0;
-    }
-    const key = services.join();
-    const known = byServices.get(key);
-    byServices.set(key, { services, minutes: known ? merge(known.minutes, minutes) : minutes });
-  }
-  return [...byServices.values()];
-}
-
 /** Whether on some day all who bear its services have more minutes than it allows. */
-function isEverInTheWay(budget: Limited, resources: readonly Limited[]): boolean {
+function isEverInTheWay(budget: Limit, resources: readonly Limit[]): boolean {
   const bearers = resources.filter(({ services }) =>
     services.some((service) => budget.services.includes(service)),
   );
-  return budget.minutes.some(
-    (limit, day) => bearers.reduce((total, { minutes }) => total + (minutes[day] ?? 0), 0) > limit,
-  );
+  const [first, ...others] = bearers.map(({ minutes }) => minutes);
+  const all = first && others.reduce(sum, first);
+  return all?.some((minutes, day) => minutes > (budget.minutes[day] ?? 0)) ?? false;
 }
 
 /** @returns By service; services without a budget have no group. */
 function groupServices(
-  budgets: readonly Limited[],
+  budgets: readonly Limit[],
   lotsByService: ReadonlyMap<string, readonly number[]>,
 ): Map<string, Group> {
   const groupByKey = new Map<string, Group>();
@@ -117,13 +80,13 @@ function groupServices(
 }
 
 /** Makes gates of the groups that need one; where all behind a group can do nothing else, they are a pool that has no more than its budget. */
-function arrange(bearers: readonly Bearers[], budgets: readonly Limited[]): Supply {
+function arrange(bearers: readonly Bearers[], budgets: readonly Limit[]): Supply {
   const pools: Pool[] = [];
   const add = (lots: readonly number[], gates: readonly number[], minutes: Float64Array): void => {
     pools.push({ lots, gates, minutes });
   };
   const groups = [...new Set(bearers.flatMap((bearer) => bearer.groups))];
-  const isOver = ({ services }: Group, budget: Limited): boolean =>
+  const isOver = ({ services }: Group, budget: Limit): boolean =>
     budget.services.some((service) => services.has(service));
   const spans = budgets.map((budget) => groups.filter((group) => isOver(group, budget)));
 

@@ -38,7 +38,18 @@ export interface Delivery {
 
 /** The sum of two lists of equal length. */
 export function sum(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, day) => value + (b[day] ?? 0));
+  const total = a.slice();
+  for (let day = 0; day < total.length; day += 1) total[day] = (total[day] ?? 0) + (b[day] ?? 0);
+  return total;
+}
+
+/** The lesser of two lists of equal length, day by day. */
+export function lesser(a: Float64Array, b: Float64Array): Float64Array {
+  const least = a.slice();
+  for (let day = 0; day < least.length; day += 1) {
+    least[day] = Math.min(least[day] ?? 0, b[day] ?? 0);
+  }
+  return least;
 }
 
 /**

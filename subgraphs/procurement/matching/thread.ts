@@ -1,39 +1,33 @@
 import { parentPort } from 'node:worker_threads';
-import type { FreeCapacity, LotOffer } from '../need/need.js';
-import { match, type Matched, type Matching } from './match.js';
+import { matchSuppliers, type Field, type Matched } from './match.js';
+import type { Supplier } from './suppliers.js';
 
-/** What the thread is told: a matching in pieces, each cooperative's in one, so that none takes long to copy. */
+/** What the thread is told: who counts in pieces, so that none takes long to copy. */
 export type Told =
-  | ({ readonly kind: 'need' } & Pick<Matching, 'days' | 'lots'>)
-  | {
-      readonly kind: 'supplier';
-      readonly capacity: FreeCapacity;
-      readonly offers: readonly LotOffer[];
-    }
+  | ({ readonly kind: 'need' } & Pick<Field, 'days' | 'lots'>)
+  | { readonly kind: 'supplier'; readonly supplier: Supplier }
   | { readonly kind: 'end' };
 
 /** What is being told. */
 const told = {
-  days: [] as readonly string[],
-  lots: [] as Matching['lots'],
-  offers: [] as LotOffer[],
-  capacities: [] as FreeCapacity[],
+  days: [] as Field['days'],
+  lots: [] as Field['lots'],
+  suppliers: [] as Supplier[],
 };
 
 /** Answers with what comes of it. A failure ends the thread. */
 async function answer(): Promise<void> {
-  const matched: Matched = await match(told);
+  const matched: Matched = await matchSuppliers(told);
   parentPort?.postMessage(matched);
 }
 
 parentPort?.on('message', (piece: Told) => {
   switch (piece.kind) {
     case 'need':
-      Object.assign(told, { ...piece, offers: [], capacities: [] });
+      Object.assign(told, { days: piece.days, lots: piece.lots, suppliers: [] });
       break;
     case 'supplier':
-      told.offers.push(...piece.offers);
-      told.capacities.push(piece.capacity);
+      told.suppliers.push(piece.supplier);
       break;
     case 'end':
       void answer();

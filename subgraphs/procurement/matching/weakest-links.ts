@@ -1,9 +1,11 @@
 import type { Reason } from '../need/need.js';
 import type { Wording } from '../suppliers/word-reason.js';
+import { total } from './coverage.js';
 import { DailyMost } from './most.js';
 import type { Solver } from './solver.js';
-import type { Supplier, Supplies } from './suppliers.js';
-import type { Supply } from './supply.js';
+import type { Supplier } from './suppliers.js';
+import type { Supplies } from './supplies.js';
+import { mergeSupplies } from './supply.js';
 
 /** Where a set of cooperatives could break, the weakest first. */
 export type LinkCode = 'SINGLE_SUPPLIER' | 'EVIDENCE_EXPIRES_IN_PERIOD' | 'NO_SPARE_CAPACITY';
@@ -44,13 +46,12 @@ export interface Team {
 export function weakestLinks(
   team: Team,
   demands: readonly number[],
-  together: Supply,
   solver: Solver | null,
 ): Reason<LinkCode>[] {
   return [
     ...singleSuppliers(team),
     ...team.suppliers.flatMap((supplier) => expiringEvidence(supplier, team.days)),
-    ...daysWithoutSpare(team.days, demands, together, solver).slice(0, 1),
+    ...firstDayWithoutSpare(team, demands, solver),
   ];
 }
 
@@ -80,21 +81,20 @@ function expiringEvidence(
   { cooperative, offers }: Supplier,
   days: readonly string[],
 ): Reason<LinkCode>[] {
-  const last = Math.min(...offers.map(({ strictDays }) => Math.max(-1, ...strictDays)));
+  const last = Math.min(...offers.map(({ strictDays }) => strictDays.lastIndexOf(1)));
   const date = days[last + 1];
   return date === undefined ? [] : [link('EVIDENCE_EXPIRES_IN_PERIOD', { cooperative, date })];
 }
 
-function daysWithoutSpare(
-  days: readonly string[],
+function firstDayWithoutSpare(
+  { supplies, days }: Team,
   demands: readonly number[],
-  together: Supply,
   solver: Solver | null,
 ): Reason<LinkCode>[] {
   const more = demands.map((demand) => demand + 1);
-  const wanted = more.reduce((total, demand) => total + demand, 0);
-  const most = new DailyMost(more, together, solver);
-  return days.flatMap((date, day) =>
-    most.on(day) < wanted ? [link('NO_SPARE_CAPACITY', { date })] : [],
-  );
+  const wanted = total(more);
+  const together = mergeSupplies(supplies.map(({ lenient }) => lenient));
+  const most = new DailyMost(more.length, together, solver);
+  const date = days.find((_date, day) => most.on(day, more) < wanted);
+  return date === undefined ? [] : [link('NO_SPARE_CAPACITY', { date })];
 }

@@ -1,4 +1,4 @@
-import type { Matching } from '../../../subgraphs/procurement/matching/match.js';
+import type { Matching } from '../../../subgraphs/procurement/matching/suppliers.js';
 
 /** A minute of somebody's time, and what may be done with it. */
 interface Minute {

@@ -1,4 +1,5 @@
-import { match, type Matching } from '../../../subgraphs/procurement/matching/match.js';
+import { match } from '../../../subgraphs/procurement/matching/match.js';
+import type { Matching } from '../../../subgraphs/procurement/matching/suppliers.js';
 import type {
   Coverage,
   CpvMatch,

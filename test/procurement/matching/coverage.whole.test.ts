@@ -1,14 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { match, type Matching } from '../../../subgraphs/procurement/matching/match.js';
+import { match } from '../../../subgraphs/procurement/matching/match.js';
 import { DailyMost } from '../../../subgraphs/procurement/matching/most.js';
 import { Solver } from '../../../subgraphs/procurement/matching/solver.js';
-import {
-  mergeAll,
-  suppliersOf,
-  suppliesOf,
-} from '../../../subgraphs/procurement/matching/suppliers.js';
-import { epochDayOf } from '../../../subgraphs/shared/words/dates.js';
+import { suppliersOf, type Matching } from '../../../subgraphs/procurement/matching/suppliers.js';
+import { mergeAll, suppliesOf } from '../../../subgraphs/procurement/matching/supplies.js';
 import { mostByTrying } from './brute-force.js';
 import { matchings } from './matchings.js';
 
@@ -77,18 +73,11 @@ describe('coverage', () => {
     fc.assert(
       fc.property(matchings(LARGER), (matching) => {
         const demands = matching.lots.map(({ minutesPerDay }) => minutesPerDay);
-        const suppliers = suppliersOf(
-          matching.lots.map(({ id }) => id),
-          matching.offers,
-          matching.capacities,
-        );
-        const { lenient, strict } = mergeAll(
-          suppliers.map((supplier) => suppliesOf(supplier, matching.days.map(epochDayOf))),
-        );
+        const { lenient, strict } = mergeAll([...suppliersOf(matching)].map(suppliesOf));
         for (const supply of [lenient, strict]) {
           if (supply.pools.length === 0) continue;
-          const most = new DailyMost(demands, supply, solver);
-          expect(days(matching, (day) => most.on(day))).toEqual(
+          const most = new DailyMost(demands.length, supply, solver);
+          expect(days(matching, (day) => most.on(day, demands))).toEqual(
             days(matching, (day) => solver.most(demands, supply, day).minutes),
           );
         }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Matching } from '../../../subgraphs/procurement/matching/match.js';
+import type { Matching } from '../../../subgraphs/procurement/matching/suppliers.js';
 import type { FreeBudget, LotOffer } from '../../../subgraphs/procurement/need/need.js';
 
 /** How many at most of each; minutes a day. */

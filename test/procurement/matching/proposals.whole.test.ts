@@ -1,11 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  match,
-  type Matched,
-  type Matching,
-} from '../../../subgraphs/procurement/matching/match.js';
+import { match, type Matched } from '../../../subgraphs/procurement/matching/match.js';
 import { smallestSets } from '../../../subgraphs/procurement/matching/smallest-sets.js';
+import type { Matching } from '../../../subgraphs/procurement/matching/suppliers.js';
 import { mostByTrying } from './brute-force.js';
 import { NO_LIMITS } from './cases.js';
 import { matchings } from './matchings.js';
