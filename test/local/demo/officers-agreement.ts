@@ -6,7 +6,7 @@ import { COMPLAIN, FOLLOW_UP, MAKE, ORDER, THRESHOLDS } from './officers-questio
 
 const TERMS = {
   ...{ country: 'FI', kind: 'FRAMEWORK', title: 'Siivous', unit: 'Koulut', currency: 'EUR' },
-  ...{ cpv: ['90919200'], cooperatives: ['karhu', 'kierre'], ceiling: '110.00' },
+  ...{ cpv: ['90919200', '90514000'], cooperatives: ['karhu', 'kierre'], ceiling: '110.00' },
   prices: [{ cpv: '90919200', unit: 'HOUR', net: '31.50' }],
   ...{ from: '2027-01-01', to: '2027-12-31' },
 };

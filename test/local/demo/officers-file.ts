@@ -107,7 +107,7 @@ export function describeOfficersFile(networkOf: () => NetworkProcess): void {
       const rowOf = (wanted: string) =>
         rows.find(({ lot, cooperative }) => lot === 'offices' && cooperative === wanted);
       expect(rowOf('karhu')).toMatchObject({
-        ...{ eligible: 'yes', capacity: 'answered', covered_minutes: '28500' },
+        ...{ eligible: 'yes', capacity: 'answered', covered_minutes: '12000' },
         services: expect.stringContaining('karhu:toimistosiivous EXACT') as unknown,
         warnings: expect.stringContaining('validTo=2027-12-31') as unknown,
       });

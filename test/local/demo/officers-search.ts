@@ -45,18 +45,14 @@ export function describeOfficersSearch(networkOf: () => NetworkProcess): void {
       const karhu = found.suppliers.find(({ cooperative: { id } }) => id === 'karhu');
 
       expect(karhu?.warnings.map(({ code }) => code)).toContain('EVIDENCE_EXPIRES_IN_PERIOD');
-      // Nineteen working days, Epiphany is none; ten of them are in December.
-      expect(found).toMatchObject({ workingDays: 19, holidaysSkipped: ['2028-01-06'] });
-      expect(found.lots.map(hoursOf)).toEqual(['475 475 250', '475 475 250', '380 380 380']);
+      // Eight Mondays, Independence Day is none; three of them are in December.
+      expect(found).toMatchObject({ workingDays: 8, holidaysSkipped: ['2027-12-06'] });
+      expect(found.lots.map(hoursOf)).toEqual(['200 200 75', '200 200 75', '160 160 160']);
     });
 
     it('sees that all lots together get less than each alone, and who would share the work', () => {
-      expect(hoursOf(found.joint)).toBe('1330 1312 871');
-      expect(found.joint.shortfall).toEqual(
-        ['2027-12-20', '2027-12-27', '2028-01-03', '2028-01-10'].map((date) => ({
-          ...{ date, minutes: 270 },
-        })),
-      );
+      expect(hoursOf(found.joint)).toBe('560 524 296.5');
+      expect(found.joint.shortfall.map(({ minutes }) => minutes)).toEqual(Array(8).fill(270));
       expect(found.proposals[0]).toMatchObject({
         cooperatives: [{ id: 'karhu' }, { id: 'kierre' }],
         lead: { id: 'karhu' },
