@@ -4,9 +4,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectPath } from '../../../schema/sdl.js';
-import { canonicalJson, hashOf } from '../../../subgraphs/procurement/records/seal-record.js';
+import {
+  canonicalJson,
+  hashOf,
+  signContent,
+} from '../../../subgraphs/procurement/records/seal-record.js';
+import { parseProcessKey } from '../../../subgraphs/shared/identity/processes/process-key.js';
 import { codeBlocks } from '../../project/readme.js';
-import { keptRecord, recordKey, sign } from './sample-record.js';
+import { keptRecord, recordKey, sign, SIGNED_AT } from './sample-record.js';
 
 const COMMAND = projectPath('dist', 'subgraphs', 'procurement', 'records', 'verify-record.js');
 const README = readFileSync(
@@ -20,15 +25,22 @@ describe('verifying a record offline', () => {
   const hash = hashOf(canonicalJson(keptRecord()));
   let folder = '';
   let jws = '';
+  /** Rightly signed by the same key, under an id that is none. */
+  let evil = '';
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'record-'));
     jws = await sign(key);
+    const { jwk } = key;
+    const signer = parseProcessKey(JSON.stringify(jwk), { issuer: jwk.iss, isProduction: false });
+    evil = await signContent(canonicalJson(keptRecord()), { ...signer, kid: 'evil' }, SIGNED_AT);
     writeFileSync(join(folder, 'record.jws'), `${jws}\n`);
     writeFileSync(join(folder, 'jwks.json'), JSON.stringify({ keys: [key.published] }));
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
+  /** A key that somebody else has, under the id of the right one. */
+  const forged = () => ({ ...recordKey().published, kid: key.published.kid });
   const write = (name: string, text: string): string => {
     writeFileSync(join(folder, name), text);
     return name;
@@ -62,6 +74,7 @@ describe('verifying a record offline', () => {
   it.each([
     ['was changed', () => changed(), key, 'whose signature is that of its key'],
     ['is of another key', () => jws, recordKey(), 'that is among those given'],
+    ['is said to be of another key', () => jws, { published: forged() }, 'is its thumbprint'],
     ['is a signed request', () => REQUEST, key, 'of the type "hub-search-record+jws"'],
     ['is anything else', () => 'x', key, 'a JWS in its compact form'],
   ])('fails, and says why, where the file %s', (_case, text, of, why) => {
@@ -100,6 +113,17 @@ describe('verifying a record offline', () => {
 
       if (isMissing(result)) return;
       expect(result.stdout).toBe(`valid ${hash} ${TITLE}\n`);
+    });
+
+    it('trusts no key under an id that is not its own', () => {
+      write('jwks.json', JSON.stringify({ keys: [{ ...key.published, kid: 'evil' }] }));
+      write('record.jws', evil);
+      const result = ran();
+      write('record.jws', jws);
+      write('jwks.json', JSON.stringify({ keys: [key.published] }));
+
+      if (isMissing(result)) return;
+      expect(result.stdout).not.toMatch(/^valid/);
     });
 
     it('shows that one was changed', () => {

@@ -1,13 +1,14 @@
-import {
-  createHash,
-  createPrivateKey,
-  generateKeyPairSync,
-  randomBytes,
-  type KeyObject,
-} from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { isHubProcess, SCOPES_BY_PROCESS } from './hub-processes.js';
-import { DEVELOPMENT_KID, isDevelopmentKid, Octets, type PublicJwk } from './public-keys.js';
+import {
+  DEVELOPMENT_KID,
+  isDevelopmentKid,
+  isOwnKid,
+  Octets,
+  thumbprintOf,
+  type PublicJwk,
+} from './public-keys.js';
 
 /** A process's own key as it lies in a file: a private JWK (RFC 8037) that names whose it is. */
 const ProcessJwk = z.object({
@@ -46,13 +47,9 @@ export function makeProcessKey(
   pseudonymSecret = randomBytes(32).toString('base64url'),
 ): ProcessJwk {
   const { x = '', d = '' } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
-  // RFC 7638.
-  const thumbprint = createHash('sha256')
-    .update(JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x }))
-    .digest('base64url');
   return {
     ...{ kty: 'OKP', crv: 'Ed25519', iss: issuer },
-    kid: `${isDevelopment ? DEVELOPMENT_KID : ''}${thumbprint}`,
+    kid: `${isDevelopment ? DEVELOPMENT_KID : ''}${thumbprintOf(x)}`,
     ...{ x, d },
     ...(issuer === 'gateway' && { pseudonymSecret }),
   };
@@ -76,6 +73,9 @@ export function parseProcessJwk(text: string): ProcessJwk {
 export function parseProcessKey(text: string, { issuer, isProduction }: KeyUse): ProcessKey {
   const { iss, kid, pseudonymSecret, ...jwk } = parseProcessJwk(text);
   if (iss !== issuer) throw new Error(`wanted a key of "${issuer}" in "iss", got another's.`);
+  if (!isOwnKid({ kid, x: jwk.x })) {
+    throw new Error('wanted the key’s thumbprint (RFC 7638) in "kid", got something else.');
+  }
   if (isProduction && isDevelopmentKid(kid)) {
     throw new Error('wanted a key of its own in production, got one of a development network.');
   }

@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto';
+import { createHash, createPublicKey } from 'node:crypto';
 import { z } from 'zod';
 import type { HubProcess } from './hub-processes.js';
 import type { TrustedKey } from './verify-request.js';
@@ -42,6 +42,18 @@ export const RegisteredJwk = PublicJwk.pick({
 export const DEVELOPMENT_KID = 'dev-';
 
 export const isDevelopmentKid = (kid: string): boolean => kid.startsWith(DEVELOPMENT_KID);
+
+/** The thumbprint of an Ed25519 key (RFC 7638), in base64url. @param x - The public part, as a JWK has it. */
+export function thumbprintOf(x: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x }))
+    .digest('base64url');
+}
+
+/** Whether a key's id is its thumbprint, which `dev-` may precede: then who knows the id knows the key. */
+export function isOwnKid({ kid, x }: Pick<PublicJwk, 'kid' | 'x'>): boolean {
+  return kid.slice(isDevelopmentKid(kid) ? DEVELOPMENT_KID.length : 0) === thumbprintOf(x);
+}
 
 export function toTrustedKey({ kty, crv, x, kid, iss, scope, retireAt }: PublicJwk): TrustedKey {
   return {

@@ -186,6 +186,15 @@ describe('the key of a process', () => {
       'wanted a key of "booking"',
     ],
     [
+      'is under an id that is not its own',
+      () => {
+        folder.completeHub(false);
+        const named = { ...makeProcessKey('booking', false), kid: 'booking-1' };
+        writeFileSync(folder.fileOf('booking'), JSON.stringify(named));
+      },
+      'wanted the key’s thumbprint (RFC 7638) in "kid"',
+    ],
+    [
       'is none',
       () => {
         folder.completeHub(false);
