@@ -104,6 +104,17 @@ describe('a record as a release package of OCDS 1.1', () => {
     expect(tender.items.map(({ relatedLot }) => relatedLot)).toEqual(['1', '2']);
   });
 
+  it('says in an update that there is none of what an earlier release may have told', () => {
+    const procurement = { ...keptRecord().procurement, continues: 'a-record' };
+    const given = { procurement, title: null, need: need({ reserved: null }) };
+    const { tender } = packageOf({ ...given, estimatedValue: null }).releases[0];
+
+    expect(tender).toMatchObject({ title: null, value: { amount: null, currency: null } });
+    expect(tender.lots.map(({ otherRequirements }) => otherRequirements)).toEqual(
+      Array.from({ length: 2 }, () => ({ reservedParticipation: null })),
+    );
+  });
+
   it('has amounts that are numbers', () => {
     const estimatedValue = { amount: '120500.50', currency: 'EUR' } as const;
 

@@ -13,8 +13,13 @@ export interface OcdsFindings {
     readonly date: string;
     readonly buyer: { readonly name: string };
     readonly tender: {
-      readonly title: string;
-      readonly lots: readonly { readonly id: string; readonly status: string }[];
+      readonly title?: string;
+      readonly value?: object;
+      readonly lots: readonly {
+        readonly id: string;
+        readonly status: string;
+        readonly otherRequirements?: object;
+      }[];
     };
   };
 }

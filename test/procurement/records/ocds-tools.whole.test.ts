@@ -49,4 +49,22 @@ describe('records in the hands of OCDS tools', () => {
       },
     });
   });
+
+  it('merge so that nothing stays of what a later one has no more', () => {
+    const estimatedValue = { amount: '100000.00', currency: 'EUR' } as const;
+    const first = keptRecord({ estimatedValue, need: need({ reserved: 'RES_WS' }) });
+    const second: Partial<KeptRecord> = {
+      ...{ id: '5f0c2a56-5f0e-4b6c-9a39-0d5f2f7a4a12', at: '2027-05-03T09:00:00.500Z' },
+      ...{ title: null, estimatedValue: null, need: need({ reserved: null }) },
+      procurement: { ...first.procurement, continues: first.id },
+    };
+
+    const findings = lookAtOcds([first, second].map(write));
+
+    if (findings === null) return;
+    expect(findings.faults).toEqual([{}, {}]);
+    const { title, value, lots } = findings.merged.tender;
+    expect({ title, value }).toEqual({ title: undefined, value: {} });
+    expect(lots.map(({ otherRequirements }) => otherRequirements)).toEqual([{}, {}]);
+  });
 });

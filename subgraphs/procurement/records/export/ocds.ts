@@ -69,11 +69,14 @@ function tenderOf(record: KeptRecord, procuringEntity: object): object {
   const days = result.workingDays.length;
   return {
     id: procurement.ocid,
-    ...(title !== null && { title }),
+    ...told(record, title !== null, { title }),
     status: 'planning',
     procuringEntity,
-    ...(estimatedValue !== null && {
-      value: { amount: Number(estimatedValue.amount), currency: estimatedValue.currency },
+    ...told(record, estimatedValue !== null, {
+      value: {
+        amount: estimatedValue && Number(estimatedValue.amount),
+        currency: estimatedValue && estimatedValue.currency,
+      },
     }),
     items: need.lots.map(({ id, cpv, minutesPerDay }) => ({
       id,
@@ -83,25 +86,36 @@ function tenderOf(record: KeptRecord, procuringEntity: object): object {
       relatedLot: id,
     })),
     lots: [
-      ...need.lots.map((lot) => lotOf(lot, 'planning', record)),
+      ...need.lots.map((lot) => lotOf(lot, record)),
       // What was published once stays in the merged release, whatever is left out of a later one.
-      ...procurement.withdrawnLots.map((lot) => lotOf(lot, 'cancelled', record)),
+      ...procurement.withdrawnLots.map(({ id }) => ({ id, status: 'cancelled' })),
     ],
     contractPeriod: periodOf(record),
   };
 }
 
-function lotOf({ id }: Lot, status: 'planning' | 'cancelled', record: KeptRecord): object {
+function lotOf({ id }: Lot, record: KeptRecord): object {
   const { reserved } = record.need;
-  if (status === 'cancelled') return { id, status };
+  const reservedParticipation = reserved && [RESERVED_PARTICIPATION[reserved]];
   return {
     id,
-    status,
+    status: 'planning',
     contractPeriod: periodOf(record),
-    ...(reserved !== null && {
-      otherRequirements: { reservedParticipation: [RESERVED_PARTICIPATION[reserved]] },
-    }),
+    ...told(record, reserved !== null, { otherRequirements: { reservedParticipation } }),
   };
+}
+
+/**
+ * What an earlier release may have told stays in the merged one until it is told to be null; an object cannot be, but all that is in it
+ * (Reference, "Merging"). The first release leaves out what there is not.
+ * @param fields - With null in them where there is nothing to tell.
+ */
+function told<Fields extends object>(
+  { procurement }: KeptRecord,
+  isThere: boolean,
+  fields: Fields,
+): Partial<Fields> {
+  return isThere || procurement.continues !== null ? fields : {};
 }
 
 /** A need has days and no times: the standard wants the first second of the first and the last of the last, in UTC (Reference, "Date"). */
