@@ -36,7 +36,8 @@ export class RecordKeeper {
   constructor(private readonly options: RecordKeeperOptions) {}
 
   /**
-   * The same key with the same input, of one organisation, is carried out once. Two at once may both search; one is kept.
+   * The same key with the same input, of one organisation, is carried out once, and one record is continued once. Two at once may both
+   * search; one is kept.
    * @param organisation - Canonical business id, of who may act for it.
    * @throws GraphQLError as `SupplierSearch.find`: then nothing was kept, and the key is not used up.
    */
@@ -66,11 +67,14 @@ export class RecordKeeper {
     await records.insert({
       ...{ _id: id, organisation, at: found.at, savedAt, title: record.title },
       ...{ hash: hashOf(content), keyHash, bodyHash },
+      continues: record.procurement.continues,
       jws: await signContent(content, key, savedAt),
     });
     const stored = await records.findByKey(organisation, keyHash);
-    if (stored === null) throw new Error('A record that was just kept is gone.');
-    return answerOf(stored, bodyHash);
+    if (stored !== null) return answerOf(stored, bodyHash);
+    const overtaken = continued && (await this.#whyContinued(continued.id));
+    if (overtaken === null) throw new Error('A record that was just kept is gone.');
+    return { refusal: overtaken };
   }
 
   /** The record that is to be continued; null where none is. */
@@ -80,9 +84,22 @@ export class RecordKeeper {
   ): Promise<KeptRecord | UserError | null> {
     if (id === null) return null;
     const stored = await this.options.records.findById(id);
-    if (stored?.organisation === organisation) return readRecord(stored).record;
+    if (stored?.organisation === organisation) {
+      return (await this.#whyContinued(id)) ?? readRecord(stored).record;
+    }
     const message = '"continues": wanted a record of the same organisation, got none.';
     return refuse('NOT_FOUND', message, ['continues']);
+  }
+
+  /**
+   * Why a record cannot be continued again: of two that continue the same, neither would know the other's lots. Null where nothing
+   * continues it.
+   */
+  async #whyContinued(id: string): Promise<UserError | null> {
+    const by = await this.options.records.findContinuing(id);
+    if (by === null) return null;
+    const message = `"continues": wanted a record that none continues yet, got one that is continued by ${by}.`;
+    return refuse('INVALID_STATE', message, ['continues']);
   }
 
   #procurementOf(

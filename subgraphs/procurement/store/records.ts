@@ -18,6 +18,8 @@ export interface SearchRecord extends SearchRecordRow {
   /** SHA-256 of the idempotency key, and of the input without it. */
   readonly keyHash: string;
   readonly bodyHash: string;
+  /** The record that it continues, which no other one continues; null for the first. */
+  readonly continues: string | null;
   /** All that is in it, signed; at most 4 MB. */
   readonly jws: string;
 }

@@ -43,7 +43,17 @@ export class SearchRecordDataSource {
       .exec();
   }
 
-  /** Keeps a record, unless its organisation has one of the same key: that stays. */
+  /** The id of that which continues a record; null where none does. */
+  async findContinuing(id: string): Promise<string | null> {
+    const found = await this.#records
+      .findOne({ continues: id }, { _id: 1 })
+      .maxTimeMS(this.timeoutMs)
+      .lean<Pick<SearchRecord, '_id'> | null>()
+      .exec();
+    return found?._id ?? null;
+  }
+
+  /** Keeps a record, unless its organisation has one of the same key, or one that continues the same: that stays. */
   async insert(record: SearchRecord): Promise<void> {
     await this.#records.create([record]).catch(ignoreDuplicateKey);
   }

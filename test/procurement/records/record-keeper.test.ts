@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import { RecordKeeper } from '../../../subgraphs/procurement/records/record-keeper.js';
+import { RecordKeeper, type Kept } from '../../../subgraphs/procurement/records/record-keeper.js';
 import { RecordRetention } from '../../../subgraphs/procurement/records/record-retention.js';
 import type { SupplierSearchResult } from '../../../subgraphs/procurement/search/result.js';
 import { SearchRecordDataSource } from '../../../subgraphs/procurement/store/search-record-data-source.js';
@@ -35,8 +35,8 @@ describe('the keeper of records', () => {
       ...{ key: processKeyOf('procurement'), ocidPrefix: 'ocds-213czf' },
       ...(largestBytes !== undefined && { largestBytes }),
     });
-  const inputOf = (idempotencyKey: string) => ({
-    idempotencyKey,
+  const inputOf = (idempotencyKey: string, continues: string | null = null) => ({
+    ...{ idempotencyKey, continues },
     need: { ...need(), weekdays: [...need().weekdays], lots: [] },
   });
 
@@ -49,6 +49,26 @@ describe('the keeper of records', () => {
     const message = expect.stringMatching(/at most 100 bytes, got \d+:/);
     expect(refused).toMatchObject({ refusal: { code: 'BAD_USER_INPUT', message } });
     expect(kept).toMatchObject({ record: { record: { at: AT.toISOString() } } });
+  });
+
+  it('continues a record once, whoever comes first, and names what continues it', async () => {
+    const save = async (key: string, continues: string | null = null) =>
+      await keeperOf().save(inputOf(key, continues), '0201256-6');
+    const idOf = (kept: Kept): string => ('record' in kept ? kept.record.record.id : '');
+    const first = idOf(await save('the-first'));
+
+    const [one, other] = await Promise.all([save('one-of-two', first), save('other-one', first)]);
+
+    const [kept, refused] = 'record' in one ? [one, other] : [other, one];
+    const next = idOf(kept);
+    const refusal = {
+      ...{ code: 'INVALID_STATE', field: ['continues'] },
+      message: expect.stringContaining(`is continued by ${next}.`),
+    };
+    expect(refused).toMatchObject({ refusal });
+    expect(await save('later-on', first)).toMatchObject({ refusal });
+    expect(idOf(await save('the-next', next))).not.toBe('');
+    expect(await save(kept === one ? 'one-of-two' : 'other-one', first)).toEqual(kept);
   });
 
   it('takes away what was kept for ten years, by the network’s clock', async () => {
