@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  businessIdsIn,
   parseAnyBusinessId,
   parseBusinessId,
   parseToldBusinessId,
@@ -115,6 +116,26 @@ describe('what is no company\u2019s number', () => {
       expect(parseAnyBusinessId(text)).toBe(text);
     },
   );
+});
+
+describe('the numbers of companies within a text', () => {
+  it.each([
+    ['Y-tunnus 1572860-0', ['1572860-0']],
+    ['1572860-0/2027', ['1572860-0']],
+    ['15728600-2027', ['1572860-0']],
+    ['FI15728600', ['1572860-0']],
+    ['0037 1572860-0 AB', ['1572860-0']],
+    ['ALV FI15728600 / SE556016068001', ['1572860-0', '556016-0680']],
+    ['org.nr 556016–0680, 2', ['556016-0680']],
+    // A slip is for its owner to mend.
+    ['１５７２８６０-9', ['1572860-9']],
+    ['157286002027', []],
+    ['W-2027-14', []],
+    ['811218-9876', []],
+    ['', []],
+  ])('of "%s" are %j', (text, ids) => {
+    expect(businessIdsIn(text)).toEqual(ids);
+  });
 });
 
 describe("a company's number", () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { parseAnyBusinessId } from '../../shared/network-file/business-id.js';
+import { businessIdsIn } from '../../shared/network-file/business-id.js';
 import {
   LARGEST_FILE_BYTES,
   parseCooperativeFile,
@@ -84,7 +84,7 @@ export function readNetworkFolder(dir: string, settings: FolderSettings): Networ
   };
 }
 
-/** A number of evidence that is some company's business id. */
+/** A number of evidence with what may be some company's business id. */
 interface EvidenceNumber {
   readonly file: string;
   /** Such as `evidence[0].number`. */
@@ -94,10 +94,11 @@ interface EvidenceNumber {
 }
 
 function numbersOf({ evidence }: CooperativeFile, file: string): EvidenceNumber[] {
-  return evidence.flatMap(({ number }, index) => {
-    const businessId = number === undefined ? null : parseAnyBusinessId(number);
-    return businessId === null ? [] : { file, path: `evidence[${index}].number`, businessId };
-  });
+  return evidence.flatMap(({ number = '' }, index) =>
+    businessIdsIn(number).map((businessId) => ({
+      ...{ file, path: `evidence[${index}].number`, businessId },
+    })),
+  );
 }
 
 /** @throws Error where evidence bears the business id of another cooperative of the network: no issuer gave it that. */

@@ -1,5 +1,5 @@
 import { isValidOn } from '../../shared/evidence/evidence.js';
-import { parseAnyBusinessId } from '../../shared/network-file/business-id.js';
+import { businessIdsIn } from '../../shared/network-file/business-id.js';
 import type { Evidence, VerifiedEvidence } from '../need/need.js';
 import { reason, type SupplierReason } from './reason-codes.js';
 import { validityOf, type Validity } from './validity.js';
@@ -31,15 +31,14 @@ export function isSame(one: Evidence, other: Evidence): boolean {
   );
 }
 
-/** The other cooperative whose business id is given as an issuer's number; null where it is nobody's. */
+/** The other cooperative whose business id is given as an issuer's number, or within it; null where it is nobody's. */
 function otherOwnerOf(
   { number }: Evidence,
   cooperative: string,
   { ownerByBusinessId }: EvidenceFacts,
 ): string | null {
-  const businessId = number === null ? null : parseAnyBusinessId(number);
-  const owner = businessId === null ? undefined : ownerByBusinessId.get(businessId);
-  return owner === undefined || owner === cooperative ? null : owner;
+  const owners = businessIdsIn(number ?? '').flatMap((id) => ownerByBusinessId.get(id) ?? []);
+  return owners.find((owner) => owner !== cooperative) ?? null;
 }
 
 /** Evidence that counts, and why the rest does not. */

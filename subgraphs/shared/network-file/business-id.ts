@@ -76,6 +76,26 @@ export function parseAnyBusinessId(text: string): string | null {
   );
 }
 
+/** Digits of a company's number that no further digit touches. */
+const WITHIN = /(?<!\d)(?=(\d{7}[\s\p{Dash}]*\d|\d{6}[\s\p{Dash}]*\d{4})(?!\d))/gu;
+
+/**
+ * Every number that a text is, or has in it beside words and other numbers: of which companies it may speak. Check digits do not count.
+ * @returns In their canonical forms, each once.
+ */
+export function businessIdsIn(text: string): string[] {
+  const plain = text.normalize('NFKC');
+  const parts = [
+    plain,
+    ...plain.split(/[^\p{L}\p{N}\p{Dash}]+/u),
+    ...[...plain.matchAll(WITHIN)].map(([, digits = '']) => digits),
+  ];
+  const ids = (['FI', 'SE'] as const).flatMap((country) =>
+    parts.flatMap((part) => parseToldBusinessId(country, part) ?? []),
+  );
+  return [...new Set(ids)];
+}
+
 /** Whether a text may be the number of a person in Finland or Sweden, however it is dressed, its check digit right or not. */
 function isPersonalNumber(text: string): boolean {
   const compacted = compact(text).replaceAll(/[^0-9A-Z+]/g, '');

@@ -176,6 +176,18 @@ describe('evidence for Art. 20', () => {
     });
   });
 
+  it.each(['9318845-1/2027', 'Y-tunnus 9318845-1', 'nro 93188451-2', 'WISE 5/9318845-1'])(
+    'is refused where the number of another is within its number: %s',
+    (number) => {
+      const ownerByBusinessId = new Map([['9318845-1', 'other']]);
+
+      expect(judged([evidence({ number })], {}, { ownerByBusinessId }).codes).toEqual([
+        'EVIDENCE_NUMBER_OF_ANOTHER',
+        'NO_EVIDENCE',
+      ]);
+    },
+  );
+
   it('is not asked for where nothing is reserved', () => {
     expect(judged([], { reserved: null })).toMatchObject({
       eligible: true,
