@@ -32,9 +32,13 @@ const GRADES: Readonly<Partial<Record<string, readonly string[]>>> = {
   CREDIT_RATING: ['AAA', 'AA+', 'AA', 'A+', 'A', 'B', 'C'],
 };
 
-/** As people write it: blanks and the case of letters do not count. */
-function plain(grade: string): string {
-  return grade.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+/** What a standard's number may have in front: who has published it, such as `SFS-EN ISO` or `ISO/IEC`. */
+const PUBLISHERS = /^(?:(?:SFS|SS|EN|ISO|IEC)[-/]?)+(?=\d)/;
+
+/** As people write it: blanks, the case of letters and, of a standard, who has published it do not count. */
+function plain(scheme: string, grade: string): string {
+  const written = grade.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+  return scheme === 'ISO' ? written.replace(PUBLISHERS, '') : written;
 }
 
 /** Whether evidence is of the scheme and of the grade that is asked for, or of a better one, whenever it is valid. */
@@ -43,11 +47,11 @@ export function isAsAsked(held: HeldEvidence, { scheme, grade }: AskedEvidence):
   if (grade === null) return true;
   if (held.grade === null) return false;
   const [rankHeld = -1, rankAsked = -1] = [held.grade, grade].map(
-    (each) => GRADES[scheme]?.indexOf(plain(each)) ?? -1,
+    (each) => GRADES[scheme]?.indexOf(plain(scheme, each)) ?? -1,
   );
   return rankHeld >= 0 && rankAsked >= 0
     ? rankHeld <= rankAsked
-    : plain(held.grade) === plain(grade);
+    : plain(scheme, held.grade) === plain(scheme, grade);
 }
 
 /** Whether some of a holder's evidence is as it is asked for, and valid on a day. @param day - `YYYY-MM-DD`. */

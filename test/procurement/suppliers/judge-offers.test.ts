@@ -85,6 +85,20 @@ describe('the certificates of a lot', () => {
     expect(judged({ lots: [rated], pieces: [rating(grade)] }).eligible).toBe(isEligible);
   });
 
+  it.each([
+    ['9001', 'ISO 9001', true],
+    ['ISO 9001', '9001', true],
+    ['SFS-EN ISO 9001', 'iso-9001', true],
+    ['27001', 'ISO/IEC 27001', true],
+    ['9001', 'ISO 14001', false],
+    ['ISO', 'ISO 9001', false],
+  ])('of the standard %s: %s is %s', (grade, held, isEligible) => {
+    const lots = [lot({ certifications: [{ scheme: 'ISO', grade }] })];
+    const pieces = [evidence({ scheme: 'ISO', grade: held, disadvantagedShare: null })];
+
+    expect(judged({ lots, pieces }).eligible).toBe(isEligible);
+  });
+
   it('that are missing are told with what is held instead', () => {
     expect(judged({ lots: [rated], pieces: [rating('A+')] }).reasons).toEqual([
       {
