@@ -4,6 +4,10 @@ import type { Logger } from '../../shared/process/logger.js';
 import { CURRENCY_CODES } from '../../shared/words/closed-sets.js';
 
 const Count = z.int().min(0);
+const Digits = z
+  .string()
+  .regex(/^\d{1,30}$/)
+  .transform(BigInt);
 
 const CallOffs = z.object({
   count: Count,
@@ -22,7 +26,7 @@ const CallOffs = z.object({
       z.object({
         cooperative: z.string().max(100),
         currency: z.enum(CURRENCY_CODES),
-        netMinor: Count,
+        netMinor: Digits,
         orderedMinutes: Count,
         dueMinutes: Count,
         deliveredMinutes: Count,

@@ -15,7 +15,7 @@ export function useOf(
   { sums }: Pick<CallOffs, 'sums'>,
 ): Use {
   const netMinor = sums.reduce(
-    (sum, one) => (one.currency === currency ? sum + BigInt(one.netMinor) : sum),
+    (sum, one) => (one.currency === currency ? sum + one.netMinor : sum),
     0n,
   );
   const tenths = divideHalfUp(netMinor * 1_000n, BigInt(ceilingMinor));

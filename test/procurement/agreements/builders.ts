@@ -22,7 +22,7 @@ export function callOffsOf(...sums: readonly Partial<Sum>[]): CallOffs {
   return {
     ...{ count: sums.length, latest: [] },
     sums: sums.map((sum) => ({
-      ...{ cooperative: 'karhu', currency: 'EUR', netMinor: 0, ...nothing },
+      ...{ cooperative: 'karhu', currency: 'EUR', netMinor: 0n, ...nothing },
       ...sum,
     })),
   };

@@ -13,21 +13,31 @@ const codes = (callOffs: CallOffs | null, now = SPRING, change = {}) =>
 describe('what of an agreement’s ceiling is used', () => {
   it('is a share rounded half-up, without other currencies', () => {
     const sums = callOffsOf(
-      { netMinor: 50_050 },
-      { cooperative: 'lumo', netMinor: 29_400 },
-      { currency: 'SEK', netMinor: 900_000 },
+      { netMinor: 50_050n },
+      { cooperative: 'lumo', netMinor: 29_400n },
+      { currency: 'SEK', netMinor: 900_000n },
     );
     expect(useOf(agreementOf(), sums)).toEqual({ netMinor: 79_450n, percent: '79.5' });
   });
 });
 
+describe('what was ordered in all', () => {
+  it('may be more than a number tells exactly', () => {
+    const netMinor = BigInt(Number.MAX_SAFE_INTEGER);
+    const sums = callOffsOf({ netMinor }, { cooperative: 'lumo', netMinor });
+
+    expect(useOf(agreementOf(), sums).netMinor).toBe(18_014_398_509_481_982n);
+    expect(codes(sums)).toEqual(['CEILING_100']);
+  });
+});
+
 describe('warnings of an agreement', () => {
   it('begin at 80 and at 100 per cent of the ceiling, exactly', () => {
-    expect(codes(callOffsOf({ netMinor: 79_999 }))).toEqual([]);
-    expect(codes(callOffsOf({ netMinor: 80_000 }))).toEqual(['CEILING_80']);
-    expect(codes(callOffsOf({ netMinor: 99_999 }))).toEqual(['CEILING_80']);
-    expect(codes(callOffsOf({ netMinor: 100_000 }))).toEqual(['CEILING_100']);
-    expect(codes(callOffsOf({ currency: 'SEK', netMinor: 500_000 }))).toEqual(['OTHER_CURRENCY']);
+    expect(codes(callOffsOf({ netMinor: 79_999n }))).toEqual([]);
+    expect(codes(callOffsOf({ netMinor: 80_000n }))).toEqual(['CEILING_80']);
+    expect(codes(callOffsOf({ netMinor: 99_999n }))).toEqual(['CEILING_80']);
+    expect(codes(callOffsOf({ netMinor: 100_000n }))).toEqual(['CEILING_100']);
+    expect(codes(callOffsOf({ currency: 'SEK', netMinor: 500_000n }))).toEqual(['OTHER_CURRENCY']);
     expect(codes(null)).toEqual([]);
   });
 
@@ -44,7 +54,7 @@ describe('warnings of an agreement', () => {
   });
 
   it('are said in three languages, with their figures', () => {
-    const [warning] = warningsOf(agreementOf(), callOffsOf({ netMinor: 80_000 }), SPRING);
+    const [warning] = warningsOf(agreementOf(), callOffsOf({ netMinor: 80_000n }), SPRING);
     const texts = warning && wordReason(AGREEMENT_WORDINGS, warning);
     for (const text of Object.values(texts ?? {}))
       expect(text).toContain('800.00 / 1000.00 EUR (80.0 %)');

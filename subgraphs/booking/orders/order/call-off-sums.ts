@@ -9,8 +9,8 @@ export type CallOff = Pick<OrderRecord, '_id' | 'reference' | 'state' | 'created
 export interface CallOffSum {
   readonly cooperative: string;
   readonly currency: CurrencyCode;
-  /** Without value added tax, in minor units. */
-  readonly netMinor: number;
+  /** Without value added tax, in minor units, as digits: a sum may be more than a number tells exactly. */
+  readonly netMinor: string;
   readonly orderedMinutes: number;
   /** Of what has ended: its time is over, or its owner has told whether it was done. */
   readonly dueMinutes: number;
@@ -44,7 +44,7 @@ export class CallOffSums {
     const cooperative = cooperativeOf(leg);
     const key = `${cooperative} ${currency}`;
     const before = this.#byKey.get(key) ?? {
-      ...{ cooperative, currency, netMinor: 0, orderedMinutes: 0 },
+      ...{ cooperative, currency, netMinor: '0', orderedMinutes: 0 },
       ...{ dueMinutes: 0, deliveredMinutes: 0, unreportedMinutes: 0 },
     };
     const minutes = leg.minutes * leg.quantity;
@@ -53,7 +53,7 @@ export class CallOffSums {
     const due = isTold || endOf(leg) <= this.now ? minutes : 0;
     this.#byKey.set(key, {
       ...{ cooperative, currency },
-      netMinor: before.netMinor + netMinor,
+      netMinor: String(BigInt(before.netMinor) + BigInt(netMinor)),
       orderedMinutes: before.orderedMinutes + minutes,
       dueMinutes: before.dueMinutes + due,
       deliveredMinutes: before.deliveredMinutes + (delivered ?? 0),

@@ -174,7 +174,7 @@ describe('what was ordered under an agreement', () => {
     expect(latest).toMatchObject([{ state: 'CONFIRMED' }, {}]);
     expect(sums).toEqual([
       {
-        ...{ cooperative: 'karhu', currency: 'EUR', netMinor: 14_000, orderedMinutes: 300 },
+        ...{ cooperative: 'karhu', currency: 'EUR', netMinor: '14000', orderedMinutes: 300 },
         // Done before its time is over; what comes later is not due.
         ...{ dueMinutes: 240, deliveredMinutes: 200, unreportedMinutes: 0 },
       },
