@@ -1,5 +1,6 @@
 import type { OwnerClient, OwnerOperation } from '../../shared/owners/client/owner-client.js';
 import type { OwnerFailure } from '../../shared/owners/client/read-reply.js';
+import { withFreshTrace } from '../../shared/owners/trace-headers.js';
 import { absence, type Absence } from './absence.js';
 
 /** What a cooperative has told, or why it has not. */
@@ -32,7 +33,8 @@ export interface OwnerQuestion<Data> {
 }
 
 /**
- * Asks one cooperative for one field of its own row, signed for that alone and in nobody's name: whoever searches is not told.
+ * Asks one cooperative for one field of its own row, signed for that alone and in nobody's name: whoever searches is not told, nor by
+ * which ids the request is known elsewhere.
  * Never rejects.
  */
 export async function askOwner<Data>(
@@ -47,14 +49,13 @@ export async function askOwner<Data>(
     variables: { ...variables, of: [{ __typename: 'Cooperative', id: cooperative }] },
     scope: 'capacity',
   };
-  const reply = await owners.ask(
-    cooperative,
-    operation,
-    (data) => {
-      const value = fieldOf(data, field);
-      return value === null ? null : read(value);
-    },
-    timeoutMs,
+  const readField = (data: unknown): Data | null => {
+    const value = fieldOf(data, field);
+    return value === null ? null : read(value);
+  };
+  // A buyer's system may name its requests by what it buys.
+  const reply = await withFreshTrace(() =>
+    owners.ask(cooperative, operation, readField, timeoutMs),
   );
   if (reply.kind !== 'answer') return { kind: 'absent', reason: whyAbsent(reply, field) };
   return reply.data === null
