@@ -86,7 +86,10 @@ export async function createProcurementServer(
     ...{ registry, signer, log },
     largestAnswerBytes: LARGEST_ANSWER_BYTES,
   });
-  const suppliers = new SupplierList({ catalogueUrl, timeoutMs: HUB_TIMEOUT_MS, log });
+  const suppliers = new SupplierList({
+    ...{ catalogueUrl, timeoutMs: HUB_TIMEOUT_MS, log },
+    members: () => owners.cooperatives,
+  });
   const matcher = new Matcher(THREADS);
   const verificationDataSource = new VerificationDataSource(connection, options.databaseTimeoutMs);
   await verificationDataSource.prepare();

@@ -2,15 +2,13 @@ import { AGREEMENT_WORDINGS } from '../agreements/agreement-wordings.js';
 import type { Reason } from '../need/need.js';
 import { ABSENCE_WORDINGS } from '../owners/absence.js';
 import { SUPPLIER_WORDINGS } from '../suppliers/supplier-wordings.js';
-import { wordPlainly, wordReason, type Wording, type Worded } from '../suppliers/word-reason.js';
+import { wordReason, type Wording, type Worded } from '../suppliers/word-reason.js';
 
 type Wordings = Readonly<Record<string, Wording>>;
 
 /** A reason, and how it is worded where its code means something else in its place. */
 export interface ReasonParent extends Reason {
   readonly wordings?: Wordings;
-  /** Whether no contracting authority decides on it: then the notice is left out. */
-  readonly isFact?: boolean;
 }
 
 /** The words of every reason that is given for or against somebody. */
@@ -21,11 +19,7 @@ const WORDINGS: Wordings = {
 };
 
 /** A reason in words, in every language of the network. @throws Error where its code has none. */
-export function wordsOfReason({
-  wordings = WORDINGS,
-  isFact = false,
-  ...reason
-}: ReasonParent): Worded {
+export function wordsOfReason({ wordings = WORDINGS, ...reason }: ReasonParent): Worded {
   if (!Object.hasOwn(wordings, reason.code)) throw new Error(`No words for ${reason.code}.`);
-  return isFact ? wordPlainly(wordings, reason) : wordReason(wordings, reason);
+  return wordReason(wordings, reason);
 }

@@ -37,7 +37,7 @@ export const substituteResolvers = {
   },
   ExcludedCandidate: {
     reasons: ({ reasons }) =>
-      reasons.map((reason) => ({ ...reason, wordings: EXCLUSION_WORDINGS, isFact: true })),
+      reasons.map((reason) => ({ ...reason, wordings: EXCLUSION_WORDINGS })),
   },
 } satisfies Resolvers;
 

@@ -3,7 +3,7 @@ import type { Wording } from '../suppliers/word-reason.js';
 
 /**
  * Why nothing is known of a cooperative, or what it has free is not known. Codes are added, never renamed.
- * `COOPERATIVE_…`: what the registry says; nobody asks it. The others: what came of asking it.
+ * `COOPERATIVE_…`: what registry and catalogue say; nobody asks it. The others: what came of asking it.
  */
 export type AbsenceCode =
   | 'COOPERATIVE_JOINING'
@@ -26,9 +26,9 @@ export function absence(code: AbsenceCode, values: readonly ReasonValue[] = []):
 /** Each in words. */
 export const ABSENCE_WORDINGS: Readonly<Record<AbsenceCode, Wording>> = {
   COOPERATIVE_JOINING: () => ({
-    fi: 'Osuuskunta on liittymässä verkostoon, eikä sen tarjontaa tunneta vielä.',
-    sv: 'Kooperativet håller på att gå med i nätverket, och dess utbud är ännu inte känt.',
-    en: 'The cooperative is joining the network, and what it offers is not known yet.',
+    fi: 'Osuuskunnan tarjontaa ei vielä tunneta.',
+    sv: 'Kooperativets utbud är ännu inte känt.',
+    en: 'What the cooperative offers is not known yet.',
   }),
   COOPERATIVE_PAUSED: () => ({
     fi: 'Osuuskunta on tauolla.',

@@ -21,12 +21,14 @@ const KEPT_MS = 5_000;
 export interface SupplierListOptions {
   /** The catalogue's GraphQL address, such as `http://127.0.0.1:4001/graphql`. */
   readonly catalogueUrl: string;
+  /** Ids of the cooperatives that may be asked, as the registry has them. */
+  readonly members: () => readonly string[];
   /** For all pages together. */
   readonly timeoutMs: number;
   readonly log: Logger;
 }
 
-/** All cooperatives with what they offer, as the catalogue lists them: read whole, and kept for 5 seconds. */
+/** All cooperatives of the network with what they offer, as the catalogue lists them: read whole, and kept for 5 seconds. */
 export class SupplierList implements Closable {
   readonly #sender = new Sender();
   #kept: { readonly read: Promise<readonly ListedSupplier[]>; readonly until: number } | null =
@@ -36,7 +38,7 @@ export class SupplierList implements Closable {
 
   /**
    * Whoever asks while it is read shares that reading. It asks the catalogue for what everybody may read, and in nobody's name.
-   * @returns Ordered as the catalogue lists them.
+   * @returns Ordered as the catalogue lists them; then those whom it does not list, or cannot tell of, with nothing that is known.
    * @throws DOWNSTREAM_SERVICE_ERROR when the catalogue does not answer.
    */
   load(): Promise<readonly ListedSupplier[]> {
@@ -68,7 +70,15 @@ export class SupplierList implements Closable {
       for (const { node } of edges) if (node) listed.push(await this.#whole(node, limit));
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after !== null);
-    return listed;
+    return [...listed, ...this.#unlisted(listed)];
+  }
+
+  #unlisted(listed: readonly ListedSupplier[]): ListedSupplier[] {
+    const known = new Set(listed.map(({ cooperative }) => cooperative));
+    return this.options
+      .members()
+      .filter((id) => !known.has(id))
+      .map((cooperative) => ({ cooperative, name: null, status: 'JOINING', supplier: null }));
   }
 
   async #whole(row: CooperativeRow, limit: TimeLimit): Promise<ListedSupplier> {
@@ -79,7 +89,7 @@ export class SupplierList implements Closable {
     while (hasNextPage) {
       const variables = { id: cooperative, after };
       const page = await this.#ask(SERVICES_QUERY, variables, ServicesPage, limit);
-      if (!page.cooperative) break;
+      if (!page.cooperative) return { cooperative, name, status, supplier: null };
       offers.push(...offersOf(page.cooperative.services));
       ({ hasNextPage, endCursor: after } = page.cooperative.services.pageInfo);
     }

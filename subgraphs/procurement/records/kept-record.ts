@@ -34,7 +34,7 @@ export interface KeptRecord {
   readonly estimatedValue: EstimatedValue | null;
   readonly need: Need;
   readonly result: KeptResult;
-  /** Of all who were asked. */
+  /** Of all who were asked, or of whom nothing was ever read. */
   readonly answers: readonly KeptAnswer[];
 }
 
@@ -65,7 +65,7 @@ export interface KeptResult {
   readonly proposals: readonly Proposal[];
   /** Whether looking for them was broken off: there may be others. */
   readonly proposalsCut: boolean;
-  /** Whether all who were asked have answered. */
+  /** Whether nobody is missing: each of `answers` is one. */
   readonly complete: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LotOffer, Need, Verdict, VerifiedEvidence } from '../need/need.js';
-import { absence, type AbsenceCode } from '../owners/absence.js';
 import type { ListedSupplier } from '../owners/supplier-pages.js';
+import { whyUnasked } from '../owners/why-unasked.js';
 import type { ReservedAgreement } from '../store/agreement-data-source.js';
 import type { StandingVerification } from '../store/verification-data-source.js';
 import { judge, type Judgement, type SupplierFacts } from '../suppliers/judge.js';
@@ -79,14 +79,15 @@ function byCooperative(
 function judgeOne(
   need: Need,
   days: readonly string[],
-  { cooperative, status, supplier }: ListedSupplier,
+  listed: ListedSupplier,
   facts: SupplierFacts,
 ): Judgement {
-  const leftAlone = LEFT_ALONE[status] ?? (supplier === null ? 'COOPERATIVE_JOINING' : null);
-  if (supplier !== null && leftAlone === null) {
+  const { cooperative, supplier } = listed;
+  const unasked = whyUnasked(listed);
+  if (supplier !== null && unasked === null) {
     return judge(need, days, supplier, facts);
   }
-  const reasons = [absence(leftAlone ?? 'COOPERATIVE_JOINING')];
+  const reasons = unasked === null ? [] : [unasked];
   return {
     verdict: {
       ...{ cooperative, eligible: false, reasons },
@@ -95,8 +96,3 @@ function judgeOne(
     offers: [],
   };
 }
-
-const LEFT_ALONE: Partial<Record<ListedSupplier['status'], AbsenceCode>> = {
-  PAUSED: 'COOPERATIVE_PAUSED',
-  LEFT: 'COOPERATIVE_LEFT',
-};

@@ -9,7 +9,7 @@ import type {
   WorkingDays,
 } from '../need/need.js';
 
-/** What one cooperative was asked, and what came of it. */
+/** What came of asking one cooperative, or why it could not be asked. */
 export interface OwnerAnswer {
   readonly cooperative: string;
   /** When it came, or was waited for no longer, by the network's clock. */
@@ -46,6 +46,6 @@ export interface SupplierSearchResult {
   readonly proposals: readonly Proposal[];
   /** Whether the search for them was broken off: there may be other sets, and smaller ones. */
   readonly proposalsCut: boolean;
-  /** Of everybody who was asked, by id. */
+  /** Of everybody who was asked, or of whom nothing was ever read, by id. */
   readonly answers: readonly OwnerAnswer[];
 }

@@ -12,6 +12,8 @@ import type { LotOffer } from '../need/need.js';
 import { AT_ONCE, MOST_WAITING, tooBusy } from '../need/too-busy.js';
 import { askFreeCapacity, type CapacityQuestion } from '../owners/free-capacity.js';
 import type { SupplierList } from '../owners/supplier-list.js';
+import type { ListedSupplier } from '../owners/supplier-pages.js';
+import { neverRead } from '../owners/why-unasked.js';
 import type { AgreementDataSource } from '../store/agreement-data-source.js';
 import type { VerificationDataSource } from '../store/verification-data-source.js';
 import { reason } from '../suppliers/reason-codes.js';
@@ -81,7 +83,8 @@ export class SupplierSearch {
     const { offers } = judged;
     const matched = await this.#match({ days, lots: need.lots, offers, capacities }, limit);
     return {
-      ...{ at, need, working, answers },
+      ...{ at, need, working },
+      answers: withNeverRead(answers, listed, at),
       suppliers: withCapacityUnknown(judged, answers),
       lots: matched.lots.map((coverage, index) => {
         const lotId = need.lots[index]?.id ?? '';
@@ -126,6 +129,18 @@ function questionsOf(offers: readonly LotOffer[], from: string, to: string): Cap
   return [...servicesOf]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([cooperative, services]) => ({ cooperative, from, to, services: [...services].sort() }));
+}
+
+/** By id, with those too who could not even be asked. */
+function withNeverRead(
+  answers: readonly OwnerAnswer[],
+  listed: readonly ListedSupplier[],
+  at: Date,
+): OwnerAnswer[] {
+  const unread = neverRead(listed).map((each) => ({ ...each, at, capacity: null }));
+  return [...answers, ...unread].sort((one, other) =>
+    one.cooperative < other.cooperative ? -1 : 1,
+  );
 }
 
 function withCapacityUnknown({ verdicts }: Judged, answers: readonly OwnerAnswer[]) {

@@ -11,6 +11,7 @@ import type { Told } from '../owners/ask-owner.js';
 import { askFreeSubstitutes, type SubstituteQuestion } from '../owners/free-substitutes.js';
 import type { SupplierList } from '../owners/supplier-list.js';
 import type { ListedSupplier } from '../owners/supplier-pages.js';
+import { neverRead, whyUnasked } from '../owners/why-unasked.js';
 import {
   checkSubstituteNeed,
   MOST_DAYS,
@@ -82,7 +83,8 @@ export class SubstituteSearch {
     if (limit.isOver) throw tooBusy();
     const { suppliers, owners, ownerTimeoutMs } = this.options;
     const { need, windows } = checked;
-    const questions = questionsOf(need, windows, await suppliers.load());
+    const listed = await suppliers.load();
+    const questions = questionsOf(need, windows, listed);
     const timeoutMs = Math.min(ownerTimeoutMs, Math.floor(limit.remainingMs));
     const answers = await Promise.all(
       questions.map(async (question) => {
@@ -93,7 +95,10 @@ export class SubstituteSearch {
     const known = answers.flatMap(({ told }) => (told.kind === 'told' ? told.data : []));
     return {
       demandMinutes: minutesOf(windows),
-      absent: answers.flatMap(({ cooperative, told }) => absentOf(cooperative, told)),
+      absent: [
+        ...neverRead(listed),
+        ...answers.flatMap(({ cooperative, told }) => absentOf(cooperative, told)),
+      ].sort((one, other) => (one.cooperative < other.cooperative ? -1 : 1)),
       ...(await this.#plan(checked, known, limit)),
     };
   }
@@ -148,8 +153,9 @@ function questionsOf(
   listed: readonly ListedSupplier[],
 ): SubstituteQuestion[] {
   return listed
-    .flatMap(({ cooperative, status, supplier }) => {
-      if (supplier === null || status === 'PAUSED' || status === 'LEFT') return [];
+    .flatMap((each) => {
+      const { cooperative, supplier } = each;
+      if (supplier === null || whyUnasked(each) !== null) return [];
       const services = supplier.offers
         .filter(({ kind, cpv }) => kind === 'SUBSTITUTION' && isWantedCpv(cpv, need.cpv))
         .map(({ service }) => service);

@@ -14,25 +14,17 @@ export const NOTICE: Worded = {
   en: 'Indicative; the contracting authority decides.',
 };
 
-/** A reason in words. @param wordings - For each code. */
-export function wordPlainly<Code extends string>(
+/** A reason in words, with the notice. @param wordings - For each code. */
+export function wordReason<Code extends string>(
   wordings: Readonly<Record<Code, Wording>>,
   { code, values }: Reason<Code>,
 ): Worded {
-  return wordings[code]((name) =>
+  const text = wordings[code]((name) =>
     values
       .filter((value) => value.name === name)
       .map(({ value }) => value)
       .join(', '),
   );
-}
-
-/** The same with the notice. */
-export function wordReason<Code extends string>(
-  wordings: Readonly<Record<Code, Wording>>,
-  reason: Reason<Code>,
-): Worded {
-  const text = wordPlainly(wordings, reason);
   return {
     fi: `${text.fi} ${NOTICE.fi}`,
     sv: `${text.sv} ${NOTICE.sv}`,

@@ -48,7 +48,10 @@ describe('the list of suppliers', () => {
   beforeEach(async () => {
     catalogue = await startFakeEndpoint(paging);
     const log = pino({ level: 'silent' });
-    list = new SupplierList({ catalogueUrl: catalogue.url, timeoutMs: units(100), log });
+    list = new SupplierList({
+      ...{ catalogueUrl: catalogue.url, timeoutMs: units(100), log },
+      members: () => ['karhu', 'nolla'],
+    });
   });
   afterEach(async () => {
     await list.close();
@@ -69,6 +72,8 @@ describe('the list of suppliers', () => {
         },
       },
       { cooperative: 'lumo', name: null, status: 'ACTIVE', supplier: null },
+      // In the registry, and of no row that could be read.
+      { cooperative: 'nolla', name: null, status: 'JOINING', supplier: null },
     ]);
     expect(again).toBe(listed);
     expect(await list.load()).toBe(listed);
@@ -93,6 +98,6 @@ describe('the list of suppliers', () => {
 
     catalogue.behaviour = paging;
 
-    expect(await list.load()).toHaveLength(2);
+    expect(await list.load()).toHaveLength(3);
   });
 });

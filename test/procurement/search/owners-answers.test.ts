@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { IncomingHttpHeaders } from 'node:http';
 import { hanging, sendJson, type Behaviour } from '../../support/fakes/endpoint.js';
 import { units } from '../../support/unit.js';
 import { hoursOf, NEED, paavo, quido, risto, SEARCH, type Found } from '../pori.js';
@@ -45,6 +46,7 @@ describe('cooperatives that are asked what they have free', () => {
       { file: risto, behaviour: hanging },
       { file: { ...paavo, id: 'pauli' }, status: 'PAUSED', behaviour: hanging },
       { file: { ...paavo, id: 'pekka' }, status: 'LEFT', behaviour: hanging },
+      { file: { ...paavo, id: 'uusi' }, isUnread: true, behaviour: hanging },
     ]);
 
     expect(hoursOf(found.joint)).toBe('55 15 6');
@@ -56,6 +58,7 @@ describe('cooperatives that are asked what they have free', () => {
       'qc FIELD_NOT_SUPPORTED',
       'qd REFUSED',
       'qe USELESS_ANSWER',
+      'uusi COOPERATIVE_JOINING',
     ]);
     expect(found.notAnsweringReasons[2]).toMatchObject({
       values: [{ name: 'field', value: 'freeCapacity' }],
@@ -68,6 +71,35 @@ describe('cooperatives that are asked what they have free', () => {
     expect(saidOf('qa')).toContain('CAPACITY_UNKNOWN');
     expect(saidOf('pauli')).toEqual(['COOPERATIVE_PAUSED']);
     expect(saidOf('pekka')).toEqual(['COOPERATIVE_LEFT']);
+    expect(saidOf('uusi')).toEqual(['COOPERATIVE_JOINING']);
+  });
+
+  it('are missing where nothing of them was ever read, though all who were asked have told', async () => {
+    const found = await search([
+      { file: quido, behaviour: HONEST },
+      { file: { ...paavo, id: 'uusi' }, isUnread: true, behaviour: hanging },
+    ]);
+
+    expect(found.complete).toBe(false);
+    expect(found.notAnswering).toEqual([{ id: 'uusi' }]);
+  });
+
+  it('are not told by which ids the request of whoever searches is known', async () => {
+    const told: IncomingHttpHeaders[] = [];
+    const listening: Behaviour = (request, response) => {
+      told.push(request.headers);
+      return HONEST(request, response);
+    };
+    const network = await startProcurement([{ file: quido, behaviour: listening }]);
+    const given = { traceparent: '00-a', tracestate: 'pori=1', 'x-request-id': 'porin-kaupunki-1' };
+
+    await network.ask<Found>(SEARCH, { need: NEED }, undefined, given);
+    await network.close();
+
+    expect(told).toHaveLength(1);
+    expect(told[0]?.['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(told[0]).not.toHaveProperty('traceparent');
+    expect(told[0]).not.toHaveProperty('tracestate');
   });
 
   it('are asked once, about services and days alone; who is not eligible is not asked', async () => {

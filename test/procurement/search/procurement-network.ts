@@ -19,12 +19,22 @@ export interface Member {
   readonly behaviour?: Behaviour;
   /** ACTIVE where left out. */
   readonly status?: 'PAUSED' | 'LEFT' | 'UNREACHABLE';
+  /** Whether the catalogue cannot tell of it: its row is null. */
+  readonly isUnread?: boolean;
 }
 
 /** The procurement server beside cooperatives, and a catalogue that has read their files. */
 export interface ProcurementNetwork extends Closable {
-  /** @param caller - On whose behalf the gateway asks; the public's where left out. */
-  ask<Data>(query: string, variables?: object, caller?: Caller): Promise<Answer<Data>>;
+  /**
+   * @param caller - On whose behalf the gateway asks; the public's where left out.
+   * @param headers - What the client's request came with, as far as the gateway passes it on.
+   */
+  ask<Data>(
+    query: string,
+    variables?: object,
+    caller?: Caller,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer<Data>>;
   /** What endpoints that are not the reference endpoint were sent. */
   readonly sent: readonly string[];
 }
@@ -80,7 +90,7 @@ export async function startProcurement(
       registry.set({ id, url: `${cooperative.url}/graphql` });
     }
   }
-  const edges = members.map((member) => ({ node: listed(member) }));
+  const edges = members.map((member) => ({ node: member.isUnread ? null : listed(member) }));
   const catalogue = await startFakeEndpoint((_request, response) => {
     sendJson(response, { data: { cooperatives: { edges, pageInfo: PAGE_INFO } } });
   });
@@ -96,8 +106,11 @@ export async function startProcurement(
   const url = await keep(server).listen('127.0.0.1', 0);
   return {
     sent,
-    ask: (query, variables = {}, caller) =>
-      ask(url, query, { ...variables }, (body) => asking('procurement', body, caller ?? null)),
+    ask: (query, variables = {}, caller, headers = {}) =>
+      ask(url, query, { ...variables }, (body) => ({
+        ...headers,
+        ...asking('procurement', body, caller ?? null),
+      })),
     close: async () => {
       for (const each of closables.reverse()) await each.close();
     },

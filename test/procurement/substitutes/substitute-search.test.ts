@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hanging, sendJson, type Behaviour } from '../../support/fakes/endpoint.js';
 import { units } from '../../support/unit.js';
+import { NOTICE } from '../../../subgraphs/procurement/suppliers/word-reason.js';
 import { startProcurement, type ProcurementNetwork } from '../search/procurement-network.js';
 import {
   CAFE_NEED,
@@ -72,7 +73,7 @@ describe('a search of substitutes', () => {
       ['MISSING_SKILL cafe-service', 'MISSING_LANGUAGE fi'],
     ]);
     const texts = found.excluded.flatMap(({ reasons }) => reasons.map(({ text }) => text.text));
-    expect(texts).toContain('Skills are missing: cafe-service.');
+    expect(texts).toContain(`Skills are missing: cafe-service. ${NOTICE.en}`);
     expect(JSON.stringify(found)).not.toMatch(/:(a|b|far|mute|busy)"/);
   });
 
@@ -137,6 +138,7 @@ describe('cooperatives that are asked for substitutes', () => {
         { file: standIns('paussi', []), status: 'PAUSED', behaviour: hanging },
         { file: standIns('siivous', [], { kind: 'SERVICE' }), behaviour: hanging },
         { file: standIns('taksi', [], { cpv: ['60120000'] }), behaviour: hanging },
+        { file: standIns('uusi', []), isUnread: true, behaviour: hanging },
       ],
       units(20),
     );
@@ -150,7 +152,12 @@ describe('cooperatives that are asked for substitutes', () => {
       found.notAnswering.map(
         ({ id }, index) => `${id} ${found.notAnsweringReasons[index]?.code ?? ''}`,
       ),
-    ).toEqual(['hanging NO_ANSWER', 'older FIELD_NOT_SUPPORTED', 'paha USELESS_ANSWER']);
+    ).toEqual([
+      'hanging NO_ANSWER',
+      'older FIELD_NOT_SUPPORTED',
+      'paha USELESS_ANSWER',
+      'uusi COOPERATIVE_JOINING',
+    ]);
   });
 
   it('are told of where they have more people who could not than are listed', async () => {
