@@ -37,7 +37,6 @@ const THREADS: MatcherSettings = {
     projectPath('dist', 'subgraphs', 'procurement', 'matching', 'thread.js'),
   ),
   threads: 2,
-  waiting: 8,
 };
 
 export interface ProcurementServerOptions {

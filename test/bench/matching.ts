@@ -142,7 +142,6 @@ const matcher = new Matcher({
     projectPath('dist', 'subgraphs', 'procurement', 'matching', 'thread.js'),
   ),
   threads: 1,
-  waiting: 0,
 });
 
 async function measure(question: Question): Promise<void> {

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { Gate } from '../../shared/process/gate.js';
 import { TimeLimit } from '../../shared/process/time-limit.js';
 import type { Matched } from './match.js';
 import { suppliersOf, type Matching } from './suppliers.js';
 import type { Told } from './thread.js';
 
-/** Why there is no answer: too many wait, it took too long, or the arithmetic failed. Only that search is lost. */
-export type MatchingErrorCode = 'BUSY' | 'TIMED_OUT' | 'FAILED';
+/** Why there is no answer: it took too long, or the arithmetic failed. Only that search is lost. */
+export type MatchingErrorCode = 'TIMED_OUT' | 'FAILED';
 
 export class MatchingError extends Error {
   override readonly name = 'MatchingError';
@@ -25,8 +26,6 @@ export interface MatcherSettings {
   readonly threadUrl: URL;
   /** How many matchings are computed at once, each by a thread of its own. */
   readonly threads: number;
-  /** How many more may wait. */
-  readonly waiting: number;
 }
 
 /** A thread may not grow beyond this; the greatest matchings that are let in take a third. */
@@ -39,11 +38,11 @@ const MOST_MEGABYTES = 768;
 export class Matcher {
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
-  /** Those who wait for a thread, the first first. */
-  readonly #waiting: (() => void)[] = [];
-  #running = 0;
+  readonly #gate: Gate;
 
-  constructor(private readonly settings: MatcherSettings) {}
+  constructor(private readonly settings: MatcherSettings) {
+    this.#gate = new Gate(settings.threads, { mostWaiting: Infinity, refuse: timedOut });
+  }
 
   /**
    * @param limitMs - For waiting and computing together.
@@ -51,43 +50,12 @@ export class Matcher {
    */
   async match(matching: Matching, limitMs: number): Promise<Matched> {
     const limit = TimeLimit.within(limitMs);
-    await this.#enter(limit);
-    try {
-      return await this.#compute(matching, limit);
-    } finally {
-      this.#running -= 1;
-      this.#waiting.shift()?.();
-    }
+    return await this.#gate.run(() => this.#compute(matching, limit), limit);
   }
 
   /** Ends all threads; what is being computed fails. */
   async stop(): Promise<void> {
     await Promise.all([...this.#all].map((thread) => thread.terminate()));
-  }
-
-  async #enter(limit: TimeLimit): Promise<void> {
-    if (this.#running >= this.settings.threads) {
-      if (this.#waiting.length >= this.settings.waiting) {
-        throw new MatchingError('BUSY', `${this.settings.waiting} searches wait already.`);
-      }
-      await this.#wait(limit);
-    }
-    this.#running += 1;
-  }
-
-  #wait(limit: TimeLimit): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const enter = (): void => {
-        limit.leave(leave);
-        resolve();
-      };
-      const leave = (): void => {
-        this.#waiting.splice(this.#waiting.indexOf(enter), 1);
-        reject(timedOut());
-      };
-      this.#waiting.push(enter);
-      limit.wait(leave);
-    });
   }
 
   async #compute(matching: Matching, limit: TimeLimit): Promise<Matched> {

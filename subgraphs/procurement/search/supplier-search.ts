@@ -2,14 +2,13 @@ import { publicError } from '../../../schema/errors.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
 import type { Clock } from '../../shared/process/clock.js';
-import { Gate } from '../../shared/process/gate.js';
 import { TimeLimit } from '../../shared/process/time-limit.js';
 import type { Matched } from '../matching/match.js';
 import { MatchingError, type Matcher } from '../matching/matcher.js';
 import type { Matching } from '../matching/suppliers.js';
 import { checkNeed, type CheckedNeed, type NeedInput } from '../need/check-need.js';
 import type { LotOffer } from '../need/need.js';
-import { AT_ONCE, MOST_WAITING, tooBusy } from '../need/too-busy.js';
+import { searchGate } from '../need/search-gate.js';
 import { askFreeCapacity, type CapacityQuestion } from '../owners/free-capacity.js';
 import type { SupplierList } from '../owners/supplier-list.js';
 import type { ListedSupplier } from '../owners/supplier-pages.js';
@@ -36,7 +35,7 @@ export interface SupplierSearchOptions {
 
 /** Searches who could deliver. Keeps nothing. */
 export class SupplierSearch {
-  readonly #gate = new Gate(AT_ONCE, MOST_WAITING);
+  readonly #gate = searchGate();
 
   constructor(private readonly options: SupplierSearchOptions) {}
 
@@ -54,9 +53,8 @@ export class SupplierSearch {
     buyer: string | null = null,
   ): Promise<SupplierSearchResult> {
     const checked = checkNeed(input, this.options.lists, argument);
-    if (this.#gate.isFull) throw tooBusy();
     const limit = TimeLimit.within(this.options.answerWithinMs);
-    return await this.#gate.run(() => this.#find(checked, buyer, limit));
+    return await this.#gate.run(() => this.#find(checked, buyer, limit), limit);
   }
 
   async #find(
@@ -64,7 +62,6 @@ export class SupplierSearch {
     buyer: string | null,
     limit: TimeLimit,
   ): Promise<SupplierSearchResult> {
-    if (limit.isOver) throw tooBusy();
     const { suppliers, verifications, agreements, clock } = this.options;
     const { days } = working;
     const [from = need.from] = days;
@@ -101,7 +98,6 @@ export class SupplierSearch {
       return await this.options.matcher.match(matching, limit.remainingMs);
     } catch (error) {
       if (!(error instanceof MatchingError) || error.code === 'FAILED') throw error;
-      if (error.code === 'BUSY') throw tooBusy();
       throw publicError('GATEWAY_TIMEOUT', 'The search was not done in time.');
     }
   }

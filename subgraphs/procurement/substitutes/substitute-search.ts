@@ -1,12 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
-import { Gate } from '../../shared/process/gate.js';
 import { TimeLimit } from '../../shared/process/time-limit.js';
 import { MINUTE_MS, addDays, daysIn } from '../../shared/words/dates.js';
 import { distancesOf, timeZoneOf } from '../../shared/words/municipality.js';
 import type { Reason } from '../need/need.js';
-import { AT_ONCE, MOST_WAITING, tooBusy } from '../need/too-busy.js';
+import { searchGate } from '../need/search-gate.js';
 import type { Told } from '../owners/ask-owner.js';
 import { askFreeSubstitutes, type SubstituteQuestion } from '../owners/free-substitutes.js';
 import type { SupplierList } from '../owners/supplier-list.js';
@@ -61,7 +60,7 @@ export interface SubstituteSearchResult {
 
 /** Searches who could stand in. Keeps nothing. */
 export class SubstituteSearch {
-  readonly #gate = new Gate(AT_ONCE, MOST_WAITING);
+  readonly #gate = searchGate();
 
   constructor(private readonly options: SubstituteSearchOptions) {}
 
@@ -74,13 +73,11 @@ export class SubstituteSearch {
    */
   async find(input: SubstituteNeedInput, argument = 'need'): Promise<SubstituteSearchResult> {
     const checked = checkSubstituteNeed(input, this.options.lists, argument);
-    if (this.#gate.isFull) throw tooBusy();
     const limit = TimeLimit.within(this.options.answerWithinMs);
-    return await this.#gate.run(() => this.#find(checked, limit));
+    return await this.#gate.run(() => this.#find(checked, limit), limit);
   }
 
   async #find(checked: CheckedSubstituteNeed, limit: TimeLimit): Promise<SubstituteSearchResult> {
-    if (limit.isOver) throw tooBusy();
     const { suppliers, owners, ownerTimeoutMs } = this.options;
     const { need, windows } = checked;
     const listed = await suppliers.load();

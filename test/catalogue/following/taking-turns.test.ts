@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { coalesce } from '../../../subgraphs/shared/process/coalesce.js';
 import { Gate } from '../../../subgraphs/shared/process/gate.js';
+import { TimeLimit } from '../../../subgraphs/shared/process/time-limit.js';
+import { units } from '../../support/unit.js';
 
 /** A task that is under way until it is let go. */
 function heldTask() {
@@ -75,5 +77,22 @@ describe('a gate', () => {
     await expect(gate.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
 
     expect(await gate.run(() => Promise.resolve('yes'))).toBe('yes');
+  });
+
+  it('refuses at once who would wait behind too many, and later who has waited in vain', async () => {
+    const gate = new Gate(1, { mostWaiting: 1, refuse: () => new Error('busy') });
+    const limit = TimeLimit.within(units(100));
+    let leave = (): void => undefined;
+    const first = gate.run(() => new Promise<void>((resolve) => (leave = resolve)));
+    const second = gate.run(() => Promise.resolve('second'), limit);
+
+    await expect(gate.run(() => Promise.resolve('third'))).rejects.toThrow('busy');
+    limit.end();
+    await expect(second).rejects.toThrow('busy');
+    const fourth = gate.run(() => Promise.resolve('fourth'));
+    leave();
+
+    await first;
+    expect(await fourth).toBe('fourth');
   });
 });

@@ -1,9 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import {
-  Matcher,
-  MatchingError,
-  type MatcherSettings,
-} from '../../../subgraphs/procurement/matching/matcher.js';
+import { Matcher } from '../../../subgraphs/procurement/matching/matcher.js';
 import { match } from '../../../subgraphs/procurement/matching/match.js';
 import { units } from '../../support/unit.js';
 import { workedExample } from './cases.js';
@@ -19,8 +15,8 @@ const BROKEN = {
 
 describe('the matcher', () => {
   let matcher: Matcher;
-  const start = (settings: Partial<MatcherSettings> = {}): Matcher => {
-    matcher = new Matcher({ threadUrl: THREAD, threads: 1, waiting: 1, ...settings });
+  const start = (): Matcher => {
+    matcher = new Matcher({ threadUrl: THREAD, threads: 1 });
     return matcher;
   };
   afterEach(() => matcher.stop());
@@ -35,15 +31,6 @@ describe('the matcher', () => {
     expect(second).toEqual(await match(workedExample(true)));
   });
 
-  it('refuses who would wait behind too many', async () => {
-    const first = start({ waiting: 0 }).match(workedExample(), LONG_MS);
-
-    await expect(matcher.match(workedExample(), LONG_MS)).rejects.toThrow(
-      new MatchingError('BUSY', '0 searches wait already.'),
-    );
-    await first;
-  });
-
   it('fails one search for a fault in it, and answers the next', async () => {
     const broken = start().match(BROKEN, LONG_MS);
     const next = matcher.match(workedExample(), LONG_MS);
@@ -56,7 +43,7 @@ describe('the matcher', () => {
   });
 
   it('gives a search up when its time is over, whether it runs or waits, and answers the next', async () => {
-    const running = start({ waiting: 2 }).match(workedExample(), 0);
+    const running = start().match(workedExample(), 0);
     const waiting = matcher.match(workedExample(), 0);
     const next = matcher.match(workedExample(), LONG_MS);
 
