@@ -42,7 +42,7 @@ const FLOORS = {
       'identity/policy',
       'identity',
     ],
-    ...['lists', 'evidence', 'words', 'formats', 'process'],
+    ...['lists', 'evidence', 'words', 'formats', 'turns', 'process'],
   ],
   'subgraphs/local/network': ['.'],
   'subgraphs/local/provider': ['token', '.', 'accounts'],

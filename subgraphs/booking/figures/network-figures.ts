@@ -1,7 +1,7 @@
 import { badUserInput } from '../../../schema/errors.js';
 import { parseBusinessId } from '../../shared/network-file/business-id.js';
 import type { Clock } from '../../shared/process/clock.js';
-import { Gate } from '../../shared/process/gate.js';
+import { Gate } from '../../shared/turns/gate.js';
 import { daysIn, epochDayOf } from '../../shared/words/dates.js';
 import { isCooperativeId } from '../../shared/words/ids.js';
 import { shown } from '../../shared/words/plain-text.js';

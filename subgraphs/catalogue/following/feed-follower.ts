@@ -1,7 +1,7 @@
 import { isListed } from './registry.js';
 import type { FeedClient } from '../feed/feed-client.js';
 import { FollowedFeed, type FollowOptions, type LookOutcome } from './followed-feed.js';
-import { Gate } from '../../shared/process/gate.js';
+import { Gate } from '../../shared/turns/gate.js';
 
 /** How many endpoints are asked at once. */
 const ANSWERING_AT_ONCE = 64;

@@ -1,12 +1,12 @@
 import type { Clock } from '../../shared/process/clock.js';
 import type { Logger } from '../../shared/process/logger.js';
-import { coalesce } from '../../shared/process/coalesce.js';
+import { coalesce } from '../../shared/turns/coalesce.js';
 import type { RegistrationRecord } from '../store/records.js';
 import { isListed } from './registry.js';
 import type { CatalogueReplica } from './replica.js';
 import { standingAfter } from './standing.js';
 import { FeedFault } from '../feed/feed-fault.js';
-import type { Gate } from '../../shared/process/gate.js';
+import type { Gate } from '../../shared/turns/gate.js';
 import { readFeed, type FeedReader } from '../feed/read-feed.js';
 
 export interface FollowOptions extends Omit<FeedReader, 'isStopped'> {

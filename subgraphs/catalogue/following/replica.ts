@@ -3,7 +3,7 @@ import {
   currentMunicipalities,
   currentMunicipality,
 } from '../../shared/words/merged-municipalities.js';
-import { coalesce } from '../../shared/process/coalesce.js';
+import { coalesce } from '../../shared/turns/coalesce.js';
 import type { CatalogueDataSource } from '../store/data-source.js';
 import { CatalogueIndex } from '../index/catalogue-index.js';
 import type { Thesaurus } from '../index/trades/thesaurus.js';

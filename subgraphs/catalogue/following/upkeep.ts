@@ -1,6 +1,6 @@
 import type { Logger } from '../../shared/process/logger.js';
 import type { Clock } from '../../shared/process/clock.js';
-import { coalesce } from '../../shared/process/coalesce.js';
+import { coalesce } from '../../shared/turns/coalesce.js';
 import type { FeedFollower } from './feed-follower.js';
 import type { FeedLease } from './lease.js';
 import type { CatalogueReplica } from './replica.js';

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ClientSession, Connection } from 'mongoose';
 import { ignoreDuplicateKey } from '../../shared/mongo/duplicate-key.js';
 import { prepareCollections } from '../../shared/mongo/prepare-collections.js';
-import { Gate } from '../../shared/process/gate.js';
+import { Gate } from '../../shared/turns/gate.js';
 import type { CooperativeListing, FollowedService } from './listing.js';
 import { createModels, type CatalogueModels } from './collections.js';
 import type {

@@ -1,4 +1,4 @@
-import { coalesce } from '../../shared/process/coalesce.js';
+import { coalesce } from '../../shared/turns/coalesce.js';
 import { MINUTE_MS } from '../../shared/words/dates.js';
 import type { Logger } from '../../shared/process/logger.js';
 import type { Closable } from '../../shared/process/process.js';

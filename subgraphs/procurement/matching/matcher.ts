@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { Gate } from '../../shared/process/gate.js';
+import { Gate } from '../../shared/turns/gate.js';
 import { TimeLimit } from '../../shared/process/time-limit.js';
 import type { Matched } from './match.js';
 import { suppliersOf, type Matching } from './suppliers.js';

@@ -1,5 +1,5 @@
 import { publicError } from '../../../schema/errors.js';
-import { Gate } from '../../shared/process/gate.js';
+import { Gate } from '../../shared/turns/gate.js';
 
 /** Searches of one kind that are made at once, and such as wait for their turn besides. */
 const AT_ONCE = 4;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { coalesce } from '../../../subgraphs/shared/process/coalesce.js';
-import { Gate } from '../../../subgraphs/shared/process/gate.js';
+import { coalesce } from '../../../subgraphs/shared/turns/coalesce.js';
+import { Gate } from '../../../subgraphs/shared/turns/gate.js';
 import { TimeLimit } from '../../../subgraphs/shared/process/time-limit.js';
 import { units } from '../../support/unit.js';
 

@@ -4,7 +4,7 @@ import type { ServiceRecord } from '../../store/records.js';
 import { serviceRules, type Rulebook } from '../rules/rulebook.js';
 import { scopeOfLeg, unite } from '../rules/scope.js';
 import type { BookingDesk } from './booking-desk.js';
-import { Turns } from './turns.js';
+import { Turns } from '../../../shared/turns/turns.js';
 
 /** Which services, by their local ids, and which days, both included. Services that are not on offer are left out. */
 export interface FreeQuestion {

@@ -5,7 +5,7 @@ import { horizonOf } from '../decide/leg-checks.js';
 import type { Rulebook } from '../rules/rulebook.js';
 import type { BookingDesk } from './booking-desk.js';
 import { byName, viewFree, type FreeQuestion } from './free-capacity.js';
-import { Turns } from './turns.js';
+import { Turns } from '../../../shared/turns/turns.js';
 
 /** Who is free to stand in, and by which rules they can be booked. Instants are epoch milliseconds. */
 export interface FreeSubstitutes {

@@ -4,7 +4,7 @@ import type { ServiceRecord } from '../../store/records.js';
 import type { BookingDesk } from './booking-desk.js';
 import type { Rulebook } from '../rules/rulebook.js';
 import { scopeOfLeg, unite, type Scope } from '../rules/scope.js';
-import { Turns } from './turns.js';
+import { Turns } from '../../../shared/turns/turns.js';
 
 /** Of which service, for which days, both included, and for how long a booking. */
 export interface AvailabilityQuestion {

@@ -1,4 +1,4 @@
-import type { TimeLimit } from './time-limit.js';
+import type { TimeLimit } from '../process/time-limit.js';
 
 /** For whom there is no place, and what they are told. */
 export interface Line {
