@@ -37,7 +37,7 @@ const PROGRAMS = {
   chunkNames: 'chunks/[name]-[hash]',
   // The bundled package would hash in JavaScript.
   alias: { '@apollo/utils.createhash': 'node:crypto' },
-  external: ['lmdb', 'multilingual-stemmer'],
+  external: ['fs-native-extensions', 'lmdb', 'multilingual-stemmer'],
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },
