@@ -47,7 +47,7 @@ const FLOORS = {
   'subgraphs/local/network': ['.'],
   'subgraphs/local/provider': ['token', '.', 'accounts'],
   'subgraphs/local/store': [
-    ...['.', 'commands', 'call', 'update', 'query', 'state', 'match', 'wire', 'bson'],
+    ...['.', 'commands', 'call', 'update', 'query', 'disk', 'state', 'match', 'wire', 'bson'],
   ],
 };
 

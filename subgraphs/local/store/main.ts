@@ -8,7 +8,7 @@ import { endProcess } from '../../shared/process/end.js';
 import { watchParent } from '../../shared/process/parent.js';
 import { answerHelp } from '../../shared/process/usage.js';
 import { STORE_ADDRESS_FILE } from '../../shared/mongo/store-address.js';
-import { inFolder } from './state/folder-fault.js';
+import { inFolder } from './disk/folder-fault.js';
 import { createEmbeddedStore, type ListenAddress } from './server.js';
 import { messageOf } from '../../shared/process/message-of.js';
 

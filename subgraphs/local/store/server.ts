@@ -8,13 +8,14 @@ import { Cursors } from './call/cursors.js';
 import { FailPoints } from './call/fail-points.js';
 import { REPLICA_SET } from './commands/handshake.js';
 import { serveConnection } from './connection.js';
-import { createRandom } from './random.js';
+import { createDiskStorage } from './disk/disk-storage.js';
 import { startHousekeeping } from './housekeeping.js';
-import { inFolder } from './state/folder-fault.js';
-import { lockFolder } from './state/folder-lock.js';
-import { checkFolderRelease, noteFolderRelease } from './state/folder-release.js';
+import { createRandom } from './random.js';
+import { inFolder } from './disk/folder-fault.js';
+import { lockFolder } from './disk/folder-lock.js';
+import { checkFolderRelease, noteFolderRelease } from './disk/folder-release.js';
 import { Sessions } from './state/sessions.js';
-import { createDiskStorage, createMemoryStorage, type Storage } from './state/storage.js';
+import { createMemoryStorage, type Storage } from './state/storage.js';
 import { Store } from './state/store.js';
 
 export type ListenAddress =
