@@ -11,8 +11,8 @@ import { serveConnection } from './connection.js';
 import { createDiskStorage } from './disk/disk-storage.js';
 import { startHousekeeping } from './housekeeping.js';
 import { createRandom } from './random.js';
+import { holdFolder } from './disk/data-folder.js';
 import { inFolder } from './disk/folder-fault.js';
-import { lockFolder } from './disk/folder-lock.js';
 import { checkFolderRelease, noteFolderRelease } from './disk/folder-release.js';
 import { Sessions } from './state/sessions.js';
 import { createMemoryStorage, type Storage } from './state/storage.js';
@@ -52,15 +52,16 @@ export interface EmbeddedStore {
 
 /**
  * Starts a store.
- * @throws Error when the data folder is in use (with the pid), cannot be written or was written by a later release, or the
+ * @throws Error when the data folder is in use (with its holder), cannot be written or was written by a later release, or the
  *   address cannot be listened on.
  */
 export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
   const { dataDir, log } = options;
   const nowMs = options.clock ?? (() => Math.floor(performance.timeOrigin + performance.now()));
   const folder = dataDir === null ? null : resolve(dataDir);
-  const unlock = folder === null ? () => undefined : inFolder(folder, () => lockFolder(folder));
-  const storage = folder === null ? createMemoryStorage() : openStorage(folder, options, unlock);
+  const unlock = folder === null ? () => undefined : await holdFolder(folder, log);
+  const storage =
+    folder === null ? createMemoryStorage() : await openStorage(folder, options, unlock);
   const store = new Store(storage, (error) => {
     log.fatal({ err: error }, 'The disk refused a commit.');
     options.onFailure?.(error);
@@ -92,7 +93,7 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
     services.sessions.load(storage);
     address = await listen(server, options.listen);
     if (folder !== null) {
-      inFolder(folder, () => {
+      await inFolder(folder, () => {
         noteFolderRelease(folder);
       });
     }
@@ -114,14 +115,14 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
   };
 }
 
-function openStorage(
+async function openStorage(
   folder: string,
   { noSync = false }: EmbeddedStoreOptions,
   unlock: () => void,
-): Storage {
+): Promise<Storage> {
   try {
     checkFolderRelease(folder);
-    return inFolder(folder, () => createDiskStorage(join(folder, STORE_DATA_FILE), noSync));
+    return await inFolder(folder, () => createDiskStorage(join(folder, STORE_DATA_FILE), noSync));
   } catch (error) {
     unlock();
     throw error;

@@ -49,7 +49,7 @@ export type RunningNetwork = Readonly<z.output<typeof RunningNetworkSchema>>;
  * @returns Takes the note away before.
  */
 export function leaveNote(network: RunningNetwork): () => void {
-  mkdirSync(NOTES_FOLDER, { recursive: true });
+  mkdirSync(NOTES_FOLDER, { recursive: true, mode: 0o700 });
   const file = join(NOTES_FOLDER, `${network.pid}.json`);
   // Whoever looks meanwhile sees the whole note or none.
   const unfinished = `${file}.${network.pid}.new`;

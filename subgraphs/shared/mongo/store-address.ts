@@ -37,7 +37,8 @@ export async function answers(uri: string): Promise<boolean> {
   }
 }
 
-function socketOf(uri: string): string | null {
+/** Path of the socket that a store's URI names; null where it names a port. */
+export function socketOf(uri: string): string | null {
   const socket = /^mongodb:\/\/(%2F[^/?]+)/i.exec(uri)?.[1];
   return socket === undefined ? null : decodeURIComponent(socket);
 }

@@ -78,11 +78,11 @@ export interface StoreProcess {
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
-function spawnStore(args: readonly string[]): Child {
+/** @param within - A command that runs another, such as in namespaces. */
+function spawnStore(args: readonly string[], within: readonly string[] = []): Child {
   const entry = join(process.cwd(), 'dist', 'subgraphs', 'local', 'store', 'main.js');
-  return endWithSuite(
-    spawn(process.execPath, [entry, ...args], { stdio: ['pipe', 'pipe', 'pipe'] }),
-  );
+  const [command = '', ...words] = [...within, process.execPath, entry, ...args];
+  return endWithSuite(spawn(command, words, { stdio: ['pipe', 'pipe', 'pipe'] }));
 }
 
 async function exitOf(child: Child): Promise<number | null> {
@@ -91,8 +91,11 @@ async function exitOf(child: Child): Promise<number | null> {
 }
 
 /** Starts the built store. @throws Error with its standard error when it ends before it is ready. */
-export async function startStore(args: readonly string[]): Promise<StoreProcess> {
-  const child = spawnStore(args);
+export async function startStore(
+  args: readonly string[],
+  within: readonly string[] = [],
+): Promise<StoreProcess> {
+  const child = spawnStore(args, within);
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const uri = await new Promise<string>((resolve, reject) => {
@@ -121,8 +124,9 @@ export async function startStore(args: readonly string[]): Promise<StoreProcess>
 /** Runs the built store to its end, for refusals. */
 export async function runStore(
   args: readonly string[],
+  within: readonly string[] = [],
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawnStore(args);
+  const child = spawnStore(args, within);
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));

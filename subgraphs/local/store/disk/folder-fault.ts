@@ -14,9 +14,12 @@ const REASONS: Readonly<Record<string, string>> = {
  * Does what needs a data folder.
  * @throws Error naming the folder where the system does not let it be used.
  */
-export function inFolder<Result>(folder: string, work: () => Result): Result {
+export async function inFolder<Result>(
+  folder: string,
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const reason = REASONS[String(error.code)] ?? error.message;

@@ -1,139 +1,117 @@
 import {
-  existsSync,
-  linkSync,
-  mkdirSync,
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
   readFileSync,
-  renameSync,
-  rmSync,
   statSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { tryLock } from 'fs-native-extensions';
+import { z } from 'zod';
+import { answers, findRunningStore, socketOf } from '../../../shared/mongo/store-address.js';
 
-interface Holder {
-  readonly pid: number;
-  /** The kernel's start time of the process, where it can be had: pids are used again. */
-  readonly started: string | null;
-}
+/** Who holds a folder, as it says in the folder. */
+const HolderSchema = z.object({
+  pid: z.number().int().positive(),
+  /** Names the machine, or the container. */
+  host: z.string().optional(),
+  /** Names the run of the kernel: containers of one machine have the same. */
+  boot: z.string().nullish(),
+});
+type Holder = Readonly<z.output<typeof HolderSchema>>;
+
+/** Fixed, so that writing it never needs room that a full disk has not. */
+const HOLDER_BYTES = 512;
+const ATTEMPTS = 10;
 
 /**
- * Makes this process the only one that uses a data folder, which is made when missing.
+ * Makes this process the only one that uses a data folder. The kernel holds the lock, so it is gone with the process, and holds in
+ * every namespace of the machine. For folders that several machines share it may not: a holder that ran elsewhere and did not give
+ * its folder free is believed. So is a store that answers there, as older releases have another lock.
  * @returns A function that gives the folder free again.
- * @throws Error naming the process that holds it. A lock whose process is gone is taken over.
+ * @throws Error naming the holder.
  */
-export function lockFolder(folder: string): () => void {
-  makeFolder(folder);
-  const path = join(folder, 'store.lock');
-  const own = join(folder, `store.lock.${process.pid}`);
-  const mine: Holder = { pid: process.pid, started: startTimeOf(process.pid) };
-  writeFileSync(own, JSON.stringify(mine), { mode: 0o600 });
+export async function lockFolder(folder: string): Promise<() => void> {
+  const file = join(folder, 'store.lock');
+  const lock = openLocked(folder, file);
   try {
-    for (let attempt = 0; attempt < 10; attempt += 1) {
-      if (tryLink(own, path))
-        return () => {
-          rmSync(path, { force: true });
-        };
-      const holder = readHolder(path);
-      if (holder !== null && isAlive(holder)) throw heldBy(folder, holder);
-      removeStale(path, holder, own);
-    }
-    throw new Error(`The data folder ${folder} is being locked by several processes at once.`);
-  } finally {
-    rmSync(own, { force: true });
-  }
-}
-
-/**
- * Makes a folder, and those above it, where it is missing. `mkdirSync` does so too, but tries for ever where a folder says of one
- * to be made in it that there is no such folder, as those of Linux's /proc do.
- */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { mode: 0o700 });
+    const before = readHolder(file);
+    const me: Holder = { pid: process.pid, host: hostname(), boot: bootId() };
+    if (before !== null && isElsewhere(before, me)) throw leftElsewhere(folder, file, before);
+    const address = await answeringIn(folder);
+    if (address !== null)
+      throw new Error(`The data folder ${folder} is in use: a store answers at ${address}.`);
+    writeHolder(lock, JSON.stringify(me));
   } catch (error) {
-    const above = dirname(folder);
-    switch ((error as NodeJS.ErrnoException).code) {
-      case 'EEXIST':
-        if (statSync(folder).isDirectory()) return;
-        throw error;
-      case 'ENOENT':
-        if (existsSync(above)) throw error;
-        makeFolder(above);
-        makeFolder(folder);
-        return;
-      case undefined:
-      default:
-        throw error;
+    closeSync(lock);
+    throw error;
+  }
+  return () => {
+    writeHolder(lock, '');
+    closeSync(lock);
+  };
+}
+
+/** @returns The descriptor of the lock file, locked. The file stays for good: one that is made anew could be locked twice. */
+function openLocked(folder: string, file: string): number {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const lock = openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600);
+    if (!tryLock(lock)) {
+      closeSync(lock);
+      const { pid, host } = readHolder(file) ?? {};
+      throw new Error(
+        `The data folder ${folder} is in use by process ${pid ?? 'unknown'}${host === undefined || host === hostname() ? '' : ` of ${host}`}; stop it or choose another folder with --data.`,
+      );
     }
+    // Somebody may have taken the file away in between.
+    if (statSync(file, { throwIfNoEntry: false })?.ino === fstatSync(lock).ino) return lock;
+    closeSync(lock);
+  }
+  throw new Error(`The lock of the data folder ${folder} is taken away again and again.`);
+}
+
+function writeHolder(lock: number, text: string): void {
+  writeSync(lock, text.padEnd(HOLDER_BYTES), 0);
+}
+
+/** Null where nobody holds the folder, or the file says nothing. */
+function readHolder(file: string): Holder | null {
+  try {
+    return HolderSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
   }
 }
 
-function heldBy(folder: string, { pid }: Holder): Error {
+/** Whether this kernel cannot know if a holder still runs. The same machine may have been started anew, then it does not. */
+function isElsewhere({ host, boot }: Holder, me: Holder): boolean {
+  if (host === undefined || host === me.host) return false;
+  return boot == null || boot !== me.boot;
+}
+
+function leftElsewhere(folder: string, file: string, { pid, host }: Holder): Error {
   return new Error(
-    `The data folder ${folder} is in use by process ${pid}; stop it or choose another folder with --data.`,
+    `The data folder ${folder} was in use by process ${pid} of ${host ?? 'unknown'}, which has not given it free: stop that, or remove ${file} if it has ended.`,
   );
 }
 
-/** A hard link appears with its content or not at all, and only one process can make it. */
-function tryLink(own: string, path: string): boolean {
+/** Of this run of the kernel (random(4)); null where the system has none. */
+function bootId(): string | null {
   try {
-    linkSync(own, path);
-    return true;
-  } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
-    throw error;
-  }
-}
-
-function readHolder(path: string): Holder | null {
-  try {
-    const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (typeof content !== 'object' || content === null || !('pid' in content)) return null;
-    const { pid } = content;
-    const started =
-      'started' in content && typeof content.started === 'string' ? content.started : null;
-    return typeof pid === 'number' && pid > 0 ? { pid, started } : null;
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
   } catch {
     return null;
   }
 }
 
-/** Moves the lock away first, so that a lock somebody else has just made can be put back. */
-function removeStale(path: string, stale: Holder | null, own: string): void {
-  const aside = `${own}.stale`;
-  try {
-    renameSync(path, aside);
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return;
-    throw error;
+/** Address of a store that answers at a socket. At a port anybody may have come to listen. */
+async function answeringIn(folder: string): Promise<string | null> {
+  const usual = `mongodb://${encodeURIComponent(join(folder, 'store.sock'))}/`;
+  for (const uri of [findRunningStore(folder), usual]) {
+    if (uri !== null && socketOf(uri) !== null && (await answers(uri))) return uri;
   }
-  const moved = readHolder(aside);
-  if (moved !== null && (moved.pid !== stale?.pid || moved.started !== stale.started))
-    tryLink(aside, path);
-  rmSync(aside, { force: true });
-}
-
-function isAlive({ pid, started }: Holder): boolean {
-  if (pid === process.pid) return started === startTimeOf(pid);
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (isCode(error, 'ESRCH')) return false;
-  }
-  const now = startTimeOf(pid);
-  return started === null || now === null || started === now;
-}
-
-/** Field 22 of /proc/PID/stat (proc(5)); null where there is no such file. */
-function startTimeOf(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return null;
 }
