@@ -44,7 +44,7 @@ const FLOORS = {
     ],
     ...['lists', 'evidence', 'words', 'formats', 'turns', 'process'],
   ],
-  'subgraphs/local/network': ['.'],
+  'subgraphs/local/network': ['.', 'processes'],
   'subgraphs/local/provider': ['token', '.', 'accounts'],
   'subgraphs/local/store': [
     ...['.', 'commands', 'call', 'update', 'query', 'disk', 'state', 'match', 'wire', 'bson'],

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { projectPath } from '../../../schema/sdl.js';
-import { ENTRIES } from './launch.js';
+import { ENTRIES } from './processes/entries.js';
 import { exitWith, runNetwork } from './run-network.js';
 import { readCode, untilItCompiles } from './watch-code.js';
 

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import type { Logger } from '../../shared/process/logger.js';
 import { networkDatabaseName, withDatabaseName } from '../../shared/mongo/database-name.js';
-import { startStoreProcess } from '../../shared/mongo/store-process.js';
+import { startStoreProcess, type StoreProcess } from '../../shared/mongo/store-process.js';
 import { isAbandoned } from './abandoned.js';
-import { Child } from './child.js';
+import { beginAgain } from './processes/begin-again.js';
+import { Child } from './processes/child.js';
+import { ENTRIES } from './processes/entries.js';
 import type { NetworkFolder } from './network-folder.js';
 import { openProviderFolder } from './provider-folder.js';
 import { leaveNote } from '../../shared/mongo/running-networks.js';
@@ -14,16 +16,6 @@ import { portsOf, type NetworkSettings, type SetByTheNetwork } from './settings.
 
 /** An address at which nobody answers: connections to port 1 of this machine are refused at once. */
 const DEAD_URL = 'http://127.0.0.1:1/graphql';
-
-/** Compiled entries of the processes of a network, below `dist/`. */
-export const ENTRIES = {
-  catalogue: 'subgraphs/catalogue/main.js',
-  booking: 'subgraphs/booking/main.js',
-  procurement: 'subgraphs/procurement/main.js',
-  cooperative: 'subgraphs/cooperative/main.js',
-  gateway: 'gateway/main.js',
-  provider: 'subgraphs/local/provider/main.js',
-} as const;
 
 export interface LaunchOptions {
   readonly options: NetworkOptions;
@@ -67,7 +59,17 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
     ...{ dataDir: options.dataDir, keysDir },
     isProduction: settings.NODE_ENV === 'production',
   });
-  const opening = server === undefined ? startStoreProcess(options.dataDir) : Promise.resolve(null);
+  let onStoreRestart = (): Promise<void> => Promise.resolve();
+  const startStore = (): Promise<StoreProcess> =>
+    startStoreProcess(options.dataDir, {
+      log,
+      onRestart: () => {
+        onStoreRestart().catch((error: unknown) => {
+          log.error({ err: error }, 'The network did not begin again.');
+        });
+      },
+    });
+  const opening = server === undefined ? startStore() : Promise.resolve(null);
   const hasProvider = settings.NODE_ENV !== 'production' && settings.IDENTITY_FILE === undefined;
   const providerFolder = hasProvider
     ? openProviderFolder(server === undefined ? options.dataDir : null)
@@ -163,12 +165,14 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
     const others = (await registry.list()).filter(({ id }) => !ids.has(id));
     const left: string[] = [];
     for (const { id, url } of others) if (await isAbandoned(url)) left.push(id);
-    const members = Promise.allSettled(
-      [...ids].map((id) => {
-        const address = options.without.has(id) ? DEAD_URL : elsewhere.get(id);
-        return address === undefined ? startCooperative(id) : register(id, address);
-      }),
-    );
+    const addressById = new Map(elsewhere);
+    for (const id of options.without) addressById.set(id, DEAD_URL);
+    const registerOthers = (): Promise<unknown>[] =>
+      [...addressById].map(([id, address]) => register(id, address));
+    const own = [...ids].filter((id) => !addressById.has(id));
+    const members = Promise.allSettled([...registerOthers(), ...own.map(startCooperative)]);
+    if (options.dataDir === null)
+      onStoreRestart = () => beginAgain(children, () => Promise.allSettled(registerOthers()));
     const registryUrl = `${catalogueUrl}/registry`;
     tell('provider', { registryUrl });
     const startAsking = (name: 'booking' | 'procurement'): Promise<string> =>
@@ -215,7 +219,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
     return {
       entries: new Set(children.map(({ entry }) => entry)),
       restart: (entry) => {
-        for (const child of children) if (child.entry === entry) child.restart();
+        for (const child of children) if (child.entry === entry) void child.restart();
       },
     };
   } catch (error) {

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectPath } from '../../../schema/sdl.js';
-import { ENTRIES } from '../../../subgraphs/local/network/launch.js';
+import { ENTRIES } from '../../../subgraphs/local/network/processes/entries.js';
 import { identityOf } from '../../../subgraphs/local/provider/accounts/identity.js';
 import { KeyFolder } from '../../../subgraphs/shared/identity/processes/key-folder.js';
 import { issuerInput } from '../../shared/identity/people/identity.js';

@@ -18,7 +18,7 @@ export default async function setUp(): Promise<void> {
   process.env['TEST_UNIT_MS'] ??= String(await measureUnitMs());
   globalThis.storeOfTheTests = null;
   if (process.env['MONGODB_URI']) return;
-  const options = (process.env['STORE_OPTIONS'] ?? '').split(' ').filter(Boolean);
-  globalThis.storeOfTheTests = await startStoreProcess(null, options);
+  const args = (process.env['STORE_OPTIONS'] ?? '').split(' ').filter(Boolean);
+  globalThis.storeOfTheTests = await startStoreProcess(null, { args });
   process.env['MONGODB_URI'] = globalThis.storeOfTheTests.uri;
 }

@@ -1,5 +1,5 @@
 import { projectPath } from '../../../schema/sdl.js';
-import { ENTRIES } from '../../../subgraphs/local/network/launch.js';
+import { ENTRIES } from '../../../subgraphs/local/network/processes/entries.js';
 import { RegistryClient } from '../../../subgraphs/local/network/registry-client.js';
 import {
   networkDatabaseName,

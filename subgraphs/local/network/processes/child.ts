@@ -1,10 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { projectPath } from '../../../schema/sdl.js';
-import { endChild } from '../../shared/process/end.js';
-import type { Logger } from '../../shared/process/logger.js';
+import { projectPath } from '../../../../schema/sdl.js';
+import { endChild } from '../../../shared/process/end.js';
+import { RestartPause } from '../../../shared/mongo/restart-pause.js';
+import type { Logger } from '../../../shared/process/logger.js';
 
-/** The pause before a process that died is started again: doubles each time, and starts afresh after a quiet minute. */
 const PAUSE_MS = { first: 500, longest: 30_000, forgottenAfter: 60_000 };
 /** Long, because all processes of a network start at once. */
 const READY_WITHIN_MS = 180_000;
@@ -27,11 +27,13 @@ export class Child {
   readonly #options: ChildOptions;
   #process: ChildProcess | null = null;
   #url: string | null = null;
-  #pauseMs = PAUSE_MS.first;
+  readonly #pause = new RestartPause(PAUSE_MS);
   #restart: NodeJS.Timeout | null = null;
   #isStopping = false;
   #isRestarting = false;
   #told: object | null = null;
+  /** Who waits until it has started again. */
+  readonly #awaiting: (() => void)[] = [];
 
   constructor(options: ChildOptions) {
     this.#options = options;
@@ -76,6 +78,7 @@ export class Child {
           clearTimeout(tooLate);
           onReady(url).then(() => {
             resolve(url);
+            for (const proceed of this.#awaiting.splice(0)) proceed();
           }, reject);
         });
       }
@@ -89,14 +92,9 @@ export class Child {
           this.#startAgain(0);
           return;
         }
-        const wasQuiet = performance.now() - startedAt > PAUSE_MS.forgottenAfter;
-        if (wasQuiet) this.#pauseMs = PAUSE_MS.first;
-        log.warn(
-          { process: name, code, signal, pauseMs: this.#pauseMs },
-          'Process ended; starting again.',
-        );
-        this.#startAgain(this.#pauseMs);
-        this.#pauseMs = Math.min(this.#pauseMs * 2, PAUSE_MS.longest);
+        const pauseMs = this.#pause.next(performance.now() - startedAt);
+        log.warn({ process: name, code, signal, pauseMs }, 'Process ended; starting again.');
+        this.#startAgain(pauseMs);
       });
     });
   }
@@ -110,12 +108,19 @@ export class Child {
     }, afterMs);
   }
 
-  /** Ends the process and starts it again at once, with the code of now; one that waits to be started again takes that anyway. */
-  restart(): void {
+  /**
+   * Ends the process and starts it again at once, with the code of now; one that waits to be started again takes that anyway.
+   * @returns Once it is usable again, however often it has to be started; at once where it is stopped for good.
+   */
+  restart(): Promise<void> {
+    if (this.#isStopping) return Promise.resolve();
     const child = this.#process;
-    if (!child || this.#isStopping) return;
-    this.#isRestarting = true;
-    void endChild(child, () => child.kill('SIGTERM'));
+    const isReady = new Promise<void>((resolve) => this.#awaiting.push(resolve));
+    if (child) {
+      this.#isRestarting = true;
+      void endChild(child, () => child.kill('SIGTERM'));
+    }
+    return isReady;
   }
 
   /** Sends the process a message, now and whenever it has started again. */
@@ -127,6 +132,7 @@ export class Child {
   /** Stops the process for good; killed when it does not end by itself in time. */
   async stop(): Promise<void> {
     this.#isStopping = true;
+    for (const proceed of this.#awaiting.splice(0)) proceed();
     if (this.#restart) clearTimeout(this.#restart);
     const child = this.#process;
     if (child) await endChild(child, () => child.kill('SIGTERM'));
