@@ -8,7 +8,7 @@ import { createLogger } from '../shared/process/logger.js';
 import { runProcess } from '../shared/process/process.js';
 import { takeNoArguments, usageOf } from '../shared/process/usage.js';
 import { createBookingServer } from './server.js';
-import { ProcessClient } from '../shared/identity/processes/process-client.js';
+import { ProcessClient } from '../shared/identity/processes/routes/process-client.js';
 import { AgreementsClient } from './orders/agreements/agreements-client.js';
 import { BookingSettings } from './settings.js';
 

@@ -11,7 +11,7 @@ import { loadTrades } from '../shared/lists/trade-list.js';
 import { takeNoArguments, usageOf } from '../shared/process/usage.js';
 import { Thesaurus } from './index/trades/thesaurus.js';
 import { readListFolder } from './store/import-list.js';
-import { ProcessClient } from '../shared/identity/processes/process-client.js';
+import { ProcessClient } from '../shared/identity/processes/routes/process-client.js';
 import { OpenOrders } from './operators/open-orders.js';
 import { createCatalogueServer } from './server.js';
 import { CatalogueSettings } from './settings.js';

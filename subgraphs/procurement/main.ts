@@ -7,7 +7,7 @@ import { parseConfig } from '../shared/process/config.js';
 import { createLogger } from '../shared/process/logger.js';
 import { runProcess } from '../shared/process/process.js';
 import { takeNoArguments, usageOf } from '../shared/process/usage.js';
-import { ProcessClient } from '../shared/identity/processes/process-client.js';
+import { ProcessClient } from '../shared/identity/processes/routes/process-client.js';
 import { CallOffsClient } from './agreements/call-offs-client.js';
 import { EXAMPLE_OCID_PREFIX } from './records/ocid.js';
 import { createProcurementServer } from './server.js';

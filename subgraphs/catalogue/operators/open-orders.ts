@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type {
   ProcessClient,
   ProcessReply,
-} from '../../shared/identity/processes/process-client.js';
+} from '../../shared/identity/processes/routes/process-client.js';
 
 const OpenOrdersAnswer = z.object({
   count: z.int().min(0),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ProcessClient } from '../../shared/identity/processes/process-client.js';
+import type { ProcessClient } from '../../shared/identity/processes/routes/process-client.js';
 import type { Logger } from '../../shared/process/logger.js';
 import { CURRENCY_CODES } from '../../shared/words/closed-sets.js';
 

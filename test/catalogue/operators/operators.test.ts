@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { ProcessClient } from '../../../subgraphs/shared/identity/processes/process-client.js';
+import { ProcessClient } from '../../../subgraphs/shared/identity/processes/routes/process-client.js';
 import { OpenOrders } from '../../../subgraphs/catalogue/operators/open-orders.js';
 import type { CatalogueServerOptions } from '../../../subgraphs/catalogue/server.js';
 import { until, type RunningCatalogue } from '../../support/networks/catalogue-network.js';

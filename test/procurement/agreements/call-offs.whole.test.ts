@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import { ProcessClient } from '../../../subgraphs/shared/identity/processes/process-client.js';
+import { ProcessClient } from '../../../subgraphs/shared/identity/processes/routes/process-client.js';
 import { AgreementsClient } from '../../../subgraphs/booking/orders/agreements/agreements-client.js';
 import { CallOffsClient } from '../../../subgraphs/procurement/agreements/call-offs-client.js';
 import { createProcurementServer } from '../../../subgraphs/procurement/server.js';

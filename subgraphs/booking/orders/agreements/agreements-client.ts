@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { publicError } from '../../../../schema/errors.js';
-import type { ProcessClient } from '../../../shared/identity/processes/process-client.js';
+import type { ProcessClient } from '../../../shared/identity/processes/routes/process-client.js';
 import type { Logger } from '../../../shared/process/logger.js';
 
 const Terms = z.object({

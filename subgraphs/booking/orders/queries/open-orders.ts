@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { addSignedRoute } from '../../../shared/identity/processes/signed-route.js';
+import { addSignedRoute } from '../../../shared/identity/processes/routes/signed-route.js';
 import type { RequestVerifier } from '../../../shared/identity/processes/verify-request.js';
 import type { Clock } from '../../../shared/process/clock.js';
 import { isCooperativeId } from '../../../shared/words/ids.js';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { wordsOf } from '../../owners/outcome.js';
-import { Sender } from '../../owners/sender.js';
-import type { Closable } from '../../process/process.js';
-import { TimeLimit } from '../../process/time-limit.js';
-import type { Scope } from './hub-processes.js';
-import type { RequestSigner } from './sign-request.js';
+import { wordsOf } from '../../../owners/outcome.js';
+import { Sender } from '../../../owners/sender.js';
+import type { Closable } from '../../../process/process.js';
+import { TimeLimit } from '../../../process/time-limit.js';
+import type { Scope } from '../hub-processes.js';
+import type { RequestSigner } from '../sign-request.js';
 
 export interface ProcessClientOptions {
   /** Base address. */

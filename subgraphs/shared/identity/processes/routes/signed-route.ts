@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Logger } from '../../process/logger.js';
-import { decide } from '../policy/decide.js';
-import { NOBODYS } from '../policy/rule.js';
-import { rowOf } from '../policy/table.js';
-import { askerOf } from './asker-of.js';
-import { keepSigner, signerOf } from './keep-signer.js';
-import type { RequestVerifier } from './verify-request.js';
+import type { Logger } from '../../../process/logger.js';
+import { decide } from '../../policy/decide.js';
+import { NOBODYS } from '../../policy/rule.js';
+import { rowOf } from '../../policy/table.js';
+import { askerOf } from '../asker-of.js';
+import { keepSigner, signerOf } from '../keep-signer.js';
+import type { RequestVerifier } from '../verify-request.js';
 
 export interface SignedRouteOptions {
   /** Such as `/open-orders/:id`; its row in the table of access says who may ask. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { readContractSchemas } from '../../../gateway/documents/contract-schema.js';
-import { findUnknown } from '../../../gateway/owners/unknown-fields.js';
-import { projectPath } from '../../../schema/sdl.js';
-import { readGraphqlAnswer } from '../../../subgraphs/shared/owners/graphql-answer.js';
-import { foreignAnswers, type QuestionName } from '../../shared/owners/foreign-answers.js';
+import { readContractSchemas } from '../../../../gateway/documents/contract-schema.js';
+import { findUnknown } from '../../../../gateway/owners/unknown-fields.js';
+import { projectPath } from '../../../../schema/sdl.js';
+import { readGraphqlAnswer } from '../../../../subgraphs/shared/owners/graphql-answer.js';
+import { foreignAnswers, type QuestionName } from '../../../shared/owners/foreign-answers.js';
 
 /** What the stacks were asked for that the contract does not have, the gateway's contract has: it is the newer one. */
 function newerContract() {

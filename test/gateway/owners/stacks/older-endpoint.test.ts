@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
-import { subgraphSdl } from '../../../schema/sdl.js';
-import { honest } from '../../support/fakes/endpoint.js';
-import { pick } from '../../support/pick.js';
+import { subgraphSdl } from '../../../../schema/sdl.js';
+import { honest } from '../../../support/fakes/endpoint.js';
+import { pick } from '../../../support/pick.js';
 import {
   startGatewayNetwork,
   type GatewayNetwork,
-} from '../../support/networks/gateway-network.js';
+} from '../../../support/networks/gateway-network.js';
 
 /** An endpoint that answers the contract as it was before members had names and before services were published. */
 function olderSchema(): GraphQLSchema {

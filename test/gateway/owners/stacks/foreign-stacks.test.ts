@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse, validate, type GraphQLError, type GraphQLSchema } from 'graphql';
-import { subgraphSdl } from '../../../schema/sdl.js';
-import { eventually } from '../../support/eventually.js';
-import { honest, sendJson, type Behaviour } from '../../support/fakes/endpoint.js';
+import { subgraphSdl } from '../../../../schema/sdl.js';
+import { eventually } from '../../../support/eventually.js';
+import { honest, sendJson, type Behaviour } from '../../../support/fakes/endpoint.js';
 import {
   startGatewayNetwork,
   type GatewayNetwork,
-} from '../../support/networks/gateway-network.js';
-import { cooperativeSchema } from '../../support/fakes/gateway-schemas.js';
-import { pick } from '../../support/pick.js';
+} from '../../../support/networks/gateway-network.js';
+import { cooperativeSchema } from '../../../support/fakes/gateway-schemas.js';
+import { pick } from '../../../support/pick.js';
 
 type Change = readonly [RegExp | string, string];
 
