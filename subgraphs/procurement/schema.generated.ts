@@ -293,6 +293,33 @@ export type CurrencyCode =
   /** Swedish krona. */
   | 'SEK';
 
+/** The last day of a time limit. */
+export type Deadline = {
+  __typename?: 'Deadline';
+  /** With which it ends. */
+  day: Scalars['Date']['output'];
+  /** That all this is indicative, in words. */
+  notice: LocalizedString;
+  /** Days to which it would have come first; empty where it is not moved. */
+  passedOver: Array<PassedOverDay>;
+};
+
+
+/** The last day of a time limit. */
+export type DeadlineNoticeArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** A time limit. */
+export type DeadlineInput = {
+  /** Whose days off count: `FI` or `SE`. */
+  country: Scalars['CountryCode']['input'];
+  /** How many days it has, 0 to 3660; 0 for a last day that is named. */
+  days: Scalars['Int']['input'];
+  /** The day from which it counts, from 1995-01-01 to 2199-12-31; it is not counted itself. */
+  from: Scalars['Date']['input'];
+};
+
 /** Evidence just as a cooperative declares it; what is absent here is absent there. */
 export type DeclaredEvidenceInput = {
   /** Share of disadvantaged workers among all, from 0 to 1. */
@@ -544,7 +571,10 @@ export type LotInput = {
   certifications?: InputMaybe<Array<WantedEvidenceInput>>;
   /** What is wanted, in the EU's common procurement vocabulary; an offer of this code or of one above it counts. */
   cpv: Scalars['CpvCode']['input'];
-  /** The officer's own id of it, unique in the need; 1 to 64 characters. */
+  /**
+   * The officer's own id of it, unique in the need; 1 to 64 characters that can be seen. Blanks around it do not count, and letters are composed (NFC): what
+   * is answered has it so.
+   */
   id: Scalars['ID']['input'];
   /** Person-minutes wanted on each working day, 1 to 1000000. */
   minutesPerDay: Scalars['Int']['input'];
@@ -691,7 +721,7 @@ export type NeedInput = {
   municipality: Scalars['MunicipalityCode']['input'];
   /** For whom the contract is reserved; for nobody where absent. */
   reserved?: InputMaybe<ReservedKind>;
-  /** Last day, included; at most two years with `from`. */
+  /** Last day, included; at most two years with `from`, so before the same day two years later. */
   to: Scalars['Date']['input'];
   /** The days of the week on which work is wanted; at least one. */
   weekdays: Array<Weekday>;
@@ -725,6 +755,15 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first row of this page; null on an empty page. */
   startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A day with which a time limit does not end. */
+export type PassedOverDay = {
+  __typename?: 'PassedOverDay';
+  /** Which. */
+  day: Scalars['Date']['output'];
+  /** Where it stands that it does not; several may apply. */
+  sources: Array<Scalars['String']['output']>;
 };
 
 /** A field and what stands there. */
@@ -850,6 +889,12 @@ export type Query = {
   /** The agreements that one may read, the latest first. */
   agreements: Maybe<AgreementConnection>;
   /**
+   * The day with which a time limit of procurement law ends, such as a standstill or a reply by: none of the days off for time limits, which are more
+   * than those on which people do not work, and no sooner than with the second working day where it has two days or more. Not for limits that count
+   * backwards or in hours. Indicative: the contracting authority decides.
+   */
+  deadline: Maybe<Deadline>;
+  /**
    * What the coordinator has verified of a cooperative's evidence, the latest first, what was withdrawn among it. For the coordinator and the
    * auditor.
    */
@@ -876,6 +921,11 @@ export type Query = {
    * the contracting authority decides.
    */
   thresholdCheck: Maybe<ThresholdCheck>;
+  /**
+   * The rates of value added tax in a country on a day, the general one first; empty where none are known. What the network adds up in gross follows the
+   * rate that each cooperative states; these are the rates in force beside it.
+   */
+  vatRates: Maybe<Array<VatRate>>;
 };
 
 
@@ -889,6 +939,12 @@ export type QueryAgreementArgs = {
 export type QueryAgreementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryDeadlineArgs = {
+  input: DeadlineInput;
 };
 
 
@@ -928,6 +984,13 @@ export type QuerySupplierSearchArgs = {
 /** What can be asked. */
 export type QueryThresholdCheckArgs = {
   input: ThresholdCheckInput;
+};
+
+
+/** What can be asked. */
+export type QueryVatRatesArgs = {
+  country: Scalars['CountryCode']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** What something costs. Decimal strings with two decimals, rounded half-up; never a sum over currencies. */
@@ -1044,7 +1107,7 @@ export type Role =
 export type SaveSupplierSearchInput = {
   /**
    * The record of the same organisation that this one continues: both have one `ocid`, and lots of that one which this need has no more are withdrawn. An
-   * id of a lot names the same lot in both.
+   * id of a lot names the same lot in both. A record is continued once: INVALID_STATE names the one that continues it already.
    */
   continues?: InputMaybe<Scalars['ID']['input']>;
   /** What the procurement is estimated to be worth, without value added tax. */
@@ -1230,7 +1293,7 @@ export type SubstituteSearch = {
   excluded: Array<ExcludedCandidate>;
   /** How many could not, beyond those in `excluded` too. */
   excludedTotalCount: Scalars['Int']['output'];
-  /** The cooperatives that did not answer: their people are missing. */
+  /** The cooperatives that did not answer, or of which nothing could be read yet: their people are missing. */
   notAnswering: Array<Cooperative>;
   /** Why each of `notAnswering` is there, in the same order. */
   notAnsweringReasons: Array<Reason>;
@@ -1254,7 +1317,7 @@ export type SupplierSearch = {
   joint: Coverage;
   /** Each lot as if it were the only one. */
   lots: Array<LotCoverage>;
-  /** The cooperatives that did not tell what they have free: their part of every total is missing. */
+  /** The cooperatives that did not tell what they have free, or of which nothing could be read yet: their part of every total is missing. */
   notAnswering: Array<Cooperative>;
   /** Why each of `notAnswering` is there, in the same order. */
   notAnsweringReasons: Array<Reason>;
@@ -1414,6 +1477,27 @@ export type UserErrorCode =
   | 'TOO_SHORT'
   /** The start is nearer than the service's lead time allows. */
   | 'TOO_SOON';
+
+/** A rate of value added tax, and when it is in force. */
+export type VatRate = {
+  __typename?: 'VatRate';
+  /** What it is for, as far as the network's trades are concerned. */
+  covers: LocalizedString;
+  /** First day on which it is in force. */
+  from: Scalars['Date']['output'];
+  /** Per cent, such as `25.5`. */
+  percent: Scalars['String']['output'];
+  /** Where it stands. */
+  source: Scalars['String']['output'];
+  /** Last day; null while no end is known. */
+  to: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A rate of value added tax, and when it is in force. */
+export type VatRateCoversArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
 
 /** That a verification was taken back. */
 export type VerificationWithdrawal = {

@@ -1,5 +1,5 @@
 import { badUserInput } from '../../../schema/errors.js';
-import { epochDayOf } from '../../shared/words/dates.js';
+import { daysOfTwoYears, epochDayOf } from '../../shared/words/dates.js';
 import { parseOwnedId } from '../../shared/words/ids.js';
 import type { ServiceRecord } from '../store/records.js';
 import { LARGEST_INT } from './availability-loader.js';
@@ -7,8 +7,6 @@ import type { CooperativeContext } from './context.js';
 import { checkRange, priceOf } from './offer-resolvers.js';
 import type { CooperativeResolvers } from './resolvers.generated.js';
 
-/** Two years. */
-const MOST_DAYS = 731;
 const MOST_SUBSTITUTE_DAYS = 93;
 const MOST_SERVICES = 200;
 /** Days of resources and of budgets in one answer: a million bytes, or little more. */
@@ -20,7 +18,7 @@ const MOST_TIMES = 25_000;
 export const freeResolvers = {
   freeCapacity: async (_cooperative, { from, to, serviceIds }, context) => {
     await context.access.checkRead('Cooperative.freeCapacity');
-    checkRange(from, to, MOST_DAYS, context.clock.now());
+    checkRange(from, to, daysOfTwoYears(from), context.clock.now());
     const services = await offersAmong(serviceIds, context);
     checkNumbers(services, from, to);
     const question = { services: services.map(({ _id }) => _id), from, to };

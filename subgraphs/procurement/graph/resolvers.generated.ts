@@ -10,6 +10,8 @@ import type { AgreementRecord, AgreementPriceRecord } from '../store/agreement-r
 import type { AgreementOutcome } from '../agreements/agreements.js';
 import type { UseOfAgreement, FollowUp } from '../agreements/follow-up.js';
 import type { ThresholdCheck, ThresholdFinding } from '../rules/threshold-check.js';
+import type { DeadlineEnd } from '../rules/deadlines.js';
+import type { RateInForce } from '../rules/vat-rates.js';
 import type { SubstituteSearchResult } from '../substitutes/substitute-search.js';
 import type { Plan } from '../substitutes/plan/plans.js';
 import type { Time, Segment, Candidate } from '../substitutes/plan/types.js';
@@ -121,6 +123,8 @@ export type ResolversTypes = {
   CurrencyCode: Types.CurrencyCode;
   Date: ResolverTypeWrapper<Types.Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Types.Scalars['DateTime']['output']>;
+  Deadline: ResolverTypeWrapper<DeadlineEnd>;
+  DeadlineInput: Types.DeadlineInput;
   DeclaredEvidenceInput: Types.DeclaredEvidenceInput;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   DocumentKind: Types.DocumentKind;
@@ -153,6 +157,7 @@ export type ResolversTypes = {
   NeedInput: Types.NeedInput;
   OrderChannel: Types.OrderChannel;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
+  PassedOverDay: ResolverTypeWrapper<Types.PassedOverDay>;
   PersonalField: ResolverTypeWrapper<Types.PersonalField>;
   PersonalRecord: ResolverTypeWrapper<Types.PersonalRecord>;
   PersonalRecordKind: Types.PersonalRecordKind;
@@ -191,6 +196,7 @@ export type ResolversTypes = {
   ThresholdScope: Types.ThresholdScope;
   UserError: ResolverTypeWrapper<Types.UserError>;
   UserErrorCode: Types.UserErrorCode;
+  VatRate: ResolverTypeWrapper<RateInForce>;
   VerificationWithdrawal: ResolverTypeWrapper<Types.VerificationWithdrawal>;
   VerifiedEvidence: ResolverTypeWrapper<VerifiedEvidence>;
   VerifyEvidenceInput: Types.VerifyEvidenceInput;
@@ -224,6 +230,8 @@ export type ResolversParentTypes = {
   CpvCode: Types.Scalars['CpvCode']['output'];
   Date: Types.Scalars['Date']['output'];
   DateTime: Types.Scalars['DateTime']['output'];
+  Deadline: DeadlineEnd;
+  DeadlineInput: Types.DeadlineInput;
   DeclaredEvidenceInput: Types.DeclaredEvidenceInput;
   Float: Types.Scalars['Float']['output'];
   EndAgreementInput: Types.EndAgreementInput;
@@ -253,6 +261,7 @@ export type ResolversParentTypes = {
   Need: Need;
   NeedInput: Types.NeedInput;
   PageInfo: Types.PageInfo;
+  PassedOverDay: Types.PassedOverDay;
   PersonalField: Types.PersonalField;
   PersonalRecord: Types.PersonalRecord;
   PlanSegment: Segment;
@@ -283,6 +292,7 @@ export type ResolversParentTypes = {
   ThresholdCheckInput: Types.ThresholdCheckInput;
   ThresholdLimit: ThresholdFinding;
   UserError: Types.UserError;
+  VatRate: RateInForce;
   VerificationWithdrawal: Types.VerificationWithdrawal;
   VerifiedEvidence: VerifiedEvidence;
   VerifyEvidenceInput: Types.VerifyEvidenceInput;
@@ -398,6 +408,12 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeadlineResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['LocalizedString'], ParentType, ContextType, Partial<Types.DeadlineNoticeArgs>>;
+  passedOver?: Resolver<Array<ResolversTypes['PassedOverDay']>, ParentType, ContextType>;
+};
 
 export type EndpointAnswerResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['EndpointAnswer'] = ResolversParentTypes['EndpointAnswer']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -537,6 +553,11 @@ export type PageInfoResolvers<ContextType = ProcurementContext, ParentType exten
   startCursor?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PassedOverDayResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['PassedOverDay'] = ResolversParentTypes['PassedOverDay']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PersonalFieldResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['PersonalField'] = ResolversParentTypes['PersonalField']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -588,12 +609,14 @@ export type PseudonymResolvers<ContextType = ProcurementContext, ParentType exte
 export type QueryResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agreement?: Resolver<Types.Maybe<ResolversTypes['Agreement']>, ParentType, ContextType, RequireFields<Types.QueryAgreementArgs, 'id'>>;
   agreements?: Resolver<Types.Maybe<ResolversTypes['AgreementConnection']>, ParentType, ContextType, RequireFields<Types.QueryAgreementsArgs, 'first'>>;
+  deadline?: Resolver<Types.Maybe<ResolversTypes['Deadline']>, ParentType, ContextType, RequireFields<Types.QueryDeadlineArgs, 'input'>>;
   evidenceVerifications?: Resolver<Types.Maybe<ResolversTypes['EvidenceVerificationConnection']>, ParentType, ContextType, RequireFields<Types.QueryEvidenceVerificationsArgs, 'cooperativeId' | 'first'>>;
   searchRecord?: Resolver<Types.Maybe<ResolversTypes['SearchRecord']>, ParentType, ContextType, RequireFields<Types.QuerySearchRecordArgs, 'id'>>;
   searchRecords?: Resolver<Types.Maybe<ResolversTypes['SearchRecordConnection']>, ParentType, ContextType, RequireFields<Types.QuerySearchRecordsArgs, 'first'>>;
   substituteSearch?: Resolver<Types.Maybe<ResolversTypes['SubstituteSearch']>, ParentType, ContextType, RequireFields<Types.QuerySubstituteSearchArgs, 'need'>>;
   supplierSearch?: Resolver<Types.Maybe<ResolversTypes['SupplierSearch']>, ParentType, ContextType, RequireFields<Types.QuerySupplierSearchArgs, 'need'>>;
   thresholdCheck?: Resolver<Types.Maybe<ResolversTypes['ThresholdCheck']>, ParentType, ContextType, RequireFields<Types.QueryThresholdCheckArgs, 'input'>>;
+  vatRates?: Resolver<Types.Maybe<Array<ResolversTypes['VatRate']>>, ParentType, ContextType, RequireFields<Types.QueryVatRatesArgs, 'country'>>;
 };
 
 export type QuoteResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
@@ -740,6 +763,14 @@ export type UserErrorResolvers<ContextType = ProcurementContext, ParentType exte
   retry?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
+export type VatRateResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['VatRate'] = ResolversParentTypes['VatRate']> = {
+  covers?: Resolver<ResolversTypes['LocalizedString'], ParentType, ContextType, Partial<Types.VatRateCoversArgs>>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type VerificationWithdrawalResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['VerificationWithdrawal'] = ResolversParentTypes['VerificationWithdrawal']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -781,6 +812,7 @@ export type Resolvers<ContextType = ProcurementContext> = {
   CpvCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Deadline?: DeadlineResolvers<ContextType>;
   EndpointAnswer?: EndpointAnswerResolvers<ContextType>;
   EstimatedValue?: EstimatedValueResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
@@ -802,6 +834,7 @@ export type Resolvers<ContextType = ProcurementContext> = {
   Mutation?: MutationResolvers<ContextType>;
   Need?: NeedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PassedOverDay?: PassedOverDayResolvers<ContextType>;
   PersonalField?: PersonalFieldResolvers<ContextType>;
   PersonalRecord?: PersonalRecordResolvers<ContextType>;
   PlanSegment?: PlanSegmentResolvers<ContextType>;
@@ -828,6 +861,7 @@ export type Resolvers<ContextType = ProcurementContext> = {
   ThresholdCheck?: ThresholdCheckResolvers<ContextType>;
   ThresholdLimit?: ThresholdLimitResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  VatRate?: VatRateResolvers<ContextType>;
   VerificationWithdrawal?: VerificationWithdrawalResolvers<ContextType>;
   VerifiedEvidence?: VerifiedEvidenceResolvers<ContextType>;
   ViewerRole?: ViewerRoleResolvers<ContextType>;

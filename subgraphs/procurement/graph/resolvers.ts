@@ -4,7 +4,7 @@ import { agreementResolvers } from './agreement-resolvers.js';
 import { recordResolvers } from './record-resolvers.js';
 import { searchResolvers } from './search-resolvers.js';
 import { substituteResolvers } from './substitute-resolvers.js';
-import { thresholdResolvers } from './threshold-resolvers.js';
+import { ruleResolvers } from './rule-resolvers.js';
 import { verificationResolvers } from './verification-resolvers.js';
 
 export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
@@ -12,14 +12,14 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   ...recordResolvers,
   ...substituteResolvers,
   ...agreementResolvers,
-  ...thresholdResolvers,
+  ...ruleResolvers,
   ...verificationResolvers,
   Query: {
     ...searchResolvers.Query,
     ...recordResolvers.Query,
     ...substituteResolvers.Query,
     ...agreementResolvers.Query,
-    ...thresholdResolvers.Query,
+    ...ruleResolvers.Query,
     ...verificationResolvers.Query,
   },
   Mutation: {

@@ -1,16 +1,16 @@
 import { badUserInput, publicError } from '../../../schema/errors.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import { COUNTRY_CODES } from '../../shared/words/closed-sets.js';
-import type { Weekday } from '../../shared/words/dates.js';
+import { daysOfTwoYears, type Weekday } from '../../shared/words/dates.js';
 import { isPlainText, shown } from '../../shared/words/plain-text.js';
 import { checkCpv, checkMunicipality, checkPeriod, checkWeekdays } from './check-parts.js';
 import type { Lot, Need, ReservedKind, WantedEvidence, WorkingDays } from './need.js';
 import { workingDays } from './working-days.js';
 
-/** Two years, one of them a leap year. */
-const MOST_DAYS = 731;
 const MOST_LOTS = 50;
 const LONGEST_LOT_ID = 64;
+/** Controls, what turns the direction of writing, what joins or parts letters unseen, half of a character, ends of lines. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
 const MOST_MINUTES_PER_DAY = 1_000_000;
 /** Of all lots on all days: sums of minutes are GraphQL's Int. */
 const MOST_MINUTES = 2_147_483_647;
@@ -54,7 +54,7 @@ export interface CheckedNeed {
  */
 export function checkNeed(input: NeedInput, lists: ReferenceLists, argument = 'need'): CheckedNeed {
   const municipality = checkMunicipality(input.municipality, `${argument}.municipality`, lists);
-  checkPeriod(input.from, input.to, MOST_DAYS, argument);
+  checkPeriod(input.from, input.to, daysOfTwoYears(input.from), argument);
   const need: Need = {
     municipality,
     from: input.from,
@@ -146,8 +146,11 @@ function checkLot(
   };
 }
 
+/** Ids that look the same are the same: blanks around them do not count, and letters are composed. */
 function checkLotId(id: string, argument: string): string {
-  if (id.trim() !== '' && id.length <= LONGEST_LOT_ID && isPlainText(id)) return id;
+  const written = id.normalize('NFC').trim();
+  const isFit = written !== '' && written.length <= LONGEST_LOT_ID && !UNSEEN.test(written);
+  if (isFit) return written;
   throw publicError(
     'LOT_ID_INVALID',
     `"${argument}": wanted 1 to ${LONGEST_LOT_ID} characters that can be seen, got ${shown(id)}, ${id.length} long.`,

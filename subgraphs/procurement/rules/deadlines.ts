@@ -24,22 +24,25 @@ const EU = 'Regulation (EEC, Euratom) No 1182/71, Art. 3(4)';
 const FI = 'Laki säädettyjen määräaikain laskemisesta (150/1930) 5 §';
 const SE = 'Lag (1930:173) om beräkning av lagstadgad tid, 2 §';
 
-/** Days off for time limits: more than those on which people do not work. They begin where both countries were bound by the regulation. */
+/** From when on there are rules for both countries. */
+export const FIRST_DEADLINE = '1995-01-01';
+
+/** Days off for time limits: more than those on which people do not work. They begin when both countries were bound by the regulation. */
 const DAYS_WITHOUT_DEADLINE: readonly Dated<DayWithoutDeadline>[] = [
   {
-    from: '1995-01-01',
+    from: FIRST_DEADLINE,
     to: null,
     source: EU,
     rule: { countries: ['FI', 'SE'], isOne: (day) => isWeekday(day, 'SA', 'SU') },
   },
   {
-    from: '1995-01-01',
+    from: FIRST_DEADLINE,
     to: null,
     source: EU,
     rule: { countries: ['FI', 'SE'], isOne: (day, country) => isPublicHoliday(country, day) },
   },
   {
-    from: '1995-01-01',
+    from: FIRST_DEADLINE,
     to: null,
     source: FI,
     rule: {
@@ -59,6 +62,22 @@ const DAYS_WITHOUT_DEADLINE: readonly Dated<DayWithoutDeadline>[] = [
   },
 ];
 
+const PERIOD = 'Regulation (EEC, Euratom) No 1182/71, Art. 3(5)';
+/** A time limit of as many days or more has as many working days in it. */
+const LEAST_WORKING_DAYS = 2;
+
+/** Why no time limit ends on a day; empty where one can. */
+function sourcesOf(country: Country, day: string): string[] {
+  return inForce(DAYS_WITHOUT_DEADLINE, day)
+    .filter(({ rule }) => rule.countries.includes(country) && rule.isOne(day, country))
+    .map(({ source }) => source);
+}
+
+/** Whether it is a working day of the regulation (Art. 2(2)), to which the eves of national acts belong. */
+function isWorkingDay(country: Country, day: string): boolean {
+  return !sourcesOf(country, day).includes(EU);
+}
+
 /** The last day of a time limit. */
 export interface DeadlineEnd {
   readonly day: string;
@@ -67,18 +86,22 @@ export interface DeadlineEnd {
 }
 
 /**
- * The day with which a time limit ends, such as a standstill or a reply by: the next one on which a limit can end. The day from which it
- * counts is not counted (Regulation 1182/71, Art. 3(1); 150/1930 2 §). Not for limits that count backwards or in hours: those are not moved.
+ * The day with which a time limit ends, such as a standstill or a reply by: the next one on which a limit can end, and one of two days or
+ * more has two working days in it. The day from which it counts is not counted (Regulation 1182/71, Art. 3(1); 150/1930 2 §). Not for limits that count backwards or in hours: those are not moved.
  * On which days people work is another question: `need/working-days.ts`.
- * @param from - `YYYY-MM-DD`.
+ * @param from - `YYYY-MM-DD`, from `FIRST_DEADLINE` on.
  * @param days - From that day on; 0 for a day that is named.
  */
 export function deadlineEnd(country: Country, from: string, days: number): DeadlineEnd {
   const passedOver: { day: string; sources: string[] }[] = [];
+  let wanting = days < LEAST_WORKING_DAYS ? 0 : LEAST_WORKING_DAYS;
+  for (let count = 1; count < days && wanting > 0; count += 1) {
+    if (isWorkingDay(country, addDays(from, count))) wanting -= 1;
+  }
   for (let day = addDays(from, days); ; day = addDays(day, 1)) {
-    const sources = inForce(DAYS_WITHOUT_DEADLINE, day)
-      .filter(({ rule }) => rule.countries.includes(country) && rule.isOne(day, country))
-      .map(({ source }) => source);
+    if (isWorkingDay(country, day)) wanting -= 1;
+    const daysOff = sourcesOf(country, day);
+    const sources = daysOff.length === 0 && wanting > 0 ? [PERIOD] : daysOff;
     if (sources.length === 0) return { day, passedOver };
     passedOver.push({ day, sources });
   }

@@ -32,6 +32,15 @@ export function addDays(date: string, days: number): string {
   return dateOf(epochDayOf(date) + days);
 }
 
+/** How many days two years from a day on have: until the day before the same one two years later, 730 or 731. */
+export function daysOfTwoYears(from: string): number {
+  const begin = epochDayOf(from);
+  const end = new Date(begin * DAY_MS);
+  // From 29 February on, where the later year has none, until 28 February.
+  end.setUTCFullYear(end.getUTCFullYear() + 2);
+  return end.getTime() / DAY_MS - begin;
+}
+
 /** Tells the day of an instant in a zone, `YYYY-MM-DD` from the year 0001 on. Makes a formatter: to be kept where it is asked often. */
 export function daysIn(timeZone: string): (instant: Date) => string {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });

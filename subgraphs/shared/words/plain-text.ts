@@ -1,5 +1,8 @@
-/** Control characters but tabs and ends of lines, which nobody writes; half of a character, in whose place a database stores another. */
-const UNWRITTEN = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u;
+/**
+ * Control characters but tabs and ends of lines, which nobody writes; those that turn the direction of writing, after which a text reads
+ * otherwise than it is; half of a character, in whose place a database stores another.
+ */
+const UNWRITTEN = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 
 /** What `isPlainText` wants, to complete a sentence. */
 export const PLAIN_TEXT = 'a text without control characters';

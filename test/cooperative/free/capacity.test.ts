@@ -118,6 +118,7 @@ describe('freeCapacity', () => {
   it.each([
     ['days in the wrong order', [TUESDAY, MONDAY], ASKED, 'must be 2027-03-23 or later'],
     ['more than two years', ['2027-01-01', '2029-01-01'], ASKED, 'at most 731 days'],
+    ['a day more without 29 February', ['2029-01-01', '2031-01-01'], ASKED, 'at most 730 days'],
     ['what is later than ten years from now', ['2036-11-25'], ASKED, 'or earlier'],
     ['no services', [MONDAY], [], 'must be 1 to 200, got 0'],
     ['too many services', [MONDAY], Array<string>(201).fill('karhu:piha'), 'got 201'],

@@ -65,6 +65,41 @@ describe('a need', () => {
     expect(working.days).toHaveLength(521);
   });
 
+  it('reads ids of lots that look the same as the same', () => {
+    expect(checkLot({ id: ' a\u0308 1 ' }).need.lots).toMatchObject([{ id: 'ä 1' }]);
+    for (const [one, other] of [
+      ['a', 'a '],
+      ['ä', 'a\u0308'],
+    ] as const) {
+      expect(() => check({ lots: [lotInput({ id: one }), lotInput({ id: other })] })).toThrow(
+        expect.objectContaining({
+          extensions: expect.objectContaining({ code: 'LOT_ID_DUPLICATE' }),
+        }),
+      );
+    }
+  });
+
+  it.each(['\u202ea', 'a\u2066b', 'a\u200bb', 'a\tb', 'a\nb', 'a\u2028b', '\ud800', '\u0085'])(
+    'takes no id of a lot that cannot be seen whole: %j',
+    (id) => {
+      expect(() => checkLot({ id })).toThrow(
+        expect.objectContaining({
+          extensions: expect.objectContaining({ code: 'LOT_ID_INVALID' }),
+        }),
+      );
+    },
+  );
+
+  it('takes two years by the calendar, whichever years they are', () => {
+    const daysOf = (from: string, to: string) =>
+      check({ from, to, weekdays: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] }).working.days.length;
+
+    expect(daysOf('2027-06-21', '2029-06-20')).toBe(731);
+    expect(daysOf('2029-01-01', '2030-12-31')).toBe(730);
+    expect(daysOf('2028-02-29', '2030-02-28')).toBe(731);
+    expect(daysOf('2026-03-01', '2028-02-29')).toBe(731);
+  });
+
   it('takes codes that no list labels, and every municipality of the lists', () => {
     expect(BUILT_IN_LISTS.cpvByCode.has('03111000')).toBe(false);
     expect(checkLot({ cpv: '03111000' }).need.lots).toMatchObject([{ cpv: '03111000' }]);
@@ -76,6 +111,12 @@ describe('a need', () => {
   it.each<[code: string, values: Partial<NeedInput>, argument: string, message: RegExp]>([
     ['PERIOD_REVERSED', { to: '2027-06-20' }, 'need.to', /from 2027-06-21 on, got 2027-06-20/],
     ['PERIOD_TOO_LONG', { to: '2029-06-21' }, 'need.to', /at most 731 days .* got 732/],
+    [
+      'PERIOD_TOO_LONG',
+      { from: '2029-01-01', to: '2031-01-01' },
+      'need.to',
+      /at most 730 days .* got 731/,
+    ],
     ['NO_WEEKDAY', { weekdays: [] }, 'need.weekdays', /at least one weekday/],
     ['NO_WORKING_DAY', { weekdays: ['SA'] }, 'need', /wanted \(SA\), got 2027-06-21 to 2027-06-25/],
     ['MUNICIPALITY_UNKNOWN', { municipality: 'FI-999' }, 'need.municipality', /got "FI-999"/],

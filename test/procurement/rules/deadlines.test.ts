@@ -44,6 +44,25 @@ describe('a time limit', () => {
     });
   });
 
+  it.each<[country: 'FI' | 'SE', from: string, days: number, ends: string, why: string]>([
+    ['FI', '2027-06-11', 2, '2027-06-15', 'Monday is the only working day before'],
+    ['FI', '2027-06-11', 1, '2027-06-14', 'one day has one'],
+    ['FI', '2027-06-10', 2, '2027-06-14', 'Friday is one too'],
+    ['FI', '2027-03-25', 3, '2027-03-31', 'all of Easter is between'],
+    ['FI', '2027-06-24', 2, '2027-06-28', 'an eve is a working day of the regulation'],
+    ['SE', '2027-12-23', 10, '2028-01-03', 'there are days between'],
+  ])('in %s from %s of %d days ends on %s: %s', (country, from, days, ends) => {
+    expect(deadlineEnd(country, from, days).day).toBe(ends);
+  });
+
+  it('says which rule wants two working days', () => {
+    const sources = ['Regulation (EEC, Euratom) No 1182/71, Art. 3(5)'];
+
+    expect(deadlineEnd('FI', '2027-06-11', 2).passedOver.at(-1)).toEqual({
+      ...{ day: '2027-06-14', sources },
+    });
+  });
+
   it('has other days off than work has', () => {
     const eve = { from: '2027-06-25', to: '2027-06-25', weekdays: ['FR'] } as const;
 

@@ -21,7 +21,7 @@ describe('the rates of VAT', () => {
     ['2027-12-31', '6'],
     ['2028-01-01', '12'],
   ])('on food in Sweden on %s: %s', (day, percent) => {
-    const food = vatRates('SE', day).filter(({ rule }) => rule.covers.endsWith('food'));
+    const food = vatRates('SE', day).filter(({ rule }) => rule.covers.en.endsWith('food'));
 
     expect(food.map(({ rule }) => rule.percent)).toEqual([percent]);
   });

@@ -59,7 +59,7 @@ export const TABLE: readonly Chapter[] = [
         'municipalities cpvCodes whoCanTake viewer supplierSearch substituteSearch',
         EVERYONE,
       ),
-      ...rows('Query', 'thresholdCheck', EVERYONE),
+      ...rows('Query', 'thresholdCheck deadline vatRates', EVERYONE),
       ...rows('Query', 'order', READ_ORDER, 'the order'),
       ...rows('Query', 'orders', LIST_OWN, 'the order'),
       ...rows('Query', 'workRequest', OWN, 'the request'),

@@ -36,6 +36,7 @@ describe('whoever shows nothing', () => {
       ...['Query.catalogue', 'Query.service', 'Query.cooperatives', 'Query.cooperative'],
       ...['Query.municipalities', 'Query.cpvCodes', 'Query.whoCanTake', 'Query.viewer'],
       ...['Query.supplierSearch', 'Query.substituteSearch', 'Query.thresholdCheck'],
+      ...['Query.deadline', 'Query.vatRates'],
       ...['Mutation.holdOrder', 'Mutation.placeOrder', 'Mutation.placeSeries', 'Mutation.enrol'],
       'Mutation.createRequest',
       ...['Service.published', 'Service.availability', 'Service.quote'],
