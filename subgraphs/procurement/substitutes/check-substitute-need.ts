@@ -76,7 +76,7 @@ function checkTimes(
   if (dailyFrom < dailyTo) return { dailyFrom, dailyTo };
   throw publicError(
     'TIMES_REVERSED',
-    `"${argument}.dailyTo": wanted a time after ${dailyFrom}, got ${dailyTo}.`,
+    `"${argument}.dailyTo": wanted a time after ${dailyFrom}, got ${dailyTo}; a night is searched in two: until 24:00, and from 00:00 on the days after.`,
     { argument: `${argument}.dailyTo` },
   );
 }

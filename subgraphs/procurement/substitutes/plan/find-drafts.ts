@@ -80,10 +80,20 @@ class DraftSearch {
     for (let turns = 1; turns <= this.maxHandovers + 1; turns += 1) {
       possible = Math.max(possible, yield* this.planner.most(this.table, turns));
     }
+    yield* this.planPromising();
     for (let handovers = 0; handovers <= this.maxHandovers; handovers += 1) {
-      this.most = yield* this.planSets(handovers, this.most, null);
       if (this.most >= possible) return;
+      this.most = yield* this.planSets(handovers, this.most, null);
     }
+  }
+
+  /** Plans one row of as many handovers as may be: what covers less than it need not be looked at. */
+  private *planPromising(): Generator<undefined, void> {
+    const row = yield* this.planner.promisingRow(this.table, this.maxHandovers + 1);
+    const draft = row && (yield* this.planner.plan(row, this.most));
+    if (!draft) return;
+    this.keepGood(setOf(row), draft);
+    this.most = Math.max(this.most, draft.coveredMinutes);
   }
 
   /** Finds those that cover most. @param wanted - So many are enough, with as few handovers as can be. */

@@ -87,6 +87,26 @@ export class RowPlanner {
     return false;
   }
 
+  /** A row of so many turns that could cover much: turn by turn the person is taken with whom most can be. Null where there is none. */
+  *promisingRow(table: ReachTable, turns: number): Generator<undefined, readonly number[] | null> {
+    let prefix: Prefix | null = null;
+    for (let left = turns - 1; left >= 0; left -= 1) {
+      let most = -Infinity;
+      let best: Prefix | null = null;
+      for (const person of table.people) {
+        if (person === prefix?.people.at(-1)) continue;
+        if (this.effort.spend(this.stepsOfTable)) yield;
+        if (this.effort.isSpent) return null;
+        const row = table.extend(prefix, person);
+        const reach = table.bound(row, left);
+        if (reach > most) [most, best] = [reach, row];
+      }
+      if (best === null) return null;
+      prefix = best;
+    }
+    return prefix?.people ?? null;
+  }
+
   /** The best plan of a row; null where none covers so much. */
   *plan(row: readonly number[], atLeast: number): Generator<undefined, TimedDraft | null> {
     const key = row.join();
