@@ -15,7 +15,7 @@ export interface TimedDraft extends Draft {
 }
 
 /** A row of people, and what their plans are held against. */
-export interface PlannedRow {
+interface PlannedRow {
   /** Each at least once; neighbours differ. */
   readonly people: readonly Candidate[];
   /** What each turn and those after it can cover from an instant of a window on, at most. @param turn - -1 before the first. */
@@ -25,7 +25,7 @@ export interface PlannedRow {
 }
 
 /** The best plan of a row that was found. */
-export interface BestDraft {
+interface BestDraft {
   /** Null when not each can have their turn, or less would be covered than counts. */
   readonly draft: TimedDraft | null;
   /** Whether there is no better one. */

@@ -8,7 +8,7 @@ import type { Candidate } from './types.js';
 const MOST_STEPS_OF_PEOPLE = 250_000;
 
 /** What is to be done with a row of people, by their numbers. Ends with true where no other row is wanted. */
-export type Visit = (row: readonly number[], reach: number) => Generator<undefined, boolean>;
+type Visit = (row: readonly number[], reach: number) => Generator<undefined, boolean>;
 
 /** Plans rows of people, each once. All that takes long yields, so that others can have a turn. */
 export class RowPlanner {
