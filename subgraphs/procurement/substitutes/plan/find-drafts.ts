@@ -1,6 +1,6 @@
 import { compareDrafts, type Demand, type TimedDraft } from './best-draft.js';
 import type { Effort } from './effort.js';
-import type { ReachTable } from './reach/reach-table.js';
+import type { ReachTable } from './reach-table.js';
 import { RowPlanner } from './row-planner.js';
 import type { Candidate, Draft } from './types.js';
 

@@ -1,7 +1,7 @@
 import { bestDraft, type Demand, type TimedDraft } from './best-draft.js';
 import type { Effort } from './effort.js';
-import { Parts } from './reach/parts.js';
-import { ReachTable, type Prefix } from './reach/reach-table.js';
+import { Parts } from './parts.js';
+import { ReachTable, type Prefix } from './reach-table.js';
 import type { Candidate } from './types.js';
 
 /** Of all, for telling what each can do: who comes later is left out. */

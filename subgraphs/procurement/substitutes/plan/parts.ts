@@ -1,6 +1,6 @@
-import type { Demand } from '../best-draft.js';
-import { instantsOf, isStart } from '../chances.js';
-import type { Candidate, Chances, Stretch } from '../types.js';
+import type { Demand } from './best-draft.js';
+import { instantsOf, isStart } from './chances.js';
+import type { Candidate, Chances, Stretch } from './types.js';
 
 /** What one person can do in one window, by the numbers of its instants. */
 export interface Part {
