@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Gate } from '../../shared/turns/gate.js';
 import { TimeLimit } from '../../shared/process/time-limit.js';
+import { Turns } from '../../shared/turns/turns.js';
 import type { Matched } from './match.js';
 import { suppliersOf, type Matching } from './suppliers.js';
 import type { Told } from './thread.js';
@@ -128,9 +128,10 @@ async function tell(thread: Worker, matching: Matching): Promise<void> {
     thread.postMessage(piece);
   };
   post({ kind: 'need', days: matching.days, lots: matching.lots });
+  const turns = new Turns();
   for (const supplier of suppliersOf(matching)) {
     post({ kind: 'supplier', supplier });
-    await setImmediate();
+    await turns.pass();
   }
   post({ kind: 'end' });
 }

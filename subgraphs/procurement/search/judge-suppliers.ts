@@ -1,13 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
+import { Turns } from '../../shared/turns/turns.js';
 import type { LotOffer, Need, Verdict, VerifiedEvidence } from '../need/need.js';
 import type { ListedSupplier } from '../owners/supplier-pages.js';
 import { whyUnasked } from '../owners/why-unasked.js';
 import type { ReservedAgreement } from '../store/agreement-data-source.js';
 import type { StandingVerification } from '../store/verification-data-source.js';
 import { judge, type Judgement, type SupplierFacts } from '../suppliers/judge.js';
-
-/** After so long other requests have their turn. */
-const TURN_MS = 10;
 
 /** What the network knows of cooperatives beside what the catalogue lists. */
 export interface Known {
@@ -38,7 +35,7 @@ export async function judgeSuppliers(
   const ownerByBusinessId = ownersOf(listed);
   const verifiedOf = byCooperative(standing);
   const judgements: Judgement[] = [];
-  let turnEnds = performance.now() + TURN_MS;
+  const turns = new Turns();
   for (const each of listed) {
     const { cooperative } = each;
     const verified = verifiedOf.get(cooperative) ?? [];
@@ -46,9 +43,7 @@ export async function judgeSuppliers(
       cooperatives.includes(cooperative) ? [{ cpv, day }] : [],
     );
     judgements.push(judgeOne(need, days, each, { verified, ownerByBusinessId, art77Awards }));
-    if (performance.now() < turnEnds) continue;
-    await setImmediate();
-    turnEnds = performance.now() + TURN_MS;
+    await turns.pass();
   }
   return {
     verdicts: judgements.map(({ verdict }) => verdict),

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
 import { TimeLimit } from '../../shared/process/time-limit.js';
+import { inTurns } from '../../shared/turns/turns.js';
 import { MINUTE_MS, addDays, daysIn } from '../../shared/words/dates.js';
 import { distancesOf, timeZoneOf } from '../../shared/words/municipality.js';
 import type { Reason } from '../need/need.js';
@@ -24,8 +24,6 @@ import { rankPlans, type Plan } from './plan/plans.js';
 import type { Candidate, FreeSubstitutes, SubstituteNeed, Time } from './plan/types.js';
 import { minutesOf } from './plan/windows.js';
 
-/** After so long other requests have their turn. */
-const TURN_MS = 10;
 /** A second or two of a processor. */
 const MOST_STEPS = 1_500_000;
 const MOST_PLANS = 20;
@@ -128,18 +126,6 @@ export class SubstituteSearch {
       excluded: excluded.sort(compareExcluded).slice(0, MOST_EXCLUDED),
       excludedTotalCount: excluded.length,
     };
-  }
-}
-
-/** Carries out what gives others their turn. */
-async function inTurns<Result>(search: Generator<undefined, Result>): Promise<Result> {
-  let turnEnds = performance.now() + TURN_MS;
-  for (;;) {
-    const step = search.next();
-    if (step.done) return step.value;
-    if (performance.now() < turnEnds) continue;
-    await setImmediate();
-    turnEnds = performance.now() + TURN_MS;
   }
 }
 

@@ -7,14 +7,24 @@ const TURN_MS = 5;
 export class Turns {
   #pauseAt = performance.now() + TURN_MS;
 
-  /** @param signal - Ends the work when nobody waits for it any more. */
-  constructor(private readonly signal: AbortSignal) {}
+  /** @param signal - Ends the work when nobody waits for it any more; where left out, it is always done. */
+  constructor(private readonly signal?: AbortSignal) {}
 
   /** To be called after each small part. Rejects with the signal's reason. */
   async pass(): Promise<void> {
     if (performance.now() < this.#pauseAt) return;
     await setImmediate();
-    this.signal.throwIfAborted();
+    this.signal?.throwIfAborted();
     this.#pauseAt = performance.now() + TURN_MS;
+  }
+}
+
+/** Does work that gives others their turn between its parts. */
+export async function inTurns<Result>(parts: Generator<undefined, Result>): Promise<Result> {
+  const turns = new Turns();
+  for (;;) {
+    const part = parts.next();
+    if (part.done) return part.value;
+    await turns.pass();
   }
 }
