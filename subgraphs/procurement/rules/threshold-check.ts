@@ -49,9 +49,11 @@ export function thresholdCheck({ country, kind, buyer, value, day }: Procurement
   const limits = inForce(THRESHOLDS, day)
     .filter(({ rule }) => rule.kinds.includes(kind) && rule.buyers.includes(buyer))
     .filter(({ rule }) => rule.scope === 'EU' || rule.scope === country)
-    .map(({ from, to, source, rule }): ThresholdFinding => {
+    .map(({ from, to, source: ofRow, rule }): ThresholdFinding => {
       const amount = value.currency === 'EUR' ? rule.eur : rule.sek;
       const isReached = amount === null ? null : value.minor >= amount * 100;
+      const isOfTwo = value.currency === 'SEK' && rule.sekSource !== null;
+      const source = isOfTwo ? `${ofRow}; SEK: ${rule.sekSource}` : ofRow;
       return { scope: rule.scope, amount, isReached, from, to, source };
     });
   return {

@@ -16,6 +16,8 @@ export interface Threshold {
   /** In whole euros or kronor; null where it is fixed in the other currency alone, or where the amount could not be verified. */
   readonly eur: number | null;
   readonly sek: number | null;
+  /** Where the amount in kronor is written, beside the row's own source; null where that has it. */
+  readonly sekSource: string | null;
 }
 
 const ALL_BUYERS: readonly BuyerKind[] = ['CENTRAL', 'SUB_CENTRAL'];
@@ -26,6 +28,7 @@ interface EuRow {
   readonly from: string;
   readonly to: string;
   readonly source: string;
+  readonly sekSource: string;
   /** In euros and kronor. */
   readonly works: readonly [eur: number, sek: number | null];
   readonly central: readonly [eur: number, sek: number | null];
@@ -38,8 +41,8 @@ const EU: readonly EuRow[] = [
   {
     from: '2024-01-01',
     to: '2025-12-31',
-    source:
-      'Directive 2014/24/EU, Art. 4, with Delegated Regulation (EU) 2023/2495; SEK: Upphandlingsmyndigheten, tröskelvärden från 1 januari 2024',
+    source: 'Directive 2014/24/EU, Art. 4, with Delegated Regulation (EU) 2023/2495',
+    sekSource: 'Upphandlingsmyndigheten, tröskelvärden från 1 januari 2024',
     works: [5_538_000, 59_880_179],
     central: [143_000, 1_546_202],
     subCentral: [221_000, 2_389_585],
@@ -48,8 +51,8 @@ const EU: readonly EuRow[] = [
   {
     from: '2026-01-01',
     to: '2027-12-31',
-    source:
-      'Directive 2014/24/EU, Art. 4, with Delegated Regulation (EU) 2025/2152; SEK: Commission communication C/2025/5732, not verified',
+    source: 'Directive 2014/24/EU, Art. 4, with Delegated Regulation (EU) 2025/2152',
+    sekSource: 'Commission communication C/2025/5732, not verified',
     works: [5_404_000, null],
     central: [140_000, null],
     subCentral: [216_000, null],
@@ -58,12 +61,14 @@ const EU: readonly EuRow[] = [
 ];
 
 const EU_THRESHOLDS: readonly Dated<Threshold>[] = EU.flatMap(
-  ({ from, to, source, works, central, subCentral, special }) => {
+  ({ from, to, source, sekSource, works, central, subCentral, special }) => {
     const row = (
       kinds: readonly ContractKind[],
       buyers: readonly BuyerKind[],
       [eur, sek]: readonly [number, number | null],
-    ): Dated<Threshold> => ({ from, to, source, rule: { scope: 'EU', kinds, buyers, eur, sek } });
+    ): Dated<Threshold> => {
+      return { from, to, source, rule: { scope: 'EU', kinds, buyers, eur, sek, sekSource } };
+    };
     return [
       row(['WORKS'], ALL_BUYERS, works),
       row(GOODS, ['CENTRAL'], central),
@@ -83,7 +88,7 @@ const FI_THRESHOLDS: readonly Dated<Threshold>[] = [
   from: '2017-01-01',
   to: null,
   source: 'Laki julkisista hankinnoista ja käyttöoikeussopimuksista (1397/2016) 25 §',
-  rule: { scope: 'FI', kinds, buyers: ALL_BUYERS, eur, sek: null },
+  rule: { scope: 'FI', kinds, buyers: ALL_BUYERS, eur, sek: null, sekSource: null },
 }));
 
 const LOU = 'Lag (2016:1145) om offentlig upphandling, direktupphandlingsgräns';
@@ -100,6 +105,7 @@ const SE_THRESHOLDS: readonly Dated<Threshold>[] = [
       buyers: ALL_BUYERS,
       eur: null,
       sek: 700_000,
+      sekSource: null,
     },
   },
   // That of the EU is also the limit of direct awards.

@@ -65,6 +65,14 @@ describe('an estimated value', () => {
     ]);
   });
 
+  it('is held against limits whose source speaks of its own currency alone', () => {
+    const sources = (currency: 'EUR' | 'SEK') =>
+      check(1, { country: 'SE' }, currency).limits.map(({ source }) => source.includes('SEK'));
+
+    expect(sources('EUR')).toEqual([false, false]);
+    expect(sources('SEK')).toEqual([true, false]);
+  });
+
   it('is not converted: a limit that is not known in its currency is neither reached nor not', () => {
     expect(shortly(check(700_000, { country: 'SE' }))).toEqual([
       ['EU', 216_000, true],
