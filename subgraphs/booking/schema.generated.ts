@@ -438,7 +438,8 @@ export type Figures = {
 export type HoldOrderInput = {
   /**
    * The agreement under which it is ordered: a call-off. For the coordinator, and for officers and programs of the organisation whose agreement
-   * it is; each leg is of a cooperative of the agreement and begins while it runs.
+   * it is. Each leg is of a cooperative of the agreement, lies within its time, and is of what it buys: a code of the service is one of its codes,
+   * or lies above or below one (`OUTSIDE_AGREEMENT`). Legs are priced as `Agreement.prices` says.
    */
   agreementId?: InputMaybe<Scalars['ID']['input']>;
   /** Who orders. */
@@ -538,7 +539,7 @@ export type MoveOrderInput = {
   orderId: Scalars['ID']['input'];
   /** The secret that was returned when it was made. FORBIDDEN without it, but for those whose order it is and the coordinator. */
   secret?: InputMaybe<Scalars['String']['input']>;
-  /** Its new start. */
+  /** Its new start; of a call-off within the time of its agreement (`OUTSIDE_AGREEMENT`). */
   start: Scalars['DateTime']['input'];
 };
 
@@ -1443,6 +1444,8 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The start does not lie on the service's grid, counted from local midnight. */
   | 'OFF_GRID'
+  /** It is not what the agreement buys: another code, currency, cooperative or time; the message names what was agreed and what came. */
+  | 'OUTSIDE_AGREEMENT'
   /** The buyer's municipality is not one in which the service is offered. */
   | 'OUTSIDE_AREA'
   /** Outside the opening hours of every resource that could do it, or in a closure. */

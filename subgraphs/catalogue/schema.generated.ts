@@ -537,6 +537,21 @@ export type OrderChannel =
   /** The network's or a cooperative's site. */
   | 'WEB';
 
+/** Where an order stands. */
+export type OrderState =
+  /** Called off. */
+  | 'CANCELLED'
+  /** Agreed. */
+  | 'CONFIRMED'
+  /** The hold ran out. */
+  | 'EXPIRED'
+  /** It could not be had; nothing is left of it. */
+  | 'FAILED'
+  /** Kept until `expiresAt`. */
+  | 'HELD'
+  /** Some owner's answer is still awaited, or it waits for a place; `problem` says what is amiss. */
+  | 'PENDING';
+
 /** Where a page stands in its list (Relay Cursor Connections). */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -931,6 +946,8 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The start does not lie on the service's grid, counted from local midnight. */
   | 'OFF_GRID'
+  /** It is not what the agreement buys: another code, currency, cooperative or time; the message names what was agreed and what came. */
+  | 'OUTSIDE_AGREEMENT'
   /** The buyer's municipality is not one in which the service is offered. */
   | 'OUTSIDE_AREA'
   /** Outside the opening hours of every resource that could do it, or in a closure. */

@@ -21,6 +21,16 @@ export type Scalars = {
   MunicipalityCode: { input: string; output: string; }
 };
 
+/** A price that was agreed, without value added tax; the rate of that is the service's own. */
+export type AgreedPriceInput = {
+  /** In which currency; another than the service's own is refused (`BAD_USER_INPUT`). */
+  currency: CurrencyCode;
+  /** Of one unit. Decimal string of at most two decimals. */
+  net: Scalars['String']['input'];
+  /** What one unit of it buys; another than the service's own is refused (`BAD_USER_INPUT`). */
+  unit: PriceUnit;
+};
+
 /** What was done with personal data. */
 export type AuditAct =
   /** They were written, or it was changed who may read them. */
@@ -796,6 +806,11 @@ export type HoldBookingsInput = {
 
 /** One leg to hold. */
 export type HoldLegInput = {
+  /**
+   * What one unit costs by an agreement of the buyer's with the cooperative, in place of the service's own price: quote and booking are at it.
+   * Absent: the service's own. A hub sends it only where an agreement has a price; an endpoint that does not know it is not booked at another one.
+   */
+  agreedPrice?: InputMaybe<AgreedPriceInput>;
   /** Number of the leg in its order, from 0. */
   leg: Scalars['Int']['input'];
   /** How long it lasts. */
@@ -958,6 +973,8 @@ export type MemberField =
 
 /** What `moveBookings` takes. */
 export type MoveBookingsInput = {
+  /** What one unit of the leg costs by agreement, as when it was held; absent: what the service's own price is now. */
+  agreedPrice?: InputMaybe<AgreedPriceInput>;
   /** The cooperative that is asked. */
   cooperative: Scalars['ID']['input'];
   /** Chosen once for this act by the booking process. */
@@ -1180,6 +1197,21 @@ export type OrderChannel =
   | 'SOCIAL'
   /** The network's or a cooperative's site. */
   | 'WEB';
+
+/** Where an order stands. */
+export type OrderState =
+  /** Called off. */
+  | 'CANCELLED'
+  /** Agreed. */
+  | 'CONFIRMED'
+  /** The hold ran out. */
+  | 'EXPIRED'
+  /** It could not be had; nothing is left of it. */
+  | 'FAILED'
+  /** Kept until `expiresAt`. */
+  | 'HELD'
+  /** Some owner's answer is still awaited, or it waits for a place; `problem` says what is amiss. */
+  | 'PENDING';
 
 /** Where a page stands in its list (Relay Cursor Connections). */
 export type PageInfo = {
@@ -1538,6 +1570,8 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The start does not lie on the service's grid, counted from local midnight. */
   | 'OFF_GRID'
+  /** It is not what the agreement buys: another code, currency, cooperative or time; the message names what was agreed and what came. */
+  | 'OUTSIDE_AGREEMENT'
   /** The buyer's municipality is not one in which the service is offered. */
   | 'OUTSIDE_AREA'
   /** Outside the opening hours of every resource that could do it, or in a closure. */

@@ -28,9 +28,14 @@ export type Agreement = {
   __typename?: 'Agreement';
   /** The most that may be ordered, without value added tax. Decimal string with two decimals. */
   ceiling: Scalars['String']['output'];
+  /** What its buyer was not content with, the latest first. */
+  complaints: ComplaintConnection;
   /** Who supplies. */
   cooperatives: Array<Cooperative>;
-  /** What is bought, in the EU's common procurement vocabulary. */
+  /**
+   * What is bought, in the EU's common procurement vocabulary. A call-off is of a service with one of these codes, or one above or below it in the
+   * tree, as searches match offers.
+   */
   cpv: Array<Scalars['CpvCode']['output']>;
   /** Currency of ceiling and prices. */
   currency: CurrencyCode;
@@ -44,7 +49,11 @@ export type Agreement = {
   kind: AgreementKind;
   /** Business id of the buyer. */
   organisationId: Scalars['String']['output'];
-  /** What was agreed to be paid; empty where the services' own prices count. */
+  /**
+   * What was agreed to be paid. A leg of a call-off costs, by the unit of its service, the most special of these prices whose code is or lies above
+   * one of the service's; where none does, the only one below; where that is not one either, the service's own price. The cooperative books it at
+   * the same price; one whose system does not know agreed prices refuses the order rather than charge another.
+   */
   prices: Array<AgreementPrice>;
   /** For whom the contract was reserved; null for nobody. */
   reserved: Maybe<ReservedKind>;
@@ -58,6 +67,13 @@ export type Agreement = {
   use: Maybe<AgreementUse>;
   /** What is to be looked at: 80 % and 100 % of the ceiling, 60 days before its end. */
   warnings: Array<Reason>;
+};
+
+
+/** What an organisation has agreed with cooperatives. Orders that name it are its call-offs. */
+export type AgreementComplaintsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** A page of agreements. */
@@ -107,7 +123,7 @@ export type AgreementPrice = {
 
 /** A price that was agreed. */
 export type AgreementPriceInput = {
-  /** For what. */
+  /** For what: a code of the agreement, or one below it. */
   cpv: Scalars['CpvCode']['input'];
   /** Price of one unit without value added tax. Decimal string of at most two decimals. */
   net: Scalars['String']['input'];
@@ -118,11 +134,11 @@ export type AgreementPriceInput = {
 /** What was ordered under an agreement: what was confirmed and not called off. */
 export type AgreementUse = {
   __typename?: 'AgreementUse';
-  /** The latest of them, at most 50. */
+  /** The latest that name it, whatever became of them, at most 50. */
   latest: Array<CallOff>;
   /** Without value added tax, in the agreement's currency; other currencies are not added. Decimal string with two decimals. */
   net: Scalars['String']['output'];
-  /** How many orders name it, whatever became of them. */
+  /** How many orders under it stand, or were carried out: those that were refused, only held or called off are not counted. */
   orders: Scalars['Int']['output'];
   /** Per cent of the ceiling, one decimal, rounded half-up, such as `79.5`. */
   percent: Scalars['String']['output'];
@@ -214,10 +230,45 @@ export type CallOff = {
   __typename?: 'CallOff';
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** What of it counts against the ceiling, without value added tax, in the agreement's currency: 0.00 where nothing of it stands. */
+  net: Scalars['String']['output'];
   /** Id of the order. */
   orderId: Scalars['ID']['output'];
   /** Its reference, to be said on the phone. */
   reference: Scalars['String']['output'];
+  /** Where it stands. */
+  state: OrderState;
+};
+
+/** Something that the buyer was not content with. */
+export type Complaint = {
+  __typename?: 'Complaint';
+  /** When it was recorded. */
+  at: Scalars['DateTime']['output'];
+  /** About whose work. */
+  cooperative: Cooperative;
+  /** What it is about. */
+  kind: ComplaintKind;
+  /** Reference of the order that it is about; null for none. */
+  orderReference: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of complaints. */
+export type ComplaintConnection = {
+  __typename?: 'ComplaintConnection';
+  /** The complaints of this page. */
+  edges: Array<ComplaintEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A complaint's place in the list. */
+export type ComplaintEdge = {
+  __typename?: 'ComplaintEdge';
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The complaint; null when this one row could not be read. */
+  node: Maybe<Complaint>;
 };
 
 /** What a complaint is about. */
@@ -357,7 +408,7 @@ export type DocumentKind =
 export type EndAgreementInput = {
   /** The agreement. */
   agreementId: Scalars['ID']['input'];
-  /** Its last day from now on; an earlier one than it has. */
+  /** Its last day from now on: today in the buyer's country or later, and no later than it has. What was called off beyond it stands until it is called off. */
   on: Scalars['Date']['input'];
 };
 
@@ -595,9 +646,9 @@ export type LotOffer = {
 export type MakeAgreementInput = {
   /** The most that may be ordered, without value added tax; above 0. Decimal string of at most two decimals. */
   ceiling: Scalars['String']['input'];
-  /** Who supplies; 1 to 200 cooperatives. */
+  /** Who supplies; 1 to 200 cooperatives, each of which offers something of `cpv`, priced in `currency`. */
   cooperatives: Array<Scalars['ID']['input']>;
-  /** The buyer's country, `FI` or `SE`. */
+  /** The buyer's country, `FI` or `SE`: that of its business id. */
   country: Scalars['CountryCode']['input'];
   /** What is bought; 1 to 50 codes. */
   cpv: Array<Scalars['CpvCode']['input']>;
@@ -611,9 +662,9 @@ export type MakeAgreementInput = {
   kind: AgreementKind;
   /** Business id of the buyer; an officer's own organisation where absent. */
   organisationId?: InputMaybe<Scalars['String']['input']>;
-  /** What was agreed to be paid; at most 200. */
+  /** What was agreed to be paid; at most 200, each for another code or unit. */
   prices?: InputMaybe<Array<AgreementPriceInput>>;
-  /** For whom the contract was reserved; for nobody where absent. */
+  /** For whom the contract was reserved; nobody where absent. By Art. 77 it lasts at most three years, and all codes are of that article. */
   reserved?: InputMaybe<ReservedKind>;
   /** How the buyer names it, 1 to 200 characters. */
   title: Scalars['String']['input'];
@@ -743,6 +794,21 @@ export type OrderChannel =
   | 'SOCIAL'
   /** The network's or a cooperative's site. */
   | 'WEB';
+
+/** Where an order stands. */
+export type OrderState =
+  /** Called off. */
+  | 'CANCELLED'
+  /** Agreed. */
+  | 'CONFIRMED'
+  /** The hold ran out. */
+  | 'EXPIRED'
+  /** It could not be had; nothing is left of it. */
+  | 'FAILED'
+  /** Kept until `expiresAt`. */
+  | 'HELD'
+  /** Some owner's answer is still awaited, or it waits for a place; `problem` says what is amiss. */
+  | 'PENDING';
 
 /** Where a page stands in its list (Relay Cursor Connections). */
 export type PageInfo = {
@@ -1063,7 +1129,7 @@ export type RecordComplaintInput = {
   idempotencyKey: Scalars['String']['input'];
   /** What it is about. */
   kind: ComplaintKind;
-  /** Reference of the order that it is about, such as `7KD-4PM`. */
+  /** Reference of the order that it is about, such as `7KD-4PM`: a call-off of this agreement with this cooperative. */
   orderReference?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1463,6 +1529,8 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The start does not lie on the service's grid, counted from local midnight. */
   | 'OFF_GRID'
+  /** It is not what the agreement buys: another code, currency, cooperative or time; the message names what was agreed and what came. */
+  | 'OUTSIDE_AGREEMENT'
   /** The buyer's municipality is not one in which the service is offered. */
   | 'OUTSIDE_AREA'
   /** Outside the opening hours of every resource that could do it, or in a closure. */

@@ -48,7 +48,7 @@ export interface ProcurementServerOptions {
   readonly registryPollMs: number;
   /** The catalogue's GraphQL address. */
   readonly catalogueUrl: string;
-  readonly callOffs: Pick<CallOffsClient, 'find'>;
+  readonly callOffs: Pick<CallOffsClient, 'find' | 'findOrder'>;
   /** The official codes. */
   readonly lists: ReferenceLists;
   /** Signs what cooperatives are asked; they are asked as the public where it is left out. */
@@ -105,7 +105,7 @@ export async function createProcurementServer(
     ...{ ownerTimeoutMs, answerWithinMs },
   });
   const isMember = (id: string): Promise<boolean> => owners.isMember(id);
-  const agreements = new Agreements({ dataSource, isMember, lists, clock });
+  const agreements = new Agreements({ dataSource, isMember, suppliers, callOffs, lists, clock });
   const records = new SearchRecordDataSource(connection, options.databaseTimeoutMs);
   await records.prepare();
   const retention = new RecordRetention({

@@ -77,7 +77,7 @@ function listedFor({ lots }: Question, ids: readonly string[]): ListedSupplier[]
       offers: [0, 1, 2, 3].map((service) => ({
         service: `${cooperative}:s${service}`,
         cpv: [CPVS[(number * 7 + service * 3) % lots] ?? ''],
-        kind: 'SERVICE' as const,
+        ...({ kind: 'SERVICE', currency: 'EUR' } as const),
         municipalities: ['FI-609'],
       })),
     },

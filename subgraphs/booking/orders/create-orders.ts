@@ -6,6 +6,7 @@ import type { OrderDataSource } from './queries/data-source.js';
 import type { BookingAccess } from '../access/booking-access.js';
 import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
 import type { Agreements } from './agreements/agreements-client.js';
+import { CallOffJudge } from './agreements/call-off-judge.js';
 import { OrderActor } from './commands/act-on-order.js';
 import { BookingsClient } from './owners/bookings-client.js';
 import { OrderMaker } from './commands/make-order.js';
@@ -68,8 +69,9 @@ export function createOrders(options: OrdersOptions): Orders {
     ...{ dataSource, bookings, driver, clock, realClock, timeoutMs, log },
   });
   const maker = new OrderMaker({ dataSource, driver, waiter, clock, realClock });
-  const actor = new OrderActor({ dataSource, driver, waiter, access, refresher, clock });
-  const series = new SeriesPlacer({ maker, owners, agreements, ownerTimeoutMs });
+  const callOffs = new CallOffJudge({ agreements, owners, ownerTimeoutMs });
+  const actor = new OrderActor({ dataSource, driver, waiter, access, refresher, callOffs, clock });
+  const series = new SeriesPlacer({ maker, owners, callOffs, ownerTimeoutMs });
   const { answerWithinMs, sweepMs: everyMs } = options;
   const sweep = new OrderSweep({ dataSource, driver, refresher, clock, realClock, everyMs, log });
   const { lookEveryMs = LOOK_EVERY_MS, addresses = () => new Map() } = options;
@@ -78,7 +80,7 @@ export function createOrders(options: OrdersOptions): Orders {
   });
   return {
     commands: new OrderCommands({
-      ...{ dataSource, owners, maker, actor, series, agreements, answerWithinMs },
+      ...{ dataSource, owners, maker, actor, series, callOffs, answerWithinMs },
     }),
     ...{ access, refresher, dataSource, clock },
     start: () => {

@@ -66,6 +66,7 @@ export const USER_ERROR_CODES = namesOf<UserErrorCode>({
   FORBIDDEN: true,
   HOLD_EXPIRED: true,
   IDEMPOTENCY_CONFLICT: true,
+  OUTSIDE_AGREEMENT: true,
   INVALID_STATE: true,
   IN_THE_PAST: true,
   NOT_FOUND: true,

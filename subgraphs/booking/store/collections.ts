@@ -26,6 +26,7 @@ import {
 } from './closed-sets.js';
 import {
   LONGEST_NAME,
+  type AgreedPriceRecord,
   type BuyerRecord,
   type CommandOutcome,
   type CommandRecord,
@@ -94,6 +95,12 @@ const quote = part<QuoteRecord>({
 
 const costShare = part<CostShareRecord>({ cooperative: TEXT, percent: TEXT });
 
+const agreedPrice = part<AgreedPriceRecord>({
+  netMinor: whole(0),
+  unit: oneOf(PRICE_UNITS),
+  currency: oneOf(CURRENCY_CODES),
+});
+
 const title = part<LocalizedText>({ fi: orNull(TEXT), sv: orNull(TEXT), en: orNull(TEXT) });
 
 const leg = part<OrderLegRecord>({
@@ -103,6 +110,7 @@ const leg = part<OrderLegRecord>({
   minutes: whole(0),
   quantity: whole(0),
   costShares: listOf(costShare),
+  agreedPrice: orNull(one(agreedPrice)),
   state: oneOf(BOOKING_STATES),
   stateAsOf: orNull(DATE),
   answeredAt: orNull(DATE),

@@ -52,6 +52,14 @@ export interface CostShareRecord {
   readonly percent: string;
 }
 
+/** What one unit of a leg costs by an agreement, without value added tax. */
+export interface AgreedPriceRecord {
+  /** Minor units. */
+  readonly netMinor: number;
+  readonly unit: PriceUnit;
+  readonly currency: CurrencyCode;
+}
+
 /** One leg; its number is its place in the order. Its cooperative is the owner of `serviceId`. */
 export interface OrderLegRecord {
   readonly serviceId: string;
@@ -61,6 +69,8 @@ export interface OrderLegRecord {
   readonly minutes: number;
   readonly quantity: number;
   readonly costShares: readonly CostShareRecord[];
+  /** Null or absent where the service's own price counts. */
+  readonly agreedPrice?: AgreedPriceRecord | null;
   /** As last known; REQUESTED until the owner has answered. */
   readonly state: BookingState;
   /** When the owner last said so. */

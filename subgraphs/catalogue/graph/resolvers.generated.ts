@@ -146,6 +146,7 @@ export type ResolversTypes = {
   MunicipalityCode: ResolverTypeWrapper<Types.Scalars['MunicipalityCode']['output']>;
   NearInput: Types.NearInput;
   OrderChannel: Types.OrderChannel;
+  OrderState: Types.OrderState;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
   PersonalField: ResolverTypeWrapper<Types.PersonalField>;
   PersonalRecord: ResolverTypeWrapper<Types.PersonalRecord>;

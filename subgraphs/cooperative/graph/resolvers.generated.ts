@@ -112,9 +112,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AgreedPriceInput: Types.AgreedPriceInput;
+  String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
   AuditAct: Types.AuditAct;
   AuditEntry: ResolverTypeWrapper<Types.AuditEntry>;
-  String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   AuditEntryConnection: ResolverTypeWrapper<Types.AuditEntryConnection>;
   AuditEntryEdge: ResolverTypeWrapper<Types.AuditEntryEdge>;
@@ -184,6 +185,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderBookingsInput: Types.OrderBookingsInput;
   OrderChannel: Types.OrderChannel;
+  OrderState: Types.OrderState;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
   PersonalField: ResolverTypeWrapper<Types.PersonalField>;
   PersonalRecord: ResolverTypeWrapper<Types.PersonalRecord>;
@@ -213,8 +215,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AuditEntry: Types.AuditEntry;
+  AgreedPriceInput: Types.AgreedPriceInput;
   String: Types.Scalars['String']['output'];
+  AuditEntry: Types.AuditEntry;
   ID: Types.Scalars['ID']['output'];
   AuditEntryConnection: Types.AuditEntryConnection;
   AuditEntryEdge: Types.AuditEntryEdge;

@@ -1,12 +1,19 @@
 import { badUserInput } from '../../../schema/errors.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
-import { parseAnyBusinessId } from '../../shared/network-file/business-id.js';
+import {
+  businessIdForm,
+  parseAnyBusinessId,
+  parseBusinessId,
+} from '../../shared/network-file/business-id.js';
+import { Temporal } from 'temporal-polyfill';
+import { isAtOrBelowCpv } from '../../shared/words/cpv.js';
 import { isCooperativeId } from '../../shared/words/ids.js';
 import { parseMinorUnits } from '../../shared/words/money.js';
 import { shown } from '../../shared/words/plain-text.js';
 import { checkCpv, checkPeriod } from '../need/check-parts.js';
 import { checkText } from '../need/check-text.js';
-import type { MakeAgreementInput } from '../schema.generated.js';
+import { art77Years, isArt77Service } from '../rules/reserved-contracts.js';
+import type { MakeAgreementInput, ReservedKind } from '../schema.generated.js';
 import type { AgreementPriceRecord, AgreementRecord } from '../store/agreement-records.js';
 
 const LONGEST_NAME = 200;
@@ -24,29 +31,34 @@ export type AgreementTerms = Omit<
 
 /**
  * @param organisationId - Of the buyer, as access has it.
- * @throws BAD_USER_INPUT, PERIOD_REVERSED, PERIOD_TOO_LONG, CPV_UNKNOWN, CPV_CHECK_DIGIT.
+ * @throws BAD_USER_INPUT, PERIOD_REVERSED, PERIOD_TOO_LONG, CPV_UNKNOWN, CPV_CHECK_DIGIT, each with the argument at fault.
  */
 export function checkTerms(
   input: MakeAgreementInput,
   organisationId: string,
   lists: ReferenceLists,
 ): AgreementTerms {
-  const { country, kind, reserved = null, title, unit = null, currency, from, to } = input;
+  const { country, kind, title, unit = null, currency, from, to } = input;
   if (country !== 'FI' && country !== 'SE') {
     throw badUserInput(`Wanted "FI" or "SE", got ${shown(country)}.`, 'input.country');
+  }
+  if (parseBusinessId(country, organisationId) === null) {
+    const wanted = `Wanted the country of the buyer, whose id in ${country} is ${businessIdForm(country)}`;
+    throw badUserInput(`${wanted}, got ${country} of ${organisationId}.`, 'input.country');
   }
   checkText(title, LONGEST_NAME, 'input.title');
   if (unit !== null) checkText(unit, LONGEST_NAME, 'input.unit');
   checkPeriod(from, to, MOST_DAYS, 'input');
   checkCount(input.cpv, 1, MOST_CPV, 'input.cpv');
   const cpv = input.cpv.map((code, index) => checkCpv(code, `input.cpv.${index}`, lists));
+  const reserved = checkReserved(input, cpv);
   const ceilingMinor = checkAmount(input.ceiling, 'input.ceiling');
   if (ceilingMinor === 0) throw badUserInput('Wanted an amount above 0, got 0.', 'input.ceiling');
   return {
     ...{ organisationId, country, kind, reserved, title, unit, currency, ceilingMinor, from, to },
     cpv: [...new Set(cpv)],
     cooperatives: checkCooperatives(input.cooperatives),
-    prices: checkPrices(input.prices ?? [], lists),
+    prices: checkPrices(input.prices ?? [], cpv, lists),
   };
 }
 
@@ -68,16 +80,50 @@ function checkCooperatives(ids: readonly string[]): string[] {
   return [...new Set(ids)].sort();
 }
 
+/** What Art. 77 asks of time and codes; nothing where it is not by that. */
+function checkReserved(
+  { reserved = null, from, to }: MakeAgreementInput,
+  codes: readonly string[],
+): ReservedKind | null {
+  const limits = reserved === 'RES_PUB_SER' ? art77Years(from) : null;
+  if (limits === null) return reserved;
+  const last = Temporal.PlainDate.from(from)
+    .add({ years: limits.mostYears })
+    .subtract({ days: 1 })
+    .toString();
+  if (to > last) {
+    const wanted = `Wanted a last day to ${last}: by Art. 77 at most ${limits.mostYears} years`;
+    throw badUserInput(`${wanted}, got ${to}.`, 'input.to');
+  }
+  codes.forEach((code, index) => {
+    if (isArt77Service(code, from)) return;
+    const message = `Wanted a code of Art. 77 of Directive 2014/24/EU, got ${code}.`;
+    throw badUserInput(message, `input.cpv.${index}`);
+  });
+  return reserved;
+}
+
+/** @param codes - What the agreement buys. */
 function checkPrices(
   prices: NonNullable<MakeAgreementInput['prices']>,
+  codes: readonly string[],
   lists: ReferenceLists,
 ): AgreementPriceRecord[] {
   checkCount(prices, 0, MOST_PRICES, 'input.prices');
-  return prices.map(({ cpv, unit, net }, index) => ({
-    cpv: checkCpv(cpv, `input.prices.${index}.cpv`, lists),
-    unit,
-    netMinor: checkAmount(net, `input.prices.${index}.net`),
-  }));
+  const checked: AgreementPriceRecord[] = [];
+  for (const [index, { cpv: text, unit, net }] of prices.entries()) {
+    const argument = `input.prices.${index}`;
+    const cpv = checkCpv(text, `${argument}.cpv`, lists);
+    if (!codes.some((code) => isAtOrBelowCpv(cpv, code))) {
+      const message = `Wanted ${codes.join(', ')}, which the agreement buys, or a code below, got ${cpv}.`;
+      throw badUserInput(message, `${argument}.cpv`);
+    }
+    if (checked.some((other) => other.cpv === cpv && other.unit === unit)) {
+      throw badUserInput(`Wanted one price for ${cpv} by ${unit}, got another.`, argument);
+    }
+    checked.push({ cpv, unit, netMinor: checkAmount(net, `${argument}.net`) });
+  }
+  return checked;
 }
 
 function checkAmount(text: string, argument: string): number {

@@ -4,7 +4,9 @@ import { hashBody, hashKey } from '../../shared/graphql/command-hash.js';
 import type { Asker } from '../../shared/identity/policy/rule.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { Clock } from '../../shared/process/clock.js';
+import { shown } from '../../shared/words/plain-text.js';
 import { checkKey } from '../need/check-text.js';
+import type { SupplierList } from '../owners/supplier-list.js';
 import type {
   EndAgreementInput,
   MakeAgreementInput,
@@ -13,9 +15,12 @@ import type {
 } from '../schema.generated.js';
 import type { AgreementDataSource } from '../store/agreement-data-source.js';
 import type { AgreementRecord } from '../store/agreement-records.js';
-import { KEY_WAS_USED, refuse } from '../store/refusal.js';
+import { KEY_WAS_USED, refuse, refusalOf } from '../store/refusal.js';
 import { checkAccess, onlyOrganisationOf } from './agreement-access.js';
 import { checkOrganisation, checkTerms } from './agreement-input.js';
+import type { CallOffsClient } from './call-offs-client.js';
+import { dayIn } from './time-of.js';
+import { refuseSuppliers } from './refuse-suppliers.js';
 
 const MOST_COMPLAINTS = 1_000;
 const REFERENCE = /^[0-9A-Z]{3}-[0-9A-Z]{3}$/;
@@ -33,16 +38,33 @@ export interface AgreementsOptions {
   >;
   /** Whether the network has such a cooperative. */
   readonly isMember: (cooperative: string) => Promise<boolean>;
+  readonly suppliers: Pick<SupplierList, 'load'>;
+  readonly callOffs: Pick<CallOffsClient, 'findOrder'>;
   readonly lists: ReferenceLists;
   /** The network's. */
   readonly clock: Clock;
 }
 
-/** What can be done with agreements. What is malformed is thrown, with a code; what else the caller can correct is in `userErrors`. */
+/**
+ * What can be done with agreements. What the caller can correct is in `userErrors`.
+ * @throws UNAUTHENTICATED, FORBIDDEN; DOWNSTREAM_SERVICE_ERROR where another process does not tell what has to be known: nothing was done then.
+ */
 export class Agreements {
   constructor(private readonly options: AgreementsOptions) {}
 
-  async make(input: MakeAgreementInput, asker: Asker): Promise<AgreementOutcome> {
+  make(input: MakeAgreementInput, asker: Asker): Promise<AgreementOutcome> {
+    return attempt(() => this.#make(input, asker));
+  }
+
+  end(input: EndAgreementInput, asker: Asker): Promise<AgreementOutcome> {
+    return attempt(() => this.#end(input, asker));
+  }
+
+  complain(input: RecordComplaintInput, asker: Asker): Promise<AgreementOutcome> {
+    return attempt(() => this.#complain(input, asker));
+  }
+
+  async #make(input: MakeAgreementInput, asker: Asker): Promise<AgreementOutcome> {
     const { dataSource, lists, clock } = this.options;
     const { idempotencyKey, ...body } = input;
     checkKey(idempotencyKey);
@@ -59,6 +81,8 @@ export class Agreements {
     if (before) return repeated(before, bodyHash);
     const strangers = await this.#strangers(terms.cooperatives);
     if (strangers.length > 0) return { agreement: null, userErrors: strangers };
+    const unfit = refuseSuppliers(terms, await this.options.suppliers.load());
+    if (unfit.length > 0) return { agreement: null, userErrors: unfit };
     const agreement: AgreementRecord = {
       ...{ _id: randomUUID(), keyHash, bodyHash, ...terms },
       ...{ createdAt: clock.now(), complaints: [] },
@@ -69,40 +93,46 @@ export class Agreements {
     return repeated(other, bodyHash);
   }
 
-  async end({ agreementId, on }: EndAgreementInput, asker: Asker): Promise<AgreementOutcome> {
+  async #end({ agreementId, on }: EndAgreementInput, asker: Asker): Promise<AgreementOutcome> {
     const agreement = await this.#find('Mutation.endAgreement', agreementId, asker);
     if (!agreement) return notFound();
-    const { from, to } = agreement;
-    if (on < from || on > to) {
-      const message = `Wanted a day from ${from} to ${to}, got ${on}.`;
-      return { agreement: null, userErrors: [refuse('INVALID_STATE', message, ['on'])] };
+    const { from, to, country } = agreement;
+    if (on === to) return done(agreement);
+    const today = dayIn(country, this.options.clock.now());
+    const first = from > today ? from : today;
+    if (on < first || on > to) {
+      const message = `Wanted a day from ${first} to ${to}, got ${on}.`;
+      return { agreement: null, userErrors: [refuse('BAD_USER_INPUT', message, ['on'])] };
     }
     return done(await this.options.dataSource.endOn(agreementId, on));
   }
 
-  async complain(input: RecordComplaintInput, asker: Asker): Promise<AgreementOutcome> {
+  async #complain(input: RecordComplaintInput, asker: Asker): Promise<AgreementOutcome> {
     const { dataSource, clock } = this.options;
     const { idempotencyKey, agreementId, cooperative, kind, orderReference = null } = input;
     checkKey(idempotencyKey);
     if (orderReference !== null && !REFERENCE.test(orderReference)) {
-      const message = 'Wanted the reference of an order such as "7KD-4PM".';
+      const message = `Wanted the reference of an order such as "7KD-4PM", got ${shown(orderReference)}.`;
       throw badUserInput(message, 'input.orderReference');
     }
     const agreement = await this.#find('Mutation.recordComplaint', agreementId, asker);
     if (!agreement) return notFound();
     if (!agreement.cooperatives.includes(cooperative)) {
-      const message = `Wanted one of ${agreement.cooperatives.join(', ')}.`;
+      const message = `Wanted one of ${agreement.cooperatives.join(', ')}, got ${shown(cooperative)}.`;
       return { agreement: null, userErrors: [refuse('BAD_USER_INPUT', message, ['cooperative'])] };
     }
-    const complaint = {
-      ...{ keyHash: hashKey(idempotencyKey, agreementId), cooperative, kind, orderReference },
-      at: clock.now(),
-    };
+    const keyHash = hashKey(idempotencyKey, agreementId);
+    const isKept = agreement.complaints.some((one) => one.keyHash === keyHash);
+    if (!isKept && orderReference !== null) {
+      const refusal = await this.#refuseOrder(orderReference, agreementId, cooperative);
+      if (refusal) return { agreement: null, userErrors: [refusal] };
+    }
+    const complaint = { keyHash, cooperative, kind, orderReference, at: clock.now() };
     await dataSource.addComplaint(agreementId, complaint, MOST_COMPLAINTS);
     const after = await dataSource.findById(agreementId);
-    const kept = after?.complaints.find(({ keyHash }) => keyHash === complaint.keyHash);
+    const kept = after?.complaints.find((one) => one.keyHash === keyHash);
     if (!kept) {
-      const message = `An agreement takes at most ${MOST_COMPLAINTS} complaints.`;
+      const message = `Wanted at most ${MOST_COMPLAINTS} complaints of an agreement, got another.`;
       return { agreement: null, userErrors: [refuse('INVALID_STATE', message)] };
     }
     const isSame =
@@ -110,6 +140,18 @@ export class Agreements {
       kept.kind === kind &&
       kept.orderReference === orderReference;
     return isSame ? done(after) : conflict();
+  }
+
+  /** Why a complaint cannot be about an order; null where it can. */
+  async #refuseOrder(
+    reference: string,
+    agreementId: string,
+    cooperative: string,
+  ): Promise<UserError | null> {
+    const order = await this.options.callOffs.findOrder(reference);
+    if (order?.agreementId === agreementId && order.cooperatives.includes(cooperative)) return null;
+    const wanted = `Wanted the reference of an order of ${cooperative} under this agreement`;
+    return refuse('NOT_FOUND', `${wanted}, got "${reference}".`, ['orderReference']);
   }
 
   /** Null when there is none. @throws UNAUTHENTICATED or FORBIDDEN where it is another's. */
@@ -125,6 +167,15 @@ export class Agreements {
       const message = `The network has no cooperative "${id}".`;
       return members[index] ? [] : [refuse('NOT_FOUND', message, ['cooperatives'])];
     });
+  }
+}
+
+/** What came of a command, or what is malformed in it. */
+async function attempt(act: () => Promise<AgreementOutcome>): Promise<AgreementOutcome> {
+  try {
+    return await act();
+  } catch (error) {
+    return { agreement: null, userErrors: [refusalOf(error)] };
   }
 }
 

@@ -7,8 +7,14 @@ import { useOf, type Use } from './use-of.js';
 /** What was ordered under an agreement. */
 export interface UseOfAgreement extends Use {
   readonly orders: number;
-  readonly latest: CallOffs['latest'];
+  readonly latest: readonly LatestOrder[];
 }
+
+/** An order under an agreement, whatever became of it. */
+export type LatestOrder = Omit<CallOffs['latest'][number], 'amounts'> & {
+  /** What of it stands, without value added tax, in minor units of the agreement's currency. */
+  readonly netMinor: bigint;
+};
 
 /** What one cooperative has delivered under an agreement. Person-minutes. */
 export interface FollowUp {
@@ -22,7 +28,11 @@ export interface FollowUp {
 }
 
 export function usedUnder(agreement: AgreementRecord, callOffs: CallOffs): UseOfAgreement {
-  const { count: orders, latest } = callOffs;
+  const { count: orders } = callOffs;
+  const latest = callOffs.latest.map(({ amounts, ...order }) => {
+    const own = amounts.find(({ currency }) => currency === agreement.currency);
+    return { ...order, netMinor: own?.netMinor ?? 0n };
+  });
   return { ...useOf(agreement, callOffs), orders, latest };
 }
 

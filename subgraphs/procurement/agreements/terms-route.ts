@@ -12,7 +12,10 @@ export interface TermsRouteOptions {
   readonly log: Logger;
 }
 
-/** Adds `GET /agreements/ID`, which the booking process asks before it takes an order under an agreement: whose, with whom, and for how long. */
+/**
+ * Adds `GET /agreements/ID`, which the booking process asks before it takes an order under an agreement: whose, with whom, for how
+ * long, of what and at which prices.
+ */
 export function addTermsRoute(app: FastifyInstance, options: TermsRouteOptions): void {
   const { dataSource, verifier, log } = options;
   addSignedRoute(app, {
@@ -20,8 +23,8 @@ export function addTermsRoute(app: FastifyInstance, options: TermsRouteOptions):
     answer: async (id, reply) => {
       const agreement = await dataSource.findById(id);
       if (agreement) {
-        const { organisationId, cooperatives } = agreement;
-        return { organisationId, cooperatives, ...timeOf(agreement) };
+        const { organisationId, cooperatives, cpv, currency, prices } = agreement;
+        return { organisationId, cooperatives, ...timeOf(agreement), cpv, currency, prices };
       }
       return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is no such agreement.' });
     },

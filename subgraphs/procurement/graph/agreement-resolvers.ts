@@ -2,6 +2,7 @@ import { formatMinorUnits } from '../../shared/words/money.js';
 import { checkAccess } from '../agreements/agreement-access.js';
 import type { AgreementOutcome } from '../agreements/agreements.js';
 import { pageAgreements } from '../agreements/agreement-pages.js';
+import { pageComplaints } from '../agreements/complaint-pages.js';
 import { followUpOf, usedUnder } from '../agreements/follow-up.js';
 import { dayIn } from '../agreements/time-of.js';
 import { warningsOf } from '../agreements/warnings.js';
@@ -29,9 +30,11 @@ export const agreementResolvers = {
   Agreement: {
     id: ({ _id }) => _id,
     cpv: ({ cpv }) => [...cpv],
+    reserved: ({ reserved }) => reserved ?? null,
     cooperatives: ({ cooperatives }) => cooperatives.map((id) => ({ id })),
     prices: ({ prices }) => [...prices],
     ceiling: ({ ceilingMinor }) => formatMinorUnits(ceilingMinor),
+    complaints: ({ complaints }, page) => pageComplaints(complaints, page),
     use: async (agreement, _args, { loaders }) => {
       const callOffs = await loaders.callOffsById.load(agreement._id);
       return callOffs && usedUnder(agreement, callOffs);
@@ -52,8 +55,13 @@ export const agreementResolvers = {
   AgreementPrice: { net: ({ netMinor }) => formatMinorUnits(netMinor) },
   AgreementUse: {
     net: ({ netMinor }) => formatMinorUnits(netMinor),
-    latest: ({ latest }) => latest.map(({ id, ...rest }) => ({ ...rest, orderId: id })),
+    latest: ({ latest }) => [...latest],
   },
+  CallOff: {
+    orderId: ({ id }) => id,
+    net: ({ netMinor }) => formatMinorUnits(netMinor),
+  },
+  Complaint: { cooperative: ({ cooperative }) => ({ id: cooperative }) },
   FollowUp: { cooperative: ({ cooperative }) => ({ id: cooperative }) },
 } satisfies Resolvers;
 

@@ -6,9 +6,9 @@ import type { VerificationRecord } from '../store/verification-records.js';
 import type { VerificationOutcome } from '../verifications/verifications.js';
 import type { ReasonParent } from './reason-words.js';
 import type { Proposal, Share } from '../matching/proposals.js';
-import type { AgreementRecord, AgreementPriceRecord } from '../store/agreement-records.js';
+import type { AgreementRecord, AgreementPriceRecord, ComplaintRecord } from '../store/agreement-records.js';
 import type { AgreementOutcome } from '../agreements/agreements.js';
-import type { UseOfAgreement, FollowUp } from '../agreements/follow-up.js';
+import type { UseOfAgreement, LatestOrder, FollowUp } from '../agreements/follow-up.js';
 import type { ThresholdCheck, ThresholdFinding } from '../rules/threshold-check.js';
 import type { DeadlineEnd } from '../rules/deadlines.js';
 import type { RateInForce } from '../rules/vat-rates.js';
@@ -96,6 +96,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   Agreement: ResolverTypeWrapper<AgreementRecord>;
   String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   AgreementConnection: ResolverTypeWrapper<Omit<Types.AgreementConnection, 'edges'> & { edges: Array<ResolversTypes['AgreementEdge']> }>;
   AgreementEdge: ResolverTypeWrapper<Omit<Types.AgreementEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['Agreement']> }>;
@@ -104,14 +105,16 @@ export type ResolversTypes = {
   AgreementPrice: ResolverTypeWrapper<AgreementPriceRecord>;
   AgreementPriceInput: Types.AgreementPriceInput;
   AgreementUse: ResolverTypeWrapper<UseOfAgreement>;
-  Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   AuditAct: Types.AuditAct;
   AuditEntry: ResolverTypeWrapper<Types.AuditEntry>;
   AuditEntryConnection: ResolverTypeWrapper<Types.AuditEntryConnection>;
   AuditEntryEdge: ResolverTypeWrapper<Types.AuditEntryEdge>;
   BookingState: Types.BookingState;
   BuyerKind: Types.BuyerKind;
-  CallOff: ResolverTypeWrapper<Types.CallOff>;
+  CallOff: ResolverTypeWrapper<LatestOrder>;
+  Complaint: ResolverTypeWrapper<ComplaintRecord>;
+  ComplaintConnection: ResolverTypeWrapper<Omit<Types.ComplaintConnection, 'edges'> & { edges: Array<ResolversTypes['ComplaintEdge']> }>;
+  ComplaintEdge: ResolverTypeWrapper<Omit<Types.ComplaintEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['Complaint']> }>;
   ComplaintKind: Types.ComplaintKind;
   Contact: ResolverTypeWrapper<Types.Contact>;
   ContractKind: Types.ContractKind;
@@ -156,6 +159,7 @@ export type ResolversTypes = {
   Need: ResolverTypeWrapper<Need>;
   NeedInput: Types.NeedInput;
   OrderChannel: Types.OrderChannel;
+  OrderState: Types.OrderState;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
   PassedOverDay: ResolverTypeWrapper<Types.PassedOverDay>;
   PersonalField: ResolverTypeWrapper<Types.PersonalField>;
@@ -211,6 +215,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Agreement: AgreementRecord;
   String: Types.Scalars['String']['output'];
+  Int: Types.Scalars['Int']['output'];
   ID: Types.Scalars['ID']['output'];
   AgreementConnection: Omit<Types.AgreementConnection, 'edges'> & { edges: Array<ResolversParentTypes['AgreementEdge']> };
   AgreementEdge: Omit<Types.AgreementEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Agreement']> };
@@ -218,11 +223,13 @@ export type ResolversParentTypes = {
   AgreementPrice: AgreementPriceRecord;
   AgreementPriceInput: Types.AgreementPriceInput;
   AgreementUse: UseOfAgreement;
-  Int: Types.Scalars['Int']['output'];
   AuditEntry: Types.AuditEntry;
   AuditEntryConnection: Types.AuditEntryConnection;
   AuditEntryEdge: Types.AuditEntryEdge;
-  CallOff: Types.CallOff;
+  CallOff: LatestOrder;
+  Complaint: ComplaintRecord;
+  ComplaintConnection: Omit<Types.ComplaintConnection, 'edges'> & { edges: Array<ResolversParentTypes['ComplaintEdge']> };
+  ComplaintEdge: Omit<Types.ComplaintEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Complaint']> };
   Contact: Types.Contact;
   Cooperative: Types.Cooperative;
   CountryCode: Types.Scalars['CountryCode']['output'];
@@ -304,6 +311,7 @@ export type ResolversParentTypes = {
 
 export type AgreementResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
   ceiling?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  complaints?: Resolver<ResolversTypes['ComplaintConnection'], ParentType, ContextType, RequireFields<Types.AgreementComplaintsArgs, 'first'>>;
   cooperatives?: Resolver<Array<ResolversTypes['Cooperative']>, ParentType, ContextType>;
   cpv?: Resolver<Array<ResolversTypes['CpvCode']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -372,8 +380,27 @@ export type AuditEntryEdgeResolvers<ContextType = ProcurementContext, ParentType
 
 export type CallOffResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['CallOff'] = ResolversParentTypes['CallOff']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OrderState'], ParentType, ContextType>;
+};
+
+export type ComplaintResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Complaint'] = ResolversParentTypes['Complaint']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ComplaintKind'], ParentType, ContextType>;
+  orderReference?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ComplaintConnectionResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['ComplaintConnection'] = ResolversParentTypes['ComplaintConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ComplaintEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ComplaintEdgeResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['ComplaintEdge'] = ResolversParentTypes['ComplaintEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Types.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -805,6 +832,9 @@ export type Resolvers<ContextType = ProcurementContext> = {
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   CallOff?: CallOffResolvers<ContextType>;
+  Complaint?: ComplaintResolvers<ContextType>;
+  ComplaintConnection?: ComplaintConnectionResolvers<ContextType>;
+  ComplaintEdge?: ComplaintEdgeResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Cooperative?: CooperativeResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;

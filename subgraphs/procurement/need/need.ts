@@ -1,4 +1,4 @@
-import type { SERVICE_KINDS } from '../../shared/words/closed-sets.js';
+import type { CURRENCY_CODES, SERVICE_KINDS } from '../../shared/words/closed-sets.js';
 import type { Weekday } from '../../shared/words/dates.js';
 
 /** Art. 20 of Directive 2014/24/EU (any CPV code) or its Art. 77 (115 codes). */
@@ -82,6 +82,8 @@ export interface Offer {
   readonly service: string;
   readonly cpv: readonly string[];
   readonly municipalities: readonly string[];
+  /** In which it is priced. */
+  readonly currency: (typeof CURRENCY_CODES)[number];
 }
 
 /** A cooperative that may supply, as the catalogue lists it. */

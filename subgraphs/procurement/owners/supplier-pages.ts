@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   COOPERATIVE_STATUSES,
   COUNTRY_CODES,
+  CURRENCY_CODES,
   SERVICE_KINDS,
 } from '../../shared/words/closed-sets.js';
 import type { Evidence, Offer, Supplier } from '../need/need.js';
@@ -18,7 +19,8 @@ export interface ListedSupplier {
   readonly supplier: Supplier | null;
 }
 
-const SERVICES = 'edges { node { id kind cpv municipalities } } pageInfo { hasNextPage endCursor }';
+const SERVICES =
+  'edges { node { id kind cpv municipalities price { currency } } } pageInfo { hasNextPage endCursor }';
 
 /** Cooperatives, those too that have left, 50 a page, each with its first 100 services. */
 export const COOPERATIVES_QUERY = `query Suppliers($after: String) {
@@ -48,6 +50,7 @@ const Services = z.object({
           kind: z.enum(SERVICE_KINDS),
           cpv: z.array(z.string()),
           municipalities: z.array(z.string()),
+          price: z.object({ currency: z.enum(CURRENCY_CODES) }),
         })
         .nullable(),
     }),
@@ -92,9 +95,9 @@ type ServicesPart = z.infer<typeof Services>;
 
 /** The offers of a page; a row that could not be read is left out. */
 export function offersOf({ edges }: ServicesPart): Offer[] {
-  return edges.flatMap(({ node }) =>
-    node === null
-      ? []
-      : [{ service: node.id, kind: node.kind, cpv: node.cpv, municipalities: node.municipalities }],
-  );
+  return edges.flatMap(({ node }) => {
+    if (node === null) return [];
+    const { id: service, kind, cpv, municipalities, price } = node;
+    return [{ service, kind, cpv, municipalities, currency: price.currency }];
+  });
 }

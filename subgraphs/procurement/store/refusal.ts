@@ -1,4 +1,7 @@
+import { GraphQLError } from 'graphql';
 import type { UserError } from '../schema.generated.js';
+
+const INPUT = 'input.';
 
 /** What the caller of a command can correct. @param field - Path into the client's input; null when no single field is at fault. */
 export function refuse(
@@ -15,3 +18,15 @@ export const KEY_WAS_USED: UserError = refuse(
   'This key was used before, with another input.',
   ['idempotencyKey'],
 );
+
+/**
+ * What is malformed in a command's input, as its caller is to see it.
+ * @param error - Of a check; names its argument as `input.cpv.0`.
+ * @throws The error, where it is of something else.
+ */
+export function refusalOf(error: unknown): UserError {
+  if (!(error instanceof GraphQLError)) throw error;
+  const { argument } = error.extensions;
+  if (typeof argument !== 'string' || !argument.startsWith(INPUT)) throw error;
+  return refuse('BAD_USER_INPUT', error.message, argument.slice(INPUT.length).split('.'));
+}

@@ -21,6 +21,11 @@ export function isAtOrBelowCpv(code: string, ancestor: string): boolean {
   return code.startsWith(cpvPrefix(ancestor));
 }
 
+/** Whether one of two codes is the other or lies below it. Both 8 digits. */
+export function isOnBranchOfCpv(one: string, other: string): boolean {
+  return isAtOrBelowCpv(one, other) || isAtOrBelowCpv(other, one);
+}
+
 /** The division, such as `90000000` of `90910000`. */
 export function cpvDivision(code: string): string {
   return `${code.slice(0, 2)}000000`;

@@ -5,6 +5,7 @@ import { scalarResolvers } from '../../../schema/scalars.js';
 import { subgraphTypeDefs } from '../../../schema/sdl.js';
 import { BookingsClient } from '../../../subgraphs/booking/orders/owners/bookings-client.js';
 import { nextStep } from '../../../subgraphs/booking/orders/saga/next-step.js';
+import type { OrderRecord } from '../../../subgraphs/booking/store/records.js';
 import { HttpOwnerClient } from '../../../subgraphs/shared/owners/client/owner-client.js';
 import { RegistryFollower } from '../../../subgraphs/shared/owners/endpoint-table.js';
 import { createLogger } from '../../../subgraphs/shared/process/logger.js';
@@ -17,11 +18,11 @@ import { UNSIGNED } from '../../../subgraphs/shared/identity/processes/sign-requ
 const FIELD = 'agreedByPhone';
 const TIMEOUT_MS = units(50);
 
-/** The contract as it was before anybody could agree on the phone. */
-function olderContract(): DocumentNode {
+/** The contract as it was before it had a field. */
+function olderContract(field = FIELD): DocumentNode {
   return visit(subgraphTypeDefs('cooperative'), {
-    InputValueDefinition: ({ name }) => (name.value === FIELD ? null : undefined),
-    FieldDefinition: ({ name }) => (name.value === FIELD ? null : undefined),
+    InputValueDefinition: ({ name }) => (name.value === field ? null : undefined),
+    FieldDefinition: ({ name }) => (name.value === field ? null : undefined),
   });
 }
 
@@ -40,7 +41,7 @@ function ownerOn(typeDefs: DocumentNode) {
   );
 }
 
-describe('an order that is made on a yes on the phone', () => {
+describe('an order that older endpoints do not understand, such as one on a yes on the phone', () => {
   const log = createLogger('test', 'silent');
   let registry: FakeRegistry;
   let follower: RegistryFollower;
@@ -64,8 +65,9 @@ describe('an order that is made on a yes on the phone', () => {
     await registry.close();
   });
 
-  const hold = async (isAgreedByPhone: boolean) => {
-    const order = { ...newOrder('ALL_OR_NOTHING', ['karhu']), isAgreedByPhone };
+  const hold = (isAgreedByPhone: boolean) =>
+    ask({ ...newOrder('ALL_OR_NOTHING', ['karhu']), isAgreedByPhone });
+  const ask = async (order: OrderRecord) => {
     const step = nextStep(order);
     const [question] = step.kind === 'ask' ? step.questions : [];
     if (!question) throw new Error('Nobody is asked.');
@@ -91,6 +93,16 @@ describe('an order that is made on a yes on the phone', () => {
       ({ variables }) => (variables['input'] as { idempotencyKey: string }).idempotencyKey,
     );
     expect(keys[0]).toBe(keys[1]);
+  });
+
+  it('is not had at another price than was agreed, where the owner does not know that one can be', async () => {
+    karhu.behaviour = ownerOn(olderContract('agreedPrice'));
+    const order = newOrder('ALL_OR_NOTHING', ['karhu']);
+    const agreedPrice = { netMinor: 2_005, unit: 'HOUR', currency: 'EUR' } as const;
+    const legs = order.legs.map((one) => ({ ...one, agreedPrice }));
+
+    expect(codesOf(await ask({ ...order, legs }))).toEqual(['COOPERATIVE_UNAVAILABLE']);
+    expect(codesOf(await ask(order))).toEqual(['TOO_SOON']);
   });
 
   it('is asked for once, where the owner knows no command', async () => {

@@ -1,143 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pino } from 'pino';
-import { ProcessClient } from '../../../subgraphs/shared/identity/processes/routes/process-client.js';
-import { AgreementsClient } from '../../../subgraphs/booking/orders/agreements/agreements-client.js';
-import { CallOffsClient } from '../../../subgraphs/procurement/agreements/call-offs-client.js';
-import { createProcurementServer } from '../../../subgraphs/procurement/server.js';
-import type { SubgraphServer } from '../../../subgraphs/shared/graphql/subgraph-server.js';
 import type { Asker } from '../../../subgraphs/shared/identity/policy/rule.js';
-import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { PEOPLE, PORI } from '../../booking/access/people.js';
-import {
-  BUYER,
-  leg,
-  orderOf,
-  startBooking,
-  TestClock,
-  type RunningBooking,
-} from '../../booking/support.js';
-import { BUILT_IN_LISTS } from '../../support/built-in-lists.js';
-import { openFreshDatabase } from '../../support/database.js';
-import { asking, processKeyOf, signerOf, verifierOf } from '../../support/fakes/hub-keys.js';
-import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js';
-import { units } from '../../support/unit.js';
+import { asking } from '../../support/fakes/hub-keys.js';
+import { startAgreements, type Shown } from './agreements-network.js';
 
-const log = pino({ level: 'silent' });
-const TERMS = {
-  ...{ country: 'FI', kind: 'FRAMEWORK', title: 'Koulujen siivous', unit: 'Kuninkaanhaan koulu' },
-  ...{ cpv: ['90910000'], cooperatives: ['karhu'], ceiling: '70.00', currency: 'EUR' },
-  ...{ from: '2027-01-01', to: '2027-12-31' },
-};
-const SHOWN = `id organisationId cpv to cooperatives { id } warnings { code text(language: "fi") { text } }
-  use { net percent orders latest { orderId reference } }
-  followUp { cooperative { id } promisedMinutes deliveredMinutes complaints }`;
+type Network = Awaited<ReturnType<typeof startAgreements>>;
 
-interface Shown {
-  readonly id: string;
-  readonly to: string;
-  readonly organisationId: string;
-  readonly warnings: readonly { readonly code: string; readonly text: { readonly text: string } }[];
-  readonly use: { readonly net: string; readonly percent: string; readonly orders: number } | null;
-  readonly followUp: readonly object[] | null;
-}
-interface Payload {
-  readonly agreement: Shown | null;
-  readonly userErrors: readonly { readonly code: string; readonly field: string[] | null }[];
-}
-
-let databases: Database[];
-let owners: FakeOwners;
-let booking: RunningBooking;
-let procurement: SubgraphServer;
-let url: string;
-let bookingClient: ProcessClient;
-let procurementClient: ProcessClient;
-let callOffs: CallOffsClient;
-const clock = new TestClock();
+let network: Network;
 
 beforeAll(async () => {
-  databases = [await openFreshDatabase(), await openFreshDatabase()];
-  owners = await startFakeOwners(['karhu', 'lumo'], clock);
-  for (const id of owners.ids) owners.owner(id).ledger.capacityByService.set(`${id}:siivous`, 100);
-  procurementClient = new ProcessClient({
-    ...{ url: 'http://127.0.0.1:9', audience: 'procurement', scope: 'agreements' },
-    signer: signerOf('booking'),
-  });
-  const agreements = new AgreementsClient(procurementClient, log);
-  booking = await startBooking(databases[0] as Database, owners, clock, { agreements });
-  bookingClient = new ProcessClient({
-    ...{ url: booking.url, audience: 'booking', scope: 'orders' },
-    signer: signerOf('procurement'),
-  });
-  callOffs = new CallOffsClient(bookingClient, log);
-  procurement = await createProcurementServer({
-    connection: (databases[1] as Database).connection,
-    ...{ databaseTimeoutMs: units(100), registryUrl: owners.registry.url, registryPollMs: 60_000 },
-    ...{ catalogueUrl: 'http://127.0.0.1:9/graphql', lists: BUILT_IN_LISTS, callOffs, clock },
-    ...{ signer: signerOf('procurement'), verifier: verifierOf('procurement') },
-    ...{ recordKey: processKeyOf('procurement'), ocidPrefix: 'ocds-213czf', isProduction: false },
-    ...{ ownerTimeoutMs: units(20), answerWithinMs: units(100), log },
-  });
-  url = await procurement.listen('127.0.0.1', 0);
-  procurementClient.moveTo(url);
+  network = await startAgreements();
 });
-afterAll(async () => {
-  await procurement.close();
-  await booking.close();
-  await bookingClient.close();
-  await procurementClient.close();
-  await owners.close();
-  for (const database of databases) await database.close();
-});
+afterAll(() => network.close());
 
-interface Answer<Data> {
-  readonly data: Data | null;
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly extensions: { readonly code: string };
-  }[];
-}
-
-async function ask<Data>(query: string, variables: object, asker: Asker): Promise<Answer<Data>> {
-  const body = JSON.stringify({ query, variables });
-  const headers = asking('procurement', body, asker.caller);
-  const response = await fetch(`${url}/graphql`, {
-    ...{ method: 'POST', body },
-    headers: { 'content-type': 'application/json', ...headers },
-  });
-  return (await response.json()) as Answer<Data>;
-}
-const send = async (name: string, input: object, asker: Asker = PEOPLE.officer) => {
-  const type = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}Input`;
-  const query = `mutation ($input: ${type}!) { ${name}(input: $input) {
-    agreement { ${SHOWN} } userErrors { code field } } }`;
-  const { data, errors = [] } = await ask<Record<string, Payload>>(query, { input }, asker);
-  return { payload: data?.[name] ?? null, code: errors[0]?.extensions.code ?? null };
-};
-const make = (input: object = {}, asker: Asker = PEOPLE.officer) =>
-  send('makeAgreement', { idempotencyKey: randomUUID(), ...TERMS, ...input }, asker);
-const made = async (input: object = {}): Promise<Shown> => {
-  const { payload, code } = await make(input);
-  if (!payload?.agreement) throw new Error(JSON.stringify([payload, code]));
-  return payload.agreement;
-};
-const read = async (id: string, asker: Asker = PEOPLE.officer) => {
-  const query = `query ($id: ID!) { agreement(id: $id) { ${SHOWN} } }`;
-  const { data, errors = [] } = await ask<{ agreement: Shown | null }>(query, { id }, asker);
-  return { agreement: data?.agreement ?? null, code: errors[0]?.extensions.code ?? null };
-};
-const order = (agreementId: string, hour: number) =>
-  booking.ask<{ placeOrder: { order: { id: string } | null; userErrors: object[] } }>(
-    `mutation ($input: HoldOrderInput!) { placeOrder(input: $input) { order { id } userErrors { code } } }`,
-    {
-      input: {
-        ...orderOf([leg('karhu', hour)], { buyer: { ...BUYER, organisationId: PORI } }),
-        ...{ idempotencyKey: randomUUID(), agreementId },
-      },
-    },
-    PEOPLE.officer,
-  );
+const ask: Network['ask'] = (...question) => network.ask(...question);
+const send: Network['send'] = (...command) => network.send(...command);
+const make: Network['make'] = (...command) => network.make(...command);
+const made: Network['made'] = (...command) => network.made(...command);
+const read: Network['read'] = (...question) => network.read(...question);
+const order: Network['order'] = (...command) => network.order(...command);
 
 describe('an agreement', () => {
   it('is made once by its organisation, whose it is where none is named', async () => {
@@ -146,7 +28,7 @@ describe('an agreement', () => {
     expect(first).toMatchObject({ organisationId: PORI, warnings: [], use: { orders: 0 } });
     expect((await made({ idempotencyKey })).id).toBe(first.id);
     const other = await make({ idempotencyKey, title: 'Muu' });
-    expect(other.payload).toEqual({
+    expect(other.payload).toMatchObject({
       agreement: null,
       userErrors: [{ code: 'IDEMPOTENCY_CONFLICT', field: ['idempotencyKey'] }],
     });
@@ -160,7 +42,9 @@ describe('an agreement', () => {
     expect(await making(PEOPLE.officerOfTurku)).toBe('FORBIDDEN');
     expect(await making(PEOPLE.staff)).toBe('FORBIDDEN');
     expect(await making(PEOPLE.coordinator)).toBeNull();
-    expect(await making(PEOPLE.coordinator, null)).toBe('BAD_USER_INPUT');
+    expect((await make({ organisationId: null }, PEOPLE.coordinator)).payload).toMatchObject({
+      userErrors: [{ code: 'BAD_USER_INPUT', field: ['organisationId'] }],
+    });
     const codes = [];
     for (const asker of [PEOPLE.officer, PEOPLE.coordinator, PEOPLE.staff, PEOPLE.machineOfPori]) {
       codes.push((await read(id, asker)).code);
@@ -191,25 +75,60 @@ describe('an agreement', () => {
     );
   });
 
+  const price = (cpv: string, net = '20.00') => ({ cpv, unit: 'HOUR', net });
   it.each([
-    [{ from: '2027-12-31', to: '2027-01-01' }, 'PERIOD_REVERSED'],
-    [{ to: '2037-01-02' }, 'PERIOD_TOO_LONG'],
-    [{ cpv: ['90910000-8'] }, 'CPV_CHECK_DIGIT'],
-    [{ cpv: [] }, 'BAD_USER_INPUT'],
-    [{ ceiling: '0' }, 'BAD_USER_INPUT'],
-    [{ ceiling: '12,50' }, 'BAD_USER_INPUT'],
-    [{ country: 'NO' }, 'BAD_USER_INPUT'],
-    [{ title: ' ' }, 'BAD_USER_INPUT'],
-    [{ organisationId: 'nobody' }, 'FORBIDDEN'],
-    [{ cooperatives: ['Karhu!'] }, 'BAD_USER_INPUT'],
-    [{ prices: [{ cpv: '90910000', unit: 'HOUR', net: 'x' }] }, 'BAD_USER_INPUT'],
-  ])('is not made of %j', async (input, code) => {
-    expect((await make(input)).code).toBe(code);
+    [{ idempotencyKey: '' }, 'idempotencyKey'],
+    [{ from: '2027-12-31', to: '2027-01-01' }, 'to'],
+    [{ to: '2037-01-02' }, 'to'],
+    [{ cpv: ['90910000-8'] }, 'cpv.0'],
+    [{ cpv: [] }, 'cpv'],
+    [{ ceiling: '0' }, 'ceiling'],
+    [{ ceiling: '12,50' }, 'ceiling'],
+    [{ country: 'NO' }, 'country'],
+    [{ country: 'SE' }, 'country'],
+    [{ title: ' ' }, 'title'],
+    [{ cooperatives: ['Karhu!'] }, 'cooperatives.0'],
+    [{ prices: [price('90910000', 'x')] }, 'prices.0.net'],
+    [{ prices: [price('90911200'), price('90900000')] }, 'prices.1.cpv'],
+    [{ prices: [price('90911200'), price('90911200')] }, 'prices.1'],
+    [{ reserved: 'RES_PUB_SER' }, 'cpv.0'],
+    [{ reserved: 'RES_PUB_SER', cpv: ['85312000'], to: '2030-01-01' }, 'to'],
+  ])('is not made of %j', async (input, field) => {
+    expect((await make(input)).payload).toMatchObject({
+      agreement: null,
+      userErrors: [{ code: 'BAD_USER_INPUT', field: field.split('.') }],
+    });
   });
 
-  it('is made with cooperatives of the network alone', async () => {
-    const { payload } = await make({ cooperatives: ['karhu', 'stranger'] });
-    expect(payload?.userErrors).toEqual([{ code: 'NOT_FOUND', field: ['cooperatives'] }]);
+  it('is made of another organisation by nobody', async () => {
+    expect((await make({ organisationId: 'nobody' })).code).toBe('FORBIDDEN');
+  });
+
+  it('is made with cooperatives of the network alone, which offer what it buys, in its currency', async () => {
+    const refused = async (cooperative: string) =>
+      (await make({ cooperatives: ['karhu', cooperative] })).payload?.userErrors;
+
+    expect(await refused('stranger')).toMatchObject([
+      { code: 'NOT_FOUND', field: ['cooperatives'] },
+    ]);
+    for (const [cooperative, why] of [
+      ['lumo', 'nothing of it'],
+      ['roxen', 'in SEK'],
+    ] as const) {
+      expect(await refused(cooperative)).toMatchObject([
+        {
+          ...{ code: 'OUTSIDE_AGREEMENT', field: ['cooperatives'] },
+          message: expect.stringContaining(why),
+        },
+      ]);
+    }
+  });
+
+  it('has its orders priced as was agreed', async () => {
+    const { id } = await made({ prices: [price('90910000', '20.05')] });
+    await order(id, 8);
+
+    expect((await read(id)).agreement?.use).toMatchObject({ net: '20.05', percent: '28.6' });
   });
 
   it('has its orders counted against its ceiling, and refuses what is outside of it', async () => {
@@ -220,7 +139,7 @@ describe('an agreement', () => {
         net: '28.00',
         percent: '40.0',
         orders: 1,
-        latest: [{ reference: expect.any(String) }],
+        latest: [{ reference: expect.any(String), state: 'CONFIRMED', net: '28.00' }],
       },
       warnings: [],
     });
@@ -236,10 +155,12 @@ describe('an agreement', () => {
     const late = await order(id, 11);
     expect(late.data.placeOrder).toMatchObject({
       order: null,
-      userErrors: [{ code: 'BAD_USER_INPUT' }],
+      userErrors: [{ code: 'OUTSIDE_AGREEMENT' }],
     });
+    const past = await send('endAgreement', { agreementId: id, on: '2027-01-02' });
+    expect(past.payload?.userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: ['on'] }]);
     const again = await send('endAgreement', { agreementId: id, on: '2027-12-31' });
-    expect(again.payload?.userErrors).toEqual([{ code: 'INVALID_STATE', field: ['on'] }]);
+    expect(again.payload?.userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: ['on'] }]);
   });
 
   it('counts complaints, each once', async () => {
@@ -260,30 +181,74 @@ describe('an agreement', () => {
     ).toBe('FORBIDDEN');
   });
 
+  it('shows its complaints to those who may read it, the latest first', async () => {
+    const { id } = await made();
+    const placed = await order(id, 12);
+    const orderReference = placed.data.placeOrder.order?.reference;
+    const about = { agreementId: id, cooperative: 'karhu' };
+    await send('recordComplaint', { ...about, idempotencyKey: 'c1', kind: 'DELAY' });
+    const late = { ...about, idempotencyKey: 'c2', kind: 'QUALITY', orderReference };
+    await send('recordComplaint', late);
+
+    const { complaints } = (await read(id, PEOPLE.staff)).agreement ?? {};
+    expect(complaints).toMatchObject({
+      edges: [{ node: { cooperative: { id: 'karhu' }, kind: 'QUALITY', orderReference } }],
+      pageInfo: { hasNextPage: true },
+    });
+    const { data } = await ask<{ agreement: Pick<Shown, 'complaints'> }>(
+      `query ($id: ID!, $after: String) { agreement(id: $id) {
+        complaints(after: $after) { edges { node { kind orderReference } } pageInfo { hasNextPage } } } }`,
+      { id, after: complaints?.edges[0]?.cursor },
+      PEOPLE.officer,
+    );
+    expect(data?.agreement.complaints).toEqual({
+      edges: [{ node: { kind: 'DELAY', orderReference: null } }],
+      pageInfo: { hasNextPage: false },
+    });
+  });
+
+  it('takes complaints about its own orders alone', async () => {
+    const [one, other] = [await made(), await made()];
+    const placed = await order(other.id, 13);
+    const complain = async (orderReference: string, cooperative = 'karhu') => {
+      const input = { agreementId: one.id, cooperative, kind: 'DELAY', orderReference };
+      const { payload } = await send('recordComplaint', { ...input, idempotencyKey: 'c' });
+      return payload?.userErrors[0];
+    };
+
+    const field = ['orderReference'];
+    expect(await complain('AAA-AAA')).toMatchObject({ code: 'NOT_FOUND', field });
+    const others = placed.data.placeOrder.order?.reference ?? '';
+    expect(await complain(others)).toMatchObject({ code: 'NOT_FOUND', field });
+    expect(await complain('x')).toMatchObject({ code: 'BAD_USER_INPUT', field });
+  });
+
   it('is shown without its use while the booking process does not tell', async () => {
     const { id } = await made({ to: '2027-04-01' });
-    bookingClient.moveTo('http://127.0.0.1:9');
+    network.bookingClient.moveTo('http://127.0.0.1:9');
     try {
       expect((await read(id)).agreement).toMatchObject({
         ...{ use: null, followUp: null },
         warnings: [{ code: 'EXPIRES_WITHIN_60_DAYS' }],
       });
     } finally {
-      bookingClient.moveTo(booking.url);
+      network.bookingClient.moveTo(network.booking.url);
     }
   });
 
   it('tells the booking process alone of its terms', async () => {
-    const { id } = await made();
+    const { id } = await made({ prices: [price('90910000', '20.05')] });
     const told = (scope: 'agreements' | 'read') =>
-      fetch(`${url}/agreements/${id}`, {
+      fetch(`${network.url}/agreements/${id}`, {
         headers: asking('procurement', '', null, { process: 'booking', scope }),
       });
     expect((await told('read')).status).toBe(403);
-    expect((await fetch(`${url}/agreements/${id}`)).status).toBe(403);
+    expect((await fetch(`${network.url}/agreements/${id}`)).status).toBe(403);
     expect(await (await told('agreements')).json()).toEqual({
       ...{ organisationId: PORI, cooperatives: ['karhu'] },
       ...{ startsAt: '2026-12-31T22:00:00.000Z', endsAt: '2027-12-31T22:00:00.000Z' },
+      ...{ cpv: ['90910000'], currency: 'EUR' },
+      prices: [{ cpv: '90910000', unit: 'HOUR', netMinor: 2_005 }],
     });
   });
 });

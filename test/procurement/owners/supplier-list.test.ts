@@ -10,7 +10,10 @@ import {
 import { units } from '../../support/unit.js';
 
 const service = (id: string) => ({
-  node: { id, kind: 'SERVICE', cpv: ['90910000'], municipalities: ['FI-609'] },
+  node: {
+    ...{ id, kind: 'SERVICE', cpv: ['90910000'], municipalities: ['FI-609'] },
+    price: { currency: 'EUR' },
+  },
 });
 const page = (edges: readonly object[], endCursor: string | null = null) => ({
   edges,
@@ -68,6 +71,7 @@ describe('the list of suppliers', () => {
           ...{ cooperative: 'karhu', country: 'FI', businessId: '1572860-0', evidence: [] },
           offers: ['karhu:a', 'karhu:b'].map((id) => ({
             ...{ service: id, kind: 'SERVICE', cpv: ['90910000'], municipalities: ['FI-609'] },
+            currency: 'EUR',
           })),
         },
       },

@@ -45,6 +45,8 @@ const NOTHING_SAID = {
   ...{ validFrom: null, validTo: null, disadvantagedShare: null },
 };
 
+const nothing = () => Promise.resolve(null);
+
 /** A cooperative as the catalogue answers it. */
 function listed({ file, status }: Member): Json {
   const { id, country, businessId, serves, evidence = [], services } = file;
@@ -53,6 +55,7 @@ function listed({ file, status }: Member): Json {
       id: `${String(id)}:${String(service['id'])}`,
       ...{ kind: service['kind'], cpv: service['cpv'] },
       municipalities: service['serves'] ?? serves,
+      price: service['price'],
     },
   }));
   return {
@@ -96,7 +99,7 @@ export async function startProcurement(
   });
   const database = keep(await openFreshDatabase());
   const server = await createProcurementServer({
-    ...{ databaseTimeoutMs: units(100), callOffs: { find: () => Promise.resolve(null) } },
+    ...{ databaseTimeoutMs: units(100), callOffs: { find: nothing, findOrder: nothing } },
     ...{ connection: database.connection, registryUrl: registry.url, registryPollMs: 60_000 },
     ...{ catalogueUrl: keep(catalogue).url, lists: BUILT_IN_LISTS, clock },
     ...{ signer: signerOf('procurement'), verifier: verifierOf('procurement') },

@@ -58,6 +58,7 @@ export function verified(piece: Evidence): VerifiedEvidence {
 export function offer(values: Partial<Offer> = {}): Offer {
   return {
     ...{ service: 'p:cleaning', kind: 'SERVICE', cpv: ['90911200'], municipalities: ['FI-609'] },
+    currency: 'EUR',
     ...values,
   };
 }

@@ -10,6 +10,11 @@ export type LedgerState =
   | 'EXPIRED'
   | 'DECLINED';
 
+/** What one unit was agreed to cost. */
+interface AgreedPrice {
+  readonly net: string;
+}
+
 /** One leg of an order in an owner's books. */
 export interface LedgerLeg {
   readonly orderId: string;
@@ -18,6 +23,7 @@ export interface LedgerLeg {
   start: Date;
   readonly minutes: number;
   readonly quantity: number;
+  agreedPrice?: AgreedPrice | undefined;
   state: LedgerState;
   expiresAt: Date | null;
   readonly bookingId: string;
@@ -43,6 +49,7 @@ interface WantedLeg {
   readonly start: string;
   readonly minutes: number;
   readonly quantity: number;
+  readonly agreedPrice?: AgreedPrice;
 }
 
 /** Any of the contract's inputs: each command reads its own fields. */
@@ -55,6 +62,7 @@ export interface LedgerInput {
   readonly legs: readonly (WantedLeg | number)[] | null;
   readonly leg: WantedLeg | number;
   readonly start: string;
+  readonly agreedPrice?: AgreedPrice;
 }
 
 const TAKING: readonly LedgerState[] = ['HELD', 'CONFIRMED', 'STARTED', 'COMPLETED'];
@@ -188,6 +196,7 @@ export class FakeLedger {
       return { legs: [], userErrors: [{ ...this.#taken(moved, 0), field: ['start'] }] };
     }
     row.start = moved.start;
+    row.agreedPrice = input.agreedPrice;
     return this.#done([row]);
   }
 

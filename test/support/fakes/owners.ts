@@ -6,7 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { scalarResolvers } from '../../../schema/scalars.js';
 import { subgraphTypeDefs } from '../../../schema/sdl.js';
 import type { Clock } from '../../../subgraphs/shared/process/clock.js';
-import { formatMinorUnits, grossMinorUnits } from '../../../subgraphs/shared/words/money.js';
+import {
+  formatMinorUnits,
+  grossMinorUnits,
+  parseMinorUnits,
+} from '../../../subgraphs/shared/words/money.js';
 import type { Closable } from '../../../subgraphs/shared/process/process.js';
 import { judgedBy } from './answer-query.js';
 import { FakeLedger, type LedgerInput, type LedgerLeg } from './ledger.js';
@@ -18,12 +22,20 @@ import { startFakeRegistry, type FakeRegistry } from './registry.js';
  */
 export type Fault = 'hang' | 'lost' | 'broken' | 'nonsense' | 'foreign' | 'error' | 'empty';
 
+/** What of a fake owner its entities tell. */
+type FakeContext = Pick<FakeOwner, 'timeZone' | 'cpv' | 'currency'>;
+
 const schema = buildSubgraphSchema({
   typeDefs: subgraphTypeDefs('cooperative'),
   resolvers: {
     ...scalarResolvers,
     Cooperative: {
       __resolveReference: (reference: object, context: object) => ({ ...reference, ...context }),
+    },
+    Service: {
+      __resolveReference: (reference: object, { cpv, currency }: FakeContext) => ({
+        ...{ ...reference, cpv, unit: 'HOUR', price: { currency } },
+      }),
     },
   },
 });
@@ -45,6 +57,10 @@ export class FakeOwner implements Closable {
   netMinor = 2_800;
   currency: 'EUR' | 'SEK' = 'EUR';
   timeZone = 'Europe/Helsinki';
+  /** Of each of its services. */
+  cpv = ['90910000'];
+  /** Charges its own price, whatever was agreed. */
+  isDeafToAgreements = false;
   readonly #faults: { readonly fault: Fault; readonly on: string; times: number }[] = [];
   readonly #events = new EventEmitter().setMaxListeners(0);
   #server: Server | null = null;
@@ -119,7 +135,7 @@ export class FakeOwner implements Closable {
           ? { data: { [command]: { legs: [], userErrors: [] } } }
           : await execute({
               ...{ schema, document, rootValue, variableValues: variables },
-              contextValue: { timeZone: this.timeZone },
+              contextValue: this.#context(),
             });
     if (fault === 'lost') {
       request.socket.destroy();
@@ -137,6 +153,11 @@ export class FakeOwner implements Closable {
     if (!found) return null;
     found.times -= 1;
     return found.fault;
+  }
+
+  #context(): FakeContext {
+    const { timeZone, cpv, currency } = this;
+    return { timeZone, cpv, currency };
   }
 
   #rootValue(): Record<string, (args: { readonly input: LedgerInput }) => object> {
@@ -169,14 +190,16 @@ export class FakeOwner implements Closable {
       ...{ state, start, minutes, quantity },
       expiresAt: state === 'HELD' ? expiresAt : null,
       bookings: state === 'REQUESTED' ? [] : [{ id: bookingId, deliveredMinutes }],
-      quote: this.#quote(minutes, quantity),
+      quote: this.#quote(leg),
       waitingPosition:
         state === 'REQUESTED' ? waiting.findIndex((row) => row.orderId === leg.orderId) : null,
     };
   }
 
-  #quote(minutes: number, quantity: number): object {
-    const netMinor = Math.round((this.netMinor * minutes * quantity) / 60);
+  #quote({ minutes, quantity, agreedPrice }: LedgerLeg): object {
+    const agreed = this.isDeafToAgreements ? null : agreedPrice;
+    const unitMinor = (agreed && parseMinorUnits(agreed.net)) ?? this.netMinor;
+    const netMinor = Math.round((unitMinor * minutes * quantity) / 60);
     const grossMinor = grossMinorUnits(netMinor, 2_550);
     const amounts = {
       net: formatMinorUnits(netMinor),
@@ -184,7 +207,7 @@ export class FakeOwner implements Closable {
       gross: formatMinorUnits(grossMinor),
     };
     const units = String((minutes * quantity) / 60);
-    const unitNet = formatMinorUnits(this.netMinor);
+    const unitNet = formatMinorUnits(unitMinor);
     const line = { units, unit: 'HOUR', unitNet, vatRate: '25.5', ...amounts };
     return { ...amounts, currency: this.currency, lines: [line] };
   }

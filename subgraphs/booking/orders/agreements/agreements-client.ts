@@ -2,15 +2,31 @@ import { z } from 'zod';
 import { publicError } from '../../../../schema/errors.js';
 import type { ProcessClient } from '../../../shared/identity/processes/routes/process-client.js';
 import type { Logger } from '../../../shared/process/logger.js';
+import { CURRENCY_CODES, PRICE_UNITS } from '../../../shared/words/closed-sets.js';
+
+const Cpv = z.string().regex(/^\d{8}$/);
 
 const Terms = z.object({
   organisationId: z.string().max(50),
   cooperatives: z.array(z.string().max(100)).max(1_000),
   startsAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
   endsAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+  cpv: z.array(Cpv).max(1_000),
+  currency: z.enum(CURRENCY_CODES),
+  prices: z
+    .array(z.object({ cpv: Cpv, unit: z.enum(PRICE_UNITS), netMinor: z.int().min(0) }))
+    .max(1_000),
 });
 
-/** Of an agreement, what decides whether something may be ordered under it. */
+/** What a unit costs under an agreement, without value added tax. */
+export interface AgreementPrice {
+  readonly cpv: string;
+  readonly unit: (typeof PRICE_UNITS)[number];
+  /** Minor units of the agreement's currency. */
+  readonly netMinor: number;
+}
+
+/** Of an agreement, what decides whether something may be ordered under it, and at which price. */
 export interface AgreementTerms {
   /** Business id of the organisation whose it is. */
   readonly organisationId: string;
@@ -19,6 +35,10 @@ export interface AgreementTerms {
   readonly startsAt: Date;
   /** Not included. */
   readonly endsAt: Date;
+  /** What is bought: codes of 8 digits. */
+  readonly cpv: readonly string[];
+  readonly currency: (typeof CURRENCY_CODES)[number];
+  readonly prices: readonly AgreementPrice[];
 }
 
 /** Knows the terms of agreements. */

@@ -5,6 +5,7 @@ import type { BookingAccess } from '../../access/booking-access.js';
 import type { CommandRecord, OrderRecord, TaskRecord } from '../../store/records.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { hashBody, hashKey } from '../../../shared/graphql/command-hash.js';
+import type { CallOffJudge } from '../agreements/call-off-judge.js';
 import { decide, supersedes, type Wish } from '../saga/decide.js';
 import { ownedOrder } from '../order/owned-order.js';
 import type { OrderDriver } from '../work/order-driver.js';
@@ -29,6 +30,7 @@ export interface OrderActorOptions {
   readonly waiter: OrderWaiter;
   readonly access: BookingAccess;
   readonly refresher: OrderRefresher;
+  readonly callOffs: Pick<CallOffJudge, 'judgeMove'>;
   readonly clock: Clock;
 }
 
@@ -65,6 +67,11 @@ export class OrderActor {
     if (forbidden) return refused(forbidden);
     const order = await this.#upToDate(found, wish);
     const keyHash = hashKey(input.idempotencyKey);
+    const isNew = !order.commands.some((command) => command.keyHash === keyHash);
+    if (wish.act === 'move' && isNew) {
+      const outside = await this.options.callOffs.judgeMove(order, wish);
+      if (outside.length > 0) return refused(...outside);
+    }
     const bodyHash = hashBody({ order: order._id, ...wish });
     return this.#act(order, { keyHash, bodyHash, outcome: null }, wish, deadline);
   }

@@ -24,8 +24,7 @@ import {
   toLeg,
   type IsMember,
 } from './order-input.js';
-import type { Agreements } from '../agreements/agreements-client.js';
-import { refusalsOfAgreement } from '../agreements/refusals-of-agreement.js';
+import type { CallOffJudge } from '../agreements/call-off-judge.js';
 import { refused, type OrderOutcome } from '../order/outcome.js';
 import type { SeriesOutcome, SeriesPlacer } from './place-series.js';
 
@@ -35,7 +34,7 @@ export interface OrderCommandsOptions {
   readonly maker: OrderMaker;
   readonly actor: OrderActor;
   readonly series: SeriesPlacer;
-  readonly agreements: Agreements;
+  readonly callOffs: CallOffJudge;
   /** How long a command waits for owners before it answers with what is known. */
   readonly answerWithinMs: number;
 }
@@ -133,9 +132,11 @@ export class OrderCommands {
     if (agreementId !== null) {
       const repeated = await this.options.maker.repeat(command, this.#deadline());
       if (repeated) return repeated;
-      const callOff = { organisationId: who.buyer.organisationId, legs: draft.legs };
-      const outside = refusalsOfAgreement(await this.options.agreements.find(agreementId), callOff);
-      if (outside.length > 0) return refused(...outside);
+      const { organisationId } = who.buyer;
+      const callOff = { agreementId, organisationId, legs: draft.legs };
+      const judged = await this.options.callOffs.judge(callOff);
+      if (judged.kind === 'refused') return refused(...judged.refusals);
+      return this.options.maker.make(command, { ...draft, legs: judged.legs }, this.#deadline());
     }
     return this.options.maker.make(command, draft, this.#deadline());
   }

@@ -167,6 +167,7 @@ export function toLeg(input: OrderLegInput): OrderLegRecord {
     resourceId: resourceId ?? null,
     start: new Date(start),
     costShares: (costShares ?? []).map(({ cooperative, percent }) => ({ cooperative, percent })),
+    agreedPrice: null,
     state: 'REQUESTED',
     ...{ stateAsOf: null, expiresAt: null, bookings: [], deliveredMinutes: null, quote: null },
     ...{ title: null, languages: [], waitingPosition: null, problem: null },

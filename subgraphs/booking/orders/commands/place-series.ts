@@ -13,8 +13,7 @@ import {
   toBuyer,
   toLeg,
 } from './order-input.js';
-import type { Agreements } from '../agreements/agreements-client.js';
-import { refusalsOfAgreement } from '../agreements/refusals-of-agreement.js';
+import type { CallOffJudge } from '../agreements/call-off-judge.js';
 import { cooperativeOf } from '../order/order-state.js';
 import type { OrderOutcome } from '../order/outcome.js';
 import { silenceOf } from '../owners/refusal-words.js';
@@ -31,10 +30,15 @@ export interface SeriesOutcome extends OrderOutcome {
   readonly conflicts: readonly ConflictRecord[];
 }
 
+/** Visits as legs, none asked for yet, or why there are none. */
+type Visits =
+  | { readonly kind: 'visits'; readonly legs: readonly OrderLegRecord[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
 export interface SeriesPlacerOptions {
   readonly maker: OrderMaker;
   readonly owners: OwnerClient;
-  readonly agreements: Agreements;
+  readonly callOffs: CallOffJudge;
   readonly ownerTimeoutMs: number;
 }
 
@@ -66,9 +70,9 @@ export class SeriesPlacer {
 
     const visits = await this.#visits(input, everyWeeks, this.#share(deadline, ZONE_SHARE));
     if (visits.kind !== 'visits') return nothing([visits.refusal]);
-    const { legs } = visits;
-    const outside = await this.#outsideAgreement(input, legs);
-    if (outside.length > 0) return nothing(outside);
+    const agreed = await this.#priceByAgreement(input, visits.legs);
+    if (agreed.kind === 'refused') return nothing([agreed.refusal]);
+    const { legs } = agreed;
     const judged = await this.#judge(
       legs,
       input.buyer.municipality,
@@ -87,28 +91,24 @@ export class SeriesPlacer {
     return seriesOutcome(outcome, outcome.made);
   }
 
-  /** Why the visits may not be ordered under the agreement that is named; empty where none is. */
-  async #outsideAgreement(
+  /** The visits at the prices of the agreement that is named, or why they may not be ordered under it. */
+  async #priceByAgreement(
     { agreementId = null, buyer }: PlaceSeriesInput,
     legs: readonly OrderLegRecord[],
-  ): Promise<Refusal[]> {
-    if (agreementId === null) return [];
+  ): Promise<Visits> {
+    if (agreementId === null) return { kind: 'visits', legs };
     const { organisationId } = toBuyer(buyer);
-    const terms = await this.options.agreements.find(agreementId);
-    const [first] = refusalsOfAgreement(terms, { organisationId, legs });
+    const judged = await this.options.callOffs.judge({ agreementId, organisationId, legs });
+    if (judged.kind === 'agreed') return { kind: 'visits', legs: judged.legs };
+    const [first] = judged.refusals;
+    if (!first) throw new Error('The agreement was refused without a word.');
     // The visits have no place of their own in the input.
-    return first ? [{ ...first, field: [first.field?.at(-1) ?? 'agreementId'] }] : [];
+    const field = first.field?.[0] === 'legs' ? first.field.slice(2) : first.field;
+    return { kind: 'refused', refusal: { ...first, field } };
   }
 
   /** The visits as legs, none asked for yet. */
-  async #visits(
-    input: PlaceSeriesInput,
-    everyWeeks: number,
-    timeoutMs: number,
-  ): Promise<
-    | { readonly kind: 'visits'; readonly legs: readonly OrderLegRecord[] }
-    | { readonly kind: 'refused'; readonly refusal: Refusal }
-  > {
+  async #visits(input: PlaceSeriesInput, everyWeeks: number, timeoutMs: number): Promise<Visits> {
     const leg = toLeg(input);
     const zone = await askTimeZone(this.options.owners, cooperativeOf(leg), timeoutMs);
     if (zone.kind !== 'answer') {

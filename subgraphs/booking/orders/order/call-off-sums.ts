@@ -3,7 +3,10 @@ import type { OrderLegRecord, OrderRecord } from '../../store/records.js';
 import { cooperativeOf, endOf } from './order-state.js';
 
 /** Of an order, what is told of a call-off. */
-export type CallOff = Pick<OrderRecord, '_id' | 'reference' | 'state' | 'createdAt' | 'legs'>;
+export type CallOff = Pick<
+  OrderRecord,
+  '_id' | 'reference' | 'state' | 'expiresAt' | 'createdAt' | 'legs'
+>;
 
 /** What was ordered of one cooperative under an agreement, in one currency. Minutes are person-minutes. */
 export interface CallOffSum {
@@ -21,6 +24,21 @@ export interface CallOffSum {
 
 /** Of an order that stands, or was carried out; what was not used was ordered all the same. */
 const AGREED: readonly BookingState[] = ['CONFIRMED', 'STARTED', 'COMPLETED', 'NO_SHOW'];
+
+/** What of an order stands, by currency, without value added tax, in minor units as digits; empty where nothing does. */
+export function standingAmounts({
+  legs,
+}: Pick<CallOff, 'legs'>): ReadonlyMap<CurrencyCode, string> {
+  const amounts = new Map<CurrencyCode, string>();
+  for (const { quote, state } of legs) {
+    if (quote === null || !AGREED.includes(state)) continue;
+    amounts.set(
+      quote.currency,
+      String(BigInt(amounts.get(quote.currency) ?? 0) + BigInt(quote.netMinor)),
+    );
+  }
+  return amounts;
+}
 
 /** Adds up call-offs, one after another; currencies are never added. */
 export class CallOffSums {

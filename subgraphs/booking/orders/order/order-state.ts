@@ -32,7 +32,10 @@ export function cooperativesOf(legs: readonly OrderLegRecord[]): string[] {
 }
 
 /** Where an order stands at `now`: a hold that ran out is EXPIRED at once, whether or not that was written down. */
-export function stateOf({ state, expiresAt }: OrderRecord, now: Date): OrderState {
+export function stateOf(
+  { state, expiresAt }: Pick<OrderRecord, 'state' | 'expiresAt'>,
+  now: Date,
+): OrderState {
   return state === 'HELD' && expiresAt !== null && expiresAt <= now ? 'EXPIRED' : state;
 }
 

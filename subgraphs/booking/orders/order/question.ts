@@ -26,6 +26,7 @@ export type KnownLeg = Omit<
   | 'serviceId'
   | 'resourceId'
   | 'costShares'
+  | 'agreedPrice'
   | 'stateAsOf'
   | 'answeredAt'
   | 'problem'

@@ -9,7 +9,8 @@ import type {
 import { z } from 'zod';
 import { ownerOf } from '../../../shared/words/ids.js';
 import type { LocalizedText } from '../../../shared/words/localized.js';
-import type { OrderRecord } from '../../store/records.js';
+import { formatMinorUnits } from '../../../shared/words/money.js';
+import type { OrderLegRecord, OrderRecord, QuoteRecord } from '../../store/records.js';
 import type { BookingState } from '../../schema.generated.js';
 import { BOOKING_STATES } from '../../store/closed-sets.js';
 import { Leg, Numbered, Payload, Rows, type UserError } from './answer-schemas.js';
@@ -61,6 +62,8 @@ export function readAnswer(data: unknown, question: Question, order: OrderRecord
     check(!wanted || leg.start.getTime() === wanted.getTime(), 'another start');
     const isWhole = leg.quantity === before?.quantity;
     check(isWhole || (act !== 'hold' && act !== 'enrol'), 'fewer places than were ordered');
+    const isPriced = act === 'hold' || act === 'move';
+    check(!isPriced || isAtAgreedPrice(before, leg.quote), 'another price than was agreed');
   }
   const isPartial = act === 'hold' && order.policy === 'BEST_EFFORT';
   const isAnything = act === 'cancel' || act === 'release';
@@ -71,6 +74,14 @@ export function readAnswer(data: unknown, question: Question, order: OrderRecord
     check(known.length < asked.length, 'a refusal of no leg');
   }
   return { legs: known, refusals };
+}
+
+function isAtAgreedPrice(leg: OrderLegRecord | undefined, quote: QuoteRecord | null): boolean {
+  if (leg?.agreedPrice == null || quote === null) return true;
+  const { netMinor, unit, currency } = leg.agreedPrice;
+  const unitNet = formatMinorUnits(netMinor);
+  const isAgreed = quote.lines.every((line) => line.unit === unit && line.unitNet === unitNet);
+  return isAgreed && quote.currency === currency;
 }
 
 /** Reads the answer to `readBookings`. @throws Error when all of it is malformed, or it is a refusal. */

@@ -1,5 +1,6 @@
 import { currentMunicipality } from '../../../shared/words/merged-municipalities.js';
-import type { BuyerRecord, OrderRecord } from '../../store/records.js';
+import { formatMinorUnits } from '../../../shared/words/money.js';
+import type { BuyerRecord, OrderLegRecord, OrderRecord } from '../../store/records.js';
 import type { OwnerOperation } from '../../../shared/owners/client/owner-client.js';
 import type { OwnerAct, Question } from '../order/question.js';
 
@@ -72,7 +73,7 @@ export function operationOf(
     case 'extend':
       return write({ holdMinutes });
     case 'move':
-      return write({ leg: legs[0], start });
+      return write({ leg: legs[0], start, ...agreedPriceOf(order.legs[legs[0] ?? -1]) });
     case 'cancel':
     case 'release':
       return write(isForAll ? {} : { legs });
@@ -91,7 +92,14 @@ function holdLeg({ legs }: OrderRecord, number: number): object {
   const leg = legs[number];
   if (!leg) throw new Error(`The order has no leg ${number}.`);
   const { serviceId, start, minutes, quantity, resourceId } = leg;
-  return { leg: number, serviceId, start, minutes, quantity, resourceId };
+  return { leg: number, serviceId, start, minutes, quantity, resourceId, ...agreedPriceOf(leg) };
+}
+
+/** Only where there is one: an endpoint of an older contract does not know the field. */
+function agreedPriceOf(leg: Pick<OrderLegRecord, 'agreedPrice'> | undefined): object {
+  if (leg?.agreedPrice == null) return {};
+  const { netMinor, unit, currency } = leg.agreedPrice;
+  return { agreedPrice: { net: formatMinorUnits(netMinor), unit, currency } };
 }
 
 function customerOf({ name, phone, email, municipality }: BuyerRecord): object {

@@ -25,7 +25,15 @@ export interface AskedFor {
 }
 
 /** The fields of a leg that a refusal may name; an owner's names of others are its own words. */
-const LEG_FIELDS = ['serviceId', 'resourceId', 'start', 'minutes', 'quantity', 'leg'];
+const LEG_FIELDS = [
+  'serviceId',
+  'resourceId',
+  'start',
+  'minutes',
+  'quantity',
+  'leg',
+  'agreedPrice',
+];
 
 /** What of a path into an owner's input is known here. */
 export function knownFields(path: readonly string[]): string[] {
@@ -89,5 +97,7 @@ function reasonOf(code: Refusal['code'], { what, municipality, leastMinutes }: A
       return 'its books could not be reached';
     case 'IDEMPOTENCY_CONFLICT':
       return 'something else was carried out there under the same key';
+    case 'OUTSIDE_AGREEMENT':
+      return 'it is not what was agreed with it';
   }
 }

@@ -218,11 +218,19 @@ export class OrderDataSource {
   /** What was ordered under an agreement, the latest first, one after another. One query. */
   findCallOffs(agreementId: string): AsyncIterable<CallOff> {
     return this.#orders
-      .find({ agreementId }, { reference: 1, state: 1, createdAt: 1, legs: 1 })
+      .find({ agreementId }, { reference: 1, state: 1, expiresAt: 1, createdAt: 1, legs: 1 })
       .sort({ recordedAt: -1, _id: -1 })
       .maxTimeMS(this.timeoutMs)
       .lean<OrderRecord>()
       .cursor({ batchSize: ROWS_A_TRIP });
+  }
+
+  /** An order by its reference, as far as it is a call-off; null when there is none. */
+  async findCallOff(reference: string): Promise<Pick<OrderRecord, 'agreementId' | 'legs'> | null> {
+    return await this.#orders
+      .findOne({ reference }, { agreementId: 1, legs: 1 })
+      .maxTimeMS(this.timeoutMs)
+      .lean<OrderRecord>();
   }
 
   /** Orders whose owners are to be asked by `now`, real time, the longest due first. */

@@ -4,11 +4,11 @@ import { judgeLeg } from '../../capacity/index.js';
 import { legsOf } from './booked-legs.js';
 import type { LegsDecision } from './booking-command.js';
 import { bookingsOf, orderPart, placeLeg, refuseClosed, replaceLeg } from './decide-hold.js';
+import { priceAt } from '../rules/agreed-price.js';
 import type { Ledger } from '../rules/ledger.js';
 import type { LegRequest, WantedLeg } from './leg-checks.js';
 import type { CustomerRecord, OrderPart, WaitingRecord } from '../../store/booking-records.js';
 import type { Complaint, Wish } from '../rules/refusal.js';
-import { unitPriceOf } from '../rules/rulebook.js';
 
 /** What to enrol in. */
 export interface EnrolRequest {
@@ -41,7 +41,8 @@ export function decideEnrol(
   } else if (placed.code === 'SLOT_TAKEN' && placed.wish) {
     const vain = refuseWaiting(ledger, placed.wish);
     if (vain) return { legs: [], userErrors: [{ ...placed, ...vain }] };
-    const wanted = { ...placed.wish, number: leg.leg };
+    const price = priceAt(placed.wish.service, leg.agreedPrice);
+    const wanted = { ...placed.wish, number: leg.leg, price };
     const order = orderPart(orderId, orderReference, wanted);
     replaceLeg(ledger, order);
     ledger.putWaiting(lastInLine(ledger, order, wanted, customer));
@@ -65,7 +66,7 @@ function refuseWaiting(
 function lastInLine(
   ledger: Ledger,
   order: OrderPart,
-  { service, leg }: Pick<WantedLeg, 'service' | 'leg'>,
+  { service, leg, price }: Pick<WantedLeg, 'service' | 'leg' | 'price'>,
   customer: CustomerRecord,
 ): WaitingRecord {
   const others = ledger.waiting.filter((entry) => entry.service === service._id);
@@ -78,7 +79,7 @@ function lastInLine(
     endsAt: new Date(leg.startsAt + leg.minutes * MINUTE_MS),
     quantity: leg.quantity,
     customer,
-    price: unitPriceOf(service),
+    price,
     state: 'REQUESTED',
     since: new Date(since),
     turn: Math.max(0, ...others.map(({ turn }) => turn)) + 1,

@@ -1,6 +1,5 @@
 import { MINUTE_MS } from '../../../shared/words/dates.js';
 import type { Occupation, Share } from '../../capacity/index.js';
-import { unitPriceOf } from '../rules/rulebook.js';
 import { legsOf } from './booked-legs.js';
 import { isEnded, waitingState } from '../rules/booking-state.js';
 import type { Ledger, Supposition } from '../rules/ledger.js';
@@ -115,12 +114,11 @@ export function orderPart(
 /** New bookings for a leg, one a share. */
 export function bookingsOf(
   order: OrderPart,
-  { service, leg }: WantedLeg,
+  { service, leg, price }: WantedLeg,
   shares: readonly Share[],
 ): BookingRecord[] {
   const startsAt = new Date(leg.startsAt);
   const endsAt = new Date(leg.startsAt + leg.minutes * MINUTE_MS);
-  const price = unitPriceOf(service);
   return shares.map((share) =>
     newBooking({ order, service: service._id, startsAt, endsAt, price, ...share }),
   );

@@ -3,25 +3,27 @@ import type { Share } from '../../capacity/index.js';
 import { legsOf } from './booked-legs.js';
 import type { LegsDecision } from './booking-command.js';
 import type { Ledger } from '../rules/ledger.js';
+import { faultOfAgreedPrice, priceAt, type AgreedPrice } from '../rules/agreed-price.js';
 import { newBooking } from '../rules/new-booking.js';
 import { isEnded, legState } from '../rules/booking-state.js';
 import { faultOfEnd, judgeWanted } from './leg-checks.js';
 import type { BookingRecord } from '../../store/booking-records.js';
 import type { Complaint } from '../rules/refusal.js';
-import { unitPriceOf } from '../rules/rulebook.js';
 
 /** Which leg of an order is to begin when. */
 export interface MoveRequest {
   readonly orderId: string;
   readonly leg: number;
   readonly start: string;
+  readonly agreedPrice?: AgreedPrice;
 }
 
 /**
  * Gives a leg another start: its own places are free to it, and kept when it is refused. It costs what it would cost if it were
- * booked now.
+ * booked now, or what was agreed.
  */
-export function decideMove(ledger: Ledger, { orderId, leg, start }: MoveRequest): LegsDecision {
+export function decideMove(ledger: Ledger, request: MoveRequest): LegsDecision {
+  const { orderId, leg, start, agreedPrice } = request;
   const parts = ledger.ofOrder(orderId).filter(({ order }) => order?.leg === leg);
   const [current] = legsOf(ledger, orderId, [leg]);
   if (!current) return refuse('NOT_FOUND', `The order has no leg ${leg} here.`, 'leg');
@@ -34,6 +36,8 @@ export function decideMove(ledger: Ledger, { orderId, leg, start }: MoveRequest)
   if (startsAt.getTime() === first.startsAt.getTime()) return { legs: [current], userErrors: [] };
   const service = ledger.rulebook.findOffered(first.service);
   if (!service) return refuse('NOT_FOUND', `${first.service} is not on offer any more.`, 'leg');
+  const fault = faultOfAgreedPrice(service, agreedPrice);
+  if (fault !== null) return refuse('BAD_USER_INPUT', fault, 'agreedPrice');
   const { minutes, quantity } = current;
   const tooLate = faultOfEnd(startsAt.getTime(), minutes, ledger.now);
   if (tooLate !== null) return refuse('TOO_LATE', tooLate, 'start');
@@ -46,7 +50,7 @@ export function decideMove(ledger: Ledger, { orderId, leg, start }: MoveRequest)
   // The caller gives nothing but the start.
   if ('code' in judged) return { legs: [], userErrors: [{ ...judged, field: ['start'] }] };
   const endsAt = new Date(startsAt.getTime() + minutes * MINUTE_MS);
-  const price = unitPriceOf(service);
+  const price = priceAt(service, agreedPrice);
   spreadAnew(ledger, kept, judged.shares, { ...first, startsAt, endsAt, price });
   return { legs: legsOf(ledger, orderId, [leg]), userErrors: [] };
 }

@@ -8,8 +8,10 @@ import {
   type RefusalCode,
   type Share,
 } from '../../capacity/index.js';
+import type { UnitPrice } from '../../../shared/words/money.js';
 import type { ServiceRecord } from '../../store/records.js';
 import type { UserErrorCode } from '../../schema.generated.js';
+import { faultOfAgreedPrice, priceAt, type AgreedPrice } from '../rules/agreed-price.js';
 import type { Ledger, Supposition } from '../rules/ledger.js';
 import type { Complaint } from '../rules/refusal.js';
 import { leastMinutesOf } from '../rules/rulebook.js';
@@ -22,6 +24,7 @@ export interface LegRequest {
   readonly minutes: number;
   readonly quantity: number;
   readonly resourceId?: string | null | undefined;
+  readonly agreedPrice?: AgreedPrice;
 }
 
 /** A leg whose service is on offer here. */
@@ -30,6 +33,8 @@ export interface WantedLeg {
   readonly number: number;
   readonly service: ServiceRecord;
   readonly leg: Leg;
+  /** What a unit of it costs. */
+  readonly price: UnitPrice;
   /** The sealed name, local, by which the leg's resource was asked for; null where it was by its id, or none was. */
   readonly sealed: string | null;
 }
@@ -124,6 +129,8 @@ export function readWantedLeg(
   if (!service) {
     return refuse('serviceId', 'NOT_FOUND', `There is no service ${serviceId} on offer.`);
   }
+  const fault = faultOfAgreedPrice(service, request.agreedPrice);
+  if (fault !== null) return refuse('agreedPrice', 'BAD_USER_INPUT', fault);
   let [resource, sealed]: [string | null, string | null] = [null, null];
   if (typeof resourceId === 'string') {
     const resourceKey = localIdOf(cooperativeId, resourceId);
@@ -139,7 +146,8 @@ export function readWantedLeg(
     return refuse('municipality', 'OUTSIDE_AREA', message);
   }
   const leg = { startsAt, minutes, quantity, resource };
-  return { number: request.leg, service, leg, sealed };
+  const price = priceAt(service, request.agreedPrice);
+  return { number: request.leg, service, leg, price, sealed };
 }
 
 /** The places for a leg. @returns Why there are none, where there are none. */

@@ -182,6 +182,7 @@ export const TABLE: readonly Chapter[] = [
       address('POST /poke/{id}', POKE, 'id'),
       address('GET /open-orders/{id}', ASK_ORDERS),
       address('GET /call-offs/{id}', ASK_CALL_OFFS),
+      address('GET /call-offs/by-reference/{id}', ASK_CALL_OFFS),
       address('GET /agreements/{id}', ASK_AGREEMENT),
       address('GET /cooperatives/{id}/busy.ics (room or pool)', EVERYONE),
       address('GET /cooperatives/{id}/busy.ics (worker)', BY_LINK),

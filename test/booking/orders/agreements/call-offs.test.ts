@@ -24,6 +24,15 @@ const TERMS: AgreementTerms = {
   cooperatives: ['karhu'],
   startsAt: new Date('2027-01-01T00:00:00Z'),
   endsAt: new Date('2028-01-01T00:00:00Z'),
+  ...{ cpv: ['90911200'], currency: 'EUR', prices: [] },
+};
+/** One that buys what karhu offers for 20.05 EUR by the hour. */
+const PRICED: AgreementTerms = {
+  ...TERMS,
+  prices: [
+    { cpv: '90911200', unit: 'HOUR', netMinor: 2_005 },
+    { cpv: '90911200', unit: 'DAY', netMinor: 1 },
+  ],
 };
 const OFFICER = withRoles(`OFFICER ${PORI}`);
 const SERIES = {
@@ -32,13 +41,24 @@ const SERIES = {
 };
 
 interface Told {
-  readonly order: { readonly id: string; readonly agreementId: string | null } | null;
+  readonly order: {
+    readonly id: string;
+    readonly agreementId: string | null;
+    readonly legs: readonly { readonly quote: { readonly net: string } | null }[];
+  } | null;
   readonly userErrors: {
     readonly code: string;
     readonly field: string[];
     readonly message: string;
   }[];
 }
+
+const TERMS_BY_ID: ReadonlyMap<string, AgreementTerms> = new Map([
+  [AGREEMENT, TERMS],
+  ['priced', PRICED],
+  ['gardens', { ...PRICED, cpv: ['77310000', '77314000'] }],
+  ['in kronor', { ...PRICED, currency: 'SEK' }],
+]);
 
 let database: Database;
 let owners: FakeOwners;
@@ -54,7 +74,7 @@ beforeAll(async () => {
     agreements: {
       find: (id) =>
         isTold
-          ? Promise.resolve(id === AGREEMENT ? TERMS : null)
+          ? Promise.resolve(TERMS_BY_ID.get(id) ?? null)
           : Promise.reject(publicError('DOWNSTREAM_SERVICE_ERROR', 'It is not told.')),
     },
   });
@@ -70,7 +90,7 @@ const place = async (input: object = {}, asker: Asker = OFFICER, name = 'placeOr
   const type = name === 'placeSeries' ? 'PlaceSeriesInput' : 'HoldOrderInput';
   const { data, errors = [] } = await booking.ask<Record<string, Told | null>>(
     `mutation ($input: ${type}!) { ${name}(input: $input) {
-      order { id agreementId } userErrors { code field message } } }`,
+      order { id agreementId legs { problem quote { net lines { unitNet } } } } userErrors { code field message } } }`,
     { input: { idempotencyKey: randomUUID(), agreementId: AGREEMENT, ...input } },
     asker,
   );
@@ -113,13 +133,111 @@ describe('an order under an agreement', () => {
     const { told } = await place(ofPori([leg('karhu'), leg('lumo'), late]));
     expect(told?.order).toBeNull();
     expect(told?.userErrors.map(({ code, field }) => [code, ...field])).toEqual([
-      ['BAD_USER_INPUT', 'legs', '1', 'serviceId'],
-      ['BAD_USER_INPUT', 'legs', '2', 'start'],
+      ['OUTSIDE_AGREEMENT', 'legs', '1', 'serviceId'],
+      ['OUTSIDE_AGREEMENT', 'legs', '2', 'start'],
     ]);
+    expect(told?.userErrors[1]?.message).toContain(
+      'got some from 2027-12-31T23:30:00.000Z until 2028-01-01T00:30:00.000Z',
+    );
     const series = { ...SERIES, start: '2026-12-28T10:00:00Z', until: '2027-01-11' };
     expect((await place(series, OFFICER, 'placeSeries')).told?.userErrors).toMatchObject([
-      { code: 'BAD_USER_INPUT', field: ['start'] },
+      { code: 'OUTSIDE_AGREEMENT', field: ['start'] },
     ]);
+  });
+
+  it('is refused where its buyer names no organisation, saying so', async () => {
+    const input = orderOf([leg('karhu')], { buyer: { ...BUYER, organisationId: null } });
+    const { told } = await place(input, withRoles('COORDINATOR'));
+
+    expect(told?.userErrors).toMatchObject([
+      { code: 'BAD_USER_INPUT', field: ['buyer', 'organisationId'] },
+    ]);
+  });
+
+  it.each([
+    ['another code', 'gardens', ['77310000, 77314000', '90910000']],
+    ['another currency', 'in kronor', ['SEK', 'EUR']],
+  ])('is refused for a service of %s, naming both', async (_what, agreementId, named) => {
+    const { told } = await place({ ...ofPori(), agreementId });
+    const series = await place({ ...SERIES, agreementId }, OFFICER, 'placeSeries');
+
+    expect(told).toMatchObject({
+      order: null,
+      userErrors: [{ code: 'OUTSIDE_AGREEMENT', field: ['legs', '0', 'serviceId'] }],
+    });
+    expect(series.told?.userErrors).toMatchObject([
+      { code: 'OUTSIDE_AGREEMENT', field: ['serviceId'] },
+    ]);
+    for (const text of named) expect(told?.userErrors[0]?.message).toContain(text);
+  });
+
+  it('costs what was agreed, at its cooperative too, and when it is moved', async () => {
+    const { told } = await place({
+      ...ofPori([{ ...leg('karhu'), minutes: 90 }]),
+      agreementId: 'priced',
+    });
+    const { data } = await booking.ask<{ moveOrder: object }>(
+      'mutation ($input: MoveOrderInput!) { moveOrder(input: $input) { order { total { net vat } } } }',
+      {
+        input: { orderId: told?.order?.id, idempotencyKey: 'move', start: '2027-03-22T14:00:00Z' },
+      },
+      OFFICER,
+    );
+
+    expect(told?.order?.legs).toMatchObject([
+      { problem: null, quote: { net: '30.08', lines: [{ unitNet: '20.05' }] } },
+    ]);
+    expect(data.moveOrder).toMatchObject({ order: { total: [{ net: '30.08', vat: '7.67' }] } });
+    const rows = owners.owner('karhu').ledger.of(told?.order?.id ?? '');
+    expect(rows).toMatchObject([{ agreedPrice: { net: '20.05', unit: 'HOUR', currency: 'EUR' } }]);
+  });
+
+  it('is not moved out of its agreement’s time', async () => {
+    const { told } = await place(ofPori([{ ...leg('karhu'), start: '2027-12-30T10:00:00Z' }]));
+    const move = async (start: string) => {
+      const input = { orderId: told?.order?.id, idempotencyKey: randomUUID(), start };
+      const { data } = await booking.ask<{ moveOrder: Pick<Told, 'userErrors'> }>(
+        `mutation ($input: MoveOrderInput!) { moveOrder(input: $input) {
+          order { id } userErrors { code field message } } }`,
+        { input },
+        OFFICER,
+      );
+      return data.moveOrder.userErrors;
+    };
+
+    expect(await move('2028-01-03T10:00:00Z')).toMatchObject([
+      { code: 'OUTSIDE_AGREEMENT', field: ['start'] },
+    ]);
+    expect(await move('2027-12-31T10:00:00Z')).toEqual([]);
+  });
+
+  it('costs what was agreed, visit by visit of a series', async () => {
+    const { told } = await place({ ...SERIES, agreementId: 'priced' }, OFFICER, 'placeSeries');
+
+    expect(told?.order?.legs.map(({ quote }) => quote?.net)).toEqual(['20.05', '20.05', '20.05']);
+  });
+
+  it('is not had from a cooperative that charges another price', async () => {
+    const karhu = owners.owner('karhu');
+    karhu.isDeafToAgreements = true;
+    try {
+      const { told } = await place({ ...ofPori(), agreementId: 'priced' });
+
+      expect(told?.userErrors).toMatchObject([{ code: 'COOPERATIVE_UNAVAILABLE' }]);
+    } finally {
+      karhu.isDeafToAgreements = false;
+    }
+  });
+
+  it('is not made while its cooperative does not tell what it offers', async () => {
+    const karhu = owners.owner('karhu');
+    karhu.fail('error', '_entities');
+    const { told } = await place(ofPori());
+
+    expect(told).toMatchObject({
+      order: null,
+      userErrors: [{ code: 'COOPERATIVE_UNAVAILABLE', field: ['legs', '0', 'serviceId'] }],
+    });
   });
 
   it('is not made while its terms are not told, and what was answered before stands', async () => {
@@ -146,6 +264,12 @@ describe('what was ordered under an agreement', () => {
     await collection.deleteMany({});
     const { told } = await place(ofPori([{ ...leg('karhu'), minutes: 120, quantity: 2 }]));
     await place(ofPori([{ ...leg('karhu'), start: '2027-03-23T10:00:00Z' }]));
+    const called = await place(ofPori([{ ...leg('karhu'), start: '2027-03-24T10:00:00Z' }]));
+    await booking.ask(
+      'mutation ($input: OrderActionInput!) { cancelOrder(input: $input) { order { state } } }',
+      { input: { orderId: called.told?.order?.id, idempotencyKey: 'off' } },
+      OFFICER,
+    );
     for (const row of owners.owner('karhu').ledger.rows) {
       if (row.minutes !== 120) continue;
       row.state = 'COMPLETED';
@@ -164,6 +288,20 @@ describe('what was ordered under an agreement', () => {
     expect((await callOffs()).status).toBe(200);
   });
 
+  it('is told of one order, by its reference', async () => {
+    const find = (reference: string) =>
+      fetch(`${booking.url}/call-offs/by-reference/${reference}`, {
+        headers: asking('booking', '', null, { process: 'procurement', scope: 'orders' }),
+      });
+    const { latest } = (await (await callOffs()).json()) as {
+      readonly latest: readonly { readonly reference: string }[];
+    };
+
+    const found = await find(latest[0]?.reference ?? '');
+    expect(await found.json()).toEqual({ agreementId: 'sums', cooperatives: ['karhu'] });
+    expect((await find('AAA-AAA')).status).toBe(404);
+  });
+
   it('is added up by cooperative and currency', async () => {
     const { count, latest, sums } = (await (await callOffs()).json()) as {
       readonly count: number;
@@ -171,7 +309,11 @@ describe('what was ordered under an agreement', () => {
       readonly sums: readonly object[];
     };
     expect(count).toBe(2);
-    expect(latest).toMatchObject([{ state: 'CONFIRMED' }, {}]);
+    expect(latest).toMatchObject([
+      { state: 'CANCELLED', amounts: [] },
+      { state: 'CONFIRMED', amounts: [{ currency: 'EUR', netMinor: '2800' }] },
+      { amounts: [{ currency: 'EUR', netMinor: '11200' }] },
+    ]);
     expect(sums).toEqual([
       {
         ...{ cooperative: 'karhu', currency: 'EUR', netMinor: '14000', orderedMinutes: 300 },
