@@ -39,7 +39,7 @@ export interface ThresholdFinding {
 export interface ThresholdCheck {
   /** The EU's before the country's own. */
   readonly limits: readonly ThresholdFinding[];
-  /** Whose limits are not known for that day: of them nothing is said. */
+  /** Whose limits are not known for that day, or not in the value's currency: of them nothing is said. */
   readonly unknown: readonly Threshold['scope'][];
 }
 
@@ -58,6 +58,8 @@ export function thresholdCheck({ country, kind, buyer, value, day }: Procurement
     });
   return {
     limits,
-    unknown: scopes.filter((scope) => !limits.some((limit) => limit.scope === scope)),
+    unknown: scopes.filter(
+      (scope) => !limits.some((limit) => limit.scope === scope && limit.amount !== null),
+    ),
   };
 }

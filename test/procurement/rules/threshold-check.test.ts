@@ -78,6 +78,7 @@ describe('an estimated value', () => {
       ['EU', 216_000, true],
       ['SE', null, null],
     ]);
+    expect(check(9_000_000, { country: 'SE' }, 'SEK').unknown).toEqual(['EU']);
     expect(shortly(check(9_000_000, { country: 'SE' }, 'SEK'))).toEqual([
       ['EU', null, null],
       ['SE', 700_000, true],
