@@ -6,7 +6,7 @@ import type { Solver } from './solver.js';
 import type { Supplier } from './suppliers.js';
 import type { Supplies } from './supplies.js';
 import { joinSupplies, mergeSupplies } from './supply.js';
-import { singleSuppliers, weakestLinks, type LinkCode, type Team } from './weakest-links.js';
+import { countSingles, weakestLinks, type LinkCode, type Team } from './weakest-links.js';
 
 /** What one cooperative would deliver of a lot over the whole period, in one way of sharing the work. */
 export interface Share {
@@ -95,7 +95,7 @@ function candidateOf(contest: Contest, set: readonly number[]): Candidate {
     team,
     // A sufficient set delivers what all do.
     strict: isAlwaysStrict ? most.lenient : strictly(),
-    singles: singleSuppliers(team).length,
+    singles: countSingles(team),
   };
 }
 

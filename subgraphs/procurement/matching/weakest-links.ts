@@ -8,10 +8,16 @@ import type { Supplies } from './supplies.js';
 import { mergeSupplies } from './supply.js';
 
 /** Where a set of cooperatives could break, the weakest first. */
-export type LinkCode = 'SINGLE_SUPPLIER' | 'EVIDENCE_EXPIRES_IN_PERIOD' | 'NO_SPARE_CAPACITY';
+export type LinkCode =
+  'NO_SUPPLIER' | 'SINGLE_SUPPLIER' | 'EVIDENCE_EXPIRES_IN_PERIOD' | 'NO_SPARE_CAPACITY';
 
 /** What each says; `cooperative` and `lot` are ids, `date` is a day. */
 export const LINK_WORDINGS: Readonly<Record<LinkCode, Wording>> = {
+  NO_SUPPLIER: (value) => ({
+    fi: `Kukaan näistä ei voi toimittaa osaa ${value('lot')}.`,
+    sv: `Ingen av dem kan leverera del ${value('lot')}.`,
+    en: `None of them can deliver lot ${value('lot')}.`,
+  }),
   SINGLE_SUPPLIER: (value) => ({
     fi: `Vain ${value('cooperative')} voi toimittaa osan ${value('lot')}.`,
     sv: `Bara ${value('cooperative')} kan leverera del ${value('lot')}.`,
@@ -23,9 +29,9 @@ export const LINK_WORDINGS: Readonly<Record<LinkCode, Wording>> = {
     en: `The evidence of ${value('cooperative')} is not valid any more on ${value('date')}.`,
   }),
   NO_SPARE_CAPACITY: (value) => ({
-    fi: `Päivänä ${value('date')} mistään osasta ei voida toimittaa enempää, kun kaikki toimitetaan.`,
-    sv: `Den ${value('date')} finns ingen ledig kapacitet utöver det som efterfrågas.`,
-    en: `On ${value('date')} no more than what is wanted can be delivered.`,
+    fi: `Päivänä ${value('date')} kaikkia osia ei voida toimittaa enempää kuin tarvitaan.`,
+    sv: `Den ${value('date')} kan inte mer än vad som efterfrågas levereras av alla delar.`,
+    en: `On ${value('date')} not all lots can be delivered beyond what is wanted.`,
   }),
 };
 
@@ -39,19 +45,27 @@ export interface Team {
 }
 
 /**
+ * - NO_SUPPLIER: of a lot, no member has people for it on any day.
  * - SINGLE_SUPPLIER: of a lot, there is one member only that has people for it on any day.
  * - EVIDENCE_EXPIRES_IN_PERIOD: a member's evidence for some lot is not valid any more on the last day; `date` is the first working day without it.
- * - NO_SPARE_CAPACITY: the first day on which not a minute more of every lot could be delivered.
+ * - NO_SPARE_CAPACITY: the first day on which not a minute more of every lot could be delivered, those without anybody left out.
  */
 export function weakestLinks(
   team: Team,
   demands: readonly number[],
   solver: Solver | null,
 ): Reason<LinkCode>[] {
+  const able = ableFor(team);
+  const isServed = able.map(({ length }) => length > 0);
   return [
-    ...singleSuppliers(team),
+    ...team.lots.flatMap((lot, number) => (isServed[number] ? [] : link('NO_SUPPLIER', { lot }))),
+    ...singlesAmong(team, able),
     ...team.suppliers.flatMap((supplier) => expiringEvidence(supplier, team.days)),
-    ...firstDayWithoutSpare(team, demands, solver),
+    ...firstDayWithoutSpare(
+      team,
+      demands.map((demand, number) => (isServed[number] ? demand + 1 : 0)),
+      solver,
+    ),
   ];
 }
 
@@ -59,10 +73,10 @@ function link(code: LinkCode, values: Readonly<Record<string, string>>): Reason<
   return { code, values: Object.entries(values).map(([name, value]) => ({ name, value })) };
 }
 
-/** The lots for which one member only has people, on any day. */
-export function singleSuppliers({ suppliers, supplies, lots }: Team): Reason<LinkCode>[] {
-  return lots.flatMap((lot, number) => {
-    const able = suppliers.filter((_supplier, n) => {
+/** Of each lot the members that have people for it on any day. */
+function ableFor({ suppliers, supplies, lots }: Team): Supplier[][] {
+  return lots.map((_lot, number) =>
+    suppliers.filter((_supplier, n) => {
       const { pools = [], gates = [] } = supplies[n]?.lenient ?? {};
       return pools.some(
         (pool) =>
@@ -70,8 +84,18 @@ export function singleSuppliers({ suppliers, supplies, lots }: Team): Reason<Lin
           (pool.lots.includes(number) ||
             pool.gates.some((gate) => gates[gate]?.lots.includes(number))),
       );
-    });
-    const [only, another] = able;
+    }),
+  );
+}
+
+/** For how many lots one member only has people, on any day. */
+export function countSingles(team: Team): number {
+  return singlesAmong(team, ableFor(team)).length;
+}
+
+function singlesAmong({ lots }: Team, able: readonly (readonly Supplier[])[]): Reason<LinkCode>[] {
+  return lots.flatMap((lot, number) => {
+    const [only, another] = able[number] ?? [];
     if (!only || another) return [];
     return [link('SINGLE_SUPPLIER', { lot, cooperative: only.cooperative })];
   });
@@ -88,10 +112,9 @@ function expiringEvidence(
 
 function firstDayWithoutSpare(
   { supplies, days }: Team,
-  demands: readonly number[],
+  more: readonly number[],
   solver: Solver | null,
 ): Reason<LinkCode>[] {
-  const more = demands.map((demand) => demand + 1);
   const wanted = total(more);
   const together = mergeSupplies(supplies.map(({ lenient }) => lenient));
   const most = new DailyMost(more.length, together, solver);

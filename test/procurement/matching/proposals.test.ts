@@ -104,12 +104,12 @@ describe('proposals', () => {
       }),
     );
 
-    expect(texts[0]).toEqual({
+    expect(texts[1]).toEqual({
       fi: 'Vain p voi toimittaa osan 2. Suuntaa-antava; hankintayksikkö päättää.',
       sv: 'Bara p kan leverera del 2. Vägledande; den upphandlande myndigheten avgör.',
       en: 'Only p can deliver lot 2. Indicative; the contracting authority decides.',
     });
-    expect(new Set(texts.map(({ fi }) => fi)).size).toBe(3);
+    expect(new Set(texts.map(({ fi }) => fi)).size).toBe(4);
   });
 });
 
@@ -141,5 +141,31 @@ describe('a search for the smallest sets', () => {
     expect(isCut).toBe(true);
     expect(sets.length).toBeGreaterThan(0);
     for (const set of sets) expect(pairs(set)).toBeNull();
+  });
+});
+
+describe('the weakest links of a proposal', () => {
+  /** A cooperative with so many minutes a day for one lot of an hour, beside a lot that nobody offers. */
+  async function linksWith(minutes: number) {
+    const { proposals } = await match(
+      {
+        days: MIDSUMMER_WEEK,
+        lots: ['1', 'nobody'].map((id) => ({ id, minutesPerDay: 60 })),
+        offers: [offer('1', 'c:a')],
+        capacities: [
+          {
+            ...{ cooperative: 'c', from: '2027-06-21', budgets: [] },
+            resources: [resource('c:r', ['c:a'], minutes)],
+          },
+        ],
+      },
+      NO_LIMITS,
+    );
+    return proposals[0]?.weakestLinks.map(({ code }) => code);
+  }
+
+  it('name a lot that nobody can deliver, and tell of spare time for the others alone', async () => {
+    expect(await linksWith(61)).toEqual(['NO_SUPPLIER', 'SINGLE_SUPPLIER']);
+    expect(await linksWith(60)).toEqual(['NO_SUPPLIER', 'SINGLE_SUPPLIER', 'NO_SPARE_CAPACITY']);
   });
 });
