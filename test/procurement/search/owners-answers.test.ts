@@ -29,6 +29,10 @@ const notKnowing: Behaviour = (_request, response) => {
   const message = 'Cannot query field "freeCapacity" on type "Cooperative".';
   sendJson(response, { errors: [{ message, locations: [{ line: 2, column: 5 }] }] }, 400);
 };
+const pointingNowhere: Behaviour = (_request, response) => {
+  const extensions = { code: 'GRAPHQL_VALIDATION_FAILED' };
+  sendJson(response, { errors: [{ message: 'Unknown field.', extensions }] });
+};
 const refusing: Behaviour = (_request, response) => {
   const errors = [{ message: 'No.', path: ['_entities', 0, 'freeCapacity'] }];
   sendJson(response, { data: { _entities: [{ freeCapacity: null }] }, errors });
@@ -43,6 +47,7 @@ describe('cooperatives that are asked what they have free', () => {
       { file: { ...quido, id: 'qc' }, behaviour: notKnowing },
       { file: { ...quido, id: 'qd' }, behaviour: refusing },
       { file: { ...quido, id: 'qe' }, behaviour: telling('qe', [180, 180, 180, 180, -1]) },
+      { file: { ...quido, id: 'qf' }, behaviour: pointingNowhere },
       { file: risto, behaviour: hanging },
       { file: { ...paavo, id: 'pauli' }, status: 'PAUSED', behaviour: hanging },
       { file: { ...paavo, id: 'pekka' }, status: 'LEFT', behaviour: hanging },
@@ -58,6 +63,7 @@ describe('cooperatives that are asked what they have free', () => {
       'qc FIELD_NOT_SUPPORTED',
       'qd REFUSED',
       'qe USELESS_ANSWER',
+      'qf FIELD_NOT_SUPPORTED',
       'uusi COOPERATIVE_JOINING',
     ]);
     expect(found.notAnsweringReasons[2]).toMatchObject({

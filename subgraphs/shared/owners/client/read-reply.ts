@@ -56,12 +56,19 @@ function readAnswer<Data>(
 
 /**
  * Why a request was refused before anything was done. Who points into the document finds fault with that, which stays the same: the
- * command, or a part of its input, is not known there. Anything else, such as a missing right or an overload, may pass.
+ * command, or a part of its input, is not known there; so does who says that it did not pass validation, and where not. Anything else, such as a missing right or an overload, may pass.
  */
 function readRefusal(faults: readonly AnswerError[]): OwnerFailure {
-  return faults.some(({ locations }) => locations.length > 0)
+  return faults.some(isOfDocument)
     ? { kind: 'hopeless', reason: 'has a system that does not know this command', isAnswered: true }
     : { kind: 'refused', reason: reasonOf(faults) };
+}
+
+/** The code of many stacks for a document that does not fit their schema; some of them point nowhere. */
+const OF_VALIDATION = 'GRAPHQL_VALIDATION_FAILED';
+
+function isOfDocument({ locations, extensions }: AnswerError): boolean {
+  return locations.length > 0 || extensions['code'] === OF_VALIDATION;
 }
 
 function reasonOf([fault]: readonly AnswerError[]): string {
