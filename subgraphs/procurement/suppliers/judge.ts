@@ -1,4 +1,4 @@
-import type { CpvMatch, Lot, LotOffer, Need, Supplier, Verdict } from '../need/need.js';
+import type { CpvMatch, Lot, LotOffer, Need, Offer, Supplier, Verdict } from '../need/need.js';
 import { refuseRecent, type Art77Award } from './awards.js';
 import { judgeCertifications, type Certification } from './certifications.js';
 import { cpvMatch } from './cpv-match.js';
@@ -36,9 +36,8 @@ export function judge(
   supplier: Supplier,
   facts: SupplierFacts,
 ): Judgement {
-  const fitting = need.lots
-    .map((lot) => fitLot(lot, supplier))
-    .filter(({ fits }) => fits.length > 0);
+  const work = supplier.offers.filter(isWork);
+  const fitting = need.lots.map((lot) => fitLot(lot, work)).filter(({ fits }) => fits.length > 0);
   const reservation = judgeReservation(need, days, supplier, facts);
   const certifications = judgeCertifications(
     fitting.length > 0 ? fitting.map(({ lot }) => lot) : need.lots,
@@ -93,8 +92,13 @@ export function judge(
   };
 }
 
-function fitLot(lot: Lot, { offers }: Supplier): Fitting {
-  const fits = offers.flatMap(({ service, cpv, municipalities }) => {
+/** Whether an offer is work: seats of a course, rooms and people to stand in for others deliver no lot. */
+function isWork({ kind }: Offer): boolean {
+  return kind === 'SERVICE';
+}
+
+function fitLot(lot: Lot, work: readonly Offer[]): Fitting {
+  const fits = work.flatMap(({ service, cpv, municipalities }) => {
     const match = municipalities.includes(lot.municipality) ? cpvMatch(cpv, lot.cpv) : null;
     return match === null ? [] : { service, match };
   });
@@ -124,16 +128,20 @@ function intersect(
 
 /** Why no offer fits any lot. */
 function refuseOffers(lots: readonly Lot[], { offers }: Supplier): SupplierReason[] {
-  const matching = offers.filter(({ cpv }) => lots.some((lot) => cpvMatch(cpv, lot.cpv) !== null));
-  const isOfferedHere = offers.some(({ municipalities }) =>
+  const work = offers.filter(isWork);
+  const isWanted = ({ cpv }: Offer): boolean => lots.some((lot) => cpvMatch(cpv, lot.cpv) !== null);
+  const isOfferedHere = work.some(({ municipalities }) =>
     lots.some(({ municipality }) => municipalities.includes(municipality)),
   );
+  const isMatching = work.some(isWanted);
   // Of offers of something else it is said all the same that they are made elsewhere.
-  const isElsewhere = matching.length > 0 || (offers.length > 0 && !isOfferedHere);
-  const municipalities = [...new Set(lots.map(({ municipality }) => municipality))].join(', ');
+  const isElsewhere = isMatching || (work.length > 0 && !isOfferedHere);
+  const municipalities = [...new Set(lots.map(({ municipality }) => municipality))];
   const cpv = [...new Set(lots.map((lot) => lot.cpv))].join(', ');
+  const isOtherKind = !isMatching && offers.some(isWanted);
   return [
-    ...(matching.length > 0 ? [] : [reason('NO_MATCHING_CPV', { cpv })]),
+    ...(isOtherKind ? [reason('NO_WORK_OFFERED', { cpv })] : []),
+    ...(isMatching || isOtherKind ? [] : [reason('NO_MATCHING_CPV', { cpv })]),
     ...(isElsewhere ? [reason('OUTSIDE_AREA', { municipalities })] : []),
   ];
 }

@@ -15,6 +15,7 @@ export type SupplierReasonCode =
   | 'SELF_DECLARED_ONLY'
   | 'MISSING_CERTIFICATION'
   | 'NO_MATCHING_CPV'
+  | 'NO_WORK_OFFERED'
   | 'PARTIAL_CPV_ONLY'
   | 'OUTSIDE_AREA'
   | 'CPV_NOT_ART77'
@@ -24,13 +25,13 @@ export type SupplierReasonCode =
 
 export type SupplierReason = Reason<SupplierReasonCode>;
 
-/** A reason with its values; those that are null are left out. */
+/** A reason with its values: those that are null are left out, and of a list each is one. */
 export function reason(
   code: SupplierReasonCode,
-  values: Readonly<Record<string, string | null>> = {},
+  values: Readonly<Record<string, string | readonly string[] | null>> = {},
 ): SupplierReason {
   const given = Object.entries(values).flatMap(([name, value]): ReasonValue[] =>
-    value === null ? [] : [{ name, value }],
+    value === null ? [] : [value].flat().map((each) => ({ name, value: each })),
   );
   return { code, values: given };
 }

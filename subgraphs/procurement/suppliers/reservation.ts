@@ -1,4 +1,4 @@
-import type { Evidence, Lot, Need, Supplier } from '../need/need.js';
+import type { Evidence, Need, Supplier } from '../need/need.js';
 import { art77Years, isArt77Service, leastShare } from '../rules/reserved-contracts.js';
 import { judgeHeld, sortOut, type EvidenceFacts, type Held } from './holdings.js';
 import { reason, type SupplierReason } from './reason-codes.js';
@@ -30,18 +30,19 @@ export function judgeReservation(
       const evidence = judgeEvidence(days, supplier, facts, null);
       return {
         ...evidence,
-        reasons: [
-          ...need.lots.flatMap((lot) => refuseService(lot, need.from)),
-          ...evidence.reasons,
-        ],
+        reasons: [...refuseServices(need), ...evidence.reasons],
         warnings: [...evidence.warnings, ...conditionsOfArt77(need.from)],
       };
     }
   }
 }
 
-function refuseService({ id, cpv }: Lot, day: string): SupplierReason[] {
-  return isArt77Service(cpv, day) ? [] : [reason('CPV_NOT_ART77', { lot: id, cpv })];
+/** One reason for all lots that may not be reserved so: each with its code, in the same order. */
+function refuseServices({ lots, from }: Pick<Need, 'from' | 'lots'>): SupplierReason[] {
+  const refused = lots.filter(({ cpv }) => !isArt77Service(cpv, from));
+  if (refused.length === 0) return [];
+  const values = { lot: refused.map(({ id }) => id), cpv: refused.map(({ cpv }) => cpv) };
+  return [reason('CPV_NOT_ART77', values)];
 }
 
 /** What the network cannot know of Art. 77, and the buyer has to look at. */

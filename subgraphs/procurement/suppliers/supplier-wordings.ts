@@ -89,6 +89,11 @@ export const SUPPLIER_WORDINGS: Readonly<Record<SupplierReasonCode, Wording>> = 
     sv: `Ingen erbjuden tjänst motsvarar CPV-koderna (${value('cpv')}).`,
     en: `No service on offer matches the CPV codes (${value('cpv')}).`,
   }),
+  NO_WORK_OFFERED: (value) => ({
+    fi: `Tarjolla on CPV-koodeilla (${value('cpv')}) vain koulutusta, tiloja tai sijaisia, ei työtä.`,
+    sv: `För CPV-koderna (${value('cpv')}) erbjuds bara utbildning, lokaler eller vikarier, inget arbete.`,
+    en: `For the CPV codes (${value('cpv')}) only courses, rooms or substitutes are on offer, and no work.`,
+  }),
   PARTIAL_CPV_ONLY: () => ({
     fi: 'Tarjotut palvelut kattavat osasta vain jonkin osan, eikä niitä lasketa mukaan.',
     sv: 'De erbjudna tjänsterna täcker bara något av delen och räknas inte med.',
@@ -100,9 +105,9 @@ export const SUPPLIER_WORDINGS: Readonly<Record<SupplierReasonCode, Wording>> = 
     en: `The services are not offered in the municipality (${value('municipalities')}).`,
   }),
   CPV_NOT_ART77: (value) => ({
-    fi: `Osan ${value('lot')} CPV-koodi ${value('cpv')} ei ole niitä, jotka saa varata direktiivin 2014/24/EU 77 artiklan nojalla.`,
-    sv: `CPV-koden ${value('cpv')} för del ${value('lot')} hör inte till dem som får reserveras enligt artikel 77 i direktiv 2014/24/EU.`,
-    en: `The CPV code ${value('cpv')} of lot ${value('lot')} is none that may be reserved under Art. 77 of Directive 2014/24/EU.`,
+    fi: `Direktiivin 2014/24/EU 77 artiklan nojalla ei saa varata osaa ${value('lot')}: CPV-koodi ${value('cpv')}.`,
+    sv: `Enligt artikel 77 i direktiv 2014/24/EU får del ${value('lot')} inte reserveras: CPV-kod ${value('cpv')}.`,
+    en: `Under Art. 77 of Directive 2014/24/EU lot ${value('lot')} may not be reserved: CPV code ${value('cpv')}.`,
   }),
   ART77_AWARDED_RECENTLY: (value) => ({
     fi: `Osa ${value('lot')}: sama hankintayksikkö on tehnyt sen kanssa 77 artiklan nojalla varatun sopimuksen, joka alkoi ${value('awarded')}, alle ${value('years')} vuotta sitten.`,

@@ -32,6 +32,19 @@ const GRADES: Readonly<Partial<Record<string, readonly string[]>>> = {
   CREDIT_RATING: ['AAA', 'AA+', 'AA', 'A+', 'A', 'B', 'C'],
 };
 
+/** Of other agencies' scales: S&P and Fitch, and Moody's, long term. Source: Implementing Regulation (EU) 2016/1799, annex III. */
+const OTHER_GRADES: Readonly<Partial<Record<string, RegExp>>> = {
+  CREDIT_RATING:
+    /^(?:AAA|AA?[+-]?|BB?B?[+-]?|CCC[+-]?|CC?|R?D|SD|AA?[1-3]|BA?A?[1-3]|CAA[1-3]?|CA)$/,
+};
+
+/** Whether there is such a grade; of a scheme whose grades nobody lists, anything may be one. */
+export function isGrade(scheme: string, grade: string): boolean {
+  const written = plain(scheme, grade);
+  const others = OTHER_GRADES[scheme];
+  return others === undefined || others.test(written) || GRADES[scheme]?.includes(written) === true;
+}
+
 /** What a standard's number may have in front: who has published it, such as `SFS-EN ISO` or `ISO/IEC`. */
 const PUBLISHERS = /^(?:(?:SFS|SS|EN|ISO|IEC)[-/]?)+(?=\d)/;
 

@@ -209,11 +209,23 @@ describe('a contract reserved by Art. 77', () => {
   });
 
   it('is refused to everybody where a lot’s code is none of its own', () => {
-    const lots = [lot({ cpv: '85312000' }), lot({ id: 'c', cpv: '90911200' })];
+    const lots = [
+      ...[lot({ cpv: '85312000' }), lot({ id: 'c', cpv: '90911200' })],
+      lot({ id: 'g', cpv: '77314000' }),
+    ];
     const verdict = judged([evidence()], { ...care, lots });
 
     expect(verdict.codes).toEqual(['CPV_NOT_ART77']);
-    expect(verdict.valuesOf('CPV_NOT_ART77')).toEqual({ lot: 'c', cpv: '90911200' });
+    expect(verdict.reasons[0]?.values).toEqual([
+      ...[
+        { name: 'lot', value: 'c' },
+        { name: 'lot', value: 'g' },
+      ],
+      ...[
+        { name: 'cpv', value: '90911200' },
+        { name: 'cpv', value: '77314000' },
+      ],
+    ]);
     expect(verdict.offers).toEqual([]);
   });
 

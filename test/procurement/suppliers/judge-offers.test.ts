@@ -35,6 +35,19 @@ describe('the offers of a supplier', () => {
       ['NO_MATCHING_CPV', 'OUTSIDE_AREA'],
     ],
     ['the same elsewhere and here', [elsewhere, offer()], []],
+    ['seats of a course', [offer({ kind: 'TRAINING' })], ['NO_WORK_OFFERED']],
+    ['rooms, and work of something else', [offer({ kind: 'SPACE' }), other], ['NO_WORK_OFFERED']],
+    ['substitutes, and the same', [offer({ kind: 'SUBSTITUTION' }), offer()], []],
+    [
+      'substitutes here, the same elsewhere',
+      [offer({ kind: 'SUBSTITUTION' }), elsewhere],
+      ['OUTSIDE_AREA'],
+    ],
+    [
+      'a course of something else',
+      [offer({ kind: 'TRAINING', cpv: ['77314000'] })],
+      ['NO_MATCHING_CPV'],
+    ],
   ])('%s: %#', (_what, offers, codes) => {
     expect(judged({ offers }).codes).toEqual(codes);
   });
@@ -54,6 +67,12 @@ describe('the offers of a supplier', () => {
         { lot: '2', match: 'EXACT' },
       ],
     });
+  });
+
+  it('are listed where they are work', () => {
+    const course = offer({ kind: 'TRAINING', service: 'p:course' });
+
+    expect(judged({ offers: [course, offer()] }).found).toMatchObject([{ service: 'p:cleaning' }]);
   });
 
   it('that are only a part of a lot are listed with a warning', () => {
