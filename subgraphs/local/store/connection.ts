@@ -4,16 +4,20 @@ import type { Services } from './call/call.js';
 import { encodeReply, isMalformed, messageLength, parseMessage } from './wire/wire.js';
 import { messageOf } from '../../shared/process/message-of.js';
 
-/** Reading stops while so many messages of one client wait, until they are answered. */
+/** Reading stops while so many messages of one client wait, or so many bytes of them, until they are answered. */
 const MAX_WAITING = 64;
+const MAX_WAITING_BYTES = 64 * 1024 * 1024;
 
 /** Serves one client: its messages are answered one after the other, in order. */
 export function serveConnection(socket: Socket, services: Services): void {
   const client: Client = { appName: null };
   const chunks = new MessageAssembler();
   const waiting: Buffer[] = [];
+  let waitingBytes = 0;
   let isBusy = false;
   let replyId = 0;
+
+  const hasRoom = (): boolean => waiting.length < MAX_WAITING && waitingBytes < MAX_WAITING_BYTES;
 
   const fail = (error: unknown): void => {
     if (isMalformed(error)) {
@@ -47,8 +51,9 @@ export function serveConnection(socket: Socket, services: Services): void {
         next !== undefined && !socket.destroyed;
         next = waiting.shift()
       ) {
+        waitingBytes -= next.length;
         await serveNext(next);
-        if (waiting.length < MAX_WAITING) socket.resume();
+        if (hasRoom()) socket.resume();
       }
     } catch (error) {
       fail(error);
@@ -63,12 +68,15 @@ export function serveConnection(socket: Socket, services: Services): void {
   });
   socket.on('data', (chunk: Buffer) => {
     try {
-      waiting.push(...chunks.add(chunk));
+      for (const message of chunks.add(chunk)) {
+        waiting.push(message);
+        waitingBytes += message.length;
+      }
     } catch (error) {
       fail(error);
       return;
     }
-    if (waiting.length >= MAX_WAITING) socket.pause();
+    if (!hasRoom()) socket.pause();
     if (!isBusy && waiting.length > 0) void drain();
   });
 }

@@ -1,11 +1,18 @@
 import type { Services } from './call/call.js';
+import { figuresOf } from './figures.js';
 
 /**
- * Now and then aborts transactions that take too long, and forgets idle cursors and sessions.
+ * Now and then aborts transactions that take too long, forgets idle cursors and sessions, and tells what is kept.
+ * @param connections - Counts the clients.
  * @returns A function that stops it.
  */
-export function startHousekeeping(services: Services, everySeconds: number): () => void {
+export function startHousekeeping(
+  services: Services,
+  everySeconds: number,
+  connections: () => number,
+): () => void {
   const timer = setInterval(() => {
+    services.log.info(figuresOf(services, connections()), 'Store figures.');
     sweep(services).catch((error: unknown) => {
       services.log.error({ err: error }, 'Housekeeping failed.');
     });

@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { destination, pino } from 'pino';
 import { endProcess } from '../../shared/process/end.js';
 import { watchParent } from '../../shared/process/parent.js';
@@ -7,6 +7,7 @@ import { answerHelp } from '../../shared/process/usage.js';
 import { STORE_ADDRESS_FILE } from '../../shared/mongo/store-address.js';
 import { messageOf } from '../../shared/process/message-of.js';
 import { chooseAddress, removeSocket } from './address.js';
+import { salvageFolder } from './disk/salvage.js';
 import { createEmbeddedStore } from './server.js';
 import { parseSettings, USAGE } from './settings.js';
 
@@ -27,9 +28,22 @@ function announce(file: string, uri: string): void {
   });
 }
 
+/** Writes out what is whole, and says what that is on standard output, and what is lost on standard error. */
+async function salvage(dataDir: string, salvageDir: string): Promise<void> {
+  const { documents, collections, lost } = await salvageFolder(dataDir, salvageDir, log);
+  for (const each of lost) process.stderr.write(`not whole: ${each}\n`);
+  process.stdout.write(
+    `salvaged ${documents} documents of ${collections} collections to ${salvageDir}\n`,
+  );
+}
+
 async function main(): Promise<void> {
   const settings = parseSettings(process.argv.slice(2));
-  const { dataDir, failPoints, conflicts, seed, noSync } = settings;
+  const { dataDir, salvageDir, failPoints, conflicts, seed, noSync } = settings;
+  if (dataDir !== null && salvageDir !== null) {
+    await salvage(resolve(dataDir), resolve(salvageDir));
+    return;
+  }
   const listen = chooseAddress(settings);
   if ('host' in listen && settings.port === null)
     log.warn(

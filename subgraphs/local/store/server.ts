@@ -8,6 +8,7 @@ import { Cursors } from './call/cursors.js';
 import { FailPoints } from './call/fail-points.js';
 import { REPLICA_SET } from './commands/handshake.js';
 import { serveConnection } from './connection.js';
+import { checkDataFile } from './disk/check-file.js';
 import { createDiskStorage } from './disk/disk-storage.js';
 import { startHousekeeping } from './housekeeping.js';
 import { createRandom } from './random.js';
@@ -37,7 +38,7 @@ export interface EmbeddedStoreOptions {
   readonly log: Logger;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
-  /** Seconds between two sweeps of expired transactions, cursors and sessions. */
+  /** Seconds between two sweeps of expired transactions, cursors and sessions, each with a line of figures at info. */
   readonly sweepSeconds?: number;
   /** Told when the disk refuses a commit: the store must not go on then. */
   readonly onFailure?: (error: unknown) => void;
@@ -62,7 +63,7 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
   const unlock = folder === null ? () => undefined : await holdFolder(folder, log);
   const storage =
     folder === null ? createMemoryStorage() : await openStorage(folder, options, unlock);
-  const store = new Store(storage, (error) => {
+  const store = new Store(storage, log, (error) => {
     log.fatal({ err: error }, 'The disk refused a commit.');
     options.onFailure?.(error);
   });
@@ -101,7 +102,11 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
     await shutDown();
     throw error;
   }
-  const stopHousekeeping = startHousekeeping(services, options.sweepSeconds ?? 60);
+  const stopHousekeeping = startHousekeeping(
+    services,
+    options.sweepSeconds ?? 60,
+    () => sockets.size,
+  );
   const isSocket = 'socketPath' in options.listen;
   return {
     uri: `mongodb://${isSocket ? encodeURIComponent(address) : address}/?replicaSet=${REPLICA_SET}`,
@@ -117,12 +122,14 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
 
 async function openStorage(
   folder: string,
-  { noSync = false }: EmbeddedStoreOptions,
+  { noSync = false, log }: EmbeddedStoreOptions,
   unlock: () => void,
 ): Promise<Storage> {
+  const file = join(folder, STORE_DATA_FILE);
   try {
-    checkFolderRelease(folder);
-    return await inFolder(folder, () => createDiskStorage(join(folder, STORE_DATA_FILE), noSync));
+    const isUsed = checkFolderRelease(folder);
+    checkDataFile(file, isUsed);
+    return await inFolder(folder, () => createDiskStorage(file, { noSync, log }));
   } catch (error) {
     unlock();
     throw error;

@@ -43,11 +43,13 @@ const nameByCode: Readonly<Record<number, string>> = {
   256: 'TransactionCommitted',
   263: 'OperationNotSupportedInTransaction',
   291: 'NoQueryExecutionPlans',
+  301: 'DataCorruptionDetected',
   322: 'APIVersionError',
   323: 'APIStrictError',
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
   13297: 'DatabaseDifferCase',
+  14031: 'OutOfDiskSpace',
   50768: 'NotARetryableWriteCommand',
 };
 

@@ -121,7 +121,13 @@ export class Call extends TypedFields {
     if (typeof collection !== 'string' || !isCollectionName(collection)) {
       throw new CommandError(73, `Invalid namespace specified '${this.database}.'`);
     }
-    return `${this.database}.${collection}`;
+    const namespace = `${this.database}.${collection}`;
+    const damage = this.services.store.state.get(namespace)?.identity.damage ?? null;
+    if (damage === null) return namespace;
+    throw new CommandError(
+      301,
+      `The data file is damaged: ${damage}. "npm run store -- --salvage DIR" writes out all that is whole.`,
+    );
   }
 
   /** The size of the first batch that the field `cursor` asks for. @throws CommandError 14, 40415, 51024 */

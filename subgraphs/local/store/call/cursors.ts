@@ -49,6 +49,10 @@ export class Cursors {
 
   constructor(private readonly nowMs: () => number) {}
 
+  get size(): number {
+    return this.#open.size;
+  }
+
   /** Starts a result: sends the first batch and keeps a cursor when there is more. */
   async start(
     namespace: string,

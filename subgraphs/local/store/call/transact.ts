@@ -36,8 +36,11 @@ export async function write(
     call.pacer.check();
     if (retry === null) durable = store.commit(unit);
     else {
-      const record = sessions.recordReply(retry, encodeDocument(reply));
-      durable = store.commit(unit, new Map([[retry.key, sessionRecord(record)]]));
+      const bytes = encodeDocument(reply);
+      durable = store.commit(
+        unit,
+        () => new Map([[retry.key, sessionRecord(sessions.recordReply(retry, bytes))]]),
+      );
     }
   } finally {
     release();
@@ -74,7 +77,7 @@ async function commitNow(call: Call): Promise<void> {
     const target = new WriteUnit(store.state);
     transaction.unit.replayInto(target);
     const record = sessionRecord({ number: transaction.number, isTransaction: true });
-    durable = store.commit(target, new Map([[key, record]]));
+    durable = store.commit(target, () => new Map([[key, record]]));
   } finally {
     release();
   }

@@ -10,9 +10,15 @@ const releaseOf = (folder: string): string | undefined => {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 };
 
-/** To be called before the folder's data are opened. @throws NewerData when a later release wrote them. */
-export function checkFolderRelease(folder: string): void {
-  checkRelease(`The data folder ${folder}`, releaseOf(folder));
+/**
+ * To be called before the folder's data are opened.
+ * @returns Whether any release has worked on it.
+ * @throws NewerData when a later release wrote them.
+ */
+export function checkFolderRelease(folder: string): boolean {
+  const writtenBy = releaseOf(folder);
+  checkRelease(`The data folder ${folder}`, writtenBy);
+  return writtenBy !== undefined;
 }
 
 /** Says in the folder that this release works on it. */

@@ -43,6 +43,8 @@ export interface CollectionIdentity {
   readonly uuid: Uint8Array;
   /** The number of the next document; shared by all forks, so that no number is given twice. */
   readonly counter: { next: number };
+  /** Says what of it on the disk is not whole; null for nothing. Nobody may use it then: something would be missing. */
+  readonly damage: string | null;
 }
 
 /**

@@ -46,6 +46,16 @@ export class Sessions {
 
   constructor(private readonly nowMs: () => number) {}
 
+  get size(): number {
+    return this.#byKey.size;
+  }
+
+  /** How many transactions are neither committed nor aborted. */
+  get openTransactions(): number {
+    const all = [...this.#byKey.values()];
+    return all.filter(({ transaction }) => transaction?.state === 'active').length;
+  }
+
   load(storage: Storage): void {
     for (const { key, record } of storage.sessions()) {
       const stored = record.get('number');

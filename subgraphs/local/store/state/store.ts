@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
 import { decodeDocument } from '../bson/decode.js';
-import { isDoc, type Doc } from '../bson/value.js';
+import type { Doc } from '../bson/value.js';
 import { CommandError } from '../bson/errors.js';
 import { Collection, recordIdOf, type CollectionIdentity } from './collection.js';
-import { idIndexSpec, parseIndexSpec, type IndexSpec } from './index-spec.js';
-import type { Storage } from './storage.js';
+import { describedCollection } from './description.js';
+import { idIndexSpec, type IndexSpec } from './index-spec.js';
+import type { Storage, StorageUse, StoredChanges } from './storage.js';
 import { WriteLock } from './write-lock.js';
 import { WriteUnit, type State } from './write-unit.js';
-
-const noSessions: ReadonlyMap<string, Doc | null> = new Map();
 
 /** MongoDB's limit of `database.collection`. */
 const MAX_NAMESPACE_BYTES = 255;
@@ -28,6 +28,7 @@ export class Store {
   /** @param onFailure - Told when the disk refused a commit, after which memory and disk differ. */
   constructor(
     private readonly storage: Storage,
+    private readonly log: Logger,
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
@@ -38,6 +39,10 @@ export class Store {
 
   get state(): State {
     return this.#state;
+  }
+
+  fileUse(): StorageUse | null {
+    return this.storage.use();
   }
 
   /** Reads everything from storage and rebuilds the indexes. */
@@ -67,32 +72,40 @@ export class Store {
       namespace,
       uuid: randomBytes(16),
       counter: { next: 1 },
+      damage: null,
     };
     return Collection.create(identity, [idIndexSpec(), ...specs]);
   }
 
   /**
    * Makes a unit's changes visible at once; the caller holds the lock.
-   * @param sessions - What to remember of sessions in the same commit.
+   * @param sessions - Says what to remember of sessions in the same commit; asked once there is room for it.
    * @returns A promise that resolves when they are durable.
+   * @throws CommandError 91, 14031: then nothing has changed
    */
-  commit(unit: WriteUnit, sessions = noSessions): Promise<void> {
+  commit(
+    unit: WriteUnit,
+    sessions: (() => ReadonlyMap<string, Doc | null>) | null = null,
+  ): Promise<void> {
     if (this.#isClosed) throw new CommandError(91, 'The embedded store is shutting down');
     const hasChanges = unit.changes.size + unit.catalogue.size > 0;
+    if (!hasChanges && sessions === null) return Promise.resolve();
+    const data = { documents: unit.changes, catalogue: unit.catalogue };
+    const isWritten = this.storage.promise(data);
     if (hasChanges) {
       const next = new Map(this.#state);
       for (const namespace of unit.dropped) next.delete(namespace);
       for (const [namespace, collection] of unit.touched) next.set(namespace, collection);
       this.#state = next;
     }
-    if (!hasChanges && sessions.size === 0) return Promise.resolve();
-    this.#newest = this.#write(unit, sessions);
+    const changes = { ...data, sessions: sessions?.() ?? new Map<string, null>() };
+    this.#newest = this.#write(changes).finally(isWritten);
     return this.#newest;
   }
 
   /** Remembers or forgets sessions without any change of data. */
   commitSessions(sessions: ReadonlyMap<string, Doc | null>): Promise<void> {
-    return this.commit(new WriteUnit(this.#state), sessions);
+    return this.commit(new WriteUnit(this.#state), () => sessions);
   }
 
   async close(): Promise<void> {
@@ -115,25 +128,25 @@ export class Store {
     }
   }
 
-  async #write(unit: WriteUnit, sessions: ReadonlyMap<string, Doc | null>): Promise<void> {
+  async #write(changes: StoredChanges): Promise<void> {
     try {
-      await this.storage.write({ documents: unit.changes, catalogue: unit.catalogue, sessions });
+      await this.storage.write(changes);
     } catch (error) {
       this.onFailure(error);
       throw error;
     }
   }
 
+  /** One of which a document is not whole holds none: nobody may use it. */
   #restore(id: number, description: Doc): Collection {
-    const uuid = Buffer.from(description.get('uuid') as string, 'hex');
-    const namespace = description.get('namespace') as string;
-    const indexes = description.get('indexes');
-    const specs = (Array.isArray(indexes) ? indexes : [])
-      .filter(isDoc)
-      .map((spec) => parseIndexSpec(spec));
-    const counter = { next: 1 };
-    const collection = Collection.create({ id, namespace, uuid, counter }, specs);
+    const collection = describedCollection(id, description);
+    const { counter, namespace } = collection.identity;
     for (const { number, bytes } of this.storage.documents(id)) {
+      if (bytes === null) {
+        const damage = `document ${number} of ${namespace} is not what was stored`;
+        this.log.error({ namespace, document: number }, 'A document is damaged.');
+        return Collection.create({ ...collection.identity, damage }, collection.specs());
+      }
       collection.change(recordIdOf(number), null, decodeDocument(bytes), bytes);
       counter.next = number + 1;
     }

@@ -17,7 +17,13 @@ export function collectionOf(
   const specs = indexes.map(({ key: fields, options }, at) =>
     parseIndexSpec(toDoc({ key: fields, name: `i${at}`, ...options })),
   );
-  const identity = { id: 1, namespace: 'd.c', uuid: new Uint8Array(16), counter: { next: 1 } };
+  const identity = {
+    id: 1,
+    namespace: 'd.c',
+    uuid: new Uint8Array(16),
+    counter: { next: 1 },
+    damage: null,
+  };
   const collection = Collection.create(identity, [idIndexSpec(), ...specs]);
   for (const [_id, plain] of documents.entries()) {
     const doc = toDoc({ _id, ...plain });
