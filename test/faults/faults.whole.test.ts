@@ -6,7 +6,9 @@ describe('orders under random kills of cooperatives and booking processes', () =
     const seed = Number(process.env['FAULT_SEED'] ?? Date.now() % 1_000_000);
     process.stdout.write(`Seed of the faults: ${seed} (FAULT_SEED sets it).\n`);
 
-    const report = await runFaults({ seed, orders: 80, clients: 8, days: 3, killEveryMs: 700 });
+    const report = await runFaults({
+      ...{ seed, orders: 80, clients: 8, days: 3, killEveryMs: 700, kills: 'processes' },
+    });
 
     expect(report.faults).toEqual([]);
     expect(report.kills).toBeGreaterThan(0);

@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKeys } from '../../subgraphs/local/network/network-keys.js';
 import { RegistryClient } from '../../subgraphs/local/network/registry-client.js';
 import { withDatabaseName } from '../../subgraphs/shared/mongo/database-name.js';
+import { answers } from '../../subgraphs/shared/mongo/store-address.js';
 import { startStoreProcess } from '../../subgraphs/shared/mongo/store-process.js';
 import { pick, type Random } from '../bench/random.js';
 import { COOPERATIVES, fileOf, type TestCooperative } from './cooperatives.js';
 import { hubAsker, type HubAsker } from '../support/networks/hub-asker.js';
+import { eventually } from '../support/eventually.js';
 import { KillableProcess } from '../support/networks/killable-process.js';
 import { units } from '../support/unit.js';
 
@@ -122,6 +124,20 @@ export class FaultyNetwork {
     this.#kills += 1;
     await victim.start();
     this.#down.delete(victim);
+  }
+
+  /** Kills the store, which is started again by itself. @returns After how many milliseconds it answers again. */
+  async killStore(): Promise<number> {
+    const holder = readFileSync(join(this.folder, 'data', 'store.lock'), 'utf8');
+    process.kill((JSON.parse(holder) as { pid: number }).pid, 'SIGKILL');
+    this.#kills += 1;
+    const killedAt = performance.now();
+    await eventually(
+      () => answers(this.store.uri),
+      (isThere) => isThere,
+      units(600),
+    );
+    return performance.now() - killedAt;
   }
 
   /** Starts every process anew with a clock that stands still at this instant. */

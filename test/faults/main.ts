@@ -1,33 +1,47 @@
 import { parseArgs } from 'node:util';
 import { answerHelp } from '../../subgraphs/shared/process/usage.js';
 
-// Orders under random kills: `npm run test:faults -- [--orders 1000] [--seed N] [--kill-every-ms 700]`.
+// Orders under random kills: `npm run test:faults -- [--orders 1000] [--seed N] [--kill-every-ms 700]`; of the store alone with
+// `--kill-store`. `--full-disk` and `--two-holders` try the store by itself.
 answerHelp(
   process.argv.slice(2),
-  'Usage: npm run test:faults -- [--orders N] [--seed N] [--kill-every-ms N]',
+  'Usage: npm run test:faults -- [--orders N] [--seed N] [--kill-every-ms N] [--kill-store | --full-disk | --two-holders]',
 );
 const { values } = parseArgs({
   options: {
     orders: { type: 'string', default: '1000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    'kill-every-ms': { type: 'string', default: '700' },
+    'kill-every-ms': { type: 'string' },
+    'kill-store': { type: 'boolean', default: false },
+    'full-disk': { type: 'boolean', default: false },
+    'two-holders': { type: 'boolean', default: false },
   },
 });
-const { runFaults } = await import('./run-faults.js');
 const seed = Number(values.seed);
 process.stdout.write(`seed ${seed}\n`);
-const { faults, kills, seconds, ends } = await runFaults({
-  seed,
-  orders: Number(values.orders),
-  clients: 12,
-  days: 20,
-  killEveryMs: Number(values['kill-every-ms']),
-});
-process.stdout.write(`${values.orders} orders, ${kills} kills, ${seconds.toFixed(0)} s\n`);
-for (const [end, count] of Object.entries(ends).sort())
-  process.stdout.write(`  ${end}: ${count}\n`);
-for (const fault of faults) process.stdout.write(`FAULT ${fault}\n`);
-process.stdout.write(
-  faults.length === 0 ? 'all is well\n' : `${faults.length} faults, seed ${seed}\n`,
-);
-process.exitCode = faults.length === 0 ? 0 : 1;
+
+/** @returns What must not be; null where it cannot be tried here, which has been said. */
+async function run(): Promise<readonly string[] | null> {
+  if (values['full-disk']) return (await import('./store/full-disk.js')).runFullDisk(seed);
+  if (values['two-holders']) return (await import('./store/two-holders.js')).runTwoHolders(seed);
+  const { runFaults } = await import('./run-faults.js');
+  const kills = values['kill-store'] ? 'store' : 'processes';
+  const usualMs = kills === 'store' ? 4_000 : 700;
+  const report = await runFaults({
+    ...{ seed, orders: Number(values.orders), clients: 12, days: 20, kills },
+    killEveryMs: Number(values['kill-every-ms'] ?? usualMs),
+  });
+  const seconds = report.seconds.toFixed(0);
+  process.stdout.write(`${values.orders} orders, ${report.kills} kills, ${seconds} s\n`);
+  for (const [end, count] of Object.entries(report.ends).sort())
+    process.stdout.write(`  ${end}: ${count}\n`);
+  return report.faults;
+}
+
+const faults = await run();
+for (const fault of faults ?? []) process.stdout.write(`FAULT ${fault}\n`);
+if (faults)
+  process.stdout.write(
+    faults.length === 0 ? 'all is well\n' : `${faults.length} faults, seed ${seed}\n`,
+  );
+process.exitCode = (faults ?? []).length === 0 ? 0 : 1;

@@ -5,6 +5,7 @@ import { units } from '../support/unit.js';
 import { runClient, send, type Experience, type Told } from './client.js';
 import { FaultyNetwork } from './faulty-network.js';
 import { findFaults, loadOrders } from './invariants.js';
+import { killStores } from './store/kill-store.js';
 
 export interface FaultRun {
   readonly seed: number;
@@ -15,6 +16,8 @@ export interface FaultRun {
   readonly days: number;
   /** Milliseconds between two kills, on average; longer where processes take long to come back. */
   readonly killEveryMs: number;
+  /** What is killed: processes of the hub, or their store alone. */
+  readonly kills: 'processes' | 'store';
 }
 
 export interface FaultReport {
@@ -40,9 +43,10 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
   const startedAt = performance.now();
   const network = await FaultyNetwork.start();
   try {
-    const experiences = await orderUnderFire(network, run);
+    const { experiences, late } = await orderUnderFire(network, run);
     const told = experiences.flatMap((each) => (each.kind === 'told' ? [each.told] : []));
-    const faults = await findBrokenRepeats(network, told.slice(0, REPEATS));
+    const faults = [...late];
+    faults.push(...(await findBrokenRepeats(network, told.slice(0, REPEATS))));
     faults.push(...(await findLateEffects(network, experiences)));
     await network.restartAt(new Date(new Date().getTime() + LATER_MS));
     await eventually(
@@ -62,7 +66,10 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
   }
 }
 
-async function orderUnderFire(network: FaultyNetwork, run: FaultRun): Promise<Experience[]> {
+async function orderUnderFire(
+  network: FaultyNetwork,
+  run: FaultRun,
+): Promise<{ experiences: Experience[]; late: string[] }> {
   const random = createRandom(run.seed);
   const experiences: Experience[] = [];
   let next = 0;
@@ -76,25 +83,28 @@ async function orderUnderFire(network: FaultyNetwork, run: FaultRun): Promise<Ex
       experiences.push(await runClient(client, network.entrances, own, run.days));
     }
   };
-  const kill = async (): Promise<void> => {
+  const kill = async (): Promise<string[]> => {
     let tookMs = 0;
     for (;;) {
       const usualMs = Math.max(run.killEveryMs * KILLERS, tookMs * UP_FOR);
       await pause(usualMs * (0.5 + random()));
-      if (isOver) return;
+      if (isOver) return [];
       const killedAt = performance.now();
       await network.killOne(random);
       tookMs = performance.now() - killedAt;
     }
   };
-  const killing = Promise.all(Array.from({ length: KILLERS }, kill));
+  const killing =
+    run.kills === 'store'
+      ? [killStores(network, run.killEveryMs, random, () => isOver)]
+      : Array.from({ length: KILLERS }, kill);
   try {
     await Promise.all(Array.from({ length: run.clients }, work));
   } finally {
     isOver = true;
-    await killing;
+    await Promise.allSettled(killing);
   }
-  return experiences;
+  return { experiences, late: (await Promise.all(killing)).flat() };
 }
 
 /** Sends refused orders again: who was told no is told no for ever, and nothing is ordered after all. */
