@@ -7,14 +7,14 @@ const FLOORS = {
   gateway: [
     ...['check-settings', '.'],
     ...['pages', 'calendars', 'plugins', 'access', 'direct', 'owners'],
-    ...['http', 'answers', 'documents', 'request'],
+    ...['http', 'limits', 'answers', 'documents', 'request'],
   ],
   'subgraphs/booking': [
     ...['.', 'graph', 'privacy', 'figures', 'figures/count'],
     ...['exchange', 'exchange/request', 'exchange/candidates'],
-    ...['orders', 'orders/commands', 'orders/work', 'orders/queries'],
+    ...['orders', 'orders/commands', 'orders/work', 'orders/admission', 'orders/queries'],
     ...['orders/agreements', 'orders/owners', 'orders/saga', 'orders/order'],
-    ...['access', 'owners', 'store'],
+    ...['access', 'owners', 'limits', 'store'],
   ],
   'subgraphs/catalogue': [
     ...['.', 'graph', 'operators', 'following', 'feed'],

@@ -147,6 +147,12 @@ export const ERROR_CODES = {
     fault: 'cooperative',
     retryHelps: true,
   },
+  RATE_LIMITED: {
+    meaning:
+      'Whoever asks has asked for more than may be asked for at a time; `Retry-After` says when to come back.',
+    fault: 'caller',
+    retryHelps: true,
+  },
   TOO_BUSY: {
     meaning: 'So much is asked at once that this was not begun.',
     fault: 'hub',

@@ -154,6 +154,18 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
     recipients: 'the coordinator; the cooperative that answered',
     retention: REQUEST_TIME,
   },
+  {
+    process: 'booking',
+    collection: 'accounts',
+    paths: ['_id'],
+    whose:
+      'whoever ordered or asked without signing in, by keyed hashes of e-mail address and telephone number',
+    controller: NETWORK,
+    purpose: 'to count what one contact holds and has ahead, so that nobody takes all places',
+    basis: '(f): that places are there for everybody',
+    recipients: 'nobody',
+    retention: 'until the work last ordered or asked for is over',
+  },
   { process: 'booking', controller: NETWORK, ...AUDIT },
   {
     ...{ process: 'booking', controller: NETWORK, ...ERASURE },

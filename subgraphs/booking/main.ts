@@ -3,6 +3,7 @@ import { parseConfig } from '../shared/process/config.js';
 import { loadSigner } from '../shared/identity/processes/key-file.js';
 import { createVerifier, loadHubKeys } from '../shared/identity/processes/settings.js';
 import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
+import { loadLimits } from '../shared/network-file/network-json.js';
 import { loadReferenceLists } from '../shared/lists/reference-lists.js';
 import { createLogger } from '../shared/process/logger.js';
 import { runProcess } from '../shared/process/process.js';
@@ -46,6 +47,7 @@ await runProcess('booking', log, async () => {
     signer,
     verifier,
     holdMinutes: config.HOLD_MINUTES,
+    limits: loadLimits(config.NETWORK_FILE),
     ownerTimeoutMs: config.OWNER_TIMEOUT_MS,
     answerWithinMs: config.ANSWER_WITHIN_MS,
     leaseMs: config.LEASE_MS,

@@ -141,7 +141,10 @@ export type Buyer = {
 
 /** Who orders. */
 export type BuyerInput = {
-  /** E-mail address. */
+  /**
+   * E-mail address. Callers without a role give this or `phone`, and by each of both it is counted what they hold and have ahead: beyond
+   * what strangers may have at once commands are RATE_LIMITED.
+   */
   email?: InputMaybe<Scalars['String']['input']>;
   /**
    * Where the work is done, or where the buyer is; decides whether a service is offered there. One that has merged into another
@@ -578,7 +581,10 @@ export type Mutation = {
    * and at `cooperative` alone for its staff; of one order or request also for who made it. It is noted in the audit logs.
    */
   exportPerson: Maybe<ExportPersonPayload>;
-  /** Keeps the places of a held order for another while. */
+  /**
+   * Keeps the places of a held order for another while: until 30 minutes after it was made at most, or as long as the network says; then
+   * it is RATE_LIMITED.
+   */
   extendHold: Maybe<OrderPayload>;
   /** Keeps places for a while: the caller is still on the phone. */
   holdOrder: Maybe<OrderPayload>;
@@ -1452,6 +1458,8 @@ export type UserErrorCode =
   | 'OUTSIDE_HOURS'
   /** It would begin on, or reach into, a public holiday on which no resource of the service works. */
   | 'PUBLIC_HOLIDAY'
+  /** More than one caller may have at once; the message names the limit and what it is, and the header `Retry-After` when to come back. */
+  | 'RATE_LIMITED'
   /** It would fit but for other bookings; `alternatives` names starts that would do. */
   | 'SLOT_TAKEN'
   /** It would end later than ten years from now. */

@@ -8,6 +8,8 @@ import { AuditLog } from '../shared/privacy/audit-log.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import { BookingAccess } from './access/booking-access.js';
 import { createContextFactory, type BookingContext } from './graph/context.js';
+import { reportRetryAfter } from './graph/retry-after.js';
+import { ClaimsDataSource } from './limits/claims.js';
 import { OrderDataSource } from './orders/queries/data-source.js';
 import { FiguresDataSource } from './figures/data-source.js';
 import { NetworkFigures } from './figures/network-figures.js';
@@ -18,12 +20,13 @@ import { addOpenOrdersRoute } from './orders/queries/open-orders.js';
 import { HttpOwnerClient } from '../shared/owners/client/owner-client.js';
 import { resolvers } from './graph/resolvers.js';
 import { createPersons } from './privacy/create-persons.js';
+import { ErasureDataSource } from './privacy/erasure-data-source.js';
 import { Forgetter } from './privacy/forgetter.js';
 import { keepTraceHeaders } from '../shared/owners/keep-trace-headers.js';
 
 export interface BookingServerOptions extends Omit<
   OrdersOptions,
-  'dataSource' | 'owners' | 'access' | 'realClock' | 'addresses'
+  'dataSource' | 'owners' | 'access' | 'realClock' | 'addresses' | 'claims' | 'contactKey'
 > {
   readonly connection: Connection;
   /** Per query. */
@@ -57,15 +60,22 @@ export async function createBookingServer(options: BookingServerOptions): Promis
   await dataSource.prepare();
   const audit = new AuditLog({ connection, clock, timeoutMs: databaseTimeoutMs, log });
   await audit.prepare();
+  const claims = new ClaimsDataSource(connection, databaseTimeoutMs);
+  await claims.prepare();
+  const erasures = new ErasureDataSource(connection, databaseTimeoutMs);
+  const keys = await erasures.prepare();
+  const counting = { limits: options.limits, claims, contactKey: keys.key };
   const addresses = () => new Map(registry?.entries.map((entry) => [entry.id, addressOf(entry)]));
   const access = new BookingAccess(registry);
-  const orders = createOrders({ ...options, dataSource, owners, access, realClock, addresses });
+  const orders = createOrders({
+    ...{ ...options, ...counting, dataSource, owners, access, realClock, addresses },
+  });
   const exchange = await createExchange({
     ...{ connection, databaseTimeoutMs, owners, signer, clock, log },
     catalogueUrl: options.catalogueUrl,
     lists: options.lists,
     orders: orders.commands,
-    ...{ access, realClock },
+    ...{ ...counting, access, realClock },
     sweepIntervalMs: options.sweepMs,
   });
   const figures = new NetworkFigures({
@@ -74,18 +84,19 @@ export async function createBookingServer(options: BookingServerOptions): Promis
     clock,
   });
   const personal = { orders: dataSource, requests: exchange.requests, audit, clock, log };
-  const persons = await createPersons({
-    ...{ ...personal, connection, databaseTimeoutMs, owners, realClock },
+  const persons = createPersons({
+    ...{ ...personal, ...keys, claims, erasures, owners, realClock },
     ...{ ownerTimeoutMs: options.ownerTimeoutMs, leaseMs: options.leaseMs },
     ...{ everyMs: options.sweepMs, lookEveryMs: options.lookEveryMs ?? LOOK_EVERY_MS },
   });
-  const forgetter = new Forgetter({ ...personal, erasures: persons.erasures });
+  const forgetter = new Forgetter({ ...personal, claims, erasures });
   const server = await createSubgraphServer<BookingContext>({
     name: 'booking',
     resolvers,
     createContext: createContextFactory({ orders, exchange, figures, persons, audit }),
     isReady: () => connection.readyState === STATES.connected && (registry?.isLoaded ?? true),
     verifier,
+    plugins: [reportRetryAfter],
     log,
     addRoutes: (app) => {
       app.addHook('onRequest', keepTraceHeaders);

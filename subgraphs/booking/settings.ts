@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HubKeySettings, withHubKeys } from '../shared/identity/processes/settings.js';
 import {
+  LimitSettings,
   ListSettings,
   ProcessSettings,
   StorageSettings,
@@ -18,6 +19,7 @@ export const BookingSettings = withHubKeys(
   withRunningClock(
     ProcessSettings.extend(StorageSettings.shape)
       .extend(HubKeySettings.shape)
+      .extend(LimitSettings.shape)
       .extend({
         PORT: z.coerce
           .number()

@@ -954,6 +954,8 @@ export type UserErrorCode =
   | 'OUTSIDE_HOURS'
   /** It would begin on, or reach into, a public holiday on which no resource of the service works. */
   | 'PUBLIC_HOLIDAY'
+  /** More than one caller may have at once; the message names the limit and what it is, and the header `Retry-After` when to come back. */
+  | 'RATE_LIMITED'
   /** It would fit but for other bookings; `alternatives` names starts that would do. */
   | 'SLOT_TAKEN'
   /** It would end later than ten years from now. */

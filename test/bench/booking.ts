@@ -6,6 +6,7 @@ import { openKeys } from '../../subgraphs/local/network/network-keys.js';
 import { ask, type Answer } from '../support/ask.js';
 import { hubAsker, type HubAsker } from '../support/networks/hub-asker.js';
 import { startNetwork, type NetworkProcess } from '../support/networks/network-process.js';
+import { WIDE_LIMITS_JSON } from '../support/networks/wide-limits.js';
 import { answerHelp } from '../../subgraphs/shared/process/usage.js';
 import { median } from './median.js';
 
@@ -85,7 +86,8 @@ function writeNetwork(dir: string): void {
   const write = (id: string, file: object): void => {
     writeFileSync(join(cooperatives, `${id}.json`), JSON.stringify(file));
   };
-  writeFileSync(join(dir, 'network.json'), JSON.stringify({ id: 'bench', name: { en: 'Bench' } }));
+  const network = { id: 'bench', name: { en: 'Bench' }, limits: WIDE_LIMITS_JSON };
+  writeFileSync(join(dir, 'network.json'), JSON.stringify(network));
   write(
     'wide',
     cooperativeFile(
@@ -182,10 +184,11 @@ async function measureHolds(
   );
 }
 
-function order(key: string, owners: readonly string[], startsAt: number): object {
+/** @param caller - A number: each is another person. */
+function order(key: string, caller: number, owners: readonly string[], startsAt: number): object {
   return {
     idempotencyKey: key,
-    buyer: { name: 'Bench', municipality: 'FI-609' },
+    buyer: { name: 'Bench', municipality: 'FI-609', phone: `040 ${1_000_000 + caller}` },
     channel: 'PHONE',
     legs: owners.map((owner) => ({
       serviceId: `${owner}:s0`,
@@ -196,12 +199,13 @@ function order(key: string, owners: readonly string[], startsAt: number): object
 }
 
 async function measureOrders(network: NetworkProcess, label: string): Promise<void> {
+  let callers = 0;
   const place = (key: string, owners: readonly string[], startsAt: number): Promise<void> =>
     command(
       (query, variables) => ask(network.urlByName.get('gateway'), query, variables),
       'placeOrder',
       'HoldOrderInput',
-      order(key, owners, startsAt),
+      order(key, callers++, owners, startsAt),
     );
   const singles: number[] = [];
   const five: number[] = [];

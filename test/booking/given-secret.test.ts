@@ -14,6 +14,7 @@ import { startFakeOwners, type FakeOwners } from '../support/fakes/owners.js';
 import { units } from '../support/unit.js';
 import { BUYER, FAST, leg, TestClock } from './support.js';
 import { UNSIGNED } from '../../subgraphs/shared/identity/processes/sign-request.js';
+import { countingOn } from './strangers/counting.js';
 
 const log = pino({ level: 'silent' });
 
@@ -36,6 +37,7 @@ describe('an order that is to be opened by a secret that there is already', () =
     client = new HttpOwnerClient({ registry, signer: UNSIGNED, log });
     orders = createOrders({
       ...FAST,
+      ...countingOn(database.connection),
       agreements: { find: () => Promise.resolve(null) },
       ...{
         dataSource,

@@ -28,7 +28,7 @@ const MARKED = {
 const MARKER = /planttu|merkki|9876543|1572860|^gateway |^https:\/\/id\.example /i;
 const DAY_MS = 86_400_000;
 const nothing = { forget: () => Promise.resolve() };
-const FORGETTING = { audit: nothing, erasures: nothing };
+const FORGETTING = { audit: nothing, erasures: nothing, claims: nothing };
 
 describe('an order', () => {
   let clock: TestClock;

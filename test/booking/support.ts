@@ -10,6 +10,7 @@ import type { FakeOwners } from '../support/fakes/owners.js';
 import type { Asker } from '../../subgraphs/shared/identity/policy/rule.js';
 import { withRoles } from '../shared/identity/policy/askers.js';
 import { asking, verifierOf } from '../support/fakes/hub-keys.js';
+import { WIDE_LIMITS } from '../support/networks/wide-limits.js';
 import { units } from '../support/unit.js';
 
 /** The network's clock in the hands of a test. */
@@ -97,9 +98,10 @@ export const FAST = {
   waitingPollMs: 100,
 } as const;
 
-/** Has no later process on the database go on with what a test left unfinished. */
+/** Has no later process on the database go on with what a test left unfinished, or count it. */
 export async function forgetOrders({ connection }: Database): Promise<void> {
   await connection.collection('orders').deleteMany({});
+  await connection.collection('accounts').deleteMany({});
 }
 
 export async function startBooking(
@@ -119,6 +121,7 @@ export async function startBooking(
     verifier: verifierOf('booking'),
     agreements: { find: () => Promise.resolve(null) },
     ...FAST,
+    limits: WIDE_LIMITS,
     log: pino({ level: 'silent' }),
     ...options,
   });

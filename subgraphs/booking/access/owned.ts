@@ -39,3 +39,8 @@ export function verifiedOrganisation(named: string | null, maker: string | null)
 export function makerOf({ caller }: Asker): string | null {
   return caller && pseudonymOf(caller);
 }
+
+/** Whether nobody knows who asks: the limits of strangers hold. */
+export function isStranger({ caller }: Asker): boolean {
+  return caller === null || caller.grants.length === 0;
+}

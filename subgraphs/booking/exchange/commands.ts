@@ -4,7 +4,7 @@ import type { Asker } from '../../shared/identity/policy/rule.js';
 import type { Logger } from '../../shared/process/logger.js';
 import type { BookingAccess } from '../access/booking-access.js';
 import { buyerFor } from '../access/buyer.js';
-import { makerOf, NOBODYS_OWN, ofCooperative } from '../access/owned.js';
+import { isStranger, makerOf, NOBODYS_OWN, ofCooperative } from '../access/owned.js';
 import type { Refusal } from '../store/refusal.js';
 import type {
   AcceptOfferInput,
@@ -21,6 +21,7 @@ import { untilDone, type ExchangeDataSource } from './request/data-source.js';
 import { draftRequest, secretOf } from './draft-request.js';
 import * as check from './input-checks.js';
 import { ownedRequest } from './request/owned-request.js';
+import type { RequestAdmission } from './request/admission.js';
 import type { WorkRequestRecord } from './request/records.js';
 import {
   offerOutcome,
@@ -45,6 +46,7 @@ export interface ExchangeCommandsOptions {
   readonly requests: ExchangeDataSource;
   readonly candidates: CandidateSearch;
   readonly progress: Progress;
+  readonly admission: RequestAdmission;
   readonly access: BookingAccess;
   readonly lists: ReferenceLists;
   readonly log: Logger;
@@ -63,7 +65,8 @@ export class ExchangeCommands {
 
   /** Answers with the first round offered, within 1.5 s and some queries. */
   createRequest(sent: CreateRequestInput, asker: Asker): Promise<RequestOutcome> {
-    const { requests, progress, lists } = this.#options;
+    const { requests, progress, admission, lists } = this.#options;
+    const isCounted = isStranger(asker);
     const input = { ...sent, caller: buyerFor('Mutation.createRequest', asker, sent.caller) };
     const maker = makerOf(asker);
     const { idempotencyKey, ...body } = input;
@@ -76,13 +79,18 @@ export class ExchangeCommands {
       if (repeated?.kind === 'done')
         return requestOutcome(repeated, secretOf(repeated.request, input));
       if (repeated) return requestOutcome(repeated);
-      const wrong = check.refuseRequest(input, lists, progress.moment().now);
+      const wrong =
+        check.refuseRequest(input, lists, progress.moment().now) ??
+        (isCounted ? check.refuseUnreached(input.caller) : null);
       if (wrong) return requestOutcome(refused(wrong));
       const { draft, secret } = draftRequest(input, maker, command, progress.moment());
       const found = await lookUp(draft);
       if ('code' in found) return requestOutcome(refused(found));
       const request = nextRound(draft, found, progress.moment());
+      const limited = isCounted ? await admission.refuse(request) : null;
+      if (limited) return requestOutcome(refused(limited));
       const isNew = await requests.insert(request);
+      if (isCounted && !isNew) await admission.withdraw(request);
       return isNew ? requestOutcome({ kind: 'done', request }, secret) : null;
     });
   }

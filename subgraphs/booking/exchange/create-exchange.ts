@@ -6,10 +6,13 @@ import type { Clock } from '../../shared/process/clock.js';
 import type { Logger } from '../../shared/process/logger.js';
 import type { Closable } from '../../shared/process/process.js';
 import type { BookingAccess } from '../access/booking-access.js';
+import type { Limits } from '../../shared/network-file/limits.js';
+import type { ClaimsDataSource } from '../limits/claims.js';
 import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
 import { CandidateSearch } from './candidates/candidate-search.js';
 import { CatalogueClient } from './candidates/catalogue-client.js';
 import { ExchangeCommands } from './commands.js';
+import { RequestAdmission } from './request/admission.js';
 import { ExchangeDataSource } from './request/data-source.js';
 import { ServiceFinder } from './candidates/find-services.js';
 import { Progress, type OrderDesk } from './progress.js';
@@ -31,6 +34,10 @@ export interface ExchangeOptions {
   /** Real time. */
   readonly realClock: Clock;
   readonly access: BookingAccess;
+  readonly limits: Limits;
+  readonly claims: ClaimsDataSource;
+  /** Of the digests by which a stranger's telephone number and e-mail address are counted. */
+  readonly contactKey: Buffer;
   /** How often it is looked for what is due. */
   readonly sweepIntervalMs: number;
   readonly log: Logger;
@@ -63,7 +70,10 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
     owners,
   );
   const progress = new Progress({ requests, candidates, owners, orders, clock, realClock });
-  const commands = new ExchangeCommands({ requests, candidates, progress, access, lists, log });
+  const admission = new RequestAdmission({ ...options, requests });
+  const commands = new ExchangeCommands({
+    ...{ requests, candidates, progress, admission, access, lists, log },
+  });
   const sweeper = new ExchangeSweeper(requests, progress, options.sweepIntervalMs, log);
   return {
     ...{ access, requests, candidates, commands, lists, clock },

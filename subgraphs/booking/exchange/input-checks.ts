@@ -3,7 +3,11 @@ import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import { DAY_MS, MINUTE_MS } from '../../shared/words/dates.js';
 import { isCooperativeId, parseOwnedId } from '../../shared/words/ids.js';
 import { isPlainText, PLAIN_TEXT, shown } from '../../shared/words/plain-text.js';
-import { refusalsOfBuyer, refusalsOfKey } from '../orders/commands/order-input.js';
+import {
+  refusalsOfBuyer,
+  refusalsOfContact,
+  refusalsOfKey,
+} from '../orders/commands/order-input.js';
 import { wallTimeIn } from '../orders/order/wall-time.js';
 import { refuse, type Refusal } from '../store/refusal.js';
 import { LONGEST_WHAT } from './request/records.js';
@@ -120,6 +124,11 @@ function refuseIds(
 /** Refuses what is no number of cooperatives that are enough. */
 export function refuseEnough(first: number): Refusal | null {
   return refuseNumber(first, ['first'], MOST_ENOUGH);
+}
+
+/** Refuses a stranger whom nobody can reach. */
+export function refuseUnreached(caller: BuyerInput): Refusal | null {
+  return refusalsOfContact(caller, ['caller'])[0] ?? null;
 }
 
 function refuseCaller(caller: BuyerInput): Refusal | null {

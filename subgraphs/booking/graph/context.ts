@@ -9,6 +9,7 @@ import type { NetworkFigures } from '../figures/network-figures.js';
 import type { Exchange } from '../exchange/create-exchange.js';
 import type { Persons } from '../privacy/create-persons.js';
 import { createLoaders, type BookingLoaders } from './loaders.js';
+import { RetryAfter } from './retry-after.js';
 import type { Orders } from '../orders/create-orders.js';
 
 /** What resolvers receive. */
@@ -24,16 +25,18 @@ export interface BookingContext {
   readonly language: TextLanguage | null;
   /** Which process signed the request, and in whose name. */
   readonly asker: Asker;
+  readonly retryAfter: RetryAfter;
 }
 
 /** Makes the context of each request, with loaders of its own. */
 export function createContextFactory(
-  shared: Omit<BookingContext, 'loaders' | 'language' | 'asker'>,
+  shared: Omit<BookingContext, 'loaders' | 'language' | 'asker' | 'retryAfter'>,
 ): (request: IncomingMessage, signal: AbortSignal, signer: SignedRequest | null) => BookingContext {
   return ({ headers }, _signal, signer) => ({
     ...shared,
     loaders: createLoaders(shared.orders, shared.exchange.requests, shared.figures),
     language: acceptedLanguage(headers['accept-language']),
     asker: askerOf(signer),
+    retryAfter: new RetryAfter(),
   });
 }

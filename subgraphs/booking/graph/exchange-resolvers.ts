@@ -66,8 +66,11 @@ export const exchangeResolvers = {
     },
   },
   Mutation: {
-    createRequest: async (_root, { input }, { exchange, asker }) =>
-      toRequestPayload(await exchange.commands.createRequest(input, asker)),
+    createRequest: async (_root, { input }, { exchange, asker, retryAfter }) => {
+      const outcome = await exchange.commands.createRequest(input, asker);
+      retryAfter.note(outcome.userErrors);
+      return toRequestPayload(outcome);
+    },
     offerRequest: async (_root, { input }, { exchange, asker }) =>
       toRequestPayload(await exchange.commands.offerRequest(input, asker)),
     closeRequest: async (_root, { input }, { exchange, asker }) =>

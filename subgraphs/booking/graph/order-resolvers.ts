@@ -2,16 +2,17 @@ import type { Asker } from '../../shared/identity/policy/rule.js';
 import { localize } from '../../shared/words/localized.js';
 import { formatMinorUnits } from '../../shared/words/money.js';
 import { buyerFor, checkCallOff } from '../access/buyer.js';
-import { makerOf } from '../access/owned.js';
+import { isStranger, makerOf } from '../access/owned.js';
 import type { BuyerInput } from '../schema.generated.js';
 import type { OrderLegRecord, QuoteRecord } from '../store/records.js';
 import type { CostShareParent } from '../store/parents.js';
 import type { Resolvers } from './resolvers.generated.js';
+import type { RetryAfter } from './retry-after.js';
 import { divide } from '../orders/order/cost-shares.js';
 import { pageOrders } from '../orders/order-pages.js';
 import { cooperativeOf, legStateOf, stateOf, totalsOf } from '../orders/order/order-state.js';
 import { ownedOrder } from '../orders/order/owned-order.js';
-import type { Circumstances } from '../orders/commands/order-commands.js';
+import type { Circumstances } from '../orders/commands/circumstances.js';
 import type { OrderOutcome } from '../orders/order/outcome.js';
 import type { SeriesOutcome } from '../orders/commands/place-series.js';
 
@@ -31,24 +32,27 @@ export const orderResolvers = {
   },
 
   Mutation: {
-    holdOrder: async (_root, { input }, { orders, asker }) =>
-      payload(await orders.commands.holdOrder(...making('holdOrder', input, asker))),
-    extendHold: async (_root, { input }, { orders, asker }) =>
-      payload(await orders.commands.extendHold(input, asker)),
-    confirmOrder: async (_root, { input }, { orders, asker }) =>
-      payload(await orders.commands.confirmOrder(input, asker)),
-    placeOrder: async (_root, { input }, { orders, asker }) =>
-      payload(await orders.commands.placeOrder(...making('placeOrder', input, asker))),
-    moveOrder: async (_root, { input }, { orders, asker }) =>
-      payload(await orders.commands.moveOrder(input, asker)),
-    cancelOrder: async (_root, { input }, { orders, asker }) =>
-      payload(await orders.commands.cancelOrder(input, asker)),
-    cancelLeg: async (_root, { input }, { orders, asker }) =>
-      payload(await orders.commands.cancelLeg(input, asker)),
-    placeSeries: async (_root, { input }, { orders, asker }) =>
-      seriesPayload(await orders.commands.placeSeries(...making('placeSeries', input, asker))),
-    enrol: async (_root, { input }, { orders, asker }) =>
-      payload(await orders.commands.enrol(...making('enrol', input, asker))),
+    holdOrder: async (_root, { input }, { orders, asker, retryAfter }) =>
+      payload(await orders.commands.holdOrder(...making('holdOrder', input, asker)), retryAfter),
+    extendHold: async (_root, { input }, { orders, asker, retryAfter }) =>
+      payload(await orders.commands.extendHold(input, asker), retryAfter),
+    confirmOrder: async (_root, { input }, { orders, asker, retryAfter }) =>
+      payload(await orders.commands.confirmOrder(input, asker), retryAfter),
+    placeOrder: async (_root, { input }, { orders, asker, retryAfter }) =>
+      payload(await orders.commands.placeOrder(...making('placeOrder', input, asker)), retryAfter),
+    moveOrder: async (_root, { input }, { orders, asker, retryAfter }) =>
+      payload(await orders.commands.moveOrder(input, asker), retryAfter),
+    cancelOrder: async (_root, { input }, { orders, asker, retryAfter }) =>
+      payload(await orders.commands.cancelOrder(input, asker), retryAfter),
+    cancelLeg: async (_root, { input }, { orders, asker, retryAfter }) =>
+      payload(await orders.commands.cancelLeg(input, asker), retryAfter),
+    placeSeries: async (_root, { input }, { orders, asker, retryAfter }) =>
+      seriesPayload(
+        await orders.commands.placeSeries(...making('placeSeries', input, asker)),
+        retryAfter,
+      ),
+    enrol: async (_root, { input }, { orders, asker, retryAfter }) =>
+      payload(await orders.commands.enrol(...making('enrol', input, asker)), retryAfter),
   },
 
   UserError: userErrorResolvers,
@@ -104,20 +108,24 @@ function making<
 >(name: string, input: Input, asker: Asker): [input: Input, Circumstances] {
   const buyer = buyerFor(`Mutation.${name}`, asker, input.buyer);
   if (input.agreementId != null) checkCallOff(asker, buyer);
-  return [{ ...input, buyer }, { maker: makerOf(asker) }];
+  return [
+    { ...input, buyer },
+    { maker: makerOf(asker), isStranger: isStranger(asker) },
+  ];
 }
 
 export function stub(id: string): { id: string } {
   return { id };
 }
 
-function payload({ order, secret, userErrors }: OrderOutcome) {
+function payload({ order, secret, userErrors }: OrderOutcome, retryAfter: RetryAfter) {
+  retryAfter.note(userErrors);
   return { order, secret, userErrors: [...userErrors] };
 }
 
-function seriesPayload({ conflicts, ...outcome }: SeriesOutcome) {
+function seriesPayload({ conflicts, ...outcome }: SeriesOutcome, retryAfter: RetryAfter) {
   const copies = conflicts.map((one) => ({ ...one, alternatives: [...one.alternatives] }));
-  return { ...payload(outcome), conflicts: copies };
+  return { ...payload(outcome, retryAfter), conflicts: copies };
 }
 
 export function quoteOf({ netMinor, vatMinor, grossMinor, currency, lines }: QuoteRecord) {

@@ -4,11 +4,15 @@ import type { Logger } from '../../shared/process/logger.js';
 import type { Closable } from '../../shared/process/process.js';
 import type { OrderDataSource } from './queries/data-source.js';
 import type { BookingAccess } from '../access/booking-access.js';
+import type { Limits } from '../../shared/network-file/limits.js';
+import type { ClaimsDataSource } from '../limits/claims.js';
 import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
 import type { Agreements } from './agreements/agreements-client.js';
 import { CallOffJudge } from './agreements/call-off-judge.js';
+import { Admission } from './admission/admission.js';
 import { OrderActor } from './commands/act-on-order.js';
 import { BookingsClient } from './owners/bookings-client.js';
+import { askFreeMinutes } from './owners/free-minutes.js';
 import { OrderMaker } from './commands/make-order.js';
 import { OrderAudit } from './work/order-audit.js';
 import { OrderCommands } from './commands/order-commands.js';
@@ -28,6 +32,11 @@ export interface OrdersOptions {
   readonly access: BookingAccess;
   readonly agreements: Agreements;
   readonly holdMinutes: number;
+  /** Those of strangers, and how long a hold may last. */
+  readonly limits: Limits;
+  readonly claims: ClaimsDataSource;
+  /** Of the digests by which a stranger's telephone number and e-mail address are counted. */
+  readonly contactKey: Buffer;
   readonly ownerTimeoutMs: number;
   readonly answerWithinMs: number;
   readonly leaseMs: number;
@@ -61,16 +70,25 @@ export const LOOK_EVERY_MS = 600_000;
 /** Puts the parts together; nothing happens by itself until it is started. */
 export function createOrders(options: OrdersOptions): Orders {
   const { dataSource, owners, access, agreements, clock, realClock, log, ownerTimeoutMs } = options;
-  const bookings = new BookingsClient(owners, options.holdMinutes, log);
-  const driver = new OrderDriver({ ...options, bookings, holder: randomUUID() });
+  const longestMinutes = options.limits.holdMinutes;
+  const holdMinutes = Math.min(options.holdMinutes, longestMinutes);
+  const bookings = new BookingsClient(owners, holdMinutes, log);
+  const driver = new OrderDriver({ ...options, holdMinutes, bookings, holder: randomUUID() });
+  const admission = new Admission({
+    ...options,
+    freeMinutes: (id, now, days) => askFreeMinutes(owners, id, now, days, ownerTimeoutMs),
+  });
   const waiter = new OrderWaiter({ dataSource, driver });
   const timeoutMs = Math.min(READ_TIMEOUT_MS, ownerTimeoutMs);
   const refresher = new OrderRefresher({
     ...{ dataSource, bookings, driver, clock, realClock, timeoutMs, log },
   });
-  const maker = new OrderMaker({ dataSource, driver, waiter, clock, realClock });
+  const maker = new OrderMaker({ dataSource, driver, waiter, admission, clock, realClock });
   const callOffs = new CallOffJudge({ agreements, owners, ownerTimeoutMs });
-  const actor = new OrderActor({ dataSource, driver, waiter, access, refresher, callOffs, clock });
+  const actor = new OrderActor({
+    ...{ dataSource, driver, waiter, access, refresher, callOffs, admission, clock },
+    holdTerms: { holdMinutes, longestMinutes },
+  });
   const series = new SeriesPlacer({ maker, owners, callOffs, ownerTimeoutMs });
   const { answerWithinMs, sweepMs: everyMs } = options;
   const sweep = new OrderSweep({ dataSource, driver, refresher, clock, realClock, everyMs, log });

@@ -3,6 +3,8 @@ import type { Clock } from '../../shared/process/clock.js';
 import type { Logger } from '../../shared/process/logger.js';
 import type { Closable } from '../../shared/process/process.js';
 import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
+import { accountsOfDigests } from '../limits/accounts.js';
+import type { ClaimsDataSource } from '../limits/claims.js';
 import type { ErasureDataSource } from './erasure-data-source.js';
 import type { ErasureRecord, OwnerTurnRecord } from './erasure-records.js';
 import type { LostErasures } from './lost-erasures.js';
@@ -13,6 +15,7 @@ import { sealErasure } from './sealed-erasures.js';
 
 export interface EraserOptions {
   readonly erasures: ErasureDataSource;
+  readonly claims: Pick<ClaimsDataSource, 'forgetAll'>;
   readonly own: OwnRecords;
   readonly lost: LostErasures;
   readonly owners: Pick<OwnerClient, 'ask' | 'members'>;
@@ -96,9 +99,10 @@ export class Eraser implements Closable {
   }
 
   async #eraseHere(erasure: ErasureRecord): Promise<void> {
-    const { erasures, own, key, realClock } = this.options;
+    const { erasures, claims, own, key, realClock } = this.options;
     const isDone = await own.forget(await own.find(new Traces(key, [erasure])));
     if (!isDone) return;
+    await claims.forgetAll(accountsOfDigests(erasure.digests));
     await erasures.markDoneHere(erasure._id);
     await erasures.askSoon(
       erasure.owners.map(({ cooperative }) => cooperative),

@@ -8,6 +8,7 @@ import type { ExchangeDataSource } from '../exchange/request/data-source.js';
 import { forgetCaller } from '../exchange/request/forgetting.js';
 import { forgetBuyer } from '../orders/order/forgetting.js';
 import type { OrderDataSource } from '../orders/queries/data-source.js';
+import type { ClaimsDataSource } from '../limits/claims.js';
 import type { ErasureDataSource } from './erasure-data-source.js';
 
 export interface ForgetterOptions {
@@ -15,6 +16,7 @@ export interface ForgetterOptions {
   readonly requests: Pick<ExchangeDataSource, 'findToForget' | 'change'>;
   readonly audit: Pick<AuditLog, 'forget'>;
   readonly erasures: Pick<ErasureDataSource, 'forget'>;
+  readonly claims: Pick<ClaimsDataSource, 'forget'>;
   /** The network's: by it retention is counted. */
   readonly clock: Clock;
   readonly log: Logger;
@@ -47,7 +49,7 @@ export class Forgetter implements Closable {
 
   /** Forgets whom it is time to forget, once. Never rejects. */
   async forget(): Promise<void> {
-    const { orders, requests, audit, erasures, clock, log } = this.options;
+    const { orders, requests, audit, erasures, claims, clock, log } = this.options;
     const now = clock.now();
     try {
       await inBatches(
@@ -62,6 +64,7 @@ export class Forgetter implements Closable {
         },
       );
       await audit.forget();
+      await claims.forget(now);
       await erasures.forget(new Date(now.getTime() - KEPT_DAYS.erasure * DAY_MS));
     } catch (error) {
       log.error(

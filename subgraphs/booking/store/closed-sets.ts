@@ -74,6 +74,7 @@ export const USER_ERROR_CODES = namesOf<UserErrorCode>({
   OUTSIDE_AREA: true,
   OUTSIDE_HOURS: true,
   PUBLIC_HOLIDAY: true,
+  RATE_LIMITED: true,
   SLOT_TAKEN: true,
   TOO_LATE: true,
   TOO_SHORT: true,

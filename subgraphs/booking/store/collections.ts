@@ -60,7 +60,7 @@ export interface StoredOrder extends OrderRecord {
   readonly forgetAt: Date | null;
 }
 
-export const refusal = part<Omit<Refusal, 'retry'>>({
+export const refusal = part<Omit<Refusal, 'retry' | 'retryAfterSeconds'>>({
   code: oneOf(USER_ERROR_CODES),
   message: TEXT,
   field: orNull(listOf(String)),
@@ -134,6 +134,7 @@ const task = part<TaskRecord>({
   keyHash: orNull(TEXT),
   leg: orNull(whole(0)),
   start: orNull(DATE),
+  minutes: orNull(whole(1)),
   open: listOf(TEXT),
   refusals: listOf(refusal),
 });

@@ -117,6 +117,8 @@ export interface TaskRecord {
   readonly leg: number | null;
   /** Of `move`: the new start. */
   readonly start: Date | null;
+  /** Of `extend`: for how long from now; absent of other acts, and in tasks of earlier releases. */
+  readonly minutes?: number;
   /** Cooperatives that have not answered yet. */
   readonly open: readonly string[];
   readonly refusals: readonly Refusal[];

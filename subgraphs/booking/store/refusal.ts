@@ -10,6 +10,8 @@ export interface Refusal {
   readonly alternatives: Date[];
   /** Nothing was decided, and the key is not used up. Such a refusal is never stored. */
   readonly retry?: true;
+  /** Of RATE_LIMITED: when sending it again may help. Never stored. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** A refusal without alternatives. @param field - Path into the client's input. */

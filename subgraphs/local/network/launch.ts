@@ -94,6 +94,7 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
         DATA_DIR: undefined,
         LISTS_DIR: network.listsDir,
         NOW: network.now,
+        NETWORK_FILE: network.file,
         IDENTITY_FILE: providerFolder?.identityFile ?? settings.IDENTITY_FILE,
         ...told,
       },

@@ -15,6 +15,8 @@ import type { NetworkSettings } from './settings.js';
 export interface NetworkFolder {
   /** Slug of the network. */
   readonly id: string;
+  /** Its `network.json`. */
+  readonly file: string;
   /** The instant at which the domain clock stands; undefined when it runs. */
   readonly now: string | undefined;
   readonly listsDir: string | undefined;
@@ -77,6 +79,7 @@ export function readNetworkFolder(dir: string, settings: FolderSettings): Networ
   }
   return {
     id: network.id,
+    file: resolve(networkFile),
     now,
     listsDir,
     fileByCooperative,

@@ -24,6 +24,7 @@ const SET_BY_THE_NETWORK = {
   REGISTRY: 'name cooperatives that run elsewhere in network.json, or with --endpoint ID=URL',
   REGISTRY_URL: 'the network has a catalogue of its own',
   CATALOGUE_URL: 'the network has a catalogue of its own',
+  NETWORK_FILE: 'the network has a file of its own in its folder (--network DIR)',
   SUBGRAPH_URLS: 'the network has subgraphs of its own',
 } as const;
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { faultsOf, NetworkFileError } from './fault.js';
 import { CooperativeId, Instant, LocalizedTitle, SchemaAddress, WebAddress } from './forms.js';
 import { parseJsonText } from './json-text.js';
+import { LimitsSchema, type Limits } from './limits.js';
+import { readTextFile } from '../process/read-text-file.js';
 
 /** `network.json`: the network as a whole. */
 export const NetworkJsonSchema = z
@@ -17,6 +19,7 @@ export const NetworkJsonSchema = z
         .record(CooperativeId, WebAddress, { error: 'addresses by cooperative' })
         .exactOptional()
         .describe('GraphQL addresses of the cooperatives that run elsewhere.'),
+      limits: LimitsSchema.exactOptional(),
     },
     { error: 'an object' },
   )
@@ -39,4 +42,14 @@ export function readJson(text: string, file: string, largestBytes?: number): unk
   } catch (error) {
     throw new NetworkFileError(file, [{ path: '', message: (error as Error).message }]);
   }
+}
+
+/**
+ * The limits of a network: those that its `network.json` names, and the usual ones for the rest.
+ * @param file - Undefined: the usual ones. @throws Error naming the file, and what is wrong in it.
+ */
+export function loadLimits(file: string | undefined): Limits {
+  const network =
+    file === undefined ? null : parseNetworkJson(readTextFile(file, 'the network’s limits'), file);
+  return network?.limits ?? LimitsSchema.parse({});
 }

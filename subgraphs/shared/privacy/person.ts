@@ -22,9 +22,15 @@ export function plainPhone(phone: string, country: string | null): string | null
   const [, prefix = '', rest = ''] =
     /^(\+|00)?(\d+)$/.exec(phone.replace(/\(0\)/g, '').replace(/[^\d+]/g, '')) ?? [];
   if (rest === '') return null;
-  if (prefix !== '') return `+${rest}`;
+  if (prefix !== '') return `+${withoutTrunk(rest)}`;
   const code = country === null ? undefined : CALLING_CODES[country];
   return code === undefined ? null : `+${code}${rest.replace(/^0/, '')}`;
+}
+
+/** A number with its country, without the zero that is dialled within the country alone: `+358 (0)40`. */
+function withoutTrunk(digits: string): string {
+  const code = Object.values(CALLING_CODES).find((each) => digits.startsWith(`${each}0`));
+  return code === undefined ? digits : code + digits.slice(code.length + 1);
 }
 
 /**

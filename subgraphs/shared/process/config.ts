@@ -46,6 +46,14 @@ export const ListSettings = z.object({
     .describe('The network that commands work on, where there are several.'),
 });
 
+/** Settings of every process that holds strangers to the network's limits. */
+export const LimitSettings = z.object({
+  NETWORK_FILE: z
+    .string()
+    .optional()
+    .describe('`network.json`, whose `limits` hold. Unset: the usual limits.'),
+});
+
 /** Addresses by which nobody but this machine reaches a process. */
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
 

@@ -21,6 +21,7 @@ import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js'
 import { units } from '../../support/unit.js';
 import { BUYER, FAST, leg, TestClock } from '../support.js';
 import { UNSIGNED } from '../../../subgraphs/shared/identity/processes/sign-request.js';
+import { countingOn } from '../strangers/counting.js';
 
 const log = pino({ level: 'silent' });
 const IDS = ['karhu', 'lumo'];
@@ -96,6 +97,7 @@ describe('a booking process that is killed in the middle of a command', () => {
     const dataSource = new OrderDataSource(database.connection, 10_000);
     const orders = createOrders({
       ...FAST,
+      ...countingOn(database.connection),
       agreements: { find: () => Promise.resolve(null) },
       leaseMs: LEASE_MS,
       sweepMs: 20,

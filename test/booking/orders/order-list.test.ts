@@ -36,7 +36,8 @@ describe('the list of orders', () => {
       phone: string | null,
       start: string,
     ): Promise<string> => {
-      const buyer = { name, phone, municipality: 'FI-609' };
+      const email = phone === null ? `${name.replaceAll(' ', '.')}@example.org` : null;
+      const buyer = { name, phone, email, municipality: 'FI-609' };
       const made = await booking.command(command, {
         ...orderOf([leg('karhu', 10, { start })]),
         buyer,

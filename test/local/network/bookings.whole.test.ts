@@ -8,6 +8,7 @@ import { eventually } from '../../support/eventually.js';
 import { spawnNetwork, type NetworkProcess } from '../../support/networks/network-process.js';
 import { canFindProcesses, pidOf } from '../../support/networks/pid-of.js';
 import { units } from '../../support/unit.js';
+import { WIDE_LIMITS_JSON } from '../../support/networks/wide-limits.js';
 
 const HOURS = [{ days: ['MO', 'TU', 'WE', 'TH', 'FR'], from: '08:00', to: '16:00' }];
 const PRICE = { net: '28.00', currency: 'EUR', vatRate: '25.5' };
@@ -116,7 +117,7 @@ const ORDER = `query ($id: ID!, $secret: String) { order(id: $id, secret: $secre
 } }`;
 
 function orderOf(key: string, ...legs: object[]): object {
-  const buyer = { name: 'Porin kaupunki', municipality: 'FI-609' };
+  const buyer = { name: 'Porin kaupunki', municipality: 'FI-609', phone: '+358 2 000 0200' };
   return { idempotencyKey: key, channel: 'PHONE', buyer, legs };
 }
 
@@ -130,7 +131,7 @@ describe('bookings of a network', () => {
     const now = '2027-03-22T09:00:00+02:00';
     writeFileSync(
       join(dir, 'network.json'),
-      JSON.stringify({ id: 'race', name: { en: 'Race' }, now }),
+      JSON.stringify({ id: 'race', name: { en: 'Race' }, now, limits: WIDE_LIMITS_JSON }),
     );
     writeFileSync(join(dir, 'cooperatives', 'karhu.json'), JSON.stringify(KARHU));
     writeFileSync(join(dir, 'cooperatives', 'lumo.json'), JSON.stringify(LUMO));

@@ -70,7 +70,7 @@ describe('a plan of substitutes', () => {
     const legs = plan.segments.map(({ candidate, serviceId, from, minutes }) => ({
       ...{ serviceId, start: from, minutes, resourceId: candidate.id },
     }));
-    const buyer = { name: 'Kahvila Kallo', municipality: 'FI-609' };
+    const buyer = { name: 'Kahvila Kallo', municipality: 'FI-609', phone: '040 1234567' };
     const input = { idempotencyKey, buyer, channel: 'WEB', legs };
     const { data, errors } = await ask<Placed>(gateway, PLACE, { input });
     if (!data.placeOrder) throw new Error(JSON.stringify(errors));

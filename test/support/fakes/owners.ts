@@ -23,7 +23,9 @@ import { startFakeRegistry, type FakeRegistry } from './registry.js';
 export type Fault = 'hang' | 'lost' | 'broken' | 'nonsense' | 'foreign' | 'error' | 'empty';
 
 /** What of a fake owner its entities tell. */
-type FakeContext = Pick<FakeOwner, 'timeZone' | 'cpv' | 'currency'>;
+type FakeContext = Pick<FakeOwner, 'timeZone' | 'cpv' | 'currency'> & {
+  readonly freeMinutes: number;
+};
 
 const schema = buildSubgraphSchema({
   typeDefs: subgraphTypeDefs('cooperative'),
@@ -33,8 +35,9 @@ const schema = buildSubgraphSchema({
       __resolveReference: (reference: object, context: object) => ({ ...reference, ...context }),
     },
     Service: {
-      __resolveReference: (reference: object, { cpv, currency }: FakeContext) => ({
+      __resolveReference: (reference: object, { cpv, currency, freeMinutes }: FakeContext) => ({
         ...{ ...reference, cpv, unit: 'HOUR', price: { currency } },
+        availability: [{ freeMinutes }],
       }),
     },
   },
@@ -61,6 +64,8 @@ export class FakeOwner implements Closable {
   cpv = ['90910000'];
   /** Charges its own price, whatever was agreed. */
   isDeafToAgreements = false;
+  /** Person-minutes of each of its services, taken or not, of whatever days. */
+  totalMinutes = 100_000;
   readonly #faults: { readonly fault: Fault; readonly on: string; times: number }[] = [];
   readonly #events = new EventEmitter().setMaxListeners(0);
   #server: Server | null = null;
@@ -148,6 +153,11 @@ export class FakeOwner implements Closable {
     else response.end(text);
   }
 
+  #freeMinutes(): number {
+    const taken = this.ledger.taking().map(({ minutes, quantity }) => minutes * quantity);
+    return this.totalMinutes - taken.reduce((sum, minutes) => sum + minutes, 0);
+  }
+
   #nextFault(command: string): Fault | null {
     const found = this.#faults.find(({ on, times }) => times > 0 && (on === command || on === '*'));
     if (!found) return null;
@@ -157,7 +167,7 @@ export class FakeOwner implements Closable {
 
   #context(): FakeContext {
     const { timeZone, cpv, currency } = this;
-    return { timeZone, cpv, currency };
+    return { timeZone, cpv, currency, freeMinutes: this.#freeMinutes() };
   }
 
   #rootValue(): Record<string, (args: { readonly input: LedgerInput }) => object> {

@@ -2,16 +2,20 @@ import type { Asker } from '../../../shared/identity/policy/rule.js';
 import type { Clock } from '../../../shared/process/clock.js';
 import type { OrderDataSource } from '../queries/data-source.js';
 import type { BookingAccess } from '../../access/booking-access.js';
+import { isStranger } from '../../access/owned.js';
+import { rateLimited } from '../../limits/rate-limited.js';
+import type { Admission } from '../admission/admission.js';
 import type { CommandRecord, OrderRecord, TaskRecord } from '../../store/records.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { hashBody, hashKey } from '../../../shared/graphql/command-hash.js';
 import type { CallOffJudge } from '../agreements/call-off-judge.js';
 import { decide, supersedes, type Wish } from '../saga/decide.js';
+import { extensionOf, type HoldTerms } from '../saga/hold-terms.js';
 import { ownedOrder } from '../order/owned-order.js';
 import type { OrderDriver } from '../work/order-driver.js';
 import { refusalsOfKey } from './order-input.js';
 import type { OrderRefresher } from '../work/order-refresher.js';
-import { cooperativesOf } from '../order/order-state.js';
+import { cooperativesOf, stateOf } from '../order/order-state.js';
 import type { OrderWaiter } from '../work/order-waiter.js';
 import { refused, type OrderOutcome } from '../order/outcome.js';
 import { toldTo } from '../order/promises.js';
@@ -31,6 +35,8 @@ export interface OrderActorOptions {
   readonly access: BookingAccess;
   readonly refresher: OrderRefresher;
   readonly callOffs: Pick<CallOffJudge, 'judgeMove'>;
+  readonly admission: Admission;
+  readonly holdTerms: HoldTerms;
   readonly clock: Clock;
 }
 
@@ -73,7 +79,8 @@ export class OrderActor {
       if (outside.length > 0) return refused(...outside);
     }
     const bodyHash = hashBody({ order: order._id, ...wish });
-    return this.#act(order, { keyHash, bodyHash, outcome: null }, wish, deadline);
+    const command = { keyHash, bodyHash, outcome: null };
+    return this.#act(order, command, wish, isStranger(asker), deadline);
   }
 
   /**
@@ -92,9 +99,11 @@ export class OrderActor {
     first: OrderRecord,
     command: CommandRecord,
     wish: Wish,
+    isCounted: boolean,
     deadline: number,
   ): Promise<OrderOutcome> {
-    const { dataSource, waiter, clock } = this.options;
+    const { dataSource, waiter, admission, clock } = this.options;
+    let isIn = !isCounted || givesBack(wish);
     for (let order: OrderRecord | null = first; order;) {
       const known = order.commands.find(({ keyHash }) => keyHash === command.keyHash);
       if (known) {
@@ -110,6 +119,11 @@ export class OrderActor {
         if (order.task) order = await dataSource.findById(order._id);
         continue;
       }
+      const limited =
+        this.#refuseExtension(order, wish) ??
+        (isIn ? null : await admission.refuseChange(order, command));
+      if (limited) return refused(limited);
+      isIn = true;
       const written = await dataSource.write(order, this.#next(order, command, wish, clock.now()));
       if (written?.task?.keyHash === command.keyHash) {
         return report(await waiter.carryOut(written, deadline, command.keyHash), command);
@@ -121,16 +135,36 @@ export class OrderActor {
     return refused(BUSY);
   }
 
+  /** Why a hold may not be kept for longer; null where it may, and where that is no question. */
+  #refuseExtension(order: OrderRecord, { act }: Wish): Refusal | null {
+    const { holdTerms, clock } = this.options;
+    const now = clock.now();
+    const isAsked = act === 'extend' && stateOf(order, now) === 'HELD';
+    if (!isAsked || extensionOf(order, holdTerms, now) !== null) return null;
+    const { longestMinutes } = holdTerms;
+    const message = `A hold lasts ${longestMinutes} minutes at most, however often it is extended`;
+    return rateLimited(message, 'holdMinutes', null, order.expiresAt, now);
+  }
+
   /** The order with the command begun, or answered. */
   #next(order: OrderRecord, command: CommandRecord, wish: Wish, now: Date): OrderRecord {
     const decision = decide(order, wish, now);
     if (decision.kind === 'answer') {
       return remember(order, { ...command, outcome: decision.outcome });
     }
-    const task = { ...decision.task, keyHash: command.keyHash };
+    const minutes = wish.act === 'extend' ? extensionOf(order, this.options.holdTerms, now) : null;
+    const task = {
+      ...decision.task,
+      ...{ keyHash: command.keyHash, ...(minutes !== null && { minutes }) },
+    };
     const begun = begin(breakOff(order), task, now);
     return this.options.driver.lease(remember(begun, command));
   }
+}
+
+/** Whether a command gives places back: nobody is kept from that. */
+function givesBack({ act }: Wish): boolean {
+  return act === 'cancel' || act === 'cancelLeg';
 }
 
 /** The order with its unanswered task broken off, if it has one. */

@@ -9,6 +9,7 @@ import { refuse, type Refusal } from '../../store/refusal.js';
 import { hashBody, hashKey } from '../../../shared/graphql/command-hash.js';
 import { createSecret, hashSecret, openSecret, sealSecret } from '../../store/secrets.js';
 import type { OrderDriver } from '../work/order-driver.js';
+import type { Admission, MakingKind } from '../admission/admission.js';
 import { refused, type OrderOutcome } from '../order/outcome.js';
 import { cooperativesOf } from '../order/order-state.js';
 import { toldTo } from '../order/promises.js';
@@ -24,6 +25,8 @@ export interface MakingCommand {
   readonly maker: string | null;
   /** Of a secret that the caller has already and that is to open the order; one is made where it is left out. */
   readonly secretHash?: string | undefined;
+  /** As what it counts among those of strangers; null where it does not. */
+  readonly countsAs: MakingKind | null;
 }
 
 /** What is to be ordered. */
@@ -46,6 +49,7 @@ export interface OrderMakerOptions {
   readonly dataSource: Pick<OrderDataSource, 'insert' | 'findByKey'>;
   readonly driver: OrderDriver;
   readonly waiter: OrderWaiter;
+  readonly admission: Admission;
   readonly clock: Clock;
   readonly realClock: Clock;
 }
@@ -94,7 +98,7 @@ export class OrderMaker {
   ): Promise<MakingOutcome> {
     const now = this.options.clock.now();
     return this.#insert(
-      command,
+      { ...command, countsAs: null },
       deadline,
       () => failAtOnce(this.#create(command, draft), refusal, now),
       (order) => Promise.resolve(order),
@@ -109,11 +113,21 @@ export class OrderMaker {
   ): Promise<MakingOutcome> {
     for (let tries = 0; tries < REFERENCE_TRIES; tries += 1) {
       const order = create();
-      if (await this.options.dataSource.insert(order)) return outcomeOf(await goOn(order), command);
+      const limited = await this.#refuseStranger(order, command);
+      if (!limited && (await this.options.dataSource.insert(order))) {
+        return outcomeOf(await goOn(order), command);
+      }
+      // What it was told before stands, whatever else its sender has by now.
       const repeated = await this.repeat(command, deadline);
+      if (!limited && command.countsAs) await this.options.admission.withdraw(order);
       if (repeated) return repeated;
+      if (limited) return { ...refused(limited), made: null };
     }
     throw new Error(`No free reference was found in ${REFERENCE_TRIES} tries.`);
+  }
+
+  async #refuseStranger(order: OrderRecord, { countsAs }: MakingCommand): Promise<Refusal | null> {
+    return countsAs && (await this.options.admission.refuseMaking(order, countsAs));
   }
 
   #begin(command: MakingCommand, draft: OrderDraft): OrderRecord {

@@ -12,9 +12,11 @@ import type {
   PlaceSeriesInput,
 } from '../../schema.generated.js';
 import type { OrderActor } from './act-on-order.js';
+import type { Circumstances } from './circumstances.js';
 import type { MakingCommand, OrderMaker } from './make-order.js';
 import {
   refusalsOfBuyer,
+  refusalsOfContact,
   refusalsOfCooperative,
   refusalsOfKey,
   refusalsOfLeg,
@@ -39,16 +41,6 @@ export interface OrderCommandsOptions {
   readonly answerWithinMs: number;
 }
 
-/** What no caller can say of an order, but a process that makes one. */
-export interface Circumstances {
-  /** Who made it, signed in, as `makerOf` has it; null for the public. */
-  readonly maker: string | null;
-  /** Of a secret that the caller has and that is to open the order; then none is returned. */
-  readonly secretHash?: string;
-  /** Whether a cooperative's spoken yes to it was recorded: its lead time and hours do not count then. */
-  readonly isAgreedByPhone?: boolean;
-}
-
 /** What can be done with orders. Never throws for what an owner does; what the caller can correct is in `userErrors`. */
 export class OrderCommands {
   constructor(private readonly options: OrderCommandsOptions) {}
@@ -66,15 +58,23 @@ export class OrderCommands {
     return this.#make('place', input, circumstances);
   }
 
-  async enrol(input: EnrolInput, { maker }: Circumstances): Promise<OrderOutcome> {
+  async enrol(
+    input: EnrolInput,
+    { maker, isStranger = false }: Circumstances,
+  ): Promise<OrderOutcome> {
     const { idempotencyKey, ...rest } = input;
     const { buyer, channel, leg } = rest;
     const wrong = [
       ...refusalsOfKey(idempotencyKey),
       ...refusalsOfBuyer(buyer),
+      ...(isStranger ? refusalsOfContact(buyer, ['buyer']) : []),
       ...refusalsOfLeg(leg, ['leg'], await this.#members([leg])),
     ];
-    const command = { idempotencyKey, body: { act: 'enrol', ...rest }, maker };
+    const countsAs = isStranger ? 'place' : null;
+    const command = {
+      ...{ idempotencyKey, body: { act: 'enrol', ...rest }, maker },
+      countsAs,
+    } as const;
     if (wrong.length > 0) return this.#refuse(command, wrong);
     const policy = 'ALL_OR_NOTHING';
     const who = { buyer: toBuyer(buyer), channel, policy, leadCooperative: null } as const;
@@ -82,8 +82,8 @@ export class OrderCommands {
     return this.options.maker.make(command, draft, this.#deadline());
   }
 
-  placeSeries(input: PlaceSeriesInput, { maker }: Circumstances): Promise<SeriesOutcome> {
-    return this.options.series.place(input, maker, this.#deadline());
+  placeSeries(input: PlaceSeriesInput, circumstances: Circumstances): Promise<SeriesOutcome> {
+    return this.options.series.place(input, circumstances, this.#deadline());
   }
 
   confirmOrder(input: OrderActionInput, asker: Asker): Promise<OrderOutcome> {
@@ -110,7 +110,7 @@ export class OrderCommands {
   async #make(
     act: 'hold' | 'place',
     input: HoldOrderInput,
-    { maker, secretHash, isAgreedByPhone = false }: Circumstances,
+    { maker, secretHash, isAgreedByPhone = false, isStranger = false }: Circumstances,
   ): Promise<OrderOutcome> {
     const { idempotencyKey, ...rest } = input;
     const { buyer, channel, legs, policy = 'ALL_OR_NOTHING' } = rest;
@@ -119,12 +119,14 @@ export class OrderCommands {
     const wrong: Refusal[] = [
       ...refusalsOfKey(idempotencyKey),
       ...refusalsOfBuyer(buyer),
+      ...(isStranger ? refusalsOfContact(buyer, ['buyer']) : []),
       ...refusalsOfLegs(legs, isMember),
       ...(leadCooperative === null
         ? []
         : refusalsOfCooperative(leadCooperative, ['leadCooperative'], isMember)),
     ];
-    const command = { idempotencyKey, body: { act, ...rest }, maker, secretHash };
+    const countsAs = isStranger ? act : null;
+    const command = { idempotencyKey, body: { act, ...rest }, maker, secretHash, countsAs };
     if (wrong.length > 0) return this.#refuse(command, wrong);
     const { agreementId = null } = rest;
     const who = { buyer: toBuyer(buyer), channel, policy, leadCooperative, agreementId };

@@ -1,6 +1,7 @@
 import { isCooperativeId, parseOwnedId } from '../../../shared/words/ids.js';
 import { isPlainText, shown } from '../../../shared/words/plain-text.js';
 import { parseAnyBusinessId } from '../../../shared/network-file/business-id.js';
+import { countryOf, plainPhone } from '../../../shared/privacy/person.js';
 import { organisationOf } from '../../access/buyer.js';
 import { Email } from '../../../shared/network-file/forms.js';
 import { LONGEST_NAME, type BuyerRecord, type OrderLegRecord } from '../../store/records.js';
@@ -59,6 +60,15 @@ export function refusalsOfBuyer(buyer: BuyerInput): Refusal[] {
     refusals.push(bad(`Wanted ${wanted}.`, ['buyer', 'organisationId']));
   }
   return refusals;
+}
+
+/** Of a stranger, who must be reached somehow. @param path - Where the buyer stands in the input. */
+export function refusalsOfContact(buyer: BuyerInput, path: Path): Refusal[] {
+  const { email, phone, municipality } = toBuyer(buyer);
+  const isReached =
+    email !== null || (phone !== null && plainPhone(phone, countryOf(municipality)) !== null);
+  const message = 'Wanted a telephone number or an e-mail address, got neither.';
+  return isReached ? [] : [bad(message, [...path, 'phone'])];
 }
 
 function isCompany(organisationId: string | null): boolean {

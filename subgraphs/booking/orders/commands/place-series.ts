@@ -4,9 +4,11 @@ import type { OwnerFailure, OwnerReply } from '../../../shared/owners/client/rea
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import type { PlaceSeriesInput } from '../../schema.generated.js';
 import { askTimeZone, judgeVisits } from '../owners/judge-visits.js';
+import type { Circumstances } from './circumstances.js';
 import type { OrderDraft, OrderMaker } from './make-order.js';
 import {
   refusalsOfBuyer,
+  refusalsOfContact,
   refusalsOfKey,
   refusalsOfLeg,
   cooperativesOf,
@@ -46,10 +48,10 @@ export interface SeriesPlacerOptions {
 export class SeriesPlacer {
   constructor(private readonly options: SeriesPlacerOptions) {}
 
-  /** @param madeBy - Who sends it, as `makerOf` has it. @param deadline - By `performance.now()`. */
+  /** @param deadline - By `performance.now()`. */
   async place(
     input: PlaceSeriesInput,
-    madeBy: string | null,
+    { maker: madeBy, isStranger = false }: Circumstances,
     deadline: number,
   ): Promise<SeriesOutcome> {
     const { maker, owners } = this.options;
@@ -59,11 +61,16 @@ export class SeriesPlacer {
     const wrong = [
       ...refusalsOfKey(idempotencyKey),
       ...refusalsOfBuyer(input.buyer),
+      ...(isStranger ? refusalsOfContact(input.buyer, ['buyer']) : []),
       ...refusalsOfLeg(input, [], isMember),
       ...checkInterval(everyWeeks),
     ];
     if (wrong.some(({ retry }) => !retry)) return nothing(wrong);
-    const command = { idempotencyKey, body: { act: 'placeSeries', ...rest }, maker: madeBy };
+    const countsAs = isStranger ? 'series' : null;
+    const command = {
+      ...{ idempotencyKey, body: { act: 'placeSeries', ...rest }, maker: madeBy },
+      countsAs,
+    } as const;
     const repeated = dryRun ? null : await maker.repeat(command, deadline);
     if (repeated) return seriesOutcome(repeated, repeated.made);
     if (wrong.length > 0) return nothing(wrong);

@@ -16,6 +16,8 @@ export interface Question {
   readonly isForAll: boolean;
   /** Of `move`. */
   readonly start: Date | null;
+  /** Of `extend`: for how long from now, where that is not as long as for any hold. */
+  readonly minutes?: number;
   /** Whether it is no part of the command that is being carried out. */
   readonly isOwed?: boolean;
 }

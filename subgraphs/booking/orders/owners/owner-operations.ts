@@ -49,7 +49,7 @@ export function operationOf(
   order: OrderRecord,
   holdMinutes: number,
 ): OwnerOperation {
-  const { act, key, cooperative, legs, isForAll, start } = question;
+  const { act, key, cooperative, legs, isForAll, start, minutes } = question;
   const named = { idempotencyKey: key, cooperative, orderId: order._id };
   const write = (input: object): OwnerOperation => ({
     query: DOCUMENTS[act].query,
@@ -71,7 +71,7 @@ export function operationOf(
     case 'confirm':
       return write({ legs, customer: customerOf(buyer) });
     case 'extend':
-      return write({ holdMinutes });
+      return write({ holdMinutes: minutes ?? holdMinutes });
     case 'move':
       return write({ leg: legs[0], start, ...agreedPriceOf(order.legs[legs[0] ?? -1]) });
     case 'cancel':

@@ -95,6 +95,8 @@ function reasonOf(code: Refusal['code'], { what, municipality, leastMinutes }: A
       return 'its system did not let this be done';
     case 'COOPERATIVE_UNAVAILABLE':
       return 'its books could not be reached';
+    case 'RATE_LIMITED':
+      return 'it takes no more of them at once';
     case 'IDEMPOTENCY_CONFLICT':
       return 'something else was carried out there under the same key';
     case 'OUTSIDE_AGREEMENT':

@@ -18,7 +18,7 @@ export function nextStep(order: OrderRecord): Step {
 
 function taskQuestion(order: OrderRecord, task: TaskRecord, cooperative: string): Question {
   const legs = legsOf(order, task, cooperative);
-  const { step, start, number } = task;
+  const { step, start, minutes, number } = task;
   return {
     cooperative,
     act: step,
@@ -26,6 +26,7 @@ function taskQuestion(order: OrderRecord, task: TaskRecord, cooperative: string)
     legs,
     isForAll: task.act === 'cancel',
     start,
+    ...(minutes !== undefined && { minutes }),
   };
 }
 

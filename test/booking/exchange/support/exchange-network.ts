@@ -28,6 +28,10 @@ import { units } from '../../../support/unit.js';
 import { FakeOrders } from './exchange-orders.js';
 import { catalogueOf, ownerOffering, type FakeWork } from './exchange-works.js';
 import { UNSIGNED } from '../../../../subgraphs/shared/identity/processes/sign-request.js';
+import type { Limits } from '../../../../subgraphs/shared/network-file/limits.js';
+import { RetryAfter } from '../../../../subgraphs/booking/graph/retry-after.js';
+import { WIDE_LIMITS } from '../../../support/networks/wide-limits.js';
+import { countingOn } from '../../strangers/counting.js';
 
 /** The network's clock stands here; offers' deadlines are real time all the same. */
 export const NOW = '2027-03-01T08:00:00.000Z';
@@ -76,6 +80,8 @@ export interface NetworkOptions {
   readonly asker?: Asker;
   /** What the network's clock shows. */
   readonly now?: () => string;
+  /** Wide ones where absent. */
+  readonly limits?: Limits;
 }
 
 function everybodyAt(works: readonly FakeWork[]): Asker {
@@ -85,7 +91,7 @@ function everybodyAt(works: readonly FakeWork[]): Asker {
 /** @param works - Each one's cooperative gets an endpoint of its own. */
 export async function startNetwork(
   works: readonly FakeWork[],
-  { asker = everybodyAt(works), now = () => NOW }: NetworkOptions = {},
+  { asker = everybodyAt(works), now = () => NOW, limits = WIDE_LIMITS }: NetworkOptions = {},
 ): Promise<FakeNetwork> {
   const log = createLogger('test', 'silent');
   const database = await openFreshDatabase();
@@ -118,6 +124,8 @@ export async function startNetwork(
       clock: { now: () => new Date(now()) },
       realClock: { now: () => new Date(elapsedMs) },
       access: new BookingAccess(follower),
+      ...countingOn(database.connection),
+      limits,
       sweepIntervalMs: 60_000,
       log,
     });
@@ -135,7 +143,7 @@ export async function startNetwork(
     name: 'booking',
     resolvers: RESOLVERS,
     createContext: () => ({
-      ...{ exchange, asker },
+      ...{ exchange, asker, retryAfter: new RetryAfter() },
       loaders: createLoaders(orderSource, exchange.requests, NO_FIGURES),
     }),
     isReady: () => true,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OrderRecord } from '../../../../subgraphs/booking/store/records.js';
 import type { OrderOutcome } from '../../../../subgraphs/booking/orders/order/outcome.js';
-import type { Circumstances } from '../../../../subgraphs/booking/orders/commands/order-commands.js';
+import type { Circumstances } from '../../../../subgraphs/booking/orders/commands/circumstances.js';
 import { refuse, type Refusal } from '../../../../subgraphs/booking/store/refusal.js';
 import type {
   HoldOrderInput,

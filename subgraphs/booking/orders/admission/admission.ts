@@ -1,0 +1,143 @@
+import type { Limits } from '../../../shared/network-file/limits.js';
+import type { Clock } from '../../../shared/process/clock.js';
+import { contactAccounts } from '../../limits/accounts.js';
+import type { ClaimRecord } from '../../limits/claim-records.js';
+import type { ClaimsDataSource } from '../../limits/claims.js';
+import { rateLimited } from '../../limits/rate-limited.js';
+import type { CommandRecord, OrderRecord } from '../../store/records.js';
+import type { Refusal } from '../../store/refusal.js';
+import { endOf } from '../order/order-state.js';
+import type { OrderDataSource } from '../queries/data-source.js';
+import { ServiceShares, type FreeMinutes } from './service-shares.js';
+import { findPassed, isNothing, mostOf, sum, weigh, type Passed, type Weight } from './weigh.js';
+
+export interface AdmissionOptions {
+  readonly claims: ClaimsDataSource;
+  readonly dataSource: Pick<OrderDataSource, 'findByIds'>;
+  readonly limits: Limits;
+  /** Of digests. */
+  readonly contactKey: Buffer;
+  readonly freeMinutes: FreeMinutes;
+  /** The network's. */
+  readonly clock: Clock;
+  /** Real time. */
+  readonly realClock: Clock;
+}
+
+/** What of a contact's limits a command finds. */
+interface Standing {
+  readonly passed: Passed | null;
+  readonly hasHeld: boolean;
+}
+
+/** What a stranger does that makes an order. */
+export type MakingKind = Extract<ClaimRecord['kind'], 'hold' | 'place' | 'series'>;
+
+/**
+ * Lets strangers' commands in as far as the limits of their telephone number, their e-mail address and the services have room. Each
+ * adds its claims first, and takes them away where it is refused. While the most that all claims can take has room, nothing else is
+ * read; only then is it looked for what has become of them.
+ */
+export class Admission {
+  readonly #shares: ServiceShares;
+
+  constructor(private readonly options: AdmissionOptions) {
+    this.#shares = new ServiceShares(options);
+  }
+
+  /** Why an order may not be made; null where it may. One query for each way to reach the buyer, and for each service that is held. */
+  async refuseMaking(order: OrderRecord, kind: MakingKind): Promise<Refusal | null> {
+    const until = new Date(Math.max(...order.legs.map((leg) => endOf(leg).getTime() || 0)));
+    const claim = this.#claimOf({ id: order._id, kind, size: order.legs.length, order, until });
+    const standings = await this.#enter(order, claim);
+    const passed = standings.find((standing) => standing.passed)?.passed ?? null;
+    const isFirst = !standings.some(({ hasHeld }) => hasHeld);
+    const refusal = passed
+      ? this.#refusalOf(passed)
+      : kind === 'hold'
+        ? await this.#shares.refuseHolding(order, isFirst)
+        : null;
+    if (refusal) await this.withdraw(order);
+    return refusal;
+  }
+
+  /** Why a command on an order may not be begun; null where it may. One query for each way to reach the buyer. */
+  async refuseChange(
+    order: OrderRecord,
+    { keyHash: id }: Pick<CommandRecord, 'keyHash'>,
+  ): Promise<Refusal | null> {
+    const until = new Date(Math.max(...order.legs.map((leg) => endOf(leg).getTime() || 0)));
+    const claim = this.#claimOf({ id, kind: 'change', size: 0, order, until });
+    const standings = await this.#enter(order, claim);
+    const passed = standings.find((standing) => standing.passed)?.passed ?? null;
+    if (!passed) return null;
+    await this.#leave(order, id);
+    return this.#refusalOf(passed);
+  }
+
+  /** Takes back what an order claims that is not made after all. */
+  async withdraw(order: OrderRecord): Promise<void> {
+    await this.#leave(order, order._id);
+    await this.#shares.withdraw(order);
+  }
+
+  #claimOf({
+    order,
+    ...claim
+  }: Pick<ClaimRecord, 'id' | 'kind' | 'size' | 'until'> & {
+    readonly order: OrderRecord;
+  }): ClaimRecord {
+    return { ...claim, about: order._id, at: this.options.realClock.now() };
+  }
+
+  #enter({ buyer }: OrderRecord, claim: ClaimRecord): Promise<Standing[]> {
+    const accounts = contactAccounts(this.options.contactKey, buyer);
+    return Promise.all(accounts.map((account) => this.#enterOne(account, claim)));
+  }
+
+  async #enterOne(account: string, claim: ClaimRecord): Promise<Standing> {
+    const { claims, dataSource, limits, clock, realClock } = this.options;
+    const now = clock.now();
+    const before = await claims.add(account, claim, now);
+    const own = mostOf(claim);
+    const most = before.map(mostOf);
+    const mayHaveHeld = own.held > 0 && most.some(({ held }) => held > 0);
+    if (!mayHaveHeld && !findPassed(own, most, limits.contact)) {
+      return { passed: null, hasHeld: false };
+    }
+    const orders = await dataSource.findByIds([...new Set(before.map(({ about }) => about))]);
+    const orderById = new Map(orders.flatMap((order) => (order ? [[order._id, order]] : [])));
+    const moment = { now, elapsed: realClock.now() };
+    const weighed = before.map((one): [ClaimRecord, Weight] => [
+      one,
+      weigh(one, orderById.get(one.about) ?? null, moment),
+    ]);
+    const over = weighed.filter(([, weight]) => isNothing(weight)).map(([{ id }]) => id);
+    await claims.drop(account, over);
+    const weights = weighed.map(([, weight]) => weight);
+    return {
+      passed: findPassed(own, weights, limits.contact),
+      hasHeld: sum(weights.map(({ held }) => held)) > 0,
+    };
+  }
+
+  async #leave({ buyer }: OrderRecord, id: string): Promise<void> {
+    const { claims, contactKey } = this.options;
+    await Promise.all(
+      contactAccounts(contactKey, buyer).map((account) => claims.drop(account, [id])),
+    );
+  }
+
+  #refusalOf({ limit, freeAt }: Passed): Refusal {
+    const { limits, clock } = this.options;
+    const most = limits.contact[limit];
+    const message = `${WHAT[limit]} at most at once for one telephone number or e-mail address: ${most}`;
+    return rateLimited(message, `contact.${limit}`, null, freeAt, clock.now());
+  }
+}
+
+const WHAT: Readonly<Record<Passed['limit'], string>> = {
+  heldLegs: 'Legs that are held and not confirmed',
+  visitsAhead: 'Visits ahead',
+  commandsAtOnce: 'Commands that are not answered yet',
+};

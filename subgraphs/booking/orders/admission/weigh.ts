@@ -1,0 +1,119 @@
+import type { ClaimRecord } from '../../limits/claim-records.js';
+import { IN_BETWEEN_MS } from '../../limits/rate-limited.js';
+import type { OrderLegRecord, OrderRecord } from '../../store/records.js';
+import type { Limits } from '../../../shared/network-file/limits.js';
+import { endOf, isOpen, legStateOf } from '../order/order-state.js';
+
+/** What a claim takes of its contact's limits. */
+export interface Weight {
+  readonly kind: ClaimRecord['kind'];
+  /** Legs that are held. */
+  readonly held: number;
+  /** Visits ahead. */
+  readonly visits: number;
+  /** Whether its command is not decided yet. */
+  readonly isInTheAir: boolean;
+  /** When the first of the held legs is kept no longer; null while that is not known, and where there are none. */
+  readonly heldUntil: Date | null;
+  /** When the first of the visits is over; likewise. */
+  readonly visitUntil: Date | null;
+}
+
+/** At which moment. */
+export interface Now {
+  /** By the network's clock. */
+  readonly now: Date;
+  /** Real time. */
+  readonly elapsed: Date;
+}
+
+/** The states of an order that may still come to something. */
+const ALIVE: readonly OrderRecord['state'][] = ['PENDING', 'HELD', 'CONFIRMED'];
+
+/** The most that a claim can take, whatever has become of it. */
+export function mostOf({ kind, size }: Pick<ClaimRecord, 'kind' | 'size'>): Weight {
+  const held = kind === 'hold' ? size : 0;
+  const visits = kind === 'change' ? 0 : size;
+  return { kind, held, visits, isInTheAir: true, heldUntil: null, visitUntil: null };
+}
+
+/** What a claim takes now. @param order - Null where there is none yet, or never will be. */
+export function weigh(claim: ClaimRecord, order: OrderRecord | null, moment: Now): Weight {
+  const isBetween = moment.elapsed.getTime() - claim.at.getTime() < IN_BETWEEN_MS;
+  const nothing = mostOf({ kind: 'change', size: 0 });
+  if (order === null) return isBetween ? mostOf(claim) : { ...nothing, isInTheAir: false };
+  if (claim.kind === 'change') {
+    const command = order.commands.find(({ keyHash }) => keyHash === claim.id);
+    return { ...nothing, isInTheAir: command ? command.outcome === null : isBetween };
+  }
+  const held = heldLegs(order, moment.now);
+  const visits = visitsAhead(order, moment.now);
+  return {
+    kind: claim.kind,
+    held: held.length,
+    visits: visits.length,
+    isInTheAir: order.answer === null,
+    heldUntil: earliest(held.flatMap(({ expiresAt }) => expiresAt ?? [])),
+    visitUntil: earliest(visits.map(endOf)),
+  };
+}
+
+export function isNothing({ held, visits, isInTheAir }: Weight): boolean {
+  return held === 0 && visits === 0 && !isInTheAir;
+}
+
+/** Legs that an order holds without placing them, or is about to hold. */
+export function heldLegs(order: OrderRecord, now: Date): OrderLegRecord[] {
+  const { state, task, legs } = order;
+  if (!ALIVE.includes(state) || task?.act === 'place') return [];
+  const isHolding = task?.act === 'hold';
+  return legs.filter((leg) => {
+    const at = legStateOf(leg, now);
+    return at === 'HELD' || (at === 'REQUESTED' && isHolding);
+  });
+}
+
+function visitsAhead(order: OrderRecord, now: Date): OrderLegRecord[] {
+  if (!ALIVE.includes(order.state)) return [];
+  return order.legs.filter((leg) => isOpen({ state: legStateOf(leg, now) }) && endOf(leg) > now);
+}
+
+/** A limit of a contact that is passed, and when there may be room again; null for soon. */
+export interface Passed {
+  readonly limit: 'heldLegs' | 'commandsAtOnce' | 'visitsAhead';
+  readonly freeAt: Date | null;
+}
+
+/** Which limit one more goes beyond; null where it has room. @param before - What was claimed before it. */
+export function findPassed(
+  own: Weight,
+  before: readonly Weight[],
+  limits: Limits['contact'],
+): Passed | null {
+  const all = [...before, own];
+  const held = sum(all.map((weight) => weight.held));
+  if (own.held > 0 && held > limits.heldLegs) {
+    return { limit: 'heldLegs', freeAt: earliest(all.flatMap((one) => one.heldUntil ?? [])) };
+  }
+  const visits = sum(all.map((weight) => weight.visits)) - seriesApart(all, limits.seriesVisits);
+  if (own.visits > 0 && visits > limits.visitsAhead) {
+    return { limit: 'visitsAhead', freeAt: earliest(all.flatMap((one) => one.visitUntil ?? [])) };
+  }
+  const inTheAir = all.filter(({ isInTheAir }) => isInTheAir).length;
+  return inTheAir > limits.commandsAtOnce ? { limit: 'commandsAtOnce', freeAt: null } : null;
+}
+
+/** Visits of the largest series, as far as they count as none. */
+function seriesApart(all: readonly Weight[], most: number): number {
+  const series = all.flatMap(({ kind, visits }) => (kind === 'series' ? [visits] : []));
+  return Math.min(Math.max(0, ...series), most);
+}
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function earliest(instants: readonly Date[]): Date | null {
+  if (instants.length === 0) return null;
+  return new Date(Math.min(...instants.map((instant) => instant.getTime())));
+}
