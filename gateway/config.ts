@@ -3,9 +3,16 @@ import { z } from 'zod';
 import { SUPERGRAPH_FILE } from '../schema/sdl.js';
 import type { IdentityFile } from '../subgraphs/shared/identity/people/identity-file.js';
 import { readIdentityFile } from '../subgraphs/shared/identity/people/read-identity-file.js';
+import { loadLimits } from '../subgraphs/shared/network-file/network-json.js';
+import type { Limits } from '../subgraphs/shared/network-file/limits.js';
 import { SigningSettings } from '../subgraphs/shared/identity/processes/settings.js';
-import { parseConfig, ProcessSettings, withLoopback } from '../subgraphs/shared/process/config.js';
-import { headerNames, list, origins, urlByName } from './list-settings.js';
+import {
+  LimitSettings,
+  parseConfig,
+  ProcessSettings,
+  withLoopback,
+} from '../subgraphs/shared/process/config.js';
+import { headerNames, list, networks, origins, urlByName } from './list-settings.js';
 import { subgraphNames } from './subgraph-names.js';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -14,64 +21,79 @@ const positive = z.coerce.number().int().positive();
 
 /** Settings of the gateway, as they are in its environment. */
 export const GatewaySettings = withLoopback(
-  ProcessSettings.extend(SigningSettings.shape).extend({
-    PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe('0 = any free port.'),
-    SUPERGRAPH_FILE: z.string().default(SUPERGRAPH_FILE).describe('The composed supergraph.'),
-    SUBGRAPH_URLS: urlByName
-      .default(new Map())
-      .describe(
-        'Addresses that replace those in the supergraph: `catalogue=http://…,booking=http://…`.',
-      ),
-    REGISTRY_URL: z
-      .url({ protocol: /^https?$/ })
-      .optional()
-      .describe(
-        'Where the cooperatives are registered: `http://…/registry`. Unset: there are none.',
-      ),
-    REGISTRY_POLL_MS: positive.default(1_000).describe('Pause between two looks at the registry.'),
-    DEADLINE_MS: positive
-      .min(100)
-      .default(2_000)
-      .describe('From the arrival of a request until nothing more is waited for.'),
-    MUTATION_DEADLINE_MS: positive
-      .min(100)
-      .default(6_000)
-      .describe('The same for a mutation: its outcome is better known late than not known.'),
-    SEARCH_DEADLINE_MS: positive
-      .min(100)
-      .default(6_000)
-      .describe('The same for a search of suppliers or substitutes, which asks the whole network.'),
-    RESPONSE_LIMIT_BYTES: positive
-      .default(5_000_000)
-      .describe('Largest answer that is read from any process behind the gateway.'),
-    REQUEST_LIMIT_BYTES: positive.default(2_000_000).describe('Largest request that is read.'),
-    MAX_DEPTH: positive.default(15).describe('How deep a document may nest fields.'),
-    MAX_ROOT_FIELDS: positive.default(20).describe('How many root fields a document may select.'),
-    MAX_SELECTIONS: positive
-      .max(20_000)
-      .default(1_000)
-      .describe(
-        'How many fields a document may select, those of a fragment counted at every spread.',
-      ),
-    FORWARD_HEADERS: headerNames
-      .default(['accept-language', 'traceparent', 'x-request-id'])
-      .describe('Request headers that are passed on to every process that is asked.'),
-    CORS_ORIGINS: origins
-      .default(['*'])
-      .describe('Origins of other sites whose pages may read answers.'),
-    CACHE_MAX_AGE: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .default(5)
-      .describe('Seconds for which caches may keep a public answer to GET; 0 = never.'),
-    PUBLIC_SUBGRAPHS: list
-      .optional()
-      .describe(
-        'Subgraphs whose answers are the same for everyone, so that caches may keep them. Unset: the catalogue.',
-      ),
-    INTROSPECTION: flag.default(true).describe('Whether clients may ask for the schema.'),
-  }),
+  ProcessSettings.extend(SigningSettings.shape)
+    .extend(LimitSettings.shape)
+    .extend({
+      PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe('0 = any free port.'),
+      SUPERGRAPH_FILE: z.string().default(SUPERGRAPH_FILE).describe('The composed supergraph.'),
+      SUBGRAPH_URLS: urlByName
+        .default(new Map())
+        .describe(
+          'Addresses that replace those in the supergraph: `catalogue=http://…,booking=http://…`.',
+        ),
+      REGISTRY_URL: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe(
+          'Where the cooperatives are registered: `http://…/registry`. Unset: there are none.',
+        ),
+      REGISTRY_POLL_MS: positive
+        .default(1_000)
+        .describe('Pause between two looks at the registry.'),
+      DEADLINE_MS: positive
+        .min(100)
+        .default(2_000)
+        .describe('From the arrival of a request until nothing more is waited for.'),
+      MUTATION_DEADLINE_MS: positive
+        .min(100)
+        .default(6_000)
+        .describe('The same for a mutation: its outcome is better known late than not known.'),
+      SEARCH_DEADLINE_MS: positive
+        .min(100)
+        .default(6_000)
+        .describe(
+          'The same for a search of suppliers or substitutes, which asks the whole network.',
+        ),
+      RESPONSE_LIMIT_BYTES: positive
+        .default(5_000_000)
+        .describe('Largest answer that is read from any process behind the gateway.'),
+      REQUEST_LIMIT_BYTES: positive.default(2_000_000).describe('Largest request that is read.'),
+      MAX_DEPTH: positive.default(15).describe('How deep a document may nest fields.'),
+      MAX_ROOT_FIELDS: positive.default(20).describe('How many root fields a document may select.'),
+      MAX_SELECTIONS: positive
+        .max(20_000)
+        .default(1_000)
+        .describe(
+          'How many fields a document may select, those of a fragment counted at every spread.',
+        ),
+      FORWARD_HEADERS: headerNames
+        .default(['accept-language', 'traceparent', 'x-request-id'])
+        .describe('Request headers that are passed on to every process that is asked.'),
+      TRUSTED_PROXIES: networks
+        .default([])
+        .describe('Addresses of proxies whose `X-Forwarded-For` says from where a client asks.'),
+      REDIS_URL: z
+        .url({ protocol: /^rediss?$/ })
+        .optional()
+        .describe(
+          'Secret: never logged. Where several gateways count together what clients ask. Unset: each for itself.',
+        ),
+      CORS_ORIGINS: origins
+        .default(['*'])
+        .describe('Origins of other sites whose pages may read answers.'),
+      CACHE_MAX_AGE: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .default(5)
+        .describe('Seconds for which caches may keep a public answer to GET; 0 = never.'),
+      PUBLIC_SUBGRAPHS: list
+        .optional()
+        .describe(
+          'Subgraphs whose answers are the same for everyone, so that caches may keep them. Unset: the catalogue.',
+        ),
+      INTROSPECTION: flag.default(true).describe('Whether clients may ask for the schema.'),
+    }),
 );
 
 /** Settings of the gateway, with the supergraph's text and what the identity file says; null where there is none. */
@@ -79,6 +101,7 @@ export type GatewayConfig = Readonly<z.output<typeof GatewaySettings>> & {
   readonly PUBLIC_SUBGRAPHS: readonly string[];
   readonly supergraphSdl: string;
   readonly identity: IdentityFile | null;
+  readonly limits: Limits;
 };
 
 /** Whose answers caches may keep where nothing else is set, if there is such a subgraph. */
@@ -107,7 +130,8 @@ export function parseGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
       'Invalid configuration:\n  PROCESS_KEY_FILE: must be set in production beside IDENTITY_FILE: without it nobody is told who asks',
     );
   }
-  return { ...settings, PUBLIC_SUBGRAPHS, supergraphSdl, identity };
+  const limits = loadLimits(settings.NETWORK_FILE);
+  return { ...settings, PUBLIC_SUBGRAPHS, supergraphSdl, identity, limits };
 }
 
 function readSupergraph(file: string): string {

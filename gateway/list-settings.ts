@@ -43,6 +43,14 @@ export const origins = listOf(
   'wanted at least one origin, and "*" alone if at all',
 );
 
+const Network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+
+/** Addresses, or networks such as `10.0.0.0/8`. */
+export const networks = listOf(
+  'addresses, or networks such as "10.0.0.0/8"',
+  (text) => Network.safeParse(text).success,
+);
+
 /** Headers that belong to one connection or one message, or that the gateway writes itself. */
 const OWN_HEADERS =
   /^(accept|accept-encoding|authorization|connection|content-.*|cookie|expect|host|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade)$/;

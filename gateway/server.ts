@@ -36,12 +36,14 @@ import { PAGE_ANSWERS } from './http/page-answers.js';
 import { addProtectedResource } from './http/protected-resource.js';
 import { SECURITY_HEADERS } from './http/security-headers.js';
 import { addPages } from './pages/add-pages.js';
+import { Rates } from './limits/rates.js';
 import { PassThrough } from './direct/pass-through.js';
 import { cachePublicAnswers } from './plugins/cache-public-answers.js';
 import { checkNulls } from './plugins/check-nulls.js';
 import { chooseStatus } from './plugins/choose-status.js';
 import { giveMutationsTime } from './plugins/give-mutations-time.js';
 import { giveSearchesTime } from './plugins/give-searches-time.js';
+import { limitRates } from './plugins/limit-rates.js';
 import { reportCoverage } from './plugins/report-coverage.js';
 
 /** Tokens that a document may have; what validates or plans longer than that is no query of a person's program. */
@@ -75,7 +77,14 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   });
   const tokens = new AccessTokens({ identity: config.identity, log });
   const tellsIssuers = config.identity !== null && config.NODE_ENV !== 'production';
-  const app = createApp({ log, answers: PAGE_ANSWERS });
+  const { TRUSTED_PROXIES: trustedProxies, REDIS_URL: redisUrl } = config;
+  const app = createApp({ log, answers: PAGE_ANSWERS, trustedProxies });
+  // Read only where it is wanted: it would make every start longer.
+  const redis =
+    redisUrl === undefined
+      ? null
+      : (await import('./limits/connect-redis.js')).connectRedis(redisUrl, log);
+  const rates = new Rates({ limits: config.limits.rates, redis });
   const passThrough = new PassThrough();
   const gateway = new ApolloGateway({
     experimental_didResolveQueryPlan: passThrough.learn,
@@ -108,6 +117,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
       }),
       chooseOperation,
       checkNulls,
+      limitRates(rates),
       reportCoverage(table, clock),
       giveMutationsTime(config.MUTATION_DEADLINE_MS),
       giveSearchesTime(config.SEARCH_DEADLINE_MS),
@@ -129,6 +139,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     deadlineMs: config.DEADLINE_MS,
     responseLimitBytes: config.RESPONSE_LIMIT_BYTES,
     cacheMaxAge: config.CACHE_MAX_AGE,
+    rates,
   });
   app.addHook('onRequest', (_request, reply, next) => {
     reply.headers(SECURITY_HEADERS);
@@ -151,6 +162,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
       corsOrigins: config.CORS_ORIGINS,
       tokens,
       tellsIssuers,
+      rates,
     });
     calendars.addTo(scope);
     done();
@@ -164,6 +176,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
       await sender.close();
       await calendars.close();
       await tokens.close();
+      await rates.close();
     },
   };
 }

@@ -100,9 +100,13 @@ export interface Envelope {
   readonly errors: readonly ReportedError[];
   /** Which copies were out of date when the index answered, by id; null where the process says nothing of that. */
   readonly outdated: readonly OutdatedCopy[] | null;
+  /** When whoever was refused for asking too much may come back; null where nobody was. */
+  readonly retryAfterSeconds: number | null;
 }
 
 const OutdatedSchema = z.array(z.object({ id: z.string(), syncedAt: z.string().nullable() }));
+
+const SecondsSchema = z.int().positive();
 
 /**
  * Reads an answer of one of our own processes. Errors keep their message when their code is one that is passed on; else
@@ -110,5 +114,7 @@ const OutdatedSchema = z.array(z.object({ id: z.string(), syncedAt: z.string().n
  */
 export function readEnvelope(name: string, { data, errors, extensions }: GraphqlAnswer): Envelope {
   const outdated = OutdatedSchema.safeParse(extensions['outdated']).data ?? null;
-  return { data, errors: errors.map((error) => readError(name, error)), outdated };
+  const retryAfterSeconds = SecondsSchema.safeParse(extensions['retryAfterSeconds']).data ?? null;
+  const read = errors.map((error) => readError(name, error));
+  return { data, errors: read, outdated, retryAfterSeconds };
 }

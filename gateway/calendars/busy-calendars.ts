@@ -3,6 +3,7 @@ import type { EndpointTable } from '../../subgraphs/shared/owners/endpoint-table
 import { locateOwner } from '../../subgraphs/shared/owners/locate-owner.js';
 import { Sender } from '../../subgraphs/shared/owners/sender.js';
 import type { Closable } from '../../subgraphs/shared/process/process.js';
+import type { Rates } from '../limits/rates.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { contextOf } from '../request/keep-context.js';
 import { fetchCalendar } from './fetch-calendar.js';
@@ -14,6 +15,7 @@ export interface BusyCalendarsOptions {
   readonly responseLimitBytes: number;
   /** Seconds for which caches may keep a calendar; 0 for never. */
   readonly cacheMaxAge: number;
+  readonly rates: Rates;
 }
 
 /** An answer to the client, but for the headers that all have. */
@@ -72,6 +74,15 @@ export class BusyCalendars implements Closable {
     context: GatewayContext,
   ): Promise<Answer> {
     const [, query = ''] = /\?(.*)$/.exec(url) ?? [];
+    // What a secret link opens is nobody else's to keep, and is not to be guessed.
+    const isOpened = new URLSearchParams(query).has('key');
+    const { rates } = this.options;
+    const exhausted = isOpened && (await rates.spend(context, rates.costs.secretLookUp));
+    if (exhausted) {
+      return refusal(429, exhausted.message, {
+        'retry-after': String(exhausted.retryAfterSeconds),
+      });
+    }
     const where = await this.#locate(id, query);
     if (typeof where !== 'string') return where;
     const condition = headers['if-none-match'] ?? '';
@@ -92,8 +103,7 @@ export class BusyCalendars implements Closable {
       return refusal(status, `"${id}" ${problem}.`);
     }
     const { cacheMaxAge } = this.options;
-    // What a secret link opens is nobody else's to keep.
-    const keptBy = new URLSearchParams(query).has('key') ? 'private' : 'public';
+    const keptBy = isOpened ? 'private' : 'public';
     const kept = {
       'cache-control': cacheMaxAge === 0 ? 'no-store' : `${keptBy}, max-age=${cacheMaxAge}`,
       ...(answer.etag !== null && { etag: answer.etag }),

@@ -46,8 +46,11 @@ export class DirectDataSource implements GraphQLDataSource {
   /** Never rejects: a failure is one error for each field that is null because of it. */
   async ask(request: DirectRequest, context: GatewayContext): Promise<FetchResult> {
     context.subgraphsAsked.add(this.options.name);
-    const { data, errors, outdated } = await this.#exchange(request, context);
+    const { data, errors, outdated, retryAfterSeconds } = await this.#exchange(request, context);
     if (outdated) context.coverage.noteOutdated(outdated);
+    if (retryAfterSeconds !== null) {
+      context.retryAfterSeconds = Math.max(retryAfterSeconds, context.retryAfterSeconds ?? 0);
+    }
     if (data === null) return { data, errors: this.#explainNulls(request, errors) };
     if (errors.length === 0) return { data };
     return { data, errors: errors.map((error) => toFetchError(error, error.path)) };
@@ -70,7 +73,7 @@ export class DirectDataSource implements GraphQLDataSource {
       const cause = noAnswerOf(name, outcome);
       log.warn({ subgraph: name, reason: cause.message }, 'Subgraph fetch failed.');
       const errors = [{ ...cause, path: null, rawMessage: cause.message }];
-      return { data: null, errors, outdated: null };
+      return { data: null, errors, outdated: null, retryAfterSeconds: null };
     }
     const envelope = readEnvelope(name, outcome.answer);
     for (const { message, rawMessage, path } of envelope.errors) {

@@ -17,7 +17,7 @@ export interface GraphqlOptions extends CallerOptions {
 
 /** Adds `/graphql` for clients: pages of other sites may ask, caches may keep what is public. @param app - Keeps contexts. */
 export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void {
-  const { apollo, requestLimitBytes, corsOrigins, tokens, tellsIssuers } = options;
+  const { apollo, requestLimitBytes, corsOrigins } = options;
   const cors = new Cors(corsOrigins);
   void app.register((scope, _options, done) => {
     scope.addHook('onRequest', ({ method, raw }, reply, next) => {
@@ -28,7 +28,7 @@ export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void 
       reply.headers(cors.of(raw)).header('cache-control', 'no-store');
       next();
     });
-    keepCaller(scope, { tokens, tellsIssuers });
+    keepCaller(scope, options);
     scope.addHook('onSend', tagPublicAnswer);
     scope.setErrorHandler((error, request, reply) => {
       refuse(error, request, reply, contextOf(request).log);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-const EXPOSED = 'etag, www-authenticate, x-request-id';
+const EXPOSED = 'etag, retry-after, www-authenticate, x-request-id';
 const PREFLIGHT_SECONDS = 86_400;
 
 type HeaderList = Readonly<Record<string, string>>;

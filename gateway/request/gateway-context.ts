@@ -10,6 +10,10 @@ export interface GatewayContext {
   readonly headers: Readonly<Record<string, string>>;
   /** Who asks, once the token is verified; null for the public. Its answers are nobody else's. */
   caller: Caller | null;
+  /** From where it is asked. */
+  readonly address: string;
+  /** When whoever was refused for asking too much may come back; null where nobody was. */
+  retryAfterSeconds: number | null;
   readonly deadline: Deadline;
   readonly coverage: Coverage;
   /** Names of the subgraphs with one address that were asked so far. */

@@ -8,7 +8,7 @@ const NAME = 'gatewayContext';
 export function keepContext(scope: FastifyInstance, options: RequestContextOptions): void {
   scope.decorateRequest(NAME, null);
   scope.addHook('onRequest', (request, reply, next) => {
-    const context = createRequestContext(request.raw, options);
+    const context = createRequestContext(request.raw, request.ip, options);
     request.setDecorator(NAME, context);
     reply.header('x-request-id', context.requestId);
     const response = reply.raw.once('close', () => {

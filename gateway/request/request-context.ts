@@ -33,9 +33,10 @@ function forwarded(
   }
 }
 
-/** Makes what belongs to one request, at its arrival: from then on its deadline counts. */
+/** Makes what belongs to one request, at its arrival: from then on its deadline counts. @param address - From where it is asked. */
 export function createRequestContext(
   { headers: given }: IncomingMessage,
+  address: string,
   { deadlineMs, forwardHeaders, log }: RequestContextOptions,
 ): GatewayContext {
   const deadline = new Deadline(deadlineMs);
@@ -51,6 +52,8 @@ export function createRequestContext(
     requestId,
     headers,
     caller: null,
+    address,
+    retryAfterSeconds: null,
     deadline,
     coverage: new Coverage(),
     subgraphsAsked: new Set(),

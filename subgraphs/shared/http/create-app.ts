@@ -31,6 +31,8 @@ export interface AppOptions {
   readonly log: Logger;
   /** Those that differ from errors in JSON, in the form of GraphQL. */
   readonly answers?: Partial<GeneralAnswers>;
+  /** Addresses and networks of proxies that are believed from where a request came; none where left out. */
+  readonly trustedProxies?: readonly string[];
 }
 
 const IN_JSON: GeneralAnswers = {
@@ -48,10 +50,11 @@ const IN_JSON: GeneralAnswers = {
  * everything in this house's words, and writes to the log what is a fault of ours. Paths are told apart by case, not by a
  * slash at their end.
  */
-export function createApp({ log, answers }: AppOptions): FastifyInstance {
+export function createApp({ log, answers, trustedProxies = [] }: AppOptions): FastifyInstance {
   const { unknown, unreadable, failed } = { ...IN_JSON, ...answers };
   const app = fastify<Server, IncomingMessage, ServerResponse>({
     loggerInstance: log,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     logController: new LogController({ disableRequestLogging: true }),
     // A logger for each request costs more than the rest of the router.
     childLoggerFactory: (logger) => logger,

@@ -5,7 +5,7 @@ import type { Logger } from '../process/logger.js';
 /** A request that is refused before anything is carried out. The message leaves as it stands. */
 export class RefusedRequest extends Error {
   constructor(
-    readonly statusCode: 400 | 401 | 403 | 404 | 405 | 406 | 413 | 415,
+    readonly statusCode: 400 | 401 | 403 | 404 | 405 | 406 | 413 | 415 | 429,
     message: string,
     /** Of the answer, beside those that say what it is. */
     readonly headers: Readonly<Record<string, string>> = {},
@@ -75,6 +75,7 @@ const CODES: Readonly<Partial<Record<number, ErrorCodeName>>> = {
   401: 'UNAUTHENTICATED',
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
+  429: 'RATE_LIMITED',
 };
 
 function codeOf({ statusCode }: RefusedRequest): ErrorCodeName {

@@ -107,7 +107,7 @@ describe('what the gateway answers over HTTP', () => {
     expect(preflight.headers.get('access-control-max-age')).toBe('86400');
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
     expect(answer.headers.get('access-control-expose-headers')).toBe(
-      'etag, www-authenticate, x-request-id',
+      'etag, retry-after, www-authenticate, x-request-id',
     );
     expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
   });
