@@ -56,8 +56,15 @@ describe('of what nobody has agreed of a service within thirty days, strangers',
     await hold(1, hours(0, 1));
     const answers = await Promise.all(hours(1, 9).map((one) => hold(1, [one])));
 
-    expect(answers.filter(({ order: made }) => made !== null)).toHaveLength(4);
-    expect(opened.owners.owner('karhu').ledger.taking()).toHaveLength(5);
+    const taken = () => opened.owners.owner('karhu').ledger.taking().length;
+    // A place that is being given is free for nobody meanwhile, so those who race may come short of the half.
+    expect(answers.filter(({ order: made }) => made !== null)).toHaveLength(taken() - 1);
+    expect(taken()).toBeLessThanOrEqual(5);
+
+    for (const [index, { order: made }] of answers.entries()) {
+      if (made === null) await hold(1, hours(1 + index, 1));
+    }
+    expect(taken()).toBe(5);
   });
 
   it('hold what is further ahead, and what its owner does not tell of', async () => {
