@@ -75,7 +75,10 @@ export interface OrderLegRecord {
   readonly state: BookingState;
   /** When the owner last said so. */
   readonly stateAsOf: Date | null;
-  /** When the owner first said yes or no, by the network's clock; null or absent before, and in orders of earlier releases. */
+  /**
+   * When the owner first said yes or no, by the network's clock; null or absent before, where it was refused by a rule that who ordered
+   * has not kept, and in orders of earlier releases.
+   */
   readonly answeredAt?: Date | null;
   /** Until when it is held. */
   readonly expiresAt: Date | null;

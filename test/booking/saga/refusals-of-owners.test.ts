@@ -11,6 +11,7 @@ import {
   inMinutes,
   known,
   newOrder,
+  NOW,
   refusal,
   standingOrder,
 } from './order-records.js';
@@ -147,5 +148,19 @@ describe('an owner that never answers a wish for more time', () => {
     expect(over.owed.map(({ cooperative }) => cooperative)).toEqual(['karhu', 'lumo']);
     const codes = over.commands[0]?.outcome?.userErrors.map(({ code }) => code);
     expect(codes).toEqual(['COOPERATIVE_UNAVAILABLE', 'COOPERATIVE_UNAVAILABLE']);
+  });
+
+  it.each([
+    ['SLOT_TAKEN', NOW],
+    ['OUTSIDE_HOURS', null],
+    ['PUBLIC_HOLIDAY', null],
+    ['CAPACITY_EXCEEDED', null],
+  ] as const)('is an answer of its owner where the owner decides: %s', (code, answeredAt) => {
+    const order = newOrder('ALL_OR_NOTHING', ['karhu']);
+
+    const [leg] = answered(order, () => refusal(code, 0)).legs;
+
+    expect(leg).toMatchObject({ state: 'DECLINED' });
+    expect(leg?.answeredAt ?? null).toEqual(answeredAt);
   });
 });

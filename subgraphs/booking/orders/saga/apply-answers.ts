@@ -97,12 +97,24 @@ function refuseLegs(
     const change = { state, stateAsOf: now, expiresAt: null, problem: message } as const;
     const refused = {
       ...change,
-      ...firstAnswer(order.legs[number], state, now),
+      ...(!isAskersFault(code) && firstAnswer(order.legs[number], state, now)),
       disagreement: null,
     };
     result = changeLegs(result, (_leg, index) => index === number, refused);
   }
   return result;
+}
+
+/** What could not be done, whatever else is booked: the cooperative has not declined what it offers. */
+const RULES: readonly Refusal['code'][] = [
+  ...(['BAD_USER_INPUT', 'NOT_FOUND', 'FORBIDDEN', 'IDEMPOTENCY_CONFLICT'] as const),
+  ...(['TOO_SOON', 'TOO_LATE', 'IN_THE_PAST', 'OFF_GRID', 'TOO_SHORT'] as const),
+  ...(['OUTSIDE_HOURS', 'PUBLIC_HOLIDAY', 'OUTSIDE_AREA', 'CAPACITY_EXCEEDED'] as const),
+];
+
+/** Whether a refusal is of the making of who asked, so that it counts as no answer of the cooperative. */
+function isAskersFault(code: Refusal['code']): boolean {
+  return RULES.includes(code);
 }
 
 /** Whether a refusal says that a hold is no more. */
