@@ -57,7 +57,8 @@ function toJson(entry: CooperativeEntry) {
   const { id, url, listing, status, statusSince: since, statusReason, source } = entry;
   const { state, syncedAt, reason } = source;
   const businessId = listing && toldBusinessId(listing);
-  return { id, url, businessId, status, since, reason: statusReason ?? reason, syncedAt, state };
+  const told = { name: listing?.name ?? null, businessId };
+  return { id, url, ...told, status, since, reason: statusReason ?? reason, syncedAt, state };
 }
 
 function toOpenJson({ count, references }: { count: number; references: readonly string[] }) {

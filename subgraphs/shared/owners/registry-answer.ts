@@ -7,6 +7,8 @@ import type { Sender } from './sender.js';
 const RegistryEntrySchema = z.object({
   id: z.string(),
   url: z.url({ protocol: /^https?$/ }),
+  /** Null until its feed has told it. */
+  name: z.string().nullable().default(null),
   /** In its canonical form; null until its feed has told it. */
   businessId: z.string().nullable().default(null),
   status: z.enum(COOPERATIVE_STATUSES),

@@ -54,6 +54,7 @@ describe('the registry', () => {
         {
           id: 'karhu',
           url: karhu.url,
+          name: 'Osuuskunta karhu',
           businessId: expect.stringMatching(/^\d{7}-\d$/) as unknown,
           status: 'ACTIVE',
           state: 'FRESH',

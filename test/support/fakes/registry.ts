@@ -35,6 +35,7 @@ export async function startFakeRegistry(): Promise<FakeRegistry> {
     set: (entry) => {
       const known = entries.get(entry.id) ?? {
         url: 'http://127.0.0.1:9/graphql',
+        name: null,
         businessId: null,
         status: 'ACTIVE',
         since: '2026-11-01T00:00:00.000Z',
