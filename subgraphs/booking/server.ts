@@ -101,7 +101,7 @@ export async function createBookingServer(options: BookingServerOptions): Promis
     addRoutes: (app) => {
       app.addHook('onRequest', keepTraceHeaders);
       addOpenOrdersRoute(app, { dataSource, clock, verifier, log });
-      addCallOffsRoute(app, { dataSource, clock, verifier, log });
+      addCallOffsRoute(app, { dataSource, reports: orders.reports, clock, verifier, log });
     },
   });
   orders.start();

@@ -542,7 +542,7 @@ export type FollowUp = {
   deliveredMinutes: Scalars['Int']['output'];
   /** Of all that was ordered and has ended: its time is over, or the cooperative has reported on it. */
   promisedMinutes: Scalars['Int']['output'];
-  /** Of what has ended: of which it has not reported whether it was done. */
+  /** Of what has ended: of which it is not known here yet whether it was done; those who supply were asked for this answer. */
   unreportedMinutes: Scalars['Int']['output'];
   /**
    * Of what it delivered, the share that is work of disabled or disadvantaged people by its evidence of today, rounded half-up; null where it has

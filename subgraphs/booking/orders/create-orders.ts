@@ -20,6 +20,7 @@ import { OrderDriver } from './work/order-driver.js';
 import { OrderRefresher } from './work/order-refresher.js';
 import { OrderSweep } from './work/order-sweep.js';
 import { OrderWaiter } from './work/order-waiter.js';
+import { ReportReader } from './work/report-reader.js';
 import { SeriesPlacer } from './commands/place-series.js';
 
 export interface OrdersOptions {
@@ -56,6 +57,7 @@ export interface Orders extends Closable {
   readonly commands: OrderCommands;
   readonly access: BookingAccess;
   readonly refresher: OrderRefresher;
+  readonly reports: ReportReader;
   readonly dataSource: OrderDataSource;
   readonly clock: Clock;
   /** Begins to take up what others left behind. */
@@ -96,17 +98,18 @@ export function createOrders(options: OrdersOptions): Orders {
   const audit = new OrderAudit({
     ...{ dataSource, refresher, addresses, clock, realClock, everyMs, lookEveryMs, log },
   });
+  const reports = new ReportReader({ dataSource, audit, clock, log });
   return {
     commands: new OrderCommands({
       ...{ dataSource, owners, maker, actor, series, callOffs, answerWithinMs },
     }),
-    ...{ access, refresher, dataSource, clock },
+    ...{ access, refresher, reports, dataSource, clock },
     start: () => {
       sweep.start();
       audit.start();
     },
     close: async () => {
-      const swept = [sweep.stop(), audit.stop()];
+      const swept = [sweep.stop(), audit.stop(), reports.close()];
       await driver.close();
       await Promise.all(swept);
     },

@@ -5,10 +5,13 @@ import type { Clock } from '../../../shared/process/clock.js';
 import type { Logger } from '../../../shared/process/logger.js';
 import { CallOffSums, standingAmounts, type CallOff } from '../order/call-off-sums.js';
 import { cooperativesOf, stateOf } from '../order/order-state.js';
+import type { ReportReader } from '../work/report-reader.js';
 import type { OrderDataSource } from './data-source.js';
 
 export interface CallOffsOptions {
   readonly dataSource: Pick<OrderDataSource, 'findCallOffs' | 'findCallOff'>;
+  /** Knows what became of work of late. */
+  readonly reports: Pick<ReportReader, 'catchUp'>;
   /** The network's clock. */
   readonly clock: Clock;
   /** Null where no keys are trusted: then nobody may ask. */
@@ -22,13 +25,17 @@ const FAULT = 'The call-offs could not be read.';
 /**
  * Adds `GET /call-offs/ID`, which the procurement process asks: what was ordered under an agreement, as sums by cooperative and
  * currency, how many orders stand, and the latest of all that name it. `GET /call-offs/by-reference/REFERENCE` tells of one order under
- * which agreement it is, and of whom. Nothing of who ordered leaves.
+ * which agreement it is, and of whom. Nothing of who ordered leaves. For the sums owners are asked first, so that what they have reported
+ * of late counts.
  */
 export function addCallOffsRoute(app: FastifyInstance, options: CallOffsOptions): void {
-  const { dataSource, clock, verifier, log } = options;
+  const { dataSource, reports, clock, verifier, log } = options;
   addSignedRoute(app, {
     path: '/call-offs/:id',
-    answer: (id) => addUp(dataSource.findCallOffs(id), clock.now()),
+    answer: async (id) => {
+      await reports.catchUp({ agreementId: id });
+      return addUp(dataSource.findCallOffs(id), clock.now());
+    },
     fault: FAULT,
     ...{ verifier, log },
   });

@@ -243,6 +243,24 @@ export class OrderDataSource {
       .lean<OrderRecord[]>();
   }
 
+  /**
+   * Orders with work that is agreed, and of which it is not known what became of it, while their owners are asked: the ones first that are to be
+   * asked first. @param start - When that work begins.
+   */
+  async findUnreported(
+    among: QueryFilter<StoredOrder>,
+    start: { readonly $lte: Date } | { readonly $gt: Date },
+    limit: number,
+  ): Promise<OrderRecord[]> {
+    const legs = { $elemMatch: { state: { $in: ['CONFIRMED', 'STARTED'] }, start } };
+    return await this.#orders
+      .find({ $and: [among, { legs, lookAt: { $ne: null } }] })
+      .sort({ lookAt: 1 })
+      .limit(limit)
+      .maxTimeMS(this.timeoutMs)
+      .lean<OrderRecord[]>();
+  }
+
   /** Says when an order's owners are to be asked next. It is no change of the order. @param at - Null: not any more. */
   async lookAgain(id: string, at: Date | null): Promise<void> {
     await this.#orders.updateOne({ _id: id }, { $set: { lookAt: at } }).maxTimeMS(this.timeoutMs);

@@ -63,13 +63,14 @@ export class OrderAudit {
     try {
       await this.#watchAddresses();
       const due = await dataSource.findToLookAt(realClock.now(), BATCH);
-      await Promise.all(due.map((order) => this.#lookAt(order)));
+      await Promise.all(due.map((order) => this.lookAt(order)));
     } catch (error) {
       log.error({ err: error }, 'Orders could not be looked at; it is tried again.');
     }
   }
 
-  async #lookAt(order: OrderRecord): Promise<void> {
+  /** Asks the owners of an order how its legs stand, and says when they are to be asked again. */
+  async lookAt(order: OrderRecord): Promise<void> {
     const { dataSource, refresher, clock, realClock, lookEveryMs } = this.options;
     // Written first, so that meanwhile nobody else looks, and so that whoever finds more can say so.
     const now = clock.now().getTime();
