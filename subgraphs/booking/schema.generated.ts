@@ -87,13 +87,15 @@ export type Benefit = {
   __typename?: 'Benefit';
   /** The currency. */
   currency: CurrencyCode;
-  /** The network's fee of all turnover. Decimal string with two decimals; null where turnover is withheld. */
+  /** The network's fee of all turnover that is told. Decimal string with two decimals; null where that is none. */
   fee: Maybe<Scalars['String']['output']>;
   /**
    * Turnover of orders of others' customers and of those of the network, without value added tax: of all but those that the cooperative itself answers for or has
-   * ordered. Decimal string with two decimals; null where it, or what is left of the turnover, is withheld.
+   * ordered. Decimal string with two decimals, of the months in which what is left of the turnover is told too; null where there is none.
    */
   gained: Maybe<Scalars['String']['output']>;
+  /** What is left out of these two. */
+  withheld: Array<WithheldFigure>;
 };
 
 /** A time for which one resource of a cooperative is taken. */
@@ -411,9 +413,36 @@ export type ExportPersonPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A figure. */
+export type FigureName =
+  /** `Figures.declined`. */
+  | 'DECLINED'
+  /** `Benefit.fee`. */
+  | 'FEE'
+  /** `Benefit.gained`. */
+  | 'GAINED'
+  /** `Figures.given`. */
+  | 'GIVEN'
+  /** `Figures.minutes`. */
+  | 'MINUTES'
+  /** `Figures.offerResponse`. */
+  | 'OFFER_RESPONSE'
+  /** `Figures.orderResponse`. */
+  | 'ORDER_RESPONSE'
+  /** `Figures.received`. */
+  | 'RECEIVED'
+  /** `Figures.requestsFilled`. */
+  | 'REQUESTS_FILLED'
+  /** `Figures.requestsMade`. */
+  | 'REQUESTS_MADE'
+  /** `Turnover.net`. */
+  | 'TURNOVER'
+  /** `Figures.unrecorded`. */
+  | 'UNRECORDED';
+
 /**
- * Orders and requests count in the month in which they were made, work in that on whose days it ended, in its cooperative's zone. Null is what is
- * withheld.
+ * Orders and requests count in the month in which they were made, work in that on whose days it ended, in its cooperative's zone. A figure is null where it is
+ * told of none of the months.
  */
 export type Figures = {
   __typename?: 'Figures';
@@ -421,20 +450,30 @@ export type Figures = {
   declined: Maybe<Scalars['Int']['output']>;
   /** Orders of its customers that others carry out: of those that it answers for (`leadCooperative`) or has ordered itself. */
   given: Maybe<Scalars['Int']['output']>;
-  /** Minutes of the work that was done and recorded as completed, for each worker or place. */
+  /** Person-minutes of the work that was recorded as completed: as they were reported, and as agreed where its cooperative tells no minutes. */
   minutes: Maybe<Scalars['Int']['output']>;
   /** How long it took from an offer until the cooperative answered; offers without an answer do not count. Null also where there was none. */
   offerResponse: Maybe<ResponseTimes>;
-  /** How long it took from an order until its owner said yes or no; null also where there was none. */
+  /** How long it took from an order until its owner said yes or no; null also where there was none, which `withheld` does not name then. */
   orderResponse: Maybe<ResponseTimes>;
-  /** Orders that it was asked to carry out and has agreed or declined; one of two cooperatives counts at both, also for all together. */
+  /**
+   * Orders that it was asked to carry out and has agreed or declined; one of two cooperatives counts at both, also for all together. What was refused by a rule
+   * that who ordered has not kept, such as the opening hours, is none.
+   */
   received: Maybe<Scalars['Int']['output']>;
   /** Of these, those that it has taken, or that somebody has. */
   requestsFilled: Maybe<Scalars['Int']['output']>;
   /** Requests of the work exchange: of a cooperative those that it was offered, of all those that were made. */
   requestsMade: Maybe<Scalars['Int']['output']>;
-  /** Price of that work, one entry a currency. */
+  /** Price of the work that was recorded as completed, one entry a currency. */
   turnover: Array<Turnover>;
+  /**
+   * Pieces of work that are over and of which it is not known here what became of them. They count in neither minutes nor turnover until they are known to be
+   * completed.
+   */
+  unrecorded: Maybe<Scalars['Int']['output']>;
+  /** What is left out of these figures, because there are few people behind it; empty where they are whole. */
+  withheld: Array<WithheldFigure>;
 };
 
 /** What `holdOrder` and `placeOrder` take. */
@@ -716,13 +755,14 @@ export type Network = {
   __typename?: 'Network';
   /**
    * What was done in whole months: those in which the two days lie, and all between them. Of a smaller time figures could be told by subtraction, behind which
-   * there are few people. A figure behind which there are fewer than 5 people in any of the months is withheld, and so are as many others as it takes that nobody
-   * can subtract it, not even a cooperative that knows its own. Figures of several months are null where one of them is.
+   * there are few people; so could figures of a month that is not over, by asking again, so such a month is left out (`openMonths`). A figure behind which there
+   * are fewer than 5 people in a month is withheld for that month, and so are as many others as it takes that nobody can subtract it, not even a cooperative
+   * that knows its own. A figure of several months is the sum of the months that tell it; `withheld` names the others.
    */
   figures: Maybe<NetworkFigures>;
   /**
-   * The network's fee for the work of a month, line by line. For the staff of the cooperative; of all, for the coordinator and the auditor. FORBIDDEN
-   * for everybody else.
+   * The network's fee for the work of a month, line by line. For the members and staff of the cooperative; of all, for the coordinator and the auditor. FORBIDDEN
+   * for everybody else. NOT_FOUND where the network has no such cooperative.
    */
   settlement: Maybe<Settlement>;
 };
@@ -754,8 +794,10 @@ export type NetworkFigures = {
   cooperatives: Array<CooperativeFigures>;
   /** The first day that is counted: the first of a month. */
   from: Scalars['Date']['output'];
-  /** Whether the last month is not over, so that the figures still grow. */
+  /** Whether the last month is not over, and therefore not among the figures. */
   isPreliminary: Scalars['Boolean']['output'];
+  /** The months that are not over, such as `2027-05`: they are in none of the figures. */
+  openMonths: Array<Scalars['String']['output']>;
   /** The last day that is counted: the last of a month. */
   to: Scalars['Date']['output'];
 };
@@ -1301,7 +1343,7 @@ export type ServiceKind =
  */
 export type Settlement = {
   __typename?: 'Settlement';
-  /** All lines as CSV (RFC 4180), with a line of headings. */
+  /** All as CSV (RFC 4180) with a line of headings: the lines (`line`), then the totals (`total`), each with the name and business id of its cooperative and the rate. */
   csv: Scalars['String']['output'];
   /** Its first day. */
   from: Scalars['Date']['output'];
@@ -1317,7 +1359,10 @@ export type Settlement = {
   to: Scalars['Date']['output'];
   /** What is owed, one entry for each cooperative and currency with any work. */
   totals: Array<SettlementTotal>;
-  /** Pieces of work that are over, and of which their cooperatives have not said what became of them: they count as soon as they are recorded as completed. */
+  /**
+   * Pieces of work that are over and of which it is not known here what became of them: the cooperatives of up to 20 orders were asked for this answer, and
+   * those of all are asked once a day. They count as soon as they are known to be completed.
+   */
   unrecorded: Scalars['Int']['output'];
 };
 
@@ -1402,7 +1447,7 @@ export type Turnover = {
   __typename?: 'Turnover';
   /** The currency. */
   currency: CurrencyCode;
-  /** Without value added tax. Decimal string with two decimals; null where it is withheld. */
+  /** Without value added tax. Decimal string with two decimals; null where it is told of none of the months. */
   net: Maybe<Scalars['String']['output']>;
 };
 
@@ -1503,6 +1548,17 @@ export type WhyNobody = {
   municipality: Maybe<Scalars['MunicipalityCode']['output']>;
   /** Which of the reasons. */
   reason: NobodyReason;
+};
+
+/** Months of which a figure is not told, because there are few people behind it, or behind another that could be told by it. */
+export type WithheldFigure = {
+  __typename?: 'WithheldFigure';
+  /** Of which currency; null where it is no amount of money. */
+  currency: Maybe<CurrencyCode>;
+  /** Which figure. */
+  figure: FigureName;
+  /** The months, such as `2027-05`, the first first; never empty. */
+  months: Array<Scalars['String']['output']>;
 };
 
 /** A service that fits a piece of work. */

@@ -81,6 +81,7 @@ export async function createBookingServer(options: BookingServerOptions): Promis
   const figures = new NetworkFigures({
     dataSource: new FiguresDataSource(connection, databaseTimeoutMs),
     cooperatives: () => registry?.entries ?? [],
+    reports: orders.reports,
     clock,
   });
   const personal = { orders: dataSource, requests: exchange.requests, audit, clock, log };

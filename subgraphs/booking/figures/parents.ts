@@ -1,4 +1,4 @@
-import type { ShownMonths } from './count/figures.js';
+import type { ShownMonths } from './count/shown-months.js';
 
 // What the resolvers of each type receive as parent, where that is not what was counted.
 

@@ -12,7 +12,7 @@ import {
   type SettlementTotal,
   type WorkDone,
 } from './count/settle-lines.js';
-import { settlementCsv } from './settlement-csv.js';
+import { settlementCsv, type Payer } from './settlement-csv.js';
 
 const LARGEST_PAGE = 500;
 
@@ -26,14 +26,15 @@ export class Settlement {
   readonly #settled: SettledMonth;
 
   /**
-   * @param works - What was done in the month. @param unrecorded - How many pieces of work are over of which their owners have not said what
-   * became of them.
+   * @param works - What was done in the month. @param unrecorded - How many pieces of work are over of which it is not known here what
+   * became of them. @param knownAs - What is known of a cooperative; null for nothing.
    */
   constructor(
     { name, from, to }: Month,
     works: readonly WorkDone[],
     readonly isPreliminary: boolean,
     readonly unrecorded: number,
+    private readonly knownAs: (cooperative: string) => Payer | null,
   ) {
     const rate = feeRateOf(name);
     this.#settled = settleLines(works, rate);
@@ -48,7 +49,7 @@ export class Settlement {
   }
 
   get csv(): string {
-    return settlementCsv(this.#settled.lines);
+    return settlementCsv(this.#settled, this.rate, this.knownAs);
   }
 
   /** @throws BAD_USER_INPUT when `first` is not 1 to 500 or `after` no cursor of this list. */

@@ -1,6 +1,7 @@
 import { formatMinorUnits } from '../../shared/words/money.js';
 import { NOBODYS_OWN, ofCooperative } from '../access/owned.js';
-import { benefitsOf, Figures, type ShownMonths } from '../figures/count/figures.js';
+import { benefitsOf, Figures } from '../figures/count/figures.js';
+import type { ShownMonths } from '../figures/count/shown-months.js';
 import { ORDER_CHANNELS } from '../store/closed-sets.js';
 import { stub } from './order-resolvers.js';
 import type { Resolvers } from './resolvers.generated.js';

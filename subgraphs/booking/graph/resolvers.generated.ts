@@ -124,6 +124,7 @@ export type ResolversTypes = {
   EvidenceScheme: Types.EvidenceScheme;
   ExportPersonInput: Types.ExportPersonInput;
   ExportPersonPayload: ResolverTypeWrapper<Omit<Types.ExportPersonPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  FigureName: Types.FigureName;
   Figures: ResolverTypeWrapper<Figures>;
   HoldOrderInput: Types.HoldOrderInput;
   Image: ResolverTypeWrapper<Types.Image>;
@@ -180,6 +181,7 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<Types.Viewer>;
   ViewerRole: ResolverTypeWrapper<Types.ViewerRole>;
   WhyNobody: ResolverTypeWrapper<Types.WhyNobody>;
+  WithheldFigure: ResolverTypeWrapper<Types.WithheldFigure>;
   WorkCandidate: ResolverTypeWrapper<WorkCandidateParent>;
   WorkCandidates: ResolverTypeWrapper<Omit<Types.WorkCandidates, 'candidates'> & { candidates: Array<ResolversTypes['WorkCandidate']> }>;
   WorkNeedInput: Types.WorkNeedInput;
@@ -274,6 +276,7 @@ export type ResolversParentTypes = {
   Viewer: Types.Viewer;
   ViewerRole: Types.ViewerRole;
   WhyNobody: Types.WhyNobody;
+  WithheldFigure: Types.WithheldFigure;
   WorkCandidate: WorkCandidateParent;
   WorkCandidates: Omit<Types.WorkCandidates, 'candidates'> & { candidates: Array<ResolversParentTypes['WorkCandidate']> };
   WorkNeedInput: Types.WorkNeedInput;
@@ -311,6 +314,7 @@ export type BenefitResolvers<ContextType = BookingContext, ParentType extends Re
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   fee?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   gained?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['WithheldFigure']>, ParentType, ContextType>;
 };
 
 export type BookingResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
@@ -403,6 +407,8 @@ export type FiguresResolvers<ContextType = BookingContext, ParentType extends Re
   requestsFilled?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   requestsMade?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   turnover?: Resolver<Array<ResolversTypes['Turnover']>, ParentType, ContextType>;
+  unrecorded?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['WithheldFigure']>, ParentType, ContextType>;
 };
 
 export type ImageResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
@@ -468,6 +474,7 @@ export type NetworkFiguresResolvers<ContextType = BookingContext, ParentType ext
   cooperatives?: Resolver<Array<ResolversTypes['CooperativeFigures']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   isPreliminary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  openMonths?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
@@ -677,6 +684,12 @@ export type WhyNobodyResolvers<ContextType = BookingContext, ParentType extends 
   reason?: Resolver<ResolversTypes['NobodyReason'], ParentType, ContextType>;
 };
 
+export type WithheldFigureResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WithheldFigure'] = ResolversParentTypes['WithheldFigure']> = {
+  currency?: Resolver<Types.Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  figure?: Resolver<ResolversTypes['FigureName'], ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type WorkCandidateResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkCandidate'] = ResolversParentTypes['WorkCandidate']> = {
   alternatives?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
   answer?: Resolver<ResolversTypes['CandidateAnswer'], ParentType, ContextType>;
@@ -817,6 +830,7 @@ export type Resolvers<ContextType = BookingContext> = {
   Viewer?: ViewerResolvers<ContextType>;
   ViewerRole?: ViewerRoleResolvers<ContextType>;
   WhyNobody?: WhyNobodyResolvers<ContextType>;
+  WithheldFigure?: WithheldFigureResolvers<ContextType>;
   WorkCandidate?: WorkCandidateResolvers<ContextType>;
   WorkCandidates?: WorkCandidatesResolvers<ContextType>;
   WorkOffer?: WorkOfferResolvers<ContextType>;

@@ -4,7 +4,7 @@ import type {
   CountedRequest,
   Ledger,
 } from '../../../subgraphs/booking/figures/count/count-rows.js';
-import { ShownMonths } from '../../../subgraphs/booking/figures/count/figures.js';
+import { ShownMonths } from '../../../subgraphs/booking/figures/count/shown-months.js';
 import { calendarOf, monthsFrom } from '../../../subgraphs/booking/figures/count/months.js';
 import { Tally } from '../../../subgraphs/booking/figures/count/tally.js';
 
@@ -23,7 +23,13 @@ export function ledgerOf(from = '2027-05-01', to = '2027-05-31'): Ledger {
 
 /** As everybody may see them. */
 export function shownOf({ tallies }: Ledger, from = '2027-05-01', to = '2027-05-31'): ShownMonths {
-  return new ShownMonths(monthsFrom(from, to), tallies);
+  const months = monthsFrom(from, to);
+  return new ShownMonths(
+    tallies.flatMap((tally, number) => {
+      const month = months[number];
+      return month ? [{ month, tally }] : [];
+    }),
+  );
 }
 
 /** An hour of karhu's on the afternoon of 3 May, done and recorded, for 100 euros. */

@@ -21,18 +21,29 @@ describe('orders', () => {
     expect(figures.orderResponse).toEqual({ medianMinutes: 5, p90Minutes: 5 });
   });
 
+  it('count the minutes that were reported, and those that were agreed where none are told', () => {
+    const ledger = ledgerOf();
+    const reported = legOf({ quantity: 2, deliveredMinutes: 90 });
+    for (const who of FIVE) countOrder(orderOf(who, { legs: [reported, legOf()] }), ledger);
+
+    const figures = new Figures(shownOf(ledger), KARHU);
+
+    expect(figures).toMatchObject({ minutes: 5 * (90 + 60) });
+    expect(figures.turnover[0]).toEqual({ currency: 'EUR', net: '1000.00' });
+  });
+
   it.each([
-    ['confirmed', 'CONFIRMED'],
-    ['begun', 'STARTED'],
-    ['cancelled', 'CANCELLED'],
-    ['a no-show', 'NO_SHOW'],
-  ] as const)('turn nothing over while the work is %s', (_what, state) => {
+    ['confirmed', 'CONFIRMED', 5],
+    ['begun', 'STARTED', 5],
+    ['cancelled', 'CANCELLED', 0],
+    ['a no-show', 'NO_SHOW', 0],
+  ] as const)('turn nothing over while the work is %s', (_what, state, unrecorded) => {
     const ledger = ledgerOf();
     for (const who of FIVE) countOrder(orderOf(who, { legs: [legOf({ state })] }), ledger);
 
     const figures = new Figures(shownOf(ledger), KARHU);
 
-    expect(figures).toMatchObject({ received: 5, declined: 0, minutes: 0 });
+    expect(figures).toMatchObject({ received: 5, declined: 0, minutes: 0, unrecorded });
   });
 
   it('that their owner declined are received and declined, those that nobody answered are neither', () => {
@@ -64,10 +75,10 @@ describe('orders', () => {
 
     expect(new Figures(shown, KARHU).given).toBe(10);
     expect(benefitsOf(shown, 'tuki')[0]).toEqual({
-      ...{ currency: 'EUR', gained: '1500.00', fee: '225.00' },
+      ...{ currency: 'EUR', gained: '1500.00', fee: '225.00', withheld: [] },
     });
     expect(benefitsOf(shown, 'karhu')[0]).toEqual({
-      ...{ currency: 'EUR', gained: '0.00', fee: '75.00' },
+      ...{ currency: 'EUR', gained: '0.00', fee: '75.00', withheld: [] },
     });
   });
 

@@ -7,7 +7,7 @@ import { openFreshDatabase } from '../../support/database.js';
 import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js';
 import { expected, ofEach, PEOPLE } from '../access/people.js';
 import { standingOrder } from '../saga/order-records.js';
-import { startBooking, TestClock, type RunningBooking } from '../support.js';
+import { leg, orderOf, startBooking, TestClock, type RunningBooking } from '../support.js';
 
 interface FiguresAnswer {
   readonly network: {
@@ -18,7 +18,11 @@ interface FiguresAnswer {
       readonly all: { readonly received: number | null };
       readonly cooperatives: readonly {
         readonly cooperative: { readonly id: string };
-        readonly figures: { readonly received: number | null; readonly minutes: number | null };
+        readonly figures: {
+          readonly received: number | null;
+          readonly minutes: number | null;
+          readonly withheld: readonly object[];
+        };
         readonly channels: readonly object[];
         readonly benefit: readonly object[];
       }[];
@@ -39,8 +43,8 @@ interface SettlementAnswer {
 }
 
 const FIGURES = `query ($from: Date! = "2027-03-20", $to: Date! = "2027-03-21") {
-  network { figures(from: $from, to: $to) { from to isPreliminary all { received } cooperatives {
-    cooperative { id } figures { received minutes } channels { channel figures { received } }
+  network { figures(from: $from, to: $to) { from to isPreliminary openMonths all { received } cooperatives {
+    cooperative { id } figures { received minutes withheld { figure months } } channels { channel figures { received } }
     benefit { currency gained fee } } } } }`;
 const SETTLEMENT = `query ($month: String! = "2027-03", $cooperative: ID) {
   network { settlement(month: $month, cooperative: $cooperative) { isPreliminary unrecorded
@@ -74,7 +78,7 @@ describe('the network', () => {
     for (const number of [0, 1, 2, 3, 4]) await insert(number, {});
     await insert(5, { serviceId: 'lumo:siivous' });
     await insert(6, { state: 'CONFIRMED' });
-    clock.advance(10 * 24 * 60);
+    clock.advance(31 * 24 * 60);
   });
   afterAll(async () => {
     await booking.close();
@@ -99,7 +103,8 @@ describe('the network', () => {
 
     const { cooperatives = [], ...rest } = data.network?.figures ?? {};
     expect(rest).toEqual({
-      ...{ from: '2027-03-01', to: '2027-03-31', isPreliminary: true, all: { received: null } },
+      ...{ from: '2027-03-01', to: '2027-03-31', isPreliminary: false, openMonths: [] },
+      all: { received: null },
     });
     const [karhu, lumo] = cooperatives;
     expect(karhu).toMatchObject({
@@ -111,6 +116,18 @@ describe('the network', () => {
     });
     expect(karhu?.channels).toContainEqual({ channel: 'WEB', figures: { received: 6 } });
     expect(lumo).toMatchObject({ figures: { received: null, minutes: null } });
+    expect(lumo?.figures.withheld).toContainEqual({ figure: 'MINUTES', months: ['2027-03'] });
+  });
+
+  it('tells nothing of a month that is not over', async () => {
+    const query = FIGURES.replaceAll('2027-03-2', '2027-04-0').replace('-04-00', '-03-31');
+    const { data } = await booking.ask<FiguresAnswer>(query, {}, PEOPLE.member);
+
+    expect(data.network?.figures).toMatchObject({
+      ...{ to: '2027-04-30', isPreliminary: true, openMonths: ['2027-04'] },
+    });
+    const [karhu] = data.network?.figures?.cooperatives ?? [];
+    expect(karhu).toMatchObject({ figures: { received: 6, minutes: 300 } });
   });
 
   it.each([
@@ -125,13 +142,16 @@ describe('the network', () => {
     expect(await codeOf(FIGURES, year, PEOPLE.coordinator)).toBeNull();
   });
 
-  it('settles a month for the staff of a cooperative, of all for the coordinator and the auditor', async () => {
+  it('settles a month for the members and staff of a cooperative, of all for the coordinator and the auditor', async () => {
     const own = await ofEach((asker) => codeOf(SETTLEMENT, { cooperative: 'karhu' }, asker));
+    const ofLumo = await ofEach((asker) => codeOf(SETTLEMENT, { cooperative: 'lumo' }, asker));
     const all = await ofEach((asker) => codeOf(SETTLEMENT, {}, asker));
 
     const nobody = expected<string | null>('FORBIDDEN', { public: 'UNAUTHENTICATED' });
     expect(all).toEqual({ ...nobody, coordinator: null, auditor: null });
     expect(own).toEqual({ ...nobody, coordinator: null, auditor: null, staff: null });
+    const lumos = { member: null, staffOfLumo: null };
+    expect(ofLumo).toEqual({ ...nobody, coordinator: null, auditor: null, ...lumos });
   });
 
   it('settles what was recorded as completed, and says what was not', async () => {
@@ -144,7 +164,7 @@ describe('the network', () => {
     const { csv, ...settlement } = data.network?.settlement ?? { csv: '' };
     const line = { date: '2027-03-05', minutes: 60, net: '35.00', fee: '5.25', currency: 'EUR' };
     expect(settlement).toEqual({
-      ...{ isPreliminary: true, unrecorded: 1 },
+      ...{ isPreliminary: false, unrecorded: 1 },
       totals: [
         ...[
           { cooperative: { id: 'karhu' }, currency: 'EUR', lines: 5, net: '175.00', fee: '26.25' },
@@ -154,7 +174,26 @@ describe('the network', () => {
         edges: ['order-0', 'order-1'].map((order) => ({ node: { ...line, order } })),
       },
     });
-    expect(csv.split('\r\n')).toHaveLength(7);
+    expect(csv.split('\r\n')).toHaveLength(8);
+  });
+
+  it('settles what was reported though nobody has read the order since', async () => {
+    const { ledger } = owners.owner('karhu');
+    ledger.capacityByService.set('karhu:siivous', 1);
+    const start = '2027-04-10T10:00:00Z';
+    await booking.command('placeOrder', orderOf([{ ...leg('karhu'), start }]));
+    const april = { month: '2027-04', cooperative: 'karhu' };
+    for (const row of ledger.rows) row.state = 'COMPLETED';
+
+    const { data } = await booking.ask<SettlementAnswer>(SETTLEMENT, april, PEOPLE.staff);
+
+    expect(data.network?.settlement).toMatchObject({ unrecorded: 0, totals: [{ lines: 1 }] });
+  });
+
+  it('settles nothing of a cooperative that it has never had', async () => {
+    expect(await codeOf(SETTLEMENT, { cooperative: 'nix' }, PEOPLE.auditor)).toBe('NOT_FOUND');
+    const empty = { month: '2027-02', cooperative: 'karhu' };
+    expect(await codeOf(SETTLEMENT, empty, PEOPLE.auditor)).toBeNull();
   });
 
   it.each([{ month: '2027-13' }, { month: '2027-03-01' }, { cooperative: 'karhu:siivous' }])(

@@ -13,7 +13,9 @@ function workOf(order: string, netMinor: bigint, changes: Partial<WorkDone> = {}
 function settlementOf(...works: readonly WorkDone[]): Settlement {
   const month = monthNamed('2027-05');
   if (!month) throw new Error('There is a May.');
-  return new Settlement(month, works, false, 0);
+  const knownAs = (cooperative: string) =>
+    cooperative === 'karhu' ? { name: 'Osuuskunta Karhu', businessId: '1572860-0' } : null;
+  return new Settlement(month, works, false, 0, knownAs);
 }
 
 /** With which code something is refused; null where it is not. */
@@ -83,13 +85,18 @@ describe('a settlement', () => {
     expect(codeOf(() => settlement.page(1, 'x'))).toBe('BAD_USER_INPUT');
   });
 
-  it('is CSV whose lines end as RFC 4180 wants and whose cells are no formulas', () => {
-    const { csv } = settlementOf(workOf('=1+1', 10n), workOf('a,"b"', 10n));
+  it('is CSV with its totals, whose lines end as RFC 4180 wants and whose cells are no formulas', () => {
+    const lumo = workOf('8IJ-9KL', 200n, { cooperative: 'lumo' });
+    const { csv } = settlementOf(workOf('=1+1', 10n), workOf('a,"b"', 10n), lumo);
 
+    const karhu = 'karhu,Osuuskunta Karhu,1572860-0';
     expect(csv.split('\r\n')).toEqual([
-      'cooperative,order,date,minutes,currency,net,fee',
-      `karhu,'=1+1,2027-05-03,60,EUR,0.10,0.02`,
-      'karhu,"a,""b""",2027-05-03,60,EUR,0.10,0.01',
+      'kind,cooperative,name,businessId,order,date,minutes,currency,net,rate,fee',
+      `line,${karhu},'=1+1,2027-05-03,60,EUR,0.10,15.00,0.02`,
+      `line,${karhu},"a,""b""",2027-05-03,60,EUR,0.10,15.00,0.01`,
+      'line,lumo,,,8IJ-9KL,2027-05-03,60,EUR,2.00,15.00,0.30',
+      `total,${karhu},,,,EUR,0.20,15.00,0.03`,
+      'total,lumo,,,,,,EUR,2.00,15.00,0.30',
       '',
     ]);
   });

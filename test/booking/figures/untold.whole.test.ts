@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Highs } from 'highs';
 import { countOrder } from '../../../subgraphs/booking/figures/count/count-rows.js';
-import { Figures, type Scope } from '../../../subgraphs/booking/figures/count/figures.js';
+import { Figures } from '../../../subgraphs/booking/figures/count/figures.js';
+import type { Scope } from '../../../subgraphs/booking/figures/count/shown-months.js';
 import { ledgerOf, legOf, orderOf, shownOf } from './counted.js';
 
 type CommonHighs = typeof import('highs');

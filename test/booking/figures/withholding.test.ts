@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { countOrder } from '../../../subgraphs/booking/figures/count/count-rows.js';
-import { Figures } from '../../../subgraphs/booking/figures/count/figures.js';
+import { benefitsOf, Figures } from '../../../subgraphs/booking/figures/count/figures.js';
 import type { OrderChannel } from '../../../subgraphs/booking/schema.generated.js';
 import { ledgerOf, legOf, orderOf, shownOf } from './counted.js';
 
@@ -94,8 +94,8 @@ describe('what is withheld', () => {
     expect(figures).toMatchObject({ received: 12, declined: null });
   });
 
-  it('is a time of several months of which one has few people', () => {
-    const ledger = ledgerOf('2027-05-01', '2027-06-30');
+  it('is, of several months, each that has few people, and says so', () => {
+    const ledger = ledgerOf('2027-05-01', '2027-07-31');
     const made = (count: number, month: number) => {
       for (let who = 0; who < count; who += 1) {
         const createdAt = new Date(Date.UTC(2027, month, 10));
@@ -104,9 +104,36 @@ describe('what is withheld', () => {
     };
     made(8, 4);
     made(3, 5);
+    made(6, 6);
 
-    const shown = shownOf(ledger, '2027-05-01', '2027-06-30');
+    const figures = new Figures(shownOf(ledger, '2027-05-01', '2027-07-31'), {
+      ...{ cooperative: 'karhu', channel: null },
+    });
 
-    expect(new Figures(shown, { cooperative: 'karhu', channel: null }).received).toBeNull();
+    expect(figures).toMatchObject({ given: 0, received: 14 });
+    expect(figures.withheld).toEqual([
+      ...['RECEIVED', 'DECLINED', 'ORDER_RESPONSE'].map((figure) => ({
+        ...{ figure, currency: null, months: ['2027-06'] },
+      })),
+    ]);
+  });
+
+  it('is told apart from what there was none of', () => {
+    const ledger = ledgerOf();
+    countOrder(orderOf('aino'), ledger);
+
+    const shown = shownOf(ledger);
+    const figures = new Figures(shown, { cooperative: 'karhu', channel: null });
+
+    expect(figures).toMatchObject({ received: null, orderResponse: null, offerResponse: null });
+    const names = figures.withheld.map(({ figure, currency }) => [figure, currency]);
+    expect(names).toContainEqual(['ORDER_RESPONSE', null]);
+    expect(names).not.toContainEqual(['OFFER_RESPONSE', null]);
+    expect(names).toContainEqual(['TURNOVER', 'EUR']);
+    expect(names).not.toContainEqual(['TURNOVER', 'SEK']);
+    expect(benefitsOf(shown, 'karhu')).toMatchObject([
+      { fee: null, withheld: [{ figure: 'GAINED' }, { figure: 'FEE', months: ['2027-05'] }] },
+      { fee: '0.00', withheld: [] },
+    ]);
   });
 });

@@ -179,7 +179,7 @@ export function describeReadme(networkOf: () => NetworkProcess): void {
       expect(data).toMatchObject({
         network: {
           figures: { benefit: [{ currency: 'EUR' }, { currency: 'SEK' }] },
-          settlement: { rate: '15.00', csv: expect.stringMatching(/^cooperative,order,/) },
+          settlement: { rate: '15.00', csv: expect.stringMatching(/^kind,cooperative,name,/) },
         },
       });
     });

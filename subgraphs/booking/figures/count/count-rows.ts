@@ -10,7 +10,7 @@ import { NETWORK, type Tally } from './tally.js';
 
 export type CountedLeg = Pick<
   OrderLegRecord,
-  'serviceId' | 'state' | 'start' | 'minutes' | 'quantity' | 'answeredAt'
+  'serviceId' | 'state' | 'start' | 'minutes' | 'quantity' | 'answeredAt' | 'deliveredMinutes'
 > & { readonly quote: Pick<QuoteRecord, 'netMinor' | 'currency'> | null };
 
 /** Of an order, what is counted. */
@@ -92,14 +92,26 @@ function countWork(
 ): void {
   const cooperative = cooperativeOf(leg);
   const place = { cooperative, channel: order.channel };
-  const tally = leg.state === 'COMPLETED' ? tallyAt(ledger, endOf(leg), cooperative) : null;
+  const tally = tallyAt(ledger, endOf(leg), cooperative);
   if (tally === null) return;
-  tally.add('minutes', place, order, BigInt(leg.minutes) * BigInt(leg.quantity));
+  if (isUnrecorded(leg)) tally.add('unrecorded', place, order);
+  if (leg.state !== 'COMPLETED') return;
+  tally.add('minutes', place, order, BigInt(doneIn(leg)));
   if (leg.quote === null) return;
   const { netMinor, currency } = leg.quote;
   const whose = giver === cooperative ? 'own' : 'gained';
   tally.add(`turnover ${currency}`, place, order, BigInt(netMinor));
   tally.add(`${whose} ${currency}`, place, order, BigInt(netMinor));
+}
+
+/** Whether it is agreed, and not known yet what became of it. */
+export function isUnrecorded({ state }: Pick<CountedLeg, 'state'>): boolean {
+  return state === 'CONFIRMED' || state === 'STARTED';
+}
+
+/** Person-minutes as the owner has reported them; as agreed where it tells only that it is done. */
+function doneIn({ deliveredMinutes, minutes, quantity }: CountedLeg): number {
+  return deliveredMinutes ?? minutes * quantity;
 }
 
 /** Counts a request, and the offers of it, in the month in which it was made. */

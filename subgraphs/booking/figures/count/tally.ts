@@ -18,6 +18,7 @@ export type Measure =
   | 'taken'
   | 'untaken'
   | 'minutes'
+  | 'unrecorded'
   | `turnover ${CurrencyCode}`
   | `gained ${CurrencyCode}`
   | `own ${CurrencyCode}`;

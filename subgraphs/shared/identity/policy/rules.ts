@@ -52,8 +52,8 @@ export const OFFERED: Rule = { ...OF_COOPERATIVE, any: ['COORDINATOR'] };
 /** What the network has done together: for all who are in it, alike. */
 export const SEE_NETWORK: Rule = { any: ['MEMBER', 'STAFF', 'COORDINATOR', 'AUDITOR'] };
 
-/** What a cooperative owes the network. */
-export const SETTLE: Rule = { any: ['COORDINATOR', 'AUDITOR'], organisation: ['STAFF'] };
+/** What a cooperative owes the network: for all who are in it, since it is of their work. */
+export const SETTLE: Rule = { any: ['COORDINATOR', 'AUDITOR'], organisation: ['MEMBER', 'STAFF'] };
 
 /** Why a cooperative stands where it does, in its endpoint's own words. */
 export const WATCH: Rule = { any: ['COORDINATOR'], organisation: ['STAFF'] };
