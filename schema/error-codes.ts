@@ -22,13 +22,19 @@ export const ERROR_CODES = {
     fault: 'caller',
     retryHelps: false,
   },
+  PERIOD_IN_THE_PAST: {
+    meaning: 'A period is over: its last day is before today, by the clocks of the place.',
+    fault: 'caller',
+    retryHelps: false,
+  },
   NO_WEEKDAY: {
     meaning: 'Work is wanted on no day of the week.',
     fault: 'caller',
     retryHelps: false,
   },
   NO_WORKING_DAY: {
-    meaning: 'A period has no day on which work is wanted, or public holidays alone.',
+    meaning:
+      'A period has no day on which work is wanted, or only public holidays and days that are over.',
     fault: 'caller',
     retryHelps: false,
   },

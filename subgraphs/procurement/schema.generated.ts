@@ -772,7 +772,7 @@ export type NeedInput = {
   municipality: Scalars['MunicipalityCode']['input'];
   /** For whom the contract is reserved; for nobody where absent. */
   reserved?: InputMaybe<ReservedKind>;
-  /** Last day, included; at most two years with `from`, so before the same day two years later. */
+  /** Last day, included; at most two years with `from`, so before the same day two years later, and not before today: days that are over are left out. */
   to: Scalars['Date']['input'];
   /** The days of the week on which work is wanted; at least one. */
   weekdays: Array<Weekday>;
@@ -1322,7 +1322,7 @@ export type SubstituteNeedInput = {
   municipality: Scalars['MunicipalityCode']['input'];
   /** Skills that each person has to have, such as `cafe-service`; at most 20. */
   skills: Array<Scalars['String']['input']>;
-  /** Last day, included; at most 93 days with `from`. */
+  /** Last day, included; at most 93 days with `from`, and not before today: times that are over are left out. */
   to: Scalars['Date']['input'];
   /** The days of the week; at least one. */
   weekdays: Array<Weekday>;
@@ -1377,7 +1377,7 @@ export type SupplierSearch = {
   at: Scalars['DateTime']['output'];
   /** Whether nobody is missing. */
   complete: Scalars['Boolean']['output'];
-  /** Public holidays on wanted weekdays, which were skipped. */
+  /** Public holidays on wanted weekdays from the day of the search on, which were skipped. */
   holidaysSkipped: Array<Scalars['Date']['output']>;
   /** All lots together: nobody's people counted twice. */
   joint: Coverage;
@@ -1389,6 +1389,8 @@ export type SupplierSearch = {
   notAnsweringReasons: Array<Reason>;
   /** That all this is indicative, in words. */
   notice: LocalizedString;
+  /** Days on which work was wanted before the day of the search: they are left out of every figure. */
+  pastDays: Scalars['Int']['output'];
   /**
    * The smallest sets of cooperatives that deliver together, on each day, as much as all who are eligible could; at most 5. First those that
    * deliver more on days on which their evidence is valid, then those in which fewer lots hang on one cooperative.
@@ -1398,7 +1400,7 @@ export type SupplierSearch = {
   proposalsCut: Scalars['Boolean']['output'];
   /** What is said of each cooperative of the network, and of those that have left it. */
   suppliers: Array<SupplierVerdict>;
-  /** Days on which work is wanted. */
+  /** Days on which work is wanted, from the day of the search on. */
   workingDays: Scalars['Int']['output'];
 };
 
@@ -1433,7 +1435,7 @@ export type ThresholdCheck = {
   limits: Array<ThresholdLimit>;
   /** That all this is indicative, in words. */
   notice: LocalizedString;
-  /** Whose limits are not known for that day: of them nothing is said. */
+  /** Whose limits are not known for that day, or not in the value's currency: of them nothing is said. */
   unknown: Array<ThresholdScope>;
 };
 

@@ -98,11 +98,11 @@ export async function createProcurementServer(
   const search = new SupplierSearch({
     ...{ suppliers, verifications: verificationDataSource, agreements: dataSource },
     ...{ owners, matcher, lists },
-    ...{ ownerTimeoutMs, answerWithinMs, clock },
+    ...{ ownerTimeoutMs, answerWithinMs, clock, log },
   });
   const substitutes = new SubstituteSearch({
     ...{ suppliers, owners, lists },
-    ...{ ownerTimeoutMs, answerWithinMs },
+    ...{ ownerTimeoutMs, answerWithinMs, clock },
   });
   const isMember = (id: string): Promise<boolean> => owners.isMember(id);
   const agreements = new Agreements({ dataSource, isMember, suppliers, callOffs, lists, clock });

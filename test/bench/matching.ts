@@ -170,6 +170,7 @@ async function measure(question: Question): Promise<void> {
     ownerTimeoutMs: TIMEOUT_MS,
     answerWithinMs: TIMEOUT_MS,
     clock: createStoppedClock(new Date('2026-12-01T09:00:00Z')),
+    log,
   });
   const alone = async (): Promise<void> => {
     await Promise.all(
@@ -186,7 +187,7 @@ async function measure(question: Question): Promise<void> {
   };
   let covered = '';
   const whole = async (): Promise<void> => {
-    const { joint, answers } = await search.find(need);
+    const { joint, answers } = await search.find(need, { isSignedIn: false, buyer: null });
     const silent = answers.find(({ capacity }) => capacity === null);
     if (silent) throw new Error(JSON.stringify(silent));
     covered = `${((100 * joint.coveredMinutes) / joint.demandMinutes).toFixed(1)} % covered`;

@@ -57,10 +57,12 @@ export function createContextFactory({
   signal: AbortSignal,
   signer: SignedRequest | null,
 ) => ProcurementContext {
-  return ({ headers }, _signal, signer) => ({
-    ...shared,
-    loaders: createLoaders(searches, callOffs, shared.records),
-    asker: askerOf(signer),
-    language: acceptedLanguage(headers['accept-language']),
-  });
+  return ({ headers }, _signal, signer) => {
+    const asker = askerOf(signer);
+    return {
+      ...shared,
+      ...{ asker, loaders: createLoaders(searches, callOffs, shared.records, asker) },
+      language: acceptedLanguage(headers['accept-language']),
+    };
+  };
 }

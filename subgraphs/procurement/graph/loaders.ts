@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { createQuestionLoader, type QuestionLoader } from '../../shared/graphql/question-loader.js';
+import type { Asker } from '../../shared/identity/policy/rule.js';
 import type { CallOffs, CallOffsClient } from '../agreements/call-offs-client.js';
 import type { NeedInput } from '../need/check-need.js';
 import { readRecord, type ReadRecord } from '../records/read-record.js';
@@ -36,11 +37,13 @@ export function createLoaders(
   { suppliers, substitutes }: Searches,
   callOffs: Pick<CallOffsClient, 'find'>,
   records: Pick<SearchRecordDataSource, 'findById'>,
+  { caller }: Asker,
 ): ProcurementLoaders {
+  const isSignedIn = caller !== null;
   return {
     supplierSearch: createQuestionLoader(
       'supplierSearch',
-      (need: NeedInput) => suppliers.find(need),
+      (need: NeedInput) => suppliers.find(need, { isSignedIn, buyer: null }),
       MOST_SEARCHES,
     ),
     searchRecord: createQuestionLoader(
@@ -53,7 +56,7 @@ export function createLoaders(
     ),
     substituteSearch: createQuestionLoader(
       'substituteSearch',
-      (need: SubstituteNeedInput) => substitutes.find(need),
+      (need: SubstituteNeedInput) => substitutes.find(need, isSignedIn),
       MOST_SEARCHES,
     ),
     callOffsById: new DataLoader((ids) => Promise.all(ids.map((id) => callOffs.find(id)))),

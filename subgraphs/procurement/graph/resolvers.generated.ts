@@ -753,6 +753,7 @@ export type SupplierSearchResolvers<ContextType = ProcurementContext, ParentType
   notAnswering?: Resolver<Array<ResolversTypes['Cooperative']>, ParentType, ContextType>;
   notAnsweringReasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
   notice?: Resolver<ResolversTypes['LocalizedString'], ParentType, ContextType, Partial<Types.SupplierSearchNoticeArgs>>;
+  pastDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   proposals?: Resolver<Array<ResolversTypes['Proposal']>, ParentType, ContextType>;
   proposalsCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   suppliers?: Resolver<Array<ResolversTypes['SupplierVerdict']>, ParentType, ContextType>;

@@ -10,6 +10,7 @@ export const searchResolvers = {
   },
   SupplierSearch: {
     workingDays: ({ working }) => working.days.length,
+    pastDays: ({ working }) => working.pastDays,
     holidaysSkipped: ({ working }) => [...working.holidaysSkipped],
     suppliers: ({ suppliers }) => [...suppliers],
     lots: ({ lots }) => [...lots],

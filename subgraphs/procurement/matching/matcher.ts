@@ -6,8 +6,8 @@ import type { Matched } from './match.js';
 import { suppliersOf, type Matching } from './suppliers.js';
 import type { Told } from './thread.js';
 
-/** Why there is no answer: it took too long, or the arithmetic failed. Only that search is lost. */
-export type MatchingErrorCode = 'TIMED_OUT' | 'FAILED';
+/** Why there is no answer: no thread was free in time, it took too long, or the arithmetic failed. Only that search is lost. */
+export type MatchingErrorCode = 'NO_THREAD' | 'TIMED_OUT' | 'FAILED';
 
 export class MatchingError extends Error {
   override readonly name = 'MatchingError';
@@ -41,7 +41,10 @@ export class Matcher {
   readonly #gate: Gate;
 
   constructor(private readonly settings: MatcherSettings) {
-    this.#gate = new Gate(settings.threads, { mostWaiting: Infinity, refuse: timedOut });
+    this.#gate = new Gate(settings.threads, {
+      mostWaiting: Infinity,
+      refuse: () => new MatchingError('NO_THREAD', 'No thread was free in time.'),
+    });
   }
 
   /**

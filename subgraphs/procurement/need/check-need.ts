@@ -1,9 +1,17 @@
 import { badUserInput, publicError } from '../../../schema/errors.js';
+import { isGrade } from '../../shared/evidence/evidence.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import { COUNTRY_CODES } from '../../shared/words/closed-sets.js';
-import { daysOfTwoYears, type Weekday } from '../../shared/words/dates.js';
 import { isPlainText, shown } from '../../shared/words/plain-text.js';
-import { checkCpv, checkMunicipality, checkPeriod, checkWeekdays } from './check-parts.js';
+import { daysIn, daysOfTwoYears, type Weekday } from '../../shared/words/dates.js';
+import { timeZoneOf } from '../../shared/words/municipality.js';
+import {
+  checkCpv,
+  checkMunicipality,
+  checkNotOver,
+  checkPeriod,
+  checkWeekdays,
+} from './check-parts.js';
 import type { Lot, Need, ReservedKind, WantedEvidence, WorkingDays } from './need.js';
 import { workingDays } from './working-days.js';
 
@@ -48,13 +56,21 @@ export interface CheckedNeed {
 
 /**
  * Checks what an officer looks for.
+ * @param now - By the network's clock: which day it is at the need's municipality.
  * @param argument - Where it came, for messages and `extensions.argument`.
  * @throws One error for the first thing that is wrong, in the order of the input's fields, each with a code of its own; last
  * NO_WORKING_DAY, and MINUTES_OUT_OF_RANGE for all lots on all days.
  */
-export function checkNeed(input: NeedInput, lists: ReferenceLists, argument = 'need'): CheckedNeed {
+export function checkNeed(
+  input: NeedInput,
+  lists: ReferenceLists,
+  now: Date,
+  argument = 'need',
+): CheckedNeed {
   const municipality = checkMunicipality(input.municipality, `${argument}.municipality`, lists);
   checkPeriod(input.from, input.to, daysOfTwoYears(input.from), argument);
+  const today = daysIn(timeZoneOf(municipality))(now);
+  checkNotOver(input.to, today, argument);
   const need: Need = {
     municipality,
     from: input.from,
@@ -67,7 +83,7 @@ export function checkNeed(input: NeedInput, lists: ReferenceLists, argument = 'n
     reserved: input.reserved ?? null,
     lots: checkLots(input.lots, municipality, `${argument}.lots`, lists),
   };
-  const working = workingDays(need);
+  const working = workingDays(need, today);
   if (working.days.length === 0) {
     throw publicError('NO_WORKING_DAY', noWorkingDay(need, working, argument), { argument });
   }
@@ -85,9 +101,16 @@ function checkDemand(lots: readonly Lot[], days: number, argument: string): void
   );
 }
 
-function noWorkingDay(need: Need, { holidaysSkipped }: WorkingDays, argument: string): string {
-  const skipped =
-    holidaysSkipped.length === 0 ? '' : ` but public holidays (${holidaysSkipped.join(', ')})`;
+function noWorkingDay(
+  need: Need,
+  { holidaysSkipped, pastDays }: WorkingDays,
+  argument: string,
+): string {
+  const others = [
+    ...(holidaysSkipped.length === 0 ? [] : [`public holidays (${holidaysSkipped.join(', ')})`]),
+    ...(pastDays === 0 ? [] : [`days that are over (${pastDays})`]),
+  ];
+  const skipped = others.length === 0 ? '' : ` but ${others.join(' and ')}`;
   return `"${argument}": wanted a period with a day on which work is wanted (${need.weekdays.join(', ')}), got ${need.from} to ${need.to}, in which there is none${skipped}.`;
 }
 
@@ -179,16 +202,17 @@ function checkCertifications(
   }
   return wanted.map(({ scheme, grade }, position) => ({
     scheme,
-    grade: checkGrade(grade ?? null, `${argument}.${position}.grade`),
+    grade: checkGrade(scheme, grade ?? null, `${argument}.${position}.grade`),
   }));
 }
 
-function checkGrade(grade: string | null, argument: string): string | null {
+function checkGrade(scheme: string, grade: string | null, argument: string): string | null {
   const trimmed = grade?.trim() ?? null;
   if (trimmed === null) return null;
-  if (trimmed !== '' && trimmed.length <= LONGEST_GRADE && isPlainText(trimmed)) return trimmed;
+  const isText = trimmed !== '' && trimmed.length <= LONGEST_GRADE && isPlainText(trimmed);
+  if (isText && isGrade(scheme, trimmed)) return trimmed;
   throw badUserInput(
-    `"${argument}": wanted a grade of 1 to ${LONGEST_GRADE} characters such as "AAA", got ${shown(trimmed)}.`,
+    `"${argument}": wanted a grade that there is of ${scheme}, of 1 to ${LONGEST_GRADE} characters such as "AAA", got ${shown(trimmed)}.`,
     argument,
   );
 }

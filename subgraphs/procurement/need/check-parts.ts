@@ -28,6 +28,16 @@ export function checkPeriod(from: string, to: string, mostDays: number, argument
   }
 }
 
+/** Checks that a period is not over. @param today - By the clocks of the place. @throws PERIOD_IN_THE_PAST. */
+export function checkNotOver(to: string, today: string, argument: string): void {
+  if (to >= today) return;
+  throw publicError(
+    'PERIOD_IN_THE_PAST',
+    `"${argument}.to": wanted a day from today, ${today}, on, got ${to}.`,
+    { argument: `${argument}.to` },
+  );
+}
+
 /** @returns Each weekday once. @throws NO_WEEKDAY when there is none. */
 export function checkWeekdays(weekdays: readonly Weekday[], argument: string): Weekday[] {
   if (weekdays.length > 0) return [...new Set(weekdays)];

@@ -42,8 +42,10 @@ export interface Need {
 export interface WorkingDays {
   /** In order; not empty. */
   readonly days: readonly string[];
-  /** Public holidays that fall on wanted weekdays. */
+  /** Public holidays that fall on wanted weekdays, from today on. */
   readonly holidaysSkipped: readonly string[];
+  /** How many working days of the period were over before today: nothing can be delivered on them. */
+  readonly pastDays: number;
 }
 
 /** A certificate, rating or declaration, as the catalogue lists it. */

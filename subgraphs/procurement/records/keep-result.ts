@@ -19,6 +19,7 @@ export function keepResult(
     result: {
       workingDays: working.days,
       holidaysSkipped: working.holidaysSkipped,
+      pastDays: working.pastDays,
       suppliers: suppliers.map(({ cooperative, eligible, reasons, warnings, verified }) => ({
         cooperative,
         name: byId.get(cooperative)?.name ?? cooperative,
@@ -92,7 +93,10 @@ export function foundIn({ at, need, result, answers }: KeptRecord): SupplierSear
       joint: result.joint,
     },
     ...{ proposals: result.proposals, proposalsCut: result.proposalsCut },
-    working: { days: result.workingDays, holidaysSkipped: result.holidaysSkipped },
+    working: {
+      ...{ days: result.workingDays, holidaysSkipped: result.holidaysSkipped },
+      pastDays: result.pastDays ?? 0,
+    },
     lots: result.lots.map(({ lot, offers, ...coverage }) => ({
       ...coverage,
       lotId: lot,

@@ -58,6 +58,8 @@ export interface KeptResult {
   /** The days on which work is wanted, in order. */
   readonly workingDays: readonly string[];
   readonly holidaysSkipped: readonly string[];
+  /** Working days of the need that were over. Not in records of which days before the search could be a part. */
+  readonly pastDays?: number;
   readonly suppliers: readonly KeptVerdict[];
   readonly lots: readonly KeptLot[];
   readonly joint: Coverage;

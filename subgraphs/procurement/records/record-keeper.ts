@@ -53,7 +53,8 @@ export class RecordKeeper {
     if (before !== null) return answerOf(before, bodyHash);
     const continued = await this.#continued(input.continues ?? null, organisation);
     if (continued !== null && 'code' in continued) return { refusal: continued };
-    const found = await this.options.search.find(input.need, 'input.need', organisation);
+    const searcher = { isSignedIn: true, buyer: organisation };
+    const found = await this.options.search.find(input.need, searcher, 'input.need');
     const kept = keepResult(found, await this.options.suppliers.load());
     const id = randomUUID();
     const record: KeptRecord = {

@@ -2,13 +2,14 @@ import { publicError } from '../../../schema/errors.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
 import type { Clock } from '../../shared/process/clock.js';
-import { TimeLimit } from '../../shared/process/time-limit.js';
+import type { Logger } from '../../shared/process/logger.js';
+import type { TimeLimit } from '../../shared/process/time-limit.js';
 import type { Matched } from '../matching/match.js';
 import { MatchingError, type Matcher } from '../matching/matcher.js';
 import type { Matching } from '../matching/suppliers.js';
 import { checkNeed, type CheckedNeed, type NeedInput } from '../need/check-need.js';
 import type { LotOffer } from '../need/need.js';
-import { searchGate } from '../need/search-gate.js';
+import { SearchGate, tooBusy } from '../need/search-gate.js';
 import { askFreeCapacity, type CapacityQuestion } from '../owners/free-capacity.js';
 import type { SupplierList } from '../owners/supplier-list.js';
 import type { ListedSupplier } from '../owners/supplier-pages.js';
@@ -17,6 +18,7 @@ import type { AgreementDataSource } from '../store/agreement-data-source.js';
 import type { VerificationDataSource } from '../store/verification-data-source.js';
 import { reason } from '../suppliers/reason-codes.js';
 import { judgeSuppliers, type Judged } from './judge-suppliers.js';
+import { knownVerifications } from './known-verifications.js';
 import type { OwnerAnswer, SupplierSearchResult } from './result.js';
 
 export interface SupplierSearchOptions {
@@ -31,30 +33,40 @@ export interface SupplierSearchOptions {
   /** For a whole search. */
   readonly answerWithinMs: number;
   readonly clock: Clock;
+  readonly log: Pick<Logger, 'warn'>;
+}
+
+/** In whose name it is searched. No cooperative is told. */
+export interface Searcher {
+  readonly isSignedIn: boolean;
+  /** Canonical business id of who buys, whose agreements then count; null where that is not known. */
+  readonly buyer: string | null;
 }
 
 /** Searches who could deliver. Keeps nothing. */
 export class SupplierSearch {
-  readonly #gate = searchGate();
+  readonly #gate: SearchGate;
 
-  constructor(private readonly options: SupplierSearchOptions) {}
+  constructor(private readonly options: SupplierSearchOptions) {
+    this.#gate = new SearchGate(options.answerWithinMs);
+  }
 
   /**
-   * One reading of the catalogue, at most, and one of what is verified; then each cooperative that is eligible, and offers what counts, is asked once, all at once,
-   * about services and days alone. Who does not answer costs its own figures.
+   * One reading of the catalogue, at most, and one of what is verified; then each cooperative that is eligible, and offers what counts, is
+   * asked once, all at once, about services and days alone. Who does not answer costs its own figures; a database that does not answer,
+   * what is verified: only a search with a buyer fails then.
    * @param argument - Where the need came, for messages.
-   * @param buyer - Canonical business id of who buys, whose agreements then count; null where that is not known. No cooperative is told.
    * @throws GraphQLError what `checkNeed` throws; DOWNSTREAM_SERVICE_ERROR when the catalogue does not answer; TOO_BUSY when too many
    *   search; GATEWAY_TIMEOUT when the time was not enough.
    */
   async find(
     input: NeedInput,
+    { isSignedIn, buyer }: Searcher,
     argument = 'need',
-    buyer: string | null = null,
   ): Promise<SupplierSearchResult> {
-    const checked = checkNeed(input, this.options.lists, argument);
-    const limit = TimeLimit.within(this.options.answerWithinMs);
-    return await this.#gate.run(() => this.#find(checked, buyer, limit), limit);
+    const { lists, clock } = this.options;
+    const checked = checkNeed(input, lists, clock.now(), argument);
+    return await this.#gate.run(isSignedIn, (limit) => this.#find(checked, buyer, limit));
   }
 
   async #find(
@@ -62,14 +74,17 @@ export class SupplierSearch {
     buyer: string | null,
     limit: TimeLimit,
   ): Promise<SupplierSearchResult> {
-    const { suppliers, verifications, agreements, clock } = this.options;
+    const { suppliers, verifications, agreements, ownerTimeoutMs, clock, log } = this.options;
     const { days } = working;
     const [from = need.from] = days;
     const at = clock.now();
     const isByArt77 = need.reserved === 'RES_PUB_SER';
     const [listed, standing, reserved] = await Promise.all([
       suppliers.load(),
-      verifications.findStanding(from),
+      // What is kept says for ever what was verified.
+      buyer === null
+        ? knownVerifications(() => verifications.findStanding(from), ownerTimeoutMs, log)
+        : verifications.findStanding(from),
       buyer !== null && isByArt77 ? agreements.findReservedByArt77(buyer) : [],
     ]);
     const judged = await judgeSuppliers(need, days, listed, { standing, reserved });
@@ -97,8 +112,15 @@ export class SupplierSearch {
     try {
       return await this.options.matcher.match(matching, limit.remainingMs);
     } catch (error) {
-      if (!(error instanceof MatchingError) || error.code === 'FAILED') throw error;
-      throw publicError('GATEWAY_TIMEOUT', 'The search was not done in time.');
+      if (!(error instanceof MatchingError)) throw error;
+      switch (error.code) {
+        case 'NO_THREAD':
+          throw tooBusy();
+        case 'TIMED_OUT':
+          throw publicError('GATEWAY_TIMEOUT', 'The search was not done in time.');
+        case 'FAILED':
+          throw error;
+      }
     }
   }
 

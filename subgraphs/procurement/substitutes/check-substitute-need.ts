@@ -1,8 +1,15 @@
 import { badUserInput, publicError } from '../../../schema/errors.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import { isPlainText, shown } from '../../shared/words/plain-text.js';
-import type { Weekday } from '../../shared/words/dates.js';
-import { checkCpv, checkMunicipality, checkPeriod, checkWeekdays } from '../need/check-parts.js';
+import { daysIn, MINUTE_MS, type Weekday } from '../../shared/words/dates.js';
+import { timeZoneOf } from '../../shared/words/municipality.js';
+import {
+  checkCpv,
+  checkMunicipality,
+  checkNotOver,
+  checkPeriod,
+  checkWeekdays,
+} from '../need/check-parts.js';
 import type { SubstituteNeed, Time } from './plan/types.js';
 import { windowsOf } from './plan/windows.js';
 
@@ -37,16 +44,18 @@ export interface CheckedSubstituteNeed {
 
 /**
  * Checks who is looked for.
- * @param argument - Where it came, for messages and `extensions.argument`.
+ * @param now - By the network's clock: what is over is left out.
  * @throws One error for the first thing that is wrong, in the order of the input's fields, each with a code of its own; NO_WORKING_DAY last.
  */
 export function checkSubstituteNeed(
   input: SubstituteNeedInput,
   lists: ReferenceLists,
-  argument = 'need',
+  now: Date,
 ): CheckedSubstituteNeed {
+  const argument = 'need';
   const municipality = checkMunicipality(input.municipality, `${argument}.municipality`, lists);
   checkPeriod(input.from, input.to, MOST_DAYS, argument);
+  checkNotOver(input.to, daysIn(timeZoneOf(municipality))(now), argument);
   const need: SubstituteNeed = {
     ...{ municipality, from: input.from, to: input.to },
     weekdays: checkWeekdays(input.weekdays, `${argument}.weekdays`),
@@ -58,13 +67,18 @@ export function checkSubstituteNeed(
     ),
     maxHandovers: checkHandovers(input.maxHandovers ?? USUAL_HANDOVERS, `${argument}.maxHandovers`),
   };
-  const windows = windowsOf(need);
+  const windows = stillToCome(windowsOf(need), Math.ceil(now.getTime() / MINUTE_MS));
   if (windows.length > 0) return { need, windows };
   throw publicError(
     'NO_WORKING_DAY',
-    `"${argument}": wanted a period with a wanted time (${need.weekdays.join(', ')}, ${need.dailyFrom} to ${need.dailyTo}), got ${need.from} to ${need.to}, in which there is none.`,
+    `"${argument}": wanted a period with a wanted time (${need.weekdays.join(', ')}, ${need.dailyFrom} to ${need.dailyTo}), got ${need.from} to ${need.to}, in which there is none that is still to come.`,
     { argument },
   );
+}
+
+/** Of times that have begun, what is left of them. @param now - In minutes since 1970. */
+function stillToCome(windows: readonly Time[], now: number): Time[] {
+  return windows.flatMap(({ from, to }) => (to > now ? { from: Math.max(from, now), to } : []));
 }
 
 function checkTimes(

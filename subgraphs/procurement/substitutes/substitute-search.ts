@@ -1,11 +1,12 @@
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
-import { TimeLimit } from '../../shared/process/time-limit.js';
+import type { Clock } from '../../shared/process/clock.js';
+import type { TimeLimit } from '../../shared/process/time-limit.js';
 import { inTurns } from '../../shared/turns/turns.js';
 import { MINUTE_MS, addDays, daysIn } from '../../shared/words/dates.js';
 import { distancesOf, timeZoneOf } from '../../shared/words/municipality.js';
 import type { Reason } from '../need/need.js';
-import { searchGate } from '../need/search-gate.js';
+import { SearchGate } from '../need/search-gate.js';
 import type { Told } from '../owners/ask-owner.js';
 import { askFreeSubstitutes, type SubstituteQuestion } from '../owners/free-substitutes.js';
 import type { SupplierList } from '../owners/supplier-list.js';
@@ -39,6 +40,7 @@ export interface SubstituteSearchOptions {
   readonly ownerTimeoutMs: number;
   /** For a whole search. */
   readonly answerWithinMs: number;
+  readonly clock: Clock;
 }
 
 /** What a search of substitutes has found. */
@@ -58,21 +60,22 @@ export interface SubstituteSearchResult {
 
 /** Searches who could stand in. Keeps nothing. */
 export class SubstituteSearch {
-  readonly #gate = searchGate();
+  readonly #gate: SearchGate;
 
-  constructor(private readonly options: SubstituteSearchOptions) {}
+  constructor(private readonly options: SubstituteSearchOptions) {
+    this.#gate = new SearchGate(options.answerWithinMs);
+  }
 
   /**
    * One reading of the catalogue, at most; then each cooperative with substitutes of the wanted kind is asked once, all at once, about days
    * and its own services alone. Who does not answer costs its own people.
-   * @param argument - Where the need came, for messages.
    * @throws GraphQLError what `checkSubstituteNeed` throws; DOWNSTREAM_SERVICE_ERROR when the catalogue does not answer; TOO_BUSY when
    *   too many search.
    */
-  async find(input: SubstituteNeedInput, argument = 'need'): Promise<SubstituteSearchResult> {
-    const checked = checkSubstituteNeed(input, this.options.lists, argument);
-    const limit = TimeLimit.within(this.options.answerWithinMs);
-    return await this.#gate.run(() => this.#find(checked, limit), limit);
+  async find(input: SubstituteNeedInput, isSignedIn: boolean): Promise<SubstituteSearchResult> {
+    const { lists, clock } = this.options;
+    const checked = checkSubstituteNeed(input, lists, clock.now());
+    return await this.#gate.run(isSignedIn, (limit) => this.#find(checked, limit));
   }
 
   async #find(checked: CheckedSubstituteNeed, limit: TimeLimit): Promise<SubstituteSearchResult> {

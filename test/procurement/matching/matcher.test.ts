@@ -48,7 +48,7 @@ describe('the matcher', () => {
     const next = matcher.match(workedExample(), LONG_MS);
 
     await expect(running).rejects.toMatchObject({ code: 'TIMED_OUT' });
-    await expect(waiting).rejects.toMatchObject({ code: 'TIMED_OUT' });
+    await expect(waiting).rejects.toMatchObject({ code: 'NO_THREAD' });
     expect((await next).joint.coveredMinutes).toBe(55 * 60);
   });
 });

@@ -7,7 +7,10 @@ import {
 import { BUILT_IN_LISTS } from '../../support/built-in-lists.js';
 import { lotInput, needInput } from './builders.js';
 
-const check = (values: Partial<NeedInput> = {}) => checkNeed(needInput(values), BUILT_IN_LISTS);
+/** 23:30 of 2 May at Stockholm, half past midnight at Pori. */
+const NOW = new Date('2027-05-02T21:30:00Z');
+const check = (values: Partial<NeedInput> = {}, now = NOW) =>
+  checkNeed(needInput(values), BUILT_IN_LISTS, now);
 const checkLot = (values: Partial<LotInput>) => check({ lots: [lotInput(values)] });
 
 describe('a need', () => {
@@ -23,7 +26,7 @@ describe('a need', () => {
       ],
     });
 
-    expect(checkNeed(need, BUILT_IN_LISTS)).toEqual({
+    expect(checkNeed(need, BUILT_IN_LISTS, NOW)).toEqual({
       need: {
         municipality: 'FI-609',
         from: '2027-06-21',
@@ -51,7 +54,7 @@ describe('a need', () => {
           },
         ],
       },
-      working: { days: ['2027-06-21', '2027-06-22'], holidaysSkipped: [] },
+      working: { days: ['2027-06-21', '2027-06-22'], holidaysSkipped: [], pastDays: 0 },
     });
   });
 
@@ -60,7 +63,8 @@ describe('a need', () => {
       lotInput({ id: `${index}`.padEnd(64, 'x'), minutesPerDay: 82_000 }),
     );
 
-    const { working } = check({ from: '2027-01-01', to: '2028-12-31', lots });
+    const period = { from: '2027-01-01', to: '2028-12-31' };
+    const { working } = check({ ...period, lots }, new Date('2026-12-01'));
 
     expect(working.days).toHaveLength(521);
   });
@@ -132,6 +136,26 @@ describe('a need', () => {
     );
   });
 
+  it('is not over on its last day, by the clocks of the place', () => {
+    const lastDay = { from: '2027-04-26', to: '2027-05-02', weekdays: ['MO', 'SU'] } as const;
+
+    expect(check({ ...lastDay, municipality: 'SE-0580' }).working).toMatchObject({
+      ...{ days: ['2027-05-02'], pastDays: 1 },
+    });
+    expect(() => check(lastDay)).toThrow(
+      expect.objectContaining({
+        message: '"need.to": wanted a day from today, 2027-05-03, on, got 2027-05-02.',
+        extensions: { code: 'PERIOD_IN_THE_PAST', argument: 'need.to' },
+      }),
+    );
+    expect(() => check({ ...lastDay, to: '2027-05-04', weekdays: ['SU'] })).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(/there is none but days that are over \(1\)/),
+        extensions: { code: 'NO_WORKING_DAY', argument: 'need' },
+      }),
+    );
+  });
+
   it('names the holidays that left no working day', () => {
     const values = { from: '2027-12-25', to: '2027-12-26', weekdays: ['SA', 'SU'] } as const;
 
@@ -159,7 +183,7 @@ describe('a need', () => {
 
 describe('all lots on all days', () => {
   it('want no more than can be summed up', () => {
-    const year = { from: '2027-01-01', to: '2027-12-31' };
+    const year = { from: '2028-01-01', to: '2028-12-31' };
     const lots = Array.from({ length: 50 }, (_, index) =>
       lotInput({ id: `${index}`, minutesPerDay: 1_000_000 }),
     );
@@ -167,7 +191,7 @@ describe('all lots on all days', () => {
     expect(check({ lots }).need.lots).toHaveLength(50);
     expect(() => check({ ...year, lots })).toThrow(
       expect.objectContaining({
-        message: expect.stringMatching(/at most 2147483647 .* got 13050000000, on 261 days/),
+        message: expect.stringMatching(/at most 2147483647 .* got 13000000000, on 260 days/),
         extensions: { code: 'MINUTES_OUT_OF_RANGE', argument: 'need.lots' },
       }),
     );
@@ -189,6 +213,12 @@ describe('a lot', () => {
       { certifications: [{ scheme: 'ISO', grade: '' }] },
       'certifications.0.grade',
       /such as "AAA", got ""/,
+    ],
+    [
+      'BAD_USER_INPUT',
+      { certifications: [{ scheme: 'ISO' }, { scheme: 'CREDIT_RATING', grade: 'ZZ' }] },
+      'certifications.1.grade',
+      /a grade that there is of CREDIT_RATING, .* got "ZZ"/,
     ],
     [
       'BAD_USER_INPUT',

@@ -14,7 +14,7 @@ const AT = new Date('2027-05-03T08:00:00Z');
 const FOUND: SupplierSearchResult = {
   ...{ at: AT, need: need(), suppliers: [], lots: [], answers: [] },
   ...{ proposals: [], proposalsCut: false },
-  working: { days: ['2027-06-21'], holidaysSkipped: [] },
+  working: { days: ['2027-06-21'], holidaysSkipped: [], pastDays: 0 },
   joint: { demandMinutes: 0, coveredMinutes: 0, strictMinutes: 0, shortfall: [] },
 };
 

@@ -66,7 +66,9 @@ describe('a time limit', () => {
   it('has other days off than work has', () => {
     const eve = { from: '2027-06-25', to: '2027-06-25', weekdays: ['FR'] } as const;
 
-    expect(workingDays({ ...eve, excludePublicHolidays: 'FI' }).days).toEqual(['2027-06-25']);
+    expect(workingDays({ ...eve, excludePublicHolidays: 'FI' }, '2027-01-01').days).toEqual([
+      '2027-06-25',
+    ]);
     expect(deadlineEnd('FI', '2027-06-25', 0).day).not.toBe('2027-06-25');
   });
 });
