@@ -979,7 +979,8 @@ export type Query = {
   substituteSearch: Maybe<SubstituteSearch>;
   /**
    * Which cooperatives could deliver, each and together, day by day, and why others could not. Each is asked live for what it has free; those
-   * that do not answer are listed. Indicative: the contracting authority decides.
+   * that do not answer are listed in `notAnswering`, and not in `extensions.coverage`, which tells of what the gateway itself asks. Indicative: the
+   * contracting authority decides.
    */
   supplierSearch: Maybe<SupplierSearch>;
   /**
@@ -1137,6 +1138,8 @@ export type RecordComplaintInput = {
 export type RecordFormat =
   /** Comma-separated values (RFC 4180), one line for each lot and cooperative, under a header that is always the same. */
   | 'CSV'
+  /** The same with semicolons and a byte order mark, which Excel opens by a double click where a comma is in decimals, as in Finland and Sweden. */
+  | 'CSV_EXCEL'
   /** A page to be printed on A4, in HTML. */
   | 'HTML'
   /**

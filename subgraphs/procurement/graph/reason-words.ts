@@ -2,6 +2,7 @@ import { AGREEMENT_WORDINGS } from '../agreements/agreement-wordings.js';
 import type { Reason } from '../need/need.js';
 import { ABSENCE_WORDINGS } from '../owners/absence.js';
 import { SUPPLIER_WORDINGS } from '../suppliers/supplier-wordings.js';
+import type { Names } from '../suppliers/value-words.js';
 import { wordReason, type Wording, type Worded } from '../suppliers/word-reason.js';
 
 type Wordings = Readonly<Record<string, Wording>>;
@@ -18,8 +19,11 @@ const WORDINGS: Wordings = {
   ...AGREEMENT_WORDINGS,
 };
 
-/** A reason in words, in every language of the network. @throws Error where its code has none. */
-export function wordsOfReason({ wordings = WORDINGS, ...reason }: ReasonParent): Worded {
+/** A reason in words, in every language of the network, without the notice. @throws Error where its code has none. */
+export function wordsOfReason(
+  { wordings = WORDINGS, ...reason }: ReasonParent,
+  names: Names,
+): Worded {
   if (!Object.hasOwn(wordings, reason.code)) throw new Error(`No words for ${reason.code}.`);
-  return wordReason(wordings, reason);
+  return wordReason(wordings, reason, names);
 }

@@ -10,7 +10,7 @@ import { checkOrganisation, organisationFor, organisationsOf } from '../records/
 import { refuse } from '../store/refusal.js';
 import { canonicalJson, hashOf } from '../records/seal-record.js';
 import type { SearchRecordRow } from '../store/records.js';
-import { namesForPage } from './names-for-page.js';
+import { namesForPage } from './names.js';
 import type { Resolvers } from './resolvers.generated.js';
 import { USUAL_LANGUAGE } from './words-in.js';
 
@@ -69,17 +69,18 @@ export const recordResolvers = {
     result: ({ record }) => foundIn(record),
     answers: ({ record }) => [...foundIn(record).answers],
     export: (opened, { format, language: asked }, context) => {
+      const wanted = asked ?? context.language;
+      const language = TEXT_LANGUAGES.find((each) => each === wanted) ?? USUAL_LANGUAGE;
+      const names = namesForPage(opened.record, context.lists, language);
       switch (format) {
         case 'CSV':
-          return recordToCsv(opened);
+        case 'CSV_EXCEL':
+          return recordToCsv(opened, names, format === 'CSV_EXCEL');
         case 'OCDS':
           if (context.isProduction) checkPublishable(opened.record.procurement.ocid);
           return recordToOcds(opened);
-        case 'HTML': {
-          const wanted = asked ?? context.language;
-          const language = TEXT_LANGUAGES.find((each) => each === wanted) ?? USUAL_LANGUAGE;
-          return recordToHtml(opened, language, namesForPage(context.lists, language));
-        }
+        case 'HTML':
+          return recordToHtml(opened, language, names);
       }
     },
   },

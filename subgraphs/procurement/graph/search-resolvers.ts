@@ -1,5 +1,6 @@
 import { LINK_WORDINGS } from '../matching/weakest-links.js';
-import { NOTICE } from '../suppliers/word-reason.js';
+import { NOTICE, withNotice } from '../suppliers/word-reason.js';
+import { namesNow } from './names.js';
 import { wordsOfReason } from './reason-words.js';
 import type { Resolvers } from './resolvers.generated.js';
 import { wordsIn } from './words-in.js';
@@ -29,7 +30,7 @@ export const searchResolvers = {
   },
   Reason: {
     text: (reason, { language }, context) =>
-      wordsIn(wordsOfReason(reason), language ?? context.language),
+      wordsIn(withNotice(wordsOfReason(reason, namesNow(context))), language ?? context.language),
     values: ({ values }) => [...values],
   },
   Coverage: { shortfall: ({ shortfall }) => [...shortfall] },

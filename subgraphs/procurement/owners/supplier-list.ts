@@ -34,7 +34,14 @@ export class SupplierList implements Closable {
   #kept: { readonly read: Promise<readonly ListedSupplier[]>; readonly until: number } | null =
     null;
 
+  #nameById: ReadonlyMap<string, string> = new Map();
+
   constructor(private readonly options: SupplierListOptions) {}
+
+  /** How a cooperative was called when the catalogue was read last; null where nothing has told. */
+  nameOf(cooperative: string): string | null {
+    return this.#nameById.get(cooperative) ?? null;
+  }
 
   /**
    * Whoever asks while it is read shares that reading. It asks the catalogue for what everybody may read, and in nobody's name.
@@ -70,6 +77,9 @@ export class SupplierList implements Closable {
       for (const { node } of edges) if (node) listed.push(await this.#whole(node, limit));
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after !== null);
+    this.#nameById = new Map(
+      listed.flatMap(({ cooperative, name }) => (name === null ? [] : [[cooperative, name]])),
+    );
     return [...listed, ...this.#unlisted(listed)];
   }
 

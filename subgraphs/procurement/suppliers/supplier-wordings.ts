@@ -19,7 +19,7 @@ function evidence(value: (name: string) => string, language: TextLanguage): stri
   return `${labels.join(', ')}${grade === '' ? '' : ` ${grade}`}`;
 }
 
-/** What each code says; the notice is added by `wordReason`. */
+/** What each code says; the notice is added by `withNotice`. */
 export const SUPPLIER_WORDINGS: Readonly<Record<SupplierReasonCode, Wording>> = {
   SHARE_BELOW_30: (value) => ({
     fi: `Vammaisten tai muita heikommassa asemassa olevien työntekijöiden osuus on ${percent(value('share'), 'fi')}; vaaditaan vähintään ${percent(value('wanted'), 'fi')}.`,

@@ -94,20 +94,24 @@ describe('proposals', () => {
 
   it('say in three languages where they could break', () => {
     const texts = Object.keys(LINK_WORDINGS).map((code) =>
-      wordReason(LINK_WORDINGS, {
-        code: code as keyof typeof LINK_WORDINGS,
-        values: [
-          { name: 'lot', value: '2' },
-          { name: 'cooperative', value: 'p' },
-          { name: 'date', value: '2027-06-23' },
-        ],
-      }),
+      wordReason(
+        LINK_WORDINGS,
+        {
+          code: code as keyof typeof LINK_WORDINGS,
+          values: [
+            { name: 'lot', value: '2' },
+            { name: 'cooperative', value: 'p' },
+            { name: 'date', value: '2027-06-23' },
+          ],
+        },
+        { cooperative: (id) => `Osuuskunta ${id}`, place: () => null },
+      ),
     );
 
     expect(texts[1]).toEqual({
-      fi: 'Vain p voi toimittaa osan 2. Suuntaa-antava; hankintayksikkö päättää.',
-      sv: 'Bara p kan leverera del 2. Vägledande; den upphandlande myndigheten avgör.',
-      en: 'Only p can deliver lot 2. Indicative; the contracting authority decides.',
+      fi: 'Vain Osuuskunta p voi toimittaa osan 2.',
+      sv: 'Bara Osuuskunta p kan leverera del 2.',
+      en: 'Only Osuuskunta p can deliver lot 2.',
     });
     expect(new Set(texts.map(({ fi }) => fi)).size).toBe(4);
   });

@@ -40,11 +40,24 @@ describe('a record as a page to be printed', () => {
         '54 t',
         '24.6.2027: 1 t',
         '1: Kooperativet Qvist 15 t',
-        'SHARE_BELOW_30 0.20',
+        `SHARE_BELOW_30 0.20${NAMES.notice}`,
         '1: laajempi; 2: sama koodi',
       ]),
     );
     expect(page).toContain('Luvut eivät ole täydelliset');
+  });
+
+  it('tells times by the clocks of the place', () => {
+    expect(textsOf(page, 'dd')).toContain('3. toukokuuta 2027 klo 12.00.00 UTC+3');
+    expect(page).toContain('/.well-known/jwks.json');
+  });
+
+  it('tells of working days that were over, where there were any', () => {
+    const result = { ...keptRecord().result, pastDays: 2 };
+    const begun = recordToHtml(openedRecord({ result }), 'fi', NAMES);
+
+    expect(textsOf(begun, 'dt')).toContain('Menneitä, joita ei laskettu');
+    expect(textsOf(page, 'dt')).not.toContain('Menneitä, joita ei laskettu');
   });
 
   it('says how it is verified, by hash, key and command', () => {
@@ -103,7 +116,7 @@ describe('a record as a page to be printed', () => {
     );
 
     expect(textsOf(written, 'caption')).toContain('Withdrawn lots');
-    expect(textsOf(written, 'dd')).toContain('1000.00 EUR, without value added tax');
+    expect(textsOf(written, 'dd')).toContain('€1,000.00, without value added tax');
     expect(textsOf(page, 'caption')).not.toContain('Perutut osat');
   });
 });

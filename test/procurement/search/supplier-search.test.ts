@@ -69,8 +69,8 @@ describe('a search of suppliers at Pori', () => {
     expect([minutesOf('paavo'), minutesOf('quido')]).toEqual([40 * 60, 15 * 60]);
     expect(best?.weakestLinks.map(({ code, text }) => `${code} ${text.text}`)).toEqual(
       expect.arrayContaining([
-        'SINGLE_SUPPLIER Only paavo can deliver lot grounds. Indicative; the contracting authority decides.',
-        'EVIDENCE_EXPIRES_IN_PERIOD The evidence of quido is not valid any more on 2027-06-23. Indicative; the contracting authority decides.',
+        'SINGLE_SUPPLIER Only Osuuskunta paavo can deliver lot grounds. Indicative; the contracting authority decides.',
+        'EVIDENCE_EXPIRES_IN_PERIOD The evidence of Osuuskunta quido is not valid any more on 23 Jun 2027. Indicative; the contracting authority decides.',
       ]),
     );
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkSubstituteNeed } from '../../../subgraphs/procurement/substitutes/check-substitute-need.js';
+import { checkSubstituteNeed, type SubstituteNeedInput } from '../../../subgraphs/procurement/substitutes/check-substitute-need.js';
 import { BUILT_IN_LISTS } from '../../support/built-in-lists.js';
 
-const NEED = {
+const NEED: SubstituteNeedInput = {
   ...{ municipality: 'FI-609', from: '2027-06-21', to: '2027-06-22', weekdays: ['MO', 'TU'] },
   ...{ dailyFrom: '08:00', dailyTo: '12:00', skills: [], languages: [] },
-} as const;
+};
 
 /** What is wanted, in UTC; three hours behind Pori. */
 function wantedAt(now: string): string[] {

@@ -3,8 +3,13 @@ import {
   reason,
   type SupplierReasonCode,
 } from '../../../subgraphs/procurement/suppliers/reason-codes.js';
+import { EXCLUSION_WORDINGS } from '../../../subgraphs/procurement/substitutes/exclusion-wordings.js';
 import { SUPPLIER_WORDINGS } from '../../../subgraphs/procurement/suppliers/supplier-wordings.js';
-import { NOTICE, wordReason } from '../../../subgraphs/procurement/suppliers/word-reason.js';
+import {
+  NOTICE,
+  withNotice,
+  wordReason,
+} from '../../../subgraphs/procurement/suppliers/word-reason.js';
 import { TEXT_LANGUAGES } from '../../../subgraphs/shared/words/localized.js';
 
 const CODES = Object.keys(SUPPLIER_WORDINGS) as SupplierReasonCode[];
@@ -18,9 +23,11 @@ const VALUES = {
   yearsSinceAward: '3',
 };
 
+const NOBODY = { cooperative: () => null, place: () => null };
+
 describe('a reason', () => {
   it.each(CODES)('%s is told in every language, as indicative', (code) => {
-    const texts = wordReason(SUPPLIER_WORDINGS, reason(code, VALUES));
+    const texts = withNotice(wordReason(SUPPLIER_WORDINGS, reason(code, VALUES), NOBODY));
 
     for (const language of TEXT_LANGUAGES) {
       expect(texts[language]).toMatch(/^\S.{20,}\. \S/);
@@ -38,12 +45,47 @@ describe('a reason', () => {
       lots: '1',
     });
 
-    expect(wordReason(SUPPLIER_WORDINGS, share)).toMatchObject({
+    expect(wordReason(SUPPLIER_WORDINGS, share, NOBODY)).toMatchObject({
       fi: expect.stringContaining('on 29,5\u00a0%; vaaditaan vähintään 30\u00a0%.'),
       en: expect.stringContaining('is 29.5%; at least 30% is required.'),
     });
-    expect(wordReason(SUPPLIER_WORDINGS, rating).en).toBe(
-      `Credit rating AA is missing (lot 1). ${NOTICE.en}`,
+    expect(wordReason(SUPPLIER_WORDINGS, rating, NOBODY).en).toBe(
+      'Credit rating AA is missing (lot 1).',
     );
+  });
+
+  it('tells days, places, cooperatives and languages as people write them', () => {
+    const names = {
+      cooperative: (id: string) => (id === 'karhu' ? 'Osuuskunta Karhu' : null),
+      place: (code: string, language: string) =>
+        code === 'FI-609' ? ({ sv: 'Björneborg' }[language] ?? 'Pori') : null,
+    };
+    const textOf = (code: SupplierReasonCode, values: Parameters<typeof reason>[1]) =>
+      wordReason(SUPPLIER_WORDINGS, reason(code, values), names);
+
+    expect(textOf('OUTSIDE_AREA', { municipalities: ['FI-609', 'FI-684'] })).toMatchObject({
+      fi: 'Palveluja ei tarjota kunnassa (Pori (FI-609), FI-684).',
+      sv: 'Tjänsterna erbjuds inte i kommunen (Björneborg (FI-609), FI-684).',
+    });
+    expect(
+      textOf('EVIDENCE_EXPIRED', {
+        ...{ scheme: 'WISE', validTo: '2027-06-02', firstDay: '2027-06-21' },
+      }),
+    ).toEqual({
+      fi: 'Työintegroiva sosiaalinen yritys: voimassa vain 2.6.2027 asti, ennen ensimmäistä työpäivää 21.6.2027.',
+      sv: 'Arbetsintegrerande socialt företag: gällde bara till och med 2 juni 2027, före den första arbetsdagen 21 juni 2027.',
+      en: 'Work integration social enterprise: valid only until 2 Jun 2027, before the first working day 21 Jun 2027.',
+    });
+    const number = { scheme: 'WISE', number: '1572860-0' };
+    expect(textOf('EVIDENCE_NUMBER_OF_ANOTHER', { ...number, cooperative: 'karhu' }).en).toContain(
+      'of another cooperative (Osuuskunta Karhu)',
+    );
+    expect(textOf('EVIDENCE_NUMBER_OF_ANOTHER', { ...number, cooperative: 'nix' }).en).toContain(
+      'of another cooperative (nix)',
+    );
+    const languages = [{ name: 'language', value: 'sv' }];
+    expect(
+      wordReason(EXCLUSION_WORDINGS, { code: 'MISSING_LANGUAGE', values: languages }, names).fi,
+    ).toBe('Kielitaito puuttuu: ruotsi.');
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TextLanguage } from '../../../shared/words/localized.js';
+import { timeZoneOf } from '../../../shared/words/municipality.js';
 import type { OpenedRecord } from '../kept-record.js';
 import { definitions, markup, type Html } from './html-parts.js';
 import { InWords } from './in-words.js';
@@ -40,8 +41,9 @@ export function recordToHtml(
   names: NamesForPage,
 ): string {
   const texts = PAGE_TEXTS[language];
-  const page: PageContext = { opened, names, texts, words: new InWords(language) };
   const { record } = opened;
+  const words = new InWords(language, timeZoneOf(record.need.municipality));
+  const page: PageContext = { opened, names, texts, words };
   const title = record.title ?? texts.kind;
   const written = markup`<!doctype html>
 <html lang="${language}">

@@ -14,6 +14,9 @@ export function needSection(page: PageContext): Html {
       [texts.period, `${words.date(need.from)} – ${words.date(need.to)}`],
       [texts.weekdays, need.weekdays.map((weekday) => words.weekday(weekday)).join(', ')],
       [texts.workingDays, result.workingDays.length],
+      ...(result.pastDays === undefined || result.pastDays === 0
+        ? []
+        : [[texts.pastDays, result.pastDays] as const]),
       [texts.holidaysSkipped, skipped === '' ? texts.none : skipped],
       [texts.reserved, need.reserved === null ? texts.no : texts.reservedFor[need.reserved]],
       ...(estimatedValue === null
@@ -21,7 +24,7 @@ export function needSection(page: PageContext): Html {
         : [
             [
               texts.estimatedValue,
-              `${estimatedValue.amount} ${estimatedValue.currency}, ${texts.withoutVat}`,
+              `${words.amount(estimatedValue.amount, estimatedValue.currency)}, ${texts.withoutVat}`,
             ] as const,
           ]),
     ])}

@@ -12,6 +12,8 @@ export interface PageTexts {
   readonly period: string;
   readonly weekdays: string;
   readonly workingDays: string;
+  /** Working days that were over when it was searched. */
+  readonly pastDays: string;
   readonly holidaysSkipped: string;
   readonly reserved: string;
   readonly reservedFor: Readonly<Record<ReservedKind, string>>;
@@ -68,6 +70,7 @@ const FI: PageTexts = {
   period: 'Ajanjakso',
   weekdays: 'Viikonpäivät',
   workingDays: 'Työpäiviä',
+  pastDays: 'Menneitä, joita ei laskettu',
   holidaysSkipped: 'Ohitetut pyhäpäivät',
   reserved: 'Varattu',
   reservedFor: {
@@ -110,7 +113,7 @@ const FI: PageTexts = {
   key: 'Allekirjoitusavain',
   signedAt: 'Allekirjoitettu',
   verify:
-    'Tallenne on verkoston allekirjoittama. Tallenna se (jws) ja verkoston julkiset avaimet tiedostoiksi ja tarkista ilman verkkoyhteyttä; tiivisteen on oltava sama kuin yllä:',
+    'Tallenne on verkoston allekirjoittama. Tallenna se (jws) tiedostoksi record.jws ja verkoston julkiset avaimet, jotka ovat sen luettelopalvelun (catalogue) osoitteessa /.well-known/jwks.json, tiedostoksi jwks.json. Tarkista ilman verkkoyhteyttä; tiivisteen on oltava sama kuin yllä:',
   hours: 't',
   minutes: 'min',
 };
@@ -125,6 +128,7 @@ const SV: PageTexts = {
   period: 'Period',
   weekdays: 'Veckodagar',
   workingDays: 'Arbetsdagar',
+  pastDays: 'Förflutna, inte medräknade',
   holidaysSkipped: 'Helgdagar som hoppats över',
   reserved: 'Reserverat',
   reservedFor: {
@@ -167,7 +171,7 @@ const SV: PageTexts = {
   key: 'Signeringsnyckel',
   signedAt: 'Signerat',
   verify:
-    'Sökningen är signerad av nätverket. Spara den (jws) och nätverkets publika nycklar som filer och kontrollera utan nätförbindelse; kontrollsumman ska vara densamma som ovan:',
+    'Sökningen är signerad av nätverket. Spara den (jws) som filen record.jws och nätverkets publika nycklar, som finns på adressen /.well-known/jwks.json i dess katalogtjänst (catalogue), som filen jwks.json. Kontrollera utan nätförbindelse; kontrollsumman ska vara densamma som ovan:',
   hours: 'tim',
   minutes: 'min',
 };
@@ -182,6 +186,7 @@ const EN: PageTexts = {
   period: 'Period',
   weekdays: 'Weekdays',
   workingDays: 'Working days',
+  pastDays: 'Over already, not counted',
   holidaysSkipped: 'Public holidays skipped',
   reserved: 'Reserved',
   reservedFor: {
@@ -224,7 +229,7 @@ const EN: PageTexts = {
   key: 'Signing key',
   signedAt: 'Signed',
   verify:
-    'The network has signed this record. Save it (jws) and the public keys of the network as files, and verify it offline; the hash must be the one above:',
+    'The network has signed this record. Save it (jws) as the file record.jws, and the public keys of the network, which are at /.well-known/jwks.json of its catalogue, as jwks.json. Verify it offline; the hash must be the one above:',
   hours: 'h',
   minutes: 'min',
 };

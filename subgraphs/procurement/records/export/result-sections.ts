@@ -37,7 +37,8 @@ function coverageSection({ opened, texts, words, names }: PageContext): Html {
   </section>`;
 }
 
-function suppliersSection({ opened, texts, words, names }: PageContext): Html {
+function suppliersSection(page: PageContext): Html {
+  const { opened, texts, words, names } = page;
   const { suppliers, lots } = opened.record.result;
   const offered = (supplier: KeptVerdict): readonly string[] =>
     lots.flatMap((lot) =>
@@ -54,16 +55,19 @@ function suppliersSection({ opened, texts, words, names }: PageContext): Html {
         `${supplier.name} (${supplier.businessId})`,
         supplier.eligible ? texts.yes : texts.no,
         [...new Set(offered(supplier))].join('; '),
-        list([
-          ...[...supplier.reasons, ...supplier.warnings].map((reason) => names.reason(reason)),
-          ...(supplier.verified ?? []).map(verified),
-        ]),
+        list(
+          indicative(page, [
+            ...[...supplier.reasons, ...supplier.warnings].map((reason) => names.reason(reason)),
+            ...(supplier.verified ?? []).map(verified),
+          ]),
+        ),
       ]),
     )}
   </section>`;
 }
 
-function proposalsSection({ opened, texts, words, names }: PageContext): Html {
+function proposalsSection(page: PageContext): Html {
+  const { opened, texts, words, names } = page;
   const { proposals, suppliers } = opened.record.result;
   const shown = proposals.map(({ cooperatives, lead, coverage, shares, weakestLinks }) => [
     cooperatives.map((cooperative) => nameOf(suppliers, cooperative)).join(', '),
@@ -75,7 +79,12 @@ function proposalsSection({ opened, texts, words, names }: PageContext): Html {
           `${lot}: ${nameOf(suppliers, cooperative)} ${words.minutes(minutes)}`,
       ),
     ),
-    list(weakestLinks.map((link) => names.link(link))),
+    list(
+      indicative(
+        page,
+        weakestLinks.map((link) => names.link(link)),
+      ),
+    ),
   ]);
   return markup`<section>
     <h2>${texts.proposals}</h2>
@@ -89,6 +98,11 @@ function proposalsSection({ opened, texts, words, names }: PageContext): Html {
           )
     }
   </section>`;
+}
+
+/** What is said of somebody, and once that it is no decision. */
+function indicative({ names }: PageContext, said: readonly string[]): readonly string[] {
+  return said.length === 0 ? [] : [...said, names.notice];
 }
 
 function nameOf(suppliers: readonly KeptVerdict[], cooperative: string): string {
