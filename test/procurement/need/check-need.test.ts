@@ -101,7 +101,7 @@ describe('a need', () => {
     expect(daysOf('2027-06-21', '2029-06-20')).toBe(731);
     expect(daysOf('2029-01-01', '2030-12-31')).toBe(730);
     expect(daysOf('2028-02-29', '2030-02-28')).toBe(731);
-    expect(daysOf('2026-03-01', '2028-02-29')).toBe(731);
+    expect(daysOf('2030-03-01', '2032-02-29')).toBe(731);
   });
 
   it('takes codes that no list labels, and every municipality of the lists', () => {
