@@ -12,6 +12,7 @@ import type { Clock } from '../subgraphs/shared/process/clock.js';
 import { createApp } from '../subgraphs/shared/http/create-app.js';
 import { addHealthRoutes } from '../subgraphs/shared/http/health-routes.js';
 import { chooseOperation } from '../subgraphs/shared/graphql/choose-operation.js';
+import { DocumentStore } from '../subgraphs/shared/graphql/document-store.js';
 import { limitDocument } from '../subgraphs/shared/graphql/limit-document.js';
 import { AccessTokens } from '../subgraphs/shared/identity/people/access-tokens.js';
 import {
@@ -108,6 +109,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     includeStacktraceInErrorResponses: false,
     formatError: formatGatewayError(log),
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    documentStore: new DocumentStore(),
     logger: log,
     plugins: [
       limitDocument({

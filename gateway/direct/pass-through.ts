@@ -7,8 +7,10 @@ import {
   OperationTypeNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type VariableDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { documentBytes } from '../../subgraphs/shared/graphql/document-store.js';
 import { DirectDataSource } from './direct-data-source.js';
 import type { ExecutionResult, Executor, ExecutorRequest } from '../request/executor.js';
 import type { GatewayContext } from '../request/gateway-context.js';
@@ -16,8 +18,11 @@ import { inlineFragments, parseFetch } from '../documents/fetch-document.js';
 import { isSameSelection } from '../documents/same-selection.js';
 import { collectFields } from '../documents/selected-fields.js';
 
-/** Documents of which it is remembered whether they are passed through. */
-const REMEMBERED = 1_000;
+/** Of documents of which it is remembered whether they are passed through. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** What the cache itself takes for one. */
+const BYTES_PER_ENTRY = 500;
 
 type Resolved = Parameters<Experimental_DidResolveQueryPlanCallback>[0];
 
@@ -27,7 +32,12 @@ interface PassedThrough {
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variableNames: readonly string[];
-  readonly operation: OperationDefinitionNode;
+  /** Those that the client's document declares. */
+  readonly variables: readonly VariableDefinitionNode[];
+  /** The data of an answer of which nothing is known. */
+  readonly nothing: Readonly<Record<string, null>> | null;
+  /** Of memory, at most. */
+  readonly bytes: number;
 }
 
 const keyOf = ({ queryHash, request }: ExecutorRequest): string =>
@@ -39,7 +49,11 @@ const keyOf = ({ queryHash, request }: ExecutorRequest): string =>
  * and hands back the answer; all else goes to Apollo's.
  */
 export class PassThrough {
-  readonly #passed = new LRUCache<string, PassedThrough | 'no'>({ max: REMEMBERED });
+  readonly #passed = new LRUCache<string, PassedThrough | 'no'>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: (passed, key) =>
+      BYTES_PER_ENTRY + key.length + (passed === 'no' ? 0 : passed.bytes),
+  });
 
   /** To be given to `ApolloGateway`: learns from each plan whether its document can be passed through. */
   readonly learn = (resolved: Resolved): void => {
@@ -75,7 +89,10 @@ function findPassage({ queryPlan, serviceMap, requestContext }: Resolved): Passe
     query: node.operation,
     operationName: node.operationName,
     variableNames: node.variableUsages ?? [],
-    operation: client,
+    variables: client.variableDefinitions ?? [],
+    nothing: nothing(schema, client),
+    // Of the document's nodes those of the variables stay, and with them its text and its tokens.
+    bytes: documentBytes(document) + node.operation.length,
   };
 }
 
@@ -85,8 +102,7 @@ async function execute(
 ): Promise<ExecutionResult> {
   const { schema, request, context } = requestContext;
   const given = request.variables ?? {};
-  const definitions = passed.operation.variableDefinitions ?? [];
-  const { errors: refused } = getVariableValues(schema, definitions, given);
+  const { errors: refused } = getVariableValues(schema, passed.variables, given);
   if (refused) return { errors: refused };
   const { query, operationName, variableNames, source } = passed;
   const isGiven = (name: string): boolean =>
@@ -99,7 +115,7 @@ async function execute(
     context as GatewayContext,
   );
   return {
-    data: data ?? nothing(schema, passed.operation),
+    data: data ?? passed.nothing,
     ...(errors.length > 0 && {
       errors: errors.map(
         ({ message, path, extensions }) => new GraphQLError(message, { path, extensions }),

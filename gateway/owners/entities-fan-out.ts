@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { FetchResult } from '../answers/fetch-result.js';
+import { MOST_VARIANTS } from './compiled-bytes.js';
 import { cooperativeError } from './address-errors.js';
 import type { GraphqlAnswer } from '../../subgraphs/shared/owners/graphql-answer.js';
 import { ArgumentCheck } from '../answers/check-arguments.js';
@@ -14,7 +15,6 @@ import type { Cause, FetchError } from '../answers/subgraph-errors.js';
 import { lacksOfOperation, possibleLacks } from '../documents/write-operation.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
-const MOST_VARIANTS = 16;
 
 /** An `_entities` fetch of the planner, put to every owner of its rows at the same time. */
 export class EntitiesFetch {

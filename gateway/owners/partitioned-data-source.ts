@@ -2,14 +2,15 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { LRUCache } from 'lru-cache';
 import type { ContractSchema } from '../documents/contract-schema.js';
 import { parseFetch, type Representation } from '../documents/fetch-document.js';
+import { compiledBytes } from './compiled-bytes.js';
 import { EntitiesFetch } from './entities-fan-out.js';
 import type { FetchResult } from '../answers/fetch-result.js';
 import { RootFieldsFetch } from './root-fields-sequence.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import type { OwnerClient } from './owner-client.js';
 
-/** Distinct fetches of the planner that stay compiled. */
-const COMPILED_FETCHES = 1_000;
+/** Of fetches of the planner that stay compiled. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
 
@@ -19,7 +20,8 @@ type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
  */
 export class PartitionedDataSource implements GraphQLDataSource {
   readonly #compiled = new LRUCache<string, EntitiesFetch | RootFieldsFetch>({
-    max: COMPILED_FETCHES,
+    maxSize: MOST_BYTES,
+    sizeCalculation: (_fetch, query) => compiledBytes(query),
     memoMethod: (query) => this.#compile(query),
   });
 

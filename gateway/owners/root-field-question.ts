@@ -16,6 +16,7 @@ import {
   type GraphqlAnswer,
 } from '../../subgraphs/shared/owners/graphql-answer.js';
 import { AddressedErrors, addressValue } from './address-errors.js';
+import { MOST_VARIANTS } from './compiled-bytes.js';
 import { compileValue } from '../answers/check-answer.js';
 import { payloadRowCheck, type CheckRow } from '../answers/check-row.js';
 import type { ContractSchema } from '../documents/contract-schema.js';
@@ -53,8 +54,6 @@ export interface WrittenRootField extends WrittenOperation {
   readonly read: Reader;
   readonly checkRow: CheckRow;
 }
-
-const MOST_VARIANTS = 16;
 
 /** Which cooperative a root field concerns: the first owned id in `input.id`, else `input.cooperative`. */
 function ownerOfInput(input: unknown): string | null {

@@ -17,6 +17,7 @@ import { addGraphqlRoute, goneSignal } from '../http/graphql-route.js';
 import { addHealthRoutes } from '../http/health-routes.js';
 import { keepSigner, signerOf } from '../identity/processes/keep-signer.js';
 import type { RequestVerifier, SignedRequest } from '../identity/processes/verify-request.js';
+import { DocumentStore } from './document-store.js';
 import { limitDocument } from './limit-document.js';
 import { listen } from '../process/listen.js';
 import { createErrorMask } from '../process/mask-error.js';
@@ -95,6 +96,7 @@ export async function createSubgraphServer<Context extends object>(
     formatError: createErrorMask(options.log),
     logger: options.log,
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    documentStore: new DocumentStore(),
     plugins: [
       limitDocument({ selections: MAX_SELECTIONS }),
       chooseOperation,

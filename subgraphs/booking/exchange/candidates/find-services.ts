@@ -35,8 +35,11 @@ export interface FittingServices {
 
 /** Of 100 rows. */
 const MOST_PAGES = 5;
-/** Answers kept for when the catalogue does not answer. */
-const MOST_KEPT = 500;
+/** Of answers kept for when the catalogue does not answer. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/** Of a service, with its id and that of its cooperative, and of any other text. */
+const BYTES_PER_SERVICE = 600;
+const BYTES_PER_TEXT = 100;
 /** The owner's day of a start is its day in one of them. */
 const DAYS_IN_ZONES = ['Europe/Stockholm', 'Europe/Helsinki'].map(daysIn);
 /** What could not count. A word that was passed over says nothing of the work, and a merged municipality was searched. */
@@ -46,7 +49,10 @@ type ExchangeAnswer = Extract<CatalogueReply, { readonly kind: 'answer' }>;
 
 /** Finds the services that fit a piece of work, and remembers what it found last. */
 export class ServiceFinder {
-  readonly #lastSeen = new LRUCache<string, FittingServices>({ max: MOST_KEPT });
+  readonly #lastSeen = new LRUCache<string, FittingServices>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: bytesOf,
+  });
 
   constructor(
     private readonly catalogue: Pick<CatalogueClient, 'search'>,
@@ -182,6 +188,15 @@ export class ServiceFinder {
     const km = other === null ? null : this.distanceBetween(municipality, other);
     return km === null ? null : Math.round(km * 10) / 10;
   }
+}
+
+function bytesOf(
+  { services, members, neverRead, notUnderstood }: FittingServices,
+  key: string,
+): number {
+  const texts = [...members, ...neverRead, ...notUnderstood, key];
+  const letters = texts.reduce((sum, { length }) => sum + length, 0);
+  return services.length * BYTES_PER_SERVICE + texts.length * BYTES_PER_TEXT + 2 * letters;
 }
 
 function keyOf({ cpv, text, municipality }: WorkNeed): string {

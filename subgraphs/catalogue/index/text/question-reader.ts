@@ -8,7 +8,10 @@ import { lettersAndDigits } from './words.js';
 const WORTH_APART = 0.6;
 const WORTH_JOINED = 0.95;
 const MOST_WORDS_JOINED = 3;
-const WORDS_KEPT = 2_000;
+/** Of memory, for what was found for the latest words in one way. */
+const MOST_BYTES = 16 * 1024 * 1024;
+const BYTES_PER_WORD = 300;
+const BYTES_PER_FIT = 50;
 
 type Fits = readonly WordFit[];
 
@@ -19,22 +22,33 @@ interface KnownWord {
   readonly apart: readonly (readonly Fits[])[];
 }
 
+function fitsInWord({ fits, apart }: KnownWord): number {
+  return fits.length + apart.flat().reduce((sum, { length }) => sum + length, 0);
+}
+
 /** What was found for the latest words asked for, until what they are looked up in changes. */
 class LookedUp<Found> {
   readonly #found = new Map<string, Found>();
   #version = -1;
+  #bytes = 0;
 
-  constructor(private readonly currentVersion: () => number) {}
+  /** @param fitsIn - How many there are in what was found. */
+  constructor(
+    private readonly currentVersion: () => number,
+    private readonly fitsIn: (found: Found) => number,
+  ) {}
 
   get(word: string, look: () => Found): Found {
-    if (this.#version !== this.currentVersion() || this.#found.size >= WORDS_KEPT) {
+    if (this.#version !== this.currentVersion() || this.#bytes > MOST_BYTES) {
       this.#found.clear();
+      this.#bytes = 0;
       this.#version = this.currentVersion();
     }
     const known = this.#found.get(word);
     if (known !== undefined) return known;
     const found = look();
     this.#found.set(word, found);
+    this.#bytes += BYTES_PER_WORD + 2 * word.length + BYTES_PER_FIT * this.fitsIn(found);
     return found;
   }
 }
@@ -48,9 +62,9 @@ export class QuestionReader {
   constructor(private readonly vocabularies: Record<TextLanguage, Vocabulary>) {
     const version = (): number =>
       TEXT_LANGUAGES.reduce((sum, language) => sum + vocabularies[language].version, 0);
-    this.#words = new LookedUp(version);
-    this.#strictly = new LookedUp(version);
-    this.#joined = new LookedUp(version);
+    this.#words = new LookedUp(version, fitsInWord);
+    this.#strictly = new LookedUp(version, fitsInWord);
+    this.#joined = new LookedUp(version, ({ length }) => length);
   }
 
   /** What each term means, in their order. */

@@ -30,7 +30,10 @@ export interface RequestSigner {
 /** Of a process without a key: it is answered with what is public. */
 export const UNSIGNED: RequestSigner = { headersFor: () => ({}) };
 
-const REMEMBERED_PEOPLE = 10_000;
+/** Of remembered people: some ten thousand. */
+const MOST_BYTES = 8 * 1024 * 1024;
+/** What the cache itself takes for one, and what is made. */
+const BYTES_PER_PERSON = 500;
 const ID_OCTETS = 16;
 
 const encode = (json: object): string => Buffer.from(JSON.stringify(json)).toString('base64url');
@@ -67,7 +70,10 @@ export function createSigner(key: ProcessKey, clock: Clock = systemClock): Reque
 
 /** How people are called at each endpoint: nobody but the hub can tell that two of these are one person. */
 class Pseudonyms {
-  readonly #remembered = new LRUCache<string, string>({ max: REMEMBERED_PEOPLE });
+  readonly #remembered = new LRUCache<string, string>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: (_made, who) => BYTES_PER_PERSON + 2 * who.length,
+  });
 
   constructor(private readonly secret: Buffer | null) {}
 

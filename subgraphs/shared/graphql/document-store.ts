@@ -1,0 +1,45 @@
+import { TokenKind, type DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+
+/** Room for several hundred documents of a hundred tokens. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** What graphql-js makes of one token at most, measured: the token, its nodes and their locations. */
+const BYTES_PER_TOKEN = 500;
+const BYTES_PER_LETTER = 2;
+
+/** How many bytes of memory a parsed document takes at most, with the text that it keeps. @param document - Parsed with locations. */
+export function documentBytes({ loc }: DocumentNode): number {
+  if (!loc) throw new Error('Wanted a document with locations.');
+  let tokens = 0;
+  // Comments are tokens too, though no node is made of them.
+  for (let token = loc.startToken; token.kind !== TokenKind.EOF && token.next; token = token.next) {
+    tokens += 1;
+  }
+  return tokens * BYTES_PER_TOKEN + loc.source.body.length * BYTES_PER_LETTER;
+}
+
+/**
+ * The documents that a server has parsed and validated, for when they come again. Apollo Server's own store counts what a document
+ * says, not what it keeps: comments, blanks and the places of all that is in it.
+ */
+export class DocumentStore {
+  readonly #documents: LRUCache<string, DocumentNode>;
+
+  constructor(mostBytes = MOST_BYTES) {
+    this.#documents = new LRUCache({ maxSize: mostBytes, sizeCalculation: documentBytes });
+  }
+
+  get(key: string): Promise<DocumentNode | undefined> {
+    return Promise.resolve(this.#documents.get(key));
+  }
+
+  set(key: string, document: DocumentNode): Promise<void> {
+    this.#documents.set(key, document);
+    return Promise.resolve();
+  }
+
+  delete(key: string): Promise<boolean> {
+    return Promise.resolve(this.#documents.delete(key));
+  }
+}
