@@ -4,7 +4,7 @@ import { withoutContacts } from '../../subgraphs/shared/words/without-contacts.j
 import type { AnswerError } from '../../subgraphs/shared/owners/graphql-answer.js';
 import type { Mismatch } from '../answers/reading.js';
 
-const LONGEST_TEXT = 300;
+const LONGEST_TEXT = 200;
 const MOST_TEXTS = 3;
 const MOST_REMEMBERED = 1_000;
 const TOLD_AGAIN_MS = 60_000;

@@ -180,7 +180,9 @@ export class FollowedFeed {
       reason: stateReason,
       detail: stateDetail,
     };
-    log[stateDetail === null ? 'info' : 'warn'](fields, 'Standing changed.');
+    const isSilenceOrItsEnd = (state === 'UNREACHABLE') !== (record.state === 'UNREACHABLE');
+    const level = isSilenceOrItsEnd || stateDetail !== null ? 'warn' : 'info';
+    log[level](fields, 'Standing changed.');
     const after = { status, reason, since, state, stateReason, stateDetail, syncedAt };
     await dataSource.putStanding(record, after);
     await replica.catchUp();

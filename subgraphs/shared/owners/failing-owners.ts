@@ -25,6 +25,6 @@ export class FailingOwners {
 
   recover(cooperative: string, log: Logger): void {
     if (this.#sinceById.delete(cooperative))
-      log.info({ cooperative }, 'Cooperative answers again.');
+      log.warn({ cooperative }, 'Cooperative answers again.');
   }
 }
