@@ -92,6 +92,9 @@ export const GatewaySettings = withLoopback(
         .describe(
           'Subgraphs whose answers are the same for everyone, so that caches may keep them. Unset: the catalogue.',
         ),
+      ACCESS_LOG: flag
+        .optional()
+        .describe('Whether each request is logged as one line. Unset: in production.'),
       INTROSPECTION: flag.default(true).describe('Whether clients may ask for the schema.'),
     }),
 );
@@ -99,6 +102,7 @@ export const GatewaySettings = withLoopback(
 /** Settings of the gateway, with the supergraph's text and what the identity file says; null where there is none. */
 export type GatewayConfig = Readonly<z.output<typeof GatewaySettings>> & {
   readonly PUBLIC_SUBGRAPHS: readonly string[];
+  readonly ACCESS_LOG: boolean;
   readonly supergraphSdl: string;
   readonly identity: IdentityFile | null;
   readonly limits: Limits;
@@ -131,7 +135,8 @@ export function parseGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     );
   }
   const limits = loadLimits(settings.NETWORK_FILE);
-  return { ...settings, PUBLIC_SUBGRAPHS, supergraphSdl, identity, limits };
+  const { ACCESS_LOG = settings.NODE_ENV === 'production' } = settings;
+  return { ...settings, PUBLIC_SUBGRAPHS, ACCESS_LOG, supergraphSdl, identity, limits };
 }
 
 function readSupergraph(file: string): string {

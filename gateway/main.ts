@@ -5,6 +5,7 @@ import { createLogger, type Logger } from '../subgraphs/shared/process/logger.js
 import { runProcess, type Closable } from '../subgraphs/shared/process/process.js';
 import { takeNoArguments, usageOf } from '../subgraphs/shared/process/usage.js';
 import { GatewaySettings, parseGatewayConfig, type GatewayConfig } from './config.js';
+import { accessLogStream } from './http/access-log.js';
 import { createNoOwners } from './no-owners.js';
 import { createGatewayServer } from './server.js';
 import { messageOf } from '../subgraphs/shared/process/message-of.js';
@@ -26,7 +27,9 @@ async function start(config: GatewayConfig, log: Logger): Promise<Closable & { u
     issuer: 'gateway',
     isProduction: config.NODE_ENV === 'production',
   });
-  const server = await createGatewayServer({ config, table, signer, clock: systemClock, log });
+  const accessLog = config.ACCESS_LOG ? accessLogStream() : undefined;
+  const clock = systemClock;
+  const server = await createGatewayServer({ config, table, signer, clock, log, accessLog });
   await follower?.start();
   const url = await server.listen(config.HOST, config.PORT);
   return {

@@ -8,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { DestinationStream } from 'pino';
 import type { Clock } from '../subgraphs/shared/process/clock.js';
 import { createApp } from '../subgraphs/shared/http/create-app.js';
 import { addHealthRoutes } from '../subgraphs/shared/http/health-routes.js';
@@ -32,6 +33,7 @@ import { keepContext } from './request/keep-context.js';
 import { refuseFields } from './access/refuse-fields.js';
 import { BusyCalendars } from './calendars/busy-calendars.js';
 import { formatGatewayError } from './http/format-error.js';
+import { addAccessLog } from './http/access-log.js';
 import { addGraphql } from './http/add-graphql.js';
 import { PAGE_ANSWERS } from './http/page-answers.js';
 import { addProtectedResource } from './http/protected-resource.js';
@@ -45,6 +47,7 @@ import { chooseStatus } from './plugins/choose-status.js';
 import { giveMutationsTime } from './plugins/give-mutations-time.js';
 import { giveSearchesTime } from './plugins/give-searches-time.js';
 import { limitRates } from './plugins/limit-rates.js';
+import { noteOperation } from './plugins/note-operation.js';
 import { reportCoverage } from './plugins/report-coverage.js';
 
 /** Tokens that a document may have; what validates or plans longer than that is no query of a person's program. */
@@ -60,6 +63,8 @@ export interface GatewayServerOptions {
   readonly signer?: RequestSigner;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Where one line about each request goes; none is written where it is left out. */
+  readonly accessLog?: DestinationStream | undefined;
 }
 
 /** The gateway, built but not listening. */
@@ -70,7 +75,7 @@ export interface GatewayServer extends Closable {
 
 /** Builds the gateway: plans and data sources, plugins, routes. @throws Error when the supergraph cannot be loaded. */
 export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
-  const { config, table, signer = UNSIGNED, clock, log } = options;
+  const { config, table, signer = UNSIGNED, clock, log, accessLog } = options;
   const sender = new Sender({
     connections: CONNECTIONS,
     connectTimeoutMs: config.DEADLINE_MS,
@@ -86,6 +91,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
       ? null
       : (await import('./limits/connect-redis.js')).connectRedis(redisUrl, log);
   const rates = new Rates({ limits: config.limits.rates, redis });
+  if (accessLog) addAccessLog(app, accessLog);
   const passThrough = new PassThrough();
   const gateway = new ApolloGateway({
     experimental_didResolveQueryPlan: passThrough.learn,
@@ -118,6 +124,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
         selections: config.MAX_SELECTIONS,
       }),
       chooseOperation,
+      noteOperation,
       checkNulls,
       limitRates(rates),
       reportCoverage(table, clock),

@@ -41,6 +41,11 @@ export class Coverage {
     return this.#asked.size > 0 || this.#missing.size > 0;
   }
 
+  /** Who was asked, in the order in which they were first. */
+  get asked(): readonly string[] {
+    return [...this.#asked];
+  }
+
   ask(cooperative: string): void {
     this.#asked.add(cooperative);
   }

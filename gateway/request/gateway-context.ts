@@ -14,6 +14,8 @@ export interface GatewayContext {
   readonly address: string;
   /** When whoever was refused for asking too much may come back; null where nobody was. */
   retryAfterSeconds: number | null;
+  /** The name that the client has given its operation; null where there is none, or none was found. */
+  operationName: string | null;
   readonly deadline: Deadline;
   readonly coverage: Coverage;
   /** Names of the subgraphs with one address that were asked so far. */

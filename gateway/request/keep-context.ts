@@ -18,6 +18,11 @@ export function keepContext(scope: FastifyInstance, options: RequestContextOptio
   });
 }
 
+/** What belongs to a request; null in a scope that does not keep it, and where the request was refused before. */
+export function findContext(request: FastifyRequest): GatewayContext | null {
+  return NAME in request ? request.getDecorator<GatewayContext | null>(NAME) : null;
+}
+
 /** What belongs to a request. @throws Error in a scope that does not keep it. */
 export function contextOf(request: FastifyRequest): GatewayContext {
   return request.getDecorator<GatewayContext>(NAME);

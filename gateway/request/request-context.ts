@@ -54,6 +54,7 @@ export function createRequestContext(
     caller: null,
     address,
     retryAfterSeconds: null,
+    operationName: null,
     deadline,
     coverage: new Coverage(),
     subgraphsAsked: new Set(),

@@ -1,3 +1,4 @@
+import type { DestinationStream } from 'pino';
 import { request } from 'undici';
 import { parseGatewayConfig } from '../../../gateway/config.js';
 import type { CoverageReport } from '../../../gateway/request/coverage.js';
@@ -57,6 +58,8 @@ export interface GatewayNetworkOptions {
   readonly askedBy?: readonly string[];
   /** Silent where absent. */
   readonly log?: Logger;
+  /** None is written where absent. */
+  readonly accessLog?: DestinationStream;
 }
 
 /** A gateway over HTTP before a fake catalogue, a fake registry and fake cooperatives, all in this process. */
@@ -119,7 +122,7 @@ export async function startGatewayNetwork(
   await table.start();
   const clock = options.clock ?? createStoppedClock(NOW);
   const server = await createGatewayServer({
-    ...{ config, table, clock, log },
+    ...{ config, table, clock, log, accessLog: options.accessLog },
     ...(options.signer && { signer: options.signer }),
   });
   const url = await server.listen('127.0.0.1', 0);
