@@ -1,6 +1,7 @@
 import { systemClock } from '../subgraphs/shared/process/clock.js';
 import { loadSigner } from '../subgraphs/shared/identity/processes/key-file.js';
 import { RegistryFollower } from '../subgraphs/shared/owners/endpoint-table.js';
+import { isForThisMachine } from '../subgraphs/shared/process/config.js';
 import { createLogger, type Logger } from '../subgraphs/shared/process/logger.js';
 import { runProcess, type Closable } from '../subgraphs/shared/process/process.js';
 import { takeNoArguments, usageOf } from '../subgraphs/shared/process/usage.js';
@@ -31,7 +32,7 @@ async function start(config: GatewayConfig, log: Logger): Promise<Closable & { u
   const clock = systemClock;
   const server = await createGatewayServer({ config, table, signer, clock, log, accessLog });
   await follower?.start();
-  const url = await server.listen(config.HOST, config.PORT);
+  const url = await server.listen(config.HOST, config.PORT, isForThisMachine(config));
   return {
     url,
     close: async () => {

@@ -10,6 +10,7 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { DestinationStream } from 'pino';
 import type { Clock } from '../subgraphs/shared/process/clock.js';
+import { addHostCheck } from '../subgraphs/shared/http/check-host.js';
 import { createApp } from '../subgraphs/shared/http/create-app.js';
 import { addHealthRoutes } from '../subgraphs/shared/http/health-routes.js';
 import { chooseOperation } from '../subgraphs/shared/graphql/choose-operation.js';
@@ -69,8 +70,13 @@ export interface GatewayServerOptions {
 
 /** The gateway, built but not listening. */
 export interface GatewayServer extends Closable {
-  /** Listens. @param port - 0 for any free one. @returns The base URL, without a slash at its end. */
-  listen(host: string, port: number): Promise<string>;
+  /**
+   * Listens.
+   * @param port - 0 for any free one.
+   * @param isForThisMachine - Whether who asks for another host is refused.
+   * @returns The base URL, without a slash at its end.
+   */
+  listen(host: string, port: number, isForThisMachine?: boolean): Promise<string>;
 }
 
 /** Builds the gateway: plans and data sources, plugins, routes. @throws Error when the supergraph cannot be loaded. */
@@ -85,6 +91,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const tellsIssuers = config.identity !== null && config.NODE_ENV !== 'production';
   const { TRUSTED_PROXIES: trustedProxies, REDIS_URL: redisUrl } = config;
   const app = createApp({ log, answers: PAGE_ANSWERS, trustedProxies });
+  const hostCheck = addHostCheck(app);
   // Read only where it is wanted: it would make every start longer.
   const redis =
     redisUrl === undefined
@@ -178,7 +185,10 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   });
   await app.ready();
   return {
-    listen: (host, port) => listen(app.server, host, port),
+    listen: (host, port, isForThisMachine = false) => {
+      if (isForThisMachine) hostCheck.begin();
+      return listen(app.server, host, port);
+    },
     close: async () => {
       await apollo.stop();
       await app.close();

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { addGraphqlRoute } from '../../subgraphs/shared/http/graphql-route.js';
 import { refuse } from '../../subgraphs/shared/http/refused-request.js';
 import type { GatewayContext } from '../request/gateway-context.js';
-import { contextOf } from '../request/keep-context.js';
+import { contextOf, findContext } from '../request/keep-context.js';
 import { Cors } from './cors.js';
 import { keepCaller, type CallerOptions } from './keep-caller.js';
 import { tagPublicAnswer } from './tag-public-answer.js';
@@ -29,9 +29,13 @@ export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void 
       next();
     });
     keepCaller(scope, options);
+    scope.addHook('onRequest', (request, reply, next) => {
+      if (contextOf(request).caller !== null) cors.close(reply);
+      next();
+    });
     scope.addHook('onSend', tagPublicAnswer);
     scope.setErrorHandler((error, request, reply) => {
-      refuse(error, request, reply, contextOf(request).log);
+      refuse(error, request, reply, findContext(request)?.log);
     });
     addGraphqlRoute(scope, { apollo, requestLimitBytes, createContext: contextOf });
     done();

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 
 const EXPOSED = 'etag, retry-after, www-authenticate, x-request-id';
@@ -11,7 +12,8 @@ const OPEN: HeaderList = {
 };
 
 /**
- * Which other sites' pages may read answers. Never with credentials: none are read, so `*` gives nothing away.
+ * Which other sites' pages may read answers. Never with credentials: none are read. `*` is for what anybody may have: answers to
+ * somebody who is known are for pages of the sites that are named, and of the hub's own.
  * @param origins - `*` or origins such as `https://example.org`.
  */
 export class Cors {
@@ -28,6 +30,12 @@ export class Cors {
     if (this.#isOpen) return OPEN;
     if (origin === undefined || !this.#origins.has(origin)) return { vary: 'Origin' };
     return { ...OPEN, 'access-control-allow-origin': origin, vary: 'Origin' };
+  }
+
+  /** Takes back what is open to every site: the answer is for somebody who is known. */
+  close(reply: FastifyReply): void {
+    if (!this.#isOpen) return;
+    for (const name of Object.keys(OPEN)) reply.removeHeader(name);
   }
 
   /** Headers of the answer to the question that a browser asks first. */

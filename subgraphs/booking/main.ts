@@ -1,5 +1,5 @@
 import { createClock } from '../shared/process/clock.js';
-import { parseConfig } from '../shared/process/config.js';
+import { isForThisMachine, parseConfig } from '../shared/process/config.js';
 import { loadSigner } from '../shared/identity/processes/key-file.js';
 import { createVerifier, loadHubKeys } from '../shared/identity/processes/settings.js';
 import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
@@ -56,7 +56,7 @@ await runProcess('booking', log, async () => {
     lookEveryMs: config.LOOK_EVERY_MS,
     log,
   });
-  const url = await server.listen(config.HOST, config.PORT);
+  const url = await server.listen(config.HOST, config.PORT, isForThisMachine(config));
   return {
     url,
     close: async () => {

@@ -110,7 +110,7 @@ export async function createBookingServer(options: BookingServerOptions): Promis
   forgetter.start();
   persons.eraser.start();
   return {
-    listen: (host, port) => server.listen(host, port),
+    listen: (...at) => server.listen(...at),
     close: async () => {
       await server.close();
       await forgetter.close();

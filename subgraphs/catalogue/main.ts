@@ -1,5 +1,5 @@
 import { createClock } from '../shared/process/clock.js';
-import { parseConfig } from '../shared/process/config.js';
+import { isForThisMachine, parseConfig } from '../shared/process/config.js';
 import { loadAccessTokens } from '../shared/identity/people/load-access-tokens.js';
 import { loadSigner } from '../shared/identity/processes/key-file.js';
 import { loadHubKeys } from '../shared/identity/processes/settings.js';
@@ -56,7 +56,7 @@ await runProcess('catalogue', log, async () => {
     feedTimeoutMs: config.FEED_TIMEOUT_MS,
     log,
   });
-  const url = await server.listen(config.HOST, config.PORT);
+  const url = await server.listen(config.HOST, config.PORT, isForThisMachine(config));
   return {
     url,
     close: async () => {

@@ -131,7 +131,7 @@ export async function createCatalogueServer(
     catalogue,
     isFollowing: () => lease.isHeld,
     look: (cooperative) => follower.look(cooperative),
-    listen: (host, port) => server.listen(host, port),
+    listen: (...at) => server.listen(...at),
     close: async () => {
       waiters.close();
       await server.close();

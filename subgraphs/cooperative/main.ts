@@ -2,6 +2,7 @@ import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
 import { loadSigner } from '../shared/identity/processes/key-file.js';
 import { RemoteKeys } from '../shared/identity/processes/remote-keys.js';
 import { createVerifier } from '../shared/identity/processes/settings.js';
+import { isForThisMachine } from '../shared/process/config.js';
 import { createLogger, type Logger } from '../shared/process/logger.js';
 import { runProcess } from '../shared/process/process.js';
 import { takeNoArguments, usageOf } from '../shared/process/usage.js';
@@ -32,7 +33,7 @@ async function start(settings: Settings, log: Logger) {
     });
     await importAtStart(server.dataSource, cooperative, settings, log);
     if (keys === null) log.warn(NOBODY_IS_KNOWN);
-    const url = await server.listen(settings.HOST, settings.PORT);
+    const url = await server.listen(settings.HOST, settings.PORT, isForThisMachine(settings));
     void server.refresher.start();
     const close = async () => {
       await server.close();

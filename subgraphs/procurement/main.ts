@@ -3,7 +3,7 @@ import { createVerifier, loadHubKeys } from '../shared/identity/processes/settin
 import { loadReferenceLists } from '../shared/lists/reference-lists.js';
 import { aloneDataDir, openDatabase } from '../shared/mongo/database.js';
 import { createClock } from '../shared/process/clock.js';
-import { parseConfig } from '../shared/process/config.js';
+import { isForThisMachine, parseConfig } from '../shared/process/config.js';
 import { createLogger } from '../shared/process/logger.js';
 import { runProcess } from '../shared/process/process.js';
 import { takeNoArguments, usageOf } from '../shared/process/usage.js';
@@ -57,7 +57,7 @@ await runProcess('procurement', log, async () => {
     clock: createClock(config.NOW),
     log,
   });
-  const url = await server.listen(config.HOST, config.PORT);
+  const url = await server.listen(config.HOST, config.PORT, isForThisMachine(config));
   return {
     url,
     close: async () => {

@@ -135,7 +135,7 @@ export async function createProcurementServer(
     },
   });
   return {
-    listen: (host, port) => server.listen(host, port),
+    listen: (...at) => server.listen(...at),
     close: async () => {
       await server.close();
       await retention.close();

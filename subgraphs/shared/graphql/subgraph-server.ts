@@ -12,6 +12,7 @@ import { scalarResolvers } from '../../../schema/scalars.js';
 import { subgraphTypeDefs, type SubgraphName } from '../../../schema/sdl.js';
 import { checkReferences } from './check-references.js';
 import { chooseOperation } from './choose-operation.js';
+import { addHostCheck } from '../http/check-host.js';
 import { createApp, type AppOptions } from '../http/create-app.js';
 import { addGraphqlRoute, goneSignal } from '../http/graphql-route.js';
 import { addHealthRoutes } from '../http/health-routes.js';
@@ -53,8 +54,13 @@ export interface SubgraphServerOptions<Context extends object> extends AppOption
 
 /** One HTTP server with `/graphql`, `/health` and `/ready`, built but not listening. */
 export interface SubgraphServer extends Closable {
-  /** Listens. @param port - 0 for any free one. @returns The base URL, without a slash at its end. */
-  listen(host: string, port: number): Promise<string>;
+  /**
+   * Listens.
+   * @param port - 0 for any free one.
+   * @param isForThisMachine - Whether who asks for another host is refused.
+   * @returns The base URL, without a slash at its end.
+   */
+  listen(host: string, port: number, isForThisMachine?: boolean): Promise<string>;
 }
 
 /** Built once a process by the resolvers in it, however many servers answer with it. */
@@ -88,6 +94,7 @@ export async function createSubgraphServer<Context extends object>(
   options: SubgraphServerOptions<Context>,
 ): Promise<SubgraphServer> {
   const app = createApp(options);
+  const hostCheck = addHostCheck(app);
   const apollo = new ApolloServer<Context>({
     schema: schemaOf(options.name, options.resolvers),
     introspection: true,
@@ -123,7 +130,10 @@ export async function createSubgraphServer<Context extends object>(
   });
   await app.ready();
   return {
-    listen: (host, port) => listen(app.server, host, port),
+    listen: (host, port, isForThisMachine = false) => {
+      if (isForThisMachine) hostCheck.begin();
+      return listen(app.server, host, port);
+    },
     close: async () => {
       await apollo.stop();
       await app.close();

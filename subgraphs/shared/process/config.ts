@@ -75,6 +75,15 @@ export function withLoopback<
   );
 }
 
+/** Whether a process answers nobody but programs of its own machine: outside production, unless it is told to. */
+export function isForThisMachine({
+  HOST,
+  EXPOSE,
+  NODE_ENV,
+}: Pick<z.output<typeof ProcessSettings>, 'HOST' | 'EXPOSE' | 'NODE_ENV'>): boolean {
+  return LOOPBACK.test(HOST) && EXPOSE !== 'true' && NODE_ENV !== 'production';
+}
+
 /** Settings of a process that listens and has a clock: in production that runs. */
 export function withRunningClock<
   Shape extends z.ZodObject<

@@ -149,6 +149,25 @@ describe('a token that is not taken', () => {
     expect(answer.headers.get('access-control-expose-headers')).toContain('www-authenticate');
   });
 
+  it('is answered to pages of no other site where that is not named', async () => {
+    const authorization = `Bearer ${await issuer.token('staff:karhu')}`;
+    const ask = (url: string) =>
+      fetch(`${url}/graphql?query=${encodeURIComponent(PAGE)}`, {
+        headers: { authorization, origin: 'https://a.example' },
+      });
+    const named = await startGatewayNetwork({
+      identity: issuer.identity,
+      env: { CORS_ORIGINS: 'https://a.example' },
+    });
+
+    const [answer, toNamed] = [await ask(network.url), await ask(named.url)];
+    await named.close();
+
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    expect(toNamed.headers.get('access-control-allow-origin')).toBe('https://a.example');
+  });
+
   it.each(['development', 'production'])(
     'is any where no issuer is known; what is public is served, in %s',
     async (mode) => {

@@ -5,11 +5,17 @@ import {
 import type { SubgraphName } from '../../../schema/sdl.js';
 import type { Logger } from '../../../subgraphs/shared/process/logger.js';
 
+export interface PlainSubgraph {
+  readonly server: SubgraphServer;
+  readonly url: string;
+}
+
 /** A subgraph's server that resolves nothing but references, each to its id, and its base URL. */
 export async function startPlainSubgraph(
   name: SubgraphName,
   log: Logger,
-): Promise<{ readonly server: SubgraphServer; readonly url: string }> {
+  isForThisMachine = false,
+): Promise<PlainSubgraph> {
   const entity = {
     __resolveReference: ({ id }: { readonly id: string }): object => ({ id }),
   };
@@ -24,5 +30,5 @@ export async function startPlainSubgraph(
     createContext: () => ({}),
     isReady: () => true,
   });
-  return { server, url: await server.listen('127.0.0.1', 0) };
+  return { server, url: await server.listen('127.0.0.1', 0, isForThisMachine) };
 }
