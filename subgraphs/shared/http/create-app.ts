@@ -7,13 +7,16 @@ import fastify, {
 import { METHODS, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from '../process/logger.js';
 import { answerClientError } from './answer-client-error.js';
+import { limitBodies, type BodyLimits } from './limit-bodies.js';
 import { addRawBody } from './raw-body.js';
 import { refuse, RefusedRequest } from './refused-request.js';
 
 /** Longer than proxies keep a connection, so that they do not send on one that is just being closed here. */
 const KEEP_ALIVE_MS = 65_000;
-/** Until a request is there as a whole. */
-const REQUEST_MS = 300_000;
+/** Enough for the largest request by a slow telephone. */
+const BODIES: BodyLimits = { withinMs: 20_000, mostBytes: 64 * 1024 * 1024 };
+/** How often in the time that a request may take it is looked for those that are late. */
+const LOOKS = 10;
 /** As long as an address can be, so that no part of a path is too long for a route. */
 const LONGEST_PART = 16_384;
 
@@ -33,6 +36,7 @@ export interface AppOptions {
   readonly answers?: Partial<GeneralAnswers>;
   /** Addresses and networks of proxies that are believed from where a request came; none where left out. */
   readonly trustedProxies?: readonly string[];
+  readonly bodies?: BodyLimits;
 }
 
 const IN_JSON: GeneralAnswers = {
@@ -50,7 +54,8 @@ const IN_JSON: GeneralAnswers = {
  * everything in this house's words, and writes to the log what is a fault of ours. Paths are told apart by case, not by a
  * slash at their end.
  */
-export function createApp({ log, answers, trustedProxies = [] }: AppOptions): FastifyInstance {
+export function createApp(options: AppOptions): FastifyInstance {
+  const { log, answers, trustedProxies = [], bodies = BODIES } = options;
   const { unknown, unreadable, failed } = { ...IN_JSON, ...answers };
   const app = fastify<Server, IncomingMessage, ServerResponse>({
     loggerInstance: log,
@@ -59,7 +64,11 @@ export function createApp({ log, answers, trustedProxies = [] }: AppOptions): Fa
     // A logger for each request costs more than the rest of the router.
     childLoggerFactory: (logger) => logger,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    requestTimeout: REQUEST_MS,
+    requestTimeout: bodies.withinMs,
+    http: {
+      headersTimeout: bodies.withinMs,
+      connectionsCheckingInterval: bodies.withinMs / LOOKS,
+    },
     clientErrorHandler: answerClientError,
     // Apollo Server lets what is under way end and closes the connections.
     return503OnClosing: false,
@@ -73,6 +82,7 @@ export function createApp({ log, answers, trustedProxies = [] }: AppOptions): Fa
     if (!isKnown && method !== 'CONNECT') app.addHttpMethod(method);
   }
   addRawBody(app);
+  limitBodies(app, bodies.mostBytes);
   app.removeAllContentTypeParsers();
   app.setErrorHandler(failed);
   app.setNotFoundHandler(unknown);

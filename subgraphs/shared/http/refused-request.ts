@@ -5,7 +5,7 @@ import type { Logger } from '../process/logger.js';
 /** A request that is refused before anything is carried out. The message leaves as it stands. */
 export class RefusedRequest extends Error {
   constructor(
-    readonly statusCode: 400 | 401 | 403 | 404 | 405 | 406 | 413 | 415 | 421 | 429,
+    readonly statusCode: 400 | 401 | 403 | 404 | 405 | 406 | 408 | 413 | 415 | 421 | 429,
     message: string,
     /** Of the answer, beside those that say what it is. */
     readonly headers: Readonly<Record<string, string>> = {},
