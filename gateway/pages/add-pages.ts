@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { printSchema, type GraphQLSchema } from 'graphql';
-import { createGraphiqlPage } from './graphiql-page.js';
+import { createExplorer } from './graphiql-page.js';
 import { createLandingPage } from './landing-page.js';
 import { sendPage } from './send-page.js';
 
@@ -15,12 +15,31 @@ export function addPages(app: FastifyInstance, schema: GraphQLSchema, issuer: st
     text: `${printSchema(schema)}\n`,
     allowed: [],
   });
+  const explorer = once(() => createExplorer(issuer));
   const pages = [
     ['/schema.graphql', schemaPage],
-    ['/graphiql', () => createGraphiqlPage(issuer)],
+    ['/graphiql', async () => (await explorer()).page],
     ['/', createLandingPage],
   ] as const;
   for (const [url, create] of pages) {
     app.route({ method: ['GET', 'HEAD'], url, handler: sendPage(create) });
   }
+  const bundles = once(async () => {
+    const made = [...(await explorer()).bundles];
+    return new Map(made.map(([name, page]) => [name, sendPage(() => page)]));
+  });
+  app.route<{ Params: { name: string } }>({
+    method: ['GET', 'HEAD'],
+    url: '/graphiql/:name',
+    handler: async function (request, reply) {
+      const send = (await bundles()).get(request.params.name);
+      return send ? send.call(this, request, reply) : reply.callNotFound();
+    },
+  });
+}
+
+/** Makes something on the first call; later ones get the same. */
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | null = null;
+  return () => (made ??= make());
 }

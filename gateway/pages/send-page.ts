@@ -10,7 +10,11 @@ export interface Page {
   readonly text: string;
   /** What the browser may do with it beyond reading, as Content-Security-Policy directives. */
   readonly allowed: readonly string[];
+  /** Whether there is nothing else under its address ever. */
+  readonly isForEver?: boolean;
 }
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** Answers with a page, made on the first request and kept in compressed form too. */
 export function sendPage(create: () => Page | Promise<Page>): RouteHandlerMethod {
@@ -24,7 +28,7 @@ export function sendPage(create: () => Page | Promise<Page>): RouteHandlerMethod
     const { page, etag, gzipped } = await made;
     reply.headers({
       'content-security-policy': policyOf(page.allowed),
-      'cache-control': 'no-cache',
+      'cache-control': page.isForEver ? FOR_EVER : 'no-cache',
       vary: 'Accept-Encoding',
       etag,
     });

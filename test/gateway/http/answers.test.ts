@@ -196,6 +196,27 @@ describe('what the gateway answers over HTTP', () => {
     );
   });
 
+  it('has an explorer that is small, and loads what caches keep for ever', async () => {
+    const explorer = await fetch(`${network.url}/graphiql`);
+    const html = await explorer.text();
+    const names = [...html.matchAll(/(?:src|href)="(\/graphiql\/[\w-]{22}\.(?:js|css))"/g)];
+    const bundles = await Promise.all(names.map(([, name]) => fetch(`${network.url}${name}`)));
+    const other = await fetch(`${network.url}/graphiql/other.js`);
+
+    expect(html.length).toBeLessThan(10_000);
+    expect(explorer.headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/);
+    expect(explorer.headers.get('cache-control')).toBe('no-cache');
+    expect(bundles.map(({ headers }) => headers.get('content-type')?.split(';')[0]).sort()).toEqual(
+      ['text/css', 'text/javascript'],
+    );
+    for (const { status, headers } of bundles) {
+      expect(status).toBe(200);
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    }
+    expect(other.status).toBe(404);
+    await Promise.all(bundles.map((bundle) => bundle.body?.cancel()));
+  });
+
   it('has no other pages', async () => {
     expect((await fetch(`${network.url}/nonsense`)).status).toBe(404);
     expect((await fetch(`${network.url}/graphqlx`)).status).toBe(404);
