@@ -1,10 +1,8 @@
-import { fork, spawn, type ChildProcess } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { Pool } from 'undici';
-import { projectPath } from '../../schema/sdl.js';
 import type { LightSubgraphs } from './light-subgraphs.js';
 import { answerHelp } from '../../subgraphs/shared/process/usage.js';
 import { median } from './median.js';
+import { BenchProcesses } from './start-gateway.js';
 
 answerHelp(
   process.argv.slice(2),
@@ -31,34 +29,7 @@ const CATALOGUE_PAGE = `{
 const TWELVE_OWNERS =
   '{ cooperatives { edges { node { name members { edges { node { id } } } } } } }';
 
-const children: ChildProcess[] = [];
-
-async function startSubgraphs(): Promise<LightSubgraphs> {
-  const child = fork(projectPath('dist', 'test', 'bench', 'light-subgraphs.js'));
-  children.push(child);
-  return new Promise((resolve) =>
-    child.once('message', (message) => {
-      resolve(message as LightSubgraphs);
-    }),
-  );
-}
-
-async function startGateway(path: readonly string[], env: Record<string, string>): Promise<string> {
-  const child = spawn(process.execPath, [projectPath('dist', ...path)], {
-    env: { ...process.env, PORT: '0', NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  return new Promise((resolve, reject) => {
-    child.once('exit', () => {
-      reject(new Error(`${path.join('/')} did not start.`));
-    });
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const [word, , url] = line.split(' ');
-      if (word === 'ready' && url !== undefined) resolve(url);
-    });
-  });
-}
+const processes = new BenchProcesses();
 
 /** Drives a gateway with as many requests as its connections carry. @returns Requests a second. */
 async function drive(pool: Pool, query: string, forMs: number): Promise<number> {
@@ -96,7 +67,10 @@ async function compare(
 }
 
 try {
-  const { catalogue, registry, merged } = await startSubgraphs();
+  const { told } = await processes.fork<LightSubgraphs>('light-subgraphs.js');
+  const { catalogue, registry, merged } = told;
+  const startGateway = async (path: readonly string[], env: Record<string, string>) =>
+    (await processes.startGateway(path, env)).url;
   const ours = new Pool(
     await startGateway(['gateway', 'main.js'], {
       SUBGRAPH_URLS: `catalogue=${catalogue}`,
@@ -122,5 +96,5 @@ try {
   }
   await Promise.all([ours.close(), stock.close()]);
 } finally {
-  for (const child of children) child.kill();
+  processes.endAll();
 }
