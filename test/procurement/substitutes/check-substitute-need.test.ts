@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkSubstituteNeed, type SubstituteNeedInput } from '../../../subgraphs/procurement/substitutes/check-substitute-need.js';
+import {
+  checkSubstituteNeed,
+  type SubstituteNeedInput,
+} from '../../../subgraphs/procurement/substitutes/check-substitute-need.js';
 import { BUILT_IN_LISTS } from '../../support/built-in-lists.js';
 
 const NEED: SubstituteNeedInput = {
