@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import {
   RateLimiterMemory,
@@ -15,6 +16,9 @@ export interface RatesOptions {
   /** Where several gateways count together; null: this process counts for itself. */
   readonly redis: Redis | null;
 }
+
+/** So many counters there are for all addresses, however many ask: two of them seldom share one, and memory is bounded. */
+const ADDRESS_COUNTERS = 2 ** 17;
 
 /** Somebody has used up their points. */
 export interface Exhausted {
@@ -64,7 +68,8 @@ export class Rates implements Closable {
 
   async #take(payers: readonly Payer[], points: number): Promise<Exhausted | null> {
     for (const { kind, key } of payers) {
-      const waitMs = await consume(this.#limiters.get(kind), key, points);
+      const counter = kind === 'address' ? counterOf(key) : key;
+      const waitMs = await consume(this.#limiters.get(kind), counter, points);
       if (waitMs !== null) return this.#exhausted(kind, waitMs);
     }
     return null;
@@ -77,6 +82,11 @@ export class Rates implements Closable {
     const message = `The ${points[kind]} points of this ${kind} for ${seconds} s are used up (${limit}); wait ${retryAfterSeconds} s.`;
     return { message, retryAfterSeconds };
   }
+}
+
+function counterOf(address: string): string {
+  const number = createHash('sha256').update(address).digest().readUInt32BE();
+  return String(number % ADDRESS_COUNTERS);
 }
 
 /** @returns For how long whoever has used them up waits, in ms; null where there were enough. */

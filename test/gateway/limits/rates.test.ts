@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Rates } from '../../../gateway/limits/rates.js';
+import { LimitsSchema } from '../../../subgraphs/shared/network-file/limits.js';
 import { startFakeIssuer, type FakeIssuer } from '../../support/fakes/issuer.js';
 import {
   startGatewayNetwork,
@@ -98,6 +100,23 @@ describe('the gateway, to who asks from an address without a role,', () => {
       const had = await network.ask(hold(9), {}, { ...at, authorization });
       expect(had.errors).toBeUndefined();
     }
+  });
+});
+
+describe('counting', () => {
+  it('takes no more memory however many addresses ask', async () => {
+    const { rates: limits } = LimitsSchema.parse({ rates: { points: { address: 1 } } });
+    const rates = new Rates({ limits, redis: null });
+    let refused = 0;
+    for (let number = 0; number < 3_000; number += 1) {
+      const address = `2001:db8:${(number >> 8).toString(16)}:${(number & 255).toString(16)}::1`;
+      if ((await rates.spend({ caller: null, address }, 1)) !== null) refused += 1;
+    }
+    await rates.close();
+
+    // By the birthdays of 3,000 in 131,072: some 34.
+    expect(refused).toBeGreaterThan(0);
+    expect(refused).toBeLessThan(100);
   });
 });
 
