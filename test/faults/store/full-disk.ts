@@ -32,19 +32,19 @@ export async function runFullDisk(seed: number): Promise<string[] | null> {
         const [_id, length] = [(next += 1), Math.floor(random() ** 3 * 30_000)];
         const code = await codeOf(all.insertOne({ _id, text: 'x'.repeat(length) }));
         if (code === null) kept.set(_id, length);
-        else if (code !== FULL) faults.push(`round ${round}: refused by ${String(code)}`);
+        else if (code !== FULL) faults.push(`round ${round}: refused by ${code}`);
         isFull = code !== null;
       }
       await findOthers(all, kept, faults);
       const from = Math.floor(random() * next * 0.5);
       const removed = { $gte: from, $lt: from + Math.ceil(next * 0.4) };
       const code = await codeOf(all.deleteMany({ _id: removed }));
-      if (code !== null) faults.push(`round ${round}: deleting is refused by ${String(code)}`);
+      if (code !== null) faults.push(`round ${round}: deleting is refused by ${code}`);
       else for (const id of kept.keys()) if (id >= from && id < removed.$lt) kept.delete(id);
       await findOthers(all, kept, faults);
       const small = await codeOf(all.insertOne({ _id: (next += 1), text: '' }));
       if (small === null) kept.set(next, 0);
-      else faults.push(`round ${round}: there is no room after deleting: ${String(small)}`);
+      else faults.push(`round ${round}: there is no room after deleting: ${small}`);
     }
     await client.close(true);
     return faults;
@@ -54,12 +54,12 @@ export async function runFullDisk(seed: number): Promise<string[] | null> {
   }
 }
 
-async function codeOf(work: Promise<unknown>): Promise<unknown> {
+async function codeOf(work: Promise<unknown>): Promise<number | string | null> {
   try {
     await work;
     return null;
   } catch (error) {
-    return (error as { code?: unknown }).code ?? String(error);
+    return (error as { code?: number | string }).code ?? String(error);
   }
 }
 

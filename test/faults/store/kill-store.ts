@@ -30,7 +30,9 @@ export async function killStores(
     const awayMs = await network.killStore();
     if (awayMs > BACK_WITHIN_MS) faults.push(`the store was away for ${Math.round(awayMs)} ms`);
     const backAt = performance.now();
-    await order(network, `after kill ${day} ${random()}`, FIRST_DAY + day * DAY_MS);
+    await order(network, `after kill ${day} ${random()}`, FIRST_DAY + day * DAY_MS).catch(
+      (error: unknown) => faults.push(String(error)),
+    );
     const orderedMs = performance.now() - backAt;
     if (orderedMs > ORDERS_WITHIN_MS)
       faults.push(`an order took ${Math.round(orderedMs)} ms once the store was back`);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { runFaults } from '../run-faults.js';
 import { runFullDisk } from './full-disk.js';
 import { runTwoHolders } from './two-holders.js';
 
@@ -7,22 +6,6 @@ const seed = Number(process.env['FAULT_SEED'] ?? Date.now() % 1_000_000);
 process.stdout.write(`Seed of the faults: ${seed} (FAULT_SEED sets it).\n`);
 
 describe('the store under faults', () => {
-  it('is killed, and everybody goes on', async () => {
-    const run = {
-      seed,
-      orders: 40,
-      clients: 6,
-      days: 3,
-      killEveryMs: 4_000,
-      kills: 'store',
-    } as const;
-
-    const report = await runFaults(run);
-
-    expect(report.faults).toEqual([]);
-    expect(report.kills).toBeGreaterThan(0);
-  });
-
   it('loses nothing on a disk that is full', async () => {
     expect((await runFullDisk(seed)) ?? []).toEqual([]);
   });

@@ -39,7 +39,7 @@ export async function runTwoHolders(seed: number): Promise<string[] | null> {
       if (lost.length > 0) faults.push(`round ${round}: ${lost.length} documents are lost`);
       for (let count = 0; count < WRITES; count += 1) {
         const _id = round * WRITES + count;
-        await all.insertOne({ _id }, { writeConcern: { w: 'majority', j: true } });
+        await all.insertOne({ _id }, { writeConcern: { w: 'majority', journal: true } });
         acknowledged.add(_id);
       }
       await client.close(true);

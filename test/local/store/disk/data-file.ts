@@ -54,7 +54,7 @@ export function textsIn(storage: Storage): Map<number, string | null> {
   return new Map(
     [...storage.documents(1)].map(({ number, bytes }) => [
       number,
-      bytes === null ? null : String(decodeDocument(bytes).get('text')),
+      bytes === null ? null : (decodeDocument(bytes).get('text') as string),
     ]),
   );
 }

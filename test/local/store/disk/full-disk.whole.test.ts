@@ -29,9 +29,9 @@ const FULL = 14031;
       const code = await collection
         .insertOne({ _id, text: 'x'.repeat(_id % 7 === 0 ? 20_000 : 1_000) })
         .then(() => null)
-        .catch((error: unknown) => (error as { code: unknown }).code);
+        .catch((error: unknown) => (error as { code: number | string }).code);
       if (code === FULL) return ids;
-      if (code !== null) throw new Error(`Wanted ${FULL}, got ${String(code)}.`);
+      if (code !== null) throw new Error(`Wanted ${FULL}, got ${code}.`);
       ids.push(_id);
     }
   }
