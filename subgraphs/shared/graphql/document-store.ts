@@ -1,4 +1,4 @@
-import { TokenKind, type DocumentNode } from 'graphql';
+import { print, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 /** Room for several hundred documents of a hundred tokens. */
@@ -8,15 +8,15 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const BYTES_PER_TOKEN = 500;
 const BYTES_PER_LETTER = 2;
 
-/** How many bytes of memory a parsed document takes at most, with the text that it keeps. @param document - Parsed with locations. */
-export function documentBytes({ loc }: DocumentNode): number {
-  if (!loc) throw new Error('Wanted a document with locations.');
-  let tokens = 0;
+/** How many bytes of memory a parsed document takes at most, with the text that its nodes keep. */
+export function documentBytes(document: DocumentNode): number {
+  const place = document.loc ?? document.definitions.find(({ loc }) => loc)?.loc;
+  if (!place) return print(document).length * BYTES_PER_TOKEN;
   // Comments are tokens too, though no node is made of them.
-  for (let token = loc.startToken; token.kind !== TokenKind.EOF && token.next; token = token.next) {
-    tokens += 1;
-  }
-  return tokens * BYTES_PER_TOKEN + loc.source.body.length * BYTES_PER_LETTER;
+  let tokens = 1;
+  for (let { prev } = place.startToken; prev; { prev } = prev) tokens += 1;
+  for (let { next } = place.startToken; next; { next } = next) tokens += 1;
+  return tokens * BYTES_PER_TOKEN + place.source.body.length * BYTES_PER_LETTER;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parse } from 'graphql';
+import { Kind, parse, type DocumentNode } from 'graphql';
 import { DocumentStore, documentBytes } from '../../../subgraphs/shared/graphql/document-store.js';
 
 const KILOBYTE = 1_024;
@@ -14,6 +14,17 @@ describe('the documents that a server keeps', () => {
     ['fields', `{ ${'a '.repeat(KILOBYTE)}}`, 500],
   ])('count what they take, not what they say: %s', (_what, text, kilobytes) => {
     expect(documentBytes(parse(text))).toBeGreaterThan(kilobytes * KILOBYTE);
+  });
+
+  it.each([
+    ['of which a part is left', ({ definitions }: DocumentNode) => definitions.slice(1)],
+    ['without places', () => parse('{ a }', { noLocation: true }).definitions],
+  ])('count what they take however they were made: one %s', (_what, definitionsOf) => {
+    const whole = parse('query A { a } query B { b }');
+
+    const bytes = documentBytes({ kind: Kind.DOCUMENT, definitions: definitionsOf(whole) });
+
+    expect(bytes).toBeGreaterThan(1_000);
   });
 
   it('are those that came last, within so many bytes, whatever they are', async () => {
