@@ -23,9 +23,8 @@ export function createLogger(
       formatters: { log: cutValues },
       hooks: {
         logMethod([first, ...rest], method, number) {
-          const isText = typeof first === 'string';
-          const message = isText ? first : rest[0];
-          const fields: object = isText ? {} : first instanceof Error ? { err: first } : first;
+          const message = typeof first === 'string' ? first : rest[0];
+          const fields = fieldsOf(first);
           const verdict = number < WARN ? { leftOut: 0 } : once.admit(String(message), fields);
           if (verdict === null) return;
           const { leftOut } = verdict;
@@ -44,6 +43,12 @@ export function createLogger(
     },
     destination,
   );
+}
+
+/** What a line is told with beside its message. */
+function fieldsOf(told: unknown): object {
+  if (told instanceof Error) return { err: told };
+  return typeof told === 'object' && told !== null ? told : {};
 }
 
 export type { Logger };

@@ -22,8 +22,15 @@ function cut(value: unknown, depth: number): unknown {
   if (depth === DEEPEST) return '…';
   if (Array.isArray(value)) return value.slice(0, MOST_MEMBERS).map((each) => cut(each, depth + 1));
   if ('toJSON' in value) return value;
+  // What is no plain data, such as a connection, holds more than anybody wants to read.
+  if (!isPlain(value)) return `[${value.constructor.name}]`;
   const entries = Object.entries(value).slice(0, MOST_MEMBERS);
   return Object.fromEntries(entries.map(([name, each]) => [cutText(name), cut(each, depth + 1)]));
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
 }
 
 /** What the log has of an error. */
