@@ -41,12 +41,13 @@ export function addAccessLog(app: FastifyInstance, stream: DestinationStream): v
 function lineOf(request: FastifyRequest, reply: FastifyReply): object {
   const context = findContext(request);
   const asked = context?.coverage.asked ?? [];
+  const name = context?.operation.name ?? null;
   return {
     requestId: context?.requestId ?? null,
     method: request.method,
     // As it is written in the code: an address may hold a document, its variables or the key of a link.
     route: request.routeOptions.url ?? null,
-    operation: context?.operationName == null ? null : cutText(context.operationName),
+    operation: name === null ? null : cutText(name),
     status: reply.raw.writableFinished ? reply.statusCode : null,
     code: request.getDecorator<string | null>(CODE),
     durationMs: Math.round(reply.elapsedTime),

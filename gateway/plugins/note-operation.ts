@@ -6,7 +6,7 @@ export const noteOperation: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ operationName, contextValue }) => {
-        contextValue.operationName = operationName;
+        contextValue.operation.name = operationName;
         return Promise.resolve();
       },
     }),

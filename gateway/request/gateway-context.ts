@@ -14,8 +14,8 @@ export interface GatewayContext {
   readonly address: string;
   /** When whoever was refused for asking too much may come back; null where nobody was. */
   retryAfterSeconds: number | null;
-  /** The name that the client has given its operation; null where there is none, or none was found. */
-  operationName: string | null;
+  /** What the client has called the operation that is carried out; null where it has no name, or there is none. Shared with Apollo Server's copies of this. */
+  readonly operation: { name: string | null };
   readonly deadline: Deadline;
   readonly coverage: Coverage;
   /** Names of the subgraphs with one address that were asked so far. */

@@ -54,7 +54,7 @@ export function createRequestContext(
     caller: null,
     address,
     retryAfterSeconds: null,
-    operationName: null,
+    operation: { name: null },
     deadline,
     coverage: new Coverage(),
     subgraphsAsked: new Set(),
