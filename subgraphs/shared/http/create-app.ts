@@ -67,7 +67,7 @@ export function createApp(options: AppOptions): FastifyInstance {
     requestTimeout: bodies.withinMs,
     http: {
       headersTimeout: bodies.withinMs,
-      connectionsCheckingInterval: bodies.withinMs / LOOKS,
+      connectionsCheckingInterval: Math.ceil(bodies.withinMs / LOOKS),
     },
     clientErrorHandler: answerClientError,
     // Apollo Server lets what is under way end and closes the connections.

@@ -13,7 +13,9 @@ describe('a process for its own machine alone', () => {
 
   const ask = async (host: string) => {
     const url = `${subgraph.url}/graphql?query=%7B__typename%7D`;
-    const { statusCode, body } = await request(url, { headers: { host } });
+    const { statusCode, body } = await request(url, {
+      headers: { host, 'apollo-require-preflight': 'x' },
+    });
     return [statusCode, await body.json()];
   };
 

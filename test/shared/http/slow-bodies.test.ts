@@ -57,7 +57,8 @@ describe('an app to which bodies come in', () => {
 
   const post = async (length: number): Promise<string> => {
     const body = Buffer.alloc(length);
-    return (await fetch(url, { method: 'POST', body })).text();
+    const headers = { 'content-type': 'text/plain' };
+    return (await fetch(url, { method: 'POST', headers, body })).text();
   };
 
   it('refuses one that is not there in time with a code, and ends the connection', async () => {
@@ -81,6 +82,16 @@ describe('an app to which bodies come in', () => {
     second.socket.write('x'.repeat(KILOBYTE - 1));
     second.socket.end();
     expect(await second.answer).toMatch(/1024 bytes$/);
+  });
+
+  it('takes one that is broken off for no error', async () => {
+    await start(LONG_MS, KILOBYTE * KILOBYTE);
+    const { socket, answer } = await begin(1_000);
+
+    socket.destroy();
+
+    expect(await answer).toBe('');
+    expect(await post(1)).toBe('1 bytes');
   });
 
   it('keeps room for those alone that are still coming', async () => {
