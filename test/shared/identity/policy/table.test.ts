@@ -105,7 +105,7 @@ describe('the table of access', () => {
 
   it('has the addresses that processes answer, and no others', () => {
     // Pages, and the address of the graph, whose fields have rows of their own.
-    const rest = ['/', '/graphql', '/graphiql', '/schema.graphql'];
+    const rest = ['/', '/graphql', '/graphiql', '/graphiql/:name', '/schema.graphql'];
     const sources = ['gateway', 'subgraphs'].flatMap((area) =>
       readdirSync(projectPath(area), { recursive: true, encoding: 'utf8' })
         .filter((path) => path.endsWith('.ts'))
