@@ -33,7 +33,9 @@ export function addPages(app: FastifyInstance, schema: GraphQLSchema, issuer: st
     url: '/graphiql/:name',
     handler: async function (request, reply) {
       const send = (await bundles()).get(request.params.name);
-      return send ? send.call(this, request, reply) : reply.callNotFound();
+      if (send) return send.call(this, request, reply);
+      reply.callNotFound();
+      return reply;
     },
   });
 }

@@ -67,8 +67,8 @@ async function compare(
 }
 
 try {
-  const { told } = await processes.fork<LightSubgraphs>('light-subgraphs.js');
-  const { catalogue, registry, merged } = told;
+  const { told } = await processes.fork('light-subgraphs.js');
+  const { catalogue, registry, merged } = told as LightSubgraphs;
   const startGateway = async (path: readonly string[], env: Record<string, string>) =>
     (await processes.startGateway(path, env)).url;
   const ours = new Pool(

@@ -7,14 +7,10 @@ export class BenchProcesses {
   readonly #children: ChildProcess[] = [];
 
   /** Starts one that tells with one message what is to be known of it. @param path - Below `dist/test/bench`. */
-  async fork<Told>(...path: readonly string[]): Promise<{ child: ChildProcess; told: Told }> {
+  async fork(...path: readonly string[]): Promise<{ child: ChildProcess; told: unknown }> {
     const child = fork(projectPath('dist', 'test', 'bench', ...path));
     this.#children.push(child);
-    const told = await new Promise<Told>((resolve) =>
-      child.once('message', (message) => {
-        resolve(message as Told);
-      }),
-    );
+    const told = await new Promise((resolve) => child.once('message', resolve));
     return { child, told };
   }
 

@@ -62,7 +62,8 @@ function memoryOf(pid: number): number {
 
 const processes = new BenchProcesses();
 try {
-  const { told: behind } = await processes.fork<BehindTheGateway>('strangers', 'network.js');
+  const { told } = await processes.fork('strangers', 'network.js');
+  const behind = told as BehindTheGateway;
   const { child: stranger } = await processes.fork('strangers', 'send.js');
   const { url, pid } = await processes.startGateway(['gateway', 'main.js'], {
     SUBGRAPH_URLS: `catalogue=${behind.catalogue},booking=${behind.booking}`,

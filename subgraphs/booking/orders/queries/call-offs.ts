@@ -5,13 +5,17 @@ import type { Clock } from '../../../shared/process/clock.js';
 import type { Logger } from '../../../shared/process/logger.js';
 import { CallOffSums, standingAmounts, type CallOff } from '../order/call-off-sums.js';
 import { cooperativesOf, stateOf } from '../order/order-state.js';
-import type { ReportReader } from '../work/report-reader.js';
 import type { OrderDataSource } from './data-source.js';
+
+/** Knows what became of work of late. */
+interface Reports {
+  /** Has what owners have reported written down, as far as they tell it soon. */
+  catchUp(among: { readonly agreementId: string }): Promise<void>;
+}
 
 export interface CallOffsOptions {
   readonly dataSource: Pick<OrderDataSource, 'findCallOffs' | 'findCallOff'>;
-  /** Knows what became of work of late. */
-  readonly reports: Pick<ReportReader, 'catchUp'>;
+  readonly reports: Reports;
   /** The network's clock. */
   readonly clock: Clock;
   /** Null where no keys are trusted: then nobody may ask. */

@@ -13,7 +13,7 @@ import { roomFor } from './room-for.js';
  * How the file is written. 1: documents as they are. 2: each followed by its checksum. A file of an older format is brought to
  * this one when it is opened, in one commit.
  */
-export const FORMAT = 2;
+const FORMAT = 2;
 
 /** The tables of the file. */
 export const TABLES = ['documents', 'catalogue', 'sessions'] as const;
