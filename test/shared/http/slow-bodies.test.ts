@@ -22,6 +22,7 @@ describe('an app to which bodies come in', () => {
     app.post('/', { bodyLimit: 100 * KILOBYTE }, (request, reply) => {
       void reply.send(`${(request.body as Buffer).length} bytes`);
     });
+    await app.ready();
     url = new URL(await listen(app.server, '127.0.0.1', 0));
   }
 
