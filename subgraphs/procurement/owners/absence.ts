@@ -14,7 +14,8 @@ export type AbsenceCode =
   | 'REFUSED'
   | 'USELESS_ANSWER'
   | 'FIELD_NOT_SUPPORTED'
-  | 'TOO_MANY_SERVICES';
+  | 'TOO_MANY_SERVICES'
+  | 'BUDGETS_TOO_INTRICATE';
 
 export type Absence = Reason<AbsenceCode>;
 
@@ -69,5 +70,10 @@ export const ABSENCE_WORDINGS: Readonly<Record<AbsenceCode, Wording>> = {
     fi: `Osuuskunnalla on ${value('services')} sopivaa palvelua; kerralla voi kysyä enintään ${value('most')}.`,
     sv: `Kooperativet har ${value('services')} passande tjänster; högst ${value('most')} kan frågas om åt gången.`,
     en: `The cooperative has ${value('services')} services that match; at most ${value('most')} can be asked about at a time.`,
+  }),
+  BUDGETS_TOO_INTRICATE: () => ({
+    fi: 'Osuuskunnan palvelujen yhteiset enimmäisajat limittyvät niin, ettei tulosta ehditty laskea.',
+    sv: 'Taken för kooperativets tjänster överlappar så att svaret inte hann beräknas.',
+    en: 'The limits that the cooperative’s services share overlap so that there was no time to compute with them.',
   }),
 };

@@ -10,6 +10,7 @@ import type { Matching } from '../matching/suppliers.js';
 import { checkNeed, type CheckedNeed, type NeedInput } from '../need/check-need.js';
 import type { LotOffer } from '../need/need.js';
 import { SearchGate, tooBusy } from '../need/search-gate.js';
+import { absence } from '../owners/absence.js';
 import { askFreeCapacity, type CapacityQuestion } from '../owners/free-capacity.js';
 import type { SupplierList } from '../owners/supplier-list.js';
 import type { ListedSupplier } from '../owners/supplier-pages.js';
@@ -90,10 +91,11 @@ export class SupplierSearch {
     const judged = await judgeSuppliers(need, days, listed, { standing, reserved });
     const to = days.at(-1) ?? need.to;
     const questions = questionsOf(judged.offers, from, to);
-    const answers = await Promise.all(questions.map((each) => this.#ask(each, limit)));
-    const capacities = answers.flatMap(({ capacity }) => capacity ?? []);
+    const told = await Promise.all(questions.map((each) => this.#ask(each, limit)));
+    const capacities = told.flatMap(({ capacity }) => capacity ?? []);
     const { offers } = judged;
     const matched = await this.#match({ days, lots: need.lots, offers, capacities }, limit);
+    const answers = withoutThose(matched.leftOut, told);
     return {
       ...{ at, need, working },
       answers: withNeverRead(answers, listed, at),
@@ -147,6 +149,19 @@ function questionsOf(offers: readonly LotOffer[], from: string, to: string): Cap
   return [...servicesOf]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([cooperative, services]) => ({ cooperative, from, to, services: [...services].sort() }));
+}
+
+/** What some have answered could not be computed with: as if they had not. */
+function withoutThose(
+  leftOut: readonly string[],
+  answers: readonly OwnerAnswer[],
+): readonly OwnerAnswer[] {
+  if (leftOut.length === 0) return answers;
+  return answers.map((answer) =>
+    leftOut.includes(answer.cooperative)
+      ? { ...answer, capacity: null, reason: absence('BUDGETS_TOO_INTRICATE') }
+      : answer,
+  );
 }
 
 /** By id, with those too who could not even be asked. */

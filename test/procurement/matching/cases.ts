@@ -1,4 +1,4 @@
-import { match } from '../../../subgraphs/procurement/matching/match.js';
+import { match, type MatchLimits } from '../../../subgraphs/procurement/matching/match.js';
 import type { Matching } from '../../../subgraphs/procurement/matching/suppliers.js';
 import type {
   Coverage,
@@ -99,14 +99,19 @@ export async function jointly(
   resources: readonly FreeResource[],
   budgets: readonly FreeBudget[],
 ): Promise<Coverage> {
-  const { joint } = await match({
-    days: MIDSUMMER_WEEK,
-    lots: lots.map((id) => ({ id, minutesPerDay: 60 })),
-    offers,
-    capacities: [{ cooperative: 'x', from: '2027-06-21', resources, budgets }],
-  });
+  const { joint } = await match(
+    {
+      days: MIDSUMMER_WEEK,
+      lots: lots.map((id) => ({ id, minutesPerDay: 60 })),
+      offers,
+      capacities: [{ cooperative: 'x', from: '2027-06-21', resources, budgets }],
+    },
+    UNLIMITED,
+  );
   return joint;
 }
 
 /** Of a search for proposals. */
 export const NO_LIMITS = { steps: Infinity, sets: Infinity, ms: Infinity };
+
+export const UNLIMITED: MatchLimits = { proposals: NO_LIMITS, solverMs: 600_000 };

@@ -6,6 +6,7 @@ import { Solver } from '../../../subgraphs/procurement/matching/solver.js';
 import { suppliersOf, type Matching } from '../../../subgraphs/procurement/matching/suppliers.js';
 import { mergeAll, suppliesOf } from '../../../subgraphs/procurement/matching/supplies.js';
 import { mostByTrying } from './brute-force.js';
+import { UNLIMITED } from './cases.js';
 import { matchings } from './matchings.js';
 
 const SMALL = {
@@ -44,7 +45,7 @@ describe('coverage', () => {
   it('is what trying everything finds, for each lot and jointly, leniently and strictly', async () => {
     await fc.assert(
       fc.asyncProperty(matchings(SMALL), async (matching) => {
-        const { lots, joint } = await match(matching);
+        const { lots, joint } = await match(matching, UNLIMITED);
 
         const expected = [...matching.lots.map((_lot, n) => only(matching, n)), matching].map(
           (asked) => {
@@ -69,7 +70,7 @@ describe('coverage', () => {
   });
 
   it('is what an integer program finds, for more cooperatives than can be tried', async () => {
-    const solver = await Solver.load();
+    const solver = await Solver.load(600_000);
     fc.assert(
       fc.property(matchings(LARGER), (matching) => {
         const demands = matching.lots.map(({ minutesPerDay }) => minutesPerDay);

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { match } from '../../../subgraphs/procurement/matching/match.js';
-import { MIDSUMMER_WEEK, budget, jointly, offer, resource, workedExample } from './cases.js';
+import {
+  MIDSUMMER_WEEK,
+  UNLIMITED,
+  budget,
+  jointly,
+  offer,
+  resource,
+  workedExample,
+} from './cases.js';
 
 const HOUR = 60;
 
@@ -91,5 +99,33 @@ describe('coverage', () => {
       { date: '2027-06-23', minutes: 56 },
       { date: '2027-06-25', minutes: 60 },
     ]);
+  });
+
+  it('leaves out whose budgets overlap so that there is no time to solve them, and nobody else', async () => {
+    const budgets = [
+      ['x:a', 'x:b'],
+      ['x:b', 'x:c'],
+      ['x:c', 'x:a'],
+    ].map((services) => budget(services, 40));
+    const resources = [resource('x:r', ['x:a', 'x:b', 'x:c'], 5 * HOUR)];
+    const matching = {
+      days: MIDSUMMER_WEEK,
+      lots: ['1', '2', '3'].map((id) => ({ id, minutesPerDay: HOUR })),
+      offers: [offer('1', 'x:a'), offer('2', 'x:b'), offer('3', 'x:c'), offer('1', 'y:a')],
+      capacities: [
+        { cooperative: 'x', from: '2027-06-21', resources, budgets },
+        {
+          ...{ cooperative: 'y', from: '2027-06-21', budgets: [] },
+          resources: [resource('y:r', ['y:a'], 10)],
+        },
+      ],
+    };
+
+    const solved = await match(matching, UNLIMITED);
+    const hurried = await match(matching, { solverMs: 0 });
+
+    expect([solved.leftOut, solved.joint.coveredMinutes]).toEqual([[], 5 * (60 + 10)]);
+    expect([hurried.leftOut, hurried.joint.coveredMinutes]).toEqual([['x'], 5 * 10]);
+    expect(hurried.lots.map(({ coveredMinutes }) => coveredMinutes)).toEqual([50, 0, 0]);
   });
 });

@@ -3,11 +3,11 @@ import { match } from '../../../subgraphs/procurement/matching/match.js';
 import { smallestSets } from '../../../subgraphs/procurement/matching/smallest-sets.js';
 import { LINK_WORDINGS } from '../../../subgraphs/procurement/matching/weakest-links.js';
 import { wordReason } from '../../../subgraphs/procurement/suppliers/word-reason.js';
-import { MIDSUMMER_WEEK, NO_LIMITS, offer, resource, workedExample } from './cases.js';
+import { MIDSUMMER_WEEK, NO_LIMITS, UNLIMITED, offer, resource, workedExample } from './cases.js';
 
 describe('proposals for the week before midsummer', () => {
   it('are P and Q together, led by P, with all that could break', async () => {
-    const { proposals, isCut, joint } = await match(workedExample(), NO_LIMITS);
+    const { proposals, isCut, joint } = await match(workedExample(), UNLIMITED);
 
     expect(isCut).toBe(false);
     expect(proposals).toEqual([
@@ -64,7 +64,7 @@ function alike(minutes: readonly number[]) {
       budgets: [],
     })),
   };
-  return match(matching, NO_LIMITS);
+  return match(matching, UNLIMITED);
 }
 
 describe('proposals', () => {
@@ -163,7 +163,7 @@ describe('the weakest links of a proposal', () => {
           },
         ],
       },
-      NO_LIMITS,
+      UNLIMITED,
     );
     return proposals[0]?.weakestLinks.map(({ code }) => code);
   }

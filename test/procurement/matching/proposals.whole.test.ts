@@ -4,7 +4,7 @@ import { match, type Matched } from '../../../subgraphs/procurement/matching/mat
 import { smallestSets } from '../../../subgraphs/procurement/matching/smallest-sets.js';
 import type { Matching } from '../../../subgraphs/procurement/matching/suppliers.js';
 import { mostByTrying } from './brute-force.js';
-import { NO_LIMITS } from './cases.js';
+import { UNLIMITED } from './cases.js';
 import { matchings } from './matchings.js';
 
 const SMALL = {
@@ -58,7 +58,7 @@ describe('proposals', () => {
   it('are the best of the smallest sets that deliver as much as all do', async () => {
     await fc.assert(
       fc.asyncProperty(matchings(SMALL), async (matching) => {
-        const { proposals, isCut } = await match(matching, NO_LIMITS);
+        const { proposals, isCut } = await match(matching, UNLIMITED);
 
         const sets = smallestByTrying(matching);
         const found = proposals.map(({ cooperatives }) => cooperatives);
@@ -76,7 +76,7 @@ describe('proposals', () => {
   it('share out what is delivered, to who can do it, and are led by who bears most', async () => {
     await fc.assert(
       fc.asyncProperty(matchings(SMALL), async (matching) => {
-        const { proposals, joint }: Matched = await match(matching, NO_LIMITS);
+        const { proposals, joint }: Matched = await match(matching, UNLIMITED);
 
         for (const { cooperatives, lead, coverage, shares } of proposals) {
           expect(coverage.coveredMinutes).toBe(joint.coveredMinutes);

@@ -9,7 +9,7 @@ import { BUILT_IN_LISTS } from '../../support/built-in-lists.js';
 import { NEED, NOW } from '../pori.js';
 
 const NOTHING: Matched = {
-  ...{ lots: [], proposals: [], isCut: false },
+  ...{ lots: [], proposals: [], isCut: false, leftOut: [] },
   joint: { demandMinutes: 0, coveredMinutes: 0, strictMinutes: 0, shortfall: [] },
 };
 
