@@ -17,7 +17,10 @@ import { canFindProcesses, pidOf } from '../../support/networks/pid-of.js';
 import { spawnNetwork, type NetworkProcess } from '../../support/networks/network-process.js';
 import { writeNetwork } from '../../support/networks/network-folder.js';
 
-const PARTS = ['schema', 'gateway', 'subgraphs', 'dist', 'package.json', 'tsconfig.json', 'test'];
+const PARTS = [
+  ...['schema', 'gateway', 'subgraphs', 'test', 'dist'],
+  ...['package.json', 'tsconfig.json', '.build.js'],
+];
 const CATALOGUE = 'subgraphs/catalogue/main.ts';
 /** Makes code that does not compile. */
 const BROKEN = '\nconst = ;\n';
