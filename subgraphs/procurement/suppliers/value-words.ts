@@ -24,6 +24,7 @@ const DAYS = forEach(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
 );
 const AMOUNTS = forEach((locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }));
+const TENTHS = forEach((locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1 }));
 const LANGUAGES = forEach((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
 
 /** A day such as `2027-06-21`: `21.6.2027`. */
@@ -35,6 +36,9 @@ const writeDay: Write = (day, language) => dayIn(language, day);
 
 const writeAmount: Write = (amount, language) =>
   AMOUNTS[language].format(amount as Intl.StringNumericLiteral);
+
+const writeTenths: Write = (percent, language) =>
+  TENTHS[language].format(percent as Intl.StringNumericLiteral);
 
 const writePlace: Write = (code, language, names) => {
   const name = names.place(code, language);
@@ -55,6 +59,7 @@ const WRITTEN: ReadonlyMap<string, Write> = new Map([
   ...([
     ['cooperative', writeCooperative],
     ['language', writeLanguage],
+    ['percent', writeTenths],
   ] as const),
 ]);
 

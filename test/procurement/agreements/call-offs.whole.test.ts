@@ -147,7 +147,7 @@ describe('an agreement', () => {
     const { agreement } = await read(id);
     expect(agreement?.use?.percent).toBe('80.0');
     expect(agreement?.warnings.map(({ code }) => code)).toEqual(['CEILING_80']);
-    expect(agreement?.warnings[0]?.text.text).toContain('56.00 / 70.00 EUR (80.0 %)');
+    expect(agreement?.warnings[0]?.text.text).toContain('56,00 / 70,00 EUR (80,0 %)');
     await order(id, 10);
     expect((await read(id)).agreement?.warnings.map(({ code }) => code)).toEqual(['CEILING_100']);
     const ended = await send('endAgreement', { agreementId: id, on: '2027-03-21' });

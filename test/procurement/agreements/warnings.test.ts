@@ -58,8 +58,8 @@ describe('warnings of an agreement', () => {
     const names = { cooperative: () => null, place: () => null };
 
     expect(warning && wordReason(AGREEMENT_WORDINGS, warning, names)).toEqual({
-      fi: 'Enimmäisarvosta on käytetty vähintään 80 %: 800,00 / 1\u00a0000,00 EUR (80.0 %).',
-      sv: 'Minst 80 % av takvolymen är använd: 800,00 / 1\u00a0000,00 EUR (80.0 %).',
+      fi: 'Enimmäisarvosta on käytetty vähintään 80 %: 800,00 / 1\u00a0000,00 EUR (80,0 %).',
+      sv: 'Minst 80 % av takvolymen är använd: 800,00 / 1\u00a0000,00 EUR (80,0 %).',
       en: 'At least 80 % of the ceiling is used: 800.00 / 1,000.00 EUR (80.0 %).',
     });
   });
