@@ -1,5 +1,4 @@
-import { checkFirst, pageInfo } from '../../shared/graphql/connection.js';
-import { decodeCursor, encodeCursor } from '../../shared/words/cursors.js';
+import { pageByTime } from '../../shared/graphql/page-by-time.js';
 import { TEXT_LANGUAGES } from '../../shared/words/localized.js';
 import { recordToCsv } from '../records/export/csv.js';
 import { recordToHtml } from '../records/export/html.js';
@@ -9,7 +8,6 @@ import { checkPublishable } from '../records/ocid.js';
 import { checkOrganisation, organisationFor, organisationsOf } from '../records/record-access.js';
 import { refuse } from '../store/refusal.js';
 import { canonicalJson, hashOf } from '../records/seal-record.js';
-import type { SearchRecordRow } from '../store/records.js';
 import { namesForPage } from './names.js';
 import type { Resolvers } from './resolvers.generated.js';
 import { USUAL_LANGUAGE } from './words-in.js';
@@ -29,19 +27,13 @@ export const recordResolvers = {
       else checkOrganisation('Query.searchRecord', asker, found.record.organisation);
       return found;
     },
-    searchRecords: async (_root, { first, after }, { records, asker }) => {
+    searchRecords: async (_root, page, { records, asker }) => {
       const organisations = organisationsOf('Query.searchRecords', asker);
-      const size = checkFirst(first);
-      const place = after == null ? null : placeOf(after);
-      const rows = await records.findPage(organisations, size + 1, place);
-      const edges = rows.slice(0, size).map((node) => ({ node, cursor: cursorOf(node) }));
-      return {
-        edges,
-        pageInfo: pageInfo(
-          { hasNextPage: rows.length > size, hasPreviousPage: place !== null },
-          edges.map(({ cursor }) => cursor),
-        ),
-      };
+      return pageByTime(
+        page,
+        (most, after) => records.findPage(organisations, most, after),
+        ({ savedAt }) => savedAt,
+      );
     },
   },
   Mutation: {
@@ -93,13 +85,3 @@ export const recordResolvers = {
     organisationId: ({ organisation }) => organisation,
   },
 } satisfies Resolvers;
-
-function cursorOf({ savedAt, _id }: SearchRecordRow): string {
-  return encodeCursor([savedAt.getTime(), _id]);
-}
-
-/** @throws BAD_USER_INPUT when it is none of `cursorOf`. */
-function placeOf(cursor: string) {
-  const [savedAt, id] = decodeCursor(cursor, ['number', 'string']);
-  return { savedAt: new Date(Number(savedAt)), id: String(id) };
-}

@@ -1,3 +1,4 @@
+import type { TimePlace } from '../../shared/graphql/page-by-time.js';
 import type { Connection, Model, QueryFilter } from 'mongoose';
 import { ignoreDuplicateKey } from '../../shared/mongo/duplicate-key.js';
 import { prepareCollections } from '../../shared/mongo/prepare-collections.js';
@@ -6,12 +7,6 @@ import {
   type AgreementRecord,
   type ComplaintRecord,
 } from './agreement-records.js';
-
-/** Where a row stands in the list of agreements. */
-export interface AgreementPlace {
-  readonly createdAt: Date;
-  readonly id: string;
-}
 
 /** Whose agreements are read: those of any of these. */
 export interface AgreementShare {
@@ -97,7 +92,7 @@ export class AgreementDataSource {
   async findPage(
     share: AgreementShare | null,
     first: number,
-    after: AgreementPlace | null,
+    after: TimePlace | null,
   ): Promise<AgreementRecord[]> {
     const filters: QueryFilter<AgreementRecord>[] = [
       ...(share ? [ofShare(share)] : []),
@@ -117,6 +112,6 @@ function ofShare({ organisations }: AgreementShare): QueryFilter<AgreementRecord
   return { $or: [{ organisationId: any }, { cooperatives: any }] };
 }
 
-function isAfter({ createdAt, id }: AgreementPlace): QueryFilter<AgreementRecord> {
-  return { $or: [{ createdAt: { $lt: createdAt } }, { createdAt, _id: { $lt: id } }] };
+function isAfter({ time, id }: TimePlace): QueryFilter<AgreementRecord> {
+  return { $or: [{ createdAt: { $lt: time } }, { createdAt: time, _id: { $lt: id } }] };
 }

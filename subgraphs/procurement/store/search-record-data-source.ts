@@ -1,14 +1,9 @@
+import type { TimePlace } from '../../shared/graphql/page-by-time.js';
 import type { Connection, Model, QueryFilter } from 'mongoose';
 import { ignoreDuplicateKey } from '../../shared/mongo/duplicate-key.js';
 import { prepareCollections } from '../../shared/mongo/prepare-collections.js';
 import { searchRecordModel } from './collections.js';
 import type { SearchRecord, SearchRecordRow } from './records.js';
-
-/** Where a record stands in the list. */
-export interface RecordPlace {
-  readonly savedAt: Date;
-  readonly id: string;
-}
 
 const LISTED = { _id: 1, organisation: 1, at: 1, savedAt: 1, title: 1, hash: 1 } as const;
 
@@ -62,15 +57,12 @@ export class SearchRecordDataSource {
   findPage(
     organisations: readonly string[],
     first: number,
-    after: RecordPlace | null,
+    after: TimePlace | null,
   ): Promise<SearchRecordRow[]> {
     const filter: QueryFilter<SearchRecord> = {
       organisation: { $in: [...organisations] },
       ...(after && {
-        $or: [
-          { savedAt: { $lt: after.savedAt } },
-          { savedAt: after.savedAt, _id: { $lt: after.id } },
-        ],
+        $or: [{ savedAt: { $lt: after.time } }, { savedAt: after.time, _id: { $lt: after.id } }],
       }),
     };
     return this.#records

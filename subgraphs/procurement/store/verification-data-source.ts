@@ -1,3 +1,4 @@
+import type { TimePlace } from '../../shared/graphql/page-by-time.js';
 import type { Connection, Model } from 'mongoose';
 import { FORGOTTEN } from '../../../schema/privacy.js';
 import { ignoreDuplicateKey } from '../../shared/mongo/duplicate-key.js';
@@ -7,12 +8,6 @@ import {
   type VerificationRecord,
   type WithdrawalRecord,
 } from './verification-records.js';
-
-/** Where a row stands in the list of a cooperative's verifications. */
-export interface VerificationPlace {
-  readonly verifiedAt: Date;
-  readonly id: string;
-}
 
 /** What a search needs of a verification. */
 export type StandingVerification = Pick<
@@ -91,12 +86,12 @@ export class VerificationDataSource {
   async findPage(
     cooperative: string,
     first: number,
-    after: VerificationPlace | null,
+    after: TimePlace | null,
   ): Promise<VerificationRecord[]> {
     const isAfter = after && {
       $or: [
-        { verifiedAt: { $lt: after.verifiedAt } },
-        { verifiedAt: after.verifiedAt, _id: { $lt: after.id } },
+        { verifiedAt: { $lt: after.time } },
+        { verifiedAt: after.time, _id: { $lt: after.id } },
       ],
     };
     return await this.#verifications
