@@ -22,8 +22,23 @@ export function rateLimited(
 ): Refusal {
   const leftMs = freeAt === null ? AWAITED_SECONDS * 1_000 : freeAt.getTime() - now.getTime();
   const retryAfterSeconds = Math.max(Math.ceil(leftMs / 1_000), 1);
+  return comeBack('RATE_LIMITED', message, limit, field, retryAfterSeconds);
+}
+
+/**
+ * Refuses what there is no room for now, and says when to send it again, with the same key.
+ * @param limit - As `network.json` names it.
+ * @param field - Path into the client's input; null for no single one.
+ */
+export function comeBack(
+  code: Refusal['code'],
+  message: string,
+  limit: string,
+  field: readonly string[] | null,
+  retryAfterSeconds: number,
+): Refusal {
   const text = `${message} (limits.${limit}); wait ${waitOf(retryAfterSeconds)}.`;
-  return { ...undecided(refuse('RATE_LIMITED', text, field)), retryAfterSeconds };
+  return { ...undecided(refuse(code, text, field)), retryAfterSeconds };
 }
 
 function waitOf(seconds: number): string {

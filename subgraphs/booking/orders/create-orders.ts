@@ -10,6 +10,7 @@ import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
 import type { Agreements } from './agreements/agreements-client.js';
 import { CallOffJudge } from './agreements/call-off-judge.js';
 import { Admission } from './admission/admission.js';
+import { OwnerPlaces } from './admission/owner-places.js';
 import { OrderActor } from './commands/act-on-order.js';
 import { BookingsClient } from './owners/bookings-client.js';
 import { askFreeMinutes } from './owners/free-minutes.js';
@@ -74,8 +75,15 @@ export function createOrders(options: OrdersOptions): Orders {
   const { dataSource, owners, access, agreements, clock, realClock, log, ownerTimeoutMs } = options;
   const longestMinutes = options.limits.holdMinutes;
   const holdMinutes = Math.min(options.holdMinutes, longestMinutes);
+  const places = new OwnerPlaces({
+    most: options.limits.orders.atOneCooperative,
+    waitMs: options.answerWithinMs,
+  });
   const bookings = new BookingsClient(owners, holdMinutes, log);
-  const driver = new OrderDriver({ ...options, holdMinutes, bookings, holder: randomUUID() });
+  const driver = new OrderDriver({
+    ...{ ...options, holdMinutes, holder: randomUUID() },
+    bookings: places.learnFrom(bookings),
+  });
   const admission = new Admission({
     ...options,
     freeMinutes: (id, now, days) => askFreeMinutes(owners, id, now, days, ownerTimeoutMs),
@@ -85,7 +93,7 @@ export function createOrders(options: OrdersOptions): Orders {
   const refresher = new OrderRefresher({
     ...{ dataSource, bookings, driver, clock, realClock, timeoutMs, log },
   });
-  const maker = new OrderMaker({ dataSource, driver, waiter, admission, clock, realClock });
+  const maker = new OrderMaker({ dataSource, driver, waiter, admission, places, clock, realClock });
   const callOffs = new CallOffJudge({ agreements, owners, ownerTimeoutMs });
   const actor = new OrderActor({
     ...{ dataSource, driver, waiter, access, refresher, callOffs, admission, clock },

@@ -10,7 +10,7 @@ export interface Refusal {
   readonly alternatives: Date[];
   /** Nothing was decided, and the key is not used up. Such a refusal is never stored. */
   readonly retry?: true;
-  /** Of RATE_LIMITED: when sending it again may help. Never stored. */
+  /** When sending it again may help, where that is known. Never stored. */
   readonly retryAfterSeconds?: number;
 }
 

@@ -69,6 +69,16 @@ const RateLimits = z.strictObject(
   OBJECT,
 );
 
+const OrderLimits = z.strictObject(
+  {
+    atOneCooperative: amount(
+      64,
+      'Orders that wait for one cooperative; fewer while it does not answer. Further ones are COOPERATIVE_UNAVAILABLE at once.',
+    ),
+  },
+  OBJECT,
+);
+
 /** `limits` in `network.json`. */
 export const LimitsSchema = z
   .strictObject(
@@ -82,6 +92,9 @@ export const LimitsSchema = z
         'At most so much at once by one telephone number or e-mail address, of callers without a role.',
       ),
       service: ServiceLimits.prefault({}).describe('Of the places of one service.'),
+      orders: OrderLimits.prefault({}).describe(
+        'Orders that one booking process makes at the same time: so many of callers without a role, and as many again of those with one.',
+      ),
       rates: RateLimits.prefault({}).describe('How often somebody may ask.'),
     },
     OBJECT,

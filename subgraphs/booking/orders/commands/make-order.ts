@@ -10,6 +10,7 @@ import { hashBody, hashKey } from '../../../shared/graphql/command-hash.js';
 import { createSecret, hashSecret, openSecret, sealSecret } from '../../store/secrets.js';
 import type { OrderDriver } from '../work/order-driver.js';
 import type { Admission, MakingKind } from '../admission/admission.js';
+import type { OwnerPlaces } from '../admission/owner-places.js';
 import { refused, type OrderOutcome } from '../order/outcome.js';
 import { cooperativesOf } from '../order/order-state.js';
 import { toldTo } from '../order/promises.js';
@@ -50,6 +51,7 @@ export interface OrderMakerOptions {
   readonly driver: OrderDriver;
   readonly waiter: OrderWaiter;
   readonly admission: Admission;
+  readonly places: OwnerPlaces;
   readonly clock: Clock;
   readonly realClock: Clock;
 }
@@ -78,15 +80,27 @@ export class OrderMaker {
     return outcomeOf(await this.options.waiter.wait(order, deadline, null), command);
   }
 
-  /** Makes the order, unless the same command has made it already. @param deadline - By `performance.now()`. */
+  /**
+   * Makes the order, unless the same command has made it already, or a cooperative has enough of them to answer.
+   * @param deadline - By `performance.now()`.
+   */
   async make(command: MakingCommand, draft: OrderDraft, deadline: number): Promise<MakingOutcome> {
-    const { driver, waiter } = this.options;
-    return this.#insert(
-      command,
-      deadline,
-      () => driver.lease(this.#begin(command, draft)),
-      (order) => waiter.carryOut(order, deadline, null),
-    );
+    const { driver, waiter, places } = this.options;
+    const entry = places.take(cooperativesOf(draft.legs), command.countsAs !== null);
+    if (entry.kind === 'full') {
+      const repeated = await this.repeat(command, deadline);
+      return repeated ?? { ...refused(entry.refusal), made: null };
+    }
+    try {
+      return await this.#insert(
+        command,
+        deadline,
+        () => driver.lease(this.#begin(command, draft)),
+        (order) => waiter.carryOut(order, deadline, null),
+      );
+    } finally {
+      entry.leave();
+    }
   }
 
   /** Remembers an order that cannot be had, for which nobody is asked, so that the same command is refused the same way. */
