@@ -112,8 +112,8 @@ export async function createCatalogueServer(
     name: 'catalogue',
     resolvers,
     verifier,
-    createContext: (request, _signal, signer) =>
-      createCatalogueContext(catalogue, clock, request, signer),
+    createContext: (request, signal, signer) =>
+      createCatalogueContext(catalogue, clock, signal, request, signer),
     plugins: [reportOutdated],
     isReady: () => true,
     log,

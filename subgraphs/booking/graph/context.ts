@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Waited } from '../../shared/graphql/answer-who-waits.js';
 import { acceptedLanguage } from '../../shared/http/accepted-language.js';
 import type { Asker } from '../../shared/identity/policy/rule.js';
 import { askerOf } from '../../shared/identity/processes/asker-of.js';
@@ -13,7 +14,7 @@ import { RetryAfter } from './retry-after.js';
 import type { Orders } from '../orders/create-orders.js';
 
 /** What resolvers receive. */
-export interface BookingContext {
+export interface BookingContext extends Waited {
   readonly orders: Orders;
   readonly exchange: Exchange;
   readonly figures: NetworkFigures;
@@ -30,11 +31,11 @@ export interface BookingContext {
 
 /** Makes the context of each request, with loaders of its own. */
 export function createContextFactory(
-  shared: Omit<BookingContext, 'loaders' | 'language' | 'asker' | 'retryAfter'>,
+  shared: Omit<BookingContext, 'loaders' | 'language' | 'asker' | 'retryAfter' | 'signal'>,
 ): (request: IncomingMessage, signal: AbortSignal, signer: SignedRequest | null) => BookingContext {
-  return ({ headers }, _signal, signer) => ({
-    ...shared,
-    loaders: createLoaders(shared.orders, shared.exchange.requests, shared.figures),
+  return ({ headers }, signal, signer) => ({
+    ...{ ...shared, signal },
+    loaders: createLoaders(shared.orders, shared.exchange.requests, shared.figures, signal),
     language: acceptedLanguage(headers['accept-language']),
     asker: askerOf(signer),
     retryAfter: new RetryAfter(),

@@ -25,16 +25,25 @@ interface OrderSource {
   readonly refresher: Pick<OrderRefresher, 'refresh'>;
 }
 
-/** Loaders of one request: they keep what they have read. */
+/** One row a key, in their order. */
+type BatchLoad<Row> = (keys: readonly string[]) => Promise<readonly (Row | Error)[]>;
+
+/** Loaders of one request: they keep what they have read. @param signal - Nothing is begun any more once it is aborted. */
 export function createLoaders(
   { dataSource, refresher }: OrderSource,
   requests: Pick<ExchangeDataSource, 'findByIds'>,
   figures: Pick<NetworkFigures, 'countMonth'>,
+  signal: AbortSignal,
 ): BookingLoaders {
-  const orderById = new DataLoader<string, OrderRecord | null>((ids) => dataSource.findByIds(ids));
+  const loader = <Row>(load: BatchLoad<Row>): DataLoader<string, Row> =>
+    new DataLoader(async (keys) => {
+      signal.throwIfAborted();
+      return load(keys);
+    });
+  const orderById = loader<OrderRecord | null>((ids) => dataSource.findByIds(ids));
   return {
     orderById,
-    currentOrderById: new DataLoader(async (ids) => {
+    currentOrderById: loader(async (ids) => {
       const orders = await orderById.loadMany(ids);
       return Promise.all(
         orders.map(async (order) =>
@@ -42,8 +51,8 @@ export function createLoaders(
         ),
       );
     }),
-    requestById: new DataLoader((ids) => requests.findByIds(ids)),
-    tallyByMonth: new DataLoader((months) =>
+    requestById: loader((ids) => requests.findByIds(ids)),
+    tallyByMonth: loader((months) =>
       Promise.all(months.map((month) => settled(figures.countMonth(month)))),
     ),
   };

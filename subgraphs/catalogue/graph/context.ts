@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Waited } from '../../shared/graphql/answer-who-waits.js';
 import { acceptedLanguage } from '../../shared/http/accepted-language.js';
 import type { Clock } from '../../shared/process/clock.js';
 import { decide } from '../../shared/identity/policy/decide.js';
@@ -14,7 +15,7 @@ import type { CatalogueReplica } from '../following/replica.js';
  * What resolvers receive. Everything that they read by key is in memory, so there is nothing for loaders to batch: a page
  * of results costs no query at all.
  */
-export interface CatalogueContext {
+export interface CatalogueContext extends Waited {
   readonly catalogue: CatalogueReplica;
   /** The network's clock: which certificates are valid today. */
   readonly clock: Clock;
@@ -29,19 +30,20 @@ export interface CatalogueContext {
 }
 
 /**
+ * @param signal - Aborted when nobody waits for the answer any more.
  * @param request - Whose `Accept-Language` counts.
  * @param signer - The process that has signed it; null where none did.
  */
 export function createCatalogueContext(
   catalogue: CatalogueReplica,
   clock: Clock,
+  signal: AbortSignal,
   { headers }: Pick<IncomingMessage, 'headers'>,
   signer: SignedRequest | null,
 ): CatalogueContext {
   let members: readonly CooperativeEntry[] | null = null;
   return {
-    catalogue,
-    clock,
+    ...{ catalogue, clock, signal },
     asker: askerOf(signer),
     language: acceptedLanguage(headers['accept-language']),
     members: () => (members ??= catalogue.registry.members()),

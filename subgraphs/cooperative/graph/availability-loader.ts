@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { badUserInput } from '../../../schema/errors.js';
+import { Turns } from '../../shared/turns/turns.js';
 import { epochDayOf } from '../../shared/words/dates.js';
 import type { BookingDesk } from '../bookings/desk/booking-desk.js';
 import type { Rulebook } from '../bookings/rules/rulebook.js';
@@ -36,7 +37,8 @@ export function startsADay(gridMinutes: number): number {
 }
 
 /**
- * A loader of one request: what it asks at one time is read and worked out together, equal questions once.
+ * A loader of one request: what it asks at one time is read and worked out together, equal questions once, and handed out in turns: to
+ * write the rows of an answer takes as long as to work them out.
  * @param rulebook - The rules as the request found them.
  * @param signal - Aborted when nobody waits for the answer any more.
  */
@@ -51,11 +53,13 @@ export function createAvailabilityLoader(
   const startsByKey = new Map<string, number>();
   let looks = 0;
   let rows = 0;
+  let handingOut = new Turns(signal);
   const checkRows = (): void => {
     checkMost('days and starts in the answer', MOST_ROWS_IN_ALL, rows);
   };
   const loader = new DataLoader<AvailabilityQuestion, readonly AvailabilityDayParent[], string>(
     async (questions) => {
+      signal.throwIfAborted();
       for (const { from, to, minutes } of questions) combinations.add([from, to, minutes].join());
       checkMost('different ranges and lengths', MOST_COMBINATIONS, combinations.size);
       looks += questions.reduce((sum, question) => sum + looksOf(question), 0);
@@ -70,6 +74,7 @@ export function createAvailabilityLoader(
         rows += starts * (timesAsked.get(keyOf(question)) ?? 1);
       }
       checkRows();
+      handingOut = new Turns(signal);
       return answers;
     },
     { cacheKeyFn: keyOf },
@@ -80,7 +85,9 @@ export function createAvailabilityLoader(
       timesAsked.set(key, (timesAsked.get(key) ?? 0) + 1);
       rows += daysOf(question) + (startsByKey.get(key) ?? 0);
       if (startsByKey.has(key)) checkRows();
-      return loader.load(question);
+      const days = await loader.load(question);
+      await handingOut.passInLine();
+      return days;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../../shared/process/clock.js';
+import type { Waited } from '../../shared/graphql/answer-who-waits.js';
 import { acceptedLanguage } from '../../shared/http/accepted-language.js';
 import type { Asker } from '../../shared/identity/policy/rule.js';
 import { askerOf } from '../../shared/identity/processes/asker-of.js';
@@ -17,7 +18,7 @@ import type { CooperativeDataSource } from '../data-source/data-source.js';
 import { createLoaders, type CooperativeLoaders } from './loaders.js';
 
 /** What resolvers receive. */
-export interface CooperativeContext {
+export interface CooperativeContext extends Waited {
   /** The slug; every public id begins with it. */
   readonly cooperativeId: string;
   readonly clock: Clock;
@@ -40,7 +41,7 @@ export interface CooperativeContext {
 
 /** Makes the context of each request, with loaders of its own. */
 export function createContextFactory(
-  shared: Omit<CooperativeContext, 'loaders' | 'asker' | 'access' | 'language'>,
+  shared: Omit<CooperativeContext, 'loaders' | 'asker' | 'access' | 'language' | 'signal'>,
   rulebooks: RulebookCache,
 ): (
   request: IncomingMessage,
@@ -52,7 +53,7 @@ export function createContextFactory(
     const asker = askerOf(signer);
     const loaders = createLoaders({ ...shared, rulebooks, signal });
     return {
-      ...{ ...shared, asker, loaders },
+      ...{ ...shared, asker, loaders, signal },
       access: new Access({
         ...{ asker, cooperativeId },
         findBusinessId: async () =>

@@ -104,50 +104,62 @@ export function createLoaders(options: LoadersOptions): CooperativeLoaders {
     const owned = parseOwnedId(id);
     return owned?.cooperative === cooperativeId ? owned.local : null;
   };
+  const rowLoader = <Row>(
+    findByKeys: FindByKeys<Row>,
+    ownKey: (id: string) => string | null = localId,
+  ): RowLoader<Row> => createLoader({ cooperativeId, ownKey, findByKeys, signal });
   return {
-    serviceById: createLoader(cooperativeId, localId, (ids) => dataSource.findServices(ids)),
-    memberById: createLoader(cooperativeId, localId, (ids) => dataSource.findMembers(ids)),
-    cooperativeById: createLoader(
-      cooperativeId,
-      (id) => (id === cooperativeId ? id : null),
+    serviceById: rowLoader((ids) => dataSource.findServices(ids)),
+    memberById: rowLoader((ids) => dataSource.findMembers(ids)),
+    cooperativeById: rowLoader(
       (ids) => dataSource.findCooperatives(ids),
+      (id) => (id === cooperativeId ? id : null),
     ),
-    bookingById: createLoader(cooperativeId, localId, (ids) => dataSource.bookings.findByIds(ids)),
+    bookingById: rowLoader((ids) => dataSource.bookings.findByIds(ids)),
     rulebook,
     availability: createAvailabilityLoader(desk, rulebook, signal),
-    memberPage: createQuestionLoader('members', ({ first, after }) =>
+    memberPage: createQuestionLoader('members', signal, ({ first, after }) =>
       dataSource.findMemberPage(first, after),
     ),
-    bookingPage: createQuestionLoader('bookings', ({ filter, first, after }) =>
+    bookingPage: createQuestionLoader('bookings', signal, ({ filter, first, after }) =>
       dataSource.staff.findPage(filter, first, after, clock.now()),
     ),
-    waitingList: createQuestionLoader('waitingList', ({ service }) =>
+    waitingList: createQuestionLoader('waitingList', signal, ({ service }) =>
       dataSource.staff.findWaiting(service, clock.now()),
     ),
-    calendarLinks: createQuestionLoader('calendarLinks', ({ resource }) =>
+    calendarLinks: createQuestionLoader('calendarLinks', signal, ({ resource }) =>
       readLinks(dataSource.calendars, cooperativeId, resource),
     ),
-    freeCapacity: createQuestionLoader('freeCapacity', async (question) =>
+    freeCapacity: createQuestionLoader('freeCapacity', signal, async (question) =>
       loadFreeCapacity(desk, await rulebook(), question, signal),
     ),
-    freeSubstitutes: createQuestionLoader('freeSubstitutes', async (question) =>
+    freeSubstitutes: createQuestionLoader('freeSubstitutes', signal, async (question) =>
       loadFreeSubstitutes(desk, await rulebook(), question, signal),
     ),
-    changes: createQuestionLoader('catalogueChanges', ({ since, first }) =>
+    changes: createQuestionLoader('catalogueChanges', signal, ({ since, first }) =>
       dataSource.findChanges(since, first),
     ),
   };
 }
 
-/** @param ownKey - The key in the database of an id; null when the id is not this cooperative's. */
-function createLoader<Row>(
-  cooperativeId: string,
-  ownKey: (id: string) => string | null,
-  findByKeys: (keys: readonly string[]) => Promise<(Row | null)[]>,
-): RowLoader<Row> {
+type FindByKeys<Row> = (keys: readonly string[]) => Promise<(Row | null)[]>;
+
+interface RowLoaderOptions<Row> extends Pick<LoadersOptions, 'cooperativeId' | 'signal'> {
+  /** The key in the database of an id; null when the id is not this cooperative's. */
+  readonly ownKey: (id: string) => string | null;
+  readonly findByKeys: FindByKeys<Row>;
+}
+
+function createLoader<Row>({
+  cooperativeId,
+  signal,
+  ownKey,
+  findByKeys,
+}: RowLoaderOptions<Row>): RowLoader<Row> {
   const refuse = (id: string): GraphQLError =>
     publicError('NOT_FOUND', `${cooperativeId} does not own ${shown(id)}.`);
   const loader = new DataLoader<string, Row | null>(async (ids) => {
+    signal.throwIfAborted();
     const keys = ids.map((id) => ownKey(id));
     const own = keys.filter((key) => key !== null);
     const rows = own.length > 0 ? await findByKeys(own) : [];

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Waited } from '../../shared/graphql/answer-who-waits.js';
 import { acceptedLanguage } from '../../shared/http/accepted-language.js';
 import type { Asker } from '../../shared/identity/policy/rule.js';
 import { askerOf } from '../../shared/identity/processes/asker-of.js';
@@ -17,7 +18,7 @@ import type { Verifications } from '../verifications/verifications.js';
 import { createLoaders, type ProcurementLoaders, type Searches } from './loaders.js';
 
 /** What resolvers receive. */
-export interface ProcurementContext {
+export interface ProcurementContext extends Waited {
   readonly loaders: ProcurementLoaders;
   readonly agreements: Agreements;
   readonly agreementDataSource: AgreementDataSource;
@@ -41,7 +42,7 @@ export interface ProcurementContext {
 /** What all requests share. */
 export interface ProcurementParts extends Omit<
   ProcurementContext,
-  'loaders' | 'asker' | 'language'
+  'loaders' | 'asker' | 'language' | 'signal'
 > {
   readonly searches: Searches;
   readonly callOffs: Pick<CallOffsClient, 'find'>;
@@ -57,11 +58,15 @@ export function createContextFactory({
   signal: AbortSignal,
   signer: SignedRequest | null,
 ) => ProcurementContext {
-  return ({ headers }, _signal, signer) => {
+  return ({ headers }, signal, signer) => {
     const asker = askerOf(signer);
     return {
       ...shared,
-      ...{ asker, loaders: createLoaders(searches, callOffs, shared.records, asker) },
+      ...{
+        asker,
+        signal,
+        loaders: createLoaders(searches, callOffs, shared.records, asker, signal),
+      },
       language: acceptedLanguage(headers['accept-language']),
     };
   };

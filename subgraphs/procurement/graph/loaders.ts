@@ -32,22 +32,25 @@ export interface ProcurementLoaders {
   readonly callOffsById: DataLoader<string, CallOffs | null>;
 }
 
-/** Loaders of one request: they keep what they have found. */
+/** Loaders of one request: they keep what they have found. @param signal - Nothing is begun any more once it is aborted. */
 export function createLoaders(
   { suppliers, substitutes }: Searches,
   callOffs: Pick<CallOffsClient, 'find'>,
   records: Pick<SearchRecordDataSource, 'findById'>,
   { caller }: Asker,
+  signal: AbortSignal,
 ): ProcurementLoaders {
   const isSignedIn = caller !== null;
   return {
     supplierSearch: createQuestionLoader(
       'supplierSearch',
+      signal,
       (need: NeedInput) => suppliers.find(need, { isSignedIn, buyer: null }),
       MOST_SEARCHES,
     ),
     searchRecord: createQuestionLoader(
       'searchRecord',
+      signal,
       async ({ id }: { readonly id: string }) => {
         const stored = await records.findById(id);
         return stored && readRecord(stored);
@@ -56,9 +59,13 @@ export function createLoaders(
     ),
     substituteSearch: createQuestionLoader(
       'substituteSearch',
+      signal,
       (need: SubstituteNeedInput) => substitutes.find(need, isSignedIn),
       MOST_SEARCHES,
     ),
-    callOffsById: new DataLoader((ids) => Promise.all(ids.map((id) => callOffs.find(id)))),
+    callOffsById: new DataLoader(async (ids) => {
+      signal.throwIfAborted();
+      return Promise.all(ids.map((id) => callOffs.find(id)));
+    }),
   };
 }

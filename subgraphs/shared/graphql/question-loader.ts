@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { badUserInput } from '../../../schema/errors.js';
+import { Turns } from '../turns/turns.js';
 import { settled } from './settled.js';
 
 /** Answers one costly field within one request. */
@@ -9,25 +10,32 @@ export interface QuestionLoader<Question extends object, Answer> {
 }
 
 /**
- * A loader of one request: equal questions, under whatever aliases, are asked once, and only so many different ones are.
+ * A loader of one request: equal questions, under whatever aliases, are asked once, and only so many different ones are. Others have their
+ * turn between two that take long.
  * @param field - As the contract names it.
+ * @param signal - No question is begun any more once it is aborted: each rejects with its reason.
  * @param answer - Costs a query or more, whoever asks.
  * @param mostDifferent - Questions that one request may ask: a page of a site asks one or two.
  */
 export function createQuestionLoader<Question extends object, Answer>(
   field: string,
-  answer: (question: Question) => Promise<Answer>,
+  signal: AbortSignal,
+  answer: (question: Question) => Answer | Promise<Answer>,
   mostDifferent = 10,
 ): QuestionLoader<Question, Answer> {
   let asked = 0;
   return new DataLoader<Question, Answer, string>(
     async (questions) => {
+      signal.throwIfAborted();
       asked += questions.length;
       if (asked > mostDifferent) {
         const message = `Wanted "${field}" with at most ${mostDifferent} different combinations of arguments in one request, got ${asked}.`;
         throw badUserInput(message, field);
       }
-      return Promise.all(questions.map((question) => settled(answer(question))));
+      const turns = new Turns(signal);
+      return Promise.all(
+        questions.map((question) => settled(turns.passInLine().then(() => answer(question)))),
+      );
     },
     { cacheKeyFn: (question) => JSON.stringify(question) },
   );

@@ -10,12 +10,14 @@ import { Kind, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import { scalarResolvers } from '../../../schema/scalars.js';
 import { subgraphTypeDefs, type SubgraphName } from '../../../schema/sdl.js';
+import { answerWhoWaits, type Waited } from './answer-who-waits.js';
 import { checkReferences } from './check-references.js';
 import { chooseOperation } from './choose-operation.js';
 import { addHostCheck } from '../http/check-host.js';
 import { createApp, type AppOptions } from '../http/create-app.js';
-import { addGraphqlRoute, goneSignal } from '../http/graphql-route.js';
+import { addGraphqlRoute } from '../http/graphql-route.js';
 import { addHealthRoutes } from '../http/health-routes.js';
+import { waitingSignal } from '../http/waiting-signal.js';
 import { keepSigner, signerOf } from '../identity/processes/keep-signer.js';
 import type { RequestVerifier, SignedRequest } from '../identity/processes/verify-request.js';
 import { DocumentStore } from './document-store.js';
@@ -30,13 +32,13 @@ const REQUEST_LIMIT_BYTES = 5 * 1024 * 1024;
 const MAX_TOKENS = 50_000;
 const MAX_SELECTIONS = 10_000;
 
-export interface SubgraphServerOptions<Context extends object> extends AppOptions {
+export interface SubgraphServerOptions<Context extends Waited> extends AppOptions {
   readonly name: SubgraphName;
   readonly resolvers: object;
   /**
    * Called once a request: what its resolvers receive, with loaders of its own.
    * @param signer - Which process signed the request; null where none did.
-   * @param signal - Aborted when the caller has gone before it was answered: long work for it ends there.
+   * @param signal - For the context. Aborted when nobody waits for the answer any more: long work for it ends there.
    */
   readonly createContext: (
     request: IncomingMessage,
@@ -74,9 +76,8 @@ function schemaOf(name: SubgraphName, resolvers: object): GraphQLSchema {
 
 function buildSchema(name: SubgraphName, resolvers: object): GraphQLSchema {
   const typeDefs = subgraphTypeDefs(name);
-  return checkReferences(
-    buildSubgraphSchema({ typeDefs, resolvers: { ...scalarsOf(typeDefs), ...resolvers } }),
-  );
+  const all = { ...scalarsOf(typeDefs), ...resolvers };
+  return answerWhoWaits(checkReferences(buildSubgraphSchema({ typeDefs, resolvers: all })));
 }
 
 /** Those of the network's scalars that a subgraph has. */
@@ -90,7 +91,7 @@ function scalarsOf({ definitions }: DocumentNode): object {
 }
 
 /** Builds the server of a subgraph: schema, error mask, health routes. */
-export async function createSubgraphServer<Context extends object>(
+export async function createSubgraphServer<Context extends Waited>(
   options: SubgraphServerOptions<Context>,
 ): Promise<SubgraphServer> {
   const app = createApp(options);
@@ -126,7 +127,7 @@ export async function createSubgraphServer<Context extends object>(
       keepSigner(scope, options.verifier ?? null);
     },
     createContext: (request, reply) =>
-      options.createContext(request.raw, goneSignal(reply.raw), signerOf(request)),
+      options.createContext(request.raw, waitingSignal(request.raw, reply.raw), signerOf(request)),
   });
   await app.ready();
   return {

@@ -1,7 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ServerResponse } from 'node:http';
-import { publicError } from '../../../schema/errors.js';
 import { parseJson } from './json-body.js';
 import { keepRawBody } from './raw-body.js';
 import { checkBody, readHead, type RequestHead } from './read-request.js';
@@ -55,14 +53,4 @@ export function addGraphqlRoute<Context extends object>(
     });
     done();
   });
-}
-
-/** Aborted when the connection is closed before the answer was sent. */
-export function goneSignal(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  response.once('close', () => {
-    if (response.writableFinished) return;
-    controller.abort(publicError('GATEWAY_TIMEOUT', 'Nobody waits for the answer any more.'));
-  });
-  return controller.signal;
 }

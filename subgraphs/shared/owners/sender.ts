@@ -1,4 +1,5 @@
 import { Agent } from 'undici';
+import { DEADLINE_HEADER } from '../http/waiting-signal.js';
 import type { Closable } from '../process/process.js';
 import type { TimeLimit } from '../process/time-limit.js';
 import { ResponseReader } from './response-reader.js';
@@ -66,7 +67,11 @@ export class Sender implements Closable {
           origin,
           path: `${pathname}${search}`,
           method,
-          headers: { ...traceHeaders(), ...headers },
+          headers: {
+            ...traceHeaders(),
+            [DEADLINE_HEADER]: String(Math.ceil(limit.remainingMs)),
+            ...headers,
+          },
           body,
         },
         new ResponseReader({ limit, largestAnswerBytes, refuse }, resolve),

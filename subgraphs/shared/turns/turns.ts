@@ -6,6 +6,7 @@ const TURN_MS = 5;
 /** Lets others have their turn in between, where an answer takes a while to work out. */
 export class Turns {
   #pauseAt = performance.now() + TURN_MS;
+  #last: Promise<void> = Promise.resolve();
 
   /** @param signal - Ends the work when nobody waits for it any more; where left out, it is always done. */
   constructor(private readonly signal?: AbortSignal) {}
@@ -17,11 +18,23 @@ export class Turns {
     this.signal?.throwIfAborted();
     this.#pauseAt = performance.now() + TURN_MS;
   }
+
+  /** The same for parts that are all ready at once: to be called before each, they go on one after the other. */
+  passInLine(): Promise<void> {
+    this.#last = this.#last.then(() => this.pass());
+    return this.#last;
+  }
 }
 
-/** Does work that gives others their turn between its parts. */
-export async function inTurns<Result>(parts: Generator<undefined, Result>): Promise<Result> {
-  const turns = new Turns();
+/**
+ * Does work that gives others their turn between its parts.
+ * @param signal - Ends it when nobody waits for it any more: rejects with its reason. Where left out, it is always done.
+ */
+export async function inTurns<Result>(
+  parts: Generator<undefined, Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const turns = new Turns(signal);
   for (;;) {
     const part = parts.next();
     if (part.done) return part.value;

@@ -27,7 +27,7 @@ export async function startPlainSubgraph(
   }[name];
   const server = await createSubgraphServer({
     ...{ name, resolvers, log },
-    createContext: () => ({}),
+    createContext: (_request, signal) => ({ signal }),
     isReady: () => true,
   });
   return { server, url: await server.listen('127.0.0.1', 0, isForThisMachine) };

@@ -142,9 +142,9 @@ export async function startNetwork(
   const server = await createSubgraphServer({
     name: 'booking',
     resolvers: RESOLVERS,
-    createContext: () => ({
-      ...{ exchange, asker, retryAfter: new RetryAfter() },
-      loaders: createLoaders(orderSource, exchange.requests, NO_FIGURES),
+    createContext: (_request, signal) => ({
+      ...{ exchange, signal, asker, retryAfter: new RetryAfter() },
+      loaders: createLoaders(orderSource, exchange.requests, NO_FIGURES, signal),
     }),
     isReady: () => true,
     log,

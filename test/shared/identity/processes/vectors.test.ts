@@ -37,9 +37,9 @@ describe('a signed request, as schema/signature-vectors.json has it', () => {
     server = await createSubgraphServer({
       name: 'booking',
       resolvers: {},
-      createContext: (_request, _signal, caller) => {
+      createContext: (_request, signal, caller) => {
         seen.push(caller);
-        return {};
+        return { signal };
       },
       verifier: new RequestVerifier({
         ...{ audience, keys: trusted, now: () => now },
