@@ -38,6 +38,7 @@ const FLOORS = {
       'identity/processes',
       'owners',
       'mongo',
+      'mongo/limits',
       'http',
       'identity/access-page',
       'identity/policy',

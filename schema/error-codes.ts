@@ -153,6 +153,18 @@ export const ERROR_CODES = {
     fault: 'cooperative',
     retryHelps: true,
   },
+  DATABASE_UNAVAILABLE: {
+    meaning:
+      'The database of the process that was asked does not answer. Whether a command was carried out is not known; the same one, with the same key, may be sent again.',
+    fault: 'cooperative',
+    retryHelps: true,
+  },
+  STORAGE_FULL: {
+    meaning:
+      'The database of the process that was asked has no room left: it answers questions and deletes, and stores nothing new.',
+    fault: 'cooperative',
+    retryHelps: false,
+  },
   RATE_LIMITED: {
     meaning:
       'Whoever asks has asked for more than may be asked for at a time; `Retry-After` says when to come back.',

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ClientSession, Connection } from 'mongoose';
 import { ignoreDuplicateKey } from '../../shared/mongo/duplicate-key.js';
 import { prepareCollections } from '../../shared/mongo/prepare-collections.js';
+import { inTransaction } from '../../shared/mongo/transaction.js';
 import { Gate } from '../../shared/turns/gate.js';
 import type { CooperativeListing, FollowedService } from './listing.js';
 import { createModels, type CatalogueModels } from './collections.js';
@@ -360,8 +361,6 @@ export class CatalogueDataSource {
   /** One transaction, tried again when it conflicts: `work` may run several times. */
   #change<Result>(work: (session: ClientSession) => Promise<Result>): Promise<Result> {
     // In turn, for all of them meet at the counter: at once they would only make one another start again.
-    return this.#turn.run(() =>
-      this.connection.withSession((session) => session.withTransaction(() => work(session))),
-    );
+    return this.#turn.run(() => inTransaction(this.connection, work));
   }
 }

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { ClientSession, Connection } from 'mongoose';
 import type { MetaRecord } from './records.js';
 import type { Models } from './collections.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction } from '../../shared/mongo/transaction.js';
 
 /** Work inside one transaction. */
 export interface Transaction {

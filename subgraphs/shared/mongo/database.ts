@@ -3,6 +3,8 @@ import mongoose, { type Connection } from 'mongoose';
 import { claimDatabase } from './claim-database.js';
 import type { Closable } from '../process/process.js';
 import { withDatabaseName } from './database-name.js';
+import { DATABASE_LIMITS, driverLimits, type DatabaseLimits } from './limits/database-limits.js';
+import { freeLostWaits } from './limits/free-lost-waits.js';
 import { startStoreProcess } from './store-process.js';
 
 /** An open database, and the store behind it when that is ours. */
@@ -59,12 +61,16 @@ export async function connectDatabase(uri: string): Promise<Database> {
 }
 
 /** Connects to a server to look at what is there. Whoever works on a database calls `connectDatabase`, which claims it. */
-export async function connectServer(uri: string): Promise<Database> {
+export async function connectServer(
+  uri: string,
+  limits: DatabaseLimits = DATABASE_LIMITS,
+): Promise<Database> {
+  freeLostWaits();
   const connection = mongoose.createConnection(uri, {
     autoIndex: false,
-    serverSelectionTimeoutMS: 10_000,
     retryWrites: true,
     maxPoolSize: 20,
+    ...driverLimits(limits),
   });
   try {
     await connection.asPromise();

@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, isValueNode } from 'graphql';
 import { ERROR_CODES, type ErrorCodeName } from '../../../schema/error-codes.js';
+import { databaseFaultOf } from './database-fault.js';
 import type { Logger } from './logger.js';
 
 /** Longer messages are cut: they repeat what a client sent, and are logged on their way. */
@@ -14,8 +15,9 @@ const isOurs = (code: unknown): code is ErrorCodeName =>
   typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);
 
 /**
- * `formatError` of every server: errors with a code of ours leave as they are, without a stack trace; all else is
- * logged once and leaves as INTERNAL_SERVER_ERROR with nothing of its message. None repeats the value of a variable.
+ * `formatError` of every server: errors with a code of ours leave as they are, without a stack trace; all else is logged once and
+ * leaves with nothing of its message, as what is wrong with the database or as INTERNAL_SERVER_ERROR. None repeats the value of a
+ * variable.
  */
 export function createErrorMask(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -38,12 +40,14 @@ export function createErrorMask(log: Logger) {
       if ('http' in cause.extensions && cause.path === undefined) return leave('BAD_REQUEST');
       if (isAboutInput(cause, formatted)) return leave('BAD_USER_INPUT');
     }
-    log.error({ err: cause, path: formatted.path }, 'Unexpected error.');
+    const fault = databaseFaultOf(cause);
+    if (fault) log.warn({ err: cause, path: formatted.path }, 'The database does not do its work.');
+    else log.error({ err: cause, path: formatted.path }, 'Unexpected error.');
     return {
-      message: 'Something failed here. The operators can find it in the log.',
+      message: fault?.message ?? 'Something failed here. The operators can find it in the log.',
       ...(formatted.path && { path: formatted.path }),
       ...(formatted.locations && { locations: formatted.locations }),
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      extensions: { code: fault?.code ?? 'INTERNAL_SERVER_ERROR' },
     };
   };
 }

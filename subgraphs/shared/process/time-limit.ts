@@ -59,3 +59,23 @@ export class TimeLimit {
     this.#timer = null;
   }
 }
+
+/**
+ * Waits for work, but no longer than a limit. The work goes on: to end, it has to look at the limit itself.
+ * @param refuse - What is thrown when the time is over.
+ */
+export function within<Result>(
+  limit: TimeLimit,
+  work: Promise<Result>,
+  refuse: () => Error,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => {
+      reject(refuse());
+    };
+    limit.wait(giveUp);
+    work.then(resolve, reject).finally(() => {
+      limit.leave(giveUp);
+    });
+  });
+}

@@ -39,6 +39,28 @@ describe('A line of commands', () => {
     expect(batches).toEqual([['a'], ['b', 'bad', 'c'], ['b'], ['bad'], ['c']]);
   });
 
+  it('refuses a batch that takes too long as undecided, all of it at once, and serves the next', async () => {
+    const batches: (readonly string[])[] = [];
+    const line = new CommandQueue<string, string>({
+      carryOut: (commands) => {
+        batches.push(commands);
+        // The first batch never ends.
+        return batches.length === 1 ? new Promise(() => undefined) : Promise.resolve(['c!']);
+      },
+      namesOf: (text) => [text],
+      isOfOne: isOfOneCommand,
+      batchWithinMs: 50,
+    });
+    const stuck = Promise.allSettled([line.run('a')]);
+    const next = line.run('c');
+
+    const [refused] = await stuck;
+
+    expect(refused).toMatchObject({ reason: { extensions: { code: 'DATABASE_UNAVAILABLE' } } });
+    expect(await next).toBe('c!');
+    expect(batches).toEqual([['a'], ['c']]);
+  });
+
   it('tries nobody alone while the database cannot be reached', async () => {
     const { line, batches } = lineOf(() => new mongo.MongoNetworkError('Gone.'));
 

@@ -8,7 +8,7 @@ import type {
   WaitingRecord,
 } from '../../../subgraphs/cooperative/store/booking-records.js';
 import { createModels, type Models } from '../../../subgraphs/cooperative/store/collections.js';
-import { inTransaction } from '../../../subgraphs/cooperative/store/transaction.js';
+import { inTransaction } from '../../../subgraphs/shared/mongo/transaction.js';
 import { writeRows, type RowWrite } from '../../../subgraphs/cooperative/store/write-rows.js';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { openFreshDatabase } from '../../support/database.js';

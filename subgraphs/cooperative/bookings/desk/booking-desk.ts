@@ -1,6 +1,7 @@
 import type { ClientSession, Connection } from 'mongoose';
 import type { Clock } from '../../../shared/process/clock.js';
-import { inTransaction } from '../../store/transaction.js';
+import type { TimeLimit } from '../../../shared/process/time-limit.js';
+import { inTransaction } from '../../../shared/mongo/transaction.js';
 import { answerWishes } from '../rules/alternatives.js';
 import type { Answer, BookingCommand, Decision } from '../decide/booking-command.js';
 import type { BookingDataSource, NewAnswer, Notes } from '../rows/booking-data-source.js';
@@ -37,7 +38,7 @@ const MOST_ATTEMPTS = 10;
  */
 export class BookingDesk {
   readonly #line = new CommandQueue<AnyCommand, AnyAnswer>({
-    carryOut: (commands) => this.#carryOut(commands),
+    carryOut: (commands, limit) => this.#carryOut(commands, limit),
     namesOf,
     isOfOne: isOfOneCommand,
   });
@@ -102,12 +103,17 @@ export class BookingDesk {
   }
 
   /** Together: all or none has its effect. */
-  async #carryOut(commands: readonly AnyCommand[]): Promise<readonly AnyAnswer[]> {
+  async #carryOut(
+    commands: readonly AnyCommand[],
+    limit: TimeLimit,
+  ): Promise<readonly AnyAnswer[]> {
     const { connection, guards, onCapacityChanged } = this.options;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const { answers, hasChanged } = await inTransaction(connection, (session) =>
-          this.#transact(commands, session),
+        const { answers, hasChanged } = await inTransaction(
+          connection,
+          (session) => this.#transact(commands, session),
+          limit,
         );
         if (hasChanged) onCapacityChanged();
         return answers;

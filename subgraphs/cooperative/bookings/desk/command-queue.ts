@@ -1,3 +1,6 @@
+import { undecided } from '../../../shared/mongo/limits/database-limits.js';
+import { TimeLimit, within } from '../../../shared/process/time-limit.js';
+
 /** Somebody who waits for an answer. */
 interface Waiter<Command, Answer> {
   readonly command: Command;
@@ -6,20 +9,25 @@ interface Waiter<Command, Answer> {
 }
 
 export interface CommandLineOptions<Command, Answer> {
-  /** Serves a batch; one answer a command, in order. */
-  readonly carryOut: (commands: readonly Command[]) => Promise<readonly Answer[]>;
+  /** Serves a batch; one answer a command, in order. @param limit - After that nobody waits for it any more. */
+  readonly carryOut: (commands: readonly Command[], limit: TimeLimit) => Promise<readonly Answer[]>;
   /** No batch has two commands of one name, and of those of one name nobody overtakes. */
   readonly namesOf: (command: Command) => readonly string[];
   /** Whether a failure may be due to one command of the batch: then each is served alone. */
   readonly isOfOne: (error: unknown) => boolean;
+  /** Milliseconds that a batch may take; 15 s where it is left out. */
+  readonly batchWithinMs?: number;
 }
 
 /** Enough that a crowd is served in a few transactions, few enough that each stays short. */
 const MOST_AT_ONCE = 50;
+/** Longer than whoever asks waits for an answer. */
+const BATCH_WITHIN_MS = 15_000;
 
 /**
  * The line in which the commands of one process stand: whoever comes while others are being served is served next, together
- * with all who have come by then. A crowd costs the database little more than one command.
+ * with all who have come by then. A crowd costs the database little more than one command. A batch that takes too long is refused as
+ * undecided, and the next one is served.
  */
 export class CommandQueue<Command, Answer> {
   #waiting: Waiter<Command, Answer>[] = [];
@@ -55,15 +63,18 @@ export class CommandQueue<Command, Answer> {
   }
 
   async #serve(batch: readonly Waiter<Command, Answer>[]): Promise<void> {
+    const { carryOut, isOfOne, batchWithinMs = BATCH_WITHIN_MS } = this.options;
+    const limit = TimeLimit.within(batchWithinMs);
     try {
-      const answers = await this.options.carryOut(batch.map(({ command }) => command));
+      const commands = batch.map(({ command }) => command);
+      const answers = await within(limit, carryOut(commands, limit), undecided);
       for (const [index, { resolve, reject }] of batch.entries()) {
         const answer = answers[index];
         if (answer === undefined) reject(new Error('A command was given no answer.'));
         else resolve(answer);
       }
     } catch (error) {
-      if (batch.length > 1 && this.options.isOfOne(error)) {
+      if (batch.length > 1 && isOfOne(error)) {
         // Whose it is shows when each stands alone: a fault of one is nobody else's.
         for (const waiter of batch) await this.#serve([waiter]);
         return;

@@ -1,7 +1,7 @@
 import { mongo } from 'mongoose';
+import { databaseFaultOf } from '../../../shared/process/database-fault.js';
 
 const DUPLICATE_KEY = 11_000;
-const MAX_TIME_EXPIRED = 50;
 
 /** Whether an insert met its own id. */
 export function isDuplicateKey(error: unknown): boolean {
@@ -13,10 +13,5 @@ export function isDuplicateKey(error: unknown): boolean {
  * is slow, would fail each of them alone as well, one after the other.
  */
 export function isOfOneCommand(error: unknown): boolean {
-  if (!(error instanceof mongo.MongoError)) return true;
-  return (
-    error instanceof mongo.MongoServerError &&
-    error.code !== MAX_TIME_EXPIRED &&
-    !error.hasErrorLabel('TransientTransactionError')
-  );
+  return databaseFaultOf(error)?.code !== 'DATABASE_UNAVAILABLE';
 }
