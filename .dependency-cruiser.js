@@ -34,6 +34,7 @@ const FLOORS = {
     ...['privacy', 'identity/people', 'network-file', 'graphql'],
     ...[
       'owners/client',
+      'owners/guard',
       'identity/processes/routes',
       'identity/processes',
       'owners',

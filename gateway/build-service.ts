@@ -2,6 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Clock } from '../subgraphs/shared/process/clock.js';
 import type { EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
 import type { RequestSigner } from '../subgraphs/shared/identity/processes/sign-request.js';
+import type { OwnerGuards } from '../subgraphs/shared/owners/guard/owner-guards.js';
 import type { Sender } from '../subgraphs/shared/owners/sender.js';
 import type { Logger } from '../subgraphs/shared/process/logger.js';
 import { readContractSchemas } from './documents/contract-schema.js';
@@ -18,6 +19,7 @@ export interface BuildServiceOptions {
   readonly urls: ReadonlyMap<string, string>;
   readonly table: EndpointTable;
   readonly sender: Sender;
+  readonly guards: OwnerGuards;
   readonly signer: RequestSigner;
   readonly clock: Clock;
   readonly log: Logger;

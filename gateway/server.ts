@@ -22,6 +22,7 @@ import {
   type RequestSigner,
 } from '../subgraphs/shared/identity/processes/sign-request.js';
 import type { EndpointTable } from '../subgraphs/shared/owners/endpoint-table.js';
+import { OwnerGuards, type GuardSettings } from '../subgraphs/shared/owners/guard/owner-guards.js';
 import { Sender } from '../subgraphs/shared/owners/sender.js';
 import { listen } from '../subgraphs/shared/process/listen.js';
 import type { Logger } from '../subgraphs/shared/process/logger.js';
@@ -62,6 +63,8 @@ export interface GatewayServerOptions {
   readonly table: EndpointTable;
   /** Signs every question; the gateway asks as the public where it is left out. */
   readonly signer?: RequestSigner;
+  /** How soon a cooperative counts as silent; as for a real network where it is left out. */
+  readonly guard?: GuardSettings;
   readonly clock: Clock;
   readonly log: Logger;
   /** Where one line about each request goes; none is written where it is left out. */
@@ -87,6 +90,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     connectTimeoutMs: config.DEADLINE_MS,
     largestAnswerBytes: config.RESPONSE_LIMIT_BYTES,
   });
+  const guards = new OwnerGuards({ ...options.guard, sender, clock });
   const tokens = new AccessTokens({ identity: config.identity, log });
   const tellsIssuers = config.identity !== null && config.NODE_ENV !== 'production';
   const { TRUSTED_PROXIES: trustedProxies, REDIS_URL: redisUrl } = config;
@@ -109,6 +113,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
       urls: config.SUBGRAPH_URLS,
       table,
       sender,
+      guards,
       signer,
       clock,
       log,
@@ -152,6 +157,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   if (!gateway.schema) throw new Error('The gateway has no schema.');
   const calendars = new BusyCalendars({
     table,
+    guards,
     deadlineMs: config.DEADLINE_MS,
     responseLimitBytes: config.RESPONSE_LIMIT_BYTES,
     cacheMaxAge: config.CACHE_MAX_AGE,
@@ -192,6 +198,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     close: async () => {
       await apollo.stop();
       await app.close();
+      await guards.close();
       await sender.close();
       await calendars.close();
       await tokens.close();

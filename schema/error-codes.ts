@@ -165,6 +165,12 @@ export const ERROR_CODES = {
     fault: 'cooperative',
     retryHelps: false,
   },
+  COOPERATIVE_UNAVAILABLE: {
+    meaning:
+      'A cooperative was not asked, because it has not answered for some time or has as much in hand as it may; `retryAfterSeconds` says when to come back.',
+    fault: 'cooperative',
+    retryHelps: true,
+  },
   RATE_LIMITED: {
     meaning:
       'Whoever asks has asked for more than may be asked for at a time; `Retry-After` says when to come back.',

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EndpointTable } from '../../subgraphs/shared/owners/endpoint-table.js';
+import type { OwnerGuard } from '../../subgraphs/shared/owners/guard/owner-guard.js';
+import type { OwnerGuards } from '../../subgraphs/shared/owners/guard/owner-guards.js';
 import { locateOwner } from '../../subgraphs/shared/owners/locate-owner.js';
 import { Sender } from '../../subgraphs/shared/owners/sender.js';
 import type { Closable } from '../../subgraphs/shared/process/process.js';
@@ -11,6 +13,7 @@ import { fetchCalendar } from './fetch-calendar.js';
 export interface BusyCalendarsOptions {
   /** Where the cooperatives answer. */
   readonly table: EndpointTable;
+  readonly guards: OwnerGuards;
   readonly deadlineMs: number;
   readonly responseLimitBytes: number;
   /** Seconds for which caches may keep a calendar; 0 for never. */
@@ -24,6 +27,12 @@ interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   /** Undefined for what the client has. */
   readonly body: Buffer | undefined;
+}
+
+/** Where a calendar is to be asked for. */
+interface Address {
+  readonly url: string;
+  readonly guard: OwnerGuard;
 }
 
 interface Question {
@@ -84,10 +93,10 @@ export class BusyCalendars implements Closable {
       });
     }
     const where = await this.#locate(id, query);
-    if (typeof where !== 'string') return where;
+    if ('status' in where) return where;
     const condition = headers['if-none-match'] ?? '';
     const answer = await fetchCalendar({
-      url: where,
+      ...where,
       // Nothing of who asks is passed on: a calendar is open, or its link opens it.
       headers: {
         accept: 'text/calendar',
@@ -98,9 +107,10 @@ export class BusyCalendars implements Closable {
       sender: this.#sender,
     });
     if (answer.kind === 'problem') {
-      const { status, problem } = answer;
+      const { status, problem, retryAfterSeconds } = answer;
       if (status > 500) context.log.warn({ cooperative: id, problem }, 'Calendar fetch failed.');
-      return refusal(status, `"${id}" ${problem}.`);
+      const more = retryAfterSeconds === undefined ? {} : { 'retry-after': `${retryAfterSeconds}` };
+      return refusal(status, `"${id}" ${problem}.`, more);
     }
     const { cacheMaxAge } = this.options;
     const keptBy = isOpened ? 'private' : 'public';
@@ -118,7 +128,7 @@ export class BusyCalendars implements Closable {
   }
 
   /** The address to ask, beside the owner's GraphQL endpoint, or why nobody is asked. */
-  async #locate(id: string, query: string): Promise<string | Answer> {
+  async #locate(id: string, query: string): Promise<Address | Answer> {
     const where = await locateOwner(this.options.table, id);
     switch (where.kind) {
       case 'none':
@@ -132,7 +142,7 @@ export class BusyCalendars implements Closable {
         const url = new URL(`/cooperatives/${id}/busy.ics`, where.url);
         // Written anew, so that no odd byte of the client's reaches the owner.
         url.search = new URLSearchParams(query).toString();
-        return url.href;
+        return { url: url.href, guard: this.options.guards.of({ cooperative: id, ...where }) };
       }
     }
   }

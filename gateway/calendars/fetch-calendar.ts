@@ -1,4 +1,10 @@
-import type { AnswerHead, HttpHeaders } from '../../subgraphs/shared/owners/outcome.js';
+import type { OwnerGuard } from '../../subgraphs/shared/owners/guard/owner-guard.js';
+import {
+  retryAfterSecondsOf,
+  wordsOf,
+  type AnswerHead,
+  type HttpHeaders,
+} from '../../subgraphs/shared/owners/outcome.js';
 import type { Sender } from '../../subgraphs/shared/owners/sender.js';
 import type { TimeLimit } from '../../subgraphs/shared/process/time-limit.js';
 import { bareCalendar } from './bare-calendar.js';
@@ -13,6 +19,8 @@ export type CalendarAnswer =
       readonly kind: 'problem';
       readonly status: 400 | 404 | 502 | 503 | 504;
       readonly problem: string;
+      /** Of an owner that was not asked: when it may be. */
+      readonly retryAfterSeconds?: number;
     };
 
 export interface CalendarFetch {
@@ -20,6 +28,7 @@ export interface CalendarFetch {
   readonly headers: Readonly<Record<string, string>>;
   readonly limit: TimeLimit;
   readonly sender: Sender;
+  readonly guard: OwnerGuard;
 }
 
 const ETAG = /^(W\/)?"[\x21\x23-\x7e]{0,200}"$/;
@@ -36,12 +45,16 @@ function problem(status: 400 | 404 | 502 | 503 | 504, text: string): CalendarAns
  * Never rejects.
  */
 export async function fetchCalendar(fetch: CalendarFetch): Promise<CalendarAnswer> {
-  const { url, headers, limit, sender } = fetch;
+  const { url, headers, sender, guard } = fetch;
   const isConditional = 'if-none-match' in headers;
-  const outcome = await sender.send({ method: 'GET', url, headers, limit }, (head) =>
-    judge(head, isConditional),
+  const outcome = await guard.run('read', fetch.limit, (limit) =>
+    sender.send({ method: 'GET', url, headers, limit }, (head) => judge(head, isConditional)),
   );
   switch (outcome.kind) {
+    case 'held-back': {
+      const retryAfterSeconds = retryAfterSecondsOf(outcome);
+      return { kind: 'problem', status: 503, problem: wordsOf(outcome), retryAfterSeconds };
+    }
     case 'answer':
       return readCalendar(outcome.body, outcome.headers);
     case 'refused':

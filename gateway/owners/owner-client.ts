@@ -4,6 +4,8 @@ import type { EndpointTable } from '../../subgraphs/shared/owners/endpoint-table
 import { FailingOwners } from '../../subgraphs/shared/owners/failing-owners.js';
 import type { AnswerError, GraphqlAnswer } from '../../subgraphs/shared/owners/graphql-answer.js';
 import { locateOwner } from '../../subgraphs/shared/owners/locate-owner.js';
+import type { OwnerGuards } from '../../subgraphs/shared/owners/guard/owner-guards.js';
+import type { OwnerGuard } from '../../subgraphs/shared/owners/guard/owner-guard.js';
 import type { GraphqlOutcome } from '../../subgraphs/shared/owners/outcome.js';
 import { postGraphql } from '../../subgraphs/shared/owners/post-graphql.js';
 import type { RequestSigner } from '../../subgraphs/shared/identity/processes/sign-request.js';
@@ -56,6 +58,7 @@ export type Outcome<Answer> =
 export interface OwnerClientOptions {
   readonly table: EndpointTable;
   readonly sender: Sender;
+  readonly guards: OwnerGuards;
   readonly signer: RequestSigner;
   readonly clock: Clock;
   readonly log: Logger;
@@ -65,6 +68,7 @@ export interface OwnerClientOptions {
 interface Address {
   readonly url: string;
   readonly businessId: string | null;
+  readonly guard: OwnerGuard;
 }
 
 /** A question as it is sent. */
@@ -102,8 +106,10 @@ export class OwnerClient {
   ): Promise<Outcome<Answer>> {
     const where = await this.#locate(owner, context);
     if (where.kind === 'failure') return where;
-    context.coverage.ask(owner);
     const outcome = await this.#exchange(owner, where.answer, question, context);
+    const isHeldBack =
+      outcome.kind === 'failure' && outcome.failure.retryAfterSeconds !== undefined;
+    if (!isHeldBack) context.coverage.ask(owner);
     if (outcome.kind === 'failure') {
       // What was broken off because nobody reads the answer is no failure of the owner's.
       if (!context.deadline.isAbandoned) this.#noteFailure(owner, outcome.failure, context);
@@ -123,8 +129,10 @@ export class OwnerClient {
       return failed(cause, false);
     };
     switch (where.kind) {
-      case 'address':
-        return { kind: 'answer', answer: where };
+      case 'address': {
+        const guard = this.options.guards.of({ cooperative: owner, ...where });
+        return { kind: 'answer', answer: { ...where, guard } };
+      }
       case 'paused':
       case 'left': {
         const { state, reason, since } = where;
@@ -141,7 +149,12 @@ export class OwnerClient {
     }
   }
 
-  #noteFailure(owner: string, cause: Cause, { coverage, log }: GatewayContext): void {
+  #noteFailure(owner: string, cause: NoAnswer, context: GatewayContext): void {
+    const { coverage, log } = context;
+    const { retryAfterSeconds } = cause;
+    if (retryAfterSeconds !== undefined) {
+      context.retryAfterSeconds = Math.max(retryAfterSeconds, context.retryAfterSeconds ?? 0);
+    }
     // Whoever is refused because of who they are says nothing about the owner.
     const since = isOwnFailure(cause)
       ? this.#failing.fail(owner, cause.message, log)
@@ -209,13 +222,16 @@ export class OwnerClient {
 
   #send(
     owner: string,
-    { url, businessId, body, scope }: Posted,
+    { url, businessId, guard, body, scope }: Posted,
     { headers: given, caller }: GatewayContext,
     limit: TimeLimit,
   ): Promise<GraphqlOutcome> {
     const { sender, signer } = this.options;
-    const signed = signer.headersFor({ audience: owner, businessId, scope, body, caller });
-    return postGraphql(sender, { url, body, headers: { ...given, ...signed }, limit });
+    return guard.run(scope, limit, (within) => {
+      const signed = signer.headersFor({ audience: owner, businessId, scope, body, caller });
+      const headers = { ...given, ...signed };
+      return postGraphql(sender, { url, body, headers, limit: within });
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { NoGraphqlAnswer } from '../../shared/owners/outcome.js';
+import { wordsOf, type NoGraphqlAnswer } from '../../shared/owners/outcome.js';
 import { withoutContacts } from '../../shared/words/without-contacts.js';
 
 /** What an answer may take and be. */
@@ -80,6 +80,8 @@ export function noAnswerFault(
     }
     case 'too-slow':
       return new FeedFault('silent', `no answer within ${timeoutMs} ms`);
+    case 'held-back':
+      return new FeedFault('silent', wordsOf(outcome));
     case 'too-big':
       return new FeedFault('too-large', `answered with more than ${largestAnswerBytes} bytes`);
     case 'status':

@@ -2,7 +2,13 @@ import { isSkipped, type EndpointTable } from './endpoint-table.js';
 
 /** Where to ask a cooperative, or why it is not asked. */
 export type Whereabouts =
-  | { readonly kind: 'address'; readonly url: string; readonly businessId: string | null }
+  | {
+      readonly kind: 'address';
+      readonly url: string;
+      readonly businessId: string | null;
+      /** Whether the registry has found that nothing answers there. */
+      readonly isToldSilent: boolean;
+    }
   /** It is to be left alone. */
   | {
       readonly kind: 'paused' | 'left';
@@ -26,7 +32,9 @@ export async function locateOwner(table: EndpointTable, owner: string): Promise<
     return { kind: 'unasked', registry: table.isLoaded ? 'does not answer' : 'was not read yet' };
   }
   const { url, businessId, reason, since } = entry;
-  if (!isSkipped(entry)) return { kind: 'address', url, businessId };
+  if (!isSkipped(entry)) {
+    return { kind: 'address', url, businessId, isToldSilent: entry.state === 'UNREACHABLE' };
+  }
   return entry.status === 'LEFT'
     ? { kind: 'left', state: 'has left the network', reason, since }
     : { kind: 'paused', state: 'is paused', reason, since };

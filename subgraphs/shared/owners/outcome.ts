@@ -33,6 +33,19 @@ export type SendFailure =
   | { readonly kind: 'too-slow'; readonly stage: 'unasked' | 'in-line' | 'connecting' | 'sent' }
   | { readonly kind: 'too-big' };
 
+/**
+ * A question that was not sent. `silent`: the owner has not answered for some time; `busy`: it has as much in hand for this process
+ * as it may have.
+ */
+export interface HeldBack {
+  readonly kind: 'held-back';
+  readonly why: 'silent' | 'busy';
+  /** Since when it is silent, ISO 8601; null where it is not. */
+  readonly since: string | null;
+  /** When asking again may help. */
+  readonly retryAfterMs: number;
+}
+
 export type SendOutcome<Refusal> = HttpAnswer | RefusedAnswer<Refusal> | SendFailure;
 
 /**
@@ -68,7 +81,7 @@ export interface Answered {
 }
 
 /** Why there is no GraphQL answer. */
-export type NoGraphqlAnswer = SendFailure | Unread | Misread;
+export type NoGraphqlAnswer = SendFailure | HeldBack | Unread | Misread;
 
 export type GraphqlOutcome = Answered | NoGraphqlAnswer;
 
@@ -87,6 +100,8 @@ export function wordsOf(outcome: NoGraphqlAnswer): string {
       return outcome.stage === 'unasked'
         ? 'was not asked, because the time was used up before'
         : 'did not answer in time';
+    case 'held-back':
+      return heldBackWords(outcome);
     case 'status':
       return `answered with ${isRedirect(outcome.status) ? 'a redirect' : `status ${outcome.status}`}`;
     case 'no-plain-json':
@@ -98,4 +113,16 @@ export function wordsOf(outcome: NoGraphqlAnswer): string {
     case 'not-graphql':
       return outcome.reason;
   }
+}
+
+/** In how many seconds asking again may help; at least one. */
+export function retryAfterSecondsOf({ retryAfterMs }: HeldBack): number {
+  return Math.max(Math.ceil(retryAfterMs / 1_000), 1);
+}
+
+function heldBackWords(outcome: HeldBack): string {
+  const seconds = retryAfterSecondsOf(outcome);
+  return outcome.why === 'silent'
+    ? `has not answered since ${outcome.since ?? 'some time'} and was not asked; it is tried again in ${seconds} s`
+    : `has as many questions in hand as it may have, and was not asked; ask again in ${seconds} s`;
 }

@@ -14,8 +14,8 @@ const LIVE = '{ cooperative(id: "karhu") { name members { totalCount } } }';
 const PAGE = '{ catalogue { totalCount } }';
 const PUBLISH =
   'mutation { publishService(input: { id: "karhu:s1", published: false }) { service { id } } }';
-/** As many connections as the gateway keeps to one owner. */
-const POOL = 128;
+/** As many questions as the gateway has at one owner at a time. */
+const POOL = 96;
 const DEADLINE_MS = units(200);
 /** How long it may take until a broken-off request is gone at the owner; far less than the deadline. */
 const SOON_MS = units(50);

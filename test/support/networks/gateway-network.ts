@@ -4,6 +4,7 @@ import { parseGatewayConfig } from '../../../gateway/config.js';
 import type { CoverageReport } from '../../../gateway/request/coverage.js';
 import { createGatewayServer, type GatewayServer } from '../../../gateway/server.js';
 import { createStoppedClock, type Clock } from '../../../subgraphs/shared/process/clock.js';
+import type { GuardSettings } from '../../../subgraphs/shared/owners/guard/owner-guards.js';
 import { RegistryFollower } from '../../../subgraphs/shared/owners/endpoint-table.js';
 import type { IdentityFile } from '../../../subgraphs/shared/identity/people/identity-file.js';
 import type { RequestSigner } from '../../../subgraphs/shared/identity/processes/sign-request.js';
@@ -43,6 +44,11 @@ export interface ClientAnswer {
   readonly tookMs: number;
 }
 
+const PATIENT: GuardSettings = {
+  opensAfter: Number.MAX_SAFE_INTEGER,
+  isAnswering: () => Promise.resolve(true),
+};
+
 export interface GatewayNetworkOptions {
   readonly cooperatives?: readonly string[];
   readonly size?: FakeSize;
@@ -56,6 +62,8 @@ export interface GatewayNetworkOptions {
   readonly identity?: IdentityFile;
   /** Accounts of the demo network as which `ask` asks, with the roles of all of them; as the public where absent. */
   readonly askedBy?: readonly string[];
+  /** How soon an owner counts as silent; never where absent, so that what one test has it do says nothing to the next. */
+  readonly guard?: GuardSettings;
   /** Silent where absent. */
   readonly log?: Logger;
   /** None is written where absent. */
@@ -121,8 +129,9 @@ export async function startGatewayNetwork(
   });
   await table.start();
   const clock = options.clock ?? createStoppedClock(NOW);
+  const { guard = PATIENT } = options;
   const server = await createGatewayServer({
-    ...{ config, table, clock, log, accessLog: options.accessLog },
+    ...{ config, table, guard, clock, log, accessLog: options.accessLog },
     ...(options.signer && { signer: options.signer }),
   });
   const url = await server.listen('127.0.0.1', 0);

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { AnswerError, GraphqlAnswer } from '../graphql-answer.js';
-import { wordsOf, type GraphqlOutcome, type NoGraphqlAnswer } from '../outcome.js';
+import {
+  retryAfterSecondsOf,
+  wordsOf,
+  type GraphqlOutcome,
+  type NoGraphqlAnswer,
+} from '../outcome.js';
 
 /**
  * What came back from a cooperative. `unreached`: surely not carried out (unknown or paused cooperative, connection refused).
@@ -15,6 +20,8 @@ export type OwnerReply<Data> =
       readonly kind: 'unreached' | 'unknown' | 'refused' | 'hopeless';
       readonly reason: string;
       readonly isAnswered?: true;
+      /** Of one that was not asked because it is silent, or has enough in hand: when it may be. */
+      readonly retryAfterSeconds?: number;
     };
 
 export type OwnerFailure = Exclude<OwnerReply<never>, { readonly kind: 'answer' }>;
@@ -82,6 +89,10 @@ function useless(reason: string): OwnerFailure {
 
 function describeFailure(outcome: NoGraphqlAnswer, timeoutMs: number): OwnerFailure {
   switch (outcome.kind) {
+    case 'held-back': {
+      const retryAfterSeconds = retryAfterSecondsOf(outcome);
+      return { kind: 'unreached', reason: wordsOf(outcome), retryAfterSeconds };
+    }
     case 'unreachable':
       return { kind: 'unreached', reason: wordsOf(outcome) };
     case 'broken-off':
