@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../../subgraphs/shared/process/logger.js';
-import { createErrorMask } from '../../subgraphs/shared/process/mask-error.js';
+import { createErrorMask } from '../../subgraphs/shared/process/errors/mask-error.js';
 
 /** The error mask of every server, without what Apollo Gateway adds. */
 export function formatGatewayError(log: Logger) {

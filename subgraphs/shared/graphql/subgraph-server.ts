@@ -23,7 +23,7 @@ import type { RequestVerifier, SignedRequest } from '../identity/processes/verif
 import { DocumentStore } from './document-store.js';
 import { limitDocument } from './limit-document.js';
 import { listen } from '../process/listen.js';
-import { createErrorMask } from '../process/mask-error.js';
+import { createErrorMask } from '../process/errors/mask-error.js';
 import type { Closable } from '../process/process.js';
 
 /** Largest request that is read. */

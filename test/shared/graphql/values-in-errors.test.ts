@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getVariableValues, parse, Kind } from 'graphql';
 import { scalarResolvers } from '../../../schema/scalars.js';
-import { withoutValues } from '../../../subgraphs/shared/process/mask-error.js';
+import { withoutValues } from '../../../subgraphs/shared/process/errors/mask-error.js';
 
 const schema = buildSchema(`
   scalar CpvCode

@@ -4,7 +4,7 @@ import type { Connection } from 'mongoose';
 import { withDatabaseName } from '../../../subgraphs/shared/mongo/database-name.js';
 import { connectServer, type Database } from '../../../subgraphs/shared/mongo/database.js';
 import { inTransaction } from '../../../subgraphs/shared/mongo/transaction.js';
-import { databaseFaultOf } from '../../../subgraphs/shared/process/database-fault.js';
+import { databaseFaultOf } from '../../../subgraphs/shared/process/errors/database-fault.js';
 import { TimeLimit } from '../../../subgraphs/shared/process/time-limit.js';
 import { eventually } from '../../support/eventually.js';
 import {

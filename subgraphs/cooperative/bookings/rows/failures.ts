@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import { databaseFaultOf } from '../../../shared/process/database-fault.js';
+import { databaseFaultOf } from '../../../shared/process/errors/database-fault.js';
 
 const DUPLICATE_KEY = 11_000;
 

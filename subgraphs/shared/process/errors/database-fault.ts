@@ -1,4 +1,4 @@
-import type { ErrorCodeName } from '../../../schema/error-codes.js';
+import type { ErrorCodeName } from '../../../../schema/error-codes.js';
 
 /** What is wrong with the database, for whoever asked. */
 export interface DatabaseFault {

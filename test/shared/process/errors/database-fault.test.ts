@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLError } from 'graphql';
 import { mongo } from 'mongoose';
-import { undecided } from '../../../subgraphs/shared/mongo/limits/database-limits.js';
-import { databaseFaultOf } from '../../../subgraphs/shared/process/database-fault.js';
-import { createLogger } from '../../../subgraphs/shared/process/logger.js';
-import { createErrorMask } from '../../../subgraphs/shared/process/mask-error.js';
+import { undecided } from '../../../../subgraphs/shared/mongo/limits/database-limits.js';
+import { databaseFaultOf } from '../../../../subgraphs/shared/process/errors/database-fault.js';
+import { createLogger } from '../../../../subgraphs/shared/process/logger.js';
+import { createErrorMask } from '../../../../subgraphs/shared/process/errors/mask-error.js';
 
 const conflict = new mongo.MongoServerError({
   message: 'Write conflict.',

@@ -1,9 +1,9 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, isValueNode } from 'graphql';
-import { ERROR_CODES, type ErrorCodeName } from '../../../schema/error-codes.js';
+import { ERROR_CODES, type ErrorCodeName } from '../../../../schema/error-codes.js';
 import { databaseFaultOf } from './database-fault.js';
-import type { Logger } from './logger.js';
+import type { Logger } from '../logger.js';
 
 /** Longer messages are cut: they repeat what a client sent, and are logged on their way. */
 const LONGEST_MESSAGE = 500;
