@@ -45,7 +45,7 @@ const FLOORS = {
       'identity/policy',
       'identity',
     ],
-    ...['lists', 'evidence', 'words', 'formats', 'turns', 'process/errors', 'process'],
+    ...['price', 'lists', 'evidence', 'words', 'formats', 'turns', 'process/errors', 'process'],
   ],
   'subgraphs/local/network': ['.', 'processes'],
   'subgraphs/local/provider': ['token', '.', 'accounts'],

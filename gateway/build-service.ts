@@ -5,13 +5,13 @@ import type { RequestSigner } from '../subgraphs/shared/identity/processes/sign-
 import type { OwnerGuards } from '../subgraphs/shared/owners/guard/owner-guards.js';
 import type { Sender } from '../subgraphs/shared/owners/sender.js';
 import type { Logger } from '../subgraphs/shared/process/logger.js';
-import { readContractSchemas } from './documents/contract-schema.js';
+import { readSupergraph } from './documents/contract-schema.js';
 import { DirectDataSource } from './direct/direct-data-source.js';
 import { OwnerClient } from './owners/owner-client.js';
 import { PartitionedDataSource } from './owners/partitioned-data-source.js';
 
 /** The subgraph whose rows lie with many owners. */
-const PARTITIONED = 'cooperative';
+export const PARTITIONED = 'cooperative';
 
 export interface BuildServiceOptions {
   readonly supergraphSdl: string;
@@ -30,7 +30,7 @@ export function createBuildService(
   options: BuildServiceOptions,
 ): (definition: { name: string; url?: string | undefined }) => GraphQLDataSource {
   const { supergraphSdl, urls, sender, signer } = options;
-  const contracts = readContractSchemas(supergraphSdl);
+  const { contracts } = readSupergraph(supergraphSdl);
   return ({ name, url }) => {
     const contract = contracts.get(name);
     if (!contract) throw new Error(`The supergraph has no subgraph "${name}".`);

@@ -60,11 +60,10 @@ export const GatewaySettings = withLoopback(
       REQUEST_LIMIT_BYTES: positive.default(2_000_000).describe('Largest request that is read.'),
       MAX_DEPTH: positive.default(15).describe('How deep a document may nest fields.'),
       MAX_ROOT_FIELDS: positive.default(20).describe('How many root fields a document may select.'),
-      MAX_SELECTIONS: positive
-        .max(20_000)
-        .default(1_000)
+      MAX_COST: positive
+        .default(60_000)
         .describe(
-          'How many fields a document may select, those of a fragment counted at every spread.',
+          'What a document may cost: its fields, rows and days, counted before it is carried out.',
         ),
       FORWARD_HEADERS: headerNames
         .default(['accept-language', 'traceparent', 'x-request-id'])

@@ -27,9 +27,10 @@ import { Sender } from '../subgraphs/shared/owners/sender.js';
 import { listen } from '../subgraphs/shared/process/listen.js';
 import type { Logger } from '../subgraphs/shared/process/logger.js';
 import type { Closable } from '../subgraphs/shared/process/process.js';
-import { createBuildService } from './build-service.js';
+import { createBuildService, PARTITIONED } from './build-service.js';
 import type { GatewayConfig } from './config.js';
 import type { GatewayContext } from './request/gateway-context.js';
+import { readSupergraph } from './documents/contract-schema.js';
 import { withExecutor } from './request/executor.js';
 import { keepContext } from './request/keep-context.js';
 import { refuseFields } from './access/refuse-fields.js';
@@ -42,6 +43,7 @@ import { addProtectedResource } from './http/protected-resource.js';
 import { SECURITY_HEADERS } from './http/security-headers.js';
 import { addPages } from './pages/add-pages.js';
 import { Rates } from './limits/rates.js';
+import { supergraphPrices } from './limits/supergraph-prices.js';
 import { PassThrough } from './direct/pass-through.js';
 import { cachePublicAnswers } from './plugins/cache-public-answers.js';
 import { checkNulls } from './plugins/check-nulls.js';
@@ -130,11 +132,15 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     documentStore: new DocumentStore(),
     logger: log,
     plugins: [
-      limitDocument({
-        depth: config.MAX_DEPTH,
-        rootFields: config.MAX_ROOT_FIELDS,
-        selections: config.MAX_SELECTIONS,
-      }),
+      limitDocument(
+        supergraphPrices(readSupergraph(config.supergraphSdl).whole, PARTITIONED),
+        {
+          cost: config.MAX_COST,
+          depth: config.MAX_DEPTH,
+          rootFields: config.MAX_ROOT_FIELDS,
+        },
+        true,
+      ),
       chooseOperation,
       noteOperation,
       checkNulls,

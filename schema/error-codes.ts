@@ -110,6 +110,12 @@ export const ERROR_CODES = {
     fault: 'caller',
     retryHelps: false,
   },
+  QUERY_TOO_COSTLY: {
+    meaning:
+      'The document costs more than one may, `cost` and `limit` say how much: ask for fewer fields, rows or days at a time.',
+    fault: 'caller',
+    retryHelps: false,
+  },
   OPERATION_RESOLUTION_FAILURE: {
     meaning:
       'The request leaves open which operation of the document is meant, or names none that is served.',

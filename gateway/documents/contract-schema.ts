@@ -11,34 +11,43 @@ export interface ContractSchema {
   readonly ownedTypes: ReadonlySet<string>;
 }
 
-/** By the supergraph's text: read once a process, however many gateways answer with them. */
-const known = new Map<string, ReadonlyMap<string, ContractSchema>>();
-
-/**
- * The subgraphs' schemas by name, taken out of a supergraph's text as the query planner does it itself.
- * @throws GraphQLError where the text is no supergraph.
- */
-export function readContractSchemas(supergraphSdl: string): ReadonlyMap<string, ContractSchema> {
-  const contracts = known.get(supergraphSdl) ?? takeOut(supergraphSdl);
-  known.set(supergraphSdl, contracts);
-  return contracts;
+interface ReadSupergraph {
+  /** All types, with the directives that stand there. */
+  readonly whole: GraphQLSchema;
+  /** By the subgraph's name. */
+  readonly contracts: ReadonlyMap<string, ContractSchema>;
 }
 
-function takeOut(supergraphSdl: string): ReadonlyMap<string, ContractSchema> {
+/** By the supergraph's text: read once a process, however many gateways answer with them. */
+const known = new Map<string, ReadSupergraph>();
+
+/**
+ * A supergraph, and the subgraphs' schemas taken out of it as the query planner does it itself.
+ * @throws GraphQLError where the text is no supergraph.
+ */
+export function readSupergraph(supergraphSdl: string): ReadSupergraph {
+  const read = known.get(supergraphSdl) ?? takeApart(supergraphSdl);
+  known.set(supergraphSdl, read);
+  return read;
+}
+
+function takeApart(supergraphSdl: string): ReadSupergraph {
   const supergraph = Supergraph.build(supergraphSdl);
-  const described = supergraph.schema.toGraphQLJSSchema();
-  return new Map(
+  const whole = supergraph.schema.toGraphQLJSSchema();
+  const contracts = new Map(
     supergraph
       .subgraphs()
       .values()
       .map(({ name, schema: own }) => {
         const schema = own.toGraphQLJSSchema();
-        copyDescriptions(described, schema);
+        copyDescriptions(whole, schema);
         teachScalars(schema);
         const owned = own.objectTypes().filter(isFoundById);
-        return [name, { schema, ownedTypes: new Set(owned.map((type) => type.name)) }];
+        const ownedTypes = new Set(owned.map((type) => type.name));
+        return [name, { schema, ownedTypes }] as const;
       }),
   );
+  return { whole, contracts };
 }
 
 function isFoundById(type: ObjectType): boolean {

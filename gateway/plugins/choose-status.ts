@@ -1,13 +1,17 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GatewayContext } from '../request/gateway-context.js';
 
-/** Codes of requests that GraphQL over HTTP has answered with 400 whatever media type was asked for. */
-const REFUSED_REQUESTS: readonly unknown[] = ['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE'];
+/** Codes of requests that are answered with 400 whatever media type was asked for: nothing is wrong with the document itself. */
+const REFUSED_REQUESTS: readonly unknown[] = [
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'QUERY_TOO_COSTLY',
+];
 
 /**
  * Chooses the status as GraphQL over HTTP has it: a client that asks for `application/json` gets 200 with the errors of a
  * document that was refused; a client that asks for `application/graphql-response+json` gets 400. What is no GraphQL
- * request at all, or leaves open what is to be carried out, is 400 for both.
+ * request at all, leaves open what is to be carried out, or costs too much, is 400 for both.
  */
 export const chooseStatus: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: () =>

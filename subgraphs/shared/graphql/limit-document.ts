@@ -1,55 +1,88 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { parse, type DocumentNode, type GraphQLError } from 'graphql';
 import { publicError } from '../../../schema/errors.js';
-import { measureDocument, type DocumentSize } from './measure-document.js';
+import { priceDocument, type DocumentPrice } from '../price/price-document.js';
+import type { PriceList } from '../price/price-list.js';
 
 /** The largest document that is taken. */
-export type DocumentLimits = Readonly<Partial<DocumentSize>>;
+export interface DocumentLimits {
+  /** What one operation may cost, by the prices. */
+  readonly cost: number;
+  /** How deep fields may be nested; however deep where it is left out. */
+  readonly depth?: number;
+  /** How many fields the root may have; however many where it is left out. */
+  readonly rootFields?: number;
+}
 
-/** What stands for a number too large to be of interest. */
-const MANY = 1_000_000;
-
-/** Why a document is too large; null when it is not. */
-function findExcess(document: DocumentNode, limits: DocumentLimits): string | null {
-  const { depth, rootFields, selections } = measureDocument(document);
-  const { depth: maxDepth = Infinity, rootFields: maxRoots = Infinity } = limits;
-  const { selections: maxSelections = Infinity } = limits;
-  if (selections > maxSelections) {
-    const got = selections > MANY ? `more than ${MANY}` : String(selections);
-    return `The document may hold ${maxSelections} selections, those of a fragment counted wherever it is spread, got ${got}.`;
+/** Why a document is refused whatever its variables are; null when it is not. */
+function findExcess(
+  { depth, rootFields, least }: DocumentPrice,
+  { cost, depth: maxDepth = Infinity, rootFields: maxRoots = Infinity }: DocumentLimits,
+): GraphQLError | null {
+  if (least > cost) return tooCostly(least, cost);
+  const refuse = (message: string): GraphQLError =>
+    publicError('GRAPHQL_VALIDATION_FAILED', message, { http: { status: 400 } });
+  if (depth > maxDepth) {
+    return refuse(`The document may nest fields ${maxDepth} deep, got ${depth}.`);
   }
-  if (depth > maxDepth) return `The document may nest fields ${maxDepth} deep, got ${depth}.`;
   return rootFields > maxRoots
-    ? `The document may select ${maxRoots} root fields, got ${rootFields}.`
+    ? refuse(`The document may select ${maxRoots} root fields, got ${rootFields}.`)
     : null;
 }
 
+function tooCostly(cost: number, limit: number): GraphQLError {
+  const message = `The document may cost ${limit}, got ${cost}: ask for fewer fields, rows or days at a time.`;
+  return publicError('QUERY_TOO_COSTLY', message, { cost, limit, http: { status: 400 } });
+}
+
 /**
- * Refuses documents that are too large before they are validated and planned: both take a time that grows faster than the
- * document. Measured once for each document that Apollo Server keeps.
+ * Refuses documents that ask for too much: whatever their variables are, before they are validated and planned, which takes a time that
+ * grows faster than the document; and with their variables before they are carried out. A document that Apollo Server keeps is priced once,
+ * but for what depends on variables.
  *
- * Between parsing and validating a plugin can refuse nothing. So another document takes the place of the one that is too
- * large, a valid one that asks for nothing, and is refused by the next hook that can.
+ * Between parsing and validating a plugin can refuse nothing. So another document takes the place of the one that asks for too much, a
+ * valid one that asks for nothing, and is refused by the next hook that can.
+ * @param tellsCost - Whether each answer says in `extensions.cost` what it cost.
  */
-export function limitDocument(limits: DocumentLimits): ApolloServerPlugin {
+export function limitDocument(
+  prices: PriceList,
+  limits: DocumentLimits,
+  tellsCost = false,
+): ApolloServerPlugin {
+  const priceByDocument = new WeakMap<DocumentNode, DocumentPrice>();
   const refusals = new WeakMap<DocumentNode, GraphQLError>();
   return {
-    requestDidStart: () =>
-      Promise.resolve({
+    requestDidStart: () => {
+      let cost: number | null = null;
+      return Promise.resolve({
         validationDidStart: (context) => {
-          const excess = findExcess(context.document, limits);
-          if (excess === null) return Promise.resolve();
+          const price = priceDocument(context.document, prices);
+          const refusal = findExcess(price, limits);
+          if (refusal === null) {
+            priceByDocument.set(context.document, price);
+            return Promise.resolve();
+          }
           const nothing = parse('{ __typename }');
-          const facts = { http: { status: 400 } };
-          refusals.set(nothing, publicError('GRAPHQL_VALIDATION_FAILED', excess, facts));
+          refusals.set(nothing, refusal);
           (context as { document: DocumentNode }).document = nothing;
           return Promise.resolve();
         },
-        didResolveOperation: ({ document }) => {
+        didResolveOperation: ({ document, operation, request }) => {
           const refusal = refusals.get(document);
           if (refusal) throw refusal;
+          const price = priceByDocument.get(document);
+          if (!operation || !price) return Promise.resolve();
+          cost = price.of(operation, request.variables ?? {});
+          if (cost > limits.cost) throw tooCostly(cost, limits.cost);
           return Promise.resolve();
         },
-      }),
+        willSendResponse: ({ response: { body } }) => {
+          if (tellsCost && cost !== null && body.kind === 'single') {
+            body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+          }
+          return Promise.resolve();
+        },
+      });
+    },
   };
 }

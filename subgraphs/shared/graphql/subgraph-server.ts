@@ -22,6 +22,7 @@ import { keepSigner, signerOf } from '../identity/processes/keep-signer.js';
 import type { RequestVerifier, SignedRequest } from '../identity/processes/verify-request.js';
 import { DocumentStore } from './document-store.js';
 import { limitDocument } from './limit-document.js';
+import { PriceList } from '../price/price-list.js';
 import { listen } from '../process/listen.js';
 import { createErrorMask } from '../process/errors/mask-error.js';
 import type { Closable } from '../process/process.js';
@@ -30,7 +31,7 @@ import type { Closable } from '../process/process.js';
 const REQUEST_LIMIT_BYTES = 5 * 1024 * 1024;
 /** How large a document may be: far larger than what the gateway's planner makes of the largest that it takes. */
 const MAX_TOKENS = 50_000;
-const MAX_SELECTIONS = 10_000;
+const MAX_COST = 200_000;
 
 export interface SubgraphServerOptions<Context extends Waited> extends AppOptions {
   readonly name: SubgraphName;
@@ -96,8 +97,9 @@ export async function createSubgraphServer<Context extends Waited>(
 ): Promise<SubgraphServer> {
   const app = createApp(options);
   const hostCheck = addHostCheck(app);
+  const schema = schemaOf(options.name, options.resolvers);
   const apollo = new ApolloServer<Context>({
-    schema: schemaOf(options.name, options.resolvers),
+    schema,
     introspection: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
@@ -106,7 +108,7 @@ export async function createSubgraphServer<Context extends Waited>(
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
     documentStore: new DocumentStore(),
     plugins: [
-      limitDocument({ selections: MAX_SELECTIONS }),
+      limitDocument(new PriceList(schema), { cost: MAX_COST }),
       chooseOperation,
       ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
       // It looks at every single field of an answer, and nobody reads what it finds.

@@ -11,10 +11,10 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { readFileSync } from 'node:fs';
-import { readContractSchemas } from '../../../gateway/documents/contract-schema.js';
+import { readSupergraph } from '../../../gateway/documents/contract-schema.js';
 import { projectPath, subgraphSdl, SUBGRAPHS, SUPERGRAPH_FILE } from '../../../schema/sdl.js';
 
-const contracts = readContractSchemas(readFileSync(SUPERGRAPH_FILE, 'utf8'));
+const contracts = readSupergraph(readFileSync(SUPERGRAPH_FILE, 'utf8')).contracts;
 
 /** All that can be said in a question to a subgraph, a line each: `Query.service(id: ID!): Service`. */
 function linesOf(schema: GraphQLSchema): string[] {

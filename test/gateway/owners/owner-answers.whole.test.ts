@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { readContractSchemas } from '../../../gateway/documents/contract-schema.js';
+import { readSupergraph } from '../../../gateway/documents/contract-schema.js';
 import { EntityFetch, type EntityAnswer } from '../../../gateway/owners/entities-question.js';
 import { parseFetch } from '../../../gateway/documents/fetch-document.js';
 import { LIVE_FIELDS } from '../../../schema/live-fields.js';
@@ -10,7 +10,7 @@ import { readGraphqlAnswer } from '../../../subgraphs/shared/owners/graphql-answ
 
 function contractOfCooperatives() {
   const text = readFileSync(projectPath('schema', 'supergraph.graphql'), 'utf8');
-  const contract = readContractSchemas(text).get('cooperative');
+  const contract = readSupergraph(text).contracts.get('cooperative');
   if (!contract) throw new Error('There is no cooperative in the supergraph.');
   return contract;
 }

@@ -38,7 +38,7 @@ export interface ClientAnswer {
   /** To be read with `pick`. */
   readonly data?: unknown;
   readonly errors?: readonly ClientError[];
-  readonly extensions: { readonly coverage: CoverageReport };
+  readonly extensions: { readonly cost: number; readonly coverage: CoverageReport };
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly tookMs: number;

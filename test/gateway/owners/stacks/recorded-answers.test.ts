@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { readContractSchemas } from '../../../../gateway/documents/contract-schema.js';
+import { readSupergraph } from '../../../../gateway/documents/contract-schema.js';
 import { findUnknown } from '../../../../gateway/owners/unknown-fields.js';
 import { projectPath } from '../../../../schema/sdl.js';
 import { readGraphqlAnswer } from '../../../../subgraphs/shared/owners/graphql-answer.js';
@@ -9,7 +9,7 @@ import { foreignAnswers, type QuestionName } from '../../../shared/owners/foreig
 /** What the stacks were asked for that the contract does not have, the gateway's contract has: it is the newer one. */
 function newerContract() {
   const text = readFileSync(projectPath('schema', 'supergraph.graphql'), 'utf8');
-  const contract = readContractSchemas(text).get('cooperative');
+  const contract = readSupergraph(text).contracts.get('cooperative');
   if (!contract) throw new Error('There is no cooperative in the supergraph.');
   return contract;
 }

@@ -1,0 +1,161 @@
+import {
+  Kind,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { PriceList } from './price-list.js';
+import { ASSUMED_ROWS, type Variables } from './row-count.js';
+import { MOST, Sum } from './sum.js';
+
+/** Of each selection that is written, those of a fragment wherever it is spread: all are validated and planned. */
+const SELECTION_PRICE = 30;
+/** Fields and fragments within each other: far more than there are in any document that is to be answered. */
+const MOST_LEVELS = 500;
+
+/** How large a document is with its fragments put in place of their spreads, and what its operations cost. */
+export interface DocumentPrice {
+  /** How deep fields are nested; introspection does not count. */
+  readonly depth: number;
+  /** Fields of the root, aliases counted, of the operation that has most of them. */
+  readonly rootFields: number;
+  /** What the dearest of its operations costs at least, whatever its variables are; a whole number. */
+  readonly least: number;
+  /**
+   * What one of its operations costs; a whole number.
+   * @param given - Variables as the client sent them.
+   */
+  readonly of: (operation: OperationDefinitionNode, given: Variables) => number;
+}
+
+/** A piece of a document. */
+interface Part {
+  readonly depth: number;
+  readonly fields: number;
+  readonly selections: number;
+  /** What it costs once. */
+  readonly once: Sum;
+  /** What it costs beside that for each row of the lists whose length the field above says. */
+  readonly perRow: Sum;
+}
+
+const NOTHING: Part = {
+  depth: 0,
+  fields: 0,
+  selections: 0,
+  once: new Sum(),
+  perRow: new Sum(),
+};
+const TOO_DEEP: Part = { ...NOTHING, selections: MOST };
+
+/**
+ * Prices a document before it is validated. Each fragment is priced once, so that it takes no longer than reading the document, whatever
+ * it multiplies out to. What the schema does not have costs what any field does.
+ */
+export function priceDocument({ definitions }: DocumentNode, prices: PriceList): DocumentPrice {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  }
+  const partByFragment = new Map<string, Part>();
+
+  const priceSet = (set: SelectionSetNode, typename: string | null, level: number): Part => {
+    if (level > MOST_LEVELS) return TOO_DEEP;
+    let { depth, fields, selections } = NOTHING;
+    const once = new Sum();
+    const perRow = new Sum();
+    for (const selection of set.selections) {
+      const part = priceSelection(selection, typename, level + 1);
+      depth = Math.max(depth, part.depth);
+      fields = Math.min(fields + part.fields, MOST);
+      selections = Math.min(selections + 1 + part.selections, MOST);
+      once.addRows(1, part.once);
+      perRow.addRows(1, part.perRow);
+    }
+    return { depth, fields, selections, once, perRow };
+  };
+
+  const priceSelection = (
+    selection: SelectionNode,
+    typename: string | null,
+    level: number,
+  ): Part => {
+    switch (selection.kind) {
+      case Kind.FIELD:
+        return priceField(selection, typename, level);
+      case Kind.INLINE_FRAGMENT: {
+        const { typeCondition, selectionSet } = selection;
+        return priceSet(selectionSet, typeCondition?.name.value ?? typename, level);
+      }
+      case Kind.FRAGMENT_SPREAD:
+        return priceFragment(selection.name.value, level);
+    }
+  };
+
+  const priceField = (node: FieldNode, typename: string | null, level: number): Part => {
+    const price = prices.find(typename, node.name.value);
+    const below = node.selectionSet
+      ? priceSet(node.selectionSet, price?.typename ?? null, level)
+      : NOTHING;
+    const once = new Sum();
+    once.add(price?.weight ?? 1);
+    const row = new Sum();
+    row.addRows(1, below.once);
+    row.addRows(price?.innerRows(node) ?? ASSUMED_ROWS, below.perRow);
+    if (!price?.isSizedAbove) once.addRows(price?.rows(node) ?? 1, row);
+    return {
+      depth: node.name.value.startsWith('__') ? 0 : 1 + below.depth,
+      fields: 1,
+      selections: below.selections,
+      once,
+      perRow: price?.isSizedAbove ? row : NOTHING.perRow,
+    };
+  };
+
+  const priceFragment = (name: string, level: number): Part => {
+    const known = partByFragment.get(name);
+    if (known) return known;
+    // Holds while the fragment is priced: one that contains itself is refused by validation.
+    partByFragment.set(name, NOTHING);
+    const fragment = fragments.get(name);
+    const part = fragment
+      ? priceSet(fragment.selectionSet, fragment.typeCondition.name.value, level)
+      : NOTHING;
+    partByFragment.set(name, part);
+    return part;
+  };
+
+  const parts = new Map<OperationDefinitionNode, Part>();
+  for (const node of definitions) {
+    if (node.kind !== Kind.OPERATION_DEFINITION) continue;
+    const part = priceSet(node.selectionSet, prices.rootOf(node.operation), 0);
+    // No field stands above those at the root.
+    part.once.addRows(ASSUMED_ROWS, part.perRow);
+    parts.set(node, part);
+  }
+  const all = [...parts.values()];
+  const selections = all.reduce((sum, part) => sum + part.selections, 0);
+  const whole = (values: number): number =>
+    Math.ceil(Math.min(selections * SELECTION_PRICE + values, MOST));
+  return {
+    depth: Math.max(0, ...all.map(({ depth }) => depth)),
+    rootFields: Math.max(0, ...all.map(({ fields }) => fields)),
+    least: whole(Math.max(0, ...all.map(({ once }) => once.least))),
+    of: (operation, given) =>
+      whole(parts.get(operation)?.once.of(withDefaults(operation, given)) ?? 0),
+  };
+}
+
+function withDefaults(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Variables,
+): Variables {
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  return { ...Object.fromEntries(defaults), ...given };
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  startGatewayNetwork,
+  type GatewayNetwork,
+} from '../../support/networks/gateway-network.js';
+
+const PAGE = `query ($first: Int!) {
+  catalogue(first: $first) { edges { node { id title { text } cooperative { id name } } } }
+}`;
+/** What one row of it costs: all fields below `edges`. */
+const ROW = 7;
+/** What costs the same however many rows there are. */
+const PAGE_COST = 9 * 30 + 500 + 1;
+
+describe('a document that costs too much', () => {
+  let network: GatewayNetwork;
+  beforeAll(async () => {
+    network = await startGatewayNetwork({ env: { MAX_COST: '1000' } });
+  });
+  afterAll(() => network.close());
+  beforeEach(() => {
+    network.forgetRequests();
+  });
+
+  const get = (query: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+    fetch(`${network.url}/graphql?query=${encodeURIComponent(query)}`, { headers });
+
+  it('is refused before anybody is asked, with what it costs and what it may', async () => {
+    const answer = await network.ask(`{ ${'catalogue { totalCount } '.repeat(10)} }`);
+
+    expect(answer.status).toBe(400);
+    expect(answer.data).toBeUndefined();
+    expect(answer.errors).toEqual([
+      {
+        message:
+          'The document may cost 1000, got 5610: ask for fewer fields, rows or days at a time.',
+        extensions: { code: 'QUERY_TOO_COSTLY', cost: 5610, limit: 1000 },
+      },
+    ]);
+    expect(network.catalogue.requests).toHaveLength(0);
+  });
+
+  it('is refused for its variables, and answered with others', async () => {
+    const few = await network.ask(PAGE, { first: 3 });
+    const many = await network.ask(PAGE, { first: 100 });
+    const fewAgain = await network.ask(PAGE, { first: 4 });
+
+    expect([few.status, many.status, fewAgain.status]).toEqual([200, 400, 200]);
+    expect(few.extensions.cost).toBe(PAGE_COST + 3 * ROW);
+    expect(many.errors?.[0]?.extensions).toEqual({
+      code: 'QUERY_TOO_COSTLY',
+      cost: PAGE_COST + 100 * ROW,
+      limit: 1000,
+    });
+    expect(fewAgain.extensions.cost).toBe(PAGE_COST + 4 * ROW);
+    expect(network.catalogue.requests).toHaveLength(2);
+  });
+
+  it('is refused before it is validated, however often it comes', async () => {
+    const fragments = Array.from(
+      { length: 15 },
+      (_unused, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`,
+    );
+    const document = `{ ...F0 } ${fragments.join(' ')} fragment F15 on Query { nothing }`;
+
+    for (let times = 0; times < 2; times += 1) {
+      const { errors } = await network.ask(document);
+
+      expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['QUERY_TOO_COSTLY']);
+    }
+  });
+
+  it('is refused for either media type with 400', async () => {
+    for (const accept of ['application/json', 'application/graphql-response+json']) {
+      const response = await get(`{ ${'catalogue { totalCount } '.repeat(10)} }`, { accept });
+
+      expect(response.status).toBe(400);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
+  it('leaves caches what the others cost', async () => {
+    const query = '{ catalogue { totalCount } }';
+    const first = await get(query);
+    const etag = first.headers.get('etag') ?? '';
+    const again = await get(query, { 'if-none-match': etag });
+
+    expect(await first.json()).toMatchObject({ extensions: { cost: 2 * 30 + 501 } });
+    expect(first.headers.get('cache-control')).toMatch(/^public/);
+    expect(again.status).toBe(304);
+  });
+
+  it('says what failed answers cost, and introspection', async () => {
+    const bad = await network.ask('{ cooperative(id: "nobody") { members { totalCount } } }');
+    const schema = await network.ask('{ __schema { queryType { name } } }');
+
+    expect(bad.extensions.cost).toBe(3 * 30 + 500 + 10 + 1);
+    expect(schema.extensions.cost).toBe(3 * 30 + 3);
+  });
+});
