@@ -12,7 +12,7 @@ import type { DestinationStream } from 'pino';
 import type { Clock } from '../subgraphs/shared/process/clock.js';
 import { addHostCheck } from '../subgraphs/shared/http/check-host.js';
 import { createApp } from '../subgraphs/shared/http/create-app.js';
-import { addHealthRoutes } from '../subgraphs/shared/http/health-routes.js';
+import { addHealthRoutes, REGISTRY_UNREAD } from '../subgraphs/shared/http/health-routes.js';
 import { chooseOperation } from '../subgraphs/shared/graphql/choose-operation.js';
 import { DocumentStore } from '../subgraphs/shared/graphql/document-store.js';
 import { limitDocument } from '../subgraphs/shared/graphql/limit-document.js';
@@ -173,7 +173,8 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     reply.headers(SECURITY_HEADERS);
     next();
   });
-  addHealthRoutes(app, () => config.REGISTRY_URL === undefined || table.isLoaded);
+  const needsRegistry = config.REGISTRY_URL !== undefined;
+  addHealthRoutes(app, () => (needsRegistry && !table.isLoaded ? REGISTRY_UNREAD : null));
   // The demo provider's people need no password, and the explorer is a client there.
   const demo = config.identity?.development ? config.identity.issuers[0] : undefined;
   addPages(app, gateway.schema, demo?.issuer ?? null);

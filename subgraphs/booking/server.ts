@@ -1,10 +1,12 @@
-import { STATES, type Connection } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { ReferenceLists } from '../shared/lists/reference-lists.js';
 import { systemClock, type Clock } from '../shared/process/clock.js';
 import { RegistryFollower, type RegistryEntry } from '../shared/owners/endpoint-table.js';
 import { UNSIGNED, type RequestSigner } from '../shared/identity/processes/sign-request.js';
 import type { RequestVerifier } from '../shared/identity/processes/verify-request.js';
 import { AuditLog } from '../shared/privacy/audit-log.js';
+import { REGISTRY_UNREAD } from '../shared/http/health-routes.js';
+import { DatabaseWatch } from '../shared/mongo/limits/database-watch.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import { BookingAccess } from './access/booking-access.js';
 import { createContextFactory, type BookingContext } from './graph/context.js';
@@ -91,11 +93,13 @@ export async function createBookingServer(options: BookingServerOptions): Promis
     ...{ everyMs: options.sweepMs, lookEveryMs: options.lookEveryMs ?? LOOK_EVERY_MS },
   });
   const forgetter = new Forgetter({ ...personal, claims, erasures });
+  const database = DatabaseWatch.of(connection, log);
   const server = await createSubgraphServer<BookingContext>({
     name: 'booking',
     resolvers,
     createContext: createContextFactory({ orders, exchange, figures, persons, audit }),
-    isReady: () => connection.readyState === STATES.connected && (registry?.isLoaded ?? true),
+    findObstacle: () => database.fault ?? ((registry?.isLoaded ?? true) ? null : REGISTRY_UNREAD),
+    database,
     verifier,
     plugins: [reportRetryAfter],
     log,

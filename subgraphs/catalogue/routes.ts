@@ -11,6 +11,7 @@ import type { CatalogueDataSource } from './store/data-source.js';
 import type { FeedFollower } from './following/feed-follower.js';
 import { checkType, parseJson } from '../shared/http/json-body.js';
 import { keepRawBody } from '../shared/http/raw-body.js';
+import { databaseFaultOf } from '../shared/process/errors/database-fault.js';
 import { refusalOf } from '../shared/http/refused-request.js';
 import { refuse, requireAccess, type RegistryAccess } from './operators/access.js';
 import { STATE_CHANGE_FORM, StateChange } from './store/change-state.js';
@@ -241,6 +242,8 @@ function answerErrors(scope: FastifyInstance): void {
       return;
     }
     request.log.error({ err: error }, 'A registry route failed.');
-    refuse(reply, 500, 'INTERNAL_SERVER_ERROR', 'Something failed here; see the log.');
+    const fault = databaseFaultOf(error);
+    if (fault) refuse(reply, 503, fault.code, fault.message);
+    else refuse(reply, 500, 'INTERNAL_SERVER_ERROR', 'Something failed here; see the log.');
   });
 }

@@ -6,6 +6,7 @@ import type { PublicJwk } from '../shared/identity/processes/public-keys.js';
 import { createVerifier } from '../shared/identity/processes/settings.js';
 import { UNSIGNED, type RequestSigner } from '../shared/identity/processes/sign-request.js';
 import type { TrustedKeys } from '../shared/identity/processes/verify-request.js';
+import { DatabaseWatch } from '../shared/mongo/limits/database-watch.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import { createCatalogueContext, type CatalogueContext } from './graph/context.js';
 import { CatalogueDataSource } from './store/data-source.js';
@@ -115,7 +116,9 @@ export async function createCatalogueServer(
     createContext: (request, signal, signer) =>
       createCatalogueContext(catalogue, clock, signal, request, signer),
     plugins: [reportOutdated],
-    isReady: () => true,
+    // It answers from memory, whatever its database does.
+    findObstacle: () => null,
+    database: DatabaseWatch.of(options.connection, log),
     log,
     answers: { unreadable: refuseUnreadable },
     addRoutes: (app) => {

@@ -1,9 +1,10 @@
-import { STATES, type Connection } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { Clock } from '../shared/process/clock.js';
 import type { Logger } from '../shared/process/logger.js';
 import type { RequestVerifier } from '../shared/identity/processes/verify-request.js';
 import type { ReferenceLists } from '../shared/lists/reference-lists.js';
 import { AuditLog } from '../shared/privacy/audit-log.js';
+import { DatabaseWatch } from '../shared/mongo/limits/database-watch.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import { addFeedRoute, refuseUnreadable } from './calendar/feed-route.js';
 import { CalendarImporter } from './calendar/import-calendar.js';
@@ -65,6 +66,7 @@ export async function createCooperativeServer(
     options.onCapacityChanged?.();
   };
   const rulebooks = new RulebookCache(bookings);
+  const database = DatabaseWatch.of(connection, log);
   const desk = new BookingDesk({
     connection,
     source: bookings,
@@ -72,6 +74,9 @@ export async function createCooperativeServer(
     rulebooks,
     clock,
     onCapacityChanged,
+    onBatch: (...outcome) => {
+      database.note(...outcome);
+    },
   });
   const calendarImporter = new CalendarImporter({ calendars, bookings, clock, onCapacityChanged });
   const shared = {
@@ -93,7 +98,8 @@ export async function createCooperativeServer(
     resolvers,
     createContext: createContextFactory(shared, rulebooks),
     verifier,
-    isReady: () => connection.readyState === STATES.connected,
+    findObstacle: () => database.fault,
+    database,
     log,
     answers: { unreadable: refuseUnreadable },
     addRoutes: (app) => {

@@ -1,7 +1,9 @@
-import { STATES, type Connection } from 'mongoose';
+import type { Connection } from 'mongoose';
 import { pathToFileURL } from 'node:url';
 import { projectPath } from '../../schema/sdl.js';
 import type { ReferenceLists } from '../shared/lists/reference-lists.js';
+import { REGISTRY_UNREAD } from '../shared/http/health-routes.js';
+import { DatabaseWatch } from '../shared/mongo/limits/database-watch.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import type { ProcessKey } from '../shared/identity/processes/process-key.js';
 import { UNSIGNED, type RequestSigner } from '../shared/identity/processes/sign-request.js';
@@ -116,6 +118,7 @@ export async function createProcurementServer(
     ...{ search, suppliers, records, machineClock: systemClock },
     ...{ key: options.recordKey, ocidPrefix: options.ocidPrefix },
   });
+  const database = DatabaseWatch.of(connection, options.log);
   const server = await createSubgraphServer<ProcurementContext>({
     name: 'procurement',
     resolvers,
@@ -126,7 +129,8 @@ export async function createProcurementServer(
       agreementDataSource: dataSource,
       isProduction: options.isProduction,
     }),
-    isReady: () => connection.readyState === STATES.connected && (registry?.isLoaded ?? true),
+    findObstacle: () => database.fault ?? ((registry?.isLoaded ?? true) ? null : REGISTRY_UNREAD),
+    database,
     verifier,
     log,
     addRoutes: (app) => {

@@ -71,7 +71,7 @@ describe('a subgraph whose caller waits', () => {
         onAsked(signal);
         return { signal, answer: answered };
       },
-      isReady: () => true,
+      findObstacle: () => null,
       log: pino({ level: 'silent' }),
     });
     url = `${await server.listen('127.0.0.1', 0)}/graphql`;

@@ -23,6 +23,7 @@ import type { RequestVerifier, SignedRequest } from '../identity/processes/verif
 import { DocumentStore } from './document-store.js';
 import { limitDocument } from './limit-document.js';
 import { PriceList } from '../price/price-list.js';
+import type { DatabaseWatch } from '../mongo/limits/database-watch.js';
 import { listen } from '../process/listen.js';
 import { createErrorMask } from '../process/errors/mask-error.js';
 import type { Closable } from '../process/process.js';
@@ -48,8 +49,10 @@ export interface SubgraphServerOptions<Context extends Waited> extends AppOption
   ) => Context;
   /** Tells which process of the hub asks; null or left out where none can be told, and nobody is known. */
   readonly verifier?: RequestVerifier | null;
-  /** Whether questions can be answered now; decides `/ready`. */
-  readonly isReady: () => boolean;
+  /** Why questions cannot be answered now, as a sentence; null where they can. For `/ready`. */
+  readonly findObstacle: () => string | null;
+  /** Looks while the server listens. Left out where there is no database. */
+  readonly database?: DatabaseWatch;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
   /** Further routes and hooks. */
   readonly addRoutes?: (app: FastifyInstance) => void;
@@ -120,7 +123,7 @@ export async function createSubgraphServer<Context extends Waited>(
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  addHealthRoutes(app, options.isReady);
+  addHealthRoutes(app, options.findObstacle);
   options.addRoutes?.(app);
   addGraphqlRoute(app, {
     apollo,
@@ -135,9 +138,11 @@ export async function createSubgraphServer<Context extends Waited>(
   return {
     listen: (host, port, isForThisMachine = false) => {
       if (isForThisMachine) hostCheck.begin();
+      options.database?.start();
       return listen(app.server, host, port);
     },
     close: async () => {
+      options.database?.stop();
       await apollo.stop();
       await app.close();
     },

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCodeName } from '../../../schema/error-codes.js';
+import { databaseFaultOf } from '../process/errors/database-fault.js';
 import type { Logger } from '../process/logger.js';
 
 /** A request that is refused before anything is carried out. The message leaves as it stands. */
@@ -44,7 +45,8 @@ export function refusalOf(
 const INTERNAL = 'Something failed here. The operators can find it in the log.';
 
 /**
- * Answers a request that ended in an error, in JSON with a code: a refusal says why; all else is ours and is logged.
+ * Answers a request that ended in an error, in JSON with a code: a refusal says why; all else is ours and is logged, and where it comes from the
+ * database that is said (503).
  * Headers that the answer has already stay.
  */
 export function refuse(
@@ -54,13 +56,14 @@ export function refuse(
   log: Pick<Logger, 'debug' | 'error'> = request.log,
 ): void {
   const refusal = refusalOf(error, request);
+  const fault = refusal ? null : databaseFaultOf(error);
   if (refusal) log.debug({ reason: refusal.message }, 'Request refused.');
   else log.error({ err: error }, 'Request failed.');
-  const code = refusal ? codeOf(refusal) : 'INTERNAL_SERVER_ERROR';
+  const code = refusal ? codeOf(refusal) : (fault?.code ?? 'INTERNAL_SERVER_ERROR');
   const reason = refusal?.reason ?? null;
   const extensions = { code, ...(reason !== null && { reason }) };
   void reply
-    .code(refusal?.statusCode ?? 500)
+    .code(refusal?.statusCode ?? (fault ? 503 : 500))
     .headers({
       ...refusal?.headers,
       'cache-control': 'no-store',
@@ -68,7 +71,11 @@ export function refuse(
       // What is left of the body is not read.
       connection: 'close',
     })
-    .send(JSON.stringify({ errors: [{ message: refusal?.message ?? INTERNAL, extensions }] }));
+    .send(
+      JSON.stringify({
+        errors: [{ message: (refusal ?? fault)?.message ?? INTERNAL, extensions }],
+      }),
+    );
 }
 
 const CODES: Readonly<Partial<Record<number, ErrorCodeName>>> = {

@@ -28,6 +28,14 @@ export function endProcess(
   );
 }
 
+/** As sysexits(3) has it: a failure that passes, and who is told so may try again. */
+const TRY_AGAIN = 75;
+
+/** Ends this process at once, with what it has open, for whoever keeps it running to start it again. */
+export function endToBeStartedAgain(): void {
+  process.exit(TRY_AGAIN);
+}
+
 /** Ends a child: tells it to, and kills it when it has not ended in time. @returns Once it has ended. */
 export async function endChild(
   child: ChildProcess,

@@ -28,7 +28,7 @@ export async function startPlainSubgraph(
   const server = await createSubgraphServer({
     ...{ name, resolvers, log },
     createContext: (_request, signal) => ({ signal }),
-    isReady: () => true,
+    findObstacle: () => null,
   });
   return { server, url: await server.listen('127.0.0.1', 0, isForThisMachine) };
 }

@@ -22,6 +22,8 @@ export interface BookingDeskOptions {
   readonly clock: Clock;
   /** Told of every change of what is booked. Returns at once and never throws. */
   readonly onCapacityChanged: () => void;
+  /** Told of every batch of commands whether it was given up, and how many milliseconds it took. */
+  readonly onBatch?: (isDecided: boolean, tookMs: number) => void;
 }
 
 type AnyCommand = BookingCommand<Decision>;
@@ -41,6 +43,7 @@ export class BookingDesk {
     carryOut: (commands, limit) => this.#carryOut(commands, limit),
     namesOf,
     isOfOne: isOfOneCommand,
+    onServed: (...outcome) => this.options.onBatch?.(...outcome),
   });
 
   readonly #reader: ScopeReader;

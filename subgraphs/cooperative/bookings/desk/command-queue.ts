@@ -15,6 +15,8 @@ export interface CommandLineOptions<Command, Answer> {
   readonly namesOf: (command: Command) => readonly string[];
   /** Whether a failure may be due to one command of the batch: then each is served alone. */
   readonly isOfOne: (error: unknown) => boolean;
+  /** Told of each batch whether the database did its part, and how many milliseconds it took. */
+  readonly onServed?: (isDecided: boolean, tookMs: number) => void;
   /** Milliseconds that a batch may take; 15 s where it is left out. */
   readonly batchWithinMs?: number;
 }
@@ -63,17 +65,20 @@ export class CommandQueue<Command, Answer> {
   }
 
   async #serve(batch: readonly Waiter<Command, Answer>[]): Promise<void> {
-    const { carryOut, isOfOne, batchWithinMs = BATCH_WITHIN_MS } = this.options;
+    const { carryOut, isOfOne, onServed, batchWithinMs = BATCH_WITHIN_MS } = this.options;
+    const begunAt = performance.now();
     const limit = TimeLimit.within(batchWithinMs);
     try {
       const commands = batch.map(({ command }) => command);
       const answers = await within(limit, carryOut(commands, limit), undecided);
+      onServed?.(true, performance.now() - begunAt);
       for (const [index, { resolve, reject }] of batch.entries()) {
         const answer = answers[index];
         if (answer === undefined) reject(new Error('A command was given no answer.'));
         else resolve(answer);
       }
     } catch (error) {
+      onServed?.(isOfOne(error), performance.now() - begunAt);
       if (batch.length > 1 && isOfOne(error)) {
         // Whose it is shows when each stands alone: a fault of one is nobody else's.
         for (const waiter of batch) await this.#serve([waiter]);

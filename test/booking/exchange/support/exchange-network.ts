@@ -146,7 +146,7 @@ export async function startNetwork(
       ...{ exchange, signal, asker, retryAfter: new RetryAfter() },
       loaders: createLoaders(orderSource, exchange.requests, NO_FIGURES, signal),
     }),
-    isReady: () => true,
+    findObstacle: () => null,
     log,
   });
   const base = await server.listen('127.0.0.1', 0);

@@ -47,7 +47,7 @@ describe('a signed request, as schema/signature-vectors.json has it', () => {
           admit: (...given: Parameters<ReplayGuard['admit']>) => replays.admit(...given),
         } as ReplayGuard,
       }),
-      isReady: () => true,
+      findObstacle: () => null,
       log: pino({ level: 'silent' }),
     });
     url = await server.listen('127.0.0.1', 0);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { databaseFaultOf } from '../../../process/errors/database-fault.js';
 import type { Logger } from '../../../process/logger.js';
 import { decide } from '../../policy/decide.js';
 import { NOBODYS } from '../../policy/rule.js';
@@ -6,6 +7,11 @@ import { rowOf } from '../../policy/table.js';
 import { askerOf } from '../asker-of.js';
 import { keepSigner, signerOf } from '../keep-signer.js';
 import type { RequestVerifier } from '../verify-request.js';
+
+const UNEXPECTED = {
+  code: 'INTERNAL_SERVER_ERROR',
+  message: 'Something failed here; see the log.',
+} as const;
 
 export interface SignedRouteOptions {
   /** Such as `/open-orders/:id`; its row in the table of access says who may ask. */
@@ -35,8 +41,8 @@ export function addSignedRoute(app: FastifyInstance, options: SignedRouteOptions
         return await answer(request.params.id, reply);
       } catch (error) {
         log.error({ err: error }, fault);
-        const message = 'Something failed here; see the log.';
-        return reply.code(500).send({ code: 'INTERNAL_SERVER_ERROR', message });
+        const { code, message } = databaseFaultOf(error) ?? UNEXPECTED;
+        return reply.code(code === UNEXPECTED.code ? 500 : 503).send({ code, message });
       }
     });
     done();
