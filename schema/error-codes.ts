@@ -184,7 +184,8 @@ export const ERROR_CODES = {
     retryHelps: true,
   },
   TOO_BUSY: {
-    meaning: 'So much is asked at once that this was not begun.',
+    meaning:
+      'So much is asked at once that this was not begun; where `Retry-After` is there it says when to come back.',
     fault: 'hub',
     retryHelps: true,
   },

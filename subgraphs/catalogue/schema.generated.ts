@@ -958,6 +958,8 @@ export type UserErrorCode =
   | 'RATE_LIMITED'
   /** It would fit but for other bookings; `alternatives` names starts that would do. */
   | 'SLOT_TAKEN'
+  /** So much is asked at once that this was not begun, whoever asks; the header `Retry-After` says when to come back. */
+  | 'TOO_BUSY'
   /** It would end later than ten years from now. */
   | 'TOO_LATE'
   /** Shorter than the service's minimum; `alternatives` names starts at which the minimum would do. */

@@ -10,6 +10,8 @@ import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
 import type { Agreements } from './agreements/agreements-client.js';
 import { CallOffJudge } from './agreements/call-off-judge.js';
 import { Admission } from './admission/admission.js';
+import { Entrance } from './admission/entrance.js';
+import { MakingPlaces } from './admission/making-places.js';
 import { OwnerPlaces } from './admission/owner-places.js';
 import { OrderActor } from './commands/act-on-order.js';
 import { BookingsClient } from './owners/bookings-client.js';
@@ -65,6 +67,9 @@ export interface Orders extends Closable {
   start(): void;
 }
 
+/** Of the time for an order: one that takes more is too slow, and one that takes still more waits for its owner. */
+const LONG_SHARE = 1 / 8;
+const WAITING_SHARE = 1 / 4;
 /** For an owner that is asked how an order's legs stand while somebody waits to read it. */
 const READ_TIMEOUT_MS = 1_000;
 /** Where nobody says how often the owners of an order are looked at. */
@@ -75,14 +80,19 @@ export function createOrders(options: OrdersOptions): Orders {
   const { dataSource, owners, access, agreements, clock, realClock, log, ownerTimeoutMs } = options;
   const longestMinutes = options.limits.holdMinutes;
   const holdMinutes = Math.min(options.holdMinutes, longestMinutes);
-  const places = new OwnerPlaces({
-    most: options.limits.orders.atOneCooperative,
-    waitMs: options.answerWithinMs,
+  const { answerWithinMs, sweepMs: everyMs } = options;
+  const { atOnce, atOneCooperative, atLeast: least } = options.limits.orders;
+  const ofOwners = new OwnerPlaces({ most: atOneCooperative, least, waitMs: answerWithinMs });
+  const ofProcess = new MakingPlaces({
+    ...{ most: atOnce, least },
+    longMs: answerWithinMs * LONG_SHARE,
+    waitsAfterMs: answerWithinMs * WAITING_SHARE,
   });
+  const entrance = new Entrance({ ofOwners, ofProcess, waitMs: answerWithinMs });
   const bookings = new BookingsClient(owners, holdMinutes, log);
   const driver = new OrderDriver({
     ...{ ...options, holdMinutes, holder: randomUUID() },
-    bookings: places.learnFrom(bookings),
+    bookings: ofOwners.learnFrom(bookings),
   });
   const admission = new Admission({
     ...options,
@@ -93,14 +103,21 @@ export function createOrders(options: OrdersOptions): Orders {
   const refresher = new OrderRefresher({
     ...{ dataSource, bookings, driver, clock, realClock, timeoutMs, log },
   });
-  const maker = new OrderMaker({ dataSource, driver, waiter, admission, places, clock, realClock });
+  const maker = new OrderMaker({
+    dataSource,
+    driver,
+    waiter,
+    admission,
+    entrance,
+    clock,
+    realClock,
+  });
   const callOffs = new CallOffJudge({ agreements, owners, ownerTimeoutMs });
   const actor = new OrderActor({
     ...{ dataSource, driver, waiter, access, refresher, callOffs, admission, clock },
     holdTerms: { holdMinutes, longestMinutes },
   });
   const series = new SeriesPlacer({ maker, owners, callOffs, ownerTimeoutMs });
-  const { answerWithinMs, sweepMs: everyMs } = options;
   const sweep = new OrderSweep({ dataSource, driver, refresher, clock, realClock, everyMs, log });
   const { lookEveryMs = LOOK_EVERY_MS, addresses = () => new Map() } = options;
   const audit = new OrderAudit({

@@ -75,6 +75,7 @@ export const USER_ERROR_CODES = namesOf<UserErrorCode>({
   OUTSIDE_HOURS: true,
   PUBLIC_HOLIDAY: true,
   RATE_LIMITED: true,
+  TOO_BUSY: true,
   SLOT_TAKEN: true,
   TOO_LATE: true,
   TOO_SHORT: true,

@@ -7,7 +7,8 @@ import { WIDE_LIMITS_JSON } from '../../support/networks/wide-limits.js';
 import { openForEach, type OpenBooking } from '../opening.js';
 import { codes, FAST, leg, orderOf, type PayloadAnswer } from '../support.js';
 
-const LIMITS = LimitsSchema.parse({ ...WIDE_LIMITS_JSON, orders: { atOneCooperative: 2 } });
+const orders = { ...WIDE_LIMITS_JSON.orders, atOneCooperative: 2 };
+const LIMITS = LimitsSchema.parse({ ...WIDE_LIMITS_JSON, orders });
 const FULL = { code: 'COOPERATIVE_UNAVAILABLE', retry: true };
 
 describe('orders at a cooperative that hangs', () => {

@@ -11,7 +11,7 @@ const SILENCE: Verdict = { kind: 'unknown', reason: 'did not answer in time' };
 
 describe('places of orders at an owner', () => {
   const open = (most: number) => {
-    const places = new OwnerPlaces({ most, waitMs: 3_500 });
+    const places = new OwnerPlaces({ most, least: 2, waitMs: 3_500 });
     return {
       take: (owners: readonly string[], isStranger = true): Entry =>
         places.take(owners, isStranger),

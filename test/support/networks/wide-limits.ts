@@ -10,7 +10,7 @@ export const WIDE_LIMITS_JSON = {
     openRequests: PLENTY,
   },
   service: { heldPercent: 100 },
-  orders: { atOneCooperative: PLENTY },
+  orders: { atOnce: PLENTY, atOneCooperative: PLENTY, atLeast: PLENTY },
 } as const;
 
 export const WIDE_LIMITS: Limits = LimitsSchema.parse(WIDE_LIMITS_JSON);

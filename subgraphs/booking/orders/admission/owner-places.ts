@@ -5,6 +5,8 @@ import type { BookingsClient } from '../owners/bookings-client.js';
 export interface OwnerPlacesOptions {
   /** Orders of strangers that may wait for one owner; as many again of those who are known. */
   readonly most: number;
+  /** Places that an owner always has: by their orders is seen that it answers again. */
+  readonly least: number;
   /** How long an order waits for its owners at most. */
   readonly waitMs: number;
 }
@@ -21,9 +23,6 @@ interface Standing {
   /** Of strangers, and of those who are known. */
   readonly taken: { strangers: number; known: number };
 }
-
-/** Places that an owner always has: by their orders is seen that it answers again. */
-const LEAST = 2;
 
 /**
  * Counts the new orders that wait for each owner, so that one that hangs has a few of them and not all. Each order that is not answered
@@ -57,6 +56,11 @@ export class OwnerPlaces {
     };
   }
 
+  /** Whether none of these owners was silent of late. */
+  allAnswer(owners: readonly string[]): boolean {
+    return owners.every((owner) => this.#standingOf(owner).places === this.options.most);
+  }
+
   /** Has the places of owners follow from what they answer. */
   learnFrom(bookings: Pick<BookingsClient, 'ask'>): Pick<BookingsClient, 'ask'> {
     return {
@@ -71,7 +75,8 @@ export class OwnerPlaces {
 
   #noteSilence(owner: string): void {
     const standing = this.#standingOf(owner);
-    standing.places = Math.max(Math.floor(standing.places / 2), Math.min(LEAST, this.options.most));
+    const { most, least } = this.options;
+    standing.places = Math.max(Math.floor(standing.places / 2), Math.min(least, most));
     this.#standings.set(owner, standing);
   }
 

@@ -10,7 +10,7 @@ import { hashBody, hashKey } from '../../../shared/graphql/command-hash.js';
 import { createSecret, hashSecret, openSecret, sealSecret } from '../../store/secrets.js';
 import type { OrderDriver } from '../work/order-driver.js';
 import type { Admission, MakingKind } from '../admission/admission.js';
-import type { OwnerPlaces } from '../admission/owner-places.js';
+import type { Entrance } from '../admission/entrance.js';
 import { refused, type OrderOutcome } from '../order/outcome.js';
 import { cooperativesOf } from '../order/order-state.js';
 import { toldTo } from '../order/promises.js';
@@ -51,7 +51,7 @@ export interface OrderMakerOptions {
   readonly driver: OrderDriver;
   readonly waiter: OrderWaiter;
   readonly admission: Admission;
-  readonly places: OwnerPlaces;
+  readonly entrance: Entrance;
   readonly clock: Clock;
   readonly realClock: Clock;
 }
@@ -81,12 +81,12 @@ export class OrderMaker {
   }
 
   /**
-   * Makes the order, unless the same command has made it already, or a cooperative has enough of them to answer.
+   * Makes the order, unless the same command has made it already, or there are too many under way.
    * @param deadline - By `performance.now()`.
    */
   async make(command: MakingCommand, draft: OrderDraft, deadline: number): Promise<MakingOutcome> {
-    const { driver, waiter, places } = this.options;
-    const entry = places.take(cooperativesOf(draft.legs), command.countsAs !== null);
+    const { driver, waiter, entrance } = this.options;
+    const entry = entrance.enter(cooperativesOf(draft.legs), command.countsAs !== null);
     if (entry.kind === 'full') {
       const repeated = await this.repeat(command, deadline);
       return repeated ?? { ...refused(entry.refusal), made: null };

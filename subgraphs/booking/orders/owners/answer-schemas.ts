@@ -87,12 +87,13 @@ export const Leg = z.object({
 
 /**
  * Refusals that decide nothing about the bookings, of which there may be some: something else was carried out under this key,
- * the token was not accepted, the owner's books are out of reach.
+ * the token was not accepted, the owner's books are out of reach, it has too much to do.
  */
 const NO_DECISION: readonly Refusal['code'][] = [
   'IDEMPOTENCY_CONFLICT',
   'FORBIDDEN',
   'COOPERATIVE_UNAVAILABLE',
+  'TOO_BUSY',
 ];
 
 /** Whether an owner that refuses so has said nothing of what was asked. */

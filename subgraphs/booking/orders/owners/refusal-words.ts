@@ -97,6 +97,8 @@ function reasonOf(code: Refusal['code'], { what, municipality, leastMinutes }: A
       return 'its books could not be reached';
     case 'RATE_LIMITED':
       return 'it takes no more of them at once';
+    case 'TOO_BUSY':
+      return 'it has too much to do at once';
     case 'IDEMPOTENCY_CONFLICT':
       return 'something else was carried out there under the same key';
     case 'OUTSIDE_AGREEMENT':

@@ -1,0 +1,39 @@
+import { comeBack } from '../../limits/rate-limited.js';
+import type { MakingPlaces } from './making-places.js';
+import type { Entry, OwnerPlaces } from './owner-places.js';
+
+export interface EntranceOptions {
+  readonly ofOwners: OwnerPlaces;
+  readonly ofProcess: MakingPlaces;
+  /** How long an order waits for its owners at most, in milliseconds: after that there are places again. */
+  readonly waitMs: number;
+}
+
+/** Lets new orders in as far as their owners and this process have places. What is refused has cost next to nothing, and leaves nothing. */
+export class Entrance {
+  constructor(private readonly options: EntranceOptions) {}
+
+  /** @param owners - Each once. */
+  enter(owners: readonly string[], isStranger: boolean): Entry {
+    const { ofOwners, ofProcess, waitMs } = this.options;
+    const entry = ofOwners.take(owners, isStranger);
+    if (entry.kind === 'full') return entry;
+    const making = ofProcess.take(owners, isStranger);
+    if (making === null) {
+      entry.leave();
+      const message = 'As many orders are made as can be at once, and this one was not begun';
+      const seconds = Math.ceil(waitMs / 1_000);
+      return {
+        kind: 'full',
+        refusal: comeBack('TOO_BUSY', message, 'orders.atOnce', null, seconds),
+      };
+    }
+    return {
+      kind: 'in',
+      leave: () => {
+        entry.leave();
+        ofProcess.leave(making, ofOwners.allAnswer(owners));
+      },
+    };
+  }
+}
