@@ -65,7 +65,6 @@ export async function connectServer(
   uri: string,
   limits: DatabaseLimits = DATABASE_LIMITS,
 ): Promise<Database> {
-  freeLostWaits();
   const connection = mongoose.createConnection(uri, {
     autoIndex: false,
     retryWrites: true,
@@ -77,5 +76,6 @@ export async function connectServer(
   } catch (error) {
     throw new Error('The database does not answer; see MONGODB_URI.', { cause: error });
   }
+  freeLostWaits(connection);
   return { connection, close: () => connection.close() };
 }
