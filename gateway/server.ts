@@ -56,6 +56,8 @@ import { reportCoverage } from './plugins/report-coverage.js';
 
 /** Tokens that a document may have; what validates or plans longer than that is no query of a person's program. */
 const MAX_TOKENS = 5_000;
+/** Of a document, that are told: for each the whole schema is searched for what could have been meant. */
+const MOST_FAULTS = 10;
 /** To one process at a time. */
 const CONNECTIONS = 128;
 
@@ -129,6 +131,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     includeStacktraceInErrorResponses: false,
     formatError: formatGatewayError(log),
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    validationOptions: { maxErrors: MOST_FAULTS },
     documentStore: new DocumentStore(),
     logger: log,
     plugins: [

@@ -8,6 +8,9 @@ import { Cors } from './cors.js';
 import { keepCaller, type CallerOptions } from './keep-caller.js';
 import { tagPublicAnswer } from './tag-public-answer.js';
 
+/** Documents are written by people, or by what people wrote: whatever is long in a request belongs into its variables. */
+const DOCUMENT_LIMIT_BYTES = 50_000;
+
 export interface GraphqlOptions extends CallerOptions {
   /** Started. */
   readonly apollo: ApolloServer<GatewayContext>;
@@ -37,7 +40,10 @@ export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void 
     scope.setErrorHandler((error, request, reply) => {
       refuse(error, request, reply, findContext(request)?.log);
     });
-    addGraphqlRoute(scope, { apollo, requestLimitBytes, createContext: contextOf });
+    addGraphqlRoute(scope, {
+      ...{ apollo, requestLimitBytes, createContext: contextOf },
+      documentLimitBytes: DOCUMENT_LIMIT_BYTES,
+    });
     done();
   });
 }

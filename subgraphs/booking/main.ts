@@ -39,6 +39,7 @@ await runProcess('booking', log, async () => {
     agreements: new AgreementsClient(procurement, log),
     connection: database.connection,
     databaseTimeoutMs: config.MONGODB_TIMEOUT_MS,
+    maxCost: config.SUBGRAPH_MAX_COST,
     clock: createClock(config.NOW),
     registryUrl: config.REGISTRY_URL,
     registryPollMs: config.REGISTRY_POLL_MS,

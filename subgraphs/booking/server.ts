@@ -33,6 +33,8 @@ export interface BookingServerOptions extends Omit<
   readonly connection: Connection;
   /** Per query. */
   readonly databaseTimeoutMs: number;
+  /** What a document may cost; the usual where it is left out. */
+  readonly maxCost?: number;
   /** Real time, for leases. */
   readonly realClock?: Clock;
   /** Undefined: there are no cooperatives to ask. */
@@ -97,6 +99,7 @@ export async function createBookingServer(options: BookingServerOptions): Promis
   const server = await createSubgraphServer<BookingContext>({
     name: 'booking',
     resolvers,
+    maxCost: options.maxCost,
     createContext: createContextFactory({ orders, exchange, figures, persons, audit }),
     findObstacle: () => database.fault ?? ((registry?.isLoaded ?? true) ? null : REGISTRY_UNREAD),
     database,

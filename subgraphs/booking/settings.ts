@@ -5,6 +5,7 @@ import {
   ListSettings,
   ProcessSettings,
   StorageSettings,
+  SubgraphSettings,
   withRunningClock,
 } from '../shared/process/config.js';
 
@@ -18,6 +19,7 @@ const LEASE_MARGIN_MS = 1_000;
 export const BookingSettings = withHubKeys(
   withRunningClock(
     ProcessSettings.extend(StorageSettings.shape)
+      .extend(SubgraphSettings.shape)
       .extend(HubKeySettings.shape)
       .extend(LimitSettings.shape)
       .extend({

@@ -43,6 +43,7 @@ await runProcess('catalogue', log, async () => {
   const server = await createCatalogueServer({
     connection: database.connection,
     databaseTimeoutMs: config.MONGODB_TIMEOUT_MS,
+    maxCost: config.SUBGRAPH_MAX_COST,
     builtInLists: loadBuiltInLists(),
     thesaurus: new Thesaurus(loadTrades(config.LISTS_DIR)),
     lists,

@@ -33,6 +33,8 @@ export interface CatalogueServerOptions {
   readonly connection: Connection;
   /** Per query. */
   readonly databaseTimeoutMs: number;
+  /** What a document may cost; the usual where it is left out. */
+  readonly maxCost?: number;
   /** What ships with the project; lists imported into the database are laid over it. */
   readonly builtInLists: ReferenceLists;
   /** The trades by which searches are understood. */
@@ -112,6 +114,7 @@ export async function createCatalogueServer(
   const server = await createSubgraphServer<CatalogueContext>({
     name: 'catalogue',
     resolvers,
+    maxCost: options.maxCost,
     verifier,
     createContext: (request, signal, signer) =>
       createCatalogueContext(catalogue, clock, signal, request, signer),

@@ -3,6 +3,7 @@ import {
   ListSettings,
   ProcessSettings,
   StorageSettings,
+  SubgraphSettings,
   withRunningClock,
 } from '../shared/process/config.js';
 import { isHubProcess } from '../shared/identity/processes/hub-processes.js';
@@ -41,6 +42,7 @@ const RegistrySetting = z
 export const CatalogueSettings = withHubKeys(
   withRunningClock(
     ProcessSettings.extend(StorageSettings.shape)
+      .extend(SubgraphSettings.shape)
       .extend(ListSettings.shape)
       .extend(HubKeySettings.shape)
       .extend({

@@ -27,6 +27,7 @@ async function start(settings: Settings, log: Logger) {
   try {
     const server = await createCooperativeServer({
       ...cooperative,
+      maxCost: settings.SUBGRAPH_MAX_COST,
       log,
       verifier: createVerifier(COOPERATIVE, keys),
       poke: createPoke(settings.POKE_URL, signer, log),

@@ -29,6 +29,8 @@ export interface CooperativeServerOptions {
   readonly log: Logger;
   /** Per query to the database. */
   readonly timeoutMs: number;
+  /** What a document may cost; the usual where it is left out. */
+  readonly maxCost?: number;
   /** Tells the catalogue that the feed has grown. Never rejects. */
   readonly poke: () => Promise<void>;
   /** Tells which process of the hub asks; null or left out where no keys are trusted: then all who ask are the public. */
@@ -96,6 +98,7 @@ export async function createCooperativeServer(
   const server = await createSubgraphServer({
     name: 'cooperative',
     resolvers,
+    maxCost: options.maxCost,
     createContext: createContextFactory(shared, rulebooks),
     verifier,
     findObstacle: () => database.fault,

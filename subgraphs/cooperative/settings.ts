@@ -4,6 +4,7 @@ import {
   parseConfig,
   ProcessSettings,
   StorageSettings,
+  SubgraphSettings,
   withRunningClock,
 } from '../shared/process/config.js';
 import { isSafeAddress } from '../shared/identity/safe-address.js';
@@ -15,6 +16,7 @@ export const CooperativeSettings = withRunningClock(
   z.object({
     ...ProcessSettings.shape,
     ...StorageSettings.shape,
+    ...SubgraphSettings.shape,
     ...ListSettings.shape,
     ...SigningSettings.shape,
     COOPERATIVE: z

@@ -42,6 +42,7 @@ await runProcess('procurement', log, async () => {
   const server = await createProcurementServer({
     connection: database.connection,
     databaseTimeoutMs: config.MONGODB_TIMEOUT_MS,
+    maxCost: config.SUBGRAPH_MAX_COST,
     callOffs: new CallOffsClient(booking, log),
     registryUrl: config.REGISTRY_URL,
     registryPollMs: config.REGISTRY_POLL_MS,

@@ -45,6 +45,8 @@ export interface ProcurementServerOptions {
   readonly connection: Connection;
   /** Per query. */
   readonly databaseTimeoutMs: number;
+  /** What a document may cost; the usual where it is left out. */
+  readonly maxCost?: number;
   /** Undefined: there are no cooperatives to ask. */
   readonly registryUrl: string | undefined;
   readonly registryPollMs: number;
@@ -122,6 +124,7 @@ export async function createProcurementServer(
   const server = await createSubgraphServer<ProcurementContext>({
     name: 'procurement',
     resolvers,
+    maxCost: options.maxCost,
     createContext: createContextFactory({
       ...{ callOffs, agreements, suppliers, clock, records, keeper, lists },
       ...{ verifications, verificationDataSource },

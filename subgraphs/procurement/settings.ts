@@ -4,6 +4,7 @@ import {
   ListSettings,
   ProcessSettings,
   StorageSettings,
+  SubgraphSettings,
   withRunningClock,
 } from '../shared/process/config.js';
 import { EXAMPLE_OCID_PREFIX } from './records/ocid.js';
@@ -15,6 +16,7 @@ const Duration = z.coerce.number().int().positive();
 export const ProcurementSettings = withHubKeys(
   withRunningClock(
     ProcessSettings.extend(StorageSettings.shape)
+      .extend(SubgraphSettings.shape)
       .extend(HubKeySettings.shape)
       .extend({
         PORT: z.coerce

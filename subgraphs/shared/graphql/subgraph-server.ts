@@ -25,14 +25,15 @@ import { limitDocument } from './limit-document.js';
 import { PriceList } from '../price/price-list.js';
 import type { DatabaseWatch } from '../mongo/limits/database-watch.js';
 import { listen } from '../process/listen.js';
+import { SUBGRAPH_MAX_COST } from '../process/config.js';
 import { createErrorMask } from '../process/errors/mask-error.js';
 import type { Closable } from '../process/process.js';
 
 /** Largest request that is read. */
 const REQUEST_LIMIT_BYTES = 5 * 1024 * 1024;
-/** How large a document may be: far larger than what the gateway's planner makes of the largest that it takes. */
+/** How large a document may be: larger than what the gateway's planner makes of the largest that it takes. */
 const MAX_TOKENS = 50_000;
-const MAX_COST = 200_000;
+const DOCUMENT_LIMIT_BYTES = 200_000;
 
 export interface SubgraphServerOptions<Context extends Waited> extends AppOptions {
   readonly name: SubgraphName;
@@ -49,6 +50,8 @@ export interface SubgraphServerOptions<Context extends Waited> extends AppOption
   ) => Context;
   /** Tells which process of the hub asks; null or left out where none can be told, and nobody is known. */
   readonly verifier?: RequestVerifier | null;
+  /** What a document may cost, by the prices of its schema; the usual where it is left out. */
+  readonly maxCost?: number | undefined;
   /** Why questions cannot be answered now, as a sentence; null where they can. For `/ready`. */
   readonly findObstacle: () => string | null;
   /** Looks while the server listens. Left out where there is no database. */
@@ -100,6 +103,7 @@ export async function createSubgraphServer<Context extends Waited>(
 ): Promise<SubgraphServer> {
   const app = createApp(options);
   const hostCheck = addHostCheck(app);
+  const { maxCost = SUBGRAPH_MAX_COST } = options;
   const schema = schemaOf(options.name, options.resolvers);
   const apollo = new ApolloServer<Context>({
     schema,
@@ -111,7 +115,7 @@ export async function createSubgraphServer<Context extends Waited>(
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
     documentStore: new DocumentStore(),
     plugins: [
-      limitDocument(new PriceList(schema), { cost: MAX_COST }),
+      limitDocument(new PriceList(schema), { cost: maxCost }),
       chooseOperation,
       ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
       // It looks at every single field of an answer, and nobody reads what it finds.
@@ -128,6 +132,7 @@ export async function createSubgraphServer<Context extends Waited>(
   addGraphqlRoute(app, {
     apollo,
     requestLimitBytes: REQUEST_LIMIT_BYTES,
+    documentLimitBytes: DOCUMENT_LIMIT_BYTES,
     addHooks: (scope) => {
       keepSigner(scope, options.verifier ?? null);
     },

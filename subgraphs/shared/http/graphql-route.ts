@@ -8,6 +8,8 @@ export interface GraphqlRouteOptions<Context extends object> {
   /** Started. */
   readonly apollo: ApolloServer<Context>;
   readonly requestLimitBytes: number;
+  /** Of the document alone, in a body; what an address can hold is shorter. */
+  readonly documentLimitBytes: number;
   /** Called once a request, when its body is read. */
   readonly createContext: (request: FastifyRequest, reply: FastifyReply) => Context;
   /** Further hooks of the route, run when the body is read. */
@@ -23,7 +25,13 @@ const HEAD = 'graphqlHead';
  */
 export function addGraphqlRoute<Context extends object>(
   app: FastifyInstance,
-  { apollo, requestLimitBytes, createContext, addHooks }: GraphqlRouteOptions<Context>,
+  {
+    apollo,
+    requestLimitBytes,
+    documentLimitBytes,
+    createContext,
+    addHooks,
+  }: GraphqlRouteOptions<Context>,
 ): void {
   void app.register((scope, _options, done) => {
     scope.decorateRequest(HEAD, null);
@@ -35,7 +43,7 @@ export function addGraphqlRoute<Context extends object>(
       keepRawBody(request, bytes);
       // Apollo Server refuses an empty body in its own words.
       const body = bytes.length === 0 ? {} : parseJson(bytes);
-      checkBody(body);
+      checkBody(body, documentLimitBytes);
       parsed(null, body);
     });
     addHooks?.(scope);

@@ -49,10 +49,21 @@ export function readHead({ method = '', url = '', headers: given }: IncomingMess
   return { method, headers, search };
 }
 
-/** Refuses a body that asks for what cannot be. @param body - As JSON says it. @throws RefusedRequest */
-export function checkBody(body: unknown): void {
-  if (typeof body !== 'object' || body === null || !('extensions' in body)) return;
-  checkPersistedQuery(body.extensions);
+/**
+ * Refuses a body that asks for what cannot be, or in too long a document.
+ * @param body - As JSON says it.
+ * @throws RefusedRequest
+ */
+export function checkBody(body: unknown, documentLimitBytes: number): void {
+  if (typeof body !== 'object' || body === null) return;
+  if ('query' in body && typeof body.query === 'string') {
+    const bytes = Buffer.byteLength(body.query);
+    if (bytes > documentLimitBytes) {
+      const message = `The document must have at most ${documentLimitBytes} bytes, got ${bytes}: long values belong into variables.`;
+      throw new RefusedRequest(413, message);
+    }
+  }
+  if ('extensions' in body) checkPersistedQuery(body.extensions);
 }
 
 /** What comes after the path. @throws RefusedRequest where it is no percent-encoded UTF-8 */

@@ -37,6 +37,19 @@ export const StorageSettings = z.object({
     .describe('Stops the domain clock; not in production.'),
 });
 
+/** What a document may cost at a subgraph: what the gateway makes of the dearest that it takes costs less. */
+export const SUBGRAPH_MAX_COST = 200_000;
+
+/** Settings of every subgraph. */
+export const SubgraphSettings = z.object({
+  SUBGRAPH_MAX_COST: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(SUBGRAPH_MAX_COST)
+    .describe('What a document may cost at a subgraph itself.'),
+});
+
 /** Settings of every process that reads official lists, which are those that commands work for. */
 export const ListSettings = z.object({
   LISTS_DIR: z.string().optional().describe('Folder with official lists as CSV files.'),

@@ -79,6 +79,21 @@ describe('a document that costs too much', () => {
     }
   });
 
+  it('is refused for its length alone, which is no matter of its variables', async () => {
+    const page = 'query ($text: String) { catalogue(search: { text: $text }) { totalCount } }';
+    const long = await network.ask(`#${'x'.repeat(50_000)}\n${page}`);
+    const short = await network.ask(page, { text: 'x'.repeat(50_000) });
+
+    expect([long.status, long.errors?.[0]]).toEqual([
+      413,
+      {
+        message: `The document must have at most 50000 bytes, got ${50_002 + page.length}: long values belong into variables.`,
+        extensions: { code: 'BAD_REQUEST' },
+      },
+    ]);
+    expect(short.errors).toBeUndefined();
+  });
+
   it('leaves caches what the others cost', async () => {
     const query = '{ catalogue { totalCount } }';
     const first = await get(query);

@@ -75,6 +75,36 @@ describe.each(['booking', 'catalogue', 'cooperative'] as const)('the server of %
     ]);
   });
 
+  it('refuses what asks for too much of the rows that are named, and answers fewer', async () => {
+    const aliases = Array.from({ length: 100 }, (_unused, n) => `a${n}: id`).join(' ');
+    const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Cooperative { ${aliases} } } }`;
+    const rows = (count: number) => ({
+      r: Array.from({ length: count }, () => ({ __typename: 'Cooperative', id: 'karhu' })),
+    });
+    const many = await ask(url, query, rows(2_000));
+    const few = await ask<{ _entities: object[] }>(url, query, rows(20));
+
+    expect([many.status, many.errors?.[0]?.extensions]).toEqual([
+      400,
+      { code: 'QUERY_TOO_COSTLY', cost: 102 * 30 + 500 + 2_000 * 100, limit: 200_000 },
+    ]);
+    expect(few.data._entities).toHaveLength(20);
+  });
+
+  it('refuses a document that is too long, not long variables', async () => {
+    const long = await ask(url, `#${'x'.repeat(200_000)}\n{ __typename }`);
+    const variable = await ask(
+      url,
+      'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }',
+      {
+        r: [{ __typename: 'Cooperative', id: 'x'.repeat(200_000) }],
+      },
+    );
+
+    expect([long.status, long.errors?.[0]?.extensions['code']]).toEqual([413, 'BAD_REQUEST']);
+    expect(variable.status).toBe(200);
+  });
+
   it('tells nobody how long it worked on what', async () => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
