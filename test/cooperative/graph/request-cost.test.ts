@@ -12,7 +12,8 @@ let karhu: RunningCooperative;
 /** Opens it for the tests of a block, with what is on offer. */
 const openWith = (file: Json): void => {
   beforeAll(async () => {
-    karhu = await startCooperative();
+    // So that what stands behind the price of documents is seen too.
+    karhu = await startCooperative({ maxCost: 10_000_000 });
     await karhu.import(bookableFile(file));
   });
   afterAll(() => karhu.close());
