@@ -12,6 +12,7 @@ import type { RequestSigner } from '../../subgraphs/shared/identity/processes/si
 import type { Sender } from '../../subgraphs/shared/owners/sender.js';
 import type { TimeLimit } from '../../subgraphs/shared/process/time-limit.js';
 import { UnsupportedFields } from '../../subgraphs/shared/owners/unsupported-fields.js';
+import type { Deadline } from '../request/deadline.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { isLasting, lackingField } from '../documents/lacks.js';
 import { JointQuestions } from './joint-questions.js';
@@ -94,6 +95,8 @@ export class OwnerClient {
   readonly #failing: FailingOwners;
   /** What nobody in particular asks. */
   readonly #joint = new JointQuestions();
+  /** What somebody asks, by their request. */
+  readonly #ofRequests = new WeakMap<Deadline, JointQuestions>();
 
   constructor(private readonly options: OwnerClientOptions) {
     this.#failing = new FailingOwners(options.clock);
@@ -211,13 +214,20 @@ export class OwnerClient {
   ): Promise<Outcome<GraphqlAnswer>> {
     const { caller, deadline } = context;
     const send = (limit: TimeLimit) => this.#send(owner, posted, context, limit);
-    const isEverybodys = caller === null && posted.scope === 'read';
-    const outcome = isEverybodys
-      ? await this.#joint.ask(textOf(owner, posted, context), deadline, send)
-      : await send(deadline);
+    const joint = caller === null ? this.#joint : this.#jointOf(deadline);
+    const outcome =
+      posted.scope === 'read'
+        ? await joint.ask(textOf(owner, posted, context), deadline, send)
+        : await send(deadline);
     return outcome.kind === 'answer'
       ? outcome
       : { kind: 'failure', failure: noAnswerOf(owner, outcome) };
+  }
+
+  #jointOf(deadline: Deadline): JointQuestions {
+    const joint = this.#ofRequests.get(deadline) ?? new JointQuestions();
+    this.#ofRequests.set(deadline, joint);
+    return joint;
   }
 
   #send(
@@ -235,7 +245,7 @@ export class OwnerClient {
   }
 }
 
-/** All that makes a question of nobody in particular what it is, but for its own id. */
+/** All that makes a question what it is, but for its request's own id and whoever asks. */
 function textOf(
   owner: string,
   { url, businessId, body }: Posted,

@@ -11,6 +11,7 @@ import type { IncomingMessage } from 'node:http';
 import { scalarResolvers } from '../../../schema/scalars.js';
 import { subgraphTypeDefs, type SubgraphName } from '../../../schema/sdl.js';
 import { answerWhoWaits, type Waited } from './answer-who-waits.js';
+import { askOnce } from './ask-once.js';
 import { checkReferences } from './check-references.js';
 import { chooseOperation } from './choose-operation.js';
 import { addHostCheck } from '../http/check-host.js';
@@ -84,7 +85,8 @@ function schemaOf(name: SubgraphName, resolvers: object): GraphQLSchema {
 function buildSchema(name: SubgraphName, resolvers: object): GraphQLSchema {
   const typeDefs = subgraphTypeDefs(name);
   const all = { ...scalarsOf(typeDefs), ...resolvers };
-  return answerWhoWaits(checkReferences(buildSubgraphSchema({ typeDefs, resolvers: all })));
+  const schema = checkReferences(buildSubgraphSchema({ typeDefs, resolvers: all }));
+  return answerWhoWaits(askOnce(schema));
 }
 
 /** Those of the network's scalars that a subgraph has. */

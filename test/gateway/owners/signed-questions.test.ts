@@ -106,6 +106,17 @@ describe('a question of the gateway', () => {
     expect(network.owner('karhu').requests).toHaveLength(2);
   });
 
+  it('is put once where one request asks the same under several names, whoever asks', async () => {
+    const query = `{ ${['a', 'b', 'c'].map((name) => `${name}: service(id: "karhu:s1") { published }`).join(' ')} }`;
+    for (const headers of [{}, await as('staff:karhu')]) {
+      network.forgetRequests();
+      const { data } = await network.ask(query, {}, headers);
+
+      expect(data).toMatchObject({ a: { published: true }, c: { published: true } });
+      expect(network.owner('karhu').requests).toHaveLength(1);
+    }
+  });
+
   it('may act where it is a command', async () => {
     await network.ask(COMMAND, {}, await as('staff:lumo'));
 
