@@ -41,8 +41,8 @@ export class Deadline extends TimeLimit {
     if (!this.#isCommand) this.end();
   }
 
-  /** Whether it is over because nobody is there to read the answer: that is no fault of who was asked. */
-  get isAbandoned(): boolean {
+  /** Whether it is over because nobody is there to read the answer. */
+  override get isAbandoned(): boolean {
     return this.#isAbandoned && !this.#isCommand;
   }
 }

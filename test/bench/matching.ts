@@ -154,12 +154,12 @@ async function measure(question: Question): Promise<void> {
     agreements: { findReservedByArt77: () => Promise.resolve([]) },
     owners,
     matcher: {
-      match: async (matching, limitMs) => {
+      match: async (matching, limit) => {
         // The thread's part alone: reading the answers stops the loop, too.
         const delay = monitorEventLoopDelay({ resolution: 1 });
         delay.enable();
         try {
-          return await matcher.match(matching, limitMs);
+          return await matcher.match(matching, limit);
         } finally {
           delay.disable();
           figures.stops.push(delay.max / 1e6);

@@ -20,10 +20,14 @@ const MOST_OFFERS = 200;
 
 export const exchangeResolvers = {
   Query: {
-    whoCanTake: async (_root, { need, first }, { exchange }) => {
+    whoCanTake: async (_root, { need, first }, { exchange, signal }) => {
       const wrong = refuseEnough(first);
       if (wrong) throw badUserInput(wrong.message, 'first');
-      const found = await exchange.candidates.find(readNeed(need, exchange), { enough: first });
+      const found = await exchange.candidates.find(
+        readNeed(need, exchange),
+        { enough: first },
+        signal,
+      );
       return {
         candidates: [...found.candidates],
         complete: found.complete,

@@ -20,7 +20,7 @@ const Found = z.object({
  * @returns By service; those of which the owner does not say so in time are missing.
  */
 export async function askLeastMinutes(
-  owners: OwnerClient,
+  owners: Pick<OwnerClient, 'ask'>,
   cooperative: string,
   services: readonly string[],
   timeoutMs: number,

@@ -45,7 +45,7 @@ export function createLoaders(
     supplierSearch: createQuestionLoader(
       'supplierSearch',
       signal,
-      (need: NeedInput) => suppliers.find(need, { isSignedIn, buyer: null }),
+      (need: NeedInput) => suppliers.find(need, { isSignedIn, buyer: null }, { signal }),
       MOST_SEARCHES,
     ),
     searchRecord: createQuestionLoader(
@@ -60,7 +60,7 @@ export function createLoaders(
     substituteSearch: createQuestionLoader(
       'substituteSearch',
       signal,
-      (need: SubstituteNeedInput) => substitutes.find(need, isSignedIn),
+      (need: SubstituteNeedInput) => substitutes.find(need, isSignedIn, signal),
       MOST_SEARCHES,
     ),
     callOffsById: new DataLoader(async (ids) => {

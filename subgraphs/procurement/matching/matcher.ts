@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Gate } from '../../shared/turns/gate.js';
-import { TimeLimit } from '../../shared/process/time-limit.js';
+import type { TimeLimit } from '../../shared/process/time-limit.js';
 import { Turns } from '../../shared/turns/turns.js';
 import type { Matched } from './match.js';
 import { suppliersOf, type Matching } from './suppliers.js';
@@ -48,11 +48,10 @@ export class Matcher {
   }
 
   /**
-   * @param limitMs - For waiting and computing together.
+   * @param limit - For waiting and computing together.
    * @throws MatchingError
    */
-  async match(matching: Matching, limitMs: number): Promise<Matched> {
-    const limit = TimeLimit.within(limitMs);
+  async match(matching: Matching, limit: TimeLimit): Promise<Matched> {
     return await this.#gate.run(() => this.#compute(matching, limit), limit);
   }
 
@@ -62,6 +61,7 @@ export class Matcher {
   }
 
   async #compute(matching: Matching, limit: TimeLimit): Promise<Matched> {
+    if (limit.isOver) throw timedOut();
     const thread = this.#idle.pop() ?? this.#start();
     thread.ref();
     try {

@@ -25,14 +25,16 @@ export class SearchGate {
 
   /**
    * @param search - Told when its time is over.
+   * @param signal - Makes it over before, when nobody waits any more.
    * @throws GraphQLError TOO_BUSY; otherwise what the search throws.
    */
   async run<Result>(
     isSignedIn: boolean,
     search: (limit: TimeLimit) => Promise<Result>,
+    signal?: AbortSignal,
   ): Promise<Result> {
-    const limit = TimeLimit.within(this.answerWithinMs);
-    const turn = TimeLimit.within(this.answerWithinMs * WAITING_SHARE);
+    const limit = TimeLimit.within(this.answerWithinMs, signal);
+    const turn = TimeLimit.within(this.answerWithinMs * WAITING_SHARE, signal);
     const gate = isSignedIn ? this.#signedIn : this.#public;
     return await gate.run(() => search(limit), turn);
   }

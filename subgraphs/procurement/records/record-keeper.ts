@@ -54,7 +54,7 @@ export class RecordKeeper {
     const continued = await this.#continued(input.continues ?? null, organisation);
     if (continued !== null && 'code' in continued) return { refusal: continued };
     const searcher = { isSignedIn: true, buyer: organisation };
-    const found = await this.options.search.find(input.need, searcher, 'input.need');
+    const found = await this.options.search.find(input.need, searcher, { argument: 'input.need' });
     const kept = keepResult(found, await this.options.suppliers.load());
     const id = randomUUID();
     const record: KeptRecord = {

@@ -25,17 +25,19 @@ export interface Judged {
  * Judges each cooperative of the network; nobody is asked. Those of whom nothing is known, or who are to be left alone, are refused
  * with that as their only reason.
  * @param days - The need's working days.
+ * @param signal - Ends the work when nobody waits for it any more: rejects with its reason.
  */
 export async function judgeSuppliers(
   need: Need,
   days: readonly string[],
   listed: readonly ListedSupplier[],
   { standing, reserved }: Known,
+  signal?: AbortSignal,
 ): Promise<Judged> {
   const ownerByBusinessId = ownersOf(listed);
   const verifiedOf = byCooperative(standing);
   const judgements: Judgement[] = [];
-  const turns = new Turns();
+  const turns = new Turns(signal);
   for (const each of listed) {
     const { cooperative } = each;
     const verified = verifiedOf.get(cooperative) ?? [];

@@ -1,6 +1,6 @@
 import { publicError } from '../../../schema/errors.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
-import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
+import { askingFor, type OwnerClient } from '../../shared/owners/client/owner-client.js';
 import type { Clock } from '../../shared/process/clock.js';
 import type { Logger } from '../../shared/process/logger.js';
 import type { TimeLimit } from '../../shared/process/time-limit.js';
@@ -44,6 +44,13 @@ export interface Searcher {
   readonly buyer: string | null;
 }
 
+/** Where a search comes from. */
+export interface SearchOrigin {
+  /** The argument that is the need, such as `input.need`; `need` where left out. */
+  readonly argument?: string;
+  readonly signal?: AbortSignal;
+}
+
 /** Searches who could deliver. Keeps nothing. */
 export class SupplierSearch {
   readonly #gate: SearchGate;
@@ -56,24 +63,29 @@ export class SupplierSearch {
    * One reading of the catalogue, at most, and one of what is verified; then each cooperative that is eligible, and offers what counts, is
    * asked once, all at once, about services and days alone. Who does not answer costs its own figures; a database that does not answer,
    * what is verified: only a search with a buyer fails then.
-   * @param argument - Where the need came, for messages.
+   * @param origin - Its signal ends the search when nobody waits for it any more.
    * @throws GraphQLError what `checkNeed` throws; DOWNSTREAM_SERVICE_ERROR when the catalogue does not answer; TOO_BUSY when too many
    *   search; GATEWAY_TIMEOUT when the time was not enough.
    */
   async find(
     input: NeedInput,
     { isSignedIn, buyer }: Searcher,
-    argument = 'need',
+    { argument = 'need', signal }: SearchOrigin = {},
   ): Promise<SupplierSearchResult> {
     const { lists, clock } = this.options;
     const checked = checkNeed(input, lists, clock.now(), argument);
-    return await this.#gate.run(isSignedIn, (limit) => this.#find(checked, buyer, limit));
+    return await this.#gate.run(
+      isSignedIn,
+      (limit) => this.#find(checked, buyer, limit, signal),
+      signal,
+    );
   }
 
   async #find(
     { need, working }: CheckedNeed,
     buyer: string | null,
     limit: TimeLimit,
+    signal: AbortSignal | undefined,
   ): Promise<SupplierSearchResult> {
     const { suppliers, verifications, agreements, ownerTimeoutMs, clock, log } = this.options;
     const { days } = working;
@@ -88,10 +100,12 @@ export class SupplierSearch {
         : verifications.findStanding(from),
       buyer !== null && isByArt77 ? agreements.findReservedByArt77(buyer) : [],
     ]);
-    const judged = await judgeSuppliers(need, days, listed, { standing, reserved });
+    const judged = await judgeSuppliers(need, days, listed, { standing, reserved }, signal);
     const to = days.at(-1) ?? need.to;
     const questions = questionsOf(judged.offers, from, to);
-    const told = await Promise.all(questions.map((each) => this.#ask(each, limit)));
+    const owners = askingFor(signal, this.options.owners);
+    const told = await Promise.all(questions.map((each) => this.#ask(owners, each, limit)));
+    signal?.throwIfAborted();
     const capacities = told.flatMap(({ capacity }) => capacity ?? []);
     const { offers } = judged;
     const matched = await this.#match({ days, lots: need.lots, offers, capacities }, limit);
@@ -112,7 +126,7 @@ export class SupplierSearch {
 
   async #match(matching: Matching, limit: TimeLimit): Promise<Matched> {
     try {
-      return await this.options.matcher.match(matching, limit.remainingMs);
+      return await this.options.matcher.match(matching, limit);
     } catch (error) {
       if (!(error instanceof MatchingError)) throw error;
       switch (error.code) {
@@ -126,8 +140,12 @@ export class SupplierSearch {
     }
   }
 
-  async #ask(question: CapacityQuestion, limit: TimeLimit): Promise<OwnerAnswer> {
-    const { owners, ownerTimeoutMs, clock } = this.options;
+  async #ask(
+    owners: Pick<OwnerClient, 'ask'>,
+    question: CapacityQuestion,
+    limit: TimeLimit,
+  ): Promise<OwnerAnswer> {
+    const { ownerTimeoutMs, clock } = this.options;
     const { cooperative } = question;
     const timeoutMs = Math.min(ownerTimeoutMs, Math.floor(limit.remainingMs));
     const told = await askFreeCapacity(owners, question, timeoutMs);

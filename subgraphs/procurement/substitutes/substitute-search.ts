@@ -1,5 +1,5 @@
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
-import type { OwnerClient } from '../../shared/owners/client/owner-client.js';
+import { askingFor, type OwnerClient } from '../../shared/owners/client/owner-client.js';
 import type { Clock } from '../../shared/process/clock.js';
 import type { TimeLimit } from '../../shared/process/time-limit.js';
 import { inTurns } from '../../shared/turns/turns.js';
@@ -69,17 +69,27 @@ export class SubstituteSearch {
   /**
    * One reading of the catalogue, at most; then each cooperative with substitutes of the wanted kind is asked once, all at once, about days
    * and its own services alone. Who does not answer costs its own people.
+   * @param signal - Ends the search when nobody waits for it any more.
    * @throws GraphQLError what `checkSubstituteNeed` throws; DOWNSTREAM_SERVICE_ERROR when the catalogue does not answer; TOO_BUSY when
    *   too many search.
    */
-  async find(input: SubstituteNeedInput, isSignedIn: boolean): Promise<SubstituteSearchResult> {
+  async find(
+    input: SubstituteNeedInput,
+    isSignedIn: boolean,
+    signal?: AbortSignal,
+  ): Promise<SubstituteSearchResult> {
     const { lists, clock } = this.options;
     const checked = checkSubstituteNeed(input, lists, clock.now());
-    return await this.#gate.run(isSignedIn, (limit) => this.#find(checked, limit));
+    return await this.#gate.run(isSignedIn, (limit) => this.#find(checked, limit, signal), signal);
   }
 
-  async #find(checked: CheckedSubstituteNeed, limit: TimeLimit): Promise<SubstituteSearchResult> {
-    const { suppliers, owners, ownerTimeoutMs } = this.options;
+  async #find(
+    checked: CheckedSubstituteNeed,
+    limit: TimeLimit,
+    signal: AbortSignal | undefined,
+  ): Promise<SubstituteSearchResult> {
+    const { suppliers, ownerTimeoutMs } = this.options;
+    const owners = askingFor(signal, this.options.owners);
     const { need, windows } = checked;
     const listed = await suppliers.load();
     const questions = questionsOf(need, windows, listed);
@@ -90,6 +100,7 @@ export class SubstituteSearch {
         return { cooperative: question.cooperative, told };
       }),
     );
+    signal?.throwIfAborted();
     const known = answers.flatMap(({ told }) => (told.kind === 'told' ? told.data : []));
     return {
       demandMinutes: minutesOf(windows),
@@ -97,7 +108,7 @@ export class SubstituteSearch {
         ...neverRead(listed),
         ...answers.flatMap(({ cooperative, told }) => absentOf(cooperative, told)),
       ].sort((one, other) => (one.cooperative < other.cooperative ? -1 : 1)),
-      ...(await this.#plan(checked, known, limit)),
+      ...(await this.#plan(checked, known, limit, signal)),
     };
   }
 
@@ -105,6 +116,7 @@ export class SubstituteSearch {
     { need, windows }: CheckedSubstituteNeed,
     known: readonly FreeSubstitutes[],
     limit: TimeLimit,
+    signal: AbortSignal | undefined,
   ): Promise<
     Pick<SubstituteSearchResult, 'plans' | 'isExhaustive' | 'excluded' | 'excludedTotalCount'>
   > {
@@ -113,7 +125,7 @@ export class SubstituteSearch {
     const excluded: Excluded[] = [];
     const serviceMinutes = new Map<string, readonly number[]>();
     for (const owner of known) {
-      const judged = await inTurns(judgeSubstitutes(need, windows, owner, distanceBetween));
+      const judged = await inTurns(judgeSubstitutes(need, windows, owner, distanceBetween), signal);
       candidates.push(...judged.candidates);
       excluded.push(...judged.excluded);
       for (const [id, minutes] of judged.serviceMinutes) serviceMinutes.set(id, minutes);
@@ -121,10 +133,11 @@ export class SubstituteSearch {
     const effort = new Effort(MOST_STEPS, () => limit.isOver);
     const { drafts, isExhaustive } = await inTurns(
       findDrafts(candidates, { windows, serviceMinutes }, need.maxHandovers, MOST_PLANS, effort),
+      signal,
     );
     const currency = CURRENCIES[need.municipality.slice(0, 2)] ?? 'EUR';
     return {
-      plans: await inTurns(rankPlans(drafts, windows, currency, MOST_PLANS)),
+      plans: await inTurns(rankPlans(drafts, windows, currency, MOST_PLANS), signal),
       isExhaustive,
       excluded: excluded.sort(compareExcluded).slice(0, MOST_EXCLUDED),
       excludedTotalCount: excluded.length,

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { publicError } from '../../../schema/errors.js';
 
@@ -16,6 +17,8 @@ export function waitingSignal(
   response: ServerResponse,
 ): AbortSignal {
   const controller = new AbortController();
+  // As many parts of the work may listen as there are.
+  setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => {
     controller.abort(publicError('GATEWAY_TIMEOUT', 'There was no time to answer.'));
   }, waitedMs(headers[DEADLINE_HEADER])).unref();

@@ -6,14 +6,30 @@ export class TimeLimit {
   #timer: NodeJS.Timeout | null = null;
   #endsAt: number;
 
-  /** @param endsAt - As `performance.now()` counts. */
-  constructor(endsAt: number) {
+  /**
+   * @param endsAt - As `performance.now()` counts.
+   * @param signal - Ends it before, when nobody waits any more.
+   */
+  constructor(
+    endsAt: number,
+    private readonly signal?: AbortSignal,
+  ) {
     this.#endsAt = endsAt;
+    const end = (): void => {
+      this.end();
+    };
+    if (signal?.aborted) end();
+    else signal?.addEventListener('abort', end, { once: true });
   }
 
-  /** Of work that begins now. */
-  static within(limitMs: number): TimeLimit {
-    return new TimeLimit(performance.now() + limitMs);
+  /** Of work that begins now. @param signal - Ends it before, when nobody waits for the work any more. */
+  static within(limitMs: number, signal?: AbortSignal): TimeLimit {
+    return new TimeLimit(performance.now() + limitMs, signal);
+  }
+
+  /** Whether nobody waits any more: that something was not done in time is no fault of who was asked then. */
+  get isAbandoned(): boolean {
+    return this.signal?.aborted ?? false;
   }
 
   get isOver(): boolean {

@@ -43,6 +43,18 @@ describe('what is sent by HTTP', () => {
     expect(endpoint.requests).toHaveLength(1);
   });
 
+  it('tells for how long it is waited for', async () => {
+    endpoint.behaviour = (_request, response) => response.end();
+    const limit = TimeLimit.within(LONG_MS);
+
+    await get(limit);
+
+    const told = endpoint.requests[0]?.headers['x-deadline-ms'];
+    expect(told).toMatch(/^\d+$/);
+    expect(Number(told)).toBeGreaterThan(limit.remainingMs - 1);
+    expect(Number(told)).toBeLessThanOrEqual(LONG_MS);
+  });
+
   it('is not read where its head is refused, and the connection goes with it', async () => {
     let isClosed: Promise<unknown> = Promise.resolve();
     endpoint.behaviour = (_request, response) => {

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
+import { askingFor, type OwnerClient } from '../../../shared/owners/client/owner-client.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { askInStages, passing } from './ask-in-stages.js';
 import {
@@ -57,21 +57,24 @@ export class CandidateSearch {
 
   /**
    * Answers within 1.5 s, whoever does not. One request to the catalogue a page, then one to each owner that is asked, in stages.
+   * @param signal - Ends the search when nobody waits for it any more: rejects with its reason.
    * @throws GraphQLError BAD_USER_INPUT when the catalogue refuses a code.
    */
-  async find(need: WorkNeed, scope: SearchScope): Promise<CandidateList> {
+  async find(need: WorkNeed, scope: SearchScope, signal?: AbortSignal): Promise<CandidateList> {
     const deadline = performance.now() + ALL_MS;
-    const found = await this.finder.find(need, scope.services ?? [], CATALOGUE_MS);
+    const owners = askingFor(signal, this.owners);
+    const found = await this.finder.find(need, scope.services ?? [], CATALOGUE_MS, signal);
     const known = found ?? this.finder.recall(need);
     const chosen = chooseServices(known?.services ?? [], scope);
     const servicesOf = new Map(chosen.map((one) => [one.cooperative, one.services]));
     const judge = (cooperative: string, timeoutMs: number): Promise<OwnerAnswer | null> =>
-      judgeOwner(this.owners, cooperative, idsOf(servicesOf.get(cooperative)), need, timeoutMs);
+      judgeOwner(owners, cooperative, idsOf(servicesOf.get(cooperative)), need, timeoutMs);
     const { enough } = scope;
     const limits = { enough, deadline };
     const staged = await askInStages([...servicesOf.keys()], judge, isAble, limits);
     const { notAsked } = staged;
     const answers = await hearFurther(staged.answers, enough);
+    signal?.throwIfAborted();
     const asked = chosen.filter(({ cooperative }) => answers.has(cooperative));
     const silent = asked
       .filter((one) => isSilent(one, answers.get(one.cooperative)))

@@ -5,7 +5,7 @@ import { postGraphql } from '../../../shared/owners/post-graphql.js';
 import { Sender } from '../../../shared/owners/sender.js';
 import type { Logger } from '../../../shared/process/logger.js';
 import type { Closable } from '../../../shared/process/process.js';
-import { TimeLimit } from '../../../shared/process/time-limit.js';
+import type { TimeLimit } from '../../../shared/process/time-limit.js';
 
 /** What of the catalogue's search a piece of work decides. */
 export interface CatalogueSearch {
@@ -104,18 +104,17 @@ export class CatalogueClient implements Closable {
     private readonly log: Logger,
   ) {}
 
-  /** Never rejects. @param timeoutMs - From connecting to the last byte. */
-  async search(page: PageRequest, timeoutMs: number): Promise<CatalogueReply> {
+  /** Never rejects. @param limit - From connecting to the last byte. */
+  async search(page: PageRequest, limit: TimeLimit): Promise<CatalogueReply> {
     const { search, room, afterAll, afterRoomy } = page;
     const variables = { all: search, roomy: { ...search, available: room }, afterAll, afterRoomy };
     const body = JSON.stringify({ query: QUERY, variables });
     const headers = this.signer.headersFor({ audience: 'catalogue', scope: 'read', body });
-    const limit = TimeLimit.within(timeoutMs);
     const outcome = await postGraphql(this.#sender, { url: this.url, body, headers, limit });
     try {
       return readReply(outcome);
     } catch (error) {
-      this.log.warn({ err: error }, 'The catalogue does not answer.');
+      if (!limit.isAbandoned) this.log.warn({ err: error }, 'The catalogue does not answer.');
       return { kind: 'silent' };
     }
   }

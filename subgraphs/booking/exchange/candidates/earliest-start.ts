@@ -36,7 +36,7 @@ const Found = z.object({
  * @returns By service; those without any within a year, or of which the owner does not say so in time, are missing.
  */
 export async function findEarliest(
-  owners: OwnerClient,
+  owners: Pick<OwnerClient, 'ask'>,
   cooperative: string,
   services: readonly string[],
   need: WorkNeed,

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { badUserInput } from '../../../../schema/errors.js';
+import { TimeLimit } from '../../../shared/process/time-limit.js';
 import type { DistanceBetween } from '../../../shared/words/municipality.js';
 import { canonicalInput } from '../../../shared/words/canonical-input.js';
 import { daysIn } from '../../../shared/words/dates.js';
@@ -63,6 +64,7 @@ export class ServiceFinder {
    * What the catalogue finds for the codes and all of the text: one request a page of 100, at most 5. Of the services that are named also
    * what the words do not find, as LOOSE: one request more.
    * @param named - Public ids, 100 at most.
+   * @param signal - Ends the search when nobody waits for it any more: rejects with its reason.
    * @returns Null when the catalogue does not answer within `timeoutMs`.
    * @throws GraphQLError BAD_USER_INPUT when the catalogue refuses a code.
    */
@@ -70,17 +72,20 @@ export class ServiceFinder {
     need: WorkNeed,
     named: readonly string[],
     timeoutMs: number,
+    signal?: AbortSignal,
   ): Promise<FittingServices | null> {
-    const deadline = performance.now() + timeoutMs;
+    const limit = TimeLimit.within(timeoutMs, signal);
     const { cpv, municipality } = need;
     const text = need.text && firstWords(need.text);
     const search = { cpv, text, ids: null, municipalities: [municipality] };
-    const replies = await this.#readPages(search, need, deadline);
+    const replies = await this.#readPages(search, need, limit);
+    signal?.throwIfAborted();
     if (replies === null) return null;
     const found = this.#gather(replies, need);
     this.#lastSeen.set(keyOf(need), found);
     const unseen = named.filter((id) => !found.services.some((one) => one.id === id));
-    const others = unseen.length === 0 ? [] : await this.#findNamed(unseen, need, deadline);
+    const others = unseen.length === 0 ? [] : await this.#findNamed(unseen, need, limit);
+    signal?.throwIfAborted();
     return others && { ...found, services: [...found.services, ...others] };
   }
 
@@ -95,10 +100,10 @@ export class ServiceFinder {
   async #findNamed(
     ids: readonly string[],
     need: WorkNeed,
-    deadline: number,
+    limit: TimeLimit,
   ): Promise<readonly FittingService[] | null> {
     const search = { cpv: [], text: null, ids, municipalities: [need.municipality] };
-    const reply = await this.#ask(search, need, null, deadline);
+    const reply = await this.#ask(search, need, null, limit);
     return (
       reply &&
       this.#servicesOf([reply], need).map((service) => ({
@@ -112,11 +117,11 @@ export class ServiceFinder {
   async #readPages(
     search: CatalogueSearch,
     need: WorkNeed,
-    deadline: number,
+    limit: TimeLimit,
   ): Promise<readonly ExchangeAnswer[] | null> {
     const replies: ExchangeAnswer[] = [];
     do {
-      const reply = await this.#ask(search, need, replies.at(-1) ?? null, deadline);
+      const reply = await this.#ask(search, need, replies.at(-1) ?? null, limit);
       if (reply === null) return null;
       replies.push(reply);
     } while (replies.at(-1)?.all.pageInfo.hasNextPage && replies.length < MOST_PAGES);
@@ -127,7 +132,7 @@ export class ServiceFinder {
     search: CatalogueSearch,
     { start, minutes }: WorkNeed,
     before: ExchangeAnswer | null,
-    deadline: number,
+    limit: TimeLimit,
   ): Promise<ExchangeAnswer | null> {
     const days = DAYS_IN_ZONES.map((dayOf) => dayOf(start)).sort();
     const [from = '', to = from] = days;
@@ -138,7 +143,7 @@ export class ServiceFinder {
       // Where the list with room has ended already its last cursor gives an empty page.
       afterRoomy: before?.roomy?.pageInfo.endCursor ?? null,
     };
-    const reply = await this.catalogue.search(page, deadline - performance.now());
+    const reply = await this.catalogue.search(page, limit);
     if (reply.kind === 'refused') throw badUserInput(reply.message, 'need');
     return reply.kind === 'silent' ? null : reply;
   }

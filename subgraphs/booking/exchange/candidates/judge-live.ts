@@ -29,7 +29,7 @@ export type Judgements = ReadonlyMap<string, CandidateJudgement>;
  * @returns Null when the owner does not answer in time.
  */
 export async function judgeLive(
-  owners: OwnerClient,
+  owners: Pick<OwnerClient, 'ask'>,
   cooperative: string,
   services: readonly string[],
   need: WorkNeed,

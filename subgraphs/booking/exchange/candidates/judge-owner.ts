@@ -20,7 +20,7 @@ export interface OwnerAnswer {
  * @returns Null when the owner does not answer within `timeoutMs`; otherwise as soon as it has said whether it can.
  */
 export async function judgeOwner(
-  owners: OwnerClient,
+  owners: Pick<OwnerClient, 'ask'>,
   cooperative: string,
   services: readonly string[],
   need: WorkNeed,
@@ -38,7 +38,7 @@ export async function judgeOwner(
 }
 
 async function askFurther(
-  owners: OwnerClient,
+  owners: Pick<OwnerClient, 'ask'>,
   cooperative: string,
   verdicts: Judgements,
   need: WorkNeed,

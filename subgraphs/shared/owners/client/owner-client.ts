@@ -29,12 +29,14 @@ export interface OwnerClient extends Closable {
   /**
    * One GraphQL operation on the cooperative's own endpoint. Never throws.
    * @param read - Checks the answer's data, and throws when they are malformed.
+   * @param signal - Breaks it off when nobody waits for it any more, which is no failure of the owner's.
    */
   ask<Data>(
     cooperative: string,
     operation: OwnerOperation,
     read: (data: unknown) => Data,
     timeoutMs: number,
+    signal?: AbortSignal,
   ): Promise<OwnerReply<Data>>;
 }
 
@@ -82,6 +84,7 @@ export class HttpOwnerClient implements OwnerClient {
     operation: OwnerOperation,
     read: (data: unknown) => Data,
     timeoutMs: number,
+    signal?: AbortSignal,
   ): Promise<OwnerReply<Data>> {
     const { registry, log } = this.options;
     const where = registry ? await locateOwner(registry, cooperative) : { kind: 'none' as const };
@@ -95,10 +98,11 @@ export class HttpOwnerClient implements OwnerClient {
       case 'paused':
         return { kind: 'unreached', reason: where.state };
       case 'address': {
-        const outcome = await this.#post(cooperative, where.url, operation, timeoutMs);
+        const limit = TimeLimit.within(timeoutMs, signal);
+        const outcome = await this.#post(cooperative, where.url, operation, limit);
         const reply = readReply(outcome, read, timeoutMs);
         if (reply.kind === 'answer') this.#failing.recover(cooperative, log);
-        else this.#failing.fail(cooperative, reply.reason, log);
+        else if (!limit.isAbandoned) this.#failing.fail(cooperative, reply.reason, log);
         return reply;
       }
     }
@@ -112,7 +116,7 @@ export class HttpOwnerClient implements OwnerClient {
     cooperative: string,
     url: string,
     operation: OwnerOperation,
-    timeoutMs: number,
+    limit: TimeLimit,
   ): Promise<GraphqlOutcome> {
     const { query, variables } = operation;
     const body = JSON.stringify({ query, variables });
@@ -124,9 +128,20 @@ export class HttpOwnerClient implements OwnerClient {
         accept: 'application/graphql-response+json, application/json',
         ...this.options.signer.headersFor({ audience: cooperative, scope, body }),
       },
-      limit: TimeLimit.within(timeoutMs),
+      limit,
     });
   }
+}
+
+/** Owners as they are asked for somebody. @param signal - What is asked is broken off when nobody waits for it any more. */
+export function askingFor(
+  signal: AbortSignal | undefined,
+  owners: Pick<OwnerClient, 'ask'>,
+): Pick<OwnerClient, 'ask'> {
+  return {
+    ask: (cooperative, operation, read, timeoutMs) =>
+      owners.ask(cooperative, operation, read, timeoutMs, signal),
+  };
 }
 
 /** Tells members from others, of these ids. */

@@ -60,6 +60,8 @@ export interface FakeNetwork extends Closable {
   suggestions: object[];
   /** Lets real time pass. */
   pass(minutes: number): void;
+  /** Of the booking process, without a slash at its end. */
+  readonly url: string;
   ask<Data>(query: string, variables?: object): Promise<Answer<Data>>;
 }
 
@@ -167,6 +169,7 @@ export async function startNetwork(
     pass: (minutes) => {
       elapsedMs += minutes * 60_000;
     },
+    url: base,
     ask: (query, variables) => ask(base, query, { ...variables }),
     close: async () => {
       await server.close();

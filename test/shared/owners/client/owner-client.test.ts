@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
@@ -51,11 +51,30 @@ describe('what a cooperative answers', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  const ask = (cooperative = 'karhu') =>
-    client.ask(cooperative, { query: '{ a }', variables: {} }, (data) => data, 2_000);
+  const ask = (cooperative = 'karhu', signal?: AbortSignal) =>
+    client.ask(cooperative, { query: '{ a }', variables: {} }, (data) => data, 2_000, signal);
   const error = (code: unknown) => ({
     message: 'Variable "$input" got invalid value "Anna Virtanen" at "input.name".',
     extensions: { code },
+  });
+
+  it('is not waited for when nobody waits for it any more, and the cooperative has not failed', async () => {
+    const asked = new Promise<ServerResponse>((resolve) => {
+      server.removeAllListeners('request').once('request', (_request, response) => {
+        resolve(response);
+      });
+    });
+    const caller = new AbortController();
+    const reply = ask('karhu', caller.signal);
+    const closed = once(await asked, 'close');
+
+    caller.abort();
+
+    await closed;
+    expect((await reply).kind).toBe('unknown');
+    expect(logged).toBe('');
+    expect((await ask('karhu', caller.signal)).kind).toBe('unknown');
+    expect(logged).toBe('');
   });
 
   it.each(['BAD_USER_INPUT', 'Anna Virtanen', 7, undefined])(
