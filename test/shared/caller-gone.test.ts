@@ -133,14 +133,14 @@ describe('a subgraph whose caller waits', () => {
     },
   );
 
-  it('carries out commands all the same, and reads for nobody what they would show', async () => {
+  it('carries out commands and answers them all the same', async () => {
     const response = ask(null, COMMANDS, { 'x-deadline-ms': '1' });
     await isAborted(await asked);
     answer();
-    await response;
 
+    const done = { service: { published: true }, userErrors: [] };
+    expect(await (await response).json()).toEqual({ data: { a: done, b: done } });
     expect(carriedOut).toEqual(['karhu:a', 'karhu:b']);
-    expect(lookedUp).toEqual([]);
   });
 
   it('is told nothing when it has answered', async () => {

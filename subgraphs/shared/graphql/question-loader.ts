@@ -11,7 +11,7 @@ export interface QuestionLoader<Question extends object, Answer> {
 
 /**
  * A loader of one request: equal questions, under whatever aliases, are asked once, and only so many different ones are. Others have their
- * turn between two that take long.
+ * turn between two that take long to answer, and between two answers that take long to write.
  * @param field - As the contract names it.
  * @param signal - No question is begun any more once it is aborted: each rejects with its reason.
  * @param answer - Costs a query or more, whoever asks.
@@ -24,7 +24,8 @@ export function createQuestionLoader<Question extends object, Answer>(
   mostDifferent = 10,
 ): QuestionLoader<Question, Answer> {
   let asked = 0;
-  return new DataLoader<Question, Answer, string>(
+  let turns = new Turns(signal);
+  const loader = new DataLoader<Question, Answer, string>(
     async (questions) => {
       signal.throwIfAborted();
       asked += questions.length;
@@ -32,11 +33,18 @@ export function createQuestionLoader<Question extends object, Answer>(
         const message = `Wanted "${field}" with at most ${mostDifferent} different combinations of arguments in one request, got ${asked}.`;
         throw badUserInput(message, field);
       }
-      const turns = new Turns(signal);
+      turns = new Turns(signal);
       return Promise.all(
         questions.map((question) => settled(turns.passInLine().then(() => answer(question)))),
       );
     },
     { cacheKeyFn: (question) => JSON.stringify(question) },
   );
+  return {
+    load: async (question) => {
+      const answered = await loader.load(question);
+      await turns.passInLine();
+      return answered;
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { request as openRequest } from 'node:http';
+import { setImmediate as onNextTurn } from 'node:timers';
 import { setImmediate } from 'node:timers/promises';
 import {
   afterAll,
@@ -13,8 +14,10 @@ import {
 } from '@jest/globals';
 import { CapacityTable } from '../../../subgraphs/cooperative/capacity/capacity-table.js';
 import { FreeTable } from '../../../subgraphs/cooperative/capacity/free-table.js';
+import { createAvailabilityLoader } from '../../../subgraphs/cooperative/graph/availability-loader.js';
+import { guardCommands } from '../../../subgraphs/cooperative/graph/guard-commands.js';
 import { headersOf, usualAskerOf } from '../askers.js';
-import { bookableFile, resourceRow } from '../bookings/support.js';
+import { bookableFile, MONDAY, resourceRow } from '../bookings/support.js';
 import { serviceRows, startCooperative, type RunningCooperative } from '../support.js';
 
 const SERVICES = 40;
@@ -49,6 +52,77 @@ const QUESTIONS = {
     countParts: () => jest.spyOn(FreeTable.prototype, 'freeMinutes'),
   },
 } as const;
+
+describe('availability that is long to write', () => {
+  let karhu: RunningCooperative;
+  beforeAll(async () => {
+    karhu = await startCooperative();
+    await karhu.import(bookableFile());
+  });
+  afterAll(() => karhu.close());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  it('is handed out in turns, others in between', async () => {
+    const { desk, rulebooks } = karhu.server;
+    const rulebook = await rulebooks.load(null);
+    const [service] = rulebook.offered;
+    if (!service) throw new Error('Nothing is on offer.');
+    const question = { service, from: MONDAY, to: MONDAY, minutes: 60 };
+    const { signal } = new AbortController();
+    const loader = createAvailabilityLoader(desk, () => Promise.resolve(rulebook), signal);
+    await loader.load(question);
+    let now = performance.now();
+    jest.spyOn(performance, 'now').mockImplementation(() => now);
+    const done: string[] = [];
+    let isDone = false;
+    const others = (): void => {
+      done.push('others');
+      if (!isDone) onNextTurn(others);
+    };
+    onNextTurn(others);
+
+    await Promise.all(
+      Array.from({ length: 40 }, async () => {
+        await loader.load(question);
+        done.push('rows');
+        now += 10;
+      }),
+    );
+    isDone = true;
+
+    // A few are let on before the first of them has said how long it takes.
+    expect(done.filter((what) => what === 'others').length).toBeGreaterThan(10);
+  });
+});
+
+describe('a command of a caller who has gone', () => {
+  const carriedOut: unknown[] = [];
+  const guarded = guardCommands({
+    holdBookings: (_root, { input }) => {
+      carriedOut.push(input);
+      return { legs: [], waiting: [], userErrors: [] };
+    },
+  });
+  const { holdBookings } = guarded as unknown as {
+    holdBookings: (root: null, args: object, context: object, info: null) => Promise<unknown>;
+  };
+  const gone = new Error('Gone.');
+  const context = {
+    signal: AbortSignal.abort(gone),
+    access: { isAbout: () => false, checkCommand: () => Promise.resolve() },
+  };
+  const hold = (input: object) => holdBookings(null, { input }, context, null);
+
+  it('is carried out, unless it is only to be tried out', async () => {
+    await expect(hold({ dryRun: true })).rejects.toBe(gone);
+    await hold({ orderId: 'o1', dryRun: false });
+    await hold({ orderId: 'o2' });
+
+    expect(carriedOut).toEqual([{ orderId: 'o1', dryRun: false }, { orderId: 'o2' }]);
+  });
+});
 
 describe.each(['availability', 'freeCapacity'] as const)('%s that takes long', (field) => {
   const { query, variables, countParts } = QUESTIONS[field];
