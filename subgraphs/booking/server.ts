@@ -19,6 +19,7 @@ import { createExchange } from './exchange/create-exchange.js';
 import { createOrders, LOOK_EVERY_MS, type OrdersOptions } from './orders/create-orders.js';
 import { addCallOffsRoute } from './orders/queries/call-offs.js';
 import { addOpenOrdersRoute } from './orders/queries/open-orders.js';
+import type { GuardSettings } from '../shared/owners/guard/owner-guards.js';
 import { HttpOwnerClient } from '../shared/owners/client/owner-client.js';
 import { resolvers } from './graph/resolvers.js';
 import { createPersons } from './privacy/create-persons.js';
@@ -46,6 +47,8 @@ export interface BookingServerOptions extends Omit<
   readonly lists: ReferenceLists;
   /** Signs what cooperatives and the catalogue are asked; they are asked as the public where it is left out. */
   readonly signer?: RequestSigner;
+  /** How soon a cooperative counts as silent; as for a real network where it is left out. */
+  readonly guard?: GuardSettings;
   /** Null or left out where no keys are trusted. */
   readonly verifier?: RequestVerifier | null;
 }
@@ -59,7 +62,10 @@ export async function createBookingServer(options: BookingServerOptions): Promis
       ? null
       : new RegistryFollower({ registryUrl, pollMs, timeoutMs: options.ownerTimeoutMs, log });
   await registry?.start();
-  const owners = new HttpOwnerClient({ registry, signer, log });
+  const owners = new HttpOwnerClient({
+    ...{ registry, signer, log },
+    ...(options.guard && { guard: options.guard }),
+  });
   const dataSource = new OrderDataSource(connection, databaseTimeoutMs);
   await dataSource.prepare();
   const audit = new AuditLog({ connection, clock, timeoutMs: databaseTimeoutMs, log });

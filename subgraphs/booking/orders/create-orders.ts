@@ -104,13 +104,7 @@ export function createOrders(options: OrdersOptions): Orders {
     ...{ dataSource, bookings, driver, clock, realClock, timeoutMs, log },
   });
   const maker = new OrderMaker({
-    dataSource,
-    driver,
-    waiter,
-    admission,
-    entrance,
-    clock,
-    realClock,
+    ...{ dataSource, driver, waiter, admission, entrance, owners, clock, realClock },
   });
   const callOffs = new CallOffJudge({ agreements, owners, ownerTimeoutMs });
   const actor = new OrderActor({

@@ -1,14 +1,17 @@
-import { isSkipped, type EndpointTable } from './endpoint-table.js';
+import { isSkipped, type EndpointTable, type RegistryEntry } from './endpoint-table.js';
+
+/** Where to ask a cooperative. */
+export interface OwnerAddress {
+  /** Of its endpoint. */
+  readonly url: string;
+  readonly businessId: string | null;
+  /** Whether the registry has found that nothing answers there. */
+  readonly isToldSilent: boolean;
+}
 
 /** Where to ask a cooperative, or why it is not asked. */
 export type Whereabouts =
-  | {
-      readonly kind: 'address';
-      readonly url: string;
-      readonly businessId: string | null;
-      /** Whether the registry has found that nothing answers there. */
-      readonly isToldSilent: boolean;
-    }
+  | ({ readonly kind: 'address' } & OwnerAddress)
   /** It is to be left alone. */
   | {
       readonly kind: 'paused' | 'left';
@@ -31,11 +34,14 @@ export async function locateOwner(table: EndpointTable, owner: string): Promise<
   if (entry === 'unasked') {
     return { kind: 'unasked', registry: table.isLoaded ? 'does not answer' : 'was not read yet' };
   }
-  const { url, businessId, reason, since } = entry;
-  if (!isSkipped(entry)) {
-    return { kind: 'address', url, businessId, isToldSilent: entry.state === 'UNREACHABLE' };
-  }
+  const { reason, since } = entry;
+  if (!isSkipped(entry)) return { kind: 'address', ...addressIn(entry) };
   return entry.status === 'LEFT'
     ? { kind: 'left', state: 'has left the network', reason, since }
     : { kind: 'paused', state: 'is paused', reason, since };
+}
+
+/** Where the registry has a cooperative. */
+export function addressIn({ url, businessId, state }: RegistryEntry): OwnerAddress {
+  return { url, businessId, isToldSilent: state === 'UNREACHABLE' };
 }

@@ -19,6 +19,7 @@ import {
   cooperativeSchema,
   type FakeSize,
 } from '../fakes/gateway-schemas.js';
+import { PATIENT_GUARD } from '../patient-guard.js';
 import { units } from '../unit.js';
 
 process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
@@ -43,11 +44,6 @@ export interface ClientAnswer {
   readonly headers: Readonly<Record<string, unknown>>;
   readonly tookMs: number;
 }
-
-const PATIENT: GuardSettings = {
-  opensAfter: Number.MAX_SAFE_INTEGER,
-  isAnswering: () => Promise.resolve(true),
-};
 
 export interface GatewayNetworkOptions {
   readonly cooperatives?: readonly string[];
@@ -129,7 +125,7 @@ export async function startGatewayNetwork(
   });
   await table.start();
   const clock = options.clock ?? createStoppedClock(NOW);
-  const { guard = PATIENT } = options;
+  const { guard = PATIENT_GUARD } = options;
   const server = await createGatewayServer({
     ...{ config, table, guard, clock, log, accessLog: options.accessLog },
     ...(options.signer && { signer: options.signer }),

@@ -68,6 +68,7 @@ function operationOf(
     }`;
   return {
     query,
+    isDryRun: true,
     variables: Object.fromEntries(inputs.map((input, index) => [`i${index}`, input])),
   };
 }

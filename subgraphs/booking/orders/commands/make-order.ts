@@ -4,8 +4,10 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../shared/process/clock.js';
 import type { OrderDataSource } from '../queries/data-source.js';
 import type { BuyerRecord, OrderRecord, TaskRecord } from '../../store/records.js';
+import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
+import { retryAfterSecondsOf, wordsOf } from '../../../shared/owners/outcome.js';
 import { createReference } from '../../store/references.js';
-import { refuse, type Refusal } from '../../store/refusal.js';
+import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { hashBody, hashKey } from '../../../shared/graphql/command-hash.js';
 import { createSecret, hashSecret, openSecret, sealSecret } from '../../store/secrets.js';
 import type { OrderDriver } from '../work/order-driver.js';
@@ -52,6 +54,7 @@ export interface OrderMakerOptions {
   readonly waiter: OrderWaiter;
   readonly admission: Admission;
   readonly entrance: Entrance;
+  readonly owners: Pick<OwnerClient, 'heldBack'>;
   readonly clock: Clock;
   readonly realClock: Clock;
 }
@@ -81,16 +84,15 @@ export class OrderMaker {
   }
 
   /**
-   * Makes the order, unless the same command has made it already, or there are too many under way.
+   * Makes the order, unless the same command has made it already, a cooperative is silent, or there are too many under way.
    * @param deadline - By `performance.now()`.
    */
   async make(command: MakingCommand, draft: OrderDraft, deadline: number): Promise<MakingOutcome> {
     const { driver, waiter, entrance } = this.options;
+    const silence = this.#silenceIn(draft);
+    if (silence) return this.#unlessMade(command, silence, deadline);
     const entry = entrance.enter(cooperativesOf(draft.legs), command.countsAs !== null);
-    if (entry.kind === 'full') {
-      const repeated = await this.repeat(command, deadline);
-      return repeated ?? { ...refused(entry.refusal), made: null };
-    }
+    if (entry.kind === 'full') return this.#unlessMade(command, entry.refusal, deadline);
     try {
       return await this.#insert(
         command,
@@ -101,6 +103,31 @@ export class OrderMaker {
     } finally {
       entry.leave();
     }
+  }
+
+  /** Refuses to begin: whoever sends the same command again later may have it begun. */
+  async #unlessMade(
+    command: MakingCommand,
+    refusal: Refusal,
+    deadline: number,
+  ): Promise<MakingOutcome> {
+    return (await this.repeat(command, deadline)) ?? { ...refused(refusal), made: null };
+  }
+
+  /** Why the order could not be had now, because of owners that are not asked; null where it may be. */
+  #silenceIn({ legs, policy }: OrderDraft): Refusal | null {
+    const owners = cooperativesOf(legs);
+    const silences = owners.flatMap((owner) => {
+      const heldBack = this.options.owners.heldBack(owner);
+      return heldBack ? [{ owner, heldBack }] : [];
+    });
+    const [first] = silences;
+    const canBe = policy === 'ALL_OR_NOTHING' ? !first : silences.length < owners.length;
+    if (canBe || !first) return null;
+    const { owner, heldBack } = first;
+    const message = `${owner} ${wordsOf(heldBack)}; this order was not begun.`;
+    const retryAfterSeconds = retryAfterSecondsOf(heldBack);
+    return { ...undecided(refuse('COOPERATIVE_UNAVAILABLE', message)), retryAfterSeconds };
   }
 
   /** Remembers an order that cannot be had, for which nobody is asked, so that the same command is refused the same way. */

@@ -84,5 +84,6 @@ function judgeOperation(
   const legs = visits.map(({ serviceId, start, minutes, quantity, resourceId }, leg) => {
     return { leg, serviceId, start, minutes, quantity, resourceId };
   });
-  return { query: JUDGE_QUERY, variables: { input: dryRunOf(cooperative, municipality, legs) } };
+  const input = dryRunOf(cooperative, municipality, legs);
+  return { query: JUDGE_QUERY, variables: { input }, isDryRun: true };
 }

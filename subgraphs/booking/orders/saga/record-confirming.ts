@@ -1,6 +1,6 @@
 import type { OrderLegRecord, OrderRecord, TaskRecord } from '../../store/records.js';
 import { unavailable } from './client-refusals.js';
-import { applyAnswers, isLoss } from './apply-answers.js';
+import { applyAnswers, isLoss, isUndecided } from './apply-answers.js';
 import type { Reply } from '../order/question.js';
 import { declinedBy, isBroken } from '../order/break-up.js';
 import { isSurelyOver, surelyOver, type Moment } from '../order/moment.js';
@@ -60,9 +60,9 @@ export function recordExtend(
 ): OrderRecord {
   const { now } = moment;
   const { order, refusals, answered } = applyAnswers(before, task, replies, now);
-  // A hold that is kept for longer without our knowing does no harm.
+  // Whoever may have carried it out before is asked on.
   const gone = replies.filter(
-    ({ verdict: { kind } }) => kind === 'unreached' || kind === 'refused',
+    ({ verdict }) => verdict.kind !== 'answer' && !isUndecided(verdict, before),
   );
   const names = gone.map(({ question }) => question.cooperative);
   const missing = gone.flatMap(({ question, verdict }) =>

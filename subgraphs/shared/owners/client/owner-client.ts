@@ -1,7 +1,9 @@
 import { isSkipped, type RegistryFollower } from '../endpoint-table.js';
+import type { Purpose } from '../guard/owner-guard.js';
+import { OwnerGuards, type GuardSettings } from '../guard/owner-guards.js';
 import { FailingOwners } from '../failing-owners.js';
-import { locateOwner } from '../locate-owner.js';
-import type { GraphqlOutcome } from '../outcome.js';
+import { addressIn, locateOwner, type OwnerAddress } from '../locate-owner.js';
+import type { GraphqlOutcome, HeldBack } from '../outcome.js';
 import type { RequestSigner } from '../../identity/processes/sign-request.js';
 import { postGraphql } from '../post-graphql.js';
 import { Sender } from '../sender.js';
@@ -16,6 +18,8 @@ export interface OwnerOperation {
   readonly variables: object;
   /** What it is signed for; where absent, `book` for a mutation and `read` for a query. */
   readonly scope?: 'capacity' | 'privacy';
+  /** Of a mutation that changes nothing: it takes no place of those that do. */
+  readonly isDryRun?: true;
 }
 
 /** Asks cooperatives' own endpoints. Their answers are untrusted. */
@@ -26,6 +30,8 @@ export interface OwnerClient extends Closable {
   readonly members: readonly string[];
   /** Whether the network has, or had, such a cooperative; true also where that cannot be known now. Never throws. */
   isMember(cooperative: string): Promise<boolean>;
+  /** Why a command to it would not be sent now; null where it would be. */
+  heldBack(cooperative: string): HeldBack | null;
   /**
    * One GraphQL operation on the cooperative's own endpoint. Never throws.
    * @param read - Checks the answer's data, and throws when they are malformed.
@@ -46,22 +52,29 @@ export interface OwnerClientOptions {
   readonly signer: RequestSigner;
   /** Longer answers are broken off; 5 MB where left out. */
   readonly largestAnswerBytes?: number;
+  /** How soon a cooperative counts as silent; as for a real network where it is left out. */
+  readonly guard?: GuardSettings;
   readonly log: Logger;
 }
 
 const CONNECT_TIMEOUT_MS = 1_000;
+/** To one cooperative; fewer questions than that are sent to it at once. */
+const CONNECTIONS = 128;
 
 /** The client over HTTP. */
 export class HttpOwnerClient implements OwnerClient {
   readonly #sender: Sender;
+  readonly #guards: OwnerGuards;
   readonly #failing = new FailingOwners();
 
   constructor(private readonly options: OwnerClientOptions) {
-    const { largestAnswerBytes } = options;
+    const { largestAnswerBytes, guard } = options;
     this.#sender = new Sender({
+      connections: CONNECTIONS,
       connectTimeoutMs: CONNECT_TIMEOUT_MS,
       ...(largestAnswerBytes !== undefined && { largestAnswerBytes }),
     });
+    this.#guards = new OwnerGuards({ ...guard, sender: this.#sender });
   }
 
   get cooperatives(): readonly string[] {
@@ -99,7 +112,7 @@ export class HttpOwnerClient implements OwnerClient {
         return { kind: 'unreached', reason: where.state };
       case 'address': {
         const limit = TimeLimit.within(timeoutMs, signal);
-        const outcome = await this.#post(cooperative, where.url, operation, limit);
+        const outcome = await this.#post(cooperative, where, operation, limit);
         const reply = readReply(outcome, read, timeoutMs);
         if (reply.kind === 'answer') this.#failing.recover(cooperative, log);
         else if (!limit.isAbandoned) this.#failing.fail(cooperative, reply.reason, log);
@@ -108,27 +121,39 @@ export class HttpOwnerClient implements OwnerClient {
     }
   }
 
+  heldBack(cooperative: string): HeldBack | null {
+    const entry = this.options.registry?.find(cooperative);
+    if (!entry || isSkipped(entry)) return null;
+    return this.#guards.of({ cooperative, ...addressIn(entry) }).heldBack('act');
+  }
+
   async close(): Promise<void> {
+    await this.#guards.close();
     await this.#sender.close();
   }
 
-  async #post(
+  #post(
     cooperative: string,
-    url: string,
+    where: OwnerAddress,
     operation: OwnerOperation,
     limit: TimeLimit,
   ): Promise<GraphqlOutcome> {
-    const { query, variables } = operation;
-    const body = JSON.stringify({ query, variables });
-    const scope = operation.scope ?? (query.startsWith('mutation') ? 'book' : 'read');
-    return await postGraphql(this.#sender, {
-      url,
-      body,
-      headers: {
-        accept: 'application/graphql-response+json, application/json',
-        ...this.options.signer.headersFor({ audience: cooperative, scope, body }),
-      },
-      limit,
+    const { query, variables, isDryRun = false } = operation;
+    const isMutation = query.startsWith('mutation');
+    const scope = operation.scope ?? (isMutation ? 'book' : 'read');
+    const purpose: Purpose = isMutation && !isDryRun ? 'act' : 'read';
+    const guard = this.#guards.of({ cooperative, ...where });
+    return guard.run(purpose, limit, (within) => {
+      const body = JSON.stringify({ query, variables });
+      return postGraphql(this.#sender, {
+        url: where.url,
+        body,
+        headers: {
+          accept: 'application/graphql-response+json, application/json',
+          ...this.options.signer.headersFor({ audience: cooperative, scope, body }),
+        },
+        limit: within,
+      });
     });
   }
 }

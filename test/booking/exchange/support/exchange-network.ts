@@ -24,6 +24,7 @@ import {
   type FakeEndpoint,
 } from '../../../support/fakes/endpoint.js';
 import { startFakeRegistry } from '../../../support/fakes/registry.js';
+import { PATIENT_GUARD } from '../../../support/patient-guard.js';
 import { units } from '../../../support/unit.js';
 import { FakeOrders } from './exchange-orders.js';
 import { catalogueOf, ownerOffering, type FakeWork } from './exchange-works.js';
@@ -110,7 +111,9 @@ export async function startNetwork(
     ...{ registryUrl: registry.url, pollMs: 60_000, timeoutMs: units(50), log },
   });
   await follower.start();
-  const ownerClient = new HttpOwnerClient({ registry: follower, signer: UNSIGNED, log });
+  const ownerClient = new HttpOwnerClient({
+    ...{ registry: follower, signer: UNSIGNED, guard: PATIENT_GUARD, log },
+  });
   const orders = new FakeOrders();
   let elapsedMs = Date.parse('2026-11-24T08:00:00Z');
   const exchanges: Exchange[] = [];

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { ask } from '../../support/ask.js';
+import { eventually } from '../../support/eventually.js';
+import { units } from '../../support/unit.js';
+import { openForEach, type OpenBooking } from '../opening.js';
+import { leg, orderOf, type PayloadAnswer } from '../support.js';
+
+const LOOK_EVERY_MS = units(1);
+const UNAVAILABLE = { code: 'COOPERATIVE_UNAVAILABLE', retry: true };
+
+describe('an order at a cooperative that is silent', () => {
+  let opened: OpenBooking;
+  openForEach(
+    ['karhu', 'lumo'],
+    async (now) => {
+      opened = now;
+      await now.owners.owner('karhu').close();
+      await eventually(
+        () => place(randomUUID(), [leg('karhu')]),
+        ({ userErrors: [refusal] }) => refusal?.retry === true,
+      );
+    },
+    { guard: { lookEveryMs: LOOK_EVERY_MS } },
+  );
+
+  const place = (key: string, legs: readonly object[], more: object = {}): Promise<PayloadAnswer> =>
+    opened.booking.command('placeOrder', { idempotencyKey: key, ...orderOf(legs, more) });
+  const countOrders = (): Promise<number> =>
+    opened.database.connection.collection('orders').countDocuments();
+
+  it('is refused before anything of it is written, and begun when it is sent again later', async () => {
+    const before = await countOrders();
+    const both = [leg('karhu'), leg('lumo')];
+
+    const refused = await place('second', both);
+    expect(refused).toMatchObject({ order: null, secret: null, userErrors: [UNAVAILABLE] });
+    expect(refused.userErrors[0]?.message).toMatch(
+      /^karhu has not answered since \S+ and was not asked; it is tried again in 1 s; this order was not begun\.$/,
+    );
+    expect(await countOrders()).toBe(before);
+    expect(opened.owners.owner('lumo').commands).toEqual([]);
+
+    await opened.owners.owner('karhu').listen();
+    const placed = await eventually(
+      () => place('second', both),
+      ({ order }) => order !== null,
+    );
+    expect(placed.order?.state).toBe('CONFIRMED');
+  });
+
+  it('says when to come back', async () => {
+    const { extensions } = await ask<object>(
+      opened.booking.url,
+      'mutation ($input: HoldOrderInput!) { holdOrder(input: $input) { userErrors { code } } }',
+      { input: { idempotencyKey: 'second', ...orderOf([leg('karhu')]) } },
+    );
+
+    expect(extensions).toMatchObject({ retryAfterSeconds: 1 });
+  });
+
+  it('is made without it where the buyer wants what can be had', async () => {
+    const placed = await place('second', [leg('karhu'), leg('lumo')], { policy: 'BEST_EFFORT' });
+
+    expect(placed.order?.legs.map(({ state }) => state)).toEqual(['DECLINED', 'CONFIRMED']);
+  });
+});
