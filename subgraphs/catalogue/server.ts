@@ -9,6 +9,7 @@ import type { TrustedKeys } from '../shared/identity/processes/verify-request.js
 import { DatabaseWatch } from '../shared/mongo/limits/database-watch.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import { createCatalogueContext, type CatalogueContext } from './graph/context.js';
+import type { GuardSettings } from '../shared/owners/guard/owner-guards.js';
 import { CatalogueDataSource } from './store/data-source.js';
 import { FeedClient } from './feed/feed-client.js';
 import { FeedFollower } from './following/feed-follower.js';
@@ -56,6 +57,8 @@ export interface CatalogueServerOptions {
   readonly openOrders?: OpenOrders;
   readonly pollIntervalMs: number;
   readonly feedTimeoutMs: number;
+  /** How soon a cooperative counts as silent; as for a real network where it is left out. */
+  readonly guard?: GuardSettings;
   readonly leaseMs?: number;
   readonly log: Logger;
 }
@@ -94,8 +97,13 @@ export async function createCatalogueServer(
 
   const verifier = createVerifier('catalogue', hubKeys && withRegisteredKeys(hubKeys, registry));
   const limits = { timeoutMs: feedTimeoutMs, largestAnswerBytes: LARGEST_ANSWER_BYTES };
-  const client = new FeedClient(limits, signer);
-  const follower = new FeedFollower({
+  const client = new FeedClient({
+    ...{ limits, signer, guard: options.guard },
+    onAnswering: (cooperative) => {
+      follower.noteAnswering(cooperative);
+    },
+  });
+  const follower: FeedFollower = new FeedFollower({
     replica: catalogue,
     ...{ dataSource, client, clock, realClock, pollIntervalMs, freshForMs, log },
   });

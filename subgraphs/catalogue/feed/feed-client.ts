@@ -1,4 +1,5 @@
 import type { RequestSigner } from '../../shared/identity/processes/sign-request.js';
+import { OwnerGuards, type GuardSettings } from '../../shared/owners/guard/owner-guards.js';
 import { postGraphql } from '../../shared/owners/post-graphql.js';
 import { Sender } from '../../shared/owners/sender.js';
 import { TimeLimit } from '../../shared/process/time-limit.js';
@@ -21,17 +22,31 @@ export interface FeedAddress {
   readonly url: string;
 }
 
+export interface FeedClientOptions {
+  readonly limits: FeedLimits;
+  readonly signer: RequestSigner;
+  /** How soon a cooperative counts as silent; as for a real network where it is left out. */
+  readonly guard?: GuardSettings | undefined;
+  /** Called when a silent cooperative was looked for and found. */
+  readonly onAnswering: (cooperative: string) => void;
+}
+
 /** Asks cooperatives' endpoints for their feeds. All answers are untrusted. */
 export class FeedClient {
   readonly #sender: Sender;
+  readonly #guards: OwnerGuards;
   readonly #unsupported = new UnsupportedFields();
 
-  constructor(
-    private readonly limits: FeedLimits,
-    private readonly signer: RequestSigner,
-  ) {
+  constructor(private readonly options: FeedClientOptions) {
+    const { limits, guard, onAnswering } = options;
     const { timeoutMs: connectTimeoutMs, largestAnswerBytes } = limits;
     this.#sender = new Sender({ connectTimeoutMs, largestAnswerBytes });
+    this.#guards = new OwnerGuards({ ...guard, sender: this.#sender, onAnswering });
+  }
+
+  /** There is news of a cooperative: it is asked at once, however silent it was. */
+  retry(cooperative: string): void {
+    this.#guards.retry(cooperative);
   }
 
   /** @throws FeedFault */
@@ -48,6 +63,7 @@ export class FeedClient {
   }
 
   async close(): Promise<void> {
+    await this.#guards.close();
     await this.#sender.close();
   }
 
@@ -78,15 +94,15 @@ export class FeedClient {
     query: string,
     variables: object,
   ): Promise<FeedAnswer> {
+    const { limits, signer } = this.options;
     const body = JSON.stringify({ query, variables });
-    const signed = this.signer.headersFor({ audience: cooperative, scope: 'follow', body });
-    const outcome = await postGraphql(this.#sender, {
-      url,
-      body,
-      headers: { accept: 'application/json', ...signed },
-      limit: TimeLimit.within(this.limits.timeoutMs),
-      statuses: GRAPHQL_STATUSES,
+    // This process is itself the one that tells the others who is silent.
+    const guard = this.#guards.of({ cooperative, url, isToldSilent: false });
+    const outcome = await guard.run('read', TimeLimit.within(limits.timeoutMs), (limit) => {
+      const signed = signer.headersFor({ audience: cooperative, scope: 'follow', body });
+      const headers = { accept: 'application/json', ...signed };
+      return postGraphql(this.#sender, { url, body, headers, limit, statuses: GRAPHQL_STATUSES });
     });
-    return readFeedAnswer(outcome, this.limits);
+    return readFeedAnswer(outcome, limits);
   }
 }

@@ -1,4 +1,4 @@
-import { wordsOf, type NoGraphqlAnswer } from '../../shared/owners/outcome.js';
+import type { NoGraphqlAnswer } from '../../shared/owners/outcome.js';
 import { withoutContacts } from '../../shared/words/without-contacts.js';
 
 /** What an answer may take and be. */
@@ -44,6 +44,13 @@ export class FeedFault extends Error {
   }
 }
 
+/** It was not asked, because it did not answer before: nothing new is known of it. */
+export class HeldBackFault extends FeedFault {
+  constructor() {
+    super('silent', 'no answer before, and not asked since');
+  }
+}
+
 /** The endpoint answered with something else than a feed. @param detail - Its own words. */
 export function invalidFeed(what: string, detail: string | null = null): FeedFault {
   return new FeedFault('invalid', `answered with an invalid feed: ${what}`, detail);
@@ -81,7 +88,7 @@ export function noAnswerFault(
     case 'too-slow':
       return new FeedFault('silent', `no answer within ${timeoutMs} ms`);
     case 'held-back':
-      return new FeedFault('silent', wordsOf(outcome));
+      return new HeldBackFault();
     case 'too-big':
       return new FeedFault('too-large', `answered with more than ${largestAnswerBytes} bytes`);
     case 'status':

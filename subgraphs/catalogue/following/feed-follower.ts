@@ -40,6 +40,11 @@ export class FeedFollower {
     return await (this.#feedById.get(id) ?? this.#add(id)).poke(isSurelyNew);
   }
 
+  /** A cooperative that was silent answers again. */
+  noteAnswering(id: string): void {
+    this.#feedById.get(id)?.noteAnswering();
+  }
+
   async stop(): Promise<void> {
     const stopped = [...this.#feedById.values()].map((feed) => feed.stop());
     // Ends the requests under way; nothing is judged by that any more.

@@ -5,7 +5,7 @@ import type { RegistrationRecord } from '../store/records.js';
 import { isListed } from './registry.js';
 import type { CatalogueReplica } from './replica.js';
 import { standingAfter } from './standing.js';
-import { FeedFault } from '../feed/feed-fault.js';
+import { FeedFault, HeldBackFault } from '../feed/feed-fault.js';
 import type { Gate } from '../../shared/turns/gate.js';
 import { readFeed, type FeedReader } from '../feed/read-feed.js';
 
@@ -26,7 +26,7 @@ export type LookOutcome =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'not-asked' };
 
-const LONGEST_PAUSE_MS = 15_000;
+const LONGEST_PAUSE_MS = 5_000;
 
 /** One cooperative's feed: looks at it when asked, and by itself while polling. */
 export class FollowedFeed {
@@ -37,6 +37,8 @@ export class FollowedFeed {
   #timer: NodeJS.Timeout | undefined;
   #isSurelyNew = false;
   #faultsInRow = 0;
+  /** What was wrong when it was asked last; null when nothing was. */
+  #lastFault: FeedFault | null = null;
   #silentLooks = 0;
   /** Doubles the pause with each step. */
   #backOff = 0;
@@ -58,6 +60,7 @@ export class FollowedFeed {
     if (hasMoved) {
       this.#url = url;
       this.#faultsInRow = this.#silentLooks = this.#backOff = 0;
+      this.#lastFault = null;
     }
     if (isNew || (hasMoved && isPolling)) this.#lookByItself();
   }
@@ -68,8 +71,14 @@ export class FollowedFeed {
    */
   poke(isSurelyNew: boolean): Promise<LookOutcome> {
     this.#backOff = 0;
+    this.options.client.retry(this.id);
     this.#isSurelyNew ||= isSurelyNew;
     return this.look();
+  }
+
+  /** It was silent, and something answers there again. */
+  noteAnswering(): void {
+    if (this.#phase === 'polling') this.#lookByItself();
   }
 
   async stop(): Promise<void> {
@@ -140,13 +149,17 @@ export class FollowedFeed {
         const isStopped = (): boolean => this.#isStopped() || !this.#isAt(record.url);
         const outcome = await readFeed(record, { ...this.options, isStopped }, isSurelyNew);
         if (outcome !== 'unchanged') await replica.catchUp();
-        if (outcome !== 'overtaken') return null;
+        if (outcome === 'overtaken') continue;
+        this.#lastFault = null;
+        return null;
       }
     } catch (error) {
       if (!(error instanceof FeedFault)) throw error;
       // The pages before the fault are stored.
       await replica.catchUp();
-      return error;
+      // Whoever was not asked is as silent as when it was.
+      if (!(error instanceof HeldBackFault)) this.#lastFault = error;
+      return this.#lastFault ?? error;
     }
   }
 

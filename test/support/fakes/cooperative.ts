@@ -100,6 +100,8 @@ export class FakeCooperative {
   readonly requests: FeedRequest[] = [];
   /** What was shown with each, oldest first. */
   readonly shown: (string | undefined)[] = [];
+  /** How often it was looked whether anything answers here. */
+  looks = 0;
   behaviour: Behaviour = { kind: 'normal' };
   epoch = 'first';
   revision = 0;
@@ -215,6 +217,11 @@ export class FakeCooperative {
       query: string;
       variables: { since: number };
     };
+    if (query === '{ __typename }') {
+      this.looks += 1;
+      if (this.behaviour.kind !== 'hang') response.end();
+      return;
+    }
     const operation = query.includes('FeedHead') ? 'FeedHead' : 'FeedPage';
     const asked = { operation, since: variables.since } as const;
     this.requests.push(asked);

@@ -17,7 +17,7 @@ export interface OwnerGuardOptions {
   readonly lookEveryMs: number;
   /** Whether anything at all answers at an address. Never rejects. */
   readonly isAnswering: (url: string) => Promise<boolean>;
-  /** Called when a silent owner may answer again. */
+  /** Called when a silent owner was looked for and found. */
   readonly onAnswering: () => void;
 }
 
@@ -115,9 +115,7 @@ export class OwnerGuard {
   }
 
   #letTry(): void {
-    if (!this.#isOpen) return;
     for (const lane of this.#all) lane.letTry();
-    this.options.onAnswering();
   }
 
   /** A question had no answer: whether the owner as a whole is silent shows in a small one, at once for the first. */
@@ -145,6 +143,7 @@ export class OwnerGuard {
     this.#isLooking = false;
     if (isAnswering) {
       this.#letTry();
+      if (this.#isOpen) this.options.onAnswering();
     } else {
       this.#open();
       this.#lookLater();

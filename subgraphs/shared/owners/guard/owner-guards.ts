@@ -15,7 +15,7 @@ export interface OwnerGuardsOptions extends GuardSettings {
   readonly sender: Pick<Sender, 'send'>;
   /** For since when an owner is silent. */
   readonly clock?: Clock;
-  /** Called when a silent owner may answer again. */
+  /** Called when a silent owner was looked for and found. */
   readonly onAnswering?: (cooperative: string) => void;
 }
 
