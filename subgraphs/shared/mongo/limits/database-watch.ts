@@ -22,7 +22,7 @@ const ANSWERS_WITHIN_MS = 5_000;
 /** Far longer than a database that is started again needs, and than a pause that passes. */
 const HELPLESS_AFTER_MS = 150_000;
 /** A batch that was given up says no more of the database. */
-const FORGOTTEN_AFTER_MS = 60_000;
+const FORGOTTEN_AFTER_MS = 120_000;
 
 /**
  * Whether the database answers, looked at all the while. A process for which it has not answered in so long a time ends: a new one has
