@@ -8,12 +8,15 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { countPairs } from './count-pairs.js';
 import type { PriceList } from './price-list.js';
 import { ASSUMED_ROWS, type Variables } from './row-count.js';
 import { MOST, Sum } from './sum.js';
 
 /** Of each selection that is written, those of a fragment wherever it is spread: all are validated and planned. */
 const SELECTION_PRICE = 30;
+/** Selections in a document whose pairs need not be counted: it is too dear without them. */
+const MOST_SELECTIONS = 20_000;
 /** Fields and fragments within each other: far more than there are in any document that is to be answered. */
 const MOST_LEVELS = 500;
 
@@ -50,6 +53,8 @@ const NOTHING: Part = {
   once: new Sum(),
   perRow: new Sum(),
 };
+/** Stands for a fragment while it is priced. */
+const UNDER_WAY: Part = { ...NOTHING };
 const TOO_DEEP: Part = { ...NOTHING, selections: MOST };
 
 /**
@@ -62,6 +67,8 @@ export function priceDocument({ definitions }: DocumentNode, prices: PriceList):
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   }
   const partByFragment = new Map<string, Part>();
+  /** Those that contain themselves, which validation refuses. */
+  const endless = new Set<string>();
 
   const priceSet = (set: SelectionSetNode, typename: string | null, level: number): Part => {
     if (level > MOST_LEVELS) return TOO_DEEP;
@@ -118,13 +125,12 @@ export function priceDocument({ definitions }: DocumentNode, prices: PriceList):
 
   const priceFragment = (name: string, level: number): Part => {
     const known = partByFragment.get(name);
+    if (known === UNDER_WAY) endless.add(name);
     if (known) return known;
-    // Holds while the fragment is priced: one that contains itself is refused by validation.
-    partByFragment.set(name, NOTHING);
     const fragment = fragments.get(name);
-    const part = fragment
-      ? priceSet(fragment.selectionSet, fragment.typeCondition.name.value, level)
-      : NOTHING;
+    if (!fragment) return NOTHING;
+    partByFragment.set(name, UNDER_WAY);
+    const part = priceSet(fragment.selectionSet, fragment.typeCondition.name.value, level);
     partByFragment.set(name, part);
     return part;
   };
@@ -139,8 +145,13 @@ export function priceDocument({ definitions }: DocumentNode, prices: PriceList):
   }
   const all = [...parts.values()];
   const selections = all.reduce((sum, part) => sum + part.selections, 0);
-  const whole = (values: number): number =>
-    Math.ceil(Math.min(selections * SELECTION_PRICE + values, MOST));
+  let written = selections * SELECTION_PRICE;
+  if (endless.size === 0 && selections <= MOST_SELECTIONS) {
+    for (const { selectionSet } of parts.keys()) {
+      written += countPairs([selectionSet], fragments);
+    }
+  }
+  const whole = (values: number): number => Math.ceil(Math.min(written + values, MOST));
   return {
     depth: Math.max(0, ...all.map(({ depth }) => depth)),
     rootFields: Math.max(0, ...all.map(({ fields }) => fields)),

@@ -33,8 +33,8 @@ describe('a document that costs too much', () => {
     expect(answer.errors).toEqual([
       {
         message:
-          'The document may cost 1000, got 5610: ask for fewer fields, rows or days at a time.',
-        extensions: { code: 'QUERY_TOO_COSTLY', cost: 5610, limit: 1000 },
+          'The document may cost 1000, got 5700: ask for fewer fields, rows or days at a time.',
+        extensions: { code: 'QUERY_TOO_COSTLY', cost: 5700, limit: 1000 },
       },
     ]);
     expect(network.catalogue.requests).toHaveLength(0);

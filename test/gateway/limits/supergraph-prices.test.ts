@@ -124,6 +124,10 @@ describe('the prices of the network’s own supergraph', () => {
       'the same search by the hundred',
       `{ ${many(150, (n) => `r${n}: catalogue { totalCount }`)} }`,
     ],
+    [
+      'fields that are all the same, which are compared each with each',
+      `{ ${many(15, () => `service(id: "karhu:siivous") { ${many(22, () => 'quote(start: "2027-03-23T07:00:00Z", minutes: 60) { net }')} }`)} }`,
+    ],
     ['the whole schema, three times', `{ ${many(3, (n) => schemaAgain(n))} }`],
     [
       'live fields of a thousand cooperatives, again and again',

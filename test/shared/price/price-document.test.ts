@@ -114,6 +114,10 @@ describe('what a document costs', () => {
     expect(valuesOf(text, given)).toBe(values);
   });
 
+  it('counts each two fields that stand for the same value', () => {
+    expect(valuesOf('{ row { id ...A } } fragment A on Row { id words words }')).toBe(4 + 2);
+  });
+
   it('is at least what no variable makes less', () => {
     const document = parse(
       'query ($n: Int!) { rows(first: $n) { edges { node { id parts { id } } } } }',
@@ -180,7 +184,7 @@ describe('what a document costs', () => {
   it('has an end where fragments have none', () => {
     const { depth } = priceDocument(
       parse(
-        '{ ...A } fragment A on Query { row { id } ...B } fragment B on Query { row { id } ...A }',
+        '{ ...A } fragment A on Query { row { id } ...B } fragment B on Query { row { id ...A } }',
       ),
       PRICES,
     );
