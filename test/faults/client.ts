@@ -61,7 +61,10 @@ interface Payload {
 
 const STANDING: readonly string[] = ['HELD', 'CONFIRMED'];
 /** Codes of failures that may pass. */
-const MAY_PASS = new Set(['DOWNSTREAM_SERVICE_ERROR', 'GATEWAY_TIMEOUT', 'INTERNAL_SERVER_ERROR']);
+const MAY_PASS = new Set([
+  ...['DOWNSTREAM_SERVICE_ERROR', 'GATEWAY_TIMEOUT', 'INTERNAL_SERVER_ERROR'],
+  ...['DATABASE_UNAVAILABLE', 'TOO_BUSY'],
+]);
 /** A process that was killed may take long to come back on a busy machine. */
 const PATIENCE_MS = units(1_200);
 /** Of the clients that send their order twice at once. */

@@ -111,6 +111,11 @@ export class FaultyNetwork {
     return this.#kills;
   }
 
+  /** Base URLs of all that has a database of its own to work on, by name. */
+  get databaseUsers(): ReadonlyMap<string, string> {
+    return new Map(this.#killable.map(({ name, url }) => [name, url]));
+  }
+
   ownerUrl(id: string): string {
     return this.owners.get(id)?.url ?? '';
   }
@@ -128,8 +133,7 @@ export class FaultyNetwork {
 
   /** Kills the store, which is started again by itself. @returns After how many milliseconds it answers again. */
   async killStore(): Promise<number> {
-    const holder = readFileSync(join(this.folder, 'data', 'store.lock'), 'utf8');
-    process.kill((JSON.parse(holder) as { pid: number }).pid, 'SIGKILL');
+    this.#signalStore('SIGKILL');
     this.#kills += 1;
     const killedAt = performance.now();
     await eventually(
@@ -138,6 +142,20 @@ export class FaultyNetwork {
       units(600),
     );
     return performance.now() - killedAt;
+  }
+
+  /** Has the store stand still, as on a disk that stalls: it takes connections and bytes, and answers nothing. */
+  pauseStore(): void {
+    this.#signalStore('SIGSTOP');
+  }
+
+  resumeStore(): void {
+    this.#signalStore('SIGCONT');
+  }
+
+  #signalStore(signal: NodeJS.Signals): void {
+    const holder = readFileSync(join(this.folder, 'data', 'store.lock'), 'utf8');
+    process.kill((JSON.parse(holder) as { pid: number }).pid, signal);
   }
 
   /** Starts every process anew with a clock that stands still at this instant. */

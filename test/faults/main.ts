@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { answerHelp } from '../../subgraphs/shared/process/usage.js';
 
 // Orders under random kills: `npm run test:faults -- [--orders 1000] [--seed N] [--kill-every-ms 700]`; of the store alone with
-// `--kill-store`. `--full-disk` and `--two-holders` try the store by itself.
+// `--kill-store`, while the store stands still for a minute with `--pause-store`. `--full-disk` and `--two-holders` try the store by itself.
 answerHelp(
   process.argv.slice(2),
-  'Usage: npm run test:faults -- [--orders N] [--seed N] [--kill-every-ms N] [--kill-store | --full-disk | --two-holders]',
+  'Usage: npm run test:faults -- [--orders N] [--seed N] [--kill-every-ms N] [--kill-store | --pause-store | --full-disk | --two-holders]',
 );
 const { values } = parseArgs({
   options: {
@@ -13,6 +13,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     'kill-every-ms': { type: 'string' },
     'kill-store': { type: 'boolean', default: false },
+    'pause-store': { type: 'boolean', default: false },
+    'pause-ms': { type: 'string', default: '60000' },
     'full-disk': { type: 'boolean', default: false },
     'two-holders': { type: 'boolean', default: false },
   },
@@ -24,6 +26,10 @@ process.stdout.write(`seed ${seed}\n`);
 async function run(): Promise<readonly string[] | null> {
   if (values['full-disk']) return (await import('./store/full-disk.js')).runFullDisk(seed);
   if (values['two-holders']) return (await import('./store/two-holders.js')).runTwoHolders(seed);
+  if (values['pause-store']) {
+    const { runPauseStore } = await import('./store/pause-store.js');
+    return runPauseStore({ seed, pauseMs: Number(values['pause-ms']), ordering: 4, holding: 6 });
+  }
   const { runFaults } = await import('./run-faults.js');
   const kills = values['kill-store'] ? 'store' : 'processes';
   const usualMs = kills === 'store' ? 4_000 : 700;

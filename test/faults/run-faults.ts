@@ -44,17 +44,7 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
   const network = await FaultyNetwork.start();
   try {
     const { experiences, late } = await orderUnderFire(network, run);
-    const told = experiences.flatMap((each) => (each.kind === 'told' ? [each.told] : []));
-    const faults = [...late];
-    faults.push(...(await findBrokenRepeats(network, told.slice(0, REPEATS))));
-    faults.push(...(await findLateEffects(network, experiences)));
-    await network.restartAt(new Date(new Date().getTime() + LATER_MS));
-    await eventually(
-      () => loadOrders(network),
-      (orders) => orders.every(({ state }) => state !== 'PENDING' && state !== 'HELD'),
-      units(600),
-    ).catch(() => null);
-    faults.push(...(await findFaults(network, told)));
+    const faults = [...late, ...(await findAllFaults(network, experiences))];
     return {
       kills: network.kills,
       seconds: (performance.now() - startedAt) / 1_000,
@@ -64,6 +54,23 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
   } finally {
     await network.close();
   }
+}
+
+/** Sends requests again, lets every hold run out, and looks for what must not be. All processes are started anew in between. */
+export async function findAllFaults(
+  network: FaultyNetwork,
+  experiences: readonly Experience[],
+): Promise<string[]> {
+  const told = experiences.flatMap((each) => (each.kind === 'told' ? [each.told] : []));
+  const faults = await findBrokenRepeats(network, told.slice(0, REPEATS));
+  faults.push(...(await findLateEffects(network, experiences)));
+  await network.restartAt(new Date(new Date().getTime() + LATER_MS));
+  await eventually(
+    () => loadOrders(network),
+    (orders) => orders.every(({ state }) => state !== 'PENDING' && state !== 'HELD'),
+    units(600),
+  ).catch(() => null);
+  return [...faults, ...(await findFaults(network, told))];
 }
 
 async function orderUnderFire(
@@ -141,7 +148,7 @@ async function findBrokenRepeats(network: FaultyNetwork, told: readonly Told[]):
   return faults;
 }
 
-function countEnds(experiences: readonly Experience[]): Record<string, number> {
+export function countEnds(experiences: readonly Experience[]): Record<string, number> {
   const ends: Record<string, number> = {};
   for (const each of experiences) {
     const end =
