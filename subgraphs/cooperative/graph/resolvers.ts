@@ -43,7 +43,7 @@ const unnoted: CompleteResolvers<Resolvers, ResolversParentTypes> = {
 
   UserError: {
     // Each command is decided in one step, and its answer remembered.
-    retry: () => false,
+    retry: ({ code }) => code === 'TOO_BUSY',
   },
 
   Service: {

@@ -70,6 +70,74 @@ describe('A line of commands', () => {
     expect(batches).toEqual([['a'], ['b', 'c']]);
   });
 
+  describe('refuses what it would answer too late', () => {
+    /** A line whose batches end when they are told to, and the milliseconds that pass meanwhile. */
+    const open = () => {
+      let ms = 0;
+      const ends: (() => void)[] = [];
+      const line = new CommandQueue<number, number>({
+        carryOut: (commands) =>
+          new Promise((resolve) => {
+            ends.push(() => {
+              resolve(commands);
+            });
+          }),
+        namesOf: (number) => [String(number)],
+        isOfOne: () => false,
+        now: () => ms,
+      });
+      let number = 0;
+      return {
+        line,
+        pass: (howLong: number): void => {
+          ms += howLong;
+        },
+        come: (count: number): Promise<number>[] =>
+          Array.from({ length: count }, () => line.run(number++)),
+        end: async (howLong: number, answers: readonly Promise<number>[]): Promise<void> => {
+          ms += howLong;
+          ends.shift()?.();
+          await Promise.all(answers);
+        },
+      };
+    };
+
+    it('by how long a batch takes of late, and lets in again once there are few', async () => {
+      const { line, come, end } = open();
+      await end(800, come(1));
+      const [first, ...others] = [come(1), come(50), come(1)] as const;
+
+      expect(line.hasRoom(true)).toBe(false);
+      expect(line.hasRoom(false)).toBe(true);
+      await end(100, first);
+      expect(line.hasRoom(true)).toBe(true);
+      await end(100, others[0]);
+      await end(100, others[1]);
+      expect(line.hasRoom(true)).toBe(true);
+    });
+
+    it('while the batch that is served does not end, and lets one in when it has, however slow it was', async () => {
+      const { line, come, pass, end } = open();
+      const stuck = come(1);
+      expect(line.hasRoom(true)).toBe(true);
+      pass(2_001);
+
+      expect(line.hasRoom(true)).toBe(false);
+      expect(line.hasRoom(false)).toBe(true);
+      await end(60_000, stuck);
+      expect(line.hasRoom(true)).toBe(true);
+    });
+
+    it('whatever it is where there is no end of them', () => {
+      const { line, come } = open();
+      come(1_000);
+      expect(line.hasRoom(false)).toBe(true);
+      come(1);
+
+      expect([line.hasRoom(false), line.hasRoom(true)]).toEqual([false, false]);
+    });
+  });
+
   it('serves commands that share a name one after the other, in the order in which they came', async () => {
     const { line, batches } = lineOf(() => null);
 
@@ -106,6 +174,31 @@ describe('Commands that are served together', () => {
 
     expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
     expect((await desk.read('alice')).legs).toMatchObject([{ start: at('2027-03-30T14:00') }]);
+  });
+
+  it('are so many at most: a hold that would be answered too late is not begun, and may come again', async () => {
+    const orders = new BookingCommands('karhu', karhu.server.desk);
+    const named = (orderId: string) => ({ idempotencyKey: orderId, cooperative: 'karhu', orderId });
+    const waiting = Array.from({ length: 1_001 }, (_unused, number) =>
+      orders.cancel(named(`order-${number}`)),
+    );
+
+    // In the same turn, before any of them is done.
+    const refused = await orders.hold({
+      ...{ ...named('late'), orderReference: 'KARHU-1', municipality: 'FI-609', holdMinutes: 15 },
+      legs: [
+        {
+          ...{ leg: 0, serviceId: 'karhu:siivous', start: at('2027-03-22T09:00') },
+          ...{ minutes: 60, quantity: 1 },
+        },
+      ],
+    });
+    expect(refused).toMatchObject({ legs: [], userErrors: [{ code: 'TOO_BUSY', field: null }] });
+    await Promise.all(waiting);
+
+    expect((await desk.read('late')).legs).toEqual([]);
+    const again = await desk.hold(named('late'));
+    expect(again).toMatchObject({ legs: [{ state: 'HELD' }], userErrors: [] });
   });
 
   it('do not fail with one that does', async () => {

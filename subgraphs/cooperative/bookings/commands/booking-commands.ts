@@ -170,6 +170,7 @@ export class BookingCommands {
       record: { key: idempotencyKey, hash: hashInput(name, input) },
       orderId,
       bookingId: null,
+      canComeLater: name === 'hold' || name === 'enrol',
       refuse: refused,
       scopeOf,
       decide,

@@ -31,6 +31,8 @@ export interface BookingCommand<Made extends Decision> {
   readonly orderId: string | null;
   /** The booking that is read; null for none. */
   readonly bookingId: string | null;
+  /** Whether it wants places that it has not had, so that it may as well come later when there is much to do. */
+  readonly canComeLater?: boolean;
   /** What is answered to a command that may not even be tried. */
   refuse(complaint: Complaint): Made;
   /** Where the command may take or free places. @param own - What is known so far of its order or booking. */

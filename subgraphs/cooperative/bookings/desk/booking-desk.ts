@@ -9,6 +9,7 @@ import { CommandQueue } from './command-queue.js';
 import { isDuplicateKey, isOfOneCommand } from '../rows/failures.js';
 import { MissingGuards, type Guards } from '../rows/guards.js';
 import { Ledger } from '../rules/ledger.js';
+import type { Refusal } from '../rules/refusal.js';
 import type { Rulebook } from '../rules/rulebook.js';
 import type { RulebookCache } from './rulebook-cache.js';
 import { scopeOfRows, unite, type Scope, type Rows } from '../rules/scope.js';
@@ -28,6 +29,12 @@ export interface BookingDeskOptions {
 
 type AnyCommand = BookingCommand<Decision>;
 type AnyAnswer = Answer<Decision>;
+
+const BUSY: Refusal = {
+  code: 'TOO_BUSY',
+  message: 'So much is to be done that this would be answered too late; it was not begun.',
+  field: null,
+};
 
 /** How often a batch begins again because somebody else has just remembered the same key or order. */
 const MOST_ATTEMPTS = 10;
@@ -52,8 +59,14 @@ export class BookingDesk {
     this.#reader = new ScopeReader(options.source, options.guards);
   }
 
-  /** Does it, once: the same key and input get the same answer, whatever has happened since. */
+  /**
+   * Does it, once: the same key and input get the same answer, whatever has happened since. Where it would be answered too late it is
+   * not begun, and refused as TOO_BUSY at once.
+   */
   execute<Made extends Decision>(command: BookingCommand<Made>): Promise<Answer<Made>> {
+    if (!this.#line.hasRoom(command.canComeLater ?? false)) {
+      return Promise.resolve({ ...command.refuse(BUSY), userErrors: [BUSY] });
+    }
     return this.#line.run(command) as Promise<Answer<Made>>;
   }
 

@@ -19,6 +19,8 @@ export interface CommandLineOptions<Command, Answer> {
   readonly onServed?: (isDecided: boolean, tookMs: number) => void;
   /** Milliseconds that a batch may take; a minute where it is left out. */
   readonly batchWithinMs?: number;
+  /** Milliseconds by `performance.now()`, which is taken where it is left out. */
+  readonly now?: () => number;
 }
 
 /** Enough that a crowd is served in a few transactions, few enough that each stays short. */
@@ -28,6 +30,12 @@ const MOST_AT_ONCE = 50;
  * machine is busy is carried out, and whoever asks again finds it done.
  */
 const BATCH_WITHIN_MS = 60_000;
+/** As long as the hub waits for an answer. */
+const ANSWERED_WITHIN_MS = 2_000;
+/** Whatever they are. */
+const MOST_WAITING = 1_000;
+/** How much the last batch says of how long one takes. */
+const WEIGHT = 0.3;
 
 /**
  * The line in which the commands of one process stand: whoever comes while others are being served is served next, together
@@ -37,8 +45,26 @@ const BATCH_WITHIN_MS = 60_000;
 export class CommandQueue<Command, Answer> {
   #waiting: Waiter<Command, Answer>[] = [];
   #isServing = false;
+  /** When the batch that is being served began. */
+  #servingSince = 0;
+  /** How long a batch has taken of late; 0 before the first. */
+  #batchMs = 0;
 
   constructor(private readonly options: CommandLineOptions<Command, Answer>) {}
+
+  /**
+   * Whether a command that comes now is likely to be answered while somebody waits for it.
+   * @param canComeLater - Where it ends what there is it is let in although that takes longer, as long as the line is not endless.
+   */
+  hasRoom(canComeLater: boolean): boolean {
+    const waiting = this.#waiting.length;
+    if (!canComeLater) return waiting < MOST_WAITING;
+    const soFarMs = this.#isServing ? this.#now() - this.#servingSince : 0;
+    if (waiting === 0) return soFarMs <= ANSWERED_WITHIN_MS;
+    const batches = Math.ceil((waiting + 1) / MOST_AT_ONCE);
+    const beingServedMs = Math.max(this.#batchMs, soFarMs);
+    return beingServedMs + batches * this.#batchMs <= ANSWERED_WITHIN_MS && waiting < MOST_WAITING;
+  }
 
   run(command: Command): Promise<Answer> {
     return new Promise((resolve, reject) => {
@@ -49,8 +75,17 @@ export class CommandQueue<Command, Answer> {
 
   async #serveAll(): Promise<void> {
     this.#isServing = true;
-    while (this.#waiting.length > 0) await this.#serve(this.#takeBatch());
+    while (this.#waiting.length > 0) {
+      this.#servingSince = this.#now();
+      await this.#serve(this.#takeBatch());
+      const tookMs = this.#now() - this.#servingSince;
+      this.#batchMs += (tookMs - this.#batchMs) * (this.#batchMs === 0 ? 1 : WEIGHT);
+    }
     this.#isServing = false;
+  }
+
+  #now(): number {
+    return this.options.now?.() ?? performance.now();
   }
 
   #takeBatch(): Waiter<Command, Answer>[] {
