@@ -625,7 +625,10 @@ export type Mutation = {
    * it is RATE_LIMITED.
    */
   extendHold: Maybe<OrderPayload>;
-  /** Keeps places for a while: the caller is still on the phone. */
+  /**
+   * Keeps places for a while: the caller is still on the phone. While as many orders are made as can be at once, a new one is TOO_BUSY, as
+   * are those of `placeOrder`, `placeSeries` and `enrol`; nothing of it is begun.
+   */
   holdOrder: Maybe<OrderPayload>;
   /** Gives one leg another start, all or nothing: the old place is kept until the new one is had. */
   moveOrder: Maybe<OrderPayload>;
@@ -1479,7 +1482,7 @@ export type UserErrorCode =
   | 'BAD_USER_INPUT'
   /** It could not fit even if nothing else were booked: more than the resources' size or their budget of minutes. */
   | 'CAPACITY_EXCEEDED'
-  /** The cooperative could not be reached, or did not answer in time. */
+  /** The cooperative could not be reached, did not answer in time, or has as many orders to answer as may wait for it. */
   | 'COOPERATIVE_UNAVAILABLE'
   /** The caller may not do this: the secret is missing or wrong, or a role is needed. */
   | 'FORBIDDEN'

@@ -930,7 +930,7 @@ export type UserErrorCode =
   | 'BAD_USER_INPUT'
   /** It could not fit even if nothing else were booked: more than the resources' size or their budget of minutes. */
   | 'CAPACITY_EXCEEDED'
-  /** The cooperative could not be reached, or did not answer in time. */
+  /** The cooperative could not be reached, did not answer in time, or has as many orders to answer as may wait for it. */
   | 'COOPERATIVE_UNAVAILABLE'
   /** The caller may not do this: the secret is missing or wrong, or a role is needed. */
   | 'FORBIDDEN'

@@ -1,3 +1,4 @@
+import { Gate } from '../../../shared/turns/gate.js';
 import { comeBack } from '../../limits/rate-limited.js';
 import type { MakingPlaces } from './making-places.js';
 import type { Entry, OwnerPlaces } from './owner-places.js';
@@ -9,8 +10,19 @@ export interface EntranceOptions {
   readonly waitMs: number;
 }
 
+/** Orders of those that are not let in that are looked up at the same time. */
+const LOOK_UPS = 4;
+const MOST_WAITING = 8;
+
+class NoLookUp extends Error {}
+
 /** Lets new orders in as far as their owners and this process have places. What is refused has cost next to nothing, and leaves nothing. */
 export class Entrance {
+  readonly #lookUps = new Gate(LOOK_UPS, {
+    mostWaiting: MOST_WAITING,
+    refuse: () => new NoLookUp(),
+  });
+
   constructor(private readonly options: EntranceOptions) {}
 
   /** @param owners - Each once. */
@@ -21,7 +33,7 @@ export class Entrance {
     const making = ofProcess.take(owners, isStranger);
     if (making === null) {
       entry.leave();
-      const message = 'As many orders are made as can be at once, and this one was not begun';
+      const message = 'As many orders are made as can be at once, and this one was not begun now';
       const seconds = Math.ceil(waitMs / 1_000);
       return {
         kind: 'full',
@@ -35,5 +47,19 @@ export class Entrance {
         ofProcess.leave(making, ofOwners.allAnswer(owners));
       },
     };
+  }
+
+  /**
+   * Looks up whether somebody who was not let in asks for what was made before.
+   * @param find - One query.
+   * @returns Null where it was not, and where so many are looked up that the database has enough to do: they are to come again.
+   */
+  async lookUp<Found>(find: () => Promise<Found | null>): Promise<Found | null> {
+    try {
+      return await this.#lookUps.run(find);
+    } catch (error) {
+      if (error instanceof NoLookUp) return null;
+      throw error;
+    }
   }
 }

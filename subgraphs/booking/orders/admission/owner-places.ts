@@ -100,7 +100,7 @@ export class OwnerPlaces {
   #refusalOf(owner: string, { places }: Standing, waiting: number): Refusal {
     const isSilent = places < this.options.most;
     const why = isSilent ? 'does not answer all of them' : 'takes no more at once';
-    const message = `${waiting} orders wait for ${owner}, which ${why}; this one was not begun`;
+    const message = `${waiting} orders wait for ${owner}, which ${why}; this one was not begun now`;
     const seconds = Math.ceil(this.options.waitMs / 1_000);
     return comeBack('COOPERATIVE_UNAVAILABLE', message, 'orders.atOneCooperative', null, seconds);
   }

@@ -71,16 +71,8 @@ export class OrderMaker {
 
   /** What the command was answered before; null when it was not sent before. */
   async repeat(command: MakingCommand, deadline: number): Promise<MakingOutcome | null> {
-    const order = await this.options.dataSource.findByKey(
-      hashKey(command.idempotencyKey, command.maker),
-    );
-    if (order === null) return null;
-    if (order.bodyHash !== hashBody(command.body)) {
-      const message = 'This key was used before, for another order.';
-      const refusal = refuse('IDEMPOTENCY_CONFLICT', message, ['idempotencyKey']);
-      return { ...refused(refusal), made: null };
-    }
-    return outcomeOf(await this.options.waiter.wait(order, deadline, null), command);
+    const order = await this.#find(command);
+    return order && this.#repeatOf(order, command, deadline);
   }
 
   /**
@@ -111,7 +103,8 @@ export class OrderMaker {
     refusal: Refusal,
     deadline: number,
   ): Promise<MakingOutcome> {
-    return (await this.repeat(command, deadline)) ?? { ...refused(refusal), made: null };
+    const known = await this.options.entrance.lookUp(() => this.#find(command));
+    return known ? this.#repeatOf(known, command, deadline) : { ...refused(refusal), made: null };
   }
 
   /** Why the order could not be had now, because of owners that are not asked; null where it may be. */
@@ -144,6 +137,24 @@ export class OrderMaker {
       () => failAtOnce(this.#create(command, draft), refusal, now),
       (order) => Promise.resolve(order),
     );
+  }
+
+  #find({ idempotencyKey, maker }: MakingCommand): Promise<OrderRecord | null> {
+    return this.options.dataSource.findByKey(hashKey(idempotencyKey, maker));
+  }
+
+  /** @param order - That the key has made. */
+  async #repeatOf(
+    order: OrderRecord,
+    command: MakingCommand,
+    deadline: number,
+  ): Promise<MakingOutcome> {
+    if (order.bodyHash !== hashBody(command.body)) {
+      const message = 'This key was used before, for another order.';
+      const refusal = refuse('IDEMPOTENCY_CONFLICT', message, ['idempotencyKey']);
+      return { ...refused(refusal), made: null };
+    }
+    return outcomeOf(await this.options.waiter.wait(order, deadline, null), command);
   }
 
   async #insert(
