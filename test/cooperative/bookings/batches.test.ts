@@ -75,13 +75,16 @@ describe('A line of commands', () => {
     const open = () => {
       let ms = 0;
       const ends: (() => void)[] = [];
+      let isFree = false;
       const line = new CommandQueue<number, number>({
         carryOut: (commands) =>
-          new Promise((resolve) => {
-            ends.push(() => {
-              resolve(commands);
-            });
-          }),
+          isFree
+            ? Promise.resolve(commands)
+            : new Promise((resolve) => {
+                ends.push(() => {
+                  resolve(commands);
+                });
+              }),
         namesOf: (number) => [String(number)],
         isOfOne: () => false,
         now: () => ms,
@@ -98,6 +101,11 @@ describe('A line of commands', () => {
           ms += howLong;
           ends.shift()?.();
           await Promise.all(answers);
+        },
+        finish: (answers: readonly Promise<number>[]): Promise<number[]> => {
+          isFree = true;
+          ends.shift()?.();
+          return Promise.all(answers);
         },
       };
     };
@@ -128,13 +136,14 @@ describe('A line of commands', () => {
       expect(line.hasRoom(true)).toBe(true);
     });
 
-    it('whatever it is where there is no end of them', () => {
-      const { line, come } = open();
-      come(1_000);
+    it('whatever it is where there is no end of them', async () => {
+      const { line, come, finish } = open();
+      const many = come(1_000);
       expect(line.hasRoom(false)).toBe(true);
-      come(1);
+      const last = come(1);
 
       expect([line.hasRoom(false), line.hasRoom(true)]).toEqual([false, false]);
+      expect(await finish([...many, ...last])).toHaveLength(1_001);
     });
   });
 
