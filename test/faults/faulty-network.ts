@@ -131,6 +131,13 @@ export class FaultyNetwork {
     this.#down.delete(victim);
   }
 
+  /** A cooperative's process that may be made to hang. @throws Error when there is none of that id. */
+  owner(id: string): KillableProcess {
+    const owner = this.owners.get(id);
+    if (!owner) throw new Error(`There is no ${id}.`);
+    return owner;
+  }
+
   /** Kills the store, which is started again by itself. @returns After how many milliseconds it answers again. */
   async killStore(): Promise<number> {
     this.#signalStore('SIGKILL');

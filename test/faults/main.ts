@@ -2,19 +2,21 @@ import { parseArgs } from 'node:util';
 import { answerHelp } from '../../subgraphs/shared/process/usage.js';
 
 // Orders under random kills: `npm run test:faults -- [--orders 1000] [--seed N] [--kill-every-ms 700]`; of the store alone with
-// `--kill-store`, while the store stands still for a minute with `--pause-store`. `--full-disk` and `--two-holders` try the store by itself.
+// `--kill-store`, while the store stands still for a minute with `--pause-store`, or while cooperatives
+// hang with `--hang-owner`. `--full-disk` and `--two-holders` try the store by itself.
 answerHelp(
   process.argv.slice(2),
-  'Usage: npm run test:faults -- [--orders N] [--seed N] [--kill-every-ms N] [--kill-store | --pause-store | --full-disk | --two-holders]',
+  'Usage: npm run test:faults -- [--orders N] [--seed N] [--kill-every-ms N] [--kill-store | --pause-store | --hang-owner | --full-disk | --two-holders]',
 );
 const { values } = parseArgs({
   options: {
-    orders: { type: 'string', default: '1000' },
+    orders: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     'kill-every-ms': { type: 'string' },
     'kill-store': { type: 'boolean', default: false },
     'pause-store': { type: 'boolean', default: false },
     'pause-ms': { type: 'string', default: '60000' },
+    'hang-owner': { type: 'boolean', default: false },
     'full-disk': { type: 'boolean', default: false },
     'two-holders': { type: 'boolean', default: false },
   },
@@ -31,14 +33,17 @@ async function run(): Promise<readonly string[] | null> {
     return runPauseStore({ seed, pauseMs: Number(values['pause-ms']), ordering: 4, holding: 6 });
   }
   const { runFaults } = await import('./run-faults.js');
-  const kills = values['kill-store'] ? 'store' : 'processes';
+  const isHanging = values['hang-owner'];
+  const kills = values['kill-store'] ? 'store' : isHanging ? 'none' : 'processes';
   const usualMs = kills === 'store' ? 4_000 : 700;
+  // Who orders from one that hangs waits until it goes on.
+  const orders = Number(values.orders ?? (isHanging ? 150 : 1_000));
   const report = await runFaults({
-    ...{ seed, orders: Number(values.orders), clients: 12, days: 20, kills },
+    ...{ seed, orders, clients: 12, days: 20, kills },
     killEveryMs: Number(values['kill-every-ms'] ?? usualMs),
   });
   const seconds = report.seconds.toFixed(0);
-  process.stdout.write(`${values.orders} orders, ${report.kills} kills, ${seconds} s\n`);
+  process.stdout.write(`${orders} orders, ${report.kills} kills, ${seconds} s\n`);
   for (const [end, count] of Object.entries(report.ends).sort())
     process.stdout.write(`  ${end}: ${count}\n`);
   return report.faults;

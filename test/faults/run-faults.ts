@@ -4,6 +4,7 @@ import { eventually } from '../support/eventually.js';
 import { units } from '../support/unit.js';
 import { runClient, send, type Experience, type Told } from './client.js';
 import { FaultyNetwork } from './faulty-network.js';
+import { hangOwners } from './hang-owners.js';
 import { findFaults, loadOrders } from './invariants.js';
 import { killStores } from './store/kill-store.js';
 
@@ -16,8 +17,8 @@ export interface FaultRun {
   readonly days: number;
   /** Milliseconds between two kills, on average; longer where processes take long to come back. */
   readonly killEveryMs: number;
-  /** What is killed: processes of the hub, or their store alone. */
-  readonly kills: 'processes' | 'store';
+  /** What is killed: processes of the hub, or their store alone; with `none`, cooperatives hang for a while instead. */
+  readonly kills: 'processes' | 'store' | 'none';
 }
 
 export interface FaultReport {
@@ -101,10 +102,13 @@ async function orderUnderFire(
       tookMs = performance.now() - killedAt;
     }
   };
-  const killing =
-    run.kills === 'store'
-      ? [killStores(network, run.killEveryMs, random, () => isOver)]
-      : Array.from({ length: KILLERS }, kill);
+  const isDone = (): boolean => isOver;
+  const begin = {
+    processes: () => Array.from({ length: KILLERS }, kill),
+    store: () => [killStores(network, run.killEveryMs, random, isDone)],
+    none: () => [hangOwners(network, random, isDone)],
+  };
+  const killing = begin[run.kills]();
   try {
     await Promise.all(Array.from({ length: run.clients }, work));
   } finally {

@@ -31,6 +31,15 @@ export class KillableProcess {
     return this.#starting;
   }
 
+  /** Has it hang: it keeps its connections, and does nothing until it goes on. */
+  hang(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#child?.kill('SIGCONT');
+  }
+
   /** Ends it with SIGKILL: no handler runs, nothing is flushed. */
   async kill(): Promise<void> {
     const child = this.#child;

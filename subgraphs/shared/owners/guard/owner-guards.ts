@@ -32,7 +32,7 @@ const PLACES = { read: 96, act: 32 };
 const MOST_WAITING = 512;
 const OPENS_AFTER = 3;
 const LOOK_EVERY_MS = 3_000;
-const LOOK_MS = 1_000;
+const LOOK_MS = 1_500;
 /** As many cooperatives as there are names for, and then some. */
 const MOST_OWNERS = 10_000;
 
