@@ -153,12 +153,19 @@ export class FaultyNetwork {
 
   /** Has the store stand still, as on a disk that stalls: it takes connections and bytes, and answers nothing. */
   pauseStore(): void {
+    // A run that is broken off leaves no store behind that stands still for ever.
+    process.once('exit', this.#resume);
     this.#signalStore('SIGSTOP');
   }
 
   resumeStore(): void {
-    this.#signalStore('SIGCONT');
+    process.off('exit', this.#resume);
+    this.#resume();
   }
+
+  readonly #resume = (): void => {
+    this.#signalStore('SIGCONT');
+  };
 
   #signalStore(signal: NodeJS.Signals): void {
     const holder = readFileSync(join(this.folder, 'data', 'store.lock'), 'utf8');
