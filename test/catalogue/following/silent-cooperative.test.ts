@@ -42,6 +42,8 @@ describe('a cooperative whose feed hangs', () => {
     await until(async () => (await stateOf(catalogue)) === 'FRESH');
     karhu.behaviour = { kind: 'hang' };
     await until(() => isUnreachable(catalogue));
+    // The first look has had no answer: until then it may be asked, for its process might well live.
+    await until(() => karhu.looks >= 2);
     const reason = `no answer within ${SETTINGS.feedTimeoutMs} ms`;
     expect(await sourceOf(catalogue)).toEqual({ state: 'UNREACHABLE', reason });
     const { revision } = catalogue.catalogue.registry;

@@ -19,7 +19,7 @@ import {
   cooperativeSchema,
   type FakeSize,
 } from '../fakes/gateway-schemas.js';
-import { PATIENT_GUARD } from '../patient-guard.js';
+import { PATIENT_GUARD } from './patient-guard.js';
 import { units } from '../unit.js';
 
 process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';

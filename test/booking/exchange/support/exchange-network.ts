@@ -24,7 +24,7 @@ import {
   type FakeEndpoint,
 } from '../../../support/fakes/endpoint.js';
 import { startFakeRegistry } from '../../../support/fakes/registry.js';
-import { PATIENT_GUARD } from '../../../support/patient-guard.js';
+import { PATIENT_GUARD } from '../../../support/networks/patient-guard.js';
 import { units } from '../../../support/unit.js';
 import { FakeOrders } from './exchange-orders.js';
 import { catalogueOf, ownerOffering, type FakeWork } from './exchange-works.js';
