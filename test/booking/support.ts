@@ -96,6 +96,7 @@ export const FAST = {
   leaseMs: units(20),
   sweepMs: 100,
   waitingPollMs: 100,
+  lookUpMs: units(20),
 } as const;
 
 /** Has no later process on the database go on with what a test left unfinished, or count it. */

@@ -50,6 +50,8 @@ export interface OrdersOptions {
   readonly waitingPollMs: number;
   /** How often any order is looked at, though nobody reads it; ten minutes where absent. */
   readonly lookEveryMs?: number;
+  /** How long a refused order waits to be known as made before; 50 ms where absent. */
+  readonly lookUpMs?: number;
   /** Where each cooperative answers; nobody knows where absent. */
   readonly addresses?: () => ReadonlyMap<string, string>;
   readonly log: Logger;
@@ -70,6 +72,8 @@ export interface Orders extends Closable {
 /** Of the time for an order: one that takes more is too slow, and one that takes still more waits for its owner. */
 const LONG_SHARE = 1 / 8;
 const WAITING_SHARE = 1 / 4;
+/** Of a refusal's time: most databases answer within a few milliseconds, and one that is behind is not waited for. */
+const LOOK_UP_MS = 50;
 /** For an owner that is asked how an order's legs stand while somebody waits to read it. */
 const READ_TIMEOUT_MS = 1_000;
 /** Where nobody says how often the owners of an order are looked at. */
@@ -88,7 +92,9 @@ export function createOrders(options: OrdersOptions): Orders {
     longMs: answerWithinMs * LONG_SHARE,
     waitsAfterMs: answerWithinMs * WAITING_SHARE,
   });
-  const entrance = new Entrance({ ofOwners, ofProcess, waitMs: answerWithinMs });
+  const entrance = new Entrance({
+    ...{ ofOwners, ofProcess, waitMs: answerWithinMs, lookUpMs: options.lookUpMs ?? LOOK_UP_MS },
+  });
   const bookings = new BookingsClient(owners, holdMinutes, log);
   const driver = new OrderDriver({
     ...{ ...options, holdMinutes, holder: randomUUID() },

@@ -3,11 +3,11 @@ import { Entrance } from '../../../subgraphs/booking/orders/admission/entrance.j
 import { MakingPlaces } from '../../../subgraphs/booking/orders/admission/making-places.js';
 import { OwnerPlaces } from '../../../subgraphs/booking/orders/admission/owner-places.js';
 
-const open = (): Entrance =>
+const open = (lookUpMs = 60_000): Entrance =>
   new Entrance({
     ofOwners: new OwnerPlaces({ most: 2, least: 1, waitMs: 4_000 }),
     ofProcess: new MakingPlaces({ most: 4, least: 1, longMs: 500, waitsAfterMs: 1_000 }),
-    waitMs: 4_000,
+    ...{ waitMs: 4_000, lookUpMs },
   });
 
 it('gives back the place at an owner where the process has none', () => {
@@ -43,6 +43,12 @@ it('looks up a few at the same time, so that a slow database is not asked for al
   answer();
   expect(await Promise.all(first)).toEqual(Array.from({ length: 12 }, () => 'order'));
   expect(await lookUp()).toBe('order');
+});
+
+it('does not wait for a slow database', async () => {
+  const silent = new Promise<'order'>(() => undefined);
+
+  expect(await open(1).lookUp(() => silent)).toBeNull();
 });
 
 it('tells whoever looks up that it failed', async () => {

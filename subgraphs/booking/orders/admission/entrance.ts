@@ -1,3 +1,4 @@
+import { TimeLimit, within } from '../../../shared/process/time-limit.js';
 import { Gate } from '../../../shared/turns/gate.js';
 import { comeBack } from '../../limits/rate-limited.js';
 import type { MakingPlaces } from './making-places.js';
@@ -8,6 +9,8 @@ export interface EntranceOptions {
   readonly ofProcess: MakingPlaces;
   /** How long an order waits for its owners at most, in milliseconds: after that there are places again. */
   readonly waitMs: number;
+  /** How long a look-up may keep a refusal waiting, in milliseconds. */
+  readonly lookUpMs: number;
 }
 
 /** Orders of those that are not let in that are looked up at the same time. */
@@ -52,11 +55,14 @@ export class Entrance {
   /**
    * Looks up whether somebody who was not let in asks for what was made before.
    * @param find - One query.
-   * @returns Null where it was not, and where so many are looked up that the database has enough to do: they are to come again.
+   * @returns Null where it was not, and where the database has enough to do with what is looked up already, or is slow: they are to come again.
    */
   async lookUp<Found>(find: () => Promise<Found | null>): Promise<Found | null> {
+    const limit = TimeLimit.within(this.options.lookUpMs);
+    // A place is kept until the query has ended, whoever still waits for it.
+    const found = this.#lookUps.run(find, limit);
     try {
-      return await this.#lookUps.run(find);
+      return await within(limit, found, () => new NoLookUp());
     } catch (error) {
       if (error instanceof NoLookUp) return null;
       throw error;
