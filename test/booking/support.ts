@@ -10,6 +10,7 @@ import type { FakeOwners } from '../support/fakes/owners.js';
 import type { Asker } from '../../subgraphs/shared/identity/policy/rule.js';
 import { withRoles } from '../shared/identity/policy/askers.js';
 import { asking, verifierOf } from '../support/fakes/hub-keys.js';
+import { PATIENT_GUARD } from '../support/networks/patient-guard.js';
 import { WIDE_LIMITS } from '../support/networks/wide-limits.js';
 import { units } from '../support/unit.js';
 
@@ -123,6 +124,7 @@ export async function startBooking(
     agreements: { find: () => Promise.resolve(null) },
     ...FAST,
     limits: WIDE_LIMITS,
+    guard: PATIENT_GUARD,
     log: pino({ level: 'silent' }),
     ...options,
   });

@@ -70,7 +70,7 @@ export interface Orders extends Closable {
 }
 
 /** Of the time for an order: one that takes more is too slow, and one that takes still more waits for its owner. */
-const LONG_SHARE = 1 / 8;
+const LONG_SHARE = 1 / 5;
 const WAITING_SHARE = 1 / 4;
 /** Of a refusal's time: most databases answer within a few milliseconds, and one that is behind is not waited for. */
 const LOOK_UP_MS = 50;

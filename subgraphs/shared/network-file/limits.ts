@@ -71,9 +71,9 @@ const RateLimits = z.strictObject(
 
 const OrderLimits = z.strictObject(
   {
-    atOnce: amount(40, 'Of all; fewer while they take long. Further ones are TOO_BUSY at once.'),
+    atOnce: amount(300, 'Of all; fewer while they take long. Further ones are TOO_BUSY at once.'),
     atOneCooperative: amount(
-      64,
+      256,
       'Of those that wait for one cooperative; fewer while it does not answer. Further ones are COOPERATIVE_UNAVAILABLE at once.',
     ),
     atLeast: amount(4, 'Of both, however slow they are.'),

@@ -53,13 +53,13 @@ describe('places of orders that are made', () => {
     expect(fill(false)).toHaveLength(8);
   });
 
-  it('are half of them for one owner, and no place is taken of the others where one has none', () => {
+  it('are three quarters of them for one owner, and no place is taken of the others where one has none', () => {
     const { places, fill } = open(8);
-    for (let count = 0; count < 4; count += 1) expect(places.take(['karhu'], true)).not.toBeNull();
+    for (let count = 0; count < 6; count += 1) expect(places.take(['karhu'], true)).not.toBeNull();
 
     expect(places.take(['karhu'], true)).toBeNull();
     expect(places.take(['lumo', 'karhu'], true)).toBeNull();
-    expect(fill()).toHaveLength(4);
+    expect(fill()).toHaveLength(2);
   });
 
   it('are not taken by what has waited for its owner for a while', () => {
@@ -101,6 +101,18 @@ describe('places of orders that are made', () => {
     pass(LONG_MS * 10);
     for (const making of few) places.leave(making, false);
     for (let round = 0; round < 20; round += 1) carryOut(['a', 'b', 'c', 'd'], 10);
+    expect(fill()).toHaveLength(8);
+  });
+
+  it('are all there again when none has been made for a while', () => {
+    const { pass, places, fill, carryOut } = open(8);
+    carryOut(['a', 'b', 'c', 'd', 'e'], LONG_MS + 1);
+    const few = fill();
+    expect(few).toHaveLength(4);
+    for (const making of few) places.leave(making, false);
+
+    pass(LONG_MS * 4 + 1);
+
     expect(fill()).toHaveLength(8);
   });
 

@@ -112,7 +112,7 @@ describe('A line of commands', () => {
 
     it('by how long a batch takes of late, and lets in again once there are few', async () => {
       const { line, come, end } = open();
-      await end(800, come(1));
+      await end(4_000, come(1));
       const [first, ...others] = [come(1), come(50), come(1)] as const;
 
       expect(line.hasRoom(true)).toBe(false);
@@ -128,7 +128,7 @@ describe('A line of commands', () => {
       const { line, come, pass, end } = open();
       const stuck = come(1);
       expect(line.hasRoom(true)).toBe(true);
-      pass(2_001);
+      pass(10_001);
 
       expect(line.hasRoom(true)).toBe(false);
       expect(line.hasRoom(false)).toBe(true);

@@ -27,7 +27,7 @@ interface Pace {
 }
 
 /** Of the places, what orders of one owner may take. */
-const OWNER_SHARE = 1 / 2;
+const OWNER_SHARE = 3 / 4;
 /** By how much places become fewer while orders take long. */
 const SHRINKING = 0.8;
 /** How much the last order says of the pace of its owner. */
@@ -37,12 +37,13 @@ const REMEMBERED = 4;
 
 /**
  * Counts the orders that this process makes, and learns how many it can make at the same time: while they take long, whosever they are,
- * there are fewer places than before, and slowly more again when they do not. An owner that alone is slow says nothing of this machine,
+ * there are fewer places than before, slowly more again when they do not, and all when none has been made for a while. An owner that alone is slow says nothing of this machine,
  * and what has waited a while for its owner takes no place.
  */
 export class MakingPlaces {
   #places: number;
   #shrunkAt = -Infinity;
+  #leftAt = -Infinity;
   readonly #now: () => number;
   /** In the order in which they began, those that wait for their owners left out. */
   readonly #making = new Set<Making>();
@@ -57,6 +58,7 @@ export class MakingPlaces {
   take(owners: readonly string[], isStranger: boolean): Making | null {
     const startedAt = this.#now();
     this.#leaveWaiting(startedAt);
+    this.#forget(startedAt);
     const others = this.#beside(isStranger);
     const share = this.#places * OWNER_SHARE;
     const mostOf = (owner: string): boolean =>
@@ -71,8 +73,9 @@ export class MakingPlaces {
   leave(making: Making, isTelling: boolean): void {
     const count = this.#beside(making.isStranger).length;
     this.#making.delete(making);
-    if (!isTelling) return;
     const now = this.#now();
+    this.#leftAt = now;
+    if (!isTelling) return;
     const { longMs, most, least } = this.options;
     this.#note(making, now);
     if (this.#usualMs(now) <= longMs) {
@@ -87,6 +90,13 @@ export class MakingPlaces {
 
   #beside(isStranger: boolean): Making[] {
     return [...this.#making].filter((one) => one.isStranger === isStranger);
+  }
+
+  /** What a crowd has taught says nothing of the next one, once nothing has been made for a while. */
+  #forget(now: number): void {
+    const { longMs, most } = this.options;
+    const isQuiet = this.#making.size === 0 && now - this.#leftAt > longMs * REMEMBERED;
+    if (isQuiet) this.#places = most;
   }
 
   #leaveWaiting(now: number): void {

@@ -30,8 +30,8 @@ const MOST_AT_ONCE = 50;
  * machine is busy is carried out, and whoever asks again finds it done.
  */
 const BATCH_WITHIN_MS = 60_000;
-/** As long as the hub waits for an answer. */
-const ANSWERED_WITHIN_MS = 2_000;
+/** Longer than anybody waits for an answer, so that all of a crowd that wants the last place are told that it is taken. */
+const ANSWERED_WITHIN_MS = 10_000;
 /** Whatever they are. */
 const MOST_WAITING = 1_000;
 /** How much the last batch says of how long one takes. */

@@ -146,6 +146,8 @@ export class Lane {
   #signOf(outcome: AnyOutcome, tookMs: number, givenMs: number): Sign {
     switch (outcome.kind) {
       case 'unreachable':
+        // A connection that is refused at once keeps nobody waiting, and whoever starts again is asked at once.
+        return tookMs < this.#times.slowMs ? 'nothing' : 'silent';
       case 'broken-off':
         return 'silent';
       case 'too-slow': {
