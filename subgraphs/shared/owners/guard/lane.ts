@@ -4,6 +4,7 @@ import {
   handleWhenResult,
   type CircuitBreakerPolicy,
 } from 'cockatiel';
+import type { Clock } from '../../process/clock.js';
 import { TimeLimit } from '../../process/time-limit.js';
 import { Gate } from '../../turns/gate.js';
 import type { HeldBack, SendFailure } from '../outcome.js';
@@ -16,6 +17,7 @@ export interface AnyOutcome {
 
 /** Of one owner, for one kind of questions. */
 export interface LaneOptions {
+  readonly clock: Clock;
   /** So many may be under way. */
   readonly places: number;
   /** So many more may wait for a place. */
@@ -24,8 +26,11 @@ export interface LaneOptions {
   readonly leastLimitMs: number;
   /** After so many questions without an answer, each sent when the one before had none, it counts as silent. */
   readonly opensAfter: number;
-  /** Called when a question had no answer though it was given a fair time, and when one that tried a silent owner had none. */
-  readonly onSilence: () => void;
+  /**
+   * Called when a question had no answer though it was given a fair time, and when one that tried a silent owner had none.
+   * @param isOpen - Whether no more are sent because of that, or of what was before.
+   */
+  readonly onSilence: (isOpen: boolean) => void;
   /** Called when a question that tried a silent owner was answered, and all others are sent again. */
   readonly onRecovery: () => void;
 }
@@ -47,6 +52,9 @@ export class Lane {
   #silentInRow = 0;
   /** When the last of these had no answer. */
   #silentAt = 0;
+  #silentSince: Date | null = null;
+  /** Whether it is open for what became of its own questions, rather than because the owner as a whole is silent. */
+  #isOpenByItself = false;
   /** Whether one question may try an owner that was silent. */
   #mayTry = false;
   #breaker: CircuitBreakerPolicy;
@@ -68,10 +76,26 @@ export class Lane {
     return state === CircuitState.HalfOpen || (state === CircuitState.Open && !this.#mayTry);
   }
 
-  /** The owner is silent: nothing more is sent until `letTry`. */
+  /** Since when nothing is sent because the owner is silent; null where it is. */
+  get silentSince(): Date | null {
+    return this.#silentSince;
+  }
+
+  /** The owner as a whole is silent: nothing more is sent until `letTry`. */
   open(): void {
     this.#mayTry = false;
-    if (!this.isOpen) this.#breaker = this.#createBreaker(true);
+    this.#isOpenByItself = false;
+    if (this.isOpen) return;
+    this.#breaker = this.#createBreaker(true);
+    this.#silentSince = this.options.clock.now();
+  }
+
+  /** The owner as a whole answers again: all is sent, unless the questions of this kind had no answer when others had. */
+  close(): void {
+    if (!this.isOpen || this.#isOpenByItself) return;
+    this.#breaker = this.#createBreaker(false);
+    this.#silentInRow = 0;
+    this.#silentSince = null;
   }
 
   /** The owner may answer again: the next question tries it. */
@@ -125,7 +149,7 @@ export class Lane {
       if (sign === 'answered' && !isTrial) this.letTry();
       return isTrial ? sign !== 'answered' : sign === 'silent' && this.#isNext(startedAt);
     });
-    this.#tell(sign, isTrial);
+    this.#note(sign, isTrial);
     if (outcome === undefined) throw new Error('The breaker has not carried out a question.');
     return outcome;
   }
@@ -137,10 +161,15 @@ export class Lane {
     return true;
   }
 
-  #tell(sign: Sign, isTrial: boolean): void {
-    const { onSilence, onRecovery } = this.options;
-    if (sign === 'silent' || (isTrial && sign === 'nothing')) onSilence();
-    if (isTrial && !this.isOpen) onRecovery();
+  #note(sign: Sign, isTrial: boolean): void {
+    const { clock, onSilence, onRecovery } = this.options;
+    if (!this.isOpen) this.#silentSince = null;
+    else if (sign === 'silent' && (isTrial || this.#silentSince === null)) {
+      this.#isOpenByItself = true;
+      this.#silentSince ??= clock.now();
+    }
+    if (sign === 'silent' || (isTrial && sign === 'nothing')) onSilence(this.isOpen);
+    if (isTrial && sign === 'answered') onRecovery();
   }
 
   #signOf(outcome: AnyOutcome, tookMs: number, givenMs: number): Sign {

@@ -32,7 +32,6 @@ const BUSY_MS = 1_000;
  */
 export class OwnerGuard {
   readonly #lanes: Readonly<Record<Purpose, Lane>>;
-  #silentSince: Date | null = null;
   #isToldSilent = false;
   #isLooking = false;
   #lookAt = 0;
@@ -43,17 +42,17 @@ export class OwnerGuard {
     readonly url: string,
     private readonly options: OwnerGuardOptions,
   ) {
-    const { places, mostWaiting, opensAfter } = options;
-    const onSilence = (): void => {
-      this.#noteSilence();
+    const { clock, places, mostWaiting, opensAfter } = options;
+    const onSilence = (isOpen: boolean): void => {
+      this.#noteSilence(isOpen);
     };
     const onRecovery = (): void => {
-      if (!this.#isOpen) this.#silentSince = null;
+      for (const each of this.#all) each.close();
     };
     const lane = (purpose: Purpose): Lane =>
       new Lane({
         ...{ places: places[purpose], leastLimitMs: LEAST_LIMIT_MS[purpose], mostWaiting },
-        ...{ opensAfter, onSilence, onRecovery },
+        ...{ clock, opensAfter, onSilence, onRecovery },
       });
     this.#lanes = { read: lane('read'), act: lane('act') };
   }
@@ -72,7 +71,8 @@ export class OwnerGuard {
 
   /** Why a question would not be sent now; null where it would. */
   heldBack(purpose: Purpose): HeldBack | null {
-    return this.#lanes[purpose].isBarred ? this.#holdBack('silent') : null;
+    const lane = this.#lanes[purpose];
+    return lane.isBarred ? this.#holdBack(lane, 'silent') : null;
   }
 
   /** Sends a question, unless the owner is silent or has enough in hand. Never rejects where `send` does not. */
@@ -81,7 +81,8 @@ export class OwnerGuard {
     limit: TimeLimit,
     send: (limit: TimeLimit) => Promise<Outcome>,
   ): Promise<Outcome | HeldBack | SendFailure> {
-    return this.#lanes[purpose].run(limit, send, this.#holdBack);
+    const lane = this.#lanes[purpose];
+    return lane.run(limit, send, (why) => this.#holdBack(lane, why));
   }
 
   /** Whoever has news of it may try it at once. */
@@ -102,25 +103,26 @@ export class OwnerGuard {
     return this.#all.some((lane) => lane.isOpen);
   }
 
-  readonly #holdBack = (why: HeldBack['why']): HeldBack => {
+  #holdBack({ silentSince }: Lane, why: HeldBack['why']): HeldBack {
     if (why === 'busy') return { kind: 'held-back', why, since: null, retryAfterMs: BUSY_MS };
-    this.#silentSince ??= this.options.clock.now();
     const retryAfterMs = Math.max(this.#lookAt - performance.now(), 0);
-    return { kind: 'held-back', why, since: this.#silentSince.toISOString(), retryAfterMs };
-  };
+    return { kind: 'held-back', why, since: silentSince?.toISOString() ?? null, retryAfterMs };
+  }
 
   #open(): void {
     for (const lane of this.#all) lane.open();
-    this.#silentSince ??= this.options.clock.now();
   }
 
   #letTry(): void {
     for (const lane of this.#all) lane.letTry();
   }
 
-  /** A question had no answer: whether the owner as a whole is silent shows in a small one, at once for the first. */
-  #noteSilence(): void {
-    if (this.#isOpen) this.#lookLater();
+  /**
+   * A question had no answer: whether the owner as a whole is silent shows in a small one.
+   * @param isOpen - Whether questions of its kind are held back, and so nobody waits for what is found.
+   */
+  #noteSilence(isOpen: boolean): void {
+    if (isOpen) this.#lookLater();
     else void this.#look();
   }
 

@@ -5,12 +5,12 @@ import {
   type GuardSettings,
 } from '../../../../subgraphs/shared/owners/guard/owner-guards.js';
 import type { HeldBack, SendFailure } from '../../../../subgraphs/shared/owners/outcome.js';
-import { createStoppedClock } from '../../../../subgraphs/shared/process/clock.js';
 import { TimeLimit } from '../../../../subgraphs/shared/process/time-limit.js';
 
 type Outcome = { readonly kind: 'answer' } | SendFailure | HeldBack;
 
 const NOW = new Date('2026-11-23T10:00:00.000Z');
+const LATER = new Date('2026-11-23T11:00:00.000Z');
 const LIMIT_MS = 2_000;
 const LOOK_EVERY_MS = 3_000;
 const ANSWER = { kind: 'answer' } as const;
@@ -57,11 +57,12 @@ describe('the questions to one owner', () => {
   let url: string;
   let isToldSilent: boolean;
   let back: string[];
+  let now: Date;
 
   const start = (settings: GuardSettings = {}): void => {
     guards = new OwnerGuards({
       sender: { send: () => Promise.reject(new Error('Nothing is sent here.')) },
-      clock: createStoppedClock(NOW),
+      clock: { now: () => now },
       lookEveryMs: LOOK_EVERY_MS,
       isAnswering: owner.look,
       onAnswering: (cooperative) => back.push(cooperative),
@@ -92,6 +93,7 @@ describe('the questions to one owner', () => {
     url = 'http://127.0.0.1:9/graphql';
     isToldSilent = false;
     back = [];
+    now = NOW;
     start();
   });
   afterEach(async () => {
@@ -154,6 +156,62 @@ describe('the questions to one owner', () => {
     expect(await trial).toEqual(ANSWER);
     expect(await asked()).toEqual(ANSWER);
     expect(await asked('act')).toEqual(ANSWER);
+  });
+
+  it.each(['read', 'act'] as const)(
+    'are sent again, of either kind and all at once, when one to %s is answered',
+    async (purpose) => {
+      hang();
+      await asked();
+      heal();
+      await jest.advanceTimersByTimeAsync(LOOK_EVERY_MS);
+
+      expect(await asked(purpose)).toEqual(ANSWER);
+      const burst = (['read', 'act', 'read', 'act'] as const).map((each) => ask(each));
+      await jest.advanceTimersByTimeAsync(LIMIT_MS);
+      expect(await Promise.all(burst)).toEqual(Array(4).fill(ANSWER));
+    },
+  );
+
+  it('are held back at once when it hangs again, since then', async () => {
+    hang();
+    await asked();
+    heal();
+    await jest.advanceTimersByTimeAsync(LOOK_EVERY_MS);
+    await asked();
+    now = LATER;
+    hang();
+
+    expect(await asked()).toEqual(TOO_SLOW);
+    const again = { ...SILENT, since: LATER.toISOString() };
+    expect(await asked()).toEqual(again);
+    expect(await asked('act')).toEqual(again);
+  });
+
+  it('of the kind that had no answer when it was tried are not sent because the other is answered', async () => {
+    hang();
+    await asked();
+    owner.isThere = true;
+    await jest.advanceTimersByTimeAsync(LOOK_EVERY_MS);
+    expect(await asked('act')).toEqual(TOO_SLOW);
+    heal();
+    expect(await asked('read')).toEqual(ANSWER);
+    owner.answersAfterMs = null;
+
+    await jest.advanceTimersByTimeAsync(LOOK_EVERY_MS);
+    expect(await asked('act')).toEqual(TOO_SLOW);
+    expect(await asked('act')).toEqual(SILENT);
+  });
+
+  it('are looked for at once when those of one kind fall silent after those of the other', async () => {
+    hang(true);
+    for (let time = 1; time <= 4; time += 1) await asked('act');
+    now = LATER;
+    hang();
+
+    expect(await asked('read')).toEqual(TOO_SLOW);
+    expect(await asked('read')).toEqual({ ...SILENT, since: LATER.toISOString() });
+    expect(await asked('act')).toEqual(SILENT);
   });
 
   it('try an owner that hangs on work once in a while, and only one of them waits', async () => {
