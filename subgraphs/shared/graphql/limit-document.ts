@@ -3,6 +3,10 @@ import { parse, type DocumentNode, type GraphQLError } from 'graphql';
 import { publicError } from '../../../schema/errors.js';
 import { priceDocument, type DocumentPrice } from '../price/price-document.js';
 import type { PriceList } from '../price/price-list.js';
+import { isNestedDeeper } from '../price/is-nested-deeper.js';
+
+/** Lists and objects within each other in a value that a document holds; the deepest that the network's own fields take has 6. */
+const MAX_VALUE_DEPTH = 8;
 
 /** The largest document that is taken. */
 export interface DocumentLimits {
@@ -14,19 +18,30 @@ export interface DocumentLimits {
   readonly rootFields?: number;
 }
 
+function invalid(message: string): GraphQLError {
+  return publicError('GRAPHQL_VALIDATION_FAILED', message, { http: { status: 400 } });
+}
+
+/** Why a document is refused before it is priced; null when it is not. */
+function findDeepValue(document: DocumentNode): GraphQLError | null {
+  return isNestedDeeper(document, MAX_VALUE_DEPTH)
+    ? invalid(
+        `A value may nest lists and objects ${MAX_VALUE_DEPTH} deep in a document, got more: what is deeper belongs into variables.`,
+      )
+    : null;
+}
+
 /** Why a document is refused whatever its variables are; null when it is not. */
 function findExcess(
   { depth, rootFields, least }: DocumentPrice,
   { cost, depth: maxDepth = Infinity, rootFields: maxRoots = Infinity }: DocumentLimits,
 ): GraphQLError | null {
   if (least > cost) return tooCostly(least, cost);
-  const refuse = (message: string): GraphQLError =>
-    publicError('GRAPHQL_VALIDATION_FAILED', message, { http: { status: 400 } });
   if (depth > maxDepth) {
-    return refuse(`The document may nest fields ${maxDepth} deep, got ${depth}.`);
+    return invalid(`The document may nest fields ${maxDepth} deep, got ${depth}.`);
   }
   return rootFields > maxRoots
-    ? refuse(`The document may select ${maxRoots} root fields, got ${rootFields}.`)
+    ? invalid(`The document may select ${maxRoots} root fields, got ${rootFields}.`)
     : null;
 }
 
@@ -51,17 +66,21 @@ export function limitDocument(
 ): ApolloServerPlugin {
   const priceByDocument = new WeakMap<DocumentNode, DocumentPrice>();
   const refusals = new WeakMap<DocumentNode, GraphQLError>();
+  /** Why it is refused; null when it is not, and is priced. */
+  const refuse = (document: DocumentNode): GraphQLError | null => {
+    const deep = findDeepValue(document);
+    if (deep) return deep;
+    const price = priceDocument(document, prices);
+    priceByDocument.set(document, price);
+    return findExcess(price, limits);
+  };
   return {
     requestDidStart: () => {
       let cost: number | null = null;
       return Promise.resolve({
         validationDidStart: (context) => {
-          const price = priceDocument(context.document, prices);
-          const refusal = findExcess(price, limits);
-          if (refusal === null) {
-            priceByDocument.set(context.document, price);
-            return Promise.resolve();
-          }
+          const refusal = refuse(context.document);
+          if (refusal === null) return Promise.resolve();
           const nothing = parse('{ __typename }');
           refusals.set(nothing, refusal);
           (context as { document: DocumentNode }).document = nothing;

@@ -70,6 +70,16 @@ describe('a document that costs too much', () => {
     }
   });
 
+  it('is refused where its values are nested deeper than any field takes', async () => {
+    const deep = `${'['.repeat(25)}${']'.repeat(25)}`;
+    const { status, errors } = await network.ask(
+      `{ catalogue(search: { cpv: ${deep} }) { totalCount } }`,
+    );
+
+    expect([status, errors?.[0]?.extensions['code']]).toEqual([200, 'GRAPHQL_VALIDATION_FAILED']);
+    expect(errors?.[0]?.message).toMatch(/^A value may nest lists and objects 8 deep/);
+  });
+
   it('is refused for either media type with 400', async () => {
     for (const accept of ['application/json', 'application/graphql-response+json']) {
       const response = await get(`{ ${'catalogue { totalCount } '.repeat(10)} }`, { accept });

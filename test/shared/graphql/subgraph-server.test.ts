@@ -75,6 +75,38 @@ describe.each(['booking', 'catalogue', 'cooperative'] as const)('the server of %
     ]);
   });
 
+  it('refuses values that are nested deeper than any that is taken, wherever they are', async () => {
+    const nested = (depth: number): string => `${'['.repeat(depth)}1${']'.repeat(depth)}`;
+    const object = `${'{a:'.repeat(9)}1${'}'.repeat(9)}`;
+    const documents = [
+      ...[9, 26, 500].map(
+        (depth) => `{ _entities(representations: ${nested(depth)}) { __typename } }`,
+      ),
+      `{ _entities(representations: ${object}) { __typename } }`,
+      `query ($a: [ID!] = ${nested(9)}) { __typename }`,
+      `{ __typename @include(if: ${nested(9)}) }`,
+      `{ __typename } fragment A on Query { a(b: ${nested(9)}) }`,
+    ];
+    for (const document of documents) {
+      const { status, errors } = await ask(url, document);
+
+      expect([status, errors?.[0]]).toMatchObject([
+        400,
+        {
+          message:
+            'A value may nest lists and objects 8 deep in a document, got more: what is deeper belongs into variables.',
+          extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+        },
+      ]);
+    }
+    const taken = await ask(
+      url,
+      `{ _entities(representations: [{ __typename: "Cooperative", id: "karhu", a: ${nested(6)} }]) { __typename } }`,
+    );
+
+    expect(taken.errors).toBeUndefined();
+  });
+
   it('refuses what asks for too much of the rows that are named, and answers fewer', async () => {
     const aliases = Array.from({ length: 100 }, (_unused, n) => `a${n}: id`).join(' ');
     const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Cooperative { ${aliases} } } }`;
