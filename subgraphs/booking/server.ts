@@ -6,7 +6,7 @@ import { UNSIGNED, type RequestSigner } from '../shared/identity/processes/sign-
 import type { RequestVerifier } from '../shared/identity/processes/verify-request.js';
 import { AuditLog } from '../shared/privacy/audit-log.js';
 import { REGISTRY_UNREAD } from '../shared/http/health-routes.js';
-import { DatabaseWatch } from '../shared/mongo/limits/database-watch.js';
+import { watchDatabase } from '../shared/mongo/database.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import { BookingAccess } from './access/booking-access.js';
 import { createContextFactory, type BookingContext } from './graph/context.js';
@@ -101,7 +101,7 @@ export async function createBookingServer(options: BookingServerOptions): Promis
     ...{ everyMs: options.sweepMs, lookEveryMs: options.lookEveryMs ?? LOOK_EVERY_MS },
   });
   const forgetter = new Forgetter({ ...personal, claims, erasures });
-  const database = DatabaseWatch.of(connection, log);
+  const database = watchDatabase(connection, log);
   const server = await createSubgraphServer<BookingContext>({
     name: 'booking',
     resolvers,

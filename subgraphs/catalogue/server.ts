@@ -6,7 +6,7 @@ import type { PublicJwk } from '../shared/identity/processes/public-keys.js';
 import { createVerifier } from '../shared/identity/processes/settings.js';
 import { UNSIGNED, type RequestSigner } from '../shared/identity/processes/sign-request.js';
 import type { TrustedKeys } from '../shared/identity/processes/verify-request.js';
-import { DatabaseWatch } from '../shared/mongo/limits/database-watch.js';
+import { watchDatabase } from '../shared/mongo/database.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import { createCatalogueContext, type CatalogueContext } from './graph/context.js';
 import type { GuardSettings } from '../shared/owners/guard/owner-guards.js';
@@ -129,7 +129,7 @@ export async function createCatalogueServer(
     plugins: [reportOutdated],
     // It answers from memory, whatever its database does.
     findObstacle: () => null,
-    database: DatabaseWatch.of(options.connection, log),
+    database: watchDatabase(options.connection, log),
     log,
     answers: { unreadable: refuseUnreadable },
     addRoutes: (app) => {

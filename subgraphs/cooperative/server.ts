@@ -4,7 +4,7 @@ import type { Logger } from '../shared/process/logger.js';
 import type { RequestVerifier } from '../shared/identity/processes/verify-request.js';
 import type { ReferenceLists } from '../shared/lists/reference-lists.js';
 import { AuditLog } from '../shared/privacy/audit-log.js';
-import { DatabaseWatch } from '../shared/mongo/limits/database-watch.js';
+import { watchDatabase } from '../shared/mongo/database.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import { addFeedRoute, refuseUnreadable } from './calendar/feed-route.js';
 import { CalendarImporter } from './calendar/import-calendar.js';
@@ -68,7 +68,7 @@ export async function createCooperativeServer(
     options.onCapacityChanged?.();
   };
   const rulebooks = new RulebookCache(bookings);
-  const database = DatabaseWatch.of(connection, log);
+  const database = watchDatabase(connection, log);
   const desk = new BookingDesk({
     connection,
     source: bookings,

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { projectPath } from '../../schema/sdl.js';
 import type { ReferenceLists } from '../shared/lists/reference-lists.js';
 import { REGISTRY_UNREAD } from '../shared/http/health-routes.js';
-import { DatabaseWatch } from '../shared/mongo/limits/database-watch.js';
+import { watchDatabase } from '../shared/mongo/database.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
 import type { ProcessKey } from '../shared/identity/processes/process-key.js';
 import { UNSIGNED, type RequestSigner } from '../shared/identity/processes/sign-request.js';
@@ -120,7 +120,7 @@ export async function createProcurementServer(
     ...{ search, suppliers, records, machineClock: systemClock },
     ...{ key: options.recordKey, ocidPrefix: options.ocidPrefix },
   });
-  const database = DatabaseWatch.of(connection, options.log);
+  const database = watchDatabase(connection, options.log);
   const server = await createSubgraphServer<ProcurementContext>({
     name: 'procurement',
     resolvers,

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import mongoose, { type Connection } from 'mongoose';
 import { claimDatabase } from './claim-database.js';
+import type { Logger } from '../process/logger.js';
 import type { Closable } from '../process/process.js';
 import { withDatabaseName } from './database-name.js';
 import { DATABASE_LIMITS, driverLimits, type DatabaseLimits } from './limits/database-limits.js';
+import { DatabaseWatch } from './limits/database-watch.js';
 import { freeLostWaits } from './limits/free-lost-waits.js';
 import { startStoreProcess } from './store-process.js';
 
@@ -60,6 +62,45 @@ export async function connectDatabase(uri: string): Promise<Database> {
   }
 }
 
+/** Where connections lead. */
+const addresses = new WeakMap<Connection, string>();
+
+/** Resolves when the database answers. */
+async function ping({ db }: Connection): Promise<void> {
+  if (!db) throw new Error('Not connected.');
+  await db.command({ ping: 1 });
+}
+
+/** For a look at a database by a connection of its own. Half of what a look may take, so that nothing of it outlasts that. */
+const AFRESH_MS = 2_500;
+const AFRESH: DatabaseLimits = {
+  serverMs: AFRESH_MS,
+  silenceMs: AFRESH_MS,
+  connectMs: AFRESH_MS,
+  lookEveryMs: 500,
+};
+
+/** Resolves when the database answers at the address of a connection to one that is made for that, and is closed again. */
+export async function pingAfresh(connection: Connection): Promise<void> {
+  const uri = addresses.get(connection);
+  if (uri === undefined) throw new Error('Where the connection leads is not known.');
+  const database = await connectServer(uri, AFRESH);
+  try {
+    await ping(database.connection);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Whether the database of a connection answers. */
+export function watchDatabase(connection: Connection, log: Logger): DatabaseWatch {
+  return new DatabaseWatch({
+    log,
+    ping: () => ping(connection),
+    pingAfresh: () => pingAfresh(connection),
+  });
+}
+
 /** Connects to a server to look at what is there. Whoever works on a database calls `connectDatabase`, which claims it. */
 export async function connectServer(
   uri: string,
@@ -77,5 +118,6 @@ export async function connectServer(
     throw new Error('The database does not answer; see MONGODB_URI.', { cause: error });
   }
   freeLostWaits(connection);
+  addresses.set(connection, uri);
   return { connection, close: () => connection.close() };
 }

@@ -2,14 +2,17 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { DatabaseWatch } from '../../../subgraphs/shared/mongo/limits/database-watch.js';
 import { createLogger } from '../../../subgraphs/shared/process/logger.js';
 
-/** A watch by a clock of its own; the database answers while `answers.well` is true. */
+/** A watch by a clock of its own; the database answers while `well` is true, and a new connection while `afresh` is. */
 function watchOf() {
-  const answers = { well: true };
+  const answers = { well: true, afresh: true };
   const clock = { seconds: 0 };
   const end = jest.fn();
+  const answer = (isGiven: boolean) =>
+    isGiven ? Promise.resolve() : Promise.reject(new Error('Gone.'));
   const watch = new DatabaseWatch({
     log: createLogger('watch', 'silent'),
-    ping: () => (answers.well ? Promise.resolve() : Promise.reject(new Error('Gone.'))),
+    ping: () => answer(answers.well),
+    pingAfresh: () => answer(answers.afresh),
     now: () => clock.seconds * 1_000,
     end,
   });
@@ -43,6 +46,7 @@ describe('A watch over the database', () => {
     const watch = new DatabaseWatch({
       log: createLogger('watch', 'silent'),
       ping: () => new Promise(() => undefined),
+      pingAfresh: () => Promise.resolve(),
       answersWithinMs: 20,
       end: jest.fn(),
     });
@@ -63,6 +67,44 @@ describe('A watch over the database', () => {
 
     expect(before).toBe(0);
     expect(end).toHaveBeenCalled();
+  });
+
+  it('does not end while a new connection is not answered either, nor once that finds the database back', async () => {
+    const { watch, answers, end, pass } = watchOf();
+    watch.note(false, 15_000);
+    [answers.well, answers.afresh] = [false, false];
+    await pass(100);
+    watch.note(false, 60_000);
+    await pass(100);
+    const meanwhile = watch.fault;
+    [answers.well, answers.afresh] = [true, true];
+    await pass(20);
+
+    expect(meanwhile).toContain('has not answered');
+    expect(watch.fault).toBeNull();
+    expect(end).not.toHaveBeenCalled();
+  });
+
+  it('does not end where its own connection is answered too, a moment after a new one', async () => {
+    const end = jest.fn();
+    const answers = { well: false };
+    const clock = { seconds: 0 };
+    const watch = new DatabaseWatch({
+      log: createLogger('watch', 'silent'),
+      ping: () => (answers.well ? Promise.resolve() : Promise.reject(new Error('Gone.'))),
+      pingAfresh: () => {
+        answers.well = true;
+        return Promise.resolve();
+      },
+      now: () => clock.seconds * 1_000,
+      end,
+    });
+    await watch.look();
+    clock.seconds = 200;
+    await watch.look();
+
+    expect(watch.fault).toBeNull();
+    expect(end).not.toHaveBeenCalled();
   });
 
   it('tells of commands that were given up though the database answers, until one is carried out', () => {

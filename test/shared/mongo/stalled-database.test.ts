@@ -2,8 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { withDatabaseName } from '../../../subgraphs/shared/mongo/database-name.js';
-import { connectServer, type Database } from '../../../subgraphs/shared/mongo/database.js';
+import {
+  connectServer,
+  pingAfresh,
+  type Database,
+} from '../../../subgraphs/shared/mongo/database.js';
 import { inTransaction } from '../../../subgraphs/shared/mongo/transaction.js';
+import { messageOf } from '../../../subgraphs/shared/process/message-of.js';
 import { databaseFaultOf } from '../../../subgraphs/shared/process/errors/database-fault.js';
 import { TimeLimit } from '../../../subgraphs/shared/process/time-limit.js';
 import { eventually } from '../../support/eventually.js';
@@ -70,6 +75,17 @@ describe('a database', () => {
       (seen) => seen === null,
       units(100),
     );
+
+  it('that stands still is silent for a new connection too, and answers it when it goes on', async () => {
+    const looks = () => pingAfresh(database.connection).then(() => 'answered', messageOf);
+    proxy.stall();
+    const meanwhile = await looks();
+    proxy.goOn();
+    const afterwards = await looks();
+
+    expect(meanwhile).toContain('does not answer');
+    expect(afterwards).toBe('answered');
+  });
 
   it('that goes away while a large command is written has it fail or be sent again', async () => {
     proxy.stall();

@@ -1,4 +1,3 @@
-import type { Connection } from 'mongoose';
 import { endToBeStartedAgain } from '../../process/end.js';
 import type { Logger } from '../../process/logger.js';
 import { messageOf } from '../../process/message-of.js';
@@ -9,6 +8,8 @@ export interface DatabaseWatchOptions {
   readonly log: Logger;
   /** Resolves when the database answers. */
   readonly ping: () => Promise<unknown>;
+  /** Resolves when the database answers a connection that is made for that. */
+  readonly pingAfresh: () => Promise<unknown>;
   /** How long a look may take, in milliseconds; 5 s where it is left out. */
   readonly answersWithinMs?: number;
   /** Ends the process where that cannot help itself. */
@@ -25,8 +26,8 @@ const HELPLESS_AFTER_MS = 150_000;
 const FORGOTTEN_AFTER_MS = 120_000;
 
 /**
- * Whether the database answers, looked at all the while. A process for which it has not answered in so long a time ends: a new one has
- * new connections, and whoever keeps it running starts it again.
+ * Whether the database answers, looked at all the while. A process for which it has not answered in so long a time, and that a new
+ * connection would help, ends: whoever keeps it running starts it again. One whose database is away from everybody stays.
  */
 export class DatabaseWatch {
   #timer: NodeJS.Timeout | undefined;
@@ -39,16 +40,6 @@ export class DatabaseWatch {
 
   constructor(private readonly options: DatabaseWatchOptions) {
     this.#now = options.now ?? (() => performance.now());
-  }
-
-  /** Of a connection. */
-  static of(connection: Connection, log: Logger): DatabaseWatch {
-    return new DatabaseWatch({
-      log,
-      ping: async () => {
-        await connection.db?.command({ ping: 1 });
-      },
-    });
   }
 
   /** What is wrong, as a sentence; null where nothing is. */
@@ -74,19 +65,44 @@ export class DatabaseWatch {
   async look(): Promise<void> {
     if (this.#isLooking) return;
     this.#isLooking = true;
+    await this.#ask();
+    if (this.#isOverdue() && (await this.#isAnsweredAfresh())) {
+      // The database may have come back to both of them just now.
+      await this.#ask();
+      if (this.#isOverdue()) this.#end();
+    }
+    this.#isLooking = false;
+  }
+
+  async #ask(): Promise<void> {
     const begunAt = this.#now();
-    const { ping, answersWithinMs = ANSWERS_WITHIN_MS, log } = this.options;
+    const { log } = this.options;
     try {
-      await within(TimeLimit.within(answersWithinMs), ping(), undecided);
-      if (this.#silentSince !== null) log.warn('The database answers again.');
+      await this.#inTime(this.options.ping());
+      if (this.#silentSince === null) return;
+      log.warn('The database answers again.');
       this.#silentSince = null;
+      // What was given up while nothing answered tells nothing of what does now.
+      this.#undecided = null;
     } catch (error) {
       if (this.#silentSince === null)
         log.warn({ reason: messageOf(error) }, 'The database does not answer.');
       this.#silentSince ??= begunAt;
     }
-    this.#isLooking = false;
-    this.#endIfHelpless();
+  }
+
+  async #isAnsweredAfresh(): Promise<boolean> {
+    try {
+      await this.#inTime(this.options.pingAfresh());
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #inTime(answer: Promise<unknown>): Promise<unknown> {
+    const { answersWithinMs = ANSWERS_WITHIN_MS } = this.options;
+    return within(TimeLimit.within(answersWithinMs), answer, undecided);
   }
 
   /** Notes what became of a batch of commands. @param isDecided - False where it was given up after its time. */
@@ -102,9 +118,12 @@ export class DatabaseWatch {
     return this.#now() - last < FORGOTTEN_AFTER_MS ? since : null;
   }
 
-  #endIfHelpless(): void {
+  #isOverdue(): boolean {
     const since = Math.min(this.#silentSince ?? Infinity, this.#undecidedSince() ?? Infinity);
-    if (this.#now() - since < HELPLESS_AFTER_MS) return;
+    return this.#now() - since >= HELPLESS_AFTER_MS;
+  }
+
+  #end(): void {
     const { log, end = endToBeStartedAgain } = this.options;
     log.error({ reason: this.fault }, 'Ending, to be started again.');
     end();
