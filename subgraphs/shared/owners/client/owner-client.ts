@@ -1,8 +1,8 @@
 import { isSkipped, type RegistryFollower } from '../endpoint-table.js';
-import type { Purpose } from '../guard/owner-guard.js';
+import type { OwnerGuard, Purpose } from '../guard/owner-guard.js';
 import { OwnerGuards, type GuardSettings } from '../guard/owner-guards.js';
 import { FailingOwners } from '../failing-owners.js';
-import { addressIn, locateOwner, type OwnerAddress } from '../locate-owner.js';
+import { addressIn, locateOwner } from '../locate-owner.js';
 import type { GraphqlOutcome, HeldBack } from '../outcome.js';
 import type { RequestSigner } from '../../identity/processes/sign-request.js';
 import { postGraphql } from '../post-graphql.js';
@@ -112,10 +112,13 @@ export class HttpOwnerClient implements OwnerClient {
         return { kind: 'unreached', reason: where.state };
       case 'address': {
         const limit = TimeLimit.within(timeoutMs, signal);
-        const outcome = await this.#post(cooperative, where, operation, limit);
+        const guard = this.#guards.of({ cooperative, ...where });
+        const outcome = await this.#post(cooperative, guard, operation, limit);
         const reply = readReply(outcome, read, timeoutMs);
         if (reply.kind === 'answer') this.#failing.recover(cooperative, log);
-        else if (!limit.isAbandoned) this.#failing.fail(cooperative, reply.reason, log);
+        else if (!limit.isAbandoned && !isHurried(outcome, guard, operation, timeoutMs)) {
+          this.#failing.fail(cooperative, reply.reason, log);
+        }
         return reply;
       }
     }
@@ -134,19 +137,16 @@ export class HttpOwnerClient implements OwnerClient {
 
   #post(
     cooperative: string,
-    where: OwnerAddress,
+    guard: OwnerGuard,
     operation: OwnerOperation,
     limit: TimeLimit,
   ): Promise<GraphqlOutcome> {
-    const { query, variables, isDryRun = false } = operation;
-    const isMutation = query.startsWith('mutation');
-    const scope = operation.scope ?? (isMutation ? 'book' : 'read');
-    const purpose: Purpose = isMutation && !isDryRun ? 'act' : 'read';
-    const guard = this.#guards.of({ cooperative, ...where });
-    return guard.run(purpose, limit, (within) => {
+    const { query, variables } = operation;
+    const scope = operation.scope ?? (isMutation(operation) ? 'book' : 'read');
+    return guard.run(purposeOf(operation), limit, (within) => {
       const body = JSON.stringify({ query, variables });
       return postGraphql(this.#sender, {
-        url: where.url,
+        url: guard.url,
         body,
         headers: {
           accept: 'application/graphql-response+json, application/json',
@@ -156,6 +156,24 @@ export class HttpOwnerClient implements OwnerClient {
       });
     });
   }
+}
+
+function isMutation({ query }: OwnerOperation): boolean {
+  return query.startsWith('mutation');
+}
+
+function purposeOf(operation: OwnerOperation): Purpose {
+  return isMutation(operation) && operation.isDryRun !== true ? 'act' : 'read';
+}
+
+/** Whether there is no answer because of whoever asked, who had too little time left: that says nothing of the owner. */
+function isHurried(
+  outcome: GraphqlOutcome,
+  guard: OwnerGuard,
+  operation: OwnerOperation,
+  timeoutMs: number,
+): boolean {
+  return outcome.kind === 'too-slow' && !guard.isFairTime(purposeOf(operation), timeoutMs);
 }
 
 /** Owners as they are asked for somebody. @param signal - What is asked is broken off when nobody waits for it any more. */

@@ -81,6 +81,11 @@ export class Lane {
     return this.#silentSince;
   }
 
+  /** Whether no answer within so long says that something is wrong with the owner. */
+  isFairTime(ms: number): boolean {
+    return ms >= this.#times.slowMs;
+  }
+
   /** The owner as a whole is silent: nothing more is sent until `letTry`. */
   open(): void {
     this.#mayTry = false;
@@ -182,7 +187,7 @@ export class Lane {
       case 'too-slow': {
         // A timer may be early by a part of a millisecond.
         const hasLeft = tookMs < givenMs - 1;
-        return hasLeft || tookMs < this.#times.slowMs ? 'nothing' : 'silent';
+        return hasLeft || !this.isFairTime(tookMs) ? 'nothing' : 'silent';
       }
       default:
         return 'answered';

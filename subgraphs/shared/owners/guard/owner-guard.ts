@@ -75,6 +75,11 @@ export class OwnerGuard {
     return lane.isBarred ? this.#holdBack(lane, 'silent') : null;
   }
 
+  /** Whether no answer within so long says that something is wrong with the owner. */
+  isFairTime(purpose: Purpose, ms: number): boolean {
+    return this.#lanes[purpose].isFairTime(ms);
+  }
+
   /** Sends a question, unless the owner is silent or has enough in hand. Never rejects where `send` does not. */
   run<Outcome extends AnyOutcome>(
     purpose: Purpose,

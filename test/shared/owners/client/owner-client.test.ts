@@ -51,8 +51,8 @@ describe('what a cooperative answers', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  const ask = (cooperative = 'karhu', signal?: AbortSignal) =>
-    client.ask(cooperative, { query: '{ a }', variables: {} }, (data) => data, 2_000, signal);
+  const ask = (cooperative = 'karhu', signal?: AbortSignal, timeoutMs = 2_000) =>
+    client.ask(cooperative, { query: '{ a }', variables: {} }, (data) => data, timeoutMs, signal);
   const error = (code: unknown) => ({
     message: 'Variable "$input" got invalid value "Anna Virtanen" at "input.name".',
     extensions: { code },
@@ -75,6 +75,15 @@ describe('what a cooperative answers', () => {
     expect(logged).toBe('');
     expect((await ask('karhu', caller.signal)).kind).toBe('unknown');
     expect(logged).toBe('');
+  });
+
+  it('is no news of it where it was given no fair time', async () => {
+    server.removeAllListeners('request').on('request', () => undefined);
+
+    expect((await ask('karhu', undefined, 100)).kind).toBe('unknown');
+    expect(logged).toBe('');
+    expect((await ask('karhu', undefined, 500)).kind).toBe('unknown');
+    expect(logged).toContain('did not answer within 500 ms');
   });
 
   it.each(['BAD_USER_INPUT', 'Anna Virtanen', 7, undefined])(
