@@ -161,7 +161,7 @@ export const ERROR_CODES = {
   },
   DATABASE_UNAVAILABLE: {
     meaning:
-      'The database of the process that was asked does not answer. Whether a command was carried out is not known; the same one, with the same key, may be sent again.',
+      'The database of the process that was asked does not answer. Where the message does not say that nothing was begun, whether a command was carried out is not known; the same one, with the same key, may be sent again.',
     fault: 'cooperative',
     retryHelps: true,
   },

@@ -128,6 +128,7 @@ export async function createCatalogueServer(
       createCatalogueContext(catalogue, clock, signal, request, signer),
     plugins: [reportOutdated],
     // It answers from memory, whatever its database does.
+    needsDatabase: () => false,
     findObstacle: () => null,
     database: watchDatabase(options.connection, log),
     log,

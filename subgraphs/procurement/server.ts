@@ -34,6 +34,9 @@ const HUB_TIMEOUT_MS = 2_000;
 /** Of what one cooperative answers: 200 resources have 731 numbers each in less. */
 const LARGEST_ANSWER_BYTES = 1_000_000;
 
+/** What is reckoned from the official lists alone. */
+const WITHOUT_DATABASE: ReadonlySet<string> = new Set(['thresholdCheck', 'deadline', 'vatRates']);
+
 const THREADS: MatcherSettings = {
   threadUrl: pathToFileURL(
     projectPath('dist', 'subgraphs', 'procurement', 'matching', 'thread.js'),
@@ -134,6 +137,7 @@ export async function createProcurementServer(
     }),
     findObstacle: () => database.fault ?? ((registry?.isLoaded ?? true) ? null : REGISTRY_UNREAD),
     database,
+    needsDatabase: (field) => !WITHOUT_DATABASE.has(field),
     verifier,
     log,
     addRoutes: (app) => {

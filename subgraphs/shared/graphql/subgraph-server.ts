@@ -23,6 +23,7 @@ import { keepSigner, signerOf } from '../identity/processes/keep-signer.js';
 import type { RequestVerifier, SignedRequest } from '../identity/processes/verify-request.js';
 import { DocumentStore } from './document-store.js';
 import { limitDocument } from './limit-document.js';
+import { refuseWhileSilent } from './refuse-while-silent.js';
 import { PriceList } from '../price/price-list.js';
 import type { DatabaseWatch } from '../mongo/limits/database-watch.js';
 import { listen } from '../process/listen.js';
@@ -57,6 +58,8 @@ export interface SubgraphServerOptions<Context extends Waited> extends AppOption
   readonly findObstacle: () => string | null;
   /** Looks while the server listens. Left out where there is no database. */
   readonly database?: DatabaseWatch;
+  /** Whether a field of the root needs the database, and is refused while that is silent; all do where it is left out. */
+  readonly needsDatabase?: (field: string) => boolean;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
   /** Further routes and hooks. */
   readonly addRoutes?: (app: FastifyInstance) => void;
@@ -105,7 +108,7 @@ export async function createSubgraphServer<Context extends Waited>(
 ): Promise<SubgraphServer> {
   const app = createApp(options);
   const hostCheck = addHostCheck(app);
-  const { maxCost = SUBGRAPH_MAX_COST } = options;
+  const { maxCost = SUBGRAPH_MAX_COST, database, needsDatabase } = options;
   const schema = schemaOf(options.name, options.resolvers);
   const apollo = new ApolloServer<Context>({
     schema,
@@ -119,6 +122,7 @@ export async function createSubgraphServer<Context extends Waited>(
     plugins: [
       limitDocument(new PriceList(schema), { cost: maxCost }),
       chooseOperation,
+      ...(database ? [refuseWhileSilent(database, needsDatabase)] : []),
       ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
       // It looks at every single field of an answer, and nobody reads what it finds.
       ApolloServerPluginCacheControlDisabled(),
@@ -145,11 +149,11 @@ export async function createSubgraphServer<Context extends Waited>(
   return {
     listen: (host, port, isForThisMachine = false) => {
       if (isForThisMachine) hostCheck.begin();
-      options.database?.start();
+      database?.start();
       return listen(app.server, host, port);
     },
     close: async () => {
-      options.database?.stop();
+      database?.stop();
       await apollo.stop();
       await app.close();
     },

@@ -44,12 +44,15 @@ export class DatabaseWatch {
 
   /** What is wrong, as a sentence; null where nothing is. */
   get fault(): string | null {
-    if (this.#silentSince !== null)
-      return `The database has not answered for ${this.#secondsSince(this.#silentSince)} s.`;
     const undecidedSince = this.#undecidedSince();
-    if (undecidedSince !== null)
-      return `The database has carried out no commands for ${this.#secondsSince(undecidedSince)} s.`;
-    return null;
+    if (this.silence !== null || undecidedSince === null) return this.silence;
+    return `The database has carried out no commands for ${this.#secondsSince(undecidedSince)} s.`;
+  }
+
+  /** That nothing answers, as a sentence; null where something does, and else may be wrong with it all the same. */
+  get silence(): string | null {
+    if (this.#silentSince === null) return null;
+    return `The database has not answered for ${this.#secondsSince(this.#silentSince)} s.`;
   }
 
   /** Looks every other second from now on. Does not keep the process alive. */
