@@ -1,5 +1,7 @@
 import type { Clock } from '../../shared/process/clock.js';
 import type { Logger } from '../../shared/process/logger.js';
+import { databaseFaultOf } from '../../shared/process/errors/database-fault.js';
+import { messageOf } from '../../shared/process/message-of.js';
 import { coalesce } from '../../shared/turns/coalesce.js';
 import type { RegistrationRecord } from '../store/records.js';
 import { isListed } from './registry.js';
@@ -91,7 +93,11 @@ export class FollowedFeed {
   #lookByItself(): void {
     this.look().catch((error: unknown) => {
       // Not the cooperative's failure, so its standing stays; the next look tries again.
-      this.options.log.error({ err: error, cooperative: this.id }, 'Looking at a feed failed.');
+      const { log } = this.options;
+      // The database is one for all feeds, so it is told of once, and of no cooperative.
+      if (databaseFaultOf(error))
+        log.warn({ reason: messageOf(error) }, 'What feeds say cannot be stored.');
+      else log.error({ err: error, cooperative: this.id }, 'Looking at a feed failed.');
     });
   }
 
