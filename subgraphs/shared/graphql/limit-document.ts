@@ -33,9 +33,10 @@ function findDeepValue(document: DocumentNode): GraphQLError | null {
 
 /** Why a document is refused whatever its variables are; null when it is not. */
 function findExcess(
-  { depth, rootFields, least }: DocumentPrice,
+  { depth, rootFields, endless, least }: DocumentPrice,
   { cost, depth: maxDepth = Infinity, rootFields: maxRoots = Infinity }: DocumentLimits,
 ): GraphQLError | null {
+  if (endless !== null) return invalid(`No fragment may contain itself, "${endless}" does.`);
   if (least > cost) return tooCostly(least, cost);
   if (depth > maxDepth) {
     return invalid(`The document may nest fields ${maxDepth} deep, got ${depth}.`);

@@ -8,7 +8,7 @@ export function isNestedDeeper(document: DocumentNode, most: number): boolean {
   let level = 0;
   let isDeeper = false;
   const nested = {
-    enter: (): typeof BREAK | undefined => {
+    enter: (): unknown => {
       level += 1;
       isDeeper ||= level > most;
       return isDeeper ? BREAK : undefined;

@@ -13,7 +13,7 @@ import type { PriceList } from './price-list.js';
 import { ASSUMED_ROWS, type Variables } from './row-count.js';
 import { MOST, Sum } from './sum.js';
 
-/** Of each selection that is written, those of a fragment wherever it is spread: all are validated and planned. */
+/** Of each selection that is written, those of a fragment wherever it is spread, and once where it is not: all are validated, most are planned. */
 const SELECTION_PRICE = 30;
 /** Selections in a document whose pairs need not be counted: it is too dear without them. */
 const MOST_SELECTIONS = 20_000;
@@ -26,6 +26,8 @@ export interface DocumentPrice {
   readonly depth: number;
   /** Fields of the root, aliases counted, of the operation that has most of them. */
   readonly rootFields: number;
+  /** The name of a fragment that contains itself, so that the document has no size; null where there is none. */
+  readonly endless: string | null;
   /** What the dearest of its operations costs at least, whatever its variables are; a whole number. */
   readonly least: number;
   /**
@@ -62,13 +64,12 @@ const TOO_DEEP: Part = { ...NOTHING, selections: MOST };
  * it multiplies out to. What the schema does not have costs what any field does.
  */
 export function priceDocument({ definitions }: DocumentNode, prices: PriceList): DocumentPrice {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of definitions) {
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-  }
-  const partByFragment = new Map<string, Part>();
-  /** Those that contain themselves, which validation refuses. */
-  const endless = new Set<string>();
+  const everyFragment = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  const fragments = new Map(everyFragment.map((node) => [node.name.value, node]));
+  const partByFragment = new Map<FragmentDefinitionNode, Part>();
+  const spread = new Set<FragmentDefinitionNode>();
+  /** Those that contain themselves. */
+  const endless: string[] = [];
 
   const priceSet = (set: SelectionSetNode, typename: string | null, level: number): Part => {
     if (level > MOST_LEVELS) return TOO_DEEP;
@@ -98,8 +99,12 @@ export function priceDocument({ definitions }: DocumentNode, prices: PriceList):
         const { typeCondition, selectionSet } = selection;
         return priceSet(selectionSet, typeCondition?.name.value ?? typename, level);
       }
-      case Kind.FRAGMENT_SPREAD:
-        return priceFragment(selection.name.value, level);
+      case Kind.FRAGMENT_SPREAD: {
+        const fragment = fragments.get(selection.name.value);
+        if (!fragment) return NOTHING;
+        spread.add(fragment);
+        return priceFragment(fragment, level);
+      }
     }
   };
 
@@ -123,15 +128,13 @@ export function priceDocument({ definitions }: DocumentNode, prices: PriceList):
     };
   };
 
-  const priceFragment = (name: string, level: number): Part => {
-    const known = partByFragment.get(name);
-    if (known === UNDER_WAY) endless.add(name);
+  const priceFragment = (fragment: FragmentDefinitionNode, level: number): Part => {
+    const known = partByFragment.get(fragment);
+    if (known === UNDER_WAY) endless.push(fragment.name.value);
     if (known) return known;
-    const fragment = fragments.get(name);
-    if (!fragment) return NOTHING;
-    partByFragment.set(name, UNDER_WAY);
+    partByFragment.set(fragment, UNDER_WAY);
     const part = priceSet(fragment.selectionSet, fragment.typeCondition.name.value, level);
-    partByFragment.set(name, part);
+    partByFragment.set(fragment, part);
     return part;
   };
 
@@ -144,10 +147,16 @@ export function priceDocument({ definitions }: DocumentNode, prices: PriceList):
     parts.set(node, part);
   }
   const all = [...parts.values()];
-  const selections = all.reduce((sum, part) => sum + part.selections, 0);
+  // All of a document is validated, also what no operation uses.
+  const priced = everyFragment.map((node) => ({ node, part: priceFragment(node, 0) }));
+  const unused = priced.filter(({ node }) => !spread.has(node));
+  const selections = [...all, ...unused.map(({ part }) => part)].reduce(
+    (sum, part) => sum + part.selections,
+    0,
+  );
   let written = selections * SELECTION_PRICE;
-  if (endless.size === 0 && selections <= MOST_SELECTIONS) {
-    for (const { selectionSet } of parts.keys()) {
+  if (endless.length === 0 && selections <= MOST_SELECTIONS) {
+    for (const { selectionSet } of [...parts.keys(), ...unused.map(({ node }) => node)]) {
       written += countPairs([selectionSet], fragments);
     }
   }
@@ -155,6 +164,7 @@ export function priceDocument({ definitions }: DocumentNode, prices: PriceList):
   return {
     depth: Math.max(0, ...all.map(({ depth }) => depth)),
     rootFields: Math.max(0, ...all.map(({ fields }) => fields)),
+    endless: endless[0] ?? null,
     least: whole(Math.max(0, ...all.map(({ once }) => once.least))),
     of: (operation, given) =>
       whole(parts.get(operation)?.once.of(withDefaults(operation, given)) ?? 0),

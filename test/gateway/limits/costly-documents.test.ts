@@ -80,6 +80,23 @@ describe('a document that costs too much', () => {
     expect(errors?.[0]?.message).toMatch(/^A value may nest lists and objects 8 deep/);
   });
 
+  it('is refused for fragments that nothing uses, and for those that have no end', async () => {
+    const unused = await network.ask(`{ __typename } fragment A on Query { ${'a '.repeat(40)} }`);
+    const endless = await network.ask('{ ...A } fragment A on Query { ...A }');
+
+    expect(unused.errors?.[0]?.extensions).toEqual({
+      code: 'QUERY_TOO_COSTLY',
+      cost: 31 + 40 * 30 + (40 * 39) / 2,
+      limit: 1000,
+    });
+    expect(endless.errors).toEqual([
+      {
+        message: 'No fragment may contain itself, "A" does.',
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      },
+    ]);
+  });
+
   it('is refused for either media type with 400', async () => {
     for (const accept of ['application/json', 'application/graphql-response+json']) {
       const response = await get(`{ ${'catalogue { totalCount } '.repeat(10)} }`, { accept });

@@ -182,14 +182,25 @@ describe('what a document costs', () => {
   });
 
   it('has an end where fragments have none', () => {
-    const { depth } = priceDocument(
-      parse(
-        '{ ...A } fragment A on Query { row { id } ...B } fragment B on Query { row { id ...A } }',
-      ),
-      PRICES,
-    );
+    const circle =
+      'fragment A on Query { row { id } ...B } fragment B on Query { row { id ...A } }';
 
-    expect(depth).toBe(2);
+    for (const text of [`{ ...A } ${circle}`, `{ __typename } ${circle}`]) {
+      expect(priceDocument(parse(text), PRICES).endless).toBe('A');
+    }
+    expect(
+      priceDocument(parse('{ ...A ...A } fragment A on Query { a }'), PRICES).endless,
+    ).toBeNull();
+  });
+
+  it.each([
+    ['{ id }', 1],
+    ['{ id row { id } }', 3],
+    ['{ id id id }', 3 + 3 / 30],
+    ['{ ...B ...B } fragment B on Row { id }', 4 + 1 / 30],
+    ['{ id } fragment A on Row { id }', 2],
+  ])('is also what no operation uses: fragment A on Row %s', (set, selections) => {
+    expect(costOf(`{ __typename } fragment A on Row ${set}`)).toBeCloseTo(31 + 30 * selections);
   });
 
   it('is that of the document with its fragments written out', () => {
@@ -209,7 +220,7 @@ describe('what a document costs', () => {
 
     fc.assert(
       fc.property(nested, plain, plain, fc.nat(100), (set, f, g, n) => {
-        const text = `query ($n: Int) { row ${set} } fragment F on Row ${f.replace('id', 'id ...G')} fragment G on Row ${g}`;
+        const text = `query ($n: Int) { row ${set} used: row { ...F } } fragment F on Row ${f.replace('id', 'id ...G')} fragment G on Row ${g}`;
         const document = parse(text);
         const operation = getOperationAST(document, null);
         if (!operation) throw new Error('There is no operation.');
