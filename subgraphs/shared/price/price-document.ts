@@ -15,6 +15,8 @@ import { MOST, Sum } from './sum.js';
 
 /** Of each selection that is written, those of a fragment wherever it is spread, and once where it is not: all are validated, most are planned. */
 const SELECTION_PRICE = 30;
+/** Of each selection beside that, for each condition above it that depends on a variable: the planner keeps each of these ways apart. */
+const CONDITION_PRICE = 15;
 /** Selections in a document whose pairs need not be counted: it is too dear without them. */
 const MOST_SELECTIONS = 20_000;
 /** Fields and fragments within each other: far more than there are in any document that is to be answered. */
@@ -42,6 +44,8 @@ interface Part {
   readonly depth: number;
   readonly fields: number;
   readonly selections: number;
+  /** Of its selections together, how many conditions that depend on variables stand above each within the piece. */
+  readonly conditions: number;
   /** What it costs once. */
   readonly once: Sum;
   /** What it costs beside that for each row of the lists whose length the field above says. */
@@ -52,6 +56,7 @@ const NOTHING: Part = {
   depth: 0,
   fields: 0,
   selections: 0,
+  conditions: 0,
   once: new Sum(),
   perRow: new Sum(),
 };
@@ -73,18 +78,21 @@ export function priceDocument({ definitions }: DocumentNode, prices: PriceList):
 
   const priceSet = (set: SelectionSetNode, typename: string | null, level: number): Part => {
     if (level > MOST_LEVELS) return TOO_DEEP;
-    let { depth, fields, selections } = NOTHING;
+    let { depth, fields, selections, conditions } = NOTHING;
     const once = new Sum();
     const perRow = new Sum();
     for (const selection of set.selections) {
       const part = priceSelection(selection, typename, level + 1);
       depth = Math.max(depth, part.depth);
       fields = Math.min(fields + part.fields, MOST);
-      selections = Math.min(selections + 1 + part.selections, MOST);
+      const written = 1 + part.selections;
+      selections = Math.min(selections + written, MOST);
+      conditions += part.conditions + countConditions(selection) * written;
+      conditions = Math.min(conditions, MOST);
       once.addRows(1, part.once);
       perRow.addRows(1, part.perRow);
     }
-    return { depth, fields, selections, once, perRow };
+    return { depth, fields, selections, conditions, once, perRow };
   };
 
   const priceSelection = (
@@ -123,6 +131,7 @@ export function priceDocument({ definitions }: DocumentNode, prices: PriceList):
       depth: node.name.value.startsWith('__') ? 0 : 1 + below.depth,
       fields: 1,
       selections: below.selections,
+      conditions: below.conditions,
       once,
       perRow: price?.isSizedAbove ? row : NOTHING.perRow,
     };
@@ -150,25 +159,31 @@ export function priceDocument({ definitions }: DocumentNode, prices: PriceList):
   // All of a document is validated, also what no operation uses.
   const priced = everyFragment.map((node) => ({ node, part: priceFragment(node, 0) }));
   const unused = priced.filter(({ node }) => !spread.has(node));
-  const selections = [...all, ...unused.map(({ part }) => part)].reduce(
-    (sum, part) => sum + part.selections,
-    0,
-  );
-  let written = selections * SELECTION_PRICE;
+  const whole = [...all, ...unused.map(({ part }) => part)];
+  const selections = whole.reduce((sum, part) => sum + part.selections, 0);
+  const conditions = whole.reduce((sum, part) => sum + part.conditions, 0);
+  let written = selections * SELECTION_PRICE + conditions * CONDITION_PRICE;
   if (endless.length === 0 && selections <= MOST_SELECTIONS) {
     for (const { selectionSet } of [...parts.keys(), ...unused.map(({ node }) => node)]) {
       written += countPairs([selectionSet], fragments);
     }
   }
-  const whole = (values: number): number => Math.ceil(Math.min(written + values, MOST));
+  const withWritten = (values: number): number => Math.ceil(Math.min(written + values, MOST));
   return {
     depth: Math.max(0, ...all.map(({ depth }) => depth)),
     rootFields: Math.max(0, ...all.map(({ fields }) => fields)),
     endless: endless[0] ?? null,
-    least: whole(Math.max(0, ...all.map(({ once }) => once.least))),
+    least: withWritten(Math.max(0, ...all.map(({ once }) => once.least))),
     of: (operation, given) =>
-      whole(parts.get(operation)?.once.of(withDefaults(operation, given)) ?? 0),
+      withWritten(parts.get(operation)?.once.of(withDefaults(operation, given)) ?? 0),
   };
+}
+
+/** How many of a selection's own conditions depend on variables. */
+function countConditions({ directives = [] }: SelectionNode): number {
+  return directives.filter(({ arguments: given = [] }) =>
+    given.some(({ value }) => value.kind === Kind.VARIABLE),
+  ).length;
 }
 
 function withDefaults(

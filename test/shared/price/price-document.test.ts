@@ -118,6 +118,33 @@ describe('what a document costs', () => {
     expect(valuesOf('{ row { id ...A } } fragment A on Row { id words words }')).toBe(4 + 2);
   });
 
+  it.each([
+    ['{ row @include(if: $a) { id words } }', 3],
+    ['{ row { id @include(if: $a) @skip(if: $b) words } }', 2],
+    ['{ row { ... @include(if: $a) { id ... @skip(if: $b) { words } } } }', 4 + 2],
+    [
+      '{ row { ...A @include(if: $a) } } fragment A on Row { id ... @skip(if: $b) { id2: id } }',
+      4 + 2,
+    ],
+    ['{ row { id @include(if: true) page(limit: $n) { id } } }', 0],
+  ])(
+    'is 15 for each condition above each selection that a variable decides: %s',
+    (text, conditions) => {
+      const withoutThem = text.replaceAll(/@(?:include|skip)\(if: \$.\)/g, '');
+
+      expect(costOf(text) - costOf(withoutThem)).toBe(15 * conditions);
+    },
+  );
+
+  it('is more than may be for many conditions within each other, little for many beside', () => {
+    const many = (write: (n: number) => string): string =>
+      Array.from({ length: 60 }, (_unused, n) => write(n)).join(' ');
+    const row = (n: number): string => `... @include(if: $v${n}) { a${n}: row { id }`;
+
+    expect(costOf(`{ row { ${many(row)} id ${'}'.repeat(60)} } }`)).toBeGreaterThan(60_000);
+    expect(costOf(`{ row { ${many((n) => `${row(n)} }`)} } }`)).toBeLessThan(10_000);
+  });
+
   it('is at least what no variable makes less', () => {
     const document = parse(
       'query ($n: Int!) { rows(first: $n) { edges { node { id parts { id } } } } }',
