@@ -79,6 +79,13 @@ export function limitDocument(
     requestDidStart: () => {
       let cost: number | null = null;
       return Promise.resolve({
+        parsingDidStart: () =>
+          Promise.resolve((error) => {
+            // The parser's own words would tell of its stack.
+            if (error instanceof RangeError)
+              error.message = 'The document is nested too deep to be read.';
+            return Promise.resolve();
+          }),
         validationDidStart: (context) => {
           const refusal = refuse(context.document);
           if (refusal === null) return Promise.resolve();

@@ -75,6 +75,15 @@ describe.each(['booking', 'catalogue', 'cooperative'] as const)('the server of %
     ]);
   });
 
+  it('says in its own words that a document is nested too deep to be read', async () => {
+    const { errors } = await ask(url, '{ a '.repeat(20_000));
+
+    expect(errors?.[0]).toMatchObject({
+      message: 'The document is nested too deep to be read.',
+      extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+    });
+  });
+
   it('refuses values that are nested deeper than any that is taken, wherever they are', async () => {
     const nested = (depth: number): string => `${'['.repeat(depth)}1${']'.repeat(depth)}`;
     const object = `${'{a:'.repeat(9)}1${'}'.repeat(9)}`;
