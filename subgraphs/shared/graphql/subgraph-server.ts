@@ -25,6 +25,7 @@ import { DocumentStore } from './document-store.js';
 import { limitDocument } from './limit-document.js';
 import { refuseWhileSilent } from './refuse-while-silent.js';
 import { PriceList } from '../price/price-list.js';
+import { subgraphPrices } from '../price/subgraph-prices.js';
 import type { DatabaseWatch } from '../mongo/limits/database-watch.js';
 import { listen } from '../process/listen.js';
 import { SUBGRAPH_MAX_COST } from '../process/config.js';
@@ -120,7 +121,7 @@ export async function createSubgraphServer<Context extends Waited>(
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
     documentStore: new DocumentStore(),
     plugins: [
-      limitDocument(new PriceList(schema), { cost: maxCost }),
+      limitDocument(subgraphPrices(schema), { cost: maxCost }),
       chooseOperation,
       ...(database ? [refuseWhileSilent(database, needsDatabase)] : []),
       ApolloServerPluginDrainHttpServer({ httpServer: app.server }),

@@ -3,7 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { getOperationAST, parse } from 'graphql';
 import { subgraphTypeDefs, type SubgraphName } from '../../../schema/sdl.js';
 import { priceDocument } from '../../../subgraphs/shared/price/price-document.js';
-import { PriceList } from '../../../subgraphs/shared/price/price-list.js';
+import { subgraphPrices } from '../../../subgraphs/shared/price/subgraph-prices.js';
 import { SUBGRAPH_MAX_COST } from '../../../subgraphs/shared/process/config.js';
 import type { FakeEndpoint } from '../../support/fakes/endpoint.js';
 import {
@@ -19,7 +19,7 @@ const many = (count: number, write: (index: number) => string): string =>
 
 /** What the dearest question costs that came in at an endpoint, by its own prices. */
 function dearest(name: SubgraphName, { requests }: FakeEndpoint): number {
-  const prices = new PriceList(buildSubgraphSchema({ typeDefs: subgraphTypeDefs(name) }));
+  const prices = subgraphPrices(buildSubgraphSchema({ typeDefs: subgraphTypeDefs(name) }));
   const costs = requests.map(({ query, variables }) => {
     const document = parse(query);
     const operation = getOperationAST(document, null);
