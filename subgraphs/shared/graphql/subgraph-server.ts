@@ -24,7 +24,6 @@ import type { RequestVerifier, SignedRequest } from '../identity/processes/verif
 import { DocumentStore } from './document-store.js';
 import { limitDocument } from './limit-document.js';
 import { refuseWhileSilent } from './refuse-while-silent.js';
-import { PriceList } from '../price/price-list.js';
 import { subgraphPrices } from '../price/subgraph-prices.js';
 import type { DatabaseWatch } from '../mongo/limits/database-watch.js';
 import { listen } from '../process/listen.js';
