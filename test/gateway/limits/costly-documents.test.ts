@@ -97,6 +97,17 @@ describe('a document that costs too much', () => {
     ]);
   });
 
+  it('is refused for variables that are nested deeper than anything could send on', async () => {
+    const deep = JSON.parse(`${'['.repeat(1_000)}${']'.repeat(1_000)}`) as unknown;
+    const { errors } = await network.ask(
+      'query ($c: [CpvCode!]) { catalogue(search: { cpv: $c }) { totalCount } }',
+      { c: deep },
+    );
+
+    expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    expect(network.catalogue.requests).toHaveLength(0);
+  });
+
   it('is refused for either media type with 400', async () => {
     for (const accept of ['application/json', 'application/graphql-response+json']) {
       const response = await get(`{ ${'catalogue { totalCount } '.repeat(10)} }`, { accept });

@@ -84,6 +84,27 @@ describe.each(['booking', 'catalogue', 'cooperative'] as const)('the server of %
     });
   });
 
+  it('refuses variables that are nested deeper than any that is taken', async () => {
+    const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }';
+    for (const depth of [101, 50_000]) {
+      const body = `{"query":"${query}","variables":{"r":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+
+      expect(await response.json()).toEqual({
+        errors: [
+          {
+            message: 'Variables may nest lists and objects 100 deep, got more.',
+            extensions: { code: 'BAD_USER_INPUT' },
+          },
+        ],
+      });
+    }
+  });
+
   it('refuses values that are nested deeper than any that is taken, wherever they are', async () => {
     const nested = (depth: number): string => `${'['.repeat(depth)}1${']'.repeat(depth)}`;
     const object = `${'{a:'.repeat(9)}1${'}'.repeat(9)}`;
