@@ -1,10 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { businessIdFor } from '../../support/business-id.js';
-import { WIDE_LIMITS_JSON } from '../../support/networks/wide-limits.js';
-
-/** Ten, so that one is a tenth. */
-export const OWNERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((name) => `c-${name}`);
 
 function cooperativeFile(id: string): object {
   const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -28,13 +24,16 @@ function cooperativeFile(id: string): object {
   };
 }
 
-/** Writes the files of a network in which each cooperative offers one service, and nobody is stopped by a limit on strangers. */
-export function writeNetwork(dir: string): void {
+/**
+ * Writes the files of a network in which each cooperative offers one service, `s0`, all day and to a thousand at once.
+ * @param limits - On strangers, as in `network.json`; the usual ones where left out.
+ */
+export function writeNetwork(dir: string, owners: readonly string[], limits?: object): void {
   const cooperatives = join(dir, 'cooperatives');
   mkdirSync(cooperatives, { recursive: true });
-  for (const id of OWNERS) {
+  for (const id of owners) {
     writeFileSync(join(cooperatives, `${id}.json`), JSON.stringify(cooperativeFile(id)));
   }
-  const network = { id: 'bench', name: { en: 'Bench' }, limits: WIDE_LIMITS_JSON };
+  const network = { id: 'bench', name: { en: 'Bench' }, ...(limits && { limits }) };
   writeFileSync(join(dir, 'network.json'), JSON.stringify(network));
 }

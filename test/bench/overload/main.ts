@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { answerHelp } from '../../../subgraphs/shared/process/usage.js';
 import { ask, type Answer } from '../../support/ask.js';
-import { businessIdFor } from '../../support/business-id.js';
 import { startNetwork, type NetworkProcess } from '../../support/networks/network-process.js';
+import { writeNetwork } from '../faults/network.js';
 import { BenchProcesses } from '../start-gateway.js';
 import type { Clients, Pace, Sent, Task } from './send.js';
 
@@ -34,39 +34,6 @@ const CLIENTS = 4;
 const WARM_UP = 400;
 /** Until every order that was begun has come to an end. */
 const SETTLED_WITHIN_MS = 30_000;
-
-function cooperativeFile(id: string): object {
-  const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-  return {
-    ...{ id, name: id, country: 'FI', businessId: businessIdFor(id) },
-    ...{ timeZone: 'Europe/Helsinki', municipality: 'FI-609', serves: ['FI-609'] },
-    languages: ['fi'],
-    resources: [
-      {
-        ...{ id: 'r0', kind: 'POOL', size: 1_000, worksOnPublicHolidays: true },
-        hours: [{ days, from: '00:00', to: '24:00' }],
-      },
-    ],
-    services: [
-      {
-        ...{ id: 's0', kind: 'SERVICE', title: { fi: 'Palvelu' }, cpv: ['90910000'] },
-        ...{ resources: ['r0'], unit: 'HOUR', gridMinutes: 60 },
-        price: { net: '28.00', currency: 'EUR', vatRate: '25.5' },
-      },
-    ],
-    bookings: [],
-  };
-}
-
-/** A network with the usual limits. */
-function writeNetwork(dir: string): void {
-  const cooperatives = join(dir, 'cooperatives');
-  mkdirSync(cooperatives, { recursive: true });
-  for (const id of OWNERS) {
-    writeFileSync(join(cooperatives, `${id}.json`), JSON.stringify(cooperativeFile(id)));
-  }
-  writeFileSync(join(dir, 'network.json'), JSON.stringify({ id: 'bench', name: { en: 'Bench' } }));
-}
 
 /** @param share - 0.99: the slowest hundredth takes longer. @returns NaN of none. */
 function quantile(sent: readonly Sent[], share: number): number {
@@ -223,7 +190,8 @@ async function measure(network: NetworkProcess, child: ChildProcess): Promise<vo
 const dir = mkdtempSync(join(tmpdir(), 'hub-bench-overload-'));
 const processes = new BenchProcesses();
 try {
-  writeNetwork(dir);
+  // With the usual limits.
+  writeNetwork(dir, OWNERS);
   const network = await startNetwork({ args: ['--network', dir, '--data', join(dir, 'data')] });
   try {
     const { child } = await processes.fork('overload', 'send.js');

@@ -76,7 +76,7 @@ export class Lane {
     return state === CircuitState.HalfOpen || (state === CircuitState.Open && !this.#mayTry);
   }
 
-  /** Since when nothing is sent because the owner is silent; null where it is. */
+  /** Since when nothing is sent because the owner is silent; null where questions are sent. */
   get silentSince(): Date | null {
     return this.#silentSince;
   }
@@ -181,7 +181,7 @@ export class Lane {
     switch (outcome.kind) {
       case 'unreachable':
         // A connection that is refused at once keeps nobody waiting, and whoever starts again is asked at once.
-        return tookMs < this.#times.slowMs ? 'nothing' : 'silent';
+        return this.isFairTime(tookMs) ? 'silent' : 'nothing';
       case 'broken-off':
         return 'silent';
       case 'too-slow': {
