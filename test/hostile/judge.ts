@@ -71,7 +71,9 @@ export function judgeReading(seen: Seen, honest: Seen, mayBeData: boolean): stri
   if (errors.length > 0 && answered.includes(HOSTILE)) faults.push('coverage says answered');
   if (errors.length === 0 && skipped.length > 0)
     faults.push('coverage says skipped, without errors');
-  if (asked.length !== 2) faults.push(`coverage says asked: ${asked.join()}`);
+  // Who is known to be silent is not asked, and is named so.
+  const named = new Set([...asked, ...skipped.map(({ cooperative }) => cooperative)]);
+  if (named.size !== 2) faults.push(`coverage names only: ${[...named].join()}`);
   const outdated = rows.cooperatives.sources
     .filter(({ state }) => state === 'STALE' || state === 'UNREACHABLE')
     .map(({ cooperative }) => cooperative.id);

@@ -7,6 +7,8 @@ import { openForEach, type OpenBooking } from '../opening.js';
 import { leg, orderOf, type PayloadAnswer } from '../support.js';
 
 const LOOK_EVERY_MS = units(1);
+/** Whoever has not answered for so long is silent. */
+const LONG_ENOUGH_MS = units(10);
 const UNAVAILABLE = { code: 'COOPERATIVE_UNAVAILABLE', retry: true };
 
 describe('an order at a cooperative that is silent', () => {
@@ -17,13 +19,18 @@ describe('an order at a cooperative that is silent', () => {
     async (now) => {
       opened = now;
       isSilent = true;
-      now.owners.owner('karhu').fail('hang', 'holdBookings', 1);
+      const karhu = now.owners.owner('karhu');
+      karhu.fail('hang', 'holdBookings', Infinity);
       await eventually(
         () => place(randomUUID(), [leg('karhu')]),
         ({ userErrors: [refusal] }) => refusal?.retry === true,
       );
+      karhu.mend();
     },
-    { guard: { lookEveryMs: LOOK_EVERY_MS, isAnswering: () => Promise.resolve(!isSilent) } },
+    {
+      ownerTimeoutMs: LONG_ENOUGH_MS,
+      guard: { lookEveryMs: LOOK_EVERY_MS, isAnswering: () => Promise.resolve(!isSilent) },
+    },
   );
 
   const place = (key: string, legs: readonly object[], more: object = {}): Promise<PayloadAnswer> =>

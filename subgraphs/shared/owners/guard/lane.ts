@@ -40,11 +40,15 @@ export interface LaneOptions {
  */
 type Sign = 'answered' | 'silent' | 'nothing';
 
+/** Whether a silent owner answers again shows within so long of the question that tries it, or is not waited for. */
+const TRIAL_SHOWS_WITHIN_MS = 400;
+
 class NoRoom extends Error {}
 
 /**
  * The questions of one kind that one process has for one owner: how many are under way, how long they are waited for, and whether any
- * is sent at all. Once the owner is silent none is; as soon as it may answer again, one at a time.
+ * is sent at all. Once the owner is silent none is; as soon as it may answer again, one at a time, and those that come with it wait
+ * a moment for what comes of it.
  */
 export class Lane {
   readonly #gate: Gate;
@@ -57,6 +61,8 @@ export class Lane {
   #isOpenByItself = false;
   /** Whether one question may try an owner that was silent. */
   #mayTry = false;
+  /** Of the question that tries it: over when that was answered, or has taken long. */
+  #trial: TimeLimit | null = null;
   #breaker: CircuitBreakerPolicy;
 
   constructor(private readonly options: LaneOptions) {
@@ -118,6 +124,7 @@ export class Lane {
     send: (limit: TimeLimit) => Promise<Outcome>,
     holdBack: (why: HeldBack['why']) => HeldBack,
   ): Promise<Outcome | HeldBack | SendFailure> {
+    if (this.isBarred) await this.#waitForTrial(limit);
     if (this.isBarred) return holdBack('silent');
     try {
       return await this.#gate.run<Outcome | HeldBack | SendFailure>(() => {
@@ -138,6 +145,7 @@ export class Lane {
   ): Promise<Outcome> {
     const isTrial = this.isOpen;
     this.#mayTry = false;
+    const trial = isTrial ? (this.#trial = TimeLimit.within(TRIAL_SHOWS_WITHIN_MS)) : null;
     let outcome: Outcome | undefined;
     let sign: Sign = 'nothing';
     await this.#breaker.execute(async () => {
@@ -145,7 +153,7 @@ export class Lane {
       // Whoever tries a silent owner has all the time that there is: it may have become slow.
       const learnedMs = isTrial ? Infinity : this.#times.limitMs;
       const leftMs = limit.remainingMs;
-      outcome = await within(limit, learnedMs, send);
+      outcome = await sendWithin(limit, learnedMs, send);
       const tookMs = performance.now() - startedAt;
       sign = this.#signOf(outcome, tookMs, Math.min(learnedMs, leftMs));
       if (sign === 'answered' || (sign === 'silent' && learnedMs < leftMs)) this.#times.add(tookMs);
@@ -155,8 +163,23 @@ export class Lane {
       return isTrial ? sign !== 'answered' : sign === 'silent' && this.#isNext(startedAt);
     });
     this.#note(sign, isTrial);
+    trial?.end();
     if (outcome === undefined) throw new Error('The breaker has not carried out a question.');
     return outcome;
+  }
+
+  #waitForTrial(limit: TimeLimit): Promise<void> {
+    const trial = this.#trial;
+    if (!trial || trial.isOver) return Promise.resolve();
+    return new Promise((resolve) => {
+      const goOn = (): void => {
+        trial.leave(goOn);
+        limit.leave(goOn);
+        resolve();
+      };
+      trial.wait(goOn);
+      limit.wait(goOn);
+    });
   }
 
   /** Whether it comes after the last one that had no answer, in a row: those that were under way together are one. */
@@ -213,7 +236,7 @@ export class Lane {
 }
 
 /** Sends with a shorter limit, which ends with the longer one. */
-async function within<Outcome>(
+async function sendWithin<Outcome>(
   limit: TimeLimit,
   shorterMs: number,
   send: (limit: TimeLimit) => Promise<Outcome>,

@@ -20,6 +20,8 @@ const SILENT = {
   since: NOW.toISOString(),
   retryAfterMs: expect.any(Number),
 };
+/** So long those that come with the question that tries it wait for what comes of it. */
+const TRIAL_SHOWS_WITHIN_MS = 400;
 const TOO_SLOW = { kind: 'too-slow', stage: 'sent' };
 
 /** An owner that answers after so long; null for never. */
@@ -117,6 +119,9 @@ describe('the questions to one owner', () => {
     expect(await ask()).toEqual(SILENT);
     await jest.advanceTimersByTimeAsync(LOOK_EVERY_MS);
     const trial = ask();
+    const beside = ask();
+    await jest.advanceTimersByTimeAsync(TRIAL_SHOWS_WITHIN_MS);
+    expect(await beside).toEqual(SILENT);
     expect(await ask()).toEqual(SILENT);
     await jest.advanceTimersByTimeAsync(LIMIT_MS);
     expect(await trial).toEqual(TOO_SLOW);
@@ -143,17 +148,21 @@ describe('the questions to one owner', () => {
     expect(await asked('read')).toEqual(ANSWER);
   });
 
-  it('are sent again after it has healed: one, and all others once that is answered', async () => {
+  it('are sent again after it has healed: one, and those that wait for it once that is answered', async () => {
     hang();
     await asked();
     heal();
     await jest.advanceTimersByTimeAsync(LOOK_EVERY_MS);
 
     expect(back).toEqual(['karhu']);
-    const trial = ask();
-    expect(await ask()).toEqual(SILENT);
+    owner.answersAfterMs = 100;
+    const [trial, beside, hasty] = [ask('act'), ask('act'), ask('act', 50)];
+    await jest.advanceTimersByTimeAsync(50);
+    expect(await hasty).toEqual(SILENT);
+    expect(owner.sent).toBe(2);
     await jest.advanceTimersByTimeAsync(LIMIT_MS);
     expect(await trial).toEqual(ANSWER);
+    expect(await beside).toEqual(ANSWER);
     expect(await asked()).toEqual(ANSWER);
     expect(await asked('act')).toEqual(ANSWER);
   });
