@@ -115,6 +115,17 @@ describe('a stranger', () => {
     expect(codes(await hold(days(6, 3)))).toEqual([]);
   });
 
+  it('is not told to wait where one order alone holds more than there ever is room for', async () => {
+    const refused = await hold(days(0, 4));
+
+    expect(refused.userErrors).toMatchObject([{ code: 'RATE_LIMITED', retry: false }]);
+    expect(refused.userErrors[0]?.message).toBe(
+      'Legs that are held and not confirmed at most at once for one telephone number or e-mail address: 3 ' +
+        '(limits.contact.heldLegs); this order alone has 4: order fewer at a time.',
+    );
+    expect(codes(await hold(days(0, 3)))).toEqual([]);
+  });
+
   it('is the same one however the number or the address is written, in whatever process', async () => {
     const email = 'Anna@Example.org';
     await hold(days(0, 3), { buyer: { ...BUYER, email } });

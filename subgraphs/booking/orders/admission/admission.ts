@@ -5,7 +5,7 @@ import type { ClaimRecord } from '../../limits/claim-records.js';
 import type { ClaimsDataSource } from '../../limits/claims.js';
 import { rateLimited } from '../../limits/rate-limited.js';
 import type { CommandRecord, OrderRecord } from '../../store/records.js';
-import type { Refusal } from '../../store/refusal.js';
+import { refuse, type Refusal } from '../../store/refusal.js';
 import { endOf } from '../order/order-state.js';
 import type { OrderDataSource } from '../queries/data-source.js';
 import { ServiceShares, type FreeMinutes } from './service-shares.js';
@@ -128,11 +128,15 @@ export class Admission {
     );
   }
 
-  #refusalOf({ limit, freeAt }: Passed): Refusal {
+  #refusalOf({ limit, freeAt, alone }: Passed): Refusal {
     const { limits, clock } = this.options;
     const most = limits.contact[limit];
     const message = `${WHAT[limit]} at most at once for one telephone number or e-mail address: ${most}`;
-    return rateLimited(message, `contact.${limit}`, null, freeAt, clock.now());
+    if (alone === null) {
+      return rateLimited(message, `contact.${limit}`, null, freeAt, clock.now());
+    }
+    const text = `${message} (limits.contact.${limit}); this order alone has ${alone}: order fewer at a time.`;
+    return refuse('RATE_LIMITED', text, null);
   }
 }
 

@@ -78,10 +78,13 @@ function visitsAhead(order: OrderRecord, now: Date): OrderLegRecord[] {
   return order.legs.filter((leg) => isOpen({ state: legStateOf(leg, now) }) && endOf(leg) > now);
 }
 
-/** A limit of a contact that is passed, and when there may be room again; null for soon. */
+/** A limit of a contact that is passed. */
 export interface Passed {
   readonly limit: 'heldLegs' | 'commandsAtOnce' | 'visitsAhead';
+  /** When there may be room again; null for soon. */
   readonly freeAt: Date | null;
+  /** How much it takes by itself where that alone is more than the limit: then there never is room. */
+  readonly alone: number | null;
 }
 
 /** Which limit one more goes beyond; null where it has room. @param before - What was claimed before it. */
@@ -93,14 +96,19 @@ export function findPassed(
   const all = [...before, own];
   const held = sum(all.map((weight) => weight.held));
   if (own.held > 0 && held > limits.heldLegs) {
-    return { limit: 'heldLegs', freeAt: earliest(all.flatMap((one) => one.heldUntil ?? [])) };
+    const freeAt = earliest(all.flatMap((one) => one.heldUntil ?? []));
+    return { limit: 'heldLegs', freeAt, alone: own.held > limits.heldLegs ? own.held : null };
   }
   const visits = sum(all.map((weight) => weight.visits)) - seriesApart(all, limits.seriesVisits);
   if (own.visits > 0 && visits > limits.visitsAhead) {
-    return { limit: 'visitsAhead', freeAt: earliest(all.flatMap((one) => one.visitUntil ?? [])) };
+    const freeAt = earliest(all.flatMap((one) => one.visitUntil ?? []));
+    const alone = own.visits - seriesApart([own], limits.seriesVisits);
+    return { limit: 'visitsAhead', freeAt, alone: alone > limits.visitsAhead ? own.visits : null };
   }
   const inTheAir = all.filter(({ isInTheAir }) => isInTheAir).length;
-  return inTheAir > limits.commandsAtOnce ? { limit: 'commandsAtOnce', freeAt: null } : null;
+  return inTheAir > limits.commandsAtOnce
+    ? { limit: 'commandsAtOnce', freeAt: null, alone: null }
+    : null;
 }
 
 /** Visits of the largest series, as far as they count as none. */
