@@ -1,10 +1,8 @@
 import { badUserInput } from '../../../schema/errors.js';
-import { checkFirst } from '../../shared/graphql/connection.js';
+import { pageByTime } from '../../shared/graphql/page-by-time.js';
 import { currentMunicipality } from '../../shared/words/merged-municipalities.js';
 import { isCooperativeId } from '../../shared/words/ids.js';
 import { shown } from '../../shared/words/plain-text.js';
-import { placeOf } from '../orders/queries/order-filter.js';
-import { toConnection } from '../orders/order-pages.js';
 import { quoteOf, stub, userErrorResolvers } from './order-resolvers.js';
 import { ofCooperative } from '../access/owned.js';
 import { ownedRequest } from '../exchange/request/owned-request.js';
@@ -44,11 +42,12 @@ export const exchangeResolvers = {
     },
     workRequests: async (_root, { states, filter, first, after }, { exchange, asker }) => {
       const share = exchange.access.shareOf('Query.workRequests', asker);
-      const size = checkFirst(first);
-      const place = after == null ? null : placeOf(after);
       const which = { states: states ?? [], filter: filter ?? {}, share };
-      const rows = await exchange.requests.findPage({ ...which, first: size + 1, after: place });
-      return toConnection(rows, size, place !== null);
+      return await pageByTime(
+        { first, after },
+        (most, place) => exchange.requests.findPage({ ...which, first: most, after: place }),
+        ({ recordedAt }) => recordedAt,
+      );
     },
     workOffers: async (_root, { cooperative, states }, { exchange, asker }) => {
       exchange.access.check('Query.workOffers', asker, ofCooperative(cooperative));

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { GraphQLError } from 'graphql';
 import { publicError } from '../../../schema/errors.js';
+import type { TimePlace } from '../../shared/graphql/page-by-time.js';
 import type { Clock } from '../../shared/process/clock.js';
 import { parseOwnedId } from '../../shared/words/ids.js';
 import { shown } from '../../shared/words/plain-text.js';
@@ -16,11 +17,7 @@ import { loadFreeSubstitutes, type FreeSubstitutes } from '../bookings/desk/free
 import type { WaitingRecord } from '../store/booking-records.js';
 import type { Rulebook } from '../bookings/rules/rulebook.js';
 import type { RulebookCache } from '../bookings/desk/rulebook-cache.js';
-import type {
-  BookingCursor,
-  BookingFilter,
-  BookingPage,
-} from '../bookings/rows/staff-data-source.js';
+import type { BookingFilter, BookingPage } from '../bookings/rows/staff-data-source.js';
 import type { CooperativeDataSource, MemberPage } from '../data-source/data-source.js';
 import type { FeedPage } from '../listing/feed-page.js';
 import type {
@@ -72,7 +69,7 @@ interface MemberPageQuestion {
 interface BookingPageQuestion {
   readonly filter: BookingFilter;
   readonly first: number;
-  readonly after: BookingCursor | null;
+  readonly after: TimePlace | null;
 }
 
 interface WaitingListQuestion {

@@ -1,11 +1,10 @@
 import { badUserInput } from '../../../schema/errors.js';
 import { checkFirst, pageInfo } from '../../shared/graphql/connection.js';
+import { timeCursorOf, timePlaceOf } from '../../shared/graphql/page-by-time.js';
 import { pageAudit } from '../../shared/privacy/audit-page.js';
-import { decodeCursor, encodeCursor } from '../../shared/words/cursors.js';
 import { epochDayOf } from '../../shared/words/dates.js';
 import { localIdOf } from '../bookings/decide/leg-checks.js';
 import type { StoredState } from '../store/booking-records.js';
-import type { BookingCursor } from '../bookings/rows/staff-data-source.js';
 import { dayBounds } from '../capacity/index.js';
 import type { CooperativeContext } from './context.js';
 import type { BookingState } from '../schema.generated.js';
@@ -30,20 +29,20 @@ export const staffResolvers = {
       resources: resourceId ? chosen(ownId(resourceId, 'resourceId', context), allowed) : allowed,
       states: states ? states.filter(isStored) : null,
     };
-    const cursor = after ? bookingCursor(after) : null;
+    const place = after == null ? null : timePlaceOf(after);
     const { bookings, hasNextPage } = await context.loaders.bookingPage.load({
       filter,
       first: checkFirst(first, LARGEST_PAGE),
-      after: cursor,
+      after: place,
     });
     const edges = bookings.map((node) => ({
       node,
-      cursor: encodeCursor([node.startsAt.getTime(), node._id]),
+      cursor: timeCursorOf(node.startsAt, node._id),
     }));
     return {
       edges,
       pageInfo: pageInfo(
-        { hasNextPage, hasPreviousPage: cursor !== null },
+        { hasNextPage, hasPreviousPage: place !== null },
         edges.map((edge) => edge.cursor),
       ),
     };
@@ -61,14 +60,6 @@ export const staffResolvers = {
   auditEntries: (_cooperative, args, context) =>
     pageAudit('Cooperative.auditEntries', args, context),
 } satisfies CooperativeResolvers;
-
-/** @throws BAD_USER_INPUT when it is none, or its start is no instant. */
-function bookingCursor(after: string): BookingCursor {
-  const [start, id] = decodeCursor(after, ['number', 'string']);
-  const startsAt = Number(start);
-  if (!Number.isNaN(new Date(startsAt).getTime())) return { startsAt, id: String(id) };
-  throw badUserInput('"after" must be a cursor of this very list, got something else.', 'after');
-}
 
 /** One resource, where it is among those that are allowed. @param allowed - Null for all. */
 function chosen(resource: string, allowed: readonly string[] | null): readonly string[] {

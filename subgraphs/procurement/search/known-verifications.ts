@@ -1,6 +1,6 @@
 import { messageOf } from '../../shared/process/message-of.js';
 import type { Logger } from '../../shared/process/logger.js';
-import { TimeLimit } from '../../shared/process/time-limit.js';
+import { TimeLimit, within } from '../../shared/process/time-limit.js';
 import type { StandingVerification } from '../store/verification-data-source.js';
 
 /**
@@ -13,21 +13,12 @@ export async function knownVerifications(
   timeoutMs: number,
   log: Pick<Logger, 'warn'>,
 ): Promise<readonly StandingVerification[]> {
-  const limit = TimeLimit.within(timeoutMs);
-  let giveUp = (): void => undefined;
-  const over = new Promise<never>((_resolve, reject) => {
-    giveUp = () => {
-      reject(new Error(`no answer within ${timeoutMs} ms`));
-    };
-  });
-  limit.wait(giveUp);
+  const tooLate = (): Error => new Error(`no answer within ${timeoutMs} ms`);
   try {
-    return await Promise.race([find(), over]);
+    return await within(TimeLimit.within(timeoutMs), find(), tooLate);
   } catch (error) {
     const reason = messageOf(error);
     log.warn({ reason }, 'What is verified is not known: a search goes on as if nothing were.');
     return [];
-  } finally {
-    limit.leave(giveUp);
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection, Model, QueryFilter } from 'mongoose';
 import { KEPT_DAYS } from '../../../schema/privacy.js';
+import type { TimePlace } from '../graphql/page-by-time.js';
 import type { Asker } from '../identity/policy/rule.js';
 import { prepareCollections } from '../mongo/prepare-collections.js';
 import type { Clock } from '../process/clock.js';
@@ -25,12 +26,6 @@ export interface AuditFilter {
   readonly from: Date;
   readonly to: Date;
   readonly record: string | null;
-}
-
-/** Where an entry stands in the log. */
-export interface AuditPlace {
-  readonly at: Date;
-  readonly id: string;
 }
 
 /** So long entries wait for others to be written with. */
@@ -108,14 +103,14 @@ export class AuditLog implements Closable {
   async findPage(
     { from, to, record }: AuditFilter,
     first: number,
-    after: AuditPlace | null,
+    after: TimePlace | null,
   ): Promise<AuditRecord[]> {
     await this.flush();
     const filter: QueryFilter<AuditRecord> = {
       at: { $gte: from, $lt: to },
       ...(record !== null && { record }),
       ...(after && {
-        $or: [{ at: { $lt: after.at } }, { at: after.at, _id: { $lt: after.id } }],
+        $or: [{ at: { $lt: after.time } }, { at: after.time, _id: { $lt: after.id } }],
       }),
     };
     return await this.#entries

@@ -96,7 +96,7 @@ describe('an audit log', () => {
     }
 
     const [first] = await audit.findPage(ALL, 1, null);
-    const place = { at: first?.at ?? new Date(0), id: first?._id ?? '' };
+    const place = { time: first?.at ?? new Date(0), id: first?._id ?? '' };
     const rest = await audit.findPage(ALL, 100, place);
 
     expect(first?.record).toBe('c');

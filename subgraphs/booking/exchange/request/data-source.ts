@@ -2,7 +2,7 @@ import { mongo, type Connection, type Model, type QueryFilter } from 'mongoose';
 import type { Share } from '../../access/booking-access.js';
 import { prepareCollections } from '../../../shared/mongo/prepare-collections.js';
 import { contactKeysOf, finnishDay } from '../../orders/order/search-keys.js';
-import type { OrderPlace } from '../../orders/queries/data-source.js';
+import type { TimePlace } from '../../../shared/graphql/page-by-time.js';
 import { findingConditions } from '../../orders/queries/order-filter.js';
 import type {
   WorkOfferState,
@@ -28,7 +28,7 @@ export interface RequestPage {
   readonly share: Share | null;
   readonly first: number;
   /** The place after which it begins; null for the first page. */
-  readonly after: OrderPlace | null;
+  readonly after: TimePlace | null;
 }
 
 /**
@@ -192,8 +192,8 @@ export class ExchangeDataSource {
   }
 }
 
-function isAfter({ recordedAt, id }: OrderPlace): QueryFilter<StoredRequest> {
-  return { $or: [{ recordedAt: { $lt: recordedAt } }, { recordedAt, _id: { $lt: id } }] };
+function isAfter({ time, id }: TimePlace): QueryFilter<StoredRequest> {
+  return { $or: [{ recordedAt: { $lt: time } }, { recordedAt: time, _id: { $lt: id } }] };
 }
 
 /** As `verifiedOrganisation` has it. No cooperative reads a request as its own. */

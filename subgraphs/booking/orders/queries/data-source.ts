@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mongo, type Connection, type Model, type QueryFilter } from 'mongoose';
+import type { TimePlace } from '../../../shared/graphql/page-by-time.js';
 import { prepareCollections } from '../../../shared/mongo/prepare-collections.js';
 import type { CommandRecord, OrderRecord } from '../../store/records.js';
 import type { CallOff } from '../order/call-off-sums.js';
@@ -17,12 +18,6 @@ export type OpenOrder = Pick<
   OrderRecord,
   'reference' | 'state' | 'legs' | 'owed' | 'task' | 'expiresAt'
 >;
-
-/** Where a row stands in the list of orders: real time of recording, then id. */
-export interface OrderPlace {
-  readonly recordedAt: Date;
-  readonly id: string;
-}
 
 /**
  * All reads and writes of orders. Each write is of one document and asks for the version that it was made from, so that of
@@ -274,11 +269,11 @@ export class OrderDataSource {
       .maxTimeMS(this.timeoutMs);
   }
 
-  /** Orders that match, the latest first. @param after - Only those after this place; null from the start. */
+  /** Orders that match, the latest recorded first (real time). @param after - Only those after this place; null from the start. */
   async findPage(
     filter: QueryFilter<StoredOrder>,
     first: number,
-    after: OrderPlace | null,
+    after: TimePlace | null,
   ): Promise<OrderRecord[]> {
     return await this.#orders
       .find(after ? { $and: [filter, isAfter(after)] } : filter)
@@ -305,6 +300,6 @@ function openCommand(keyHash: string) {
   return { $elemMatch: { keyHash, outcome: null } };
 }
 
-function isAfter({ recordedAt, id }: OrderPlace): QueryFilter<StoredOrder> {
-  return { $or: [{ recordedAt: { $lt: recordedAt } }, { recordedAt, _id: { $lt: id } }] };
+function isAfter({ time, id }: TimePlace): QueryFilter<StoredOrder> {
+  return { $or: [{ recordedAt: { $lt: time } }, { recordedAt: time, _id: { $lt: id } }] };
 }

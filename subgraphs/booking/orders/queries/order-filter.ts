@@ -1,9 +1,6 @@
 import type { QueryFilter } from 'mongoose';
 import { badUserInput } from '../../../../schema/errors.js';
-import { decodeCursor, encodeCursor } from '../../../shared/words/cursors.js';
 import type { Share } from '../../access/booking-access.js';
-import type { OrderPlace } from './data-source.js';
-import type { OrderRecord } from '../../store/records.js';
 import { normalizeReference } from '../../store/references.js';
 import type { OrderFilter, OrderState } from '../../schema.generated.js';
 import type { StoredOrder } from '../../store/collections.js';
@@ -93,19 +90,4 @@ function checkName(name: string): string[] {
   const words = wordsOf(name);
   if (words.length >= 1 && words.length <= MOST_WORDS) return words;
   throw badUserInput(`Wanted 1 to ${MOST_WORDS} beginnings of words.`, 'filter.name');
-}
-
-/** Something that is listed by when it was recorded: an order, or a request of the work exchange. */
-export type Recorded = Pick<OrderRecord, 'recordedAt' | '_id'>;
-
-export function cursorOf({ recordedAt, _id }: Recorded): string {
-  return encodeCursor([recordedAt.getTime(), _id]);
-}
-
-/** @throws BAD_USER_INPUT when it is no cursor of this list. */
-export function placeOf(cursor: string): OrderPlace {
-  const [at, id] = decodeCursor(cursor, ['number', 'string']);
-  const recordedAt = new Date(Number(at));
-  if (!Number.isNaN(recordedAt.getTime())) return { recordedAt, id: String(id) };
-  throw badUserInput('"after" must be a cursor of this list, got something else.', 'after');
 }

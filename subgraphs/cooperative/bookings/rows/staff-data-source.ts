@@ -1,4 +1,5 @@
 import type { QueryFilter } from 'mongoose';
+import type { TimePlace } from '../../../shared/graphql/page-by-time.js';
 import type { Models } from '../../store/collections.js';
 import { seenAt } from '../rules/booking-state.js';
 import type { BookingRecord, StoredState, WaitingRecord } from '../../store/booking-records.js';
@@ -13,12 +14,6 @@ export interface BookingFilter {
   readonly resources: readonly string[] | null;
   /** All where null. */
   readonly states: readonly StoredState[] | null;
-}
-
-/** The last row of the page before. */
-export interface BookingCursor {
-  readonly startsAt: number;
-  readonly id: string;
 }
 
 export interface BookingPage {
@@ -39,15 +34,15 @@ export class StaffDataSource {
   async findPage(
     { time, resources, states }: BookingFilter,
     first: number,
-    after: BookingCursor | null,
+    after: TimePlace | null,
     now: Date,
   ): Promise<BookingPage> {
     if (states?.length === 0 || resources?.length === 0)
       return { bookings: [], hasNextPage: false };
     const [from, to] = [new Date(time.from), new Date(time.to)];
     const place = resources === null ? {} : { resource: { $in: resources } };
-    const begin = after === null ? {} : { $gte: new Date(after.startsAt) };
-    const nearFrom = new Date(Math.max(time.from - LONG_MS, after?.startsAt ?? -Infinity));
+    const begin = after === null ? {} : { $gte: after.time };
+    const nearFrom = new Date(Math.max(time.from - LONG_MS, after?.time.getTime() ?? -Infinity));
     const further = [
       ...(after === null ? [] : [behind(after)]),
       ...(states === null ? [] : [{ $or: states.map((state) => inState(state, now)) }]),
@@ -136,9 +131,8 @@ export class StaffDataSource {
   }
 }
 
-function behind({ startsAt, id }: BookingCursor): QueryFilter<StoredBooking> {
-  const start = new Date(startsAt);
-  return { $or: [{ startsAt: { $gt: start } }, { startsAt: start, _id: { $gt: id } }] };
+function behind({ time, id }: TimePlace): QueryFilter<StoredBooking> {
+  return { $or: [{ startsAt: { $gt: time } }, { startsAt: time, _id: { $gt: id } }] };
 }
 
 /** Bookings that are in a state now, whether or not an expiry was written down. */
