@@ -10,7 +10,7 @@ import { createLogger } from '../../../../subgraphs/shared/process/logger.js';
 const watch = projectPath('dist/subgraphs/shared/mongo/limits/database-watch.js');
 const running = projectPath('dist/subgraphs/shared/process/process.js');
 
-/** A process whose database answers nothing: the first has been so for long when it begins, those after it have not. */
+/** A process whose connection answers nothing: the first has been so for long when it begins, those after it have not. */
 const CODE = `
   import { existsSync, writeFileSync } from 'node:fs';
   import { DatabaseWatch } from ${JSON.stringify(pathToFileURL(watch).href)};
@@ -23,6 +23,7 @@ const CODE = `
   const database = new DatabaseWatch({
     log,
     ping: () => Promise.reject(new Error('Gone.')),
+    pingAfresh: () => Promise.resolve(),
     now: () => seconds * 1_000,
   });
   await database.look();
@@ -31,9 +32,11 @@ const CODE = `
   setInterval(() => undefined, 1_000);
 `;
 
-describe('a process of a network that cannot reach its database for long', () => {
+describe('a process of a network that cannot help itself', () => {
   const dir = mkdtempSync(join(tmpdir(), 'hub-child-'));
-  afterAll(() => {
+  let child: Child | undefined;
+  afterAll(async () => {
+    await child?.stop();
     rmSync(dir, { recursive: true });
   });
 
@@ -45,7 +48,7 @@ describe('a process of a network that cannot reach its database for long', () =>
     const isBack = new Promise<void>((resolve) => {
       again = resolve;
     });
-    const child = new Child({
+    child = new Child({
       name: 'silent',
       entry: relative(projectPath('dist'), file),
       env: { ...process.env, NOTE: join(dir, 'note') },
@@ -59,7 +62,6 @@ describe('a process of a network that cannot reach its database for long', () =>
 
     await child.start();
     await isBack;
-    await child.stop();
 
     expect(begun).toBe(2);
   });
