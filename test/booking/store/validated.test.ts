@@ -70,6 +70,28 @@ describe('an order', () => {
     expect(await stored('orders')).toEqual(before);
   });
 
+  it('does not get a field that no order has', async () => {
+    const change = wrong<OrderRecord>({ colour: 'red' });
+    const strict = { name: 'StrictModeError' };
+
+    await expect(orders.insert({ ...order, ...change })).rejects.toMatchObject(strict);
+    await orders.insert(order);
+    await expect(orders.write(order, { ...order, ...change })).rejects.toMatchObject(strict);
+  });
+
+  it('lacks what has no value', async () => {
+    const without = { ...order, ...wrong<OrderRecord>({ isAgreedByPhone: undefined }) };
+    await orders.insert(without);
+    await orders.write(without, {
+      ...without,
+      legs: [{ ...leg, ...wrong({ agreedPrice: undefined }) }] as never,
+    });
+
+    const [found] = await stored('orders');
+    expect(found).not.toHaveProperty('isAgreedByPhone');
+    expect(found?.['legs'][0]).not.toHaveProperty('agreedPrice');
+  });
+
   it('remembers no command without its body', async () => {
     await orders.insert(order);
     const before = await stored('orders');

@@ -1,4 +1,5 @@
-import { mongo, type Connection, type Model, type QueryFilter } from 'mongoose';
+import type { Connection, Model, QueryFilter } from 'mongoose';
+import { unlessDuplicate } from '../../../shared/mongo/duplicate-key.js';
 import type { Share } from '../../access/booking-access.js';
 import { prepareCollections } from '../../../shared/mongo/prepare-collections.js';
 import { contactKeysOf, finnishDay } from '../../orders/order/search-keys.js';
@@ -14,7 +15,6 @@ import type { WorkRequestRecord } from './records.js';
 import { createRequestModel, type StoredRequest } from './collections.js';
 import { dueAt } from './transitions.js';
 
-const DUPLICATE_KEY = 11_000;
 const ROWS_A_TRIP = 1_000;
 /** Somebody else has changed it in between at most that often; each time somebody got ahead. */
 const MOST_ATTEMPTS = 100;
@@ -209,17 +209,6 @@ export async function untilDone<Result>(attempt: () => Promise<Result | null>): 
     if (result !== null) return result;
   }
   throw new Error(`A request was changed by others ${MOST_ATTEMPTS} times in a row.`);
-}
-
-/** @returns False when a unique index refused the write. */
-async function unlessDuplicate(write: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return false;
-    throw error;
-  }
 }
 
 function toStored(request: WorkRequestRecord): StoredRequest {

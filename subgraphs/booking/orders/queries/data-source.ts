@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { mongo, type Connection, type Model, type QueryFilter } from 'mongoose';
+import type { Connection, Model, QueryFilter } from 'mongoose';
+import { unlessDuplicate } from '../../../shared/mongo/duplicate-key.js';
 import type { TimePlace } from '../../../shared/graphql/page-by-time.js';
+import { insertExactly, setExactly } from '../../../shared/mongo/exact-writes.js';
 import { prepareCollections } from '../../../shared/mongo/prepare-collections.js';
 import type { CommandRecord, OrderRecord } from '../../store/records.js';
 import type { CallOff } from '../order/call-off-sums.js';
@@ -8,7 +10,6 @@ import { GOES_ON, MADE } from '../order/promises.js';
 import { searchKeysOf } from '../order/search-keys.js';
 import { createOrderModel, type StoredOrder } from '../../store/collections.js';
 
-const DUPLICATE_KEY = 11_000;
 const ROWS_A_TRIP = 1_000;
 /** So long after it was made, an order's owners are asked for the first time though nobody reads it. */
 const FIRST_LOOK_MS = 300_000;
@@ -70,20 +71,8 @@ export class OrderDataSource {
   /** Writes a new order. @returns False when its key or its reference is taken. */
   async insert(order: OrderRecord): Promise<boolean> {
     const lookAt = new Date(order.recordedAt.getTime() + FIRST_LOOK_MS);
-    const { _id, ...fields } = { ...order, ...searchKeysOf(order), lookAt };
-    try {
-      const result = await this.#orders
-        .updateOne(
-          { keyHash: order.keyHash },
-          { $setOnInsert: { _id, ...fields } },
-          { upsert: true },
-        )
-        .maxTimeMS(this.timeoutMs);
-      return result.upsertedCount === 1;
-    } catch (error) {
-      if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return false;
-      throw error;
-    }
+    const stored = { ...order, ...searchKeysOf(order), lookAt };
+    return unlessDuplicate(() => insertExactly(this.#orders, stored, this.timeoutMs));
   }
 
   /** Null when there is none. */
@@ -118,10 +107,9 @@ export class OrderDataSource {
       ...(before.legs !== after.legs && keysOfLegs(after)),
       ...(before.buyer !== after.buyer && keysOfBuyer(after)),
     };
-    const result = await this.#orders
-      .updateOne({ _id, version, promised }, { $set: { ...Object.fromEntries(changed), ...keys } })
-      .maxTimeMS(this.timeoutMs);
-    return result.matchedCount === 1 ? next : null;
+    const fields = { ...Object.fromEntries(changed), ...keys };
+    const same = { _id, version, promised };
+    return (await setExactly(this.#orders, same, fields, this.timeoutMs)) ? next : null;
   }
 
   /**

@@ -1,12 +1,4 @@
-import { mongo } from 'mongoose';
 import { databaseFaultOf } from '../../../shared/process/errors/database-fault.js';
-
-const DUPLICATE_KEY = 11_000;
-
-/** Whether an insert met its own id. */
-export function isDuplicateKey(error: unknown): boolean {
-  return error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY;
-}
 
 /**
  * Whether a failure of many commands together may be due to one of them. Conflicts, and a database that cannot be reached or

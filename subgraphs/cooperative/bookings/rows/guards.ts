@@ -1,5 +1,5 @@
 import type { ClientSession, Model } from 'mongoose';
-import { isDuplicateKey } from './failures.js';
+import { isDuplicateKey } from '../../../shared/mongo/duplicate-key.js';
 import type { GuardRecord } from '../../store/booking-records.js';
 
 /** Guards that are not there yet: whoever catches it creates them outside of the transaction and begins again. */
