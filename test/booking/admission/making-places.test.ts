@@ -92,6 +92,37 @@ describe('places of orders that are made', () => {
     expect(fill()).toHaveLength(4);
   });
 
+  it('become fewer while orders take four times as long as the quickest of late', () => {
+    const { pass, fill, carryOut } = open(8);
+    carryOut(['a'], 60);
+    carryOut(['a', 'b', 'c', 'd', 'e'], 240);
+    pass(2_000);
+    expect(fill()).toHaveLength(8);
+
+    pass(2_000);
+    carryOut(['a', 'b', 'c', 'd', 'e'], 260);
+    carryOut(['a', 'b', 'c', 'd', 'e'], 310);
+    expect(fill()).toHaveLength(4);
+  });
+
+  it('stay as many where each takes as long, alone or not', () => {
+    const { pass, fill, carryOut } = open(8);
+    for (let round = 0; round < 20; round += 1) carryOut(['a', 'b', 'c', 'd', 'e'], 490);
+    pass(2_000);
+
+    expect(fill()).toHaveLength(8);
+  });
+
+  it('forget what was quick after a while', () => {
+    const { pass, fill, carryOut } = open(8);
+    carryOut(['a'], 60);
+    for (let count = 0; count < 3; count += 1) {
+      pass(300_001);
+      carryOut(['a', 'b', 'c', 'd', 'e'], 490);
+    }
+    expect(fill()).toHaveLength(8);
+  });
+
   it('become more again while all of them are in use and none takes long', () => {
     const { pass, places, fill, carryOut } = open(8);
     carryOut(['a', 'b', 'c', 'd', 'e'], LONG_MS + 1);

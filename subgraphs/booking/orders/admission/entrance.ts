@@ -29,7 +29,7 @@ export class Entrance {
   constructor(private readonly options: EntranceOptions) {}
 
   /** @param owners - Each once. */
-  enter(owners: readonly string[], isStranger: boolean): Entry {
+  enter(owners: readonly string[], isStranger: boolean): Entry<(isMade: boolean) => void> {
     const { ofOwners, ofProcess, waitMs } = this.options;
     const entry = ofOwners.take(owners, isStranger);
     if (entry.kind === 'full') return entry;
@@ -45,9 +45,9 @@ export class Entrance {
     }
     return {
       kind: 'in',
-      leave: () => {
+      leave: (isMade) => {
         entry.leave();
-        ofProcess.leave(making, ofOwners.allAnswer(owners));
+        ofProcess.leave(making, isMade && ofOwners.allAnswer(owners));
       },
     };
   }

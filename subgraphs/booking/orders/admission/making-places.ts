@@ -12,7 +12,7 @@ export interface MakingPlacesOptions {
   readonly most: number;
   /** Places that there always are: no processor is idle because there are too few. */
   readonly least: number;
-  /** An order that takes longer shows that there are too many, in milliseconds. */
+  /** An order that takes longer shows that there are too many, however quick others were, in milliseconds. */
   readonly longMs: number;
   /** An order that has taken longer than this waits for its owner, and is no work here. */
   readonly waitsAfterMs: number;
@@ -31,14 +31,20 @@ const OWNER_SHARE = 3 / 4;
 /** By how much places become fewer while orders take long. */
 const SHRINKING = 0.8;
 /** How much the last order says of the pace of its owner. */
-const WEIGHT = 0.3;
+const WEIGHT = 0.2;
 /** For how many times `longMs` it says anything. */
 const REMEMBERED = 4;
+/** What takes so many times as long as the quickest order of late took long because of those beside it; */
+const LONG_TIMES = 4;
+/** but not what takes less than this: a busy machine stands still for parts of a second. */
+const LEAST_LONG_MS = 200;
+/** The quickest order counts for one to two of these times. */
+const QUICKEST_FOR_MS = 300_000;
 
 /**
- * Counts the orders that this process makes, and learns how many it can make at the same time: while they take long, whosever they are,
- * there are fewer places than before, slowly more again when they do not, and all when none has been made for a while. An owner that alone is slow says nothing of this machine,
- * and what has waited a while for its owner takes no place.
+ * Counts the orders that this process makes, and learns how many it can make at the same time: while they take long beside the quickest
+ * of late, whosever they are, there are fewer places than before, slowly more again when they do not, and all when none has been made
+ * for a while. An owner that alone is slow says nothing of this machine, and what has waited a while for its owner takes no place.
  */
 export class MakingPlaces {
   #places: number;
@@ -48,6 +54,8 @@ export class MakingPlaces {
   /** In the order in which they began, those that wait for their owners left out. */
   readonly #making = new Set<Making>();
   readonly #paceByOwner = new Map<string, Pace>();
+  /** How long the quickest order took of this stretch of time, and of the one before. */
+  #quickest = { ms: Infinity, before: Infinity, since: -Infinity };
 
   constructor(private readonly options: MakingPlacesOptions) {
     this.#places = options.most;
@@ -69,15 +77,19 @@ export class MakingPlaces {
     return making;
   }
 
-  /** Gives a place back. @param isTelling - Whether its owners answer, so that the time that it took says something of this machine. */
+  /**
+   * Gives a place back.
+   * @param isTelling - Whether an order was made of it and its owners answer, so that the time that it took says something of this machine.
+   */
   leave(making: Making, isTelling: boolean): void {
     const count = this.#beside(making.isStranger).length;
     this.#making.delete(making);
     const now = this.#now();
     this.#leftAt = now;
     if (!isTelling) return;
-    const { longMs, most, least } = this.options;
+    const { most, least } = this.options;
     this.#note(making, now);
+    const longMs = this.#longMs(now - making.startedAt, now);
     if (this.#usualMs(now) <= longMs) {
       const isUsed = count >= this.#places / 2;
       if (isUsed) this.#places = Math.min(this.#places + 1 / this.#places, most);
@@ -86,6 +98,15 @@ export class MakingPlaces {
       this.#places = Math.max(fewer, Math.min(least, most));
       this.#shrunkAt = now;
     }
+  }
+
+  /** What is long now. @param tookMs - Of the last order. */
+  #longMs(tookMs: number, now: number): number {
+    const { ms, since } = this.#quickest;
+    if (now - since > QUICKEST_FOR_MS) this.#quickest = { ms: tookMs, before: ms, since: now };
+    else this.#quickest.ms = Math.min(ms, tookMs);
+    const quickestMs = Math.min(this.#quickest.ms, this.#quickest.before);
+    return Math.min(Math.max(LONG_TIMES * quickestMs, LEAST_LONG_MS), this.options.longMs);
   }
 
   #beside(isStranger: boolean): Making[] {

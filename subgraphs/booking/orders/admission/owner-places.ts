@@ -12,8 +12,8 @@ export interface OwnerPlacesOptions {
 }
 
 /** What came of wanting a place. */
-export type Entry =
-  | { readonly kind: 'in'; readonly leave: () => void }
+export type Entry<Leave = () => void> =
+  | { readonly kind: 'in'; readonly leave: Leave }
   | { readonly kind: 'full'; readonly refusal: Refusal };
 
 /** What is known of one owner. */

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { canonicalInput } from '../../../shared/words/canonical-input.js';
 import { successorOf } from '../../../shared/words/merged-municipalities.js';
 import { randomUUID } from 'node:crypto';
@@ -62,11 +63,17 @@ export interface OrderMakerOptions {
 /** So many references in a row are not all taken, unless the network has orders by the hundred millions. */
 const REFERENCE_TRIES = 20;
 
+/** Of that many commands it is known without a look-up that an order was made: more than are made in an hour. */
+const MOST_KNOWN = 20_000;
+
 const MADE_ON_A_YES =
   'The order was made on a yes on the phone: lead time and opening hours do not count.';
 
 /** Makes orders, each command one order, however often it is sent and to whichever process. */
 export class OrderMaker {
+  /** Key hashes of what this process has made of late. */
+  readonly #made = new LRUCache<string, true>({ max: MOST_KNOWN });
+
   constructor(private readonly options: OrderMakerOptions) {}
 
   /** What the command was answered before; null when it was not sent before. */
@@ -84,17 +91,31 @@ export class OrderMaker {
     const silence = this.#silenceIn(draft);
     if (silence) return this.#unlessMade(command, silence, deadline);
     const entry = entrance.enter(cooperativesOf(draft.legs), command.countsAs !== null);
-    if (entry.kind === 'full') return this.#unlessMade(command, entry.refusal, deadline);
+    if (entry.kind === 'full') return this.#unlessMadeHere(command, entry.refusal, deadline);
+    let isMade = false;
     try {
       return await this.#insert(
         command,
         deadline,
         () => driver.lease(this.#begin(command, draft)),
-        (order) => waiter.carryOut(order, deadline, null),
+        (order) => {
+          isMade = true;
+          return waiter.carryOut(order, deadline, null);
+        },
       );
     } finally {
-      entry.leave();
+      entry.leave(isMade);
     }
+  }
+
+  /** A crowd costs no look-up: whoever sends again what another process has made, or this one long ago, hears of it later. */
+  async #unlessMadeHere(
+    command: MakingCommand,
+    refusal: Refusal,
+    deadline: number,
+  ): Promise<MakingOutcome> {
+    if (this.#made.has(keyHashOf(command))) return this.#unlessMade(command, refusal, deadline);
+    return { ...refused(refusal), made: null };
   }
 
   /** Refuses to begin: whoever sends the same command again later may have it begun. */
@@ -139,8 +160,8 @@ export class OrderMaker {
     );
   }
 
-  #find({ idempotencyKey, maker }: MakingCommand): Promise<OrderRecord | null> {
-    return this.options.dataSource.findByKey(hashKey(idempotencyKey, maker));
+  #find(command: MakingCommand): Promise<OrderRecord | null> {
+    return this.options.dataSource.findByKey(keyHashOf(command));
   }
 
   /** @param order - That the key has made. */
@@ -167,6 +188,7 @@ export class OrderMaker {
       const order = create();
       const limited = await this.#refuseStranger(order, command);
       if (!limited && (await this.options.dataSource.insert(order))) {
+        this.#made.set(order.keyHash, true);
         return outcomeOf(await goOn(order), command);
       }
       // What it was told before stands, whatever else its sender has by now.
@@ -192,7 +214,7 @@ export class OrderMaker {
   }
 
   #create(command: MakingCommand, draft: OrderDraft): OrderRecord {
-    const { idempotencyKey, body, maker } = command;
+    const { body, maker } = command;
     const { buyer, channel, policy, leadCooperative, legs, conflicts, isAgreedByPhone } = draft;
     const { agreementId = null } = draft;
     const now = this.options.clock.now();
@@ -202,7 +224,7 @@ export class OrderMaker {
       _id: randomUUID(),
       version: 0,
       reference: createReference(),
-      keyHash: hashKey(idempotencyKey, maker),
+      keyHash: keyHashOf(command),
       bodyHash: hashBody(body),
       ...lockOf(command),
       answer: null,
@@ -223,6 +245,10 @@ export class OrderMaker {
       wakeAt: null,
     };
   }
+}
+
+function keyHashOf({ idempotencyKey, maker }: MakingCommand): string {
+  return hashKey(idempotencyKey, maker);
 }
 
 /** That the buyer named a municipality that has merged into another: owners are asked for that. */
