@@ -6,8 +6,9 @@ interface SameValue {
 }
 
 /**
- * How many pairs of fields there are that stand for the same value of an answer: validation compares the two of each
- * (GraphQL, 5.3.2 Field Selection Merging). It takes as long as reading the document with its fragments written out.
+ * How many pairs there are of fields that stand for the same value of an answer, and of fragments that are spread side by side, missing
+ * ones too: validation compares the two of each (GraphQL, 5.3.2 Field Selection Merging). It takes as long as reading the document
+ * with its fragments written out.
  * @param sets - Selection sets of the same object, such as an operation's own.
  * @param fragments - By their names; none contains itself.
  */
@@ -16,7 +17,9 @@ export function countPairs(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): number {
   const byKey = new Map<string, SameValue>();
-  const collect = ({ selections }: SelectionSetNode): void => {
+  let pairs = 0;
+  /** @param spread - Names of the fragments that are spread side by side there. */
+  const collect = ({ selections }: SelectionSetNode, spread = new Set<string>()): Set<string> => {
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
         const key = (selection.alias ?? selection.name).value;
@@ -26,18 +29,27 @@ export function countPairs(
         if (selection.selectionSet) same.below.push(selection.selectionSet);
         continue;
       }
-      const set =
-        selection.kind === Kind.INLINE_FRAGMENT
-          ? selection.selectionSet
-          : fragments.get(selection.name.value)?.selectionSet;
-      if (set) collect(set);
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        collect(selection.selectionSet, spread);
+        continue;
+      }
+      const name = selection.name.value;
+      spread.add(name);
+      const fragment = fragments.get(name);
+      if (fragment) pairs += pairsAmong(collect(fragment.selectionSet).size);
     }
+    return spread;
   };
-  sets.forEach(collect);
-  let pairs = 0;
+  const spread = new Set<string>();
+  for (const set of sets) collect(set, spread);
+  pairs += pairsAmong(spread.size);
   for (const { fields, below } of byKey.values()) {
-    pairs += (fields * (fields - 1)) / 2;
+    pairs += pairsAmong(fields);
     if (below.length > 0) pairs += countPairs(below, fragments);
   }
   return pairs;
+}
+
+function pairsAmong(count: number): number {
+  return (count * (count - 1)) / 2;
 }

@@ -14,7 +14,7 @@ function pairsIn(text: string): number {
     .reduce((sum, { selectionSet }) => sum + countPairs([selectionSet], fragments), 0);
 }
 
-describe('pairs of fields for the same value', () => {
+describe('pairs of fields for the same value, and of fragments side by side', () => {
   it.each([
     ['{ row { id words } }', 0],
     ['{ row { id id id } }', 3],
@@ -28,6 +28,11 @@ describe('pairs of fields for the same value', () => {
     ['{ row { words words } row { words words } row { words words } }', 3 + 15],
     ['query A { row { id id } } query B { row { id id } }', 1 + 1],
     ['{ row { ...Missing id } }', 0],
+    ['{ ...M1 ...M2 ... on Query { ...M3 ...M3 } }', 3],
+    [
+      '{ row { ...A ...B } } fragment A on Row { id } fragment B on Row { words ...C } fragment C on Row { id }',
+      1 + 1,
+    ],
   ])('in %s are %d', (text, pairs) => {
     expect(pairsIn(text)).toBe(pairs);
   });

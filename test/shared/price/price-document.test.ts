@@ -230,7 +230,7 @@ describe('what a document costs', () => {
     expect(costOf(`{ __typename } fragment A on Row ${set}`)).toBeCloseTo(31 + 30 * selections);
   });
 
-  it('is that of the document with its fragments written out', () => {
+  it('is that of the document with its fragments written out, and what comparing them costs', () => {
     const nested = fc.letrec<{ set: string; part: string }>((tie) => ({
       set: fc
         .array(tie('part'), { minLength: 1, maxLength: 3 })
@@ -252,9 +252,10 @@ describe('what a document costs', () => {
         const operation = getOperationAST(document, null);
         if (!operation) throw new Error('There is no operation.');
 
-        expect(costOf(text, { n })).toBe(
-          costOf(print(inlineFragments(document, operation)), { n }),
-        );
+        const written = costOf(print(inlineFragments(document, operation)), { n });
+        const isSideBySide = set.includes('...F') && set.includes('...G');
+        if (isSideBySide) expect(costOf(text, { n })).toBeGreaterThanOrEqual(written);
+        else expect(costOf(text, { n })).toBe(written);
       }),
     );
   });
