@@ -15,6 +15,8 @@ import { MOST, Sum } from './sum.js';
 
 /** Of each selection that is written, those of a fragment wherever it is spread, and once where it is not: all are validated, most are planned. */
 const SELECTION_PRICE = 30;
+/** Of each operation but one: all are validated, each by every rule, and one is carried out. */
+const OPERATION_PRICE = 100;
 /** Of each selection beside that, for each condition above it that depends on a variable: the planner keeps each of these ways apart. */
 const CONDITION_PRICE = 15;
 /** Selections in a document whose pairs need not be counted: it is too dear without them. */
@@ -163,6 +165,7 @@ export function priceDocument({ definitions }: DocumentNode, prices: PriceList):
   const selections = whole.reduce((sum, part) => sum + part.selections, 0);
   const conditions = whole.reduce((sum, part) => sum + part.conditions, 0);
   let written = selections * SELECTION_PRICE + conditions * CONDITION_PRICE;
+  written += Math.max(parts.size - 1, 0) * OPERATION_PRICE;
   if (endless.length === 0 && selections <= MOST_SELECTIONS) {
     for (const { selectionSet } of [...parts.keys(), ...unused.map(({ node }) => node)]) {
       written += countPairs([selectionSet], fragments);

@@ -162,8 +162,8 @@ describe('what a document costs', () => {
       return operation && price.of(operation, {});
     });
 
-    expect(costs).toEqual([6 * 30 + 501, 6 * 30 + 541]);
-    expect(price.least).toBe(6 * 30 + 541);
+    expect(costs).toEqual([6 * 30 + 100 + 501, 6 * 30 + 100 + 541]);
+    expect(price.least).toBe(6 * 30 + 100 + 541);
   });
 
   it('has an end, whatever is multiplied', () => {
@@ -228,6 +228,17 @@ describe('what a document costs', () => {
     ['{ id } fragment A on Row { id }', 2],
   ])('is also what no operation uses: fragment A on Row %s', (set, selections) => {
     expect(costOf(`{ __typename } fragment A on Row ${set}`)).toBeCloseTo(31 + 30 * selections);
+  });
+
+  it('is more for each operation but one, whichever is carried out', () => {
+    const [one, three] = ['{ id }', '{ id } query B { id } query C { id }'].map((text) => {
+      const document = parse(`query A ${text}`);
+      const operation = getOperationAST(document, 'A');
+      return operation && priceDocument(document, PRICES).of(operation, {});
+    });
+
+    // Of the two others, what is written and the operation.
+    expect(three).toBe(Number(one) + 2 * (30 + 100));
   });
 
   it('is that of the document with its fragments written out, and what comparing them costs', () => {
