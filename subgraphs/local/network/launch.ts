@@ -99,8 +99,6 @@ export async function launchNetwork(launch: LaunchOptions): Promise<StartedNetwo
         ...told,
       },
       log,
-      // Whoever asks the hub is answered by the hub, if only that it has too much to do.
-      yields: entry === ENTRIES.cooperative,
       onReady: async (url) => {
         await afterReady(url);
         onReady(name, url);

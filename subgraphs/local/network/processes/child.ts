@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import { projectPath } from '../../../../schema/sdl.js';
 import { endChild } from '../../../shared/process/end.js';
@@ -19,8 +18,6 @@ export interface ChildOptions {
   readonly log: Logger;
   /** After that a process that is not ready is killed, and so started again. */
   readonly readyWithinMs?: number;
-  /** Whether it lets the others go first where there are too few processors for all. */
-  readonly yields?: boolean;
   /** Called at each `ready` line, the first and those after a new start; `start` waits for it. */
   readonly onReady: (url: string) => Promise<void>;
 }
@@ -65,9 +62,6 @@ export class Child {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
     this.#process = child;
-    if (this.#options.yields && child.pid !== undefined) {
-      setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-    }
     const tooLate = setTimeout(() => {
       log.error({ process: name, readyWithinMs }, 'Process was not ready in time; killing it.');
       child.kill('SIGKILL');
