@@ -89,7 +89,7 @@ export class MakingPlaces {
     if (!isTelling) return;
     const { most, least } = this.options;
     this.#note(making, now);
-    const longMs = this.#longMs(now - making.startedAt, now);
+    const longMs = this.#longMs;
     if (this.#usualMs(now) <= longMs) {
       const isUsed = count >= this.#places / 2;
       if (isUsed) this.#places = Math.min(this.#places + 1 / this.#places, most);
@@ -100,11 +100,8 @@ export class MakingPlaces {
     }
   }
 
-  /** What is long now. @param tookMs - Of the last order. */
-  #longMs(tookMs: number, now: number): number {
-    const { ms, since } = this.#quickest;
-    if (now - since > QUICKEST_FOR_MS) this.#quickest = { ms: tookMs, before: ms, since: now };
-    else this.#quickest.ms = Math.min(ms, tookMs);
+  /** What is long now. */
+  get #longMs(): number {
     const quickestMs = Math.min(this.#quickest.ms, this.#quickest.before);
     return Math.min(Math.max(LONG_TIMES * quickestMs, LEAST_LONG_MS), this.options.longMs);
   }
@@ -128,9 +125,14 @@ export class MakingPlaces {
   }
 
   #note({ owners, startedAt }: Making, now: number): void {
+    const tookMs = now - startedAt;
+    const { ms: quickestMs, since } = this.#quickest;
+    if (now - since > QUICKEST_FOR_MS)
+      this.#quickest = { ms: tookMs, before: quickestMs, since: now };
+    else this.#quickest.ms = Math.min(quickestMs, tookMs);
     for (const owner of owners) {
-      const before = this.#paceByOwner.get(owner)?.ms ?? now - startedAt;
-      const ms = before + (now - startedAt - before) * WEIGHT;
+      const before = this.#paceByOwner.get(owner)?.ms ?? tookMs;
+      const ms = before + (tookMs - before) * WEIGHT;
       this.#paceByOwner.set(owner, { ms, at: now });
     }
   }
