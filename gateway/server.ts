@@ -38,6 +38,7 @@ import { BusyCalendars } from './calendars/busy-calendars.js';
 import { formatGatewayError } from './http/format-error.js';
 import { addAccessLog } from './http/access-log.js';
 import { addGraphql } from './http/add-graphql.js';
+import { NewDocuments } from './http/new-documents.js';
 import { PAGE_ANSWERS } from './http/page-answers.js';
 import { addProtectedResource } from './http/protected-resource.js';
 import { SECURITY_HEADERS } from './http/security-headers.js';
@@ -108,6 +109,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const rates = new Rates({ limits: config.limits.rates, redis });
   if (accessLog) addAccessLog(app, accessLog);
   const passThrough = new PassThrough();
+  const newDocuments = new NewDocuments();
   const gateway = new ApolloGateway({
     experimental_didResolveQueryPlan: passThrough.learn,
     supergraphSdl: config.supergraphSdl,
@@ -135,6 +137,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     documentStore: new DocumentStore(),
     logger: log,
     plugins: [
+      newDocuments.plugin,
       limitDocument(
         supergraphPrices(readSupergraph(config.supergraphSdl).whole, PARTITIONED),
         {
@@ -190,6 +193,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     });
     addGraphql(scope, {
       apollo,
+      newDocuments,
       requestLimitBytes: config.REQUEST_LIMIT_BYTES,
       corsOrigins: config.CORS_ORIGINS,
       tokens,

@@ -6,6 +6,7 @@ import type { GatewayContext } from '../request/gateway-context.js';
 import { contextOf, findContext } from '../request/keep-context.js';
 import { Cors } from './cors.js';
 import { keepCaller, type CallerOptions } from './keep-caller.js';
+import type { NewDocuments } from './new-documents.js';
 import { tagPublicAnswer } from './tag-public-answer.js';
 
 /** Documents are written by people, or by what people wrote: whatever is long in a request belongs into its variables. */
@@ -14,13 +15,14 @@ const DOCUMENT_LIMIT_BYTES = 50_000;
 export interface GraphqlOptions extends CallerOptions {
   /** Started. */
   readonly apollo: ApolloServer<GatewayContext>;
+  readonly newDocuments: NewDocuments;
   readonly requestLimitBytes: number;
   readonly corsOrigins: readonly string[];
 }
 
 /** Adds `/graphql` for clients: pages of other sites may ask, caches may keep what is public. @param app - Keeps contexts. */
 export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void {
-  const { apollo, requestLimitBytes, corsOrigins } = options;
+  const { apollo, newDocuments, requestLimitBytes, corsOrigins } = options;
   const cors = new Cors(corsOrigins);
   void app.register((scope, _options, done) => {
     scope.addHook('onRequest', ({ method, raw }, reply, next) => {
@@ -43,6 +45,9 @@ export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void 
     addGraphqlRoute(scope, {
       ...{ apollo, requestLimitBytes, createContext: contextOf },
       documentLimitBytes: DOCUMENT_LIMIT_BYTES,
+      addHooks: (route) => {
+        newDocuments.addTo(route);
+      },
     });
     done();
   });

@@ -6,7 +6,7 @@ import type { Logger } from '../process/logger.js';
 /** A request that is refused before anything is carried out. The message leaves as it stands. */
 export class RefusedRequest extends Error {
   constructor(
-    readonly statusCode: 400 | 401 | 403 | 404 | 405 | 406 | 408 | 413 | 415 | 421 | 429,
+    readonly statusCode: 400 | 401 | 403 | 404 | 405 | 406 | 408 | 413 | 415 | 421 | 429 | 503,
     message: string,
     /** Of the answer, beside those that say what it is. */
     readonly headers: Readonly<Record<string, string>> = {},
@@ -83,6 +83,7 @@ const CODES: Readonly<Partial<Record<number, ErrorCodeName>>> = {
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
   429: 'RATE_LIMITED',
+  503: 'TOO_BUSY',
 };
 
 function codeOf({ statusCode }: RefusedRequest): ErrorCodeName {
