@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { runFaults } from '../run-faults.js';
 import { runFullDisk } from './full-disk.js';
+import { runPauseStore } from './pause-store.js';
 import { runTwoHolders } from './two-holders.js';
 
 const seed = Number(process.env['FAULT_SEED'] ?? Date.now() % 1_000_000);
@@ -12,5 +14,20 @@ describe('the store under faults', () => {
 
   it('has one process on its folder, whatever the namespaces', async () => {
     expect((await runTwoHolders(seed)) ?? []).toEqual([]);
+  });
+
+  it('loses nothing when it is killed under a crowd', async () => {
+    const report = await runFaults({
+      ...{ seed, orders: 40, clients: 8, days: 3, killEveryMs: 3_000, kills: 'store' },
+    });
+
+    expect(report.faults).toEqual([]);
+    expect(report.kills).toBeGreaterThan(0);
+  });
+
+  it('is used again by all once it goes on, when it stood still under a crowd', async () => {
+    const pauseMs = 8_000;
+
+    expect(await runPauseStore({ seed, pauseMs, ordering: 3, holding: 3 })).toEqual([]);
   });
 });
