@@ -114,7 +114,7 @@ export function createOrders(options: OrdersOptions): Orders {
   });
   const callOffs = new CallOffJudge({ agreements, owners, ownerTimeoutMs });
   const actor = new OrderActor({
-    ...{ dataSource, driver, waiter, access, refresher, callOffs, admission, clock },
+    ...{ dataSource, driver, waiter, access, refresher, callOffs, admission, owners, clock },
     holdTerms: { holdMinutes, longestMinutes },
   });
   const series = new SeriesPlacer({ maker, owners, callOffs, ownerTimeoutMs });

@@ -120,9 +120,14 @@ export function retryAfterSecondsOf({ retryAfterMs }: HeldBack): number {
   return Math.max(Math.ceil(retryAfterMs / 1_000), 1);
 }
 
+/** The same of what was not sent, for what is kept and read later: without when asking again may help. */
+export function keptWordsOf({ why, since }: HeldBack): string {
+  return why === 'silent'
+    ? `has not answered since ${since ?? 'some time'} and was not asked`
+    : 'has as many questions in hand as it may have, and was not asked';
+}
+
 function heldBackWords(outcome: HeldBack): string {
-  const seconds = retryAfterSecondsOf(outcome);
-  return outcome.why === 'silent'
-    ? `has not answered since ${outcome.since ?? 'some time'} and was not asked; it is tried again in ${seconds} s`
-    : `has as many questions in hand as it may have, and was not asked; ask again in ${seconds} s`;
+  const what = outcome.why === 'silent' ? 'it is tried again' : 'ask again';
+  return `${keptWordsOf(outcome)}; ${what} in ${retryAfterSecondsOf(outcome)} s`;
 }

@@ -73,4 +73,37 @@ describe('an order at a cooperative that is silent', () => {
 
     expect(placed.order?.legs.map(({ state }) => state)).toEqual(['DECLINED', 'CONFIRMED']);
   });
+
+  it('is not kept for longer nor moved without having used up the key, and what is kept of it names no time to come', async () => {
+    isSilent = false;
+    const held = await eventually(
+      () =>
+        opened.booking.command('holdOrder', { idempotencyKey: 'held', ...orderOf([leg('karhu')]) }),
+      ({ order }) => order !== null,
+    );
+    isSilent = true;
+    opened.owners.owner('karhu').fail('hang', 'holdBookings', Infinity);
+    await eventually(
+      () => place(randomUUID(), [leg('karhu')]),
+      ({ userErrors: [refusal] }) => refusal?.retry === true,
+    );
+    const act = { orderId: held.order?.id, secret: held.secret };
+    const later = '2027-03-22T12:00:00Z';
+    const refused = [
+      await opened.booking.command('extendHold', { idempotencyKey: 'longer', ...act }),
+      await opened.booking.command('moveOrder', { idempotencyKey: 'there', start: later, ...act }),
+    ];
+    const silent = { order: null, userErrors: [UNAVAILABLE] };
+    expect(refused).toMatchObject([silent, silent]);
+    const best = await place('best', [leg('karhu'), leg('lumo')], { policy: 'BEST_EFFORT' });
+    expect(best.order?.legs[0]?.problem).toMatch(/has not answered since \S+ and was not asked\.$/);
+
+    isSilent = false;
+    opened.owners.owner('karhu').mend();
+    const extended = await eventually(
+      () => opened.booking.command('extendHold', { idempotencyKey: 'longer', ...act }),
+      ({ order }) => order !== null,
+    );
+    expect(extended.userErrors).toEqual([]);
+  });
 });

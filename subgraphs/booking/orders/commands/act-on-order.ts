@@ -4,7 +4,9 @@ import type { OrderDataSource } from '../queries/data-source.js';
 import type { BookingAccess } from '../../access/booking-access.js';
 import { isStranger } from '../../access/owned.js';
 import { rateLimited } from '../../limits/rate-limited.js';
+import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
 import type { Admission } from '../admission/admission.js';
+import { refuseSilent } from '../admission/silent-owners.js';
 import type { CommandRecord, OrderRecord, TaskRecord } from '../../store/records.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { hashBody, hashKey } from '../../../shared/graphql/command-hash.js';
@@ -36,6 +38,7 @@ export interface OrderActorOptions {
   readonly refresher: OrderRefresher;
   readonly callOffs: Pick<CallOffJudge, 'judgeMove'>;
   readonly admission: Admission;
+  readonly owners: Pick<OwnerClient, 'heldBack'>;
   readonly holdTerms: HoldTerms;
   readonly clock: Clock;
 }
@@ -121,6 +124,7 @@ export class OrderActor {
       }
       const limited =
         this.#refuseExtension(order, wish) ??
+        this.#refuseSilence(order, wish) ??
         (isIn ? null : await admission.refuseChange(order, command));
       if (limited) return refused(limited);
       isIn = true;
@@ -144,6 +148,15 @@ export class OrderActor {
     const { longestMinutes } = holdTerms;
     const message = `A hold lasts ${longestMinutes} minutes at most, however often it is extended`;
     return rateLimited(message, 'holdMinutes', null, order.expiresAt, now);
+  }
+
+  /** Why a change that its owner has to agree to now is not begun; what goes on by itself once its owner answers is. */
+  #refuseSilence(order: OrderRecord, wish: Wish): Refusal | null {
+    if (wish.act !== 'extend' && wish.act !== 'move') return null;
+    const { owners, clock } = this.options;
+    const decision = decide(order, wish, clock.now());
+    const asked = decision.kind === 'begin' ? decision.task.open : [];
+    return refuseSilent(asked, owners, 'this change')[0] ?? null;
   }
 
   /** The order with the command begun, or answered. */

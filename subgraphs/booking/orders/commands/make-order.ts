@@ -6,14 +6,14 @@ import type { Clock } from '../../../shared/process/clock.js';
 import type { OrderDataSource } from '../queries/data-source.js';
 import type { BuyerRecord, OrderRecord, TaskRecord } from '../../store/records.js';
 import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
-import { retryAfterSecondsOf, wordsOf } from '../../../shared/owners/outcome.js';
 import { createReference } from '../../store/references.js';
-import { refuse, undecided, type Refusal } from '../../store/refusal.js';
+import { refuse, type Refusal } from '../../store/refusal.js';
 import { hashBody, hashKey } from '../../../shared/graphql/command-hash.js';
 import { createSecret, hashSecret, openSecret, sealSecret } from '../../store/secrets.js';
 import type { OrderDriver } from '../work/order-driver.js';
 import type { Admission, MakingKind } from '../admission/admission.js';
 import type { Entrance } from '../admission/entrance.js';
+import { refuseSilent } from '../admission/silent-owners.js';
 import { refused, type OrderOutcome } from '../order/outcome.js';
 import { cooperativesOf } from '../order/order-state.js';
 import { toldTo } from '../order/promises.js';
@@ -131,17 +131,9 @@ export class OrderMaker {
   /** Why the order could not be had now, because of owners that are not asked; null where it may be. */
   #silenceIn({ legs, policy }: OrderDraft): Refusal | null {
     const owners = cooperativesOf(legs);
-    const silences = owners.flatMap((owner) => {
-      const heldBack = this.options.owners.heldBack(owner);
-      return heldBack ? [{ owner, heldBack }] : [];
-    });
-    const [first] = silences;
-    const canBe = policy === 'ALL_OR_NOTHING' ? !first : silences.length < owners.length;
-    if (canBe || !first) return null;
-    const { owner, heldBack } = first;
-    const message = `${owner} ${wordsOf(heldBack)}; this order was not begun.`;
-    const retryAfterSeconds = retryAfterSecondsOf(heldBack);
-    return { ...undecided(refuse('COOPERATIVE_UNAVAILABLE', message)), retryAfterSeconds };
+    const silences = refuseSilent(owners, this.options.owners, 'this order');
+    const canBe = policy === 'BEST_EFFORT' && silences.length < owners.length;
+    return canBe ? null : (silences[0] ?? null);
   }
 
   /** Remembers an order that cannot be had, for which nobody is asked, so that the same command is refused the same way. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { ErrorCodeName } from '../../../../schema/error-codes.js';
 import type { AnswerError, GraphqlAnswer } from '../graphql-answer.js';
 import {
+  keptWordsOf,
   retryAfterSecondsOf,
   wordsOf,
   type GraphqlOutcome,
@@ -52,7 +54,11 @@ function readAnswer<Data>(
 ): OwnerReply<Data> {
   if (isRequestError) return readRefusal(faults);
   const isEmpty = !data || Object.values(data).every((value) => value === null);
-  if (isEmpty && faults.length > 0) return { kind: 'refused', reason: reasonOf(faults) };
+  if (isEmpty && faults.length > 0) {
+    const reason = reasonOf(faults);
+    // Its database may have taken it all the same, and is asked again when it is back.
+    return faults.some(isOfDatabase) ? useless(reason) : { kind: 'refused', reason };
+  }
   try {
     return { kind: 'answer', data: read(data) };
   } catch (error) {
@@ -69,6 +75,10 @@ function readRefusal(faults: readonly AnswerError[]): OwnerFailure {
   return faults.some(isOfDocument)
     ? { kind: 'hopeless', reason: 'has a system that does not know this command', isAnswered: true }
     : { kind: 'refused', reason: reasonOf(faults) };
+}
+
+function isOfDatabase({ extensions }: AnswerError): boolean {
+  return extensions['code'] === ('DATABASE_UNAVAILABLE' satisfies ErrorCodeName);
 }
 
 /** The code of many stacks for a document that does not fit their schema; some of them point nowhere. */
@@ -91,7 +101,7 @@ function describeFailure(outcome: NoGraphqlAnswer, timeoutMs: number): OwnerFail
   switch (outcome.kind) {
     case 'held-back': {
       const retryAfterSeconds = retryAfterSecondsOf(outcome);
-      return { kind: 'unreached', reason: wordsOf(outcome), retryAfterSeconds };
+      return { kind: 'unreached', reason: keptWordsOf(outcome), retryAfterSeconds };
     }
     case 'unreachable':
       return { kind: 'unreached', reason: wordsOf(outcome) };
