@@ -109,7 +109,8 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const rates = new Rates({ limits: config.limits.rates, redis });
   if (accessLog) addAccessLog(app, accessLog);
   const passThrough = new PassThrough();
-  const newDocuments = new NewDocuments();
+  const documents = new DocumentStore();
+  const newDocuments = new NewDocuments(documents);
   const gateway = new ApolloGateway({
     experimental_didResolveQueryPlan: passThrough.learn,
     supergraphSdl: config.supergraphSdl,
@@ -134,7 +135,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     formatError: formatGatewayError(log),
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
     validationOptions: { maxErrors: MOST_FAULTS },
-    documentStore: new DocumentStore(),
+    documentStore: documents,
     logger: log,
     plugins: [
       newDocuments.plugin,

@@ -11,6 +11,8 @@ import { tagPublicAnswer } from './tag-public-answer.js';
 
 /** Documents are written by people, or by what people wrote: whatever is long in a request belongs into its variables. */
 const DOCUMENT_LIMIT_BYTES = 50_000;
+/** In a request; a hundred legs with all that can be said of them have a tenth of it. */
+const MOST_VALUES = 20_000;
 
 export interface GraphqlOptions extends CallerOptions {
   /** Started. */
@@ -45,6 +47,7 @@ export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void 
     addGraphqlRoute(scope, {
       ...{ apollo, requestLimitBytes, createContext: contextOf },
       documentLimitBytes: DOCUMENT_LIMIT_BYTES,
+      mostValues: MOST_VALUES,
       addHooks: (route) => {
         newDocuments.addTo(route);
       },

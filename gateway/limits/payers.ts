@@ -58,7 +58,7 @@ const GROUPS = 8;
 const NETWORK_GROUPS = 4;
 
 /** The address, or of IPv6 its first 64 bits. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
   if (mapped !== undefined) return mapped;
   if (!address.includes(':')) return address;

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind, OperationTypeNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
-import { inlineFragments } from '../documents/fetch-document.js';
+import { OperationTypeNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { rootFieldNames } from '../documents/root-field-names.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 
 /** Questions that ask many cooperatives, and compute over what they answer. */
@@ -24,11 +24,6 @@ export function giveSearchesTime(deadlineMs: number): ApolloServerPlugin<Gateway
 }
 
 function hasSearch(document: DocumentNode, operation: OperationDefinitionNode): boolean {
-  const isIn = ({ selections }: OperationDefinitionNode['selectionSet']): boolean =>
-    selections.some((node) =>
-      node.kind === Kind.INLINE_FRAGMENT
-        ? isIn(node.selectionSet)
-        : node.kind === Kind.FIELD && SEARCHES.includes(node.name.value),
-    );
-  return isIn(inlineFragments(document, operation).selectionSet);
+  const names = rootFieldNames(document, operation);
+  return SEARCHES.some((search) => names.has(search));
 }

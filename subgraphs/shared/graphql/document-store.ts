@@ -8,6 +8,9 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const BYTES_PER_TOKEN = 500;
 const BYTES_PER_LETTER = 2;
 
+/** Letters of a SHA-256. */
+const HASH_LENGTH = 64;
+
 /** How many bytes of memory a parsed document takes at most, with the text that its nodes keep. */
 export function documentBytes(document: DocumentNode): number {
   const place = document.loc ?? document.definitions.find(({ loc }) => loc)?.loc;
@@ -30,16 +33,26 @@ export class DocumentStore {
     this.#documents = new LRUCache({ maxSize: mostBytes, sizeCalculation: documentBytes });
   }
 
+  /** Whether it is kept, so that it is neither read nor validated again. @param hash - Of its text, SHA-256 in hexadecimal. */
+  has(hash: string): boolean {
+    return this.#documents.has(hash);
+  }
+
   get(key: string): Promise<DocumentNode | undefined> {
-    return Promise.resolve(this.#documents.get(key));
+    return Promise.resolve(this.#documents.get(hashIn(key)));
   }
 
   set(key: string, document: DocumentNode): Promise<void> {
-    this.#documents.set(key, document);
+    this.#documents.set(hashIn(key), document);
     return Promise.resolve();
   }
 
   delete(key: string): Promise<boolean> {
-    return Promise.resolve(this.#documents.delete(key));
+    return Promise.resolve(this.#documents.delete(hashIn(key)));
   }
+}
+
+/** Before the hash stands what tells schemas apart, of which a server has one. */
+function hashIn(key: string): string {
+  return key.slice(-HASH_LENGTH);
 }

@@ -4,7 +4,7 @@ import { publicError } from '../../../schema/errors.js';
 import { priceDocument, type DocumentPrice } from '../price/price-document.js';
 import type { PriceList } from '../price/price-list.js';
 import { isNestedDeeper } from '../price/is-nested-deeper.js';
-import { isValueDeeper } from '../price/is-value-deeper.js';
+import { limitVariables } from './limit-variables.js';
 
 /** Lists and objects within each other in a value that a document holds; the deepest that the network's own fields take has 6. */
 const MAX_VALUE_DEPTH = 8;
@@ -18,9 +18,6 @@ export interface DocumentLimits {
   /** How many fields the root may have; however many where it is left out. */
   readonly rootFields?: number;
 }
-
-/** Lists and objects within each other in variables; far deeper, and nothing can write them again. */
-const MAX_VARIABLES_DEPTH = 100;
 
 function invalid(message: string): GraphQLError {
   return publicError('GRAPHQL_VALIDATION_FAILED', message, { http: { status: 400 } });
@@ -98,13 +95,10 @@ export function limitDocument(
           (context as { document: DocumentNode }).document = nothing;
           return Promise.resolve();
         },
-        didResolveOperation: ({ document, operation, request }) => {
+        didResolveOperation: ({ schema, document, operation, request }) => {
           const refusal = refusals.get(document);
           if (refusal) throw refusal;
-          if (isValueDeeper(request.variables, MAX_VARIABLES_DEPTH)) {
-            const message = `Variables may nest lists and objects ${MAX_VARIABLES_DEPTH} deep, got more.`;
-            throw publicError('BAD_USER_INPUT', message, { http: { status: 400 } });
-          }
+          if (operation) limitVariables(schema, operation, request);
           const price = priceByDocument.get(document);
           if (!operation || !price) return Promise.resolve();
           cost = price.of(operation, request.variables ?? {});

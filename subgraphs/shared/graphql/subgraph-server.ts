@@ -36,6 +36,8 @@ const REQUEST_LIMIT_BYTES = 5 * 1024 * 1024;
 /** How large a document may be: larger than what the gateway's planner makes of the largest that it takes. */
 const MAX_TOKENS = 50_000;
 const DOCUMENT_LIMIT_BYTES = 200_000;
+/** In a request: the gateway's question about as many rows as an answer holds, or all that is to be forgotten at once. */
+const MOST_VALUES = 100_000;
 
 export interface SubgraphServerOptions<Context extends Waited> extends AppOptions {
   readonly name: SubgraphName;
@@ -139,6 +141,7 @@ export async function createSubgraphServer<Context extends Waited>(
     apollo,
     requestLimitBytes: REQUEST_LIMIT_BYTES,
     documentLimitBytes: DOCUMENT_LIMIT_BYTES,
+    mostValues: MOST_VALUES,
     addHooks: (scope) => {
       keepSigner(scope, options.verifier ?? null);
     },

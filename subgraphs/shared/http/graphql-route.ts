@@ -10,6 +10,8 @@ export interface GraphqlRouteOptions<Context extends object> {
   readonly requestLimitBytes: number;
   /** Of the document alone, in a body; what an address can hold is shorter. */
   readonly documentLimitBytes: number;
+  /** Values in a body, whatever they are of: texts, numbers, lists, objects. */
+  readonly mostValues: number;
   /** Called once a request, when its body is read. */
   readonly createContext: (request: FastifyRequest, reply: FastifyReply) => Context;
   /** Further hooks of the route, run when the body is read. */
@@ -29,6 +31,7 @@ export function addGraphqlRoute<Context extends object>(
     apollo,
     requestLimitBytes,
     documentLimitBytes,
+    mostValues,
     createContext,
     addHooks,
   }: GraphqlRouteOptions<Context>,
@@ -42,7 +45,7 @@ export function addGraphqlRoute<Context extends object>(
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (request, bytes: Buffer, parsed) => {
       keepRawBody(request, bytes);
       // Apollo Server refuses an empty body in its own words.
-      const body = bytes.length === 0 ? {} : parseJson(bytes);
+      const body = bytes.length === 0 ? {} : parseJson(bytes, mostValues);
       checkBody(body, documentLimitBytes);
       parsed(null, body);
     });

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders } from 'node:http';
 import { MIMEType } from 'node:util';
+import { hasMoreValues } from './count-values.js';
 import { RefusedRequest } from './refused-request.js';
 
 /** How much of a foreign text is told back. */
@@ -39,8 +40,16 @@ function parseType(text: string): MIMEType | null {
   }
 }
 
-/** What a body says. @param bytes - Not none. @throws RefusedRequest */
-export function parseJson(bytes: Buffer): unknown {
+/**
+ * What a body says.
+ * @param bytes - Not none.
+ * @param mostValues - That it may hold; however many where left out.
+ * @throws RefusedRequest
+ */
+export function parseJson(bytes: Buffer, mostValues = Infinity): unknown {
+  if (hasMoreValues(bytes, mostValues)) {
+    throw new RefusedRequest(413, `The request body may hold ${mostValues} values, got more.`);
+  }
   // Else every wrong byte would be replaced, and what was not asked would be answered.
   if (!isUtf8(bytes)) throw new RefusedRequest(400, 'The request body is not UTF-8.');
   try {

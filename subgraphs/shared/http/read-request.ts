@@ -82,10 +82,13 @@ function searchOf(url: string): string {
   return search;
 }
 
-/** Null where they cannot be read, which Apollo Server says in its own words. */
 function searchedExtensions(search: string): unknown {
   const text = search === '' ? null : new URLSearchParams(search).get('extensions');
-  if (text === null) return null;
+  return text === null ? null : parseExtensions(text);
+}
+
+/** What an address has as `extensions`. Null where they cannot be read, which Apollo Server says in its own words. */
+export function parseExtensions(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -151,3 +151,49 @@ describe('a document that costs too much', () => {
     expect(schema.extensions.cost).toBe(3 * 30 + 3);
   });
 });
+
+describe('variables that do not fit', () => {
+  let network: GatewayNetwork;
+  beforeAll(async () => {
+    network = await startGatewayNetwork();
+  });
+  afterAll(() => network.close());
+  const QUERY = 'query ($ids: [ID!]) { cooperatives(filter: { ids: $ids }) { totalCount } }';
+  const nulls = (count: number): object => ({ ids: Array.from({ length: count }, () => null) });
+
+  it('are told each while they are few, and refused as a whole where they are more', async () => {
+    const few = await network.ask(QUERY, nulls(10));
+    const many = await network.ask(QUERY, nulls(11));
+    const thousands = await network.ask(QUERY, nulls(15_000));
+
+    expect(few.errors).toHaveLength(10);
+    expect([many.status, thousands.status]).toEqual([200, 200]);
+    const [refusal, ...others] = many.errors ?? [];
+    expect(others).toEqual([]);
+    expect(refusal?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+    expect(refusal?.message).toMatch(/^More than 10 values of the variables do not fit\. Variable/);
+    expect(thousands.errors).toEqual(many.errors);
+  });
+
+  it('are left out where the operation does not have them', async () => {
+    const others = Object.fromEntries(Array.from({ length: 1_000 }, (_none, at) => [`v${at}`, at]));
+
+    const answer = await network.ask(QUERY, { ...others, ids: ['karhu'] });
+
+    expect(answer.errors).toBeUndefined();
+  });
+
+  it('are refused unread where there are more of them than a request may have', async () => {
+    const answer = await network.ask(QUERY, {
+      ids: Array.from({ length: 20_000 }, (_none, at) => `c${at}`),
+    });
+
+    expect(answer.status).toBe(413);
+    expect(answer.errors).toEqual([
+      {
+        message: 'The request body may hold 20000 values, got more.',
+        extensions: { code: 'BAD_REQUEST' },
+      },
+    ]);
+  });
+});
