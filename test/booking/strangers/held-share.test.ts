@@ -74,4 +74,25 @@ describe('of what nobody has agreed of a service within thirty days, strangers',
     opened.owners.owner('karhu').fail('error', '_entities');
     expect(codes(await hold(1, hours(7, 1)))).toEqual([]);
   });
+
+  it('hold no more by moving there what they held further ahead', async () => {
+    const first = await hold(1, hours(0, 5));
+    const far = await hold(2, [leg('karhu', 0, { start: '2027-05-03T10:00:00Z' })]);
+    const move = (): Promise<PayloadAnswer> =>
+      opened.booking.command('moveOrder', {
+        ...{ idempotencyKey: 'sooner', orderId: far.order?.id, secret: far.secret },
+        ...{ leg: 0, start: leg('karhu', 6).start },
+      });
+
+    expect(await move()).toMatchObject({
+      order: null,
+      userErrors: [{ code: 'RATE_LIMITED', retry: true }],
+    });
+    await opened.booking.command('cancelOrder', {
+      ...{ idempotencyKey: 'off', orderId: first.order?.id, secret: first.secret },
+    });
+    expect((await move()).order?.legs[0]?.start).toBe('2027-03-22T06:00:00.000Z');
+    expect(codes(await hold(1, hours(0, 4)))).toEqual([]);
+    expect(codes(await hold(1, hours(7, 1)))).toEqual(['RATE_LIMITED']);
+  });
 });

@@ -159,7 +159,7 @@ describe('variables that do not fit', () => {
   });
   afterAll(() => network.close());
   const QUERY = 'query ($ids: [ID!]) { cooperatives(filter: { ids: $ids }) { totalCount } }';
-  const nulls = (count: number): object => ({ ids: Array.from({ length: count }, () => null) });
+  const nulls = (count: number) => ({ ids: Array.from({ length: count }, () => null) });
 
   it('are told each while they are few, and refused as a whole where they are more', async () => {
     const few = await network.ask(QUERY, nulls(10));

@@ -61,18 +61,24 @@ export class Admission {
     return refusal;
   }
 
-  /** Why a command on an order may not be begun; null where it may. One query for each way to reach the buyer. */
+  /**
+   * Why a command on an order may not be begun; null where it may. One query for each way to reach the buyer.
+   * @param move - Where it gives a leg another start.
+   */
   async refuseChange(
     order: OrderRecord,
     { keyHash: id }: Pick<CommandRecord, 'keyHash'>,
+    move: { readonly leg: number; readonly start: Date } | null,
   ): Promise<Refusal | null> {
     const until = new Date(Math.max(...order.legs.map((leg) => endOf(leg).getTime() || 0)));
     const claim = this.#claimOf({ id, kind: 'change', size: 0, order, until });
     const standings = await this.#enter(order, claim);
     const passed = standings.find((standing) => standing.passed)?.passed ?? null;
-    if (!passed) return null;
-    await this.#leave(order, id);
-    return this.#refusalOf(passed);
+    const refusal = passed
+      ? this.#refusalOf(passed)
+      : move && (await this.#shares.refuseMoving(order, move.leg, move.start));
+    if (refusal) await this.#leave(order, id);
+    return refusal;
   }
 
   /** Takes back what an order claims that is not made after all. */

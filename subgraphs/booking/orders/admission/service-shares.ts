@@ -52,6 +52,22 @@ export class ServiceShares {
     return refusals.find((refusal) => refusal !== null) ?? null;
   }
 
+  /** Why a leg that is held far ahead may not be held sooner; null where it may. @param start - Its new one. */
+  async refuseMoving(order: OrderRecord, number: number, start: Date): Promise<Refusal | null> {
+    const { limits, clock, claims } = this.options;
+    const leg = order.legs[number];
+    const now = clock.now();
+    const isHeld = leg !== undefined && heldLegs(order, now).includes(leg);
+    const comesNear = isHeld && !this.#isNear(leg, now) && this.#isNear({ ...leg, start }, now);
+    if (!comesNear || limits.service.heldPercent === 100) return null;
+    const { serviceId } = leg;
+    const refusal = await this.#enter(serviceId, minutesOf(leg), order, false);
+    // Unless it is there for another leg.
+    const isNew = !this.#minutesByService(order).has(serviceId);
+    if (refusal && isNew) await claims.drop(serviceAccount(serviceId), [order._id]);
+    return refusal;
+  }
+
   async withdraw(order: OrderRecord): Promise<void> {
     const { claims, limits } = this.options;
     if (limits.service.heldPercent === 100) return;

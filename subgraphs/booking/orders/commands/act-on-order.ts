@@ -125,7 +125,9 @@ export class OrderActor {
       const limited =
         this.#refuseExtension(order, wish) ??
         this.#refuseSilence(order, wish) ??
-        (isIn ? null : await admission.refuseChange(order, command));
+        (isIn
+          ? null
+          : await admission.refuseChange(order, command, wish.act === 'move' ? wish : null));
       if (limited) return refused(limited);
       isIn = true;
       const written = await dataSource.write(order, this.#next(order, command, wish, clock.now()));
