@@ -5,9 +5,9 @@ import { createHash } from 'node:crypto';
 import type { DocumentStore } from '../../subgraphs/shared/graphql/document-store.js';
 import { RefusedRequest } from '../../subgraphs/shared/http/refused-request.js';
 import { parseExtensions } from '../../subgraphs/shared/http/read-request.js';
+import { FairLine } from '../../subgraphs/shared/turns/fair-line.js';
 import { rootFieldNames } from '../documents/root-field-names.js';
 import { networkOf } from '../limits/payers.js';
-import { Turns } from '../limits/turns.js';
 import type { GatewayContext } from '../request/gateway-context.js';
 import { contextOf } from '../request/keep-context.js';
 
@@ -31,7 +31,7 @@ export class NewDocuments {
   /** @param store - Of the documents that need not be read again. */
   constructor(
     private readonly store: Pick<DocumentStore, 'has'>,
-    private readonly turns: Pick<Turns, 'take'> = new Turns(MOST_WAITING),
+    private readonly line: Pick<FairLine<string>, 'take'> = new FairLine(MOST_WAITING),
   ) {}
 
   /** Notes what is valid. */
@@ -55,7 +55,7 @@ export class NewDocuments {
       if (hash === null) return;
       if (this.store.has(hash) && this.#planned.has(keyOf(hash, operationName))) return;
       const context = contextOf(request);
-      if (await this.turns.take(callerOf(context), context.deadline)) return;
+      if (await this.line.take(callerOf(context), context.deadline)) return;
       throw new RefusedRequest(
         503,
         'Too many documents that are new here are asked at once: nothing was begun, try again in a second.',

@@ -8,7 +8,9 @@ import { UNSIGNED, type RequestSigner } from '../shared/identity/processes/sign-
 import type { TrustedKeys } from '../shared/identity/processes/verify-request.js';
 import { watchDatabase } from '../shared/mongo/database.js';
 import { createSubgraphServer, type SubgraphServer } from '../shared/graphql/subgraph-server.js';
+import { FairLine } from '../shared/turns/fair-line.js';
 import { createCatalogueContext, type CatalogueContext } from './graph/context.js';
+import { MOST_SEARCHES_WAITING } from './graph/search-turn.js';
 import type { GuardSettings } from '../shared/owners/guard/owner-guards.js';
 import { CatalogueDataSource } from './store/data-source.js';
 import { FeedClient } from './feed/feed-client.js';
@@ -119,13 +121,14 @@ export async function createCatalogueServer(
   registry.onRevision = () => {
     waiters.wake();
   };
+  const searchLine = new FairLine<CatalogueContext>(MOST_SEARCHES_WAITING);
   const server = await createSubgraphServer<CatalogueContext>({
     name: 'catalogue',
     resolvers,
     maxCost: options.maxCost,
     verifier,
     createContext: (request, signal, signer) =>
-      createCatalogueContext(catalogue, clock, signal, request, signer),
+      createCatalogueContext(catalogue, clock, signal, request, signer, searchLine),
     plugins: [reportOutdated],
     // It answers from memory, whatever its database does.
     needsDatabase: () => false,

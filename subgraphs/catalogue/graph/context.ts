@@ -7,6 +7,7 @@ import { NOBODYS, type Asker } from '../../shared/identity/policy/rule.js';
 import { rowOf } from '../../shared/identity/policy/table.js';
 import { askerOf } from '../../shared/identity/processes/asker-of.js';
 import type { SignedRequest } from '../../shared/identity/processes/verify-request.js';
+import type { FairLine } from '../../shared/turns/fair-line.js';
 import type { TextLanguage } from '../../shared/words/localized.js';
 import { isOutdated, type CooperativeEntry } from '../following/registry.js';
 import type { CatalogueReplica } from '../following/replica.js';
@@ -25,6 +26,8 @@ export interface CatalogueContext extends Waited {
   readonly outdated: () => readonly CooperativeEntry[];
   /** Who asks, as the process says that has signed the request. */
   readonly asker: Asker;
+  /** Of searches for words: one of each request after the other. */
+  readonly searchLine: FairLine<CatalogueContext>;
   /** In which texts are wanted where the document names no language; null where that is all the same. */
   readonly language: TextLanguage | null;
 }
@@ -33,6 +36,7 @@ export interface CatalogueContext extends Waited {
  * @param signal - Aborted when nobody waits for the answer any more.
  * @param request - Whose `Accept-Language` counts.
  * @param signer - The process that has signed it; null where none did.
+ * @param searchLine - Of the process.
  */
 export function createCatalogueContext(
   catalogue: CatalogueReplica,
@@ -40,10 +44,11 @@ export function createCatalogueContext(
   signal: AbortSignal,
   { headers }: Pick<IncomingMessage, 'headers'>,
   signer: SignedRequest | null,
+  searchLine: FairLine<CatalogueContext>,
 ): CatalogueContext {
   let members: readonly CooperativeEntry[] | null = null;
   return {
-    ...{ catalogue, clock, signal },
+    ...{ catalogue, clock, signal, searchLine },
     asker: askerOf(signer),
     language: acceptedLanguage(headers['accept-language']),
     members: () => (members ??= catalogue.registry.members()),

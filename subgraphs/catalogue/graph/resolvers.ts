@@ -18,18 +18,21 @@ import {
 import { remarkOnWord, remarksOnNothing, remarksOnPlace } from './remarks.js';
 import type { Resolvers, ResolversParentTypes } from './resolvers.generated.js';
 import { parseCooperativeFilter, parseSearch } from './search-query.js';
+import { waitForSearch } from './search-turn.js';
 import { nameMunicipality, writeSuggestion } from './suggestions.js';
 
 const LARGEST_COOPERATIVE_PAGE = 1_000;
 
 export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   Query: {
-    catalogue: (_root, { search, first, after, sort }, { catalogue, clock, language }) => {
+    catalogue: async (_root, { search, first, after, sort }, context) => {
+      const { catalogue, clock, language } = context;
       const asked = { ...search, language: search?.language ?? language };
       const { query, remarks } = parseSearch(asked, catalogue, clock);
       // A caller may write null, whatever the generated type says.
       const order = (sort as SearchSort | null) ?? 'RELEVANCE';
       const page = { first: checkFirst(first), after: after ?? null, sort: order };
+      if (query.text) await waitForSearch(context);
       return { result: catalogue.index.search(query, page), language: query.language, remarks };
     },
     service: (_root, { id }, { catalogue }) => findService(id, catalogue),

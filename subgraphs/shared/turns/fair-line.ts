@@ -1,4 +1,4 @@
-import type { TimeLimit } from '../../subgraphs/shared/process/time-limit.js';
+import type { TimeLimit } from '../process/time-limit.js';
 
 interface Waiter {
   /** Its turn has come. */
@@ -12,9 +12,9 @@ interface Waiter {
  * such work takes half of the loop's time at most, whoever brings however much of it. Callers come in turn, each with what it brought
  * first. Where none waits work begins at once.
  */
-export class Turns {
+export class FairLine<Caller> {
   /** By caller, the one whose turn is next first; none is empty. */
-  readonly #waiting = new Map<string, Waiter[]>();
+  readonly #waiting = new Map<Caller, Waiter[]>();
   #count = 0;
   #isTaken = false;
 
@@ -27,7 +27,7 @@ export class Turns {
    * @param limit - Until when it is worth waiting.
    * @returns Whether the turn came: not where the time was over before, and where too many wait, to whoever has most of them.
    */
-  async take(caller: string, limit: TimeLimit): Promise<boolean> {
+  async take(caller: Caller, limit: TimeLimit): Promise<boolean> {
     if (this.#isTaken) {
       if (limit.isOver || !this.#hasRoom(caller)) return false;
       if (!(await this.#comes(caller, limit))) return false;
@@ -43,7 +43,7 @@ export class Turns {
   }
 
   /** Has the latest of whoever has most waiting give way, unless that is the caller. */
-  #hasRoom(caller: string): boolean {
+  #hasRoom(caller: Caller): boolean {
     if (this.#count < this.most) return true;
     const own = this.#waiting.get(caller)?.length ?? 0;
     const longest = [...this.#waiting.values()].reduce<readonly Waiter[]>(
@@ -55,7 +55,7 @@ export class Turns {
     return true;
   }
 
-  #comes(caller: string, limit: TimeLimit): Promise<boolean> {
+  #comes(caller: Caller, limit: TimeLimit): Promise<boolean> {
     return new Promise((resolve) => {
       const end = (isCome: boolean): void => {
         limit.leave(waiter.giveUp);
@@ -76,7 +76,7 @@ export class Turns {
     });
   }
 
-  #remove(caller: string, waiter: Waiter): void {
+  #remove(caller: Caller, waiter: Waiter): void {
     const left = (this.#waiting.get(caller) ?? []).filter((each) => each !== waiter);
     this.#count -= 1;
     if (left.length > 0) this.#waiting.set(caller, left);

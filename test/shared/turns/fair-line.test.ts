@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { Turns } from '../../../gateway/limits/turns.js';
+import { FairLine } from '../../../subgraphs/shared/turns/fair-line.js';
 import { TimeLimit } from '../../../subgraphs/shared/process/time-limit.js';
 
 const MINUTE_MS = 60_000;
 
-describe('turns', () => {
+describe('turns in a fair line', () => {
   const limit = TimeLimit.within(MINUTE_MS);
 
   it('let the first begin at once, and the others by their order, each in a turn of the event loop of its own', async () => {
-    const turns = new Turns(10);
+    const turns = new FairLine<string>(10);
     const begun: string[] = [];
     const begin = async (name: string): Promise<void> => {
       expect(await turns.take('one', limit)).toBe(true);
@@ -32,7 +32,7 @@ describe('turns', () => {
   });
 
   it('come to callers in turn, however many one of them waits for', async () => {
-    const turns = new Turns(10);
+    const turns = new FairLine<string>(10);
     const begun: string[] = [];
     const begin = (caller: string, name: string): Promise<unknown> =>
       turns.take(caller, limit).then(() => begun.push(name));
@@ -48,7 +48,7 @@ describe('turns', () => {
   });
 
   it('are not kept for whoever has most of them waiting, when as many wait as may', async () => {
-    const turns = new Turns(2);
+    const turns = new FairLine<string>(2);
     const taken = ['many', 'many', 'many', 'many', 'other', 'third'].map((caller) =>
       turns.take(caller, limit),
     );
@@ -58,7 +58,7 @@ describe('turns', () => {
   });
 
   it('come to nobody whose time is over, who is forgotten', async () => {
-    const turns = new Turns(1);
+    const turns = new FairLine<string>(1);
     const left = TimeLimit.within(MINUTE_MS);
     const first = turns.take('one', limit);
     const gone = turns.take('one', left);
