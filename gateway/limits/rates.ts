@@ -79,7 +79,7 @@ export class Rates implements Closable {
     const { points, seconds } = this.options.limits;
     const retryAfterSeconds = Math.max(Math.ceil(waitMs / 1_000), 1);
     const limit = `limits.rates.points.${kind}`;
-    const message = `The ${points[kind]} points of this ${kind} for ${seconds} s are used up (${limit}); wait ${retryAfterSeconds} s.`;
+    const message = `Of the ${points[kind]} points of this ${kind} for ${seconds} s too few are left for this (${limit}); wait ${retryAfterSeconds} s.`;
     return { message, retryAfterSeconds };
   }
 }

@@ -23,8 +23,9 @@ export function limitRates(rates: Rates): ApolloServerPlugin<GatewayContext> {
           const points = cost.points(request.variables ?? {}, rates.costs);
           const exhausted = points === 0 ? null : await rates.spend(contextValue, points);
           if (!exhausted) return;
-          contextValue.retryAfterSeconds = exhausted.retryAfterSeconds;
-          throw publicError('RATE_LIMITED', exhausted.message, { http: { status: 429 } });
+          const { message, retryAfterSeconds } = exhausted;
+          contextValue.retryAfterSeconds = retryAfterSeconds;
+          throw publicError('RATE_LIMITED', message, { retryAfterSeconds, http: { status: 429 } });
         },
         willSendResponse: ({ response: { http }, contextValue }) => {
           const { retryAfterSeconds } = contextValue;

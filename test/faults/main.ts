@@ -1,26 +1,44 @@
 import { parseArgs } from 'node:util';
+import { messageOf } from '../../subgraphs/shared/process/message-of.js';
 import { answerHelp } from '../../subgraphs/shared/process/usage.js';
 
 // Orders under random kills: `npm run test:faults -- [--orders 1000] [--seed N] [--kill-every-ms 700]`; of the store alone with
 // `--kill-store`, while the store stands still for a minute with `--pause-store`, or while cooperatives
 // hang with `--hang-owner`. `--full-disk` and `--two-holders` try the store by itself.
-answerHelp(
-  process.argv.slice(2),
-  'Usage: npm run test:faults -- [--orders N] [--seed N] [--kill-every-ms N] [--kill-store | --pause-store | --hang-owner | --full-disk | --two-holders]',
-);
-const { values } = parseArgs({
-  options: {
-    orders: { type: 'string' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    'kill-every-ms': { type: 'string' },
-    'kill-store': { type: 'boolean', default: false },
-    'pause-store': { type: 'boolean', default: false },
-    'pause-ms': { type: 'string', default: '60000' },
-    'hang-owner': { type: 'boolean', default: false },
-    'full-disk': { type: 'boolean', default: false },
-    'two-holders': { type: 'boolean', default: false },
-  },
-});
+const USAGE =
+  'Usage: npm run test:faults -- [--orders N] [--seed N] [--kill-every-ms N] [--kill-store | --pause-store [--pause-ms N] | --hang-owner | --full-disk | --two-holders]';
+answerHelp(process.argv.slice(2), USAGE);
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        orders: { type: 'string' },
+        seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+        'kill-every-ms': { type: 'string' },
+        'kill-store': { type: 'boolean', default: false },
+        'pause-store': { type: 'boolean', default: false },
+        'pause-ms': { type: 'string', default: '60000' },
+        'hang-owner': { type: 'boolean', default: false },
+        'full-disk': { type: 'boolean', default: false },
+        'two-holders': { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    return refuseArguments(messageOf(error));
+  }
+}
+
+function refuseArguments(why: string): never {
+  process.stderr.write(`${why}\n${USAGE}\n`);
+  process.exit(1);
+}
+
+const values = readArguments();
+for (const name of ['orders', 'seed', 'kill-every-ms', 'pause-ms'] as const) {
+  const given = values[name] ?? '1';
+  if (!/^\d{1,9}$/.test(given)) refuseArguments(`--${name}: wanted a whole number, got ${given}.`);
+}
 const seed = Number(values.seed);
 process.stdout.write(`seed ${seed}\n`);
 

@@ -7,6 +7,11 @@ answerHelp(
   names,
   `Usage: npm run test:hostile -- [MODE …]\n${MODES.map(({ name }) => `  ${name}`).join('\n')}`,
 );
+const unknown = names.filter((name) => !MODES.some((mode) => mode.name === name));
+if (unknown.length > 0) {
+  process.stderr.write(`Wanted modes of --help, got ${unknown.join(' ')}.\n`);
+  process.exit(1);
+}
 const { runHostile } = await import('./run-hostile.js');
 const modes = MODES.filter(({ name }) => names.length === 0 || names.includes(name));
 process.stdout.write(`${modes.length} of ${MODES.length} modes\n`);

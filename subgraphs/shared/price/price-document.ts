@@ -9,7 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { countPairs } from './count-pairs.js';
-import type { PriceList } from './price-list.js';
+import type { FieldPrice, PriceList } from './price-list.js';
 import { ASSUMED_ROWS, type Variables } from './row-count.js';
 import { MOST, Sum } from './sum.js';
 
@@ -19,6 +19,9 @@ const SELECTION_PRICE = 30;
 const OPERATION_PRICE = 100;
 /** Of each selection beside that, for each condition above it that depends on a variable: the planner keeps each of these ways apart. */
 const CONDITION_PRICE = 15;
+/** Of each list of introspection that is written more often than this in a document, under whatever names: it may be longer than it is told to be. */
+const LIST_PRICE = 3_000;
+const MOST_TIMES_WRITTEN = 3;
 /** Selections in a document whose pairs need not be counted: it is too dear without them. */
 const MOST_SELECTIONS = 20_000;
 /** Fields and fragments within each other: far more than there are in any document that is to be answered. */
@@ -77,6 +80,8 @@ export function priceDocument({ definitions }: DocumentNode, prices: PriceList):
   const spread = new Set<FragmentDefinitionNode>();
   /** Those that contain themselves. */
   const endless: string[] = [];
+  /** How often lists of introspection are written, by what they are of. */
+  const listsWritten = new Map<FieldPrice, number>();
 
   const priceSet = (set: SelectionSetNode, typename: string | null, level: number): Part => {
     if (level > MOST_LEVELS) return TOO_DEEP;
@@ -120,6 +125,7 @@ export function priceDocument({ definitions }: DocumentNode, prices: PriceList):
 
   const priceField = (node: FieldNode, typename: string | null, level: number): Part => {
     const price = prices.find(typename, node.name.value);
+    if (price?.isOfSchema) listsWritten.set(price, (listsWritten.get(price) ?? 0) + 1);
     const below = node.selectionSet
       ? priceSet(node.selectionSet, price?.typename ?? null, level)
       : NOTHING;
@@ -166,6 +172,9 @@ export function priceDocument({ definitions }: DocumentNode, prices: PriceList):
   const conditions = whole.reduce((sum, part) => sum + part.conditions, 0);
   let written = selections * SELECTION_PRICE + conditions * CONDITION_PRICE;
   written += Math.max(parts.size - 1, 0) * OPERATION_PRICE;
+  for (const times of listsWritten.values()) {
+    written += Math.max(times - MOST_TIMES_WRITTEN, 0) * LIST_PRICE;
+  }
   if (endless.length === 0 && selections <= MOST_SELECTIONS) {
     for (const { selectionSet } of [...parts.keys(), ...unused.map(({ node }) => node)]) {
       written += countPairs([selectionSet], fragments);

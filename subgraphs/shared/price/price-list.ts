@@ -27,6 +27,8 @@ export interface FieldPrice {
   readonly rows: CountRows;
   /** Whether it is a list that is as long as the field above says: the `edges` of a connection. */
   readonly isSizedAbove: boolean;
+  /** Whether it is a list of introspection, whose length is told the same for every schema. */
+  readonly isOfSchema: boolean;
   /** How long the lists are that are right within what it gives, and say nothing of it themselves. */
   readonly innerRows: CountRows;
 }
@@ -119,7 +121,8 @@ export class PriceList {
     const introspected = INTROSPECTION_ROWS.get(`${parent}.${field.name}`);
     if (introspected !== undefined) {
       const rows = (): RowCount => introspected;
-      return { weight, typename, rows, isSizedAbove: false, innerRows: assumed };
+      const isOfSchema = isList(field.type);
+      return { weight, typename, rows, isSizedAbove: false, isOfSchema, innerRows: assumed };
     }
     const count = countOf(field) ?? assumed;
     return isList(field.type)
@@ -128,9 +131,10 @@ export class PriceList {
           typename,
           rows: count,
           isSizedAbove: this.#isSizedAbove(parent, field),
+          isOfSchema: false,
           innerRows: assumed,
         }
-      : { weight, typename, rows: one, isSizedAbove: false, innerRows: count };
+      : { weight, typename, rows: one, isSizedAbove: false, isOfSchema: false, innerRows: count };
   }
 
   #weightOf(parent: string, field: Field): number {

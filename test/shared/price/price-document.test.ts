@@ -63,6 +63,19 @@ describe('what a document costs', () => {
     expect(costOf('{ ... on Query { row { id } } }')).toBe(3 * 30 + 500 + 1);
   });
 
+  it('is more for each list of introspection that is written often, under whatever names', () => {
+    const aliases = (count: number, from = 0): string =>
+      Array.from({ length: count }, (_none, at) => `a${from + at}: inputFields { name }`).join(' ');
+    const types = (fields: string): number => costOf(`{ __schema { types { ${fields} } } }`);
+    const [three, four] = [types(aliases(3)), types(aliases(4))];
+
+    expect(four - three).toBeGreaterThan(3_000);
+    expect(types(aliases(6)) - four).toBeGreaterThan(2 * 3_000);
+    const apart = `{ __schema { types { ...A ...B } } }
+      fragment A on __Type { ${aliases(2)} } fragment B on __Type { ${aliases(2, 2)} }`;
+    expect(costOf(apart)).toBeGreaterThan(four);
+  });
+
   it.each<[string, number]>([
     ['{ rows { totalCount } }', 1],
     ['{ rows { edges { node { id } } } }', 1 + 20 * 2],
