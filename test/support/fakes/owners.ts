@@ -55,6 +55,8 @@ export class FakeOwner implements Closable {
   readonly ledger: FakeLedger;
   /** Commands that arrived, in their order. */
   readonly commands: string[] = [];
+  /** What they were given, in their order. */
+  readonly inputs: LedgerInput[] = [];
   readonly headers: Record<string, unknown>[] = [];
   /** Minor units for an hour. */
   netMinor = 2_800;
@@ -175,6 +177,7 @@ export class FakeOwner implements Closable {
     const entries = names.map((name) => {
       const command = `${name}Bookings`;
       const run = ({ input }: { readonly input: LedgerInput }): object => {
+        this.inputs.push(input);
         const { legs, userErrors } = this.ledger.run(command, {
           ...input,
           legs: input.legs ?? null,
