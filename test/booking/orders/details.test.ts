@@ -190,6 +190,32 @@ describe('what an order says beside what and when', () => {
     expect(of(bare.order?.id)).toEqual([['CHANGED', 'buyer']]);
   });
 
+  it('is not told to a system of the last release, which confirms all the same, and the order says so', async () => {
+    owners.owner('karhu').isOfLastRelease = true;
+    const { order, secret } = await hold();
+
+    const { order: confirmed } = await booking.command('confirmOrder', { orderId: order?.id });
+
+    expect(confirmed?.state).toBe('CONFIRMED');
+    expect(told('karhu')).not.toMatch(MARKER);
+    expect(owners.owner('karhu').inputs.at(-1)).toMatchObject({ customer: { name: BUYER.name } });
+    expect(owners.owner('lumo').inputs.at(-1)).toMatchObject({ details: STORED });
+    const texts = confirmed?.history.map(({ text }) => text) ?? [];
+    expect(texts.filter((text) => text.includes('takes neither place of work nor wishes'))).toEqual(
+      [expect.stringContaining('The system of karhu')],
+    );
+    expect(texts.join()).not.toMatch(MARKER);
+    expect(await read(order?.id, secret)).toEqual(STORED);
+  });
+
+  it('is asked for no twice of a system of the last release where nothing was said', async () => {
+    owners.owner('karhu').isOfLastRelease = true;
+    const { order } = await hold({ details: { wish: ' ' } }, [leg('karhu')]);
+    await booking.command('confirmOrder', { orderId: order?.id });
+
+    expect(owners.owner('karhu').commands).toEqual(['holdBookings', 'confirmBookings']);
+  });
+
   it('is absent in an order of an earlier release, which goes on', async () => {
     const { order, secret } = await hold({ details: null }, [leg('karhu')]);
     const collection = database.connection.collection<{ _id: string }>('orders');
