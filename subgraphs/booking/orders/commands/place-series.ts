@@ -18,7 +18,7 @@ import {
   toLeg,
 } from './order-input.js';
 import type { CallOffJudge } from '../agreements/call-off-judge.js';
-import { cooperativeOf } from '../order/order-state.js';
+import { cooperativeOf, municipalityOf } from '../order/order-state.js';
 import type { OrderOutcome } from '../order/outcome.js';
 import { silenceOf } from '../owners/refusal-words.js';
 import { latestDay, weeklyStarts } from '../order/series-dates.js';
@@ -85,7 +85,7 @@ export class SeriesPlacer {
     const { legs } = agreed;
     const judged = await this.#judge(
       legs,
-      input.details?.place?.municipality ?? input.buyer.municipality,
+      municipalityOf(draftOf(input, legs, []), 'place'),
       this.#share(deadline, JUDGING_SHARE),
     );
     if (judged.kind !== 'answer') return nothing([undecided(unavailable(legs, judged))]);

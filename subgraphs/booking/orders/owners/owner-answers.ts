@@ -13,7 +13,7 @@ import { formatMinorUnits } from '../../../shared/words/money.js';
 import type { OrderLegRecord, OrderRecord, QuoteRecord } from '../../store/records.js';
 import type { BookingState } from '../../schema.generated.js';
 import { BOOKING_STATES } from '../../store/closed-sets.js';
-import { municipalityOf } from '../order/municipality-of.js';
+import { municipalityOf } from '../order/order-state.js';
 import { Leg, Numbered, Payload, Rows, type UserError } from './answer-schemas.js';
 import { fieldOf } from './owner-operations.js';
 import { knownFields, sentenceOf } from './refusal-words.js';

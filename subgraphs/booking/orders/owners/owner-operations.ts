@@ -3,7 +3,7 @@ import { currentMunicipality } from '../../../shared/words/merged-municipalities
 import { formatMinorUnits } from '../../../shared/words/money.js';
 import type { BuyerRecord, OrderLegRecord, OrderRecord } from '../../store/records.js';
 import type { OwnerOperation } from '../../../shared/owners/client/owner-client.js';
-import { municipalityOf } from '../order/municipality-of.js';
+import { municipalityOf } from '../order/order-state.js';
 import type { OwnerAct, Question } from '../order/question.js';
 
 const QUOTE = 'quote { net vat gross currency lines { units unit unitNet net vatRate vat gross } }';

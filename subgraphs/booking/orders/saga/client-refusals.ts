@@ -1,8 +1,7 @@
 import type { Act, OrderRecord, TaskRecord } from '../../store/records.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
 import { type Verdict, type LegRefusal, SILENT } from '../order/question.js';
-import { municipalityOf } from '../order/municipality-of.js';
-import { cooperativeOf } from '../order/order-state.js';
+import { cooperativeOf, municipalityOf } from '../order/order-state.js';
 
 /** A refusal by an owner as the client reads it, whose input has its own paths. */
 export function toClient(refusal: LegRefusal, task: TaskRecord, order: OrderRecord): Refusal {

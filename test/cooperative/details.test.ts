@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { exportCooperative } from '../../../subgraphs/cooperative/data-source/export-file.js';
-import { serviceRow, startCooperative, type Json, type RunningCooperative } from '../support.js';
-import { withRoles } from '../../shared/identity/policy/askers.js';
+import { exportCooperative } from '../../subgraphs/cooperative/data-source/export-file.js';
+import { serviceRow, startCooperative, type Json, type RunningCooperative } from './support.js';
+import { withRoles } from '../shared/identity/policy/askers.js';
 import {
   at,
   bookableFile,
@@ -11,7 +11,7 @@ import {
   MONDAY,
   resourceRow,
   type LegsPayload,
-} from './support.js';
+} from './bookings/support.js';
 
 const DETAILS = {
   place: {

@@ -130,7 +130,19 @@ describe('what an order says beside what and when', () => {
       ...{ buyer: BUYER, channel: 'WEB', leg: leg('lumo'), details: { place } },
     });
 
-    expect(owners.owner('karhu').inputs.at(-1)).toMatchObject({ municipality: 'FI-684' });
+    const series = {
+      ...{ buyer: BUYER, channel: 'WEB' },
+      ...leg('karhu', 12),
+      until: '2027-03-29',
+    };
+    await booking.ask(
+      'mutation ($input: PlaceSeriesInput!) { placeSeries(input: $input) { userErrors { code } } }',
+      { input: { idempotencyKey: 'judged', ...series, dryRun: true, details: { place } } },
+    );
+
+    const [held, judged] = owners.owner('karhu').inputs;
+    expect(held).toMatchObject({ municipality: 'FI-684' });
+    expect(judged).toMatchObject({ municipality: 'FI-684', dryRun: true });
     expect(owners.owner('lumo').inputs.at(-1)).toMatchObject({
       customer: { municipality: 'FI-609' },
       details: { place: { municipality: 'FI-684' } },

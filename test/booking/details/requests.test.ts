@@ -5,8 +5,12 @@ import { openFreshDatabase } from '../../support/database.js';
 import { startFakeEndpoint, type FakeEndpoint } from '../../support/fakes/endpoint.js';
 import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js';
 import { startBooking, TestClock, type RunningBooking } from '../support.js';
-import { acceptOffer, createRequest, type RequestPayload } from './support/exchange-support.js';
-import { catalogueOf, work } from './support/exchange-works.js';
+import {
+  acceptOffer,
+  createRequest,
+  type RequestPayload,
+} from '../exchange/support/exchange-support.js';
+import { catalogueOf, work } from '../exchange/support/exchange-works.js';
 
 const NAMES = ['aalto', 'berg'];
 const DETAILS = {
