@@ -61,7 +61,7 @@ export function noteUntold(
   now: Date,
 ): OrderRecord {
   if (!isUntold || legs.length === 0) return order;
-  const text = `The system of ${cooperative} takes neither place of work nor wishes: it was not told, and somebody has to.`;
+  const text = `The system of ${cooperative} takes neither place of work nor wishes, so it was not told; somebody has to tell ${cooperative}.`;
   return note(order, now, text);
 }
 
