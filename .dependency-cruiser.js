@@ -31,7 +31,7 @@ const FLOORS = {
     ...['matching', 'suppliers', 'substitutes/plan', 'rules', 'need'],
   ],
   'subgraphs/shared': [
-    ...['privacy', 'identity/people', 'network-file', 'graphql'],
+    ...['order-details', 'privacy', 'identity/people', 'network-file', 'graphql'],
     ...[
       'owners/client',
       'owners/guard',

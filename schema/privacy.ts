@@ -79,7 +79,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   {
     process: 'booking',
     collection: 'orders',
-    paths: ['buyer'],
+    paths: ['buyer', 'details'],
     whose: 'buyers',
     controller: NETWORK,
     purpose: 'to carry out what was ordered, and to reach the buyer',
@@ -112,13 +112,13 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   {
     process: 'booking',
     collection: 'requests',
-    paths: ['caller', 'what'],
+    paths: ['caller', 'details', 'what'],
     whose: 'callers',
     controller: NETWORK,
     purpose: 'to find somebody for the work that was asked for, and to reach the caller',
     basis: CONTRACT,
     recipients:
-      'the coordinator; what is to be done: the cooperatives that are offered it; who asks: the one that takes it',
+      'the coordinator; what is to be done: the cooperatives that are offered it; who asks, where and with which wishes: the one that takes it',
     retention: REQUEST_TIME,
   },
   {

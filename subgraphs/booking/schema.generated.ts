@@ -129,7 +129,7 @@ export type BookingState =
 /** Who ordered. */
 export type Buyer = {
   __typename?: 'Buyer';
-  /** E-mail address; null when none was given. */
+  /** E-mail address; null when none was given, and in lists of orders and requests: read the one by itself. */
   email: Maybe<Scalars['String']['output']>;
   /** Where the work is done, or where the buyer is. */
   municipality: Scalars['MunicipalityCode']['output'];
@@ -137,7 +137,7 @@ export type Buyer = {
   name: Scalars['String']['output'];
   /** Business id of an organisation, a Finnish or Swedish one in its canonical form; null when none was given. */
   organisationId: Maybe<Scalars['String']['output']>;
-  /** Telephone number; null when none was given. */
+  /** Telephone number; null when none was given, and in lists of orders and requests. */
   phone: Maybe<Scalars['String']['output']>;
 };
 
@@ -161,7 +161,10 @@ export type BuyerInput = {
    * opens nothing to the organisation's people.
    */
   organisationId?: InputMaybe<Scalars['String']['input']>;
-  /** Telephone number, with 3 digits at least. */
+  /**
+   * Telephone number, with 3 digits at least. Of callers without a role one that can be dialled: with its country, or as it is dialled in that of
+   * `municipality`.
+   */
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -272,6 +275,11 @@ export type CreateRequestInput = {
    * was left out.
    */
   cpv?: InputMaybe<Array<Scalars['CpvCode']['input']>>;
+  /**
+   * Where exactly the work is done, what the caller wishes, and what an invoice needs. Whoever is offered the work knows the municipality alone; who
+   * has taken it knows all of it with its booking.
+   */
+  details?: InputMaybe<OrderDetailsInput>;
   /** Any text of 1 to 200 characters that the caller chooses once for this request, hard to guess. */
   idempotencyKey: Scalars['String']['input'];
   /** How long, in minutes. */
@@ -311,6 +319,8 @@ export type EnrolInput = {
   buyer: BuyerInput;
   /** Where the order comes from. */
   channel: OrderChannel;
+  /** What it says beside what and when, as with `HoldOrderInput.details`; whoever keeps the waiting list knows it while it waits. */
+  details?: InputMaybe<OrderDetailsInput>;
   /** Any text of 1 to 200 characters that the caller chooses once for this order, hard to guess. */
   idempotencyKey: Scalars['String']['input'];
   /** The course or room, and when. */
@@ -489,6 +499,11 @@ export type HoldOrderInput = {
   /** Where the order comes from. */
   channel: OrderChannel;
   /**
+   * Where the work is done, what the customer wishes, and what an invoice needs. Each owner knows it once its legs are confirmed, and nobody before; where
+   * its system does not take it, the order's history says so.
+   */
+  details?: InputMaybe<OrderDetailsInput>;
+  /**
    * Any text of 1 to 200 characters that the caller chooses once for this order, hard to guess: sending the same again has no further
    * effect and gives the same answer. The same key of somebody else who is signed in is another order's.
    */
@@ -514,6 +529,26 @@ export type Image = {
 /** A picture of a service. */
 export type ImageAltArgs = {
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+/** Where an invoice is sent. */
+export type Invoicing = {
+  __typename?: 'Invoicing';
+  /** Address for e-invoices, such as `0216:003715728600`. */
+  eInvoiceAddress: Scalars['String']['output'];
+  /** The operator that takes them in, such as `003721291126`; null when none was named. */
+  operator: Maybe<Scalars['String']['output']>;
+};
+
+/** Where an invoice is sent. */
+export type InvoicingInput = {
+  /**
+   * Address for e-invoices: a Peppol participant `<scheme>:<number>` such as `0216:003715728600`, `0007:5567037485` or `0088:7300010000001`, a Finnish
+   * OVT such as `003715728600`, or a GLN. Check digits are checked where the scheme has them.
+   */
+  eInvoiceAddress: Scalars['String']['input'];
+  /** The operator that takes them in: at most 100 characters. */
+  operator?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How the owner of a leg has it otherwise than the order. */
@@ -847,6 +882,11 @@ export type Order = {
   channel: OrderChannel;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /**
+   * What it says beside what and when; null when nothing, once that was forgotten, and wherever the order is one of a list: read it by itself. For
+   * whom `buyer` is.
+   */
+  details: Maybe<OrderDetails>;
   /** When the first of its holds runs out; null unless it is held. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** What happened to it, oldest first; only ever added to. */
@@ -901,6 +941,38 @@ export type OrderConnection = {
   edges: Array<OrderEdge>;
   /** Where this page stands. */
   pageInfo: PageInfo;
+};
+
+/**
+ * What an order says beside what and when. Personal data: whoever may read who ordered may read it, and a cooperative knows it once its part of the
+ * order is confirmed.
+ */
+export type OrderDetails = {
+  __typename?: 'OrderDetails';
+  /** Where an invoice is sent; null when that was not said. */
+  invoicing: Maybe<Invoicing>;
+  /** The language in which the customer is spoken to, such as `fi`; null when that was not said. */
+  language: Maybe<Scalars['LanguageCode']['output']>;
+  /** Where the work is done; null when that was not said. */
+  place: Maybe<WorkPlace>;
+  /** The customer's own reference, which an invoice is to bear; null when none was given. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** What the customer wishes, in their own words; null when nothing. */
+  wish: Maybe<Scalars['String']['output']>;
+};
+
+/** What an order says beside what and when; each part only where there is something to say. */
+export type OrderDetailsInput = {
+  /** Where an invoice is sent, to an organisation. */
+  invoicing?: InputMaybe<InvoicingInput>;
+  /** The language in which the customer is to be spoken to. */
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+  /** Where the work is done. */
+  place?: InputMaybe<WorkPlaceInput>;
+  /** The customer's own reference, which an invoice is to bear: at most 100 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer wishes, in their own words: at most 1000 characters. */
+  wish?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An order's place in the list. */
@@ -1091,6 +1163,8 @@ export type PlaceSeriesInput = {
   buyer: BuyerInput;
   /** Where the order comes from. */
   channel: OrderChannel;
+  /** What it says beside what and when, as with `HoldOrderInput.details`. */
+  details?: InputMaybe<OrderDetailsInput>;
   /** True lists the conflicts and orders nothing. */
   dryRun?: Scalars['Boolean']['input'];
   /** Every how many weeks: 1 to 52. */
@@ -1701,6 +1775,42 @@ export type WorkOfferState =
   /** Somebody else took it, it is offered with another service instead, or it is not needed any more. */
   | 'WITHDRAWN';
 
+/** Where work is done. */
+export type WorkPlace = {
+  __typename?: 'WorkPlace';
+  /** How one comes in, such as a stairwell or who has the key; null when nothing was said. */
+  accessNote: Maybe<Scalars['String']['output']>;
+  /** Degrees north, by WGS 84; null when no point was given. */
+  latitude: Maybe<Scalars['Float']['output']>;
+  /** Degrees east, by WGS 84; null when no point was given. */
+  longitude: Maybe<Scalars['Float']['output']>;
+  /** In which municipality. */
+  municipality: Scalars['MunicipalityCode']['output'];
+  /** Postal code: `28100` in Finland, `582 22` in Sweden. */
+  postalCode: Scalars['String']['output'];
+  /** Street and number. */
+  street: Scalars['String']['output'];
+};
+
+/** Where work is done. */
+export type WorkPlaceInput = {
+  /** How one comes in: at most 500 characters. */
+  accessNote?: InputMaybe<Scalars['String']['input']>;
+  /** Degrees north, by WGS 84: -90 to 90. Both or neither. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Degrees east, by WGS 84: -180 to 180. Both or neither. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /**
+   * In which municipality; where absent that of the buyer, or of the request. It decides whether a service is offered there; with `enrol` the
+   * buyer's does. Of a request no other than the request's.
+   */
+  municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+  /** Postal code: five digits, in Sweden with or without a blank after the third. */
+  postalCode: Scalars['String']['input'];
+  /** Street and number: 1 to 200 characters. */
+  street: Scalars['String']['input'];
+};
+
 /** Work that somebody asked for. */
 export type WorkRequest = {
   __typename?: 'WorkRequest';
@@ -1712,6 +1822,8 @@ export type WorkRequest = {
   cpv: Array<Scalars['CpvCode']['output']>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** What it says beside what and when, which no offer tells; null when nothing, once that was forgotten, and wherever the request is one of a list. */
+  details: Maybe<OrderDetails>;
   /** Random; opaque to clients. */
   id: Scalars['ID']['output'];
   /** How long, in minutes. */

@@ -448,6 +448,26 @@ export type ImageAltArgs = {
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
 };
 
+/** Where an invoice is sent. */
+export type Invoicing = {
+  __typename?: 'Invoicing';
+  /** Address for e-invoices, such as `0216:003715728600`. */
+  eInvoiceAddress: Scalars['String']['output'];
+  /** The operator that takes them in, such as `003721291126`; null when none was named. */
+  operator: Maybe<Scalars['String']['output']>;
+};
+
+/** Where an invoice is sent. */
+export type InvoicingInput = {
+  /**
+   * Address for e-invoices: a Peppol participant `<scheme>:<number>` such as `0216:003715728600`, `0007:5567037485` or `0088:7300010000001`, a Finnish
+   * OVT such as `003715728600`, or a GLN. Check digits are checked where the scheme has them.
+   */
+  eInvoiceAddress: Scalars['String']['input'];
+  /** The operator that takes them in: at most 100 characters. */
+  operator?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A text in one language. */
 export type LocalizedString = {
   __typename?: 'LocalizedString';
@@ -536,6 +556,38 @@ export type OrderChannel =
   | 'SOCIAL'
   /** The network's or a cooperative's site. */
   | 'WEB';
+
+/**
+ * What an order says beside what and when. Personal data: whoever may read who ordered may read it, and a cooperative knows it once its part of the
+ * order is confirmed.
+ */
+export type OrderDetails = {
+  __typename?: 'OrderDetails';
+  /** Where an invoice is sent; null when that was not said. */
+  invoicing: Maybe<Invoicing>;
+  /** The language in which the customer is spoken to, such as `fi`; null when that was not said. */
+  language: Maybe<Scalars['LanguageCode']['output']>;
+  /** Where the work is done; null when that was not said. */
+  place: Maybe<WorkPlace>;
+  /** The customer's own reference, which an invoice is to bear; null when none was given. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** What the customer wishes, in their own words; null when nothing. */
+  wish: Maybe<Scalars['String']['output']>;
+};
+
+/** What an order says beside what and when; each part only where there is something to say. */
+export type OrderDetailsInput = {
+  /** Where an invoice is sent, to an organisation. */
+  invoicing?: InputMaybe<InvoicingInput>;
+  /** The language in which the customer is to be spoken to. */
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+  /** Where the work is done. */
+  place?: InputMaybe<WorkPlaceInput>;
+  /** The customer's own reference, which an invoice is to bear: at most 100 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer wishes, in their own words: at most 1000 characters. */
+  wish?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** Where an order stands. */
 export type OrderState =
@@ -985,4 +1037,40 @@ export type WantedEvidenceInput = {
   grade?: InputMaybe<Scalars['String']['input']>;
   /** Of what kind. */
   scheme: EvidenceScheme;
+};
+
+/** Where work is done. */
+export type WorkPlace = {
+  __typename?: 'WorkPlace';
+  /** How one comes in, such as a stairwell or who has the key; null when nothing was said. */
+  accessNote: Maybe<Scalars['String']['output']>;
+  /** Degrees north, by WGS 84; null when no point was given. */
+  latitude: Maybe<Scalars['Float']['output']>;
+  /** Degrees east, by WGS 84; null when no point was given. */
+  longitude: Maybe<Scalars['Float']['output']>;
+  /** In which municipality. */
+  municipality: Scalars['MunicipalityCode']['output'];
+  /** Postal code: `28100` in Finland, `582 22` in Sweden. */
+  postalCode: Scalars['String']['output'];
+  /** Street and number. */
+  street: Scalars['String']['output'];
+};
+
+/** Where work is done. */
+export type WorkPlaceInput = {
+  /** How one comes in: at most 500 characters. */
+  accessNote?: InputMaybe<Scalars['String']['input']>;
+  /** Degrees north, by WGS 84: -90 to 90. Both or neither. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Degrees east, by WGS 84: -180 to 180. Both or neither. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /**
+   * In which municipality; where absent that of the buyer, or of the request. It decides whether a service is offered there; with `enrol` the
+   * buyer's does. Of a request no other than the request's.
+   */
+  municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+  /** Postal code: five digits, in Sweden with or without a blank after the third. */
+  postalCode: Scalars['String']['input'];
+  /** Street and number: 1 to 200 characters. */
+  street: Scalars['String']['input'];
 };

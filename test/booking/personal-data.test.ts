@@ -24,8 +24,13 @@ const MARKED = {
   phone: '+358 40 9876543',
   organisationId: '1572860-0',
 };
+const DETAILS = {
+  place: { street: 'Plantunkatu 4', postalCode: '28100', accessNote: 'Ovikoodi on Merkillä' },
+  ...{ wish: 'Merkin toive', reference: 'Merkki 1', language: 'fi' },
+  invoicing: { eInvoiceAddress: '0037:Planttu', operator: 'Planttu' },
+};
 /** The pseudonym of who is signed in cannot be chosen, but where it is from. */
-const MARKER = /planttu|merkki|9876543|1572860|^gateway |^https:\/\/id\.example /i;
+const MARKER = /plant[tu]|merk[ki]|9876543|1572860|^gateway |^https:\/\/id\.example /i;
 const DAY_MS = 86_400_000;
 const nothing = { forget: () => Promise.resolve() };
 const FORGETTING = { audit: nothing, erasures: nothing, claims: nothing };
@@ -51,12 +56,17 @@ describe('an order', () => {
     }).forget();
   };
   const READ =
-    'query ($id: ID!, $secret: String) { order(id: $id, secret: $secret) { state reference buyer { name municipality phone email organisationId } } }';
+    'query ($id: ID!, $secret: String) { order(id: $id, secret: $secret) { state reference buyer { name municipality phone email organisationId } details { wish } } }';
   const place = async () => {
     const buyer = { ...MARKED, municipality: 'FI-609' };
     const { data } = await booking.ask<{ placeOrder: PayloadAnswer }>(
       'mutation ($input: HoldOrderInput!) { placeOrder(input: $input) { order { id } secret } }',
-      { input: { idempotencyKey: 'key', ...orderOf([leg('karhu'), leg('lumo')], { buyer }) } },
+      {
+        input: {
+          idempotencyKey: 'key',
+          ...orderOf([leg('karhu'), leg('lumo')], { buyer, details: DETAILS }),
+        },
+      },
     );
     const { order, secret } = data.placeOrder;
     return { id: order?.id, secret };
@@ -90,6 +100,7 @@ describe('an order', () => {
           email: null,
           organisationId: null,
         },
+        details: null,
       },
     });
   });
@@ -104,6 +115,7 @@ describe('a request of the work exchange', () => {
     const made = await createRequest(network, {
       what: 'Planttu Merkki pyytää siivousta',
       caller: { ...MARKED, municipality: 'FI-684' },
+      details: DETAILS,
     });
     const said = { accepted: false, note: 'Merkki ei ehdi' };
     await recordSpokenAnswer(network, made.request?.offers[0]?.id, said);

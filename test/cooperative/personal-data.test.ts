@@ -4,8 +4,12 @@ import { coverageOf, placesOf, registeredPlaces } from '../support/personal-data
 import { at, bookableFile, Desk, MONDAY, resourceRow } from './bookings/support.js';
 import { serviceRow, startCooperative, type RunningCooperative } from './support.js';
 
-const MARKER = /planttu|merkki|9876543/i;
+const MARKER = /plant[tu]|merk[ki]|9876543/i;
 const MARKED = { name: 'Planttu Merkki', email: 'planttu@example.org', phone: '+358 40 9876543' };
+const DETAILS = {
+  place: { street: 'Plantunkatu 4', postalCode: '28100', accessNote: 'Merkki avaa' },
+  ...{ wish: 'Merkin toive', reference: 'Merkki 1' },
+};
 const DAY_MS = 86_400_000;
 
 let karhu: RunningCooperative;
@@ -28,8 +32,8 @@ beforeEach(async () => {
   const desk = new Desk(karhu);
   const customer = { ...MARKED, municipality: 'FI-609' };
   const leg = { serviceId: 'karhu:kurssi' };
-  await desk.enrol({ orderId: 'a', customer, leg });
-  await desk.enrol({ orderId: 'waits', customer, leg });
+  await desk.enrol({ orderId: 'a', customer, details: DETAILS, leg });
+  await desk.enrol({ orderId: 'waits', customer, details: DETAILS, leg });
 });
 afterEach(() => karhu.close());
 
@@ -55,7 +59,13 @@ describe('a cooperative’s database', () => {
       'waiting.customer.name',
     );
     const atTheEnd = end + KEPT_DAYS.order * DAY_MS;
-    expect(await sweepAt(atTheEnd - DAY_MS)).toContain('bookings.customer.name');
+    expect(await sweepAt(atTheEnd - DAY_MS)).toEqual(
+      expect.arrayContaining([
+        'bookings.customer.name',
+        'bookings.customer.details.place.street',
+        'bookings.customer.details.wish',
+      ]),
+    );
 
     const left = await sweepAt(atTheEnd + 1);
 

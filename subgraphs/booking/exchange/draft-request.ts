@@ -1,4 +1,5 @@
 import { canonicalInput } from '../../shared/words/canonical-input.js';
+import { readDetails } from '../../shared/order-details/read-details.js';
 import { currentMunicipality } from '../../shared/words/merged-municipalities.js';
 import { randomUUID } from 'node:crypto';
 import { toBuyer } from '../orders/commands/order-input.js';
@@ -30,6 +31,7 @@ export function draftRequest(
     start: new Date(input.start),
     quantity: input.quantity ?? 1,
     caller: toBuyer(input.caller),
+    details: readDetails(input.details, input.municipality),
     maker,
     roundSize: input.roundSize ?? 3,
     answerMinutes: input.answerMinutes ?? 60,

@@ -1,11 +1,13 @@
 import { judgeCpv } from '../../shared/lists/judge-code.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import { DAY_MS, MINUTE_MS } from '../../shared/words/dates.js';
+import { currentMunicipality } from '../../shared/words/merged-municipalities.js';
 import { isCooperativeId, parseOwnedId } from '../../shared/words/ids.js';
 import { isPlainText, PLAIN_TEXT, shown } from '../../shared/words/plain-text.js';
 import {
   refusalsOfBuyer,
   refusalsOfContact,
+  refusalsOfDetails,
   refusalsOfKey,
 } from '../orders/commands/order-input.js';
 import { wallTimeIn } from '../orders/order/wall-time.js';
@@ -38,6 +40,7 @@ export function refuseRequest(
     refuseNumber(input.roundSize ?? 1, ['roundSize'], 20),
     refuseNumber(input.answerMinutes ?? 1, ['answerMinutes'], 10_080),
     refuseCaller(input.caller),
+    refuseDetails(input),
     refusePast(input, now),
   );
 }
@@ -129,6 +132,16 @@ export function refuseEnough(first: number): Refusal | null {
 /** Refuses a stranger whom nobody can reach. */
 export function refuseUnreached(caller: BuyerInput): Refusal | null {
   return refusalsOfContact(caller, ['caller'])[0] ?? null;
+}
+
+/** The place of a request is in its municipality, by which it is offered. */
+function refuseDetails({ details, municipality }: CreateRequestInput): Refusal | null {
+  const named = details?.place?.municipality ?? municipality;
+  if (currentMunicipality(named) !== currentMunicipality(municipality)) {
+    const message = `Wanted the municipality of the request, ${municipality}, or none; got ${named}.`;
+    return refuse('BAD_USER_INPUT', message, ['details', 'place', 'municipality']);
+  }
+  return refusalsOfDetails(details, municipality)[0] ?? null;
 }
 
 function refuseCaller(caller: BuyerInput): Refusal | null {

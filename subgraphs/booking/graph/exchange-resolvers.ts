@@ -3,7 +3,8 @@ import { pageByTime } from '../../shared/graphql/page-by-time.js';
 import { currentMunicipality } from '../../shared/words/merged-municipalities.js';
 import { isCooperativeId } from '../../shared/words/ids.js';
 import { shown } from '../../shared/words/plain-text.js';
-import { quoteOf, stub, userErrorResolvers } from './order-resolvers.js';
+import { listsAbove } from './lists-above.js';
+import { quoteOf, stub, userErrorResolvers, withoutContact } from './order-resolvers.js';
 import { ofCooperative } from '../access/owned.js';
 import { ownedRequest } from '../exchange/request/owned-request.js';
 import type { WorkNeedInput } from '../schema.generated.js';
@@ -94,6 +95,10 @@ export const exchangeResolvers = {
   WorkRequest: {
     id: ({ _id }) => _id,
     cpv: ({ cpv }) => [...cpv],
+    caller: ({ caller }, _arguments, _context, { path }) =>
+      listsAbove(path) > 0 ? withoutContact(caller) : caller,
+    details: ({ details }, _arguments, _context, { path }) =>
+      listsAbove(path) > 0 ? null : (details ?? null),
     whyNobody: ({ whyNobody }) => whyNobody ?? null,
     offers: (request) => request.offers.map((offer) => ({ request, offer })),
     order: ({ order }, _arguments, { loaders }) =>
@@ -118,8 +123,11 @@ export const exchangeResolvers = {
       exchange.access.may('WorkOffer.note', asker, ofCooperative(offer.cooperative))
         ? offer.note
         : null,
-    // Whoever has come to an offer that is taken is the one that took it, who asked, or the coordinator.
-    caller: ({ request, offer }) => (offer.state === 'ACCEPTED' ? request.caller : null),
+    // Whoever has come to an offer that is taken is the one that took it, who asked, or the coordinator. Offers come in a list of their own.
+    caller: ({ request, offer }, _arguments, _context, { path }) => {
+      if (offer.state !== 'ACCEPTED') return null;
+      return listsAbove(path) > 1 ? withoutContact(request.caller) : request.caller;
+    },
   },
   WorkOfferPayload: {
     // The order names the caller too, so it is shown to the one who has taken the work and to nobody before.

@@ -7,27 +7,49 @@ interface Stored {
   readonly _id: string;
 }
 
-const made = changing(['buyer'], ({ order }: { readonly order: Stored | null }) => idsOf(order));
-const said = changing(['note'], ({ offer }: { readonly offer: WorkOfferParent | null }) =>
-  offer === null || offer.offer.note === null ? [] : [offer.request._id],
+const made = changing(
+  (args: Given) => ['buyer', ...detailsIn(args)],
+  ({ order }: { readonly order: Stored | null }) => idsOf(order),
+);
+const said = changing(
+  () => ['note'],
+  ({ offer }: { readonly offer: WorkOfferParent | null }) =>
+    offer === null || offer.offer.note === null ? [] : [offer.request._id],
 );
 
 /** What the audit log is told of. */
 export const NOTED_FIELDS: NotedFields = {
-  Order: { buyer: reading('buyer', ({ _id }: OrderRecord) => _id) },
-  WorkRequest: { caller: ofRequest('caller'), what: ofRequest('what') },
+  Order: { buyer: ofOrder('buyer'), details: ofOrder('details') },
+  WorkRequest: {
+    caller: ofRequest('caller'),
+    details: ofRequest('details'),
+    what: ofRequest('what'),
+  },
   WorkOffer: { caller: ofOffer('caller'), what: ofOffer('what'), note: ofOffer('note') },
   Mutation: {
     ...{ holdOrder: made, placeOrder: made, placeSeries: made, enrol: made },
     createRequest: changing(
-      ['caller', 'what'],
+      (args: Given) => ['caller', 'what', ...detailsIn(args)],
       ({ request }: { readonly request: Stored | null }) => idsOf(request),
     ),
     ...{ acceptOffer: said, declineOffer: said, recordSpokenAnswer: said },
   },
 };
 
-function ofRequest(field: 'caller' | 'what') {
+/** What a command was given. */
+interface Given {
+  readonly input: { readonly details?: object | null };
+}
+
+function detailsIn({ input }: Given): readonly string[] {
+  return input.details == null ? [] : ['details'];
+}
+
+function ofOrder(field: 'buyer' | 'details') {
+  return reading(field, ({ _id }: OrderRecord) => _id);
+}
+
+function ofRequest(field: 'caller' | 'details' | 'what') {
   return reading(field, ({ _id }: WorkRequestRecord) => _id);
 }
 

@@ -1,10 +1,11 @@
 import type { Asker } from '../../shared/identity/policy/rule.js';
+import { listsAbove } from './lists-above.js';
 import { localize } from '../../shared/words/localized.js';
 import { formatMinorUnits } from '../../shared/words/money.js';
 import { buyerFor, checkCallOff } from '../access/buyer.js';
 import { isStranger, makerOf } from '../access/owned.js';
 import type { BuyerInput } from '../schema.generated.js';
-import type { OrderLegRecord, QuoteRecord } from '../store/records.js';
+import type { BuyerRecord, OrderLegRecord, QuoteRecord } from '../store/records.js';
 import type { CostShareParent } from '../store/parents.js';
 import type { Resolvers } from './resolvers.generated.js';
 import type { RetryAfter } from './retry-after.js';
@@ -62,6 +63,10 @@ export const orderResolvers = {
     state: (order, _args, { orders }) => stateOf(order, orders.clock.now()),
     expiresAt: (order, _args, { orders }) =>
       stateOf(order, orders.clock.now()) === 'HELD' ? order.expiresAt : null,
+    buyer: ({ buyer }, _args, _context, { path }) =>
+      listsAbove(path) > 0 ? withoutContact(buyer) : buyer,
+    details: ({ details }, _args, _context, { path }) =>
+      listsAbove(path) > 0 ? null : (details ?? null),
     legs: ({ legs }) => legs.map((leg, number) => ({ leg, number })),
     total: (order, _args, { orders }) =>
       totalsOf(order, orders.clock.now()).map(({ netMinor, vatMinor, grossMinor, currency }) => ({
@@ -101,6 +106,11 @@ export const orderResolvers = {
     gross: ({ grossMinor }) => (grossMinor === null ? null : formatMinorUnits(grossMinor)),
   },
 } satisfies Resolvers;
+
+/** Somebody as lists have them. */
+export function withoutContact(buyer: BuyerRecord): BuyerRecord {
+  return { ...buyer, email: null, phone: null };
+}
 
 /** What makes an order: it is who asks that makes it. @throws FORBIDDEN where they may not order for that buyer. */
 function making<

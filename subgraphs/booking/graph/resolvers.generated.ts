@@ -128,6 +128,8 @@ export type ResolversTypes = {
   Figures: ResolverTypeWrapper<Figures>;
   HoldOrderInput: Types.HoldOrderInput;
   Image: ResolverTypeWrapper<Types.Image>;
+  Invoicing: ResolverTypeWrapper<Types.Invoicing>;
+  InvoicingInput: Types.InvoicingInput;
   LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
   LegDisagreement: Types.LegDisagreement;
   LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
@@ -145,6 +147,8 @@ export type ResolversTypes = {
   OrderActionInput: Types.OrderActionInput;
   OrderChannel: Types.OrderChannel;
   OrderConnection: ResolverTypeWrapper<Omit<Types.OrderConnection, 'edges'> & { edges: Array<ResolversTypes['OrderEdge']> }>;
+  OrderDetails: ResolverTypeWrapper<Types.OrderDetails>;
+  OrderDetailsInput: Types.OrderDetailsInput;
   OrderEdge: ResolverTypeWrapper<Omit<Types.OrderEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['Order']> }>;
   OrderEvent: ResolverTypeWrapper<Types.OrderEvent>;
   OrderFilter: Types.OrderFilter;
@@ -188,6 +192,8 @@ export type ResolversTypes = {
   WorkOffer: ResolverTypeWrapper<WorkOfferParent>;
   WorkOfferPayload: ResolverTypeWrapper<Omit<Types.WorkOfferPayload, 'offer' | 'order' | 'userErrors'> & { offer?: Types.Maybe<ResolversTypes['WorkOffer']>, order?: Types.Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   WorkOfferState: Types.WorkOfferState;
+  WorkPlace: ResolverTypeWrapper<Types.WorkPlace>;
+  WorkPlaceInput: Types.WorkPlaceInput;
   WorkRequest: ResolverTypeWrapper<WorkRequestRecord>;
   WorkRequestConnection: ResolverTypeWrapper<Omit<Types.WorkRequestConnection, 'edges'> & { edges: Array<ResolversTypes['WorkRequestEdge']> }>;
   WorkRequestEdge: ResolverTypeWrapper<Omit<Types.WorkRequestEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['WorkRequest']> }>;
@@ -234,6 +240,8 @@ export type ResolversParentTypes = {
   Figures: Figures;
   HoldOrderInput: Types.HoldOrderInput;
   Image: Types.Image;
+  Invoicing: Types.Invoicing;
+  InvoicingInput: Types.InvoicingInput;
   LanguageCode: Types.Scalars['LanguageCode']['output'];
   LocalizedString: Types.LocalizedString;
   MissingCooperative: Types.MissingCooperative;
@@ -247,6 +255,8 @@ export type ResolversParentTypes = {
   Order: OrderRecord;
   OrderActionInput: Types.OrderActionInput;
   OrderConnection: Omit<Types.OrderConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrderEdge']> };
+  OrderDetails: Types.OrderDetails;
+  OrderDetailsInput: Types.OrderDetailsInput;
   OrderEdge: Omit<Types.OrderEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Order']> };
   OrderEvent: Types.OrderEvent;
   OrderFilter: Types.OrderFilter;
@@ -282,6 +292,8 @@ export type ResolversParentTypes = {
   WorkNeedInput: Types.WorkNeedInput;
   WorkOffer: WorkOfferParent;
   WorkOfferPayload: Omit<Types.WorkOfferPayload, 'offer' | 'order' | 'userErrors'> & { offer?: Types.Maybe<ResolversParentTypes['WorkOffer']>, order?: Types.Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  WorkPlace: Types.WorkPlace;
+  WorkPlaceInput: Types.WorkPlaceInput;
   WorkRequest: WorkRequestRecord;
   WorkRequestConnection: Omit<Types.WorkRequestConnection, 'edges'> & { edges: Array<ResolversParentTypes['WorkRequestEdge']> };
   WorkRequestEdge: Omit<Types.WorkRequestEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['WorkRequest']> };
@@ -416,6 +428,11 @@ export type ImageResolvers<ContextType = BookingContext, ParentType extends Reso
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type InvoicingResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Invoicing'] = ResolversParentTypes['Invoicing']> = {
+  eInvoiceAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operator?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface LanguageCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageCode'], any> {
   name: 'LanguageCode';
 }
@@ -483,6 +500,7 @@ export type OrderResolvers<ContextType = BookingContext, ParentType extends Reso
   buyer?: Resolver<ResolversTypes['Buyer'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['OrderChannel'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  details?: Resolver<Types.Maybe<ResolversTypes['OrderDetails']>, ParentType, ContextType>;
   expiresAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -497,6 +515,14 @@ export type OrderResolvers<ContextType = BookingContext, ParentType extends Reso
 export type OrderConnectionResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
   edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrderDetailsResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['OrderDetails'] = ResolversParentTypes['OrderDetails']> = {
+  invoicing?: Resolver<Types.Maybe<ResolversTypes['Invoicing']>, ParentType, ContextType>;
+  language?: Resolver<Types.Maybe<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  place?: Resolver<Types.Maybe<ResolversTypes['WorkPlace']>, ParentType, ContextType>;
+  reference?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wish?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OrderEdgeResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
@@ -737,11 +763,21 @@ export type WorkOfferPayloadResolvers<ContextType = BookingContext, ParentType e
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type WorkPlaceResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkPlace'] = ResolversParentTypes['WorkPlace']> = {
+  accessNote?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  latitude?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longitude?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type WorkRequestResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['WorkRequest'] = ResolversParentTypes['WorkRequest']> = {
   caller?: Resolver<ResolversTypes['Buyer'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['OrderChannel'], ParentType, ContextType>;
   cpv?: Resolver<Array<ResolversTypes['CpvCode']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  details?: Resolver<Types.Maybe<ResolversTypes['OrderDetails']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
@@ -795,6 +831,7 @@ export type Resolvers<ContextType = BookingContext> = {
   ExportPersonPayload?: ExportPersonPayloadResolvers<ContextType>;
   Figures?: FiguresResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
+  Invoicing?: InvoicingResolvers<ContextType>;
   LanguageCode?: GraphQLScalarType;
   LocalizedString?: LocalizedStringResolvers<ContextType>;
   MissingCooperative?: MissingCooperativeResolvers<ContextType>;
@@ -805,6 +842,7 @@ export type Resolvers<ContextType = BookingContext> = {
   NetworkFigures?: NetworkFiguresResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderDetails?: OrderDetailsResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderEvent?: OrderEventResolvers<ContextType>;
   OrderLeg?: OrderLegResolvers<ContextType>;
@@ -835,6 +873,7 @@ export type Resolvers<ContextType = BookingContext> = {
   WorkCandidates?: WorkCandidatesResolvers<ContextType>;
   WorkOffer?: WorkOfferResolvers<ContextType>;
   WorkOfferPayload?: WorkOfferPayloadResolvers<ContextType>;
+  WorkPlace?: WorkPlaceResolvers<ContextType>;
   WorkRequest?: WorkRequestResolvers<ContextType>;
   WorkRequestConnection?: WorkRequestConnectionResolvers<ContextType>;
   WorkRequestEdge?: WorkRequestEdgeResolvers<ContextType>;

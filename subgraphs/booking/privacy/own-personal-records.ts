@@ -1,3 +1,4 @@
+import { saidIn } from '../../shared/order-details/order-details.js';
 import { isForgotten } from '../orders/order/forgetting.js';
 import type { PersonalRecord } from '../schema.generated.js';
 import type { BuyerRecord } from '../store/records.js';
@@ -7,13 +8,16 @@ import type { OwnHeld } from './own-records.js';
 export function ownPersonalRecords({ orders, requests }: OwnHeld): PersonalRecord[] {
   return [
     ...orders
-      .filter(({ buyer }) => !isForgotten(buyer, null))
-      .map(({ _id, buyer }) => record('ORDER', _id, fieldsOf(buyer))),
+      .filter(({ buyer, details }) => !isForgotten({ buyer, details }))
+      .map(({ _id, buyer, details }) =>
+        record('ORDER', _id, [...fieldsOf(buyer), ...saidIn(details)]),
+      ),
     ...requests
-      .filter(({ caller }) => !isForgotten(caller, null))
-      .map(({ _id, caller, what, offers }) =>
+      .filter(({ caller, details }) => !isForgotten({ buyer: caller, details }))
+      .map(({ _id, caller, details, what, offers }) =>
         record('REQUEST', _id, [
           ...fieldsOf(caller),
+          ...saidIn(details),
           { name: 'what', value: what },
           ...offers.flatMap(({ note }) => (note === null ? [] : [{ name: 'note', value: note }])),
         ]),

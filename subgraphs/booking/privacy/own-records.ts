@@ -17,12 +17,12 @@ export interface OwnHeld {
   readonly requests: readonly NamedRequest[];
 }
 
-export interface NamedOrder extends Pick<OrderRecord, '_id' | 'buyer' | 'createdAt'> {
+export interface NamedOrder extends Pick<OrderRecord, '_id' | 'buyer' | 'details' | 'createdAt'> {
   readonly legs: readonly Pick<OrderLegRecord, 'serviceId'>[];
 }
 export type NamedRequest = Pick<
   WorkRequestRecord,
-  '_id' | 'order' | 'caller' | 'what' | 'offers' | 'createdAt'
+  '_id' | 'order' | 'caller' | 'details' | 'what' | 'offers' | 'createdAt'
 >;
 
 const MOST_ATTEMPTS = 10;

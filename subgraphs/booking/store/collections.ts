@@ -1,4 +1,5 @@
 import type { Connection, Model } from 'mongoose';
+import { orderDetails } from '../../shared/order-details/stored-details.js';
 import {
   collection,
   DATE,
@@ -180,6 +181,7 @@ const orderSchema = collection<StoredOrder>('orders', {
   promised: orNull(listOf(TEXT)),
   conflicts: listOf(conflict),
   buyer: one(buyer),
+  details: orNull(one(orderDetails)),
   maker: orNull(TEXT),
   channel: oneOf(ORDER_CHANNELS),
   policy: oneOf(ORDER_POLICIES),

@@ -1,3 +1,4 @@
+import type { OrderDetails } from '../../shared/order-details/order-details.js';
 import type { LocalizedText } from '../../shared/words/localized.js';
 import type { Refusal } from './refusal.js';
 import type {
@@ -198,6 +199,8 @@ export interface OrderRecord {
   /** Of a series. */
   readonly conflicts: readonly ConflictRecord[];
   readonly buyer: BuyerRecord;
+  /** What it says beside what and when; null or absent where that is nothing, and once the buyer was forgotten. */
+  readonly details?: OrderDetails | null;
   /** Who made it, signed in, as `makerOf` has it; null for the public, and once the buyer was forgotten. Absent counts as null. */
   readonly maker?: string | null;
   readonly channel: OrderChannel;

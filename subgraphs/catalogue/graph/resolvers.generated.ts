@@ -137,6 +137,8 @@ export type ResolversTypes = {
   EvidenceScheme: Types.EvidenceScheme;
   Facet: ResolverTypeWrapper<FacetParent>;
   Image: ResolverTypeWrapper<ImageParent>;
+  Invoicing: ResolverTypeWrapper<Types.Invoicing>;
+  InvoicingInput: Types.InvoicingInput;
   LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
   LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
   MatchFit: Types.MatchFit;
@@ -146,6 +148,8 @@ export type ResolversTypes = {
   MunicipalityCode: ResolverTypeWrapper<Types.Scalars['MunicipalityCode']['output']>;
   NearInput: Types.NearInput;
   OrderChannel: Types.OrderChannel;
+  OrderDetails: ResolverTypeWrapper<Types.OrderDetails>;
+  OrderDetailsInput: Types.OrderDetailsInput;
   OrderState: Types.OrderState;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
   PersonalField: ResolverTypeWrapper<Types.PersonalField>;
@@ -170,6 +174,8 @@ export type ResolversTypes = {
   UserErrorCode: Types.UserErrorCode;
   ViewerRole: ResolverTypeWrapper<Types.ViewerRole>;
   WantedEvidenceInput: Types.WantedEvidenceInput;
+  WorkPlace: ResolverTypeWrapper<Types.WorkPlace>;
+  WorkPlaceInput: Types.WorkPlaceInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -201,12 +207,16 @@ export type ResolversParentTypes = {
   Evidence: EvidenceListing;
   Facet: FacetParent;
   Image: ImageParent;
+  Invoicing: Types.Invoicing;
+  InvoicingInput: Types.InvoicingInput;
   LanguageCode: Types.Scalars['LanguageCode']['output'];
   LocalizedString: Types.LocalizedString;
   MoneyInput: Types.MoneyInput;
   Municipality: MunicipalityParent;
   MunicipalityCode: Types.Scalars['MunicipalityCode']['output'];
   NearInput: Types.NearInput;
+  OrderDetails: Types.OrderDetails;
+  OrderDetailsInput: Types.OrderDetailsInput;
   PageInfo: Types.PageInfo;
   PersonalField: Types.PersonalField;
   PersonalRecord: Types.PersonalRecord;
@@ -222,6 +232,8 @@ export type ResolversParentTypes = {
   UserError: Types.UserError;
   ViewerRole: Types.ViewerRole;
   WantedEvidenceInput: Types.WantedEvidenceInput;
+  WorkPlace: Types.WorkPlace;
+  WorkPlaceInput: Types.WorkPlaceInput;
 };
 
 export type AuditEntryResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -365,6 +377,11 @@ export type ImageResolvers<ContextType = CatalogueContext, ParentType extends Re
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type InvoicingResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Invoicing'] = ResolversParentTypes['Invoicing']> = {
+  eInvoiceAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operator?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface LanguageCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageCode'], any> {
   name: 'LanguageCode';
 }
@@ -385,6 +402,14 @@ export type MunicipalityResolvers<ContextType = CatalogueContext, ParentType ext
 export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MunicipalityCode'], any> {
   name: 'MunicipalityCode';
 }
+
+export type OrderDetailsResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['OrderDetails'] = ResolversParentTypes['OrderDetails']> = {
+  invoicing?: Resolver<Types.Maybe<ResolversTypes['Invoicing']>, ParentType, ContextType>;
+  language?: Resolver<Types.Maybe<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  place?: Resolver<Types.Maybe<ResolversTypes['WorkPlace']>, ParentType, ContextType>;
+  reference?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wish?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type PageInfoResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -495,6 +520,15 @@ export type ViewerRoleResolvers<ContextType = CatalogueContext, ParentType exten
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
 };
 
+export type WorkPlaceResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['WorkPlace'] = ResolversParentTypes['WorkPlace']> = {
+  accessNote?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  latitude?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longitude?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = CatalogueContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
@@ -515,10 +549,12 @@ export type Resolvers<ContextType = CatalogueContext> = {
   Evidence?: EvidenceResolvers<ContextType>;
   Facet?: FacetResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
+  Invoicing?: InvoicingResolvers<ContextType>;
   LanguageCode?: GraphQLScalarType;
   LocalizedString?: LocalizedStringResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;
   MunicipalityCode?: GraphQLScalarType;
+  OrderDetails?: OrderDetailsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalField?: PersonalFieldResolvers<ContextType>;
   PersonalRecord?: PersonalRecordResolvers<ContextType>;
@@ -533,5 +569,6 @@ export type Resolvers<ContextType = CatalogueContext> = {
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   ViewerRole?: ViewerRoleResolvers<ContextType>;
+  WorkPlace?: WorkPlaceResolvers<ContextType>;
 };
 

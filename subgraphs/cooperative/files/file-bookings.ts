@@ -99,16 +99,18 @@ export function fileOrder({ id, reference, leg, resource, sealed, isReplaced }: 
 }
 
 export function customerOf(row: NonNullable<BookingRow['customer']>): CustomerRecord {
-  const { name, phone, email, municipality } = row;
-  return { name, phone: phone ?? null, email: email ?? null, municipality };
+  const { name, phone, email, municipality, details } = row;
+  const contact = { name, phone: phone ?? null, email: email ?? null, municipality };
+  return { ...contact, ...(details && { details }) };
 }
 
-export function fileCustomer({ name, phone, email, municipality }: CustomerRecord) {
+export function fileCustomer({ name, phone, email, municipality, details }: CustomerRecord) {
   return {
     name,
     ...(phone !== null && { phone }),
     ...(email !== null && { email }),
     municipality,
+    ...(details && { details }),
   };
 }
 

@@ -36,6 +36,10 @@ export const bookingResolvers = {
     },
   },
 
+  Customer: {
+    details: ({ details }) => details ?? null,
+  },
+
   BookingEvent: {
     start: ({ startsAt }) => startsAt,
     end: ({ endsAt }) => endsAt,

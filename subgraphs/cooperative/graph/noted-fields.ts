@@ -20,15 +20,15 @@ export const NOTED_FIELDS: NotedFields = {
     ),
   },
   Mutation: {
-    confirmBookings: changing(['customer'], ofOrder),
-    enrolBookings: changing(['customer'], ofOrder),
+    confirmBookings: changing(() => ['customer'], ofOrder),
+    enrolBookings: changing(() => ['customer'], ofOrder),
     updateMemberSharing: changing(
-      ['public'],
+      () => ['public'],
       ({ member }: { readonly member: object | null }, { input }: OfId) =>
         member === null ? [] : [input.id],
     ),
     importCooperative: changing(
-      ['members', 'customer', 'contact'],
+      () => ['members', 'customer', 'contact'],
       (
         { cooperative }: { readonly cooperative: object | null },
         { input }: MutationImportCooperativeArgs,

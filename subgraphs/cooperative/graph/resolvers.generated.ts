@@ -2,6 +2,7 @@ import type * as Types from '../schema.generated.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ServiceRecord, CooperativeRecord, MemberRecord, ImageParent, BookingRecord, BookingEventRecord, WaitingRecord } from '../store/records.js';
 import type { AvailabilityDayParent, BookedLegParent } from '../store/parents.js';
+import type { CustomerRecord } from '../store/booking-records.js';
 import type { Refusal } from '../bookings/rules/refusal.js';
 import type { CooperativeContext } from './context.js';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -146,7 +147,7 @@ export type ResolversTypes = {
   CountryCode: ResolverTypeWrapper<Types.Scalars['CountryCode']['output']>;
   CpvCode: ResolverTypeWrapper<Types.Scalars['CpvCode']['output']>;
   CurrencyCode: Types.CurrencyCode;
-  Customer: ResolverTypeWrapper<Types.Customer>;
+  Customer: ResolverTypeWrapper<CustomerRecord>;
   CustomerInput: Types.CustomerInput;
   Date: ResolverTypeWrapper<Types.Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Types.Scalars['DateTime']['output']>;
@@ -174,6 +175,8 @@ export type ResolversTypes = {
   ImportCooperativeInput: Types.ImportCooperativeInput;
   ImportCooperativePayload: ResolverTypeWrapper<Omit<Types.ImportCooperativePayload, 'cooperative' | 'keptBookings' | 'unplacedBookings' | 'userErrors'> & { cooperative?: Types.Maybe<ResolversTypes['Cooperative']>, keptBookings?: Types.Maybe<Array<ResolversTypes['Booking']>>, unplacedBookings?: Types.Maybe<Array<ResolversTypes['UnplacedBooking']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   ImportCount: ResolverTypeWrapper<Types.ImportCount>;
+  Invoicing: ResolverTypeWrapper<Types.Invoicing>;
+  InvoicingInput: Types.InvoicingInput;
   LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
   LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
   Member: ResolverTypeWrapper<MemberRecord>;
@@ -185,6 +188,8 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderBookingsInput: Types.OrderBookingsInput;
   OrderChannel: Types.OrderChannel;
+  OrderDetails: ResolverTypeWrapper<Types.OrderDetails>;
+  OrderDetailsInput: Types.OrderDetailsInput;
   OrderState: Types.OrderState;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
   PersonalField: ResolverTypeWrapper<Types.PersonalField>;
@@ -211,6 +216,8 @@ export type ResolversTypes = {
   UserErrorCode: Types.UserErrorCode;
   ViewerRole: ResolverTypeWrapper<Types.ViewerRole>;
   WaitingEntry: ResolverTypeWrapper<WaitingRecord>;
+  WorkPlace: ResolverTypeWrapper<Types.WorkPlace>;
+  WorkPlaceInput: Types.WorkPlaceInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -243,7 +250,7 @@ export type ResolversParentTypes = {
   Cooperative: CooperativeRecord;
   CountryCode: Types.Scalars['CountryCode']['output'];
   CpvCode: Types.Scalars['CpvCode']['output'];
-  Customer: Types.Customer;
+  Customer: CustomerRecord;
   CustomerInput: Types.CustomerInput;
   Date: Types.Scalars['Date']['output'];
   DateTime: Types.Scalars['DateTime']['output'];
@@ -270,6 +277,8 @@ export type ResolversParentTypes = {
   ImportCooperativeInput: Types.ImportCooperativeInput;
   ImportCooperativePayload: Omit<Types.ImportCooperativePayload, 'cooperative' | 'keptBookings' | 'unplacedBookings' | 'userErrors'> & { cooperative?: Types.Maybe<ResolversParentTypes['Cooperative']>, keptBookings?: Types.Maybe<Array<ResolversParentTypes['Booking']>>, unplacedBookings?: Types.Maybe<Array<ResolversParentTypes['UnplacedBooking']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   ImportCount: Types.ImportCount;
+  Invoicing: Types.Invoicing;
+  InvoicingInput: Types.InvoicingInput;
   LanguageCode: Types.Scalars['LanguageCode']['output'];
   LocalizedString: Types.LocalizedString;
   Member: MemberRecord;
@@ -279,6 +288,8 @@ export type ResolversParentTypes = {
   MunicipalityCode: Types.Scalars['MunicipalityCode']['output'];
   Mutation: Record<PropertyKey, never>;
   OrderBookingsInput: Types.OrderBookingsInput;
+  OrderDetails: Types.OrderDetails;
+  OrderDetailsInput: Types.OrderDetailsInput;
   PageInfo: Types.PageInfo;
   PersonalField: Types.PersonalField;
   PersonalRecord: Types.PersonalRecord;
@@ -299,6 +310,8 @@ export type ResolversParentTypes = {
   UserError: Refusal;
   ViewerRole: Types.ViewerRole;
   WaitingEntry: WaitingRecord;
+  WorkPlace: Types.WorkPlace;
+  WorkPlaceInput: Types.WorkPlaceInput;
 };
 
 export type AuditEntryResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -454,6 +467,7 @@ export interface CpvCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 }
 
 export type CustomerResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  details?: Resolver<Types.Maybe<ResolversTypes['OrderDetails']>, ParentType, ContextType>;
   email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -560,6 +574,11 @@ export type ImportCountResolvers<ContextType = CooperativeContext, ParentType ex
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type InvoicingResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Invoicing'] = ResolversParentTypes['Invoicing']> = {
+  eInvoiceAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operator?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface LanguageCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageCode'], any> {
   name: 'LanguageCode';
 }
@@ -613,6 +632,14 @@ export type MutationResolvers<ContextType = CooperativeContext, ParentType exten
   renewCalendarLinks?: Resolver<Types.Maybe<ResolversTypes['RenewCalendarLinksPayload']>, ParentType, ContextType, RequireFields<Types.MutationRenewCalendarLinksArgs, 'input'>>;
   startBooking?: Resolver<Types.Maybe<ResolversTypes['BookingPayload']>, ParentType, ContextType, RequireFields<Types.MutationStartBookingArgs, 'input'>>;
   updateMemberSharing?: Resolver<Types.Maybe<ResolversTypes['UpdateMemberSharingPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateMemberSharingArgs, 'input'>>;
+};
+
+export type OrderDetailsResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['OrderDetails'] = ResolversParentTypes['OrderDetails']> = {
+  invoicing?: Resolver<Types.Maybe<ResolversTypes['Invoicing']>, ParentType, ContextType>;
+  language?: Resolver<Types.Maybe<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  place?: Resolver<Types.Maybe<ResolversTypes['WorkPlace']>, ParentType, ContextType>;
+  reference?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wish?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -736,6 +763,15 @@ export type WaitingEntryResolvers<ContextType = CooperativeContext, ParentType e
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type WorkPlaceResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['WorkPlace'] = ResolversParentTypes['WorkPlace']> = {
+  accessNote?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  latitude?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longitude?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = CooperativeContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
@@ -773,6 +809,7 @@ export type Resolvers<ContextType = CooperativeContext> = {
   ImportBusyCalendarPayload?: ImportBusyCalendarPayloadResolvers<ContextType>;
   ImportCooperativePayload?: ImportCooperativePayloadResolvers<ContextType>;
   ImportCount?: ImportCountResolvers<ContextType>;
+  Invoicing?: InvoicingResolvers<ContextType>;
   LanguageCode?: GraphQLScalarType;
   LocalizedString?: LocalizedStringResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
@@ -780,6 +817,7 @@ export type Resolvers<ContextType = CooperativeContext> = {
   MemberEdge?: MemberEdgeResolvers<ContextType>;
   MunicipalityCode?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  OrderDetails?: OrderDetailsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalField?: PersonalFieldResolvers<ContextType>;
   PersonalRecord?: PersonalRecordResolvers<ContextType>;
@@ -796,5 +834,6 @@ export type Resolvers<ContextType = CooperativeContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   ViewerRole?: ViewerRoleResolvers<ContextType>;
   WaitingEntry?: WaitingEntryResolvers<ContextType>;
+  WorkPlace?: WorkPlaceResolvers<ContextType>;
 };
 

@@ -11,6 +11,7 @@ import {
   TEXT,
   whole,
 } from '../../shared/mongo/schema-parts.js';
+import { orderDetails } from '../../shared/order-details/stored-details.js';
 import {
   BOOKED_STATES,
   BOOKING_EVENT_KINDS,
@@ -55,6 +56,7 @@ const customer = part<CustomerRecord>({
   phone: orNull(TEXT),
   email: orNull(TEXT),
   municipality: TEXT,
+  details: orNull(one(orderDetails)),
 });
 
 const price = part<UnitPrice>({

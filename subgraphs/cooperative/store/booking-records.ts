@@ -1,4 +1,5 @@
 import type { BookingRow } from '../../shared/network-file/index.js';
+import type { OrderDetails } from '../../shared/order-details/order-details.js';
 import type { UnitPrice } from '../../shared/words/money.js';
 import type { BookingEventKind } from '../schema.generated.js';
 
@@ -35,6 +36,8 @@ export interface CustomerRecord {
   phone: string | null;
   email: string | null;
   municipality: string;
+  /** What the order says beside what and when; null or absent where that is nothing. */
+  details?: OrderDetails | null;
 }
 
 /** Where a booking comes from. Those of the hub are never changed by an import. */

@@ -145,6 +145,8 @@ export type ResolversTypes = {
   FollowUp: ResolverTypeWrapper<FollowUp>;
   Image: ResolverTypeWrapper<Types.Image>;
   Interval: ResolverTypeWrapper<Time>;
+  Invoicing: ResolverTypeWrapper<Types.Invoicing>;
+  InvoicingInput: Types.InvoicingInput;
   LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
   LocalTime: ResolverTypeWrapper<Types.Scalars['LocalTime']['output']>;
   LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
@@ -159,6 +161,8 @@ export type ResolversTypes = {
   Need: ResolverTypeWrapper<Need>;
   NeedInput: Types.NeedInput;
   OrderChannel: Types.OrderChannel;
+  OrderDetails: ResolverTypeWrapper<Types.OrderDetails>;
+  OrderDetailsInput: Types.OrderDetailsInput;
   OrderState: Types.OrderState;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
   PassedOverDay: ResolverTypeWrapper<Types.PassedOverDay>;
@@ -209,6 +213,8 @@ export type ResolversTypes = {
   WantedEvidenceInput: Types.WantedEvidenceInput;
   Weekday: Types.Weekday;
   WithdrawVerificationInput: Types.WithdrawVerificationInput;
+  WorkPlace: ResolverTypeWrapper<Types.WorkPlace>;
+  WorkPlaceInput: Types.WorkPlaceInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -254,6 +260,8 @@ export type ResolversParentTypes = {
   FollowUp: FollowUp;
   Image: Types.Image;
   Interval: Time;
+  Invoicing: Types.Invoicing;
+  InvoicingInput: Types.InvoicingInput;
   LanguageCode: Types.Scalars['LanguageCode']['output'];
   LocalTime: Types.Scalars['LocalTime']['output'];
   LocalizedString: Types.LocalizedString;
@@ -267,6 +275,8 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Need: Need;
   NeedInput: Types.NeedInput;
+  OrderDetails: Types.OrderDetails;
+  OrderDetailsInput: Types.OrderDetailsInput;
   PageInfo: Types.PageInfo;
   PassedOverDay: Types.PassedOverDay;
   PersonalField: Types.PersonalField;
@@ -307,6 +317,8 @@ export type ResolversParentTypes = {
   WantedEvidence: WantedEvidence;
   WantedEvidenceInput: Types.WantedEvidenceInput;
   WithdrawVerificationInput: Types.WithdrawVerificationInput;
+  WorkPlace: Types.WorkPlace;
+  WorkPlaceInput: Types.WorkPlaceInput;
 };
 
 export type AgreementResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
@@ -515,6 +527,11 @@ export type IntervalResolvers<ContextType = ProcurementContext, ParentType exten
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type InvoicingResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Invoicing'] = ResolversParentTypes['Invoicing']> = {
+  eInvoiceAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operator?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface LanguageCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageCode'], any> {
   name: 'LanguageCode';
 }
@@ -571,6 +588,14 @@ export type NeedResolvers<ContextType = ProcurementContext, ParentType extends R
   reserved?: Resolver<Types.Maybe<ResolversTypes['ReservedKind']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   weekdays?: Resolver<Array<ResolversTypes['Weekday']>, ParentType, ContextType>;
+};
+
+export type OrderDetailsResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['OrderDetails'] = ResolversParentTypes['OrderDetails']> = {
+  invoicing?: Resolver<Types.Maybe<ResolversTypes['Invoicing']>, ParentType, ContextType>;
+  language?: Resolver<Types.Maybe<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  place?: Resolver<Types.Maybe<ResolversTypes['WorkPlace']>, ParentType, ContextType>;
+  reference?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wish?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -822,6 +847,15 @@ export type WantedEvidenceResolvers<ContextType = ProcurementContext, ParentType
   scheme?: Resolver<ResolversTypes['EvidenceScheme'], ParentType, ContextType>;
 };
 
+export type WorkPlaceResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['WorkPlace'] = ResolversParentTypes['WorkPlace']> = {
+  accessNote?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  latitude?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longitude?: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ProcurementContext> = {
   Agreement?: AgreementResolvers<ContextType>;
   AgreementConnection?: AgreementConnectionResolvers<ContextType>;
@@ -855,6 +889,7 @@ export type Resolvers<ContextType = ProcurementContext> = {
   FollowUp?: FollowUpResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
+  Invoicing?: InvoicingResolvers<ContextType>;
   LanguageCode?: GraphQLScalarType;
   LocalTime?: GraphQLScalarType;
   LocalizedString?: LocalizedStringResolvers<ContextType>;
@@ -864,6 +899,7 @@ export type Resolvers<ContextType = ProcurementContext> = {
   MunicipalityCode?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   Need?: NeedResolvers<ContextType>;
+  OrderDetails?: OrderDetailsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PassedOverDay?: PassedOverDayResolvers<ContextType>;
   PersonalField?: PersonalFieldResolvers<ContextType>;
@@ -897,5 +933,6 @@ export type Resolvers<ContextType = ProcurementContext> = {
   VerifiedEvidence?: VerifiedEvidenceResolvers<ContextType>;
   ViewerRole?: ViewerRoleResolvers<ContextType>;
   WantedEvidence?: WantedEvidenceResolvers<ContextType>;
+  WorkPlace?: WorkPlaceResolvers<ContextType>;
 };
 

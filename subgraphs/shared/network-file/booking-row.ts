@@ -35,6 +35,35 @@ const Order = z
   )
   .describe('The order of the network of which it is a part.');
 
+const DEGREES = { error: 'a number of degrees' };
+
+const Place = z.strictObject(
+  {
+    street: asItWas(),
+    postalCode: asItWas(),
+    municipality: forms.MunicipalityCode,
+    latitude: z.number(DEGREES).min(-90, DEGREES).max(90, DEGREES).nullable(),
+    longitude: z.number(DEGREES).min(-180, DEGREES).max(180, DEGREES).nullable(),
+    accessNote: asItWas().nullable(),
+  },
+  AN_OBJECT,
+);
+
+const Details = z
+  .strictObject(
+    {
+      place: Place.nullable(),
+      wish: asItWas().nullable(),
+      reference: asItWas().nullable(),
+      invoicing: z
+        .strictObject({ eInvoiceAddress: asItWas(), operator: asItWas().nullable() }, AN_OBJECT)
+        .nullable(),
+      language: forms.LanguageCode.nullable(),
+    },
+    AN_OBJECT,
+  )
+  .describe('What the order says beside what and when.');
+
 const Customer = z
   .strictObject(
     {
@@ -42,6 +71,7 @@ const Customer = z
       phone: asItWas().exactOptional(),
       email: asItWas().exactOptional(),
       municipality: forms.MunicipalityCode,
+      details: Details.exactOptional(),
     },
     AN_OBJECT,
   )

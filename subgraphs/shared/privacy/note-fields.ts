@@ -5,8 +5,8 @@ import type { AuditContext } from './audit-page.js';
 /** What of one field of the SDL goes into the audit log. */
 export interface Noted {
   readonly act: AuditAct;
-  /** Of a personal field its own name. */
-  readonly fields: readonly string[];
+  /** Of a personal field its own name; of a command those that its arguments write. */
+  readonly fieldsOf: (args: unknown) => readonly string[];
   /** Ids of the records concerned, of the field's answer, which is not null; empty where there is nothing to note. */
   readonly recordsOf: (
     answer: unknown,
@@ -30,7 +30,7 @@ export function reading(
   const find = recordOf as (parent: unknown, context: unknown) => string | null;
   return {
     act: 'READ',
-    fields: [field],
+    fieldsOf: () => [field],
     recordsOf: (_answer, parent, _args, context) => {
       const record = find(parent, context);
       return record === null ? [] : [record];
@@ -38,13 +38,21 @@ export function reading(
   };
 }
 
-/** A command that writes personal fields. @param recordsOf - Of payload and arguments, ids of what it has written; empty where it was refused. */
+/**
+ * A command that writes personal fields.
+ * @param fieldsOf - Which, of its arguments.
+ * @param recordsOf - Of payload and arguments, ids of what it has written; empty where it was refused.
+ */
 export function changing(
-  fields: readonly string[],
+  fieldsOf: (args: never) => readonly string[],
   recordsOf: (payload: never, args: never) => readonly string[],
 ): Noted {
   const find = recordsOf as (payload: unknown, args: unknown) => readonly string[];
-  return { act: 'CHANGED', fields, recordsOf: (answer, _parent, args) => find(answer, args) };
+  return {
+    act: 'CHANGED',
+    fieldsOf: fieldsOf as Noted['fieldsOf'],
+    recordsOf: (answer, _parent, args) => find(answer, args),
+  };
 }
 
 type FieldResolver = GraphQLFieldResolver<unknown, AuditContext>;
@@ -67,12 +75,13 @@ export function noteFields<Resolvers extends object>(
   return { ...resolvers, ...Object.fromEntries(wrapped) };
 }
 
-function noting(resolve: FieldResolver, { act, fields, recordsOf }: Noted): FieldResolver {
+function noting(resolve: FieldResolver, { act, fieldsOf, recordsOf }: Noted): FieldResolver {
   return async (parent, args, context, info) => {
     const answer: unknown = await resolve(parent, args, context, info);
     if (answer == null) return answer;
     const { audit, asker } = context;
     const records = recordsOf(answer, parent, args, context);
+    const fields = fieldsOf(args);
     for (const record of records) audit.note(asker, act, record, fields);
     if (act !== 'READ' && records.length > 0) await audit.flush();
     return answer;

@@ -3,7 +3,14 @@ import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { PUBLIC } from '../../shared/identity/policy/askers.js';
 import { openFreshDatabase } from '../../support/database.js';
 import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js';
-import { leg, orderOf, startBooking, TestClock, type RunningBooking } from '../support.js';
+import {
+  leg,
+  orderOf,
+  startBooking,
+  TestClock,
+  type PayloadAnswer,
+  type RunningBooking,
+} from '../support.js';
 
 interface Page {
   readonly orders: {
@@ -57,7 +64,14 @@ describe('the list of orders', () => {
     await booking.command('cancelOrder', { orderId: cancelled });
     await place('holdOrder', 'Anna Karhu', null, '2027-03-23T10:00:00Z');
     clock.advance(20);
-    await place('holdOrder', 'Veera Virta', '020 12', '2027-03-24T10:00:00Z');
+    // A stranger's number would have to be one that can be dialled.
+    const buyer = { name: 'Veera Virta', phone: '020 12', municipality: 'FI-609' };
+    const legs = [leg('karhu', 10, { start: '2027-03-24T10:00:00Z' })];
+    const { data } = await booking.ask<{ holdOrder: PayloadAnswer }>(
+      'mutation ($input: HoldOrderInput!) { holdOrder(input: $input) { order { reference } } }',
+      { input: { idempotencyKey: 'short', ...orderOf(legs, { buyer }) } },
+    );
+    references.push(data.holdOrder.order?.reference ?? '');
   });
   afterAll(async () => {
     await booking.close();

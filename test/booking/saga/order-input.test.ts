@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { divide, isWhole } from '../../../subgraphs/booking/orders/order/cost-shares.js';
 import {
   refusalsOfBuyer,
+  refusalsOfContact,
   refusalsOfKey,
   refusalsOfLegs,
   toBuyer,
@@ -66,6 +67,36 @@ describe('what is wrong with the input of an order', () => {
     expect(refusalsOfKey('')).toHaveLength(1);
     expect(refusalsOfKey('x'.repeat(201))).toHaveLength(1);
     expect(refusalsOfKey('x')).toEqual([]);
+  });
+});
+
+describe('how a stranger is reached', () => {
+  const fieldsOf = (more: object, municipality = 'FI-609') =>
+    refusalsOfContact({ name: 'Aino', municipality, ...more }, ['caller']);
+
+  it('is by a number that can be dialled where the buyer is, or with its country', () => {
+    expect(fieldsOf({ phone: '040 1234567' })).toEqual([]);
+    expect(fieldsOf({ phone: '070-123 45 67' }, 'SE-0580')).toEqual([]);
+    expect(fieldsOf({ phone: '+46 70 1234567' })).toEqual([]);
+  });
+
+  it('is by e-mail where no number is given', () => {
+    expect(fieldsOf({ email: 'aino@example.org' })).toEqual([]);
+    expect(fieldsOf({ email: 'aino@example.org', phone: ' ' })).toEqual([]);
+  });
+
+  it('is told with what was wanted, and without the number that came', () => {
+    expect(fieldsOf({ phone: '12345678901234' })).toEqual([
+      {
+        ...{ code: 'BAD_USER_INPUT', field: ['caller', 'phone'], alternatives: [] },
+        message:
+          'Wanted a telephone number that can be dialled, such as 040 1234567 or +358 40 1234567, or an e-mail address in its place; got another text of 14 characters.',
+      },
+    ]);
+    expect(fieldsOf({ phone: '123', email: 'aino@example.org' }, 'SE-0580')).toMatchObject([
+      { message: expect.stringContaining('such as 070 1234567 or +46 70 1234567') },
+    ]);
+    expect(fieldsOf({})).toMatchObject([{ message: expect.stringContaining('got neither') }]);
   });
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Caller, Role } from '../../../subgraphs/shared/identity/caller.js';
 import { loadSigner } from '../../../subgraphs/shared/identity/processes/key-file.js';
+import type { RequestSigner } from '../../../subgraphs/shared/identity/processes/sign-request.js';
 import type { Closable } from '../../../subgraphs/shared/process/process.js';
 import { bookableFile } from '../../cooperative/bookings/support.js';
 import { businessIdFor } from '../../support/business-id.js';
@@ -32,6 +33,8 @@ export interface MarkedNetwork extends Closable {
   readonly network: NetworkProcess;
   /** Asks a process as the gateway does in somebody's name. @param role - Null for the public. */
   ask(process: string, role: Role | null, query: string, variables?: object): Promise<Came>;
+  /** Asks a cooperative as the catalogue does. */
+  follow(cooperative: string, query: string): Promise<Came>;
 }
 
 function file(id: string): Readonly<Record<string, unknown>> {
@@ -52,8 +55,22 @@ export async function startMarkedNetwork(): Promise<MarkedNetwork> {
     env: { LOG_LEVEL: 'debug', LOOK_EVERY_MS: '500' },
   });
   await network.ready;
-  const keyFile = join(data, 'keys', 'gateway', 'key.json');
-  const signer = loadSigner(keyFile, { issuer: 'gateway', isProduction: false });
+  const signerOf = (issuer: string): RequestSigner =>
+    loadSigner(join(data, 'keys', issuer, 'key.json'), { issuer, isProduction: false });
+  const [signer, follower] = [signerOf('gateway'), signerOf('catalogue')];
+  const send = async (process: string, body: string, signed: object): Promise<Came> => {
+    const response = await fetch(`${network.urlByName.get(process) ?? ''}/graphql`, {
+      ...{ method: 'POST', body },
+      headers: {
+        'content-type': 'application/json',
+        traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+        ...signed,
+      },
+    });
+    const text = await response.text();
+    const headers = JSON.stringify([...response.headers]);
+    return { headers, text, json: JSON.parse(text) as Came['json'] };
+  };
   return {
     network,
     ask: async (process, role, query, variables = {}) => {
@@ -63,18 +80,12 @@ export async function startMarkedNetwork(): Promise<MarkedNetwork> {
         grants: [{ role, organisation: null }],
       };
       const request = { audience: process, scope: 'act', body, caller } as const;
-      const signed = process === 'gateway' ? {} : signer.headersFor(request);
-      const response = await fetch(`${network.urlByName.get(process) ?? ''}/graphql`, {
-        ...{ method: 'POST', body },
-        headers: {
-          'content-type': 'application/json',
-          traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
-          ...signed,
-        },
-      });
-      const text = await response.text();
-      const headers = JSON.stringify([...response.headers]);
-      return { headers, text, json: JSON.parse(text) as Came['json'] };
+      return send(process, body, process === 'gateway' ? {} : signer.headersFor(request));
+    },
+    follow: (cooperative, query) => {
+      const body = JSON.stringify({ query });
+      const request = { audience: cooperative, scope: 'follow', body } as const;
+      return send(cooperative, body, follower.headersFor(request));
     },
     close: async () => {
       await network.stop();

@@ -1,8 +1,10 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { execute, type DocumentNode } from 'graphql';
+import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { readFileSync } from 'node:fs';
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { RELEASED_CONTRACT_FILE } from '../../../schema/contract.js';
 import { scalarResolvers } from '../../../schema/scalars.js';
 import { subgraphTypeDefs } from '../../../schema/sdl.js';
 import type { Clock } from '../../../subgraphs/shared/process/clock.js';
@@ -27,27 +29,30 @@ type FakeContext = Pick<FakeOwner, 'timeZone' | 'cpv' | 'currency'> & {
   readonly freeMinutes: number;
 };
 
-const schema = buildSubgraphSchema({
-  typeDefs: subgraphTypeDefs('cooperative'),
-  resolvers: {
-    ...scalarResolvers,
-    Cooperative: {
-      __resolveReference: (reference: object, context: object) => ({ ...reference, ...context }),
+function schemaOf(typeDefs: DocumentNode): GraphQLSchema {
+  return buildSubgraphSchema({
+    typeDefs,
+    resolvers: {
+      ...scalarResolvers,
+      Cooperative: {
+        __resolveReference: (reference: object, context: object) => ({ ...reference, ...context }),
+      },
+      Service: {
+        __resolveReference: (reference: object, { cpv, currency, freeMinutes }: FakeContext) => ({
+          ...{ ...reference, cpv, unit: 'HOUR', price: { currency } },
+          availability: [{ freeMinutes }],
+        }),
+      },
     },
-    Service: {
-      __resolveReference: (reference: object, { cpv, currency, freeMinutes }: FakeContext) => ({
-        ...{ ...reference, cpv, unit: 'HOUR', price: { currency } },
-        availability: [{ freeMinutes }],
-      }),
-    },
-  },
-});
+  });
+}
 
-/** @throws Error where a text does not fit the contract: what the booking process asks must. */
-function documentOf(query: string): DocumentNode {
-  const judged = judgedBy(schema, query);
-  if ('errors' in judged) throw new Error(judged.errors.join('\n'));
-  return judged.document;
+const schema = schemaOf(subgraphTypeDefs('cooperative'));
+let releasedSchema: GraphQLSchema | null = null;
+
+/** The contract as partners have it. */
+function findReleasedSchema(): GraphQLSchema {
+  return (releasedSchema ??= schemaOf(parse(readFileSync(RELEASED_CONTRACT_FILE, 'utf8'))));
 }
 
 /** A cooperative's endpoint with books of its own, that can be made to fail. */
@@ -55,6 +60,8 @@ export class FakeOwner implements Closable {
   readonly ledger: FakeLedger;
   /** Commands that arrived, in their order. */
   readonly commands: string[] = [];
+  /** What they were given, in their order. */
+  readonly inputs: LedgerInput[] = [];
   readonly headers: Record<string, unknown>[] = [];
   /** Minor units for an hour. */
   netMinor = 2_800;
@@ -62,6 +69,8 @@ export class FakeOwner implements Closable {
   timeZone = 'Europe/Helsinki';
   /** Of each of its services. */
   cpv = ['90910000'];
+  /** Whether it answers the contract of the last release, which knows less. */
+  isOfLastRelease = false;
   /** Charges its own price, whatever was agreed. */
   isDeafToAgreements = false;
   /** Person-minutes of each of its services, taken or not, of whatever days. */
@@ -131,7 +140,15 @@ export class FakeOwner implements Closable {
       request.socket.destroy();
       return;
     }
-    const document = documentOf(query);
+    const judged = judgedBy(this.isOfLastRelease ? findReleasedSchema() : schema, query);
+    if ('errors' in judged) {
+      // What the booking process asks fits the contract of this release.
+      if (!this.isOfLastRelease) throw new Error(judged.errors.join('\n'));
+      response.writeHead(400, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(judged));
+      return;
+    }
+    const { document } = judged;
     const rootValue = this.#rootValue();
     const result =
       fault === 'error'
@@ -175,6 +192,7 @@ export class FakeOwner implements Closable {
     const entries = names.map((name) => {
       const command = `${name}Bookings`;
       const run = ({ input }: { readonly input: LedgerInput }): object => {
+        this.inputs.push(input);
         const { legs, userErrors } = this.ledger.run(command, {
           ...input,
           legs: input.legs ?? null,

@@ -32,12 +32,14 @@ export function orderOf(
   { service }: WorkOfferRecord,
   { key, attempt }: OfferBooking,
 ): HoldOrderInput {
-  const { caller, municipality, channel, start, minutes, quantity } = request;
+  const { caller, details, municipality, channel, start, minutes, quantity } = request;
   return {
     idempotencyKey: `${key}:${attempt}`,
     // The work is done there, wherever the caller lives.
     buyer: { ...caller, municipality },
     channel,
+    // Left out where there are none: an order that an older release has begun is the same one.
+    ...(details && { details }),
     policy: 'ALL_OR_NOTHING',
     legs: [{ serviceId: service, start: start.toISOString(), minutes, quantity }],
   };

@@ -19,6 +19,7 @@ import {
   TEXT,
   whole,
 } from '../../../shared/mongo/schema-parts.js';
+import { orderDetails } from '../../../shared/order-details/stored-details.js';
 import type { WhyNobody } from '../candidates/candidates.js';
 import type { ContactKeys } from '../../orders/order/search-keys.js';
 import {
@@ -91,6 +92,7 @@ const requestSchema = collection<StoredRequest>('requests', {
   quantity: whole(1),
   channel: oneOf(ORDER_CHANNELS),
   caller: one(buyer),
+  details: orNull(one(orderDetails)),
   maker: orNull(TEXT),
   roundSize: whole(1),
   answerMinutes: whole(1),

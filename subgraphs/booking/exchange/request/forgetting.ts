@@ -5,20 +5,22 @@ import type { WorkRequestRecord } from './records.js';
 
 /** When a request's caller is to be forgotten; null once that is done. */
 export function forgetAt({
-  caller,
-  maker = null,
+  caller: buyer,
   start,
-}: Pick<WorkRequestRecord, 'caller' | 'maker' | 'start'>): Date | null {
-  return isForgotten(caller, maker) ? null : new Date(start.getTime() + KEPT_DAYS.request * DAY_MS);
+  ...rest
+}: Pick<WorkRequestRecord, 'caller' | 'details' | 'maker' | 'start'>): Date | null {
+  if (isForgotten({ buyer, ...rest })) return null;
+  return new Date(start.getTime() + KEPT_DAYS.request * DAY_MS);
 }
 
 /** The request without its caller, who made it, and what people wrote in their own words; what became of it stands as it was. */
 export function forgetCaller(request: WorkRequestRecord): WorkRequestRecord {
-  const { caller, maker = null } = request;
-  if (isForgotten(caller, maker)) return request;
+  const { caller } = request;
+  if (isForgotten({ ...request, buyer: caller })) return request;
   return {
     ...request,
     caller: forgottenBuyer(caller),
+    details: null,
     maker: null,
     what: FORGOTTEN,
     offers: request.offers.map((offer) => ({ ...offer, note: null })),

@@ -1,3 +1,4 @@
+import type { OrderDetails } from '../../../shared/order-details/order-details.js';
 import type { BuyerRecord } from '../../store/records.js';
 import type { WhyNobody } from '../candidates/candidates.js';
 import type { Refusal } from '../../store/refusal.js';
@@ -76,6 +77,8 @@ export interface WorkRequestRecord {
   readonly channel: OrderChannel;
   /** Kept from cooperatives until one of them has taken it. */
   readonly caller: BuyerRecord;
+  /** What the order of it is to say beside what and when, kept likewise; null or absent where nothing, and once the caller was forgotten. */
+  readonly details?: OrderDetails | null;
   /** Who made it, signed in, as `makerOf` has it; null for the public, and once the caller was forgotten. Absent counts as null. */
   readonly maker?: string | null;
   readonly roundSize: number;

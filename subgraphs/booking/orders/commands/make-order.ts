@@ -4,7 +4,7 @@ import { successorOf } from '../../../shared/words/merged-municipalities.js';
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../shared/process/clock.js';
 import type { OrderDataSource } from '../queries/data-source.js';
-import type { BuyerRecord, OrderRecord, TaskRecord } from '../../store/records.js';
+import type { OrderRecord, TaskRecord } from '../../store/records.js';
 import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
 import { createReference } from '../../store/references.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
@@ -15,7 +15,7 @@ import type { Admission, MakingKind } from '../admission/admission.js';
 import type { Entrance } from '../admission/entrance.js';
 import { refuseSilent } from '../admission/silent-owners.js';
 import { refused, type OrderOutcome } from '../order/outcome.js';
-import { cooperativesOf } from '../order/order-state.js';
+import { cooperativesOf, municipalityOf } from '../order/order-state.js';
 import { toldTo } from '../order/promises.js';
 import { begin, failAtOnce } from '../order/task.js';
 import type { OrderWaiter } from '../work/order-waiter.js';
@@ -37,6 +37,7 @@ export interface MakingCommand {
 export type OrderDraft = Pick<
   OrderRecord,
   | 'buyer'
+  | 'details'
   | 'channel'
   | 'policy'
   | 'leadCooperative'
@@ -208,10 +209,10 @@ export class OrderMaker {
   #create(command: MakingCommand, draft: OrderDraft): OrderRecord {
     const { body, maker } = command;
     const { buyer, channel, policy, leadCooperative, legs, conflicts, isAgreedByPhone } = draft;
-    const { agreementId = null } = draft;
+    const { agreementId = null, details = null } = draft;
     const now = this.options.clock.now();
     return {
-      ...{ buyer, maker, channel, policy, leadCooperative, agreementId, legs, conflicts },
+      ...{ buyer, details, maker, channel, policy, leadCooperative, agreementId, legs, conflicts },
       ...(isAgreedByPhone && { isAgreedByPhone }),
       _id: randomUUID(),
       version: 0,
@@ -230,7 +231,7 @@ export class OrderMaker {
       owed: [],
       attempts: 0,
       commands: [],
-      log: [isAgreedByPhone ? MADE_ON_A_YES : 'The order was made.', ...mergerOf(buyer)].map(
+      log: [isAgreedByPhone ? MADE_ON_A_YES : 'The order was made.', ...mergersOf(draft)].map(
         (text) => ({ at: now, text }),
       ),
       holder: null,
@@ -244,11 +245,14 @@ function keyHashOf({ idempotencyKey, maker }: MakingCommand): string {
 }
 
 /** That the buyer named a municipality that has merged into another: owners are asked for that. */
-function mergerOf({ municipality }: BuyerRecord): string[] {
-  const successor = successorOf(municipality);
-  return successor === null
-    ? []
-    : [`The municipality ${municipality} has merged into ${successor}, which is asked for.`];
+function mergersOf(draft: OrderDraft): string[] {
+  const named = [draft.buyer.municipality, municipalityOf(draft, draft.act)];
+  return [...new Set(named)].flatMap((municipality) => {
+    const successor = successorOf(municipality);
+    return successor === null
+      ? []
+      : [`The municipality ${municipality} has merged into ${successor}, which is asked for.`];
+  });
 }
 
 /** What opens the order. */

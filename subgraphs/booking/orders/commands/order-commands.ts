@@ -2,6 +2,7 @@ import type { OrderDataSource } from '../queries/data-source.js';
 import type { OrderRecord } from '../../store/records.js';
 import type { Asker } from '../../../shared/identity/policy/rule.js';
 import { findMembers, type OwnerClient } from '../../../shared/owners/client/owner-client.js';
+import { readDetails } from '../../../shared/order-details/read-details.js';
 import type { Refusal } from '../../store/refusal.js';
 import type {
   CancelLegInput,
@@ -18,6 +19,7 @@ import {
   refusalsOfBuyer,
   refusalsOfContact,
   refusalsOfCooperative,
+  refusalsOfDetails,
   refusalsOfKey,
   refusalsOfLeg,
   refusalsOfLegs,
@@ -64,11 +66,13 @@ export class OrderCommands {
   ): Promise<OrderOutcome> {
     const { idempotencyKey, ...rest } = input;
     const { buyer, channel, leg } = rest;
+    const { municipality } = buyer;
     const wrong = [
       ...refusalsOfKey(idempotencyKey),
       ...refusalsOfBuyer(buyer),
       ...(isStranger ? refusalsOfContact(buyer, ['buyer']) : []),
       ...refusalsOfLeg(leg, ['leg'], await this.#members([leg])),
+      ...refusalsOfDetails(rest.details, municipality),
     ];
     const countsAs = isStranger ? 'place' : null;
     const command = {
@@ -77,7 +81,8 @@ export class OrderCommands {
     } as const;
     if (wrong.length > 0) return this.#refuse(command, wrong);
     const policy = 'ALL_OR_NOTHING';
-    const who = { buyer: toBuyer(buyer), channel, policy, leadCooperative: null } as const;
+    const details = readDetails(rest.details, municipality);
+    const who = { buyer: toBuyer(buyer), details, channel, policy, leadCooperative: null } as const;
     const draft = { act: 'enrol', ...who, legs: [toLeg(leg)], conflicts: [] } as const;
     return this.options.maker.make(command, draft, this.#deadline());
   }
@@ -124,12 +129,14 @@ export class OrderCommands {
       ...(leadCooperative === null
         ? []
         : refusalsOfCooperative(leadCooperative, ['leadCooperative'], isMember)),
+      ...refusalsOfDetails(rest.details, buyer.municipality),
     ];
     const countsAs = isStranger ? act : null;
     const command = { idempotencyKey, body: { act, ...rest }, maker, secretHash, countsAs };
     if (wrong.length > 0) return this.#refuse(command, wrong);
     const { agreementId = null } = rest;
-    const who = { buyer: toBuyer(buyer), channel, policy, leadCooperative, agreementId };
+    const details = readDetails(rest.details, buyer.municipality);
+    const who = { buyer: toBuyer(buyer), details, channel, policy, leadCooperative, agreementId };
     const draft = { act, ...who, legs: legs.map(toLeg), conflicts: [], isAgreedByPhone };
     if (agreementId !== null) {
       const repeated = await this.options.maker.repeat(command, this.#deadline());

@@ -1,12 +1,19 @@
 import { isCooperativeId, parseOwnedId } from '../../../shared/words/ids.js';
 import { isPlainText, shown } from '../../../shared/words/plain-text.js';
 import { parseAnyBusinessId } from '../../../shared/network-file/business-id.js';
-import { countryOf, plainPhone } from '../../../shared/privacy/person.js';
+import { faultsOfDetails } from '../../../shared/order-details/read-details.js';
+import { countryOf } from '../../../shared/privacy/person.js';
+import { isWellFormedPhone } from '../../../shared/privacy/well-formed-phone.js';
 import { organisationOf } from '../../access/buyer.js';
 import { Email } from '../../../shared/network-file/forms.js';
 import { LONGEST_NAME, type BuyerRecord, type OrderLegRecord } from '../../store/records.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
-import type { BuyerInput, CostShareInput, OrderLegInput } from '../../schema.generated.js';
+import type {
+  BuyerInput,
+  CostShareInput,
+  OrderDetailsInput,
+  OrderLegInput,
+} from '../../schema.generated.js';
 import { isWhole, parsePercent } from '../order/cost-shares.js';
 import { LEAST_PHONE_DIGITS, phoneTailOf } from '../order/search-keys.js';
 
@@ -16,6 +23,11 @@ const LONGEST_PHONE = 50;
 const LARGEST_SHARES = 20;
 const LONGEST_ID = 300;
 const LARGEST_LEGS = 100;
+/** As they are dialled within a country, and from without. */
+const PHONE_EXAMPLES: Readonly<Record<string, string>> = {
+  FI: '040 1234567 or +358 40 1234567',
+  SE: '070 1234567 or +46 70 1234567',
+};
 
 type Path = readonly (string | number)[];
 
@@ -65,10 +77,24 @@ export function refusalsOfBuyer(buyer: BuyerInput): Refusal[] {
 /** Of a stranger, who must be reached somehow. @param path - Where the buyer stands in the input. */
 export function refusalsOfContact(buyer: BuyerInput, path: Path): Refusal[] {
   const { email, phone, municipality } = toBuyer(buyer);
-  const isReached =
-    email !== null || (phone !== null && plainPhone(phone, countryOf(municipality)) !== null);
-  const message = 'Wanted a telephone number or an e-mail address, got neither.';
-  return isReached ? [] : [bad(message, [...path, 'phone'])];
+  const isFine =
+    phone === null ? email !== null : isWellFormedPhone(phone, countryOf(municipality));
+  const wanted = `a telephone number that can be dialled, such as ${PHONE_EXAMPLES[countryOf(municipality)] ?? '+358 40 1234567'}`;
+  const message =
+    phone === null
+      ? `Wanted an e-mail address or ${wanted}, got neither.`
+      : `Wanted ${wanted}, or an e-mail address in its place; got ${came(phone)}.`;
+  return isFine ? [] : [bad(message, [...path, 'phone'])];
+}
+
+/** What an order says beside what and when. @param municipality - In which a place lies that names none. */
+export function refusalsOfDetails(
+  details: OrderDetailsInput | null | undefined,
+  municipality: string,
+): Refusal[] {
+  return faultsOfDetails(details, municipality).map(({ field, message }) =>
+    bad(message, ['details', ...field]),
+  );
 }
 
 function isCompany(organisationId: string | null): boolean {

@@ -2,6 +2,7 @@ import type { ConflictRecord, OrderLegRecord, OrderRecord } from '../../store/re
 import { findMembers, type OwnerClient } from '../../../shared/owners/client/owner-client.js';
 import type { OwnerFailure, OwnerReply } from '../../../shared/owners/client/read-reply.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
+import { readDetails } from '../../../shared/order-details/read-details.js';
 import type { PlaceSeriesInput } from '../../schema.generated.js';
 import { askTimeZone, judgeVisits } from '../owners/judge-visits.js';
 import type { Circumstances } from './circumstances.js';
@@ -9,6 +10,7 @@ import type { OrderDraft, OrderMaker } from './make-order.js';
 import {
   refusalsOfBuyer,
   refusalsOfContact,
+  refusalsOfDetails,
   refusalsOfKey,
   refusalsOfLeg,
   cooperativesOf,
@@ -16,7 +18,7 @@ import {
   toLeg,
 } from './order-input.js';
 import type { CallOffJudge } from '../agreements/call-off-judge.js';
-import { cooperativeOf } from '../order/order-state.js';
+import { cooperativeOf, municipalityOf } from '../order/order-state.js';
 import type { OrderOutcome } from '../order/outcome.js';
 import { silenceOf } from '../owners/refusal-words.js';
 import { latestDay, weeklyStarts } from '../order/series-dates.js';
@@ -63,6 +65,7 @@ export class SeriesPlacer {
       ...refusalsOfBuyer(input.buyer),
       ...(isStranger ? refusalsOfContact(input.buyer, ['buyer']) : []),
       ...refusalsOfLeg(input, [], isMember),
+      ...refusalsOfDetails(input.details, input.buyer.municipality),
       ...checkInterval(everyWeeks),
     ];
     if (wrong.some(({ retry }) => !retry)) return nothing(wrong);
@@ -82,7 +85,7 @@ export class SeriesPlacer {
     const { legs } = agreed;
     const judged = await this.#judge(
       legs,
-      input.buyer.municipality,
+      municipalityOf(draftOf(input, legs, []), 'place'),
       this.#share(deadline, JUDGING_SHARE),
     );
     if (judged.kind !== 'answer') return nothing([undecided(unavailable(legs, judged))]);
@@ -148,12 +151,14 @@ export class SeriesPlacer {
 }
 
 function draftOf(
-  { buyer, channel, skipConflicts = false, agreementId = null }: PlaceSeriesInput,
+  input: PlaceSeriesInput,
   legs: readonly OrderLegRecord[],
   conflicts: readonly ConflictRecord[],
 ): OrderDraft {
+  const { buyer, channel, skipConflicts = false, agreementId = null } = input;
   const policy = skipConflicts ? 'BEST_EFFORT' : 'ALL_OR_NOTHING';
-  const who = { buyer: toBuyer(buyer), channel, leadCooperative: null, agreementId };
+  const details = readDetails(input.details, buyer.municipality);
+  const who = { buyer: toBuyer(buyer), details, channel, leadCooperative: null, agreementId };
   return { act: 'place', policy, legs, conflicts, ...who };
 }
 

@@ -1,6 +1,7 @@
 import { ownerOf } from '../../../shared/words/ids.js';
-import type { OrderLegRecord, OrderRecord, QuoteRecord } from '../../store/records.js';
+import type { Act, OrderLegRecord, OrderRecord, QuoteRecord } from '../../store/records.js';
 import type { BookingState, OrderState } from '../../schema.generated.js';
+import type { OwnerAct } from './question.js';
 
 const STANDING: readonly BookingState[] = ['HELD', 'CONFIRMED', 'STARTED', 'COMPLETED'];
 const OPEN: readonly BookingState[] = ['REQUESTED', 'HELD', 'CONFIRMED', 'STARTED'];
@@ -97,4 +98,16 @@ export function note(order: OrderRecord, at: Date, text: string): OrderRecord {
   if (left <= 0) return order;
   const entry = left === 1 ? 'The log is full; what happened after this is not in it.' : text;
   return { ...order, log: [...order.log, { at, text: entry }] };
+}
+
+/**
+ * The municipality in which a service is to be offered: where the work is done, else the buyer's. Whoever enrols comes to the place
+ * themselves: theirs.
+ */
+export function municipalityOf(
+  { buyer, details }: Pick<OrderRecord, 'buyer' | 'details'>,
+  act: Act | OwnerAct,
+): string {
+  const place = act === 'enrol' ? null : details?.place;
+  return place?.municipality ?? buyer.municipality;
 }

@@ -66,7 +66,11 @@ export interface OwnerBooks {
 
 /** What came of a question. */
 export type Verdict =
-  | ({ readonly kind: 'answer' } & OwnerAnswer)
+  | ({
+      readonly kind: 'answer';
+      /** Whether it was not told what the order says beside what and when, which its system does not take. */
+      readonly isUntold?: boolean;
+    } & OwnerAnswer)
   | {
       readonly kind: 'unreached' | 'unknown' | 'refused';
       /** Why there is no answer, after the cooperative's name, and in our words. */

@@ -40,7 +40,7 @@ export const finnishDay = daysIn('Europe/Helsinki');
 
 /** By what an order is found, by people and by what happens by itself. */
 export function searchKeysOf(
-  order: Pick<OrderRecord, 'buyer' | 'maker' | 'legs'>,
+  order: Pick<OrderRecord, 'buyer' | 'details' | 'maker' | 'legs'>,
 ): Pick<StoredOrder, 'phoneTail' | 'nameWords' | 'days' | 'ends' | 'needsAttention' | 'forgetAt'> {
   const { buyer, legs } = order;
   return {

@@ -8,7 +8,7 @@ import { decidesNothing } from './answer-schemas.js';
 import type { LegRefusal, Question, OwnerAnswer, OwnerBooks, Verdict } from '../order/question.js';
 import { omittedLegs, withBooks } from './omitted-legs.js';
 import { ownWordsOf, readAnswer, readBooks, wordsOfRefusal } from './owner-answers.js';
-import { operationOf, readOperation } from './owner-operations.js';
+import { asOlder, operationOf, readOperation } from './owner-operations.js';
 import { silenceOf, USELESS } from './refusal-words.js';
 
 /** Asks owners about the bookings of an order. Never throws. */
@@ -27,14 +27,14 @@ export class BookingsClient {
     };
     const { cooperative } = question;
     const deadline = performance.now() + timeoutMs;
-    const reply = await this.#send(question, order, read, timeoutMs);
+    const { reply, isUntold } = await this.#send(question, order, read, timeoutMs);
     if (reply.kind === 'hopeless') return { kind: 'answer', ...hopeless(question, reply.reason) };
     if (reply.kind !== 'answer') return { kind: reply.kind, reason: silenceOf(reply) };
     if (reply.data.refusals.some(decidesNothing)) return { kind: 'refused', reason: USELESS };
     const omitted = omittedLegs(question, reply.data);
     if (omitted.length === 0) {
       const refusals = await this.#nameLeast(reply.data.refusals, question, order, deadline);
-      return { kind: 'answer', ...reply.data, refusals };
+      return { kind: 'answer', ...(isUntold && { isUntold }), ...reply.data, refusals };
     }
     const books = await this.read(order, cooperative, leftUntil(deadline));
     const answer = withBooks(reply.data, omitted, books);
@@ -76,22 +76,26 @@ export class BookingsClient {
     );
   }
 
-  /** An endpoint that does not know what a spoken yes is has refused the question as a whole; it judges by its rules then. */
+  /**
+   * An endpoint that does not know what a spoken yes is has refused the question as a whole; it judges by its rules then. One that does not
+   * take what the order says beside what and when is not told of it.
+   */
   async #send<Data>(
     question: Question,
     order: OrderRecord,
     read: (data: unknown) => Data,
     timeoutMs: number,
-  ): Promise<OwnerReply<Data>> {
+  ): Promise<{ readonly reply: OwnerReply<Data>; readonly isUntold: boolean }> {
     const send = (asked: OrderRecord, leftMs: number): Promise<OwnerReply<Data>> => {
       const operation = operationOf(question, asked, this.holdMinutes);
       return this.owners.ask(question.cooperative, operation, read, leftMs);
     };
     const deadline = performance.now() + timeoutMs;
     const reply = await send(order, timeoutMs);
-    const mayBeNew = question.act === 'hold' && order.isAgreedByPhone && reply.kind === 'hopeless';
-    if (!mayBeNew) return reply;
-    return send({ ...order, isAgreedByPhone: false }, leftUntil(deadline));
+    const older = reply.kind === 'hopeless' ? asOlder(question, order) : null;
+    if (older === null) return { reply, isUntold: false };
+    const isUntold = older.details !== order.details;
+    return { reply: await send(older, leftUntil(deadline)), isUntold };
   }
 
   /** Where a partner's system refuses, its operator is asked why: what it said is found here, and goes nowhere else. */

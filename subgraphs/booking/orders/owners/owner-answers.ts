@@ -13,6 +13,7 @@ import { formatMinorUnits } from '../../../shared/words/money.js';
 import type { OrderLegRecord, OrderRecord, QuoteRecord } from '../../store/records.js';
 import type { BookingState } from '../../schema.generated.js';
 import { BOOKING_STATES } from '../../store/closed-sets.js';
+import { municipalityOf } from '../order/order-state.js';
 import { Leg, Numbered, Payload, Rows, type UserError } from './answer-schemas.js';
 import { fieldOf } from './owner-operations.js';
 import { knownFields, sentenceOf } from './refusal-words.js';
@@ -102,8 +103,14 @@ export function readBooks(data: unknown, order: OrderRecord, cooperative: string
 }
 
 /** What an owner says of its refusals, in its own words and without the buyer's name or numbers: for the operator's log alone. */
-export function ownWordsOf(data: unknown, { act }: Question, { buyer }: OrderRecord): string[] {
+export function ownWordsOf(
+  data: unknown,
+  { act }: Question,
+  { buyer, details }: OrderRecord,
+): string[] {
   const { name, email, phone, organisationId } = buyer;
+  // Of a street or a wish a part would do, which nothing finds: whoever may know them is not quoted.
+  if (details && act !== 'hold') return [];
   const personal = [name, email, phone, organisationId].filter((text) => text !== null);
   return Payload.parse(payloadOf(data, act))
     .userErrors.slice(0, MOST_QUOTED)
@@ -207,10 +214,11 @@ function toRefusal(
 export function wordsOfRefusal(
   { code, leg, of }: Pick<LegRefusal, 'code' | 'leg' | 'of'>,
   { cooperative, act, legs: asked, start }: Question,
-  { legs, buyer: { municipality } }: OrderRecord,
+  order: OrderRecord,
   leastMinutes?: number,
 ): string {
-  const ordered = legs[leg ?? asked[0] ?? 0] ?? null;
+  const ordered = order.legs[leg ?? asked[0] ?? 0] ?? null;
+  const municipality = municipalityOf(order, act);
   const what = ordered && act === 'move' && start ? { ...ordered, start } : ordered;
   return sentenceOf(code, { cooperative, leg, what, municipality, of, leastMinutes });
 }

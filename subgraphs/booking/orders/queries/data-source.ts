@@ -190,9 +190,11 @@ export class OrderDataSource {
   }
 
   /** Orders that name their buyer, one after another. One query. */
-  findNamed(): AsyncIterable<Pick<OrderRecord, '_id' | 'buyer' | 'createdAt' | 'legs'>> {
+  findNamed(): AsyncIterable<
+    Pick<OrderRecord, '_id' | 'buyer' | 'details' | 'createdAt' | 'legs'>
+  > {
     return this.#orders
-      .find({ forgetAt: { $ne: null } }, { buyer: 1, createdAt: 1, legs: 1 })
+      .find({ forgetAt: { $ne: null } }, { buyer: 1, details: 1, createdAt: 1, legs: 1 })
       .maxTimeMS(this.timeoutMs)
       .lean<OrderRecord>()
       .cursor({ batchSize: ROWS_A_TRIP });

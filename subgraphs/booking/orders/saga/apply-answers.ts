@@ -38,6 +38,7 @@ export function applyAnswers(
     if (verdict.kind !== 'answer') continue;
     answered.push(question.cooperative);
     for (const leg of verdict.legs) order = applyLeg(order, leg, question.act, now);
+    order = noteUntold(order, question, verdict, now);
     const lapsed = verdict.legs.filter((leg) => !isResult(question, leg.state));
     const isLeft = (number: number): boolean => lapsed.some((leg) => leg.number === number);
     const mine = [...verdict.refusals, ...lapsed.map(toLapsed)];
@@ -50,6 +51,18 @@ export function applyAnswers(
     }
   }
   return { order, refusals, answered };
+}
+
+/** The order with a note for people, who can tell an owner what its system does not take. */
+export function noteUntold(
+  order: OrderRecord,
+  { cooperative }: Question,
+  { isUntold = false, legs }: Extract<Verdict, { readonly kind: 'answer' }>,
+  now: Date,
+): OrderRecord {
+  if (!isUntold || legs.length === 0) return order;
+  const text = `The system of ${cooperative} takes neither place of work nor wishes, so it was not told; somebody has to tell ${cooperative}.`;
+  return note(order, now, text);
 }
 
 /** A leg of which its owner has nothing any more, because it was asked to. */

@@ -1,15 +1,20 @@
 import type { Act, OrderRecord, TaskRecord } from '../../store/records.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
 import { type Verdict, type LegRefusal, SILENT } from '../order/question.js';
-import { cooperativeOf } from '../order/order-state.js';
+import { cooperativeOf, municipalityOf } from '../order/order-state.js';
 
 /** A refusal by an owner as the client reads it, whose input has its own paths. */
 export function toClient(refusal: LegRefusal, task: TaskRecord, order: OrderRecord): Refusal {
   const { code, message, alternatives, leg, of } = refusal;
-  // The area is judged by the buyer, of whom an order has one.
   const field =
-    code === 'OUTSIDE_AREA' ? ['buyer', 'municipality'] : fieldOf(task.act, leg, of, order);
+    code === 'OUTSIDE_AREA' ? areaOf(order, task.act) : fieldOf(task.act, leg, of, order);
   return { code, message, alternatives, field };
+}
+
+/** Where the municipality stands by which the area is judged: an order has one. */
+function areaOf(order: OrderRecord, act: Act): string[] {
+  const isOfPlace = municipalityOf(order, act) !== order.buyer.municipality;
+  return isOfPlace ? ['details', 'place', 'municipality'] : ['buyer', 'municipality'];
 }
 
 function fieldOf(

@@ -1,5 +1,5 @@
 import type { OrderLegRecord, OrderRecord, OwedRecord } from '../../store/records.js';
-import { applyLeg, GIVEN_BACK } from './apply-answers.js';
+import { applyLeg, GIVEN_BACK, noteUntold } from './apply-answers.js';
 import type { Reply } from '../order/question.js';
 import { disagreementProblem } from '../order/disagreement.js';
 import { cooperativeOf, isOpen, note, settle } from '../order/order-state.js';
@@ -37,7 +37,9 @@ function recordOne(order: OrderRecord, { question, verdict }: Reply, now: Date):
   if (act === 'confirm') {
     const known = verdict.legs.reduce((before, leg) => applyLeg(before, leg, act, now), order);
     const problem = refusal && `${cooperative} did not confirm it once more.`;
-    const settled = problem ? changeLegs(order, isMeant, { problem }) : known;
+    const settled = problem
+      ? changeLegs(order, isMeant, { problem })
+      : noteUntold(known, question, verdict, now);
     return note({ ...settled, owed }, now, problem ?? `${cooperative} has confirmed it once more.`);
   }
   const standing = act === 'cancel' ? verdict.legs.find(isOpen) : undefined;

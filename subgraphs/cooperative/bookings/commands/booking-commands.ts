@@ -1,7 +1,6 @@
 import { MINUTE_MS } from '../../../shared/words/dates.js';
 import type {
   ConfirmBookingsInput,
-  CustomerInput,
   EnrolBookingsInput,
   ExtendBookingsInput,
   HoldBookingsInput,
@@ -21,10 +20,12 @@ import {
   decideExtend,
   decideRelease,
 } from '../decide/decide-order.js';
+import { readDetails } from '../../../shared/order-details/read-details.js';
 import { hashInput } from './hash-input.js';
 import {
   firstOf,
   refuseCustomer,
+  type ForCustomer,
   refuseHoldMinutes,
   refuseLegNumbers,
   refuseStranger,
@@ -92,11 +93,11 @@ export class BookingCommands {
     const fault = firstOf(
       this.refuse(input),
       refuseText(orderReference, 'orderReference'),
-      refuseCustomer(input.customer),
+      refuseCustomer(input),
       refuseLegNumbers([leg]),
     );
     if (fault) return refused(fault);
-    const request = { orderId, orderReference, customer: customerRecord(input.customer), leg };
+    const request = { orderId, orderReference, customer: customerRecord(input), leg };
     const command = this.command(
       'enrol',
       input,
@@ -107,9 +108,9 @@ export class BookingCommands {
   }
 
   async confirm(input: ConfirmBookingsInput): Promise<LegsAnswer> {
-    const fault = firstOf(this.refuse(input), refuseCustomer(input.customer));
+    const fault = firstOf(this.refuse(input), refuseCustomer(input));
     if (fault) return refused(fault);
-    const customer = customerRecord(input.customer);
+    const customer = customerRecord(input);
     const request = { ...namedLegs(input), customer };
     const command = this.command('confirm', input, (ledger) => decideConfirm(ledger, request));
     return this.desk.execute(command);
@@ -221,8 +222,11 @@ function namedLegs({ orderId, legs }: { readonly orderId: string; readonly legs?
   return { orderId, legs: legs ?? null };
 }
 
-function customerRecord({ name, phone, email, municipality }: CustomerInput): CustomerRecord {
-  return { name, phone: phone ?? null, email: email ?? null, municipality };
+function customerRecord({ customer, details }: ForCustomer): CustomerRecord {
+  const { name, phone, email, municipality } = customer;
+  const said = readDetails(details, municipality);
+  const contact = { name, phone: phone ?? null, email: email ?? null, municipality };
+  return { ...contact, ...(said && { details: said }) };
 }
 
 function refused(refusal: Refusal): LegsAnswer {

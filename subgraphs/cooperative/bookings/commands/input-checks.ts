@@ -1,7 +1,8 @@
+import { faultsOfDetails } from '../../../shared/order-details/read-details.js';
 import { ownerOf } from '../../../shared/words/ids.js';
 import { isPlainText, PLAIN_TEXT, shown } from '../../../shared/words/plain-text.js';
 import { Email } from '../../../shared/network-file/forms.js';
-import type { CustomerInput } from '../../schema.generated.js';
+import type { ConfirmBookingsInput } from '../../schema.generated.js';
 import type { Refusal } from '../rules/refusal.js';
 
 const LONGEST_TEXT = 200;
@@ -28,8 +29,12 @@ export function refuseText(text: string, ...field: string[]): Refusal | null {
   return isPlainText(text) ? null : badInput(`Wanted ${PLAIN_TEXT}, got another.`, ...field);
 }
 
-/** Refuses a customer who has no name, or a phone or e-mail that can be none. */
-export function refuseCustomer({ name, phone, email }: CustomerInput): Refusal | null {
+/** Whom a command is for, and what the order says of them. */
+export type ForCustomer = Pick<ConfirmBookingsInput, 'customer' | 'details'>;
+
+/** Refuses a customer who has no name, or a phone or e-mail that can be none, and details that can be none. */
+export function refuseCustomer({ customer, details }: ForCustomer): Refusal | null {
+  const { name, phone, email, municipality } = customer;
   const fault = refuseText(name, 'customer', 'name');
   if (fault) return fault;
   if (!/\S/.test(name)) return badInput('Wanted a name, got a blank.', 'customer', 'name');
@@ -37,8 +42,11 @@ export function refuseCustomer({ name, phone, email }: CustomerInput): Refusal |
     const message = `Wanted at most ${LONGEST_PHONE} characters, got ${phone.length}.`;
     return badInput(message, 'customer', 'phone');
   }
-  if (email == null || Email.safeParse(email).success) return null;
-  return badInput('Wanted an e-mail address of at most 320 characters.', 'customer', 'email');
+  if (email != null && !Email.safeParse(email).success) {
+    return badInput('Wanted an e-mail address of at most 320 characters.', 'customer', 'email');
+  }
+  const [wrong] = faultsOfDetails(details, municipality);
+  return wrong ? badInput(wrong.message, 'details', ...wrong.field) : null;
 }
 
 export function refuseHoldMinutes(minutes: number): Refusal | null {

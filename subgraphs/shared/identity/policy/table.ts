@@ -115,7 +115,7 @@ export const TABLE: readonly Chapter[] = [
       ...rows('Order', 'id reference state problem expiresAt createdAt', READ_ORDER, 'the order'),
       ...rows(
         'Order',
-        'channel buyer legs total leadCooperative agreementId',
+        'channel buyer details legs total leadCooperative agreementId',
         READ_ORDER,
         'the order',
       ),
@@ -128,7 +128,12 @@ export const TABLE: readonly Chapter[] = [
         'where it stands',
       ),
       ...rows('WorkRequest', 'id reference state what cpv municipality', OWN, 'the request'),
-      ...rows('WorkRequest', 'start minutes quantity channel caller round', OWN, 'the request'),
+      ...rows(
+        'WorkRequest',
+        'start minutes quantity channel caller details round',
+        OWN,
+        'the request',
+      ),
       ...rows(
         'WorkRequest',
         'offers order outcome problem whyNobody createdAt',
@@ -156,7 +161,7 @@ export const TABLE: readonly Chapter[] = [
       ...rows('Booking', 'orderReference agreedByPhone history', BOOKED, 'the booking'),
       ...rows('Booking', 'customer', WORK, 'the booking'),
       ...rows('BookingEvent', 'at kind start end', BOOKED, 'the booking'),
-      ...rows('Customer', 'name phone email municipality', WORK, 'the booking'),
+      ...rows('Customer', 'name phone email municipality details', WORK, 'the booking'),
       ...rows('Member', 'id', EVERYONE),
       ...rows('Member', 'name email phone languages', PRIVATE, 'the member'),
     ],
