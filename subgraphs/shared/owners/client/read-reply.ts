@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AnswerError, GraphqlAnswer } from '../graphql-answer.js';
+import { isOfDocument, type AnswerError, type GraphqlAnswer } from '../graphql-answer.js';
 import {
   retryAfterSecondsOf,
   wordsOf,
@@ -69,13 +69,6 @@ function readRefusal(faults: readonly AnswerError[]): OwnerFailure {
   return faults.some(isOfDocument)
     ? { kind: 'hopeless', reason: 'has a system that does not know this command', isAnswered: true }
     : { kind: 'refused', reason: reasonOf(faults) };
-}
-
-/** The code of many stacks for a document that does not fit their schema; some of them point nowhere. */
-const OF_VALIDATION = 'GRAPHQL_VALIDATION_FAILED';
-
-function isOfDocument({ locations, extensions }: AnswerError): boolean {
-  return locations.length > 0 || extensions['code'] === OF_VALIDATION;
 }
 
 function reasonOf([fault]: readonly AnswerError[]): string {
