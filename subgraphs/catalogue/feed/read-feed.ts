@@ -24,8 +24,8 @@ export interface FeedReader {
 /** `overtaken`: another process has read on from the same place, or the endpoint has moved. */
 export type ReadOutcome = 'unchanged' | 'changed' | 'overtaken';
 
-/** Rows a page, and smaller ones for when that many do not fit into the size allowed. */
-const PAGE_SIZES = [500, 50, 5] as const;
+/** Rows a page, which an endpoint may price at 200,000, and smaller ones for when that many do not fit into the size allowed. */
+const PAGE_SIZES = [300, 50, 5] as const;
 /** Far above any cooperative's; keeps a runaway endpoint from filling the database. */
 const LARGEST_SERVICE_COUNT = 50_000;
 /** Keeps an endpoint that drips from being looked at for hours; a long feed is read on with the next look. */

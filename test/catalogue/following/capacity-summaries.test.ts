@@ -65,7 +65,7 @@ describe('the summaries of capacity in a feed', () => {
     await catalogue.close();
     const { connection } = database;
     await connection.collection('services').updateMany({}, { $unset: { capacity: 1 } });
-    const old = { $unset: { 'position.hasSummaries': 1 } };
+    const old = { $unset: { 'position.parts': 1 } };
     await connection.collection('registrations').updateMany({}, old);
     catalogue = await startCatalogue(database);
     await catalogue.look('karhu');
