@@ -1606,7 +1606,7 @@ export type UserErrorCode =
   | 'OUTSIDE_AREA'
   /** Outside the opening hours of every resource that could do it, or in a closure. */
   | 'OUTSIDE_HOURS'
-  /** The cooperative takes no bookings over the network: call it; the message has its number, where it gives one. */
+  /** The cooperative takes no bookings over the network: call it. `contact` has its number, and so has the message, where it gives one. */
   | 'PHONE_ONLY'
   /** It would begin on, or reach into, a public holiday on which no resource of the service works. */
   | 'PUBLIC_HOLIDAY'

@@ -27,6 +27,7 @@ import {
   type IsMember,
 } from './order-input.js';
 import type { CallOffJudge } from '../agreements/call-off-judge.js';
+import { refusalsOfPhoneOnly } from '../../owners/phone-only.js';
 import { refused, type OrderOutcome } from '../order/outcome.js';
 import type { SeriesOutcome, SeriesPlacer } from './place-series.js';
 
@@ -69,6 +70,7 @@ export class OrderCommands {
       ...refusalsOfBuyer(buyer),
       ...(isStranger ? refusalsOfContact(buyer, ['buyer']) : []),
       ...refusalsOfLeg(leg, ['leg'], await this.#members([leg])),
+      ...refusalsOfPhoneOnly(leg, ['leg'], this.options.owners),
     ];
     const countsAs = isStranger ? 'place' : null;
     const command = {
@@ -121,6 +123,9 @@ export class OrderCommands {
       ...refusalsOfBuyer(buyer),
       ...(isStranger ? refusalsOfContact(buyer, ['buyer']) : []),
       ...refusalsOfLegs(legs, isMember),
+      ...legs.flatMap((leg, number) =>
+        refusalsOfPhoneOnly(leg, ['legs', number], this.options.owners),
+      ),
       ...(leadCooperative === null
         ? []
         : refusalsOfCooperative(leadCooperative, ['leadCooperative'], isMember)),

@@ -18,6 +18,7 @@ import {
 import type { CallOffJudge } from '../agreements/call-off-judge.js';
 import { cooperativeOf } from '../order/order-state.js';
 import type { OrderOutcome } from '../order/outcome.js';
+import { refusalsOfPhoneOnly } from '../../owners/phone-only.js';
 import { silenceOf } from '../owners/refusal-words.js';
 import { latestDay, weeklyStarts } from '../order/series-dates.js';
 
@@ -63,6 +64,7 @@ export class SeriesPlacer {
       ...refusalsOfBuyer(input.buyer),
       ...(isStranger ? refusalsOfContact(input.buyer, ['buyer']) : []),
       ...refusalsOfLeg(input, [], isMember),
+      ...refusalsOfPhoneOnly(input, [], owners),
       ...checkInterval(everyWeeks),
     ];
     if (wrong.some(({ retry }) => !retry)) return nothing(wrong);
