@@ -1372,7 +1372,7 @@ export type Role =
 /** A visit that cannot be had. */
 export type SeriesConflict = {
   __typename?: 'SeriesConflict';
-  /** At most three other starts on that day or soon after, earliest first; for TOO_SHORT, with `capacity.minMinutes` of the service. */
+  /** At most three other starts on that day or soon after, earliest first; for TOO_SHORT, with `booking.minMinutes` of the service. */
   alternatives: Array<Scalars['DateTime']['output']>;
   /** Why not. */
   code: UserErrorCode;
@@ -1532,7 +1532,7 @@ export type UserError = {
   __typename?: 'UserError';
   /**
    * At most three starts at which the same leg would succeed now, earliest first: of the requested local day, else of the first
-   * of the next 14 days that has any. For TOO_SHORT, at which it would succeed if it were as long as `capacity.minMinutes` of its service.
+   * of the next 14 days that has any. For TOO_SHORT, at which it would succeed if it were as long as `booking.minMinutes` of its service.
    * Empty or null where that is not the point.
    */
   alternatives: Maybe<Array<Scalars['DateTime']['output']>>;
@@ -1661,7 +1661,7 @@ export type WithheldFigure = {
 /** A service that fits a piece of work. */
 export type WorkCandidate = {
   __typename?: 'WorkCandidate';
-  /** At most three other starts that would do, earliest first; for TOO_SHORT, with `capacity.minMinutes` of the service. */
+  /** At most three other starts that would do, earliest first; for TOO_SHORT, with `booking.minMinutes` of the service. */
   alternatives: Array<Scalars['DateTime']['output']>;
   /** Whether it can take it. */
   answer: CandidateAnswer;
