@@ -77,6 +77,21 @@ describe('the summaries of capacity in a feed', () => {
     expect(operations()).toEqual(['FeedHead']);
   });
 
+  it('are not fetched again where a catalogue of an earlier release has them', async () => {
+    karhu.behaviour = { kind: 'older', status: 400, of: 'release' };
+    await catalogue.look('karhu');
+    await catalogue.close();
+    const { connection } = database;
+    const earlier = { $unset: { 'position.parts': 1 }, $set: { 'position.hasSummaries': true } };
+    await connection.collection('registrations').updateMany({}, earlier);
+    catalogue = await startCatalogue(database);
+    karhu.requests.length = 0;
+
+    await catalogue.look('karhu');
+
+    expect(operations()).toEqual(['FeedHead', 'FeedHead']);
+  });
+
   it('move no service to the end of what was updated', async () => {
     await catalogue.look('karhu');
     const before = await walk('');
