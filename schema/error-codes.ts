@@ -139,6 +139,12 @@ export const ERROR_CODES = {
   },
   FORBIDDEN: { meaning: 'The caller may not do this.', fault: 'caller', retryHelps: false },
   NOT_FOUND: { meaning: 'What the id names does not exist.', fault: 'caller', retryHelps: false },
+  PHONE_ONLY: {
+    meaning:
+      'The cooperative takes no bookings over the network, and its endpoint does not tell when something is free, or what it would cost: call it.',
+    fault: 'caller',
+    retryHelps: false,
+  },
   GONE: {
     meaning: 'What the id names existed and was withdrawn at `withdrawnAt`.',
     fault: 'caller',

@@ -24,6 +24,8 @@ export class Mismatch extends Error {
 /** One reading of one owner's answer. */
 export interface Reading {
   readonly owner: string;
+  /** Whether that owner is known to take no bookings over the network; absent for false. */
+  readonly isPhoneOnly?: boolean;
   readonly variables: Variables;
   /** Where the reading is; restored after each value. */
   readonly path: (string | number)[];

@@ -1,5 +1,5 @@
 import type { AnswerError } from '../../subgraphs/shared/owners/graphql-answer.js';
-import { lackProblem } from '../documents/lacks.js';
+import { lackingField, lackProblem } from '../documents/lacks.js';
 import { believe, type Subject } from './owner-words.js';
 import type { Path, Reading, Row } from '../answers/reading.js';
 import { walk, type SelectedObject } from './selected-object.js';
@@ -13,6 +13,9 @@ export function cooperativeError(owner: string, cause: Cause, path: Path | null)
     extensions: { ...cause.extensions, code: cause.code, cooperative: owner },
   };
 }
+
+/** What an endpoint without bookings has no need to know. */
+const OFFERS: ReadonlySet<string> = new Set(['Service.availability', 'Service.quote']);
 
 const keyOf = (path: Path): string => path.join('/');
 
@@ -46,9 +49,15 @@ export class AddressedErrors {
   }
 
   /** One error for each field that is null because the owner's endpoint does not know it. */
-  addLeftOut({ leftOut }: Pick<Reading, 'leftOut'>, explain = (problem: string) => problem): void {
+  addLeftOut(
+    { leftOut, isPhoneOnly }: Pick<Reading, 'leftOut' | 'isPhoneOnly'>,
+    explain = (problem: string) => problem,
+  ): void {
     for (const { path, lack } of leftOut) {
-      const { message, ...cause } = failureOf(this.owner, lackProblem(lack));
+      const isToCall = isPhoneOnly === true && OFFERS.has(lackingField(lack));
+      const { message, ...cause } = isToCall
+        ? failureOf(this.owner, 'takes no bookings over the network: call it', 'PHONE_ONLY')
+        : failureOf(this.owner, lackProblem(lack));
       const error = cooperativeError(this.owner, { ...cause, message: explain(message) }, path);
       this.#byPlace.set(keyOf(path), error);
     }

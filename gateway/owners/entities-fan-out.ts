@@ -76,8 +76,10 @@ export class EntitiesFetch {
       write: (unknown) => this.#variant(unknown),
       body: (fetch) => fetch.body(variables, representations),
       unknownBy: (fetch, errors) => fetch.unknownBy(errors),
-      read: (fetch, answer: GraphqlAnswer) => fetch.read(owner, representations, variables, answer),
-      readVoid: (fetch) => fetch.readVoid(owner, representations, variables),
+      read: (fetch, answer: GraphqlAnswer) =>
+        fetch.read(owner, representations, variables, answer, this.owners.isPhoneOnly(owner)),
+      readVoid: (fetch) =>
+        fetch.readVoid(owner, representations, variables, this.owners.isPhoneOnly(owner)),
     };
     const outcome = await this.owners.ask(owner, question, context);
     if (outcome.kind === 'answer') return outcome.answer;

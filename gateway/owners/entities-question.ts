@@ -95,12 +95,17 @@ export class EntityFetch {
       .map(({ key }) => key);
   }
 
-  /** Checks an owner's answer to its representations. @throws Mismatch, UselessAnswer */
+  /**
+   * Checks an owner's answer to its representations.
+   * @param isPhoneOnly - Whether the owner is known to take no bookings over the network.
+   * @throws Mismatch, UselessAnswer
+   */
   read(
     owner: string,
     representations: readonly Representation[],
     variables: Variables,
     { data, errors }: Pick<GraphqlAnswer, 'data' | 'errors'>,
+    isPhoneOnly = false,
   ): EntityAnswer {
     const list = data?.['_entities'];
     // With many stacks one row that fails can take all of them along.
@@ -109,7 +114,8 @@ export class EntityFetch {
       throw new Mismatch(`a list of ${representations.length}`, list, ['_entities']);
     }
     const given = withDefaults(this.document, variables);
-    const reading: Reading = { owner, variables: given, path: [], leftOut: [], unsaid: [] };
+    const found = { path: [], leftOut: [], unsaid: [] };
+    const reading: Reading = { owner, isPhoneOnly, variables: given, ...found };
     const rows = representations.map((representation, index) => {
       reading.path.push('_entities', index);
       const row = this.#readRow(representation, list[index], reading);
@@ -136,6 +142,7 @@ export class EntityFetch {
     owner: string,
     representations: readonly Representation[],
     variables: Variables,
+    isPhoneOnly = false,
   ): EntityAnswer {
     const rows = representations.map(({ __typename: typename, id }) => {
       const typenames = this.#fieldsOf(typename).filter(({ name }) => name === '__typename');
@@ -145,7 +152,8 @@ export class EntityFetch {
         [this.#aliases.id]: id,
       };
     });
-    return this.read(owner, representations, variables, { data: { _entities: rows }, errors: [] });
+    const answer = { data: { _entities: rows }, errors: [] };
+    return this.read(owner, representations, variables, answer, isPhoneOnly);
   }
 
   #readRow(

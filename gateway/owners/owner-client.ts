@@ -124,6 +124,11 @@ export class OwnerClient {
     return outcome;
   }
 
+  /** Whether an owner is known to take no bookings over the network. */
+  isPhoneOnly(owner: string): boolean {
+    return this.options.table.find(owner)?.takesBookings === false;
+  }
+
   /** The address to ask, or why the owner is not asked at all. */
   async #locate(owner: string, { coverage }: GatewayContext): Promise<Outcome<Address>> {
     const where = await locateOwner(this.options.table, owner);

@@ -17,6 +17,8 @@ export type Scalars = {
   DateTime: { input: string; output: string | Date; }
   /** ISO 639-1 language code in lower case, such as `fi`. Texts exist in `fi`, `sv` and `en`. */
   LanguageCode: { input: string; output: string; }
+  /** Time of day on the wall, `HH:MM`, such as `07:30`; `24:00` is the end of the day. */
+  LocalTime: { input: string; output: string; }
   /** A municipality: country, hyphen, national code with its leading zeros, such as `FI-609` or `SE-0580`. */
   MunicipalityCode: { input: string; output: string; }
 };
@@ -105,6 +107,24 @@ export type Booking = {
   id: Scalars['ID']['output'];
 };
 
+/** By which rules a service is booked, for a form. Whether there is room, and why not, is in `availability`. */
+export type BookingRules = {
+  __typename?: 'BookingRules';
+  /** How long a course takes, in minutes, which is for how long it is booked; null for what is no course, and where its owner does not say. */
+  courseMinutes: Maybe<Scalars['Int']['output']>;
+  /** Minutes between starts, counted from 00:00 on the wall clock of each day in the owner's zone. */
+  gridMinutes: Scalars['Int']['output'];
+  /** How long before its start a booking has to be made at the latest, in minutes. */
+  leadTimeMinutes: Scalars['Int']['output'];
+  /** The shortest booking, in minutes. */
+  minMinutes: Scalars['Int']['output'];
+  /**
+   * When a booking can lie: the weekly hours of all resources that do the service, put together, by weekday and time. Closures and public
+   * holidays are not taken off. At most 500.
+   */
+  openingHours: Array<OpeningHours>;
+};
+
 /** Where a booking stands. */
 export type BookingState =
   /** Given back or called off. */
@@ -182,6 +202,11 @@ export type CancelLegInput = {
 
 /** Whether a service can take a piece of work. */
 export type CandidateAnswer =
+  /**
+   * Its cooperative takes no bookings over the network: call it. `contact` has its number, and so has `message`, where it gives one. No
+   * round offers work to it.
+   */
+  | 'CALL'
   /** The owner says so now. */
   | 'CAN'
   /** The owner says no; `reason` says why. */
@@ -239,6 +264,15 @@ export type CooperativeFigures = {
   cooperative: Cooperative;
   /** By all channels. */
   figures: Figures;
+};
+
+/** A point on the earth, WGS 84. */
+export type Coordinates = {
+  __typename?: 'Coordinates';
+  /** Degrees north: -90 to 90. */
+  latitude: Scalars['Float']['output'];
+  /** Degrees east: -180 to 180. */
+  longitude: Scalars['Float']['output'];
 };
 
 /** A part of a leg's cost. The parts add up to the whole exactly: what is left from rounding goes to the largest remainders. */
@@ -516,7 +550,7 @@ export type HoldOrderInput = {
   policy?: OrderPolicy;
 };
 
-/** A picture of a service. */
+/** A picture of a service, or the logo of a cooperative. */
 export type Image = {
   __typename?: 'Image';
   /** What the picture shows, for those who do not see it; null when the owner wrote none. */
@@ -526,7 +560,7 @@ export type Image = {
 };
 
 
-/** A picture of a service. */
+/** A picture of a service, or the logo of a cooperative. */
 export type ImageAltArgs = {
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
 };
@@ -855,6 +889,19 @@ export type NobodyReason =
   /** Nothing is both what `text` says and of the codes in `cpv`, though the words alone find something. */
   | 'WORDS_AGAINST_CODES';
 
+/** Why a service cannot be booked through the network, though its owner lists it. Values may be added. */
+export type NotBookableReason =
+  /** What does it is never open. */
+  | 'NO_HOURS'
+  /** Its owner has named nobody and nothing that does it. */
+  | 'NO_RESOURCE'
+  /** Its cooperative is not asked for a time. */
+  | 'PAUSED'
+  /** Its cooperative takes no bookings over the network: call it. `contact` has its number. */
+  | 'PHONE_ONLY'
+  /** It is no longer on offer. */
+  | 'WITHDRAWN';
+
 /** What `offerRequest` takes. */
 export type OfferRequestInput = {
   /** Cooperatives to offer it to, 1 to 20, each with its best-fitting service; the next round where this and `services` are absent. */
@@ -869,6 +916,21 @@ export type OfferRequestInput = {
    * answered, that offer is withdrawn for this one.
    */
   services?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Hours on one day of the week, on the wall clock in the owner's zone. */
+export type OpeningHours = {
+  __typename?: 'OpeningHours';
+  /** From when. */
+  from: Scalars['LocalTime']['output'];
+  /** Until when; after `from`. */
+  to: Scalars['LocalTime']['output'];
+  /** First day on which they hold; null when unlimited. */
+  validFrom: Maybe<Scalars['Date']['output']>;
+  /** Last day on which they hold; null when unlimited. */
+  validTo: Maybe<Scalars['Date']['output']>;
+  /** The day. */
+  weekday: Weekday;
 };
 
 /** One customer's order of one or more legs. */
@@ -1187,6 +1249,17 @@ export type PlaceSeriesInput = {
   until: Scalars['Date']['input'];
 };
 
+/** Where letters and visitors go. */
+export type PostalAddress = {
+  __typename?: 'PostalAddress';
+  /** Post town. */
+  locality: Scalars['String']['output'];
+  /** Postal code, such as `28100` or `582 22`. */
+  postalCode: Scalars['String']['output'];
+  /** Street and number, or box. */
+  street: Scalars['String']['output'];
+};
+
 /** What one unit costs. Decimal strings with two decimals. */
 export type Price = {
   __typename?: 'Price';
@@ -1373,7 +1446,7 @@ export type Role =
 /** A visit that cannot be had. */
 export type SeriesConflict = {
   __typename?: 'SeriesConflict';
-  /** At most three other starts on that day or soon after, earliest first; for TOO_SHORT, with `capacity.minMinutes` of the service. */
+  /** At most three other starts on that day or soon after, earliest first; for TOO_SHORT, with `booking.minMinutes` of the service. */
   alternatives: Array<Scalars['DateTime']['output']>;
   /** Why not. */
   code: UserErrorCode;
@@ -1533,7 +1606,7 @@ export type UserError = {
   __typename?: 'UserError';
   /**
    * At most three starts at which the same leg would succeed now, earliest first: of the requested local day, else of the first
-   * of the next 14 days that has any. For TOO_SHORT, at which it would succeed if it were as long as `capacity.minMinutes` of its service.
+   * of the next 14 days that has any. For TOO_SHORT, at which it would succeed if it were as long as `booking.minMinutes` of its service.
    * Empty or null where that is not the point.
    */
   alternatives: Maybe<Array<Scalars['DateTime']['output']>>;
@@ -1578,6 +1651,8 @@ export type UserErrorCode =
   | 'OUTSIDE_AREA'
   /** Outside the opening hours of every resource that could do it, or in a closure. */
   | 'OUTSIDE_HOURS'
+  /** The cooperative takes no bookings over the network: call it. `contact` has its number, and so has the message, where it gives one. */
+  | 'PHONE_ONLY'
   /** It would begin on, or reach into, a public holiday on which no resource of the service works. */
   | 'PUBLIC_HOLIDAY'
   /** More than one caller may have at once; the message names the limit and what it is, and the header `Retry-After` when to come back. */
@@ -1614,6 +1689,23 @@ export type ViewerRole = {
   role: Role;
 };
 
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FR'
+  /** Monday. */
+  | 'MO'
+  /** Saturday. */
+  | 'SA'
+  /** Sunday. */
+  | 'SU'
+  /** Thursday. */
+  | 'TH'
+  /** Tuesday. */
+  | 'TU'
+  /** Wednesday. */
+  | 'WE';
+
 /** Why nobody was found for a piece of work. */
 export type WhyNobody = {
   __typename?: 'WhyNobody';
@@ -1643,7 +1735,7 @@ export type WithheldFigure = {
 /** A service that fits a piece of work. */
 export type WorkCandidate = {
   __typename?: 'WorkCandidate';
-  /** At most three other starts that would do, earliest first; for TOO_SHORT, with `capacity.minMinutes` of the service. */
+  /** At most three other starts that would do, earliest first; for TOO_SHORT, with `booking.minMinutes` of the service. */
   alternatives: Array<Scalars['DateTime']['output']>;
   /** Whether it can take it. */
   answer: CandidateAnswer;
@@ -1661,11 +1753,11 @@ export type WorkCandidate = {
    * work to it.
    */
   fit: MatchFit;
-  /** Why it cannot, for people; null otherwise. */
+  /** The same, for people; null otherwise. */
   message: Maybe<Scalars['String']['output']>;
   /** What it would cost; null when the owner does not answer. */
   quote: Maybe<Quote>;
-  /** Why it cannot; null otherwise. */
+  /** Why it cannot, or `PHONE_ONLY` where it is to be called; null otherwise. */
   reason: Maybe<UserErrorCode>;
   /** Which. */
   service: Maybe<Service>;

@@ -56,9 +56,12 @@ const UNKNOWN = 'The network has no such cooperative.';
 
 function toJson(entry: CooperativeEntry) {
   const { id, url, listing, status, statusSince: since, statusReason, source } = entry;
+  const { takesBookings } = entry;
   const { state, syncedAt, reason } = source;
   const businessId = listing && toldBusinessId(listing);
-  const told = { name: listing?.name ?? null, businessId };
+  // The number is public, and of use to who may not book.
+  const phone = takesBookings === false ? (listing?.contact?.phone ?? null) : null;
+  const told = { name: listing?.name ?? null, businessId, takesBookings, phone };
   return { id, url, ...told, status, since, reason: statusReason ?? reason, syncedAt, state };
 }
 

@@ -17,6 +17,8 @@ export type Scalars = {
   DateTime: { input: string; output: string | Date; }
   /** ISO 639-1 language code in lower case, such as `fi`. Texts exist in `fi`, `sv` and `en`. */
   LanguageCode: { input: string; output: string; }
+  /** Time of day on the wall, `HH:MM`, such as `07:30`; `24:00` is the end of the day. */
+  LocalTime: { input: string; output: string; }
   /** A municipality: country, hyphen, national code with its leading zeros, such as `FI-609` or `SE-0580`. */
   MunicipalityCode: { input: string; output: string; }
 };
@@ -84,6 +86,24 @@ export type AvailabilityInput = {
   to: Scalars['Date']['input'];
 };
 
+/** By which rules a service is booked, for a form. Whether there is room, and why not, is in `availability`. */
+export type BookingRules = {
+  __typename?: 'BookingRules';
+  /** How long a course takes, in minutes, which is for how long it is booked; null for what is no course, and where its owner does not say. */
+  courseMinutes: Maybe<Scalars['Int']['output']>;
+  /** Minutes between starts, counted from 00:00 on the wall clock of each day in the owner's zone. */
+  gridMinutes: Scalars['Int']['output'];
+  /** How long before its start a booking has to be made at the latest, in minutes. */
+  leadTimeMinutes: Scalars['Int']['output'];
+  /** The shortest booking, in minutes. */
+  minMinutes: Scalars['Int']['output'];
+  /**
+   * When a booking can lie: the weekly hours of all resources that do the service, put together, by weekday and time. Closures and public
+   * holidays are not taken off. At most 500.
+   */
+  openingHours: Array<OpeningHours>;
+};
+
 /** Where a booking stands. */
 export type BookingState =
   /** Given back or called off. */
@@ -114,7 +134,7 @@ export type CatalogueConnection = {
   edges: Array<CatalogueEdge>;
   /** How the matches divide. */
   facets: CatalogueFacets;
-  /** Where this page stands. */
+  /** Where this page stands, `unlisted` included. */
   pageInfo: PageInfo;
   /** What of the search is not known or did not count; empty when all of it did. */
   remarks: Array<SearchRemark>;
@@ -124,6 +144,12 @@ export type CatalogueConnection = {
   suggestions: Array<SearchSuggestion>;
   /** How many services match in all. */
   totalCount: Scalars['Int']['output'];
+  /**
+   * What lies on this page of all services that are no longer listed, earliest first: to be removed by who keeps a copy. Of the whole network and for
+   * good, whatever is searched for; who does not have one of them passes it over. One that is listed again is a row again, later in the walk.
+   * Empty without `withUnlisted`.
+   */
+  unlisted: Array<UnlistedService>;
 };
 
 /** A match and why it matched. */
@@ -221,7 +247,10 @@ export type CatalogueSort =
   | 'RELEVANCE'
   /** By title in the language asked for, in that language's alphabet. */
   | 'TITLE'
-  /** By `updatedAt`, earliest first. Walks everything: a row that changes on the way is met again later, none is missed. A later walk goes on from the last cursor. */
+  /**
+   * By `updatedAt`, earliest first. Walks everything: a row that changes on the way is met again later, none is missed. A later walk goes on from the
+   * last cursor. With `withUnlisted` it meets what is no longer listed, too.
+   */
   | 'UPDATED';
 
 /** What the index knows of one cooperative. */
@@ -251,18 +280,26 @@ export type Contact = {
 /** A cooperative: a company owned by its members. */
 export type Cooperative = {
   __typename?: 'Cooperative';
+  /** Where it is; null when it gives no address. */
+  address: Maybe<PostalAddress>;
   /** Y-tunnus or organisationsnummer in its canonical form; null until its data were read for the first time. */
   businessId: Maybe<Scalars['String']['output']>;
   /** How to reach it; null when it gives no contact. */
   contact: Maybe<Contact>;
+  /** Where that is on a map; null when it gives none. */
+  coordinates: Maybe<Coordinates>;
   /** Country in which it is registered; null until its data were read for the first time. */
   country: Maybe<Scalars['CountryCode']['output']>;
+  /** What it is and does; null when it wrote nothing. */
+  description: Maybe<LocalizedString>;
   /** Certificates, ratings and declarations, valid or not. */
   evidence: Array<Evidence>;
   /** The cooperative's slug, unique in the network; opaque to clients. */
   id: Scalars['ID']['output'];
   /** Languages in which it can be spoken to; the first is its default. */
   languages: Array<Scalars['LanguageCode']['output']>;
+  /** Its logo; null when it gives none. */
+  logo: Maybe<Image>;
   /** Where it has its seat; null until its data were read for the first time. */
   municipality: Maybe<Scalars['MunicipalityCode']['output']>;
   /** Registered name; its id until its data were read for the first time. */
@@ -284,6 +321,12 @@ export type Cooperative = {
   statusSince: Scalars['DateTime']['output'];
   /** IANA time zone in which its opening hours are meant; null until its data were read for the first time. */
   timeZone: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A cooperative: a company owned by its members. */
+export type CooperativeDescriptionArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
 };
 
 
@@ -349,6 +392,15 @@ export type CooperativeStatus =
   | 'PROBATION'
   /** A member whose endpoint does not answer; its last listing stays. */
   | 'UNREACHABLE';
+
+/** A point on the earth, WGS 84. */
+export type Coordinates = {
+  __typename?: 'Coordinates';
+  /** Degrees north: -90 to 90. */
+  latitude: Scalars['Float']['output'];
+  /** Degrees east: -180 to 180. */
+  longitude: Scalars['Float']['output'];
+};
 
 /** An entry of the common procurement vocabulary. */
 export type CpvEntry = {
@@ -433,7 +485,7 @@ export type FacetLabelArgs = {
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
 };
 
-/** A picture of a service. */
+/** A picture of a service, or the logo of a cooperative. */
 export type Image = {
   __typename?: 'Image';
   /** What the picture shows, for those who do not see it; null when the owner wrote none. */
@@ -443,7 +495,7 @@ export type Image = {
 };
 
 
-/** A picture of a service. */
+/** A picture of a service, or the logo of a cooperative. */
 export type ImageAltArgs = {
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
 };
@@ -538,6 +590,34 @@ export type NearInput = {
   longitude: Scalars['Float']['input'];
   /** Kilometres: more than 0, at most 2000. */
   radiusKm: Scalars['Float']['input'];
+};
+
+/** Why a service cannot be booked through the network, though its owner lists it. Values may be added. */
+export type NotBookableReason =
+  /** What does it is never open. */
+  | 'NO_HOURS'
+  /** Its owner has named nobody and nothing that does it. */
+  | 'NO_RESOURCE'
+  /** Its cooperative is not asked for a time. */
+  | 'PAUSED'
+  /** Its cooperative takes no bookings over the network: call it. `contact` has its number. */
+  | 'PHONE_ONLY'
+  /** It is no longer on offer. */
+  | 'WITHDRAWN';
+
+/** Hours on one day of the week, on the wall clock in the owner's zone. */
+export type OpeningHours = {
+  __typename?: 'OpeningHours';
+  /** From when. */
+  from: Scalars['LocalTime']['output'];
+  /** Until when; after `from`. */
+  to: Scalars['LocalTime']['output'];
+  /** First day on which they hold; null when unlimited. */
+  validFrom: Maybe<Scalars['Date']['output']>;
+  /** Last day on which they hold; null when unlimited. */
+  validTo: Maybe<Scalars['Date']['output']>;
+  /** The day. */
+  weekday: Weekday;
 };
 
 /** Where an order came from. */
@@ -652,6 +732,17 @@ export type PersonalRecordKind =
   /** A place on a cooperative's waiting list; its id is the order's. */
   | 'WAITING';
 
+/** Where letters and visitors go. */
+export type PostalAddress = {
+  __typename?: 'PostalAddress';
+  /** Post town. */
+  locality: Scalars['String']['output'];
+  /** Postal code, such as `28100` or `582 22`. */
+  postalCode: Scalars['String']['output'];
+  /** Street and number, or box. */
+  street: Scalars['String']['output'];
+};
+
 /** What one unit costs. Decimal strings with two decimals. */
 export type Price = {
   __typename?: 'Price';
@@ -697,6 +788,11 @@ export type Query = {
    * error with the code `GONE` and `withdrawnAt`.
    */
   service: Maybe<Service>;
+  /**
+   * Services by their ids, each as `service` has it: in the order asked, one row for each id, doubles too. Null for one that there is not, or
+   * that was withdrawn; neither is an error.
+   */
+  services: Maybe<Array<Maybe<Service>>>;
 };
 
 
@@ -706,6 +802,7 @@ export type QueryCatalogueArgs = {
   first?: Scalars['Int']['input'];
   search?: InputMaybe<CatalogueSearch>;
   sort?: InputMaybe<CatalogueSort>;
+  withUnlisted?: Scalars['Boolean']['input'];
 };
 
 
@@ -740,6 +837,12 @@ export type QueryMunicipalitiesArgs = {
 /** What can be asked. */
 export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryServicesArgs = {
+  ids: Array<Scalars['ID']['input']>;
 };
 
 /** What something costs. Decimal strings with two decimals, rounded half-up; never a sum over currencies. */
@@ -870,6 +973,13 @@ export type SearchSuggestionKind =
 /** Something that a cooperative offers. */
 export type Service = {
   __typename?: 'Service';
+  /**
+   * Whether the network takes orders of it. Not whether there is room, which `availability` says, nor whether its owner answers now. Null where
+   * its owner's endpoint was not asked yet. A change of it alone is none of `updatedAt` where its cooperative as a whole takes bookings, or no more.
+   */
+  bookable: Maybe<Scalars['Boolean']['output']>;
+  /** By which rules it is booked; null where its owner's endpoint does not tell. */
+  booking: Maybe<BookingRules>;
   /** Who offers it; null when the cooperative is unknown here. */
   cooperative: Maybe<Cooperative>;
   /** What it is in the EU's common procurement vocabulary; without check digits. */
@@ -886,13 +996,15 @@ export type Service = {
   languages: Array<Scalars['LanguageCode']['output']>;
   /** Where it is offered. */
   municipalities: Array<Scalars['MunicipalityCode']['output']>;
+  /** Why not; null where `bookable` is not false. */
+  notBookableBecause: Maybe<NotBookableReason>;
   /** Price of one unit. */
   price: Price;
   /** Short name of the offer. */
   title: LocalizedString;
   /** What one unit of the price buys. */
   unit: PriceUnit;
-  /** When its last change reached the catalogue; later than that of every service whose change came before. */
+  /** When its last change reached the catalogue, or when it was listed again; later than that of every service whose change came before. */
   updatedAt: Scalars['DateTime']['output'];
   /** When it was withdrawn; null while it is on offer. A withdrawn service is met only through what refers to it. */
   withdrawnAt: Maybe<Scalars['DateTime']['output']>;
@@ -954,12 +1066,30 @@ export type SourceState =
   /** The cooperative does not answer; the copy is the last one read. */
   | 'UNREACHABLE';
 
+/** Why a service is no longer listed. Values may be added. */
+export type UnlistedReason =
+  /** Its cooperative is paused, and may come back. */
+  | 'PAUSED'
+  /** It was withdrawn by its owner, or its cooperative has left the network: `service` answers `GONE`. */
+  | 'WITHDRAWN';
+
+/** A service that searches do not find any more. */
+export type UnlistedService = {
+  __typename?: 'UnlistedService';
+  /** Why. */
+  because: UnlistedReason;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** When that became so for the catalogue; later than every `updatedAt` of what changed before. */
+  unlistedAt: Scalars['DateTime']['output'];
+};
+
 /** Something in a mutation's input that the caller can correct. Nothing was changed. */
 export type UserError = {
   __typename?: 'UserError';
   /**
    * At most three starts at which the same leg would succeed now, earliest first: of the requested local day, else of the first
-   * of the next 14 days that has any. For TOO_SHORT, at which it would succeed if it were as long as `capacity.minMinutes` of its service.
+   * of the next 14 days that has any. For TOO_SHORT, at which it would succeed if it were as long as `booking.minMinutes` of its service.
    * Empty or null where that is not the point.
    */
   alternatives: Maybe<Array<Scalars['DateTime']['output']>>;
@@ -1004,6 +1134,8 @@ export type UserErrorCode =
   | 'OUTSIDE_AREA'
   /** Outside the opening hours of every resource that could do it, or in a closure. */
   | 'OUTSIDE_HOURS'
+  /** The cooperative takes no bookings over the network: call it. `contact` has its number, and so has the message, where it gives one. */
+  | 'PHONE_ONLY'
   /** It would begin on, or reach into, a public holiday on which no resource of the service works. */
   | 'PUBLIC_HOLIDAY'
   /** More than one caller may have at once; the message names the limit and what it is, and the header `Retry-After` when to come back. */
@@ -1038,6 +1170,23 @@ export type WantedEvidenceInput = {
   /** Of what kind. */
   scheme: EvidenceScheme;
 };
+
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FR'
+  /** Monday. */
+  | 'MO'
+  /** Saturday. */
+  | 'SA'
+  /** Sunday. */
+  | 'SU'
+  /** Thursday. */
+  | 'TH'
+  /** Tuesday. */
+  | 'TU'
+  /** Wednesday. */
+  | 'WE';
 
 /** Where work is done. */
 export type WorkPlace = {

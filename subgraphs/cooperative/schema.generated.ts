@@ -17,6 +17,8 @@ export type Scalars = {
   DateTime: { input: string; output: string | Date; }
   /** ISO 639-1 language code in lower case, such as `fi`. Texts exist in `fi`, `sv` and `en`. */
   LanguageCode: { input: string; output: string; }
+  /** Time of day on the wall, `HH:MM`, such as `07:30`; `24:00` is the end of the day. */
+  LocalTime: { input: string; output: string; }
   /** A municipality: country, hyphen, national code with its leading zeros, such as `FI-609` or `SE-0580`. */
   MunicipalityCode: { input: string; output: string; }
 };
@@ -300,6 +302,24 @@ export type BookingPayload = {
   userErrors: Array<UserError>;
 };
 
+/** By which rules a service is booked, for a form. Whether there is room, and why not, is in `availability`. */
+export type BookingRules = {
+  __typename?: 'BookingRules';
+  /** How long a course takes, in minutes, which is for how long it is booked; null for what is no course, and where its owner does not say. */
+  courseMinutes: Maybe<Scalars['Int']['output']>;
+  /** Minutes between starts, counted from 00:00 on the wall clock of each day in the owner's zone. */
+  gridMinutes: Scalars['Int']['output'];
+  /** How long before its start a booking has to be made at the latest, in minutes. */
+  leadTimeMinutes: Scalars['Int']['output'];
+  /** The shortest booking, in minutes. */
+  minMinutes: Scalars['Int']['output'];
+  /**
+   * When a booking can lie: the weekly hours of all resources that do the service, put together, by weekday and time. Closures and public
+   * holidays are not taken off. At most 500.
+   */
+  openingHours: Array<OpeningHours>;
+};
+
 /** Where a booking stands. */
 export type BookingState =
   /** Given back or called off. */
@@ -413,6 +433,8 @@ export type Contact = {
 /** A cooperative: a company owned by its members. */
 export type Cooperative = {
   __typename?: 'Cooperative';
+  /** Where it is; null when it gives no address. */
+  address: Maybe<PostalAddress>;
   /**
    * Live from the owner, for the auditor: who read or changed personal data of its members and customers, the latest first; null
    * when the owner could not be asked.
@@ -433,8 +455,12 @@ export type Cooperative = {
   calendarLinks: Maybe<Array<CalendarLink>>;
   /** How to reach it; null when it gives no contact. */
   contact: Maybe<Contact>;
+  /** Where that is on a map; null when it gives none. */
+  coordinates: Maybe<Coordinates>;
   /** Country in which it is registered. */
   country: Scalars['CountryCode']['output'];
+  /** What it is and does; null when it wrote nothing. */
+  description: Maybe<LocalizedString>;
   /** Certificates, ratings and declarations, valid or not. */
   evidence: Array<Evidence>;
   /**
@@ -452,6 +478,8 @@ export type Cooperative = {
   id: Scalars['ID']['output'];
   /** Languages in which it can be spoken to; the first is its default. */
   languages: Array<Scalars['LanguageCode']['output']>;
+  /** Its logo; null when it gives none. */
+  logo: Maybe<Image>;
   /**
    * Live from the owner: its members in a stable order, each with only what that person has made public; null when the owner
    * could not be asked.
@@ -501,6 +529,12 @@ export type CooperativeCalendarLinksArgs = {
 
 
 /** A cooperative: a company owned by its members. */
+export type CooperativeDescriptionArgs = {
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+};
+
+
+/** A cooperative: a company owned by its members. */
 export type CooperativeFreeCapacityArgs = {
   from: Scalars['Date']['input'];
   serviceIds: Array<Scalars['ID']['input']>;
@@ -526,6 +560,15 @@ export type CooperativeMembersArgs = {
 /** A cooperative: a company owned by its members. */
 export type CooperativeWaitingListArgs = {
   serviceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A point on the earth, WGS 84. */
+export type Coordinates = {
+  __typename?: 'Coordinates';
+  /** Degrees north: -90 to 90. */
+  latitude: Scalars['Float']['output'];
+  /** Degrees east: -180 to 180. */
+  longitude: Scalars['Float']['output'];
 };
 
 /** Currency of a price. Amounts of different currencies are never compared or added. */
@@ -834,7 +877,7 @@ export type HoldLegInput = {
   start: Scalars['DateTime']['input'];
 };
 
-/** A picture of a service. */
+/** A picture of a service, or the logo of a cooperative. */
 export type Image = {
   __typename?: 'Image';
   /** What the picture shows, for those who do not see it; null when the owner wrote none. */
@@ -844,7 +887,7 @@ export type Image = {
 };
 
 
-/** A picture of a service. */
+/** A picture of a service, or the logo of a cooperative. */
 export type ImageAltArgs = {
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
 };
@@ -1198,6 +1241,34 @@ export type MutationUpdateMemberSharingArgs = {
   input: UpdateMemberSharingInput;
 };
 
+/** Why a service cannot be booked through the network, though its owner lists it. Values may be added. */
+export type NotBookableReason =
+  /** What does it is never open. */
+  | 'NO_HOURS'
+  /** Its owner has named nobody and nothing that does it. */
+  | 'NO_RESOURCE'
+  /** Its cooperative is not asked for a time. */
+  | 'PAUSED'
+  /** Its cooperative takes no bookings over the network: call it. `contact` has its number. */
+  | 'PHONE_ONLY'
+  /** It is no longer on offer. */
+  | 'WITHDRAWN';
+
+/** Hours on one day of the week, on the wall clock in the owner's zone. */
+export type OpeningHours = {
+  __typename?: 'OpeningHours';
+  /** From when. */
+  from: Scalars['LocalTime']['output'];
+  /** Until when; after `from`. */
+  to: Scalars['LocalTime']['output'];
+  /** First day on which they hold; null when unlimited. */
+  validFrom: Maybe<Scalars['Date']['output']>;
+  /** Last day on which they hold; null when unlimited. */
+  validTo: Maybe<Scalars['Date']['output']>;
+  /** The day. */
+  weekday: Weekday;
+};
+
 /** Names legs of an order. */
 export type OrderBookingsInput = {
   /** The cooperative that is asked. */
@@ -1321,6 +1392,17 @@ export type PersonalRecordKind =
   | 'REQUEST'
   /** A place on a cooperative's waiting list; its id is the order's. */
   | 'WAITING';
+
+/** Where letters and visitors go. */
+export type PostalAddress = {
+  __typename?: 'PostalAddress';
+  /** Post town. */
+  locality: Scalars['String']['output'];
+  /** Postal code, such as `28100` or `582 22`. */
+  postalCode: Scalars['String']['output'];
+  /** Street and number, or box. */
+  street: Scalars['String']['output'];
+};
 
 /** What one unit costs. Decimal strings with two decimals. */
 export type Price = {
@@ -1467,6 +1549,8 @@ export type Service = {
    * a month are well within.
    */
   availability: Maybe<Array<AvailabilityDay>>;
+  /** By which rules it is booked; null from an endpoint that does not tell. */
+  booking: Maybe<BookingRules>;
   /** A coarse summary of what can still be booked; null while none was made yet, and to everybody but the network's catalogue. */
   capacity: Maybe<CapacitySummary>;
   /** What it is in the EU's common procurement vocabulary; without check digits. */
@@ -1483,6 +1567,11 @@ export type Service = {
   languages: Array<Scalars['LanguageCode']['output']>;
   /** Where it is offered. */
   municipalities: Array<Scalars['MunicipalityCode']['output']>;
+  /**
+   * Why it cannot be booked though it is on offer: NO_RESOURCE, NO_HOURS, or PHONE_ONLY, which holds for all services of an endpoint without
+   * `holdBookings` and need not be said there. Null when it can be booked, and from an endpoint that does not tell.
+   */
+  notBookableBecause: Maybe<NotBookableReason>;
   /** Price of one unit. */
   price: Price;
   /** Live from the owner: whether it is on offer at this moment; null when the owner could not be asked. */
@@ -1592,7 +1681,7 @@ export type UserError = {
   __typename?: 'UserError';
   /**
    * At most three starts at which the same leg would succeed now, earliest first: of the requested local day, else of the first
-   * of the next 14 days that has any. For TOO_SHORT, at which it would succeed if it were as long as `capacity.minMinutes` of its service.
+   * of the next 14 days that has any. For TOO_SHORT, at which it would succeed if it were as long as `booking.minMinutes` of its service.
    * Empty or null where that is not the point.
    */
   alternatives: Maybe<Array<Scalars['DateTime']['output']>>;
@@ -1637,6 +1726,8 @@ export type UserErrorCode =
   | 'OUTSIDE_AREA'
   /** Outside the opening hours of every resource that could do it, or in a closure. */
   | 'OUTSIDE_HOURS'
+  /** The cooperative takes no bookings over the network: call it. `contact` has its number, and so has the message, where it gives one. */
+  | 'PHONE_ONLY'
   /** It would begin on, or reach into, a public holiday on which no resource of the service works. */
   | 'PUBLIC_HOLIDAY'
   /** More than one caller may have at once; the message names the limit and what it is, and the header `Retry-After` when to come back. */
@@ -1680,6 +1771,23 @@ export type WaitingEntry = {
   /** The start waited for. */
   start: Scalars['DateTime']['output'];
 };
+
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FR'
+  /** Monday. */
+  | 'MO'
+  /** Saturday. */
+  | 'SA'
+  /** Sunday. */
+  | 'SU'
+  /** Thursday. */
+  | 'TH'
+  /** Tuesday. */
+  | 'TU'
+  /** Wednesday. */
+  | 'WE';
 
 /** Where work is done. */
 export type WorkPlace = {

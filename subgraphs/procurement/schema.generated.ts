@@ -197,6 +197,24 @@ export type AuditEntryEdge = {
   node: Maybe<AuditEntry>;
 };
 
+/** By which rules a service is booked, for a form. Whether there is room, and why not, is in `availability`. */
+export type BookingRules = {
+  __typename?: 'BookingRules';
+  /** How long a course takes, in minutes, which is for how long it is booked; null for what is no course, and where its owner does not say. */
+  courseMinutes: Maybe<Scalars['Int']['output']>;
+  /** Minutes between starts, counted from 00:00 on the wall clock of each day in the owner's zone. */
+  gridMinutes: Scalars['Int']['output'];
+  /** How long before its start a booking has to be made at the latest, in minutes. */
+  leadTimeMinutes: Scalars['Int']['output'];
+  /** The shortest booking, in minutes. */
+  minMinutes: Scalars['Int']['output'];
+  /**
+   * When a booking can lie: the weekly hours of all resources that do the service, put together, by weekday and time. Closures and public
+   * holidays are not taken off. At most 500.
+   */
+  openingHours: Array<OpeningHours>;
+};
+
 /** Where a booking stands. */
 export type BookingState =
   /** Given back or called off. */
@@ -313,6 +331,15 @@ export type Cooperative = {
   __typename?: 'Cooperative';
   /** The cooperative's slug, unique in the network; opaque to clients. */
   id: Scalars['ID']['output'];
+};
+
+/** A point on the earth, WGS 84. */
+export type Coordinates = {
+  __typename?: 'Coordinates';
+  /** Degrees north: -90 to 90. */
+  latitude: Scalars['Float']['output'];
+  /** Degrees east: -180 to 180. */
+  longitude: Scalars['Float']['output'];
 };
 
 /** How much of what is wanted can be delivered, in person-minutes over the whole period. */
@@ -551,7 +578,7 @@ export type FollowUp = {
   workIntegrationMinutes: Maybe<Scalars['Int']['output']>;
 };
 
-/** A picture of a service. */
+/** A picture of a service, or the logo of a cooperative. */
 export type Image = {
   __typename?: 'Image';
   /** What the picture shows, for those who do not see it; null when the owner wrote none. */
@@ -561,7 +588,7 @@ export type Image = {
 };
 
 
-/** A picture of a service. */
+/** A picture of a service, or the logo of a cooperative. */
 export type ImageAltArgs = {
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
 };
@@ -798,6 +825,34 @@ export type NeedInput = {
   weekdays: Array<Weekday>;
 };
 
+/** Why a service cannot be booked through the network, though its owner lists it. Values may be added. */
+export type NotBookableReason =
+  /** What does it is never open. */
+  | 'NO_HOURS'
+  /** Its owner has named nobody and nothing that does it. */
+  | 'NO_RESOURCE'
+  /** Its cooperative is not asked for a time. */
+  | 'PAUSED'
+  /** Its cooperative takes no bookings over the network: call it. `contact` has its number. */
+  | 'PHONE_ONLY'
+  /** It is no longer on offer. */
+  | 'WITHDRAWN';
+
+/** Hours on one day of the week, on the wall clock in the owner's zone. */
+export type OpeningHours = {
+  __typename?: 'OpeningHours';
+  /** From when. */
+  from: Scalars['LocalTime']['output'];
+  /** Until when; after `from`. */
+  to: Scalars['LocalTime']['output'];
+  /** First day on which they hold; null when unlimited. */
+  validFrom: Maybe<Scalars['Date']['output']>;
+  /** Last day on which they hold; null when unlimited. */
+  validTo: Maybe<Scalars['Date']['output']>;
+  /** The day. */
+  weekday: Weekday;
+};
+
 /** Where an order came from. */
 export type OrderChannel =
   /** An advertisement. */
@@ -932,6 +987,17 @@ export type PlanSegment = {
   serviceId: Scalars['ID']['output'];
   /** When it ends. */
   to: Scalars['DateTime']['output'];
+};
+
+/** Where letters and visitors go. */
+export type PostalAddress = {
+  __typename?: 'PostalAddress';
+  /** Post town. */
+  locality: Scalars['String']['output'];
+  /** Postal code, such as `28100` or `582 22`. */
+  postalCode: Scalars['String']['output'];
+  /** Street and number, or box. */
+  street: Scalars['String']['output'];
 };
 
 /** What one unit costs. Decimal strings with two decimals. */
@@ -1547,7 +1613,7 @@ export type UserError = {
   __typename?: 'UserError';
   /**
    * At most three starts at which the same leg would succeed now, earliest first: of the requested local day, else of the first
-   * of the next 14 days that has any. For TOO_SHORT, at which it would succeed if it were as long as `capacity.minMinutes` of its service.
+   * of the next 14 days that has any. For TOO_SHORT, at which it would succeed if it were as long as `booking.minMinutes` of its service.
    * Empty or null where that is not the point.
    */
   alternatives: Maybe<Array<Scalars['DateTime']['output']>>;
@@ -1592,6 +1658,8 @@ export type UserErrorCode =
   | 'OUTSIDE_AREA'
   /** Outside the opening hours of every resource that could do it, or in a closure. */
   | 'OUTSIDE_HOURS'
+  /** The cooperative takes no bookings over the network: call it. `contact` has its number, and so has the message, where it gives one. */
+  | 'PHONE_ONLY'
   /** It would begin on, or reach into, a public holiday on which no resource of the service works. */
   | 'PUBLIC_HOLIDAY'
   /** More than one caller may have at once; the message names the limit and what it is, and the header `Retry-After` when to come back. */

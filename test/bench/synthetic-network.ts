@@ -130,6 +130,8 @@ export function createSyntheticNetwork(
         currency: languages[0] === 'sv' ? 'SEK' : 'EUR',
       },
       images: [],
+      booking: null,
+      notBookableBecause: null,
       updatedAt: new Date(Date.UTC(2027, 0, 1) + Math.floor(random() * 7_776_000) * 1_000),
       withdrawnAt: null,
     };

@@ -95,17 +95,20 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<Types.AuditEntryEdge>;
   Benefit: ResolverTypeWrapper<Types.Benefit>;
   Booking: ResolverTypeWrapper<Types.Booking>;
+  BookingRules: ResolverTypeWrapper<Types.BookingRules>;
+  Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   BookingState: Types.BookingState;
   Buyer: ResolverTypeWrapper<Types.Buyer>;
   BuyerInput: Types.BuyerInput;
   CancelLegInput: Types.CancelLegInput;
-  Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   CandidateAnswer: Types.CandidateAnswer;
   ChannelFigures: ResolverTypeWrapper<Omit<Types.ChannelFigures, 'figures'> & { figures: ResolversTypes['Figures'] }>;
   CloseRequestInput: Types.CloseRequestInput;
   Contact: ResolverTypeWrapper<Types.Contact>;
   Cooperative: ResolverTypeWrapper<Types.Cooperative>;
   CooperativeFigures: ResolverTypeWrapper<CooperativeFiguresParent>;
+  Coordinates: ResolverTypeWrapper<Types.Coordinates>;
+  Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   CostShare: ResolverTypeWrapper<CostShareParent>;
   CostShareInput: Types.CostShareInput;
   CountryCode: ResolverTypeWrapper<Types.Scalars['CountryCode']['output']>;
@@ -120,7 +123,6 @@ export type ResolversTypes = {
   ErasePersonPayload: ResolverTypeWrapper<Omit<Types.ErasePersonPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   Evidence: ResolverTypeWrapper<Types.Evidence>;
-  Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   EvidenceScheme: Types.EvidenceScheme;
   ExportPersonInput: Types.ExportPersonInput;
   ExportPersonPayload: ResolverTypeWrapper<Omit<Types.ExportPersonPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
@@ -132,6 +134,7 @@ export type ResolversTypes = {
   InvoicingInput: Types.InvoicingInput;
   LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
   LegDisagreement: Types.LegDisagreement;
+  LocalTime: ResolverTypeWrapper<Types.Scalars['LocalTime']['output']>;
   LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
   MatchFit: Types.MatchFit;
   MissingCooperative: ResolverTypeWrapper<Types.MissingCooperative>;
@@ -142,7 +145,9 @@ export type ResolversTypes = {
   Network: ResolverTypeWrapper<NetworkFigures>;
   NetworkFigures: ResolverTypeWrapper<FiguresOfMonths>;
   NobodyReason: Types.NobodyReason;
+  NotBookableReason: Types.NotBookableReason;
   OfferRequestInput: Types.OfferRequestInput;
+  OpeningHours: ResolverTypeWrapper<Types.OpeningHours>;
   Order: ResolverTypeWrapper<OrderRecord>;
   OrderActionInput: Types.OrderActionInput;
   OrderChannel: Types.OrderChannel;
@@ -162,6 +167,7 @@ export type ResolversTypes = {
   PersonalRecord: ResolverTypeWrapper<Types.PersonalRecord>;
   PersonalRecordKind: Types.PersonalRecordKind;
   PlaceSeriesInput: Types.PlaceSeriesInput;
+  PostalAddress: ResolverTypeWrapper<Types.PostalAddress>;
   Price: ResolverTypeWrapper<Types.Price>;
   PriceUnit: Types.PriceUnit;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -184,6 +190,7 @@ export type ResolversTypes = {
   UserErrorCode: Types.UserErrorCode;
   Viewer: ResolverTypeWrapper<Types.Viewer>;
   ViewerRole: ResolverTypeWrapper<Types.ViewerRole>;
+  Weekday: Types.Weekday;
   WhyNobody: ResolverTypeWrapper<Types.WhyNobody>;
   WithheldFigure: ResolverTypeWrapper<Types.WithheldFigure>;
   WorkCandidate: ResolverTypeWrapper<WorkCandidateParent>;
@@ -212,15 +219,18 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Types.AuditEntryEdge;
   Benefit: Types.Benefit;
   Booking: Types.Booking;
+  BookingRules: Types.BookingRules;
+  Int: Types.Scalars['Int']['output'];
   Buyer: Types.Buyer;
   BuyerInput: Types.BuyerInput;
   CancelLegInput: Types.CancelLegInput;
-  Int: Types.Scalars['Int']['output'];
   ChannelFigures: Omit<Types.ChannelFigures, 'figures'> & { figures: ResolversParentTypes['Figures'] };
   CloseRequestInput: Types.CloseRequestInput;
   Contact: Types.Contact;
   Cooperative: Types.Cooperative;
   CooperativeFigures: CooperativeFiguresParent;
+  Coordinates: Types.Coordinates;
+  Float: Types.Scalars['Float']['output'];
   CostShare: CostShareParent;
   CostShareInput: Types.CostShareInput;
   CountryCode: Types.Scalars['CountryCode']['output'];
@@ -234,7 +244,6 @@ export type ResolversParentTypes = {
   ErasePersonPayload: Omit<Types.ErasePersonPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Boolean: Types.Scalars['Boolean']['output'];
   Evidence: Types.Evidence;
-  Float: Types.Scalars['Float']['output'];
   ExportPersonInput: Types.ExportPersonInput;
   ExportPersonPayload: Omit<Types.ExportPersonPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Figures: Figures;
@@ -243,6 +252,7 @@ export type ResolversParentTypes = {
   Invoicing: Types.Invoicing;
   InvoicingInput: Types.InvoicingInput;
   LanguageCode: Types.Scalars['LanguageCode']['output'];
+  LocalTime: Types.Scalars['LocalTime']['output'];
   LocalizedString: Types.LocalizedString;
   MissingCooperative: Types.MissingCooperative;
   Money: Types.Money;
@@ -252,6 +262,7 @@ export type ResolversParentTypes = {
   Network: NetworkFigures;
   NetworkFigures: FiguresOfMonths;
   OfferRequestInput: Types.OfferRequestInput;
+  OpeningHours: Types.OpeningHours;
   Order: OrderRecord;
   OrderActionInput: Types.OrderActionInput;
   OrderConnection: Omit<Types.OrderConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrderEdge']> };
@@ -267,6 +278,7 @@ export type ResolversParentTypes = {
   PersonalField: Types.PersonalField;
   PersonalRecord: Types.PersonalRecord;
   PlaceSeriesInput: Types.PlaceSeriesInput;
+  PostalAddress: Types.PostalAddress;
   Price: Types.Price;
   Query: Record<PropertyKey, never>;
   Quote: Types.Quote;
@@ -333,6 +345,14 @@ export type BookingResolvers<ContextType = BookingContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type BookingRulesResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['BookingRules'] = ResolversParentTypes['BookingRules']> = {
+  courseMinutes?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gridMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leadTimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openingHours?: Resolver<Array<ResolversTypes['OpeningHours']>, ParentType, ContextType>;
+};
+
 export type BuyerResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Buyer'] = ResolversParentTypes['Buyer']> = {
   email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
@@ -361,6 +381,11 @@ export type CooperativeFiguresResolvers<ContextType = BookingContext, ParentType
   channels?: Resolver<Array<ResolversTypes['ChannelFigures']>, ParentType, ContextType>;
   cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
   figures?: Resolver<ResolversTypes['Figures'], ParentType, ContextType>;
+};
+
+export type CoordinatesResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Coordinates'] = ResolversParentTypes['Coordinates']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type CostShareResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['CostShare'] = ResolversParentTypes['CostShare']> = {
@@ -437,6 +462,10 @@ export interface LanguageCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'LanguageCode';
 }
 
+export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
+  name: 'LocalTime';
+}
+
 export type LocalizedStringResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['LocalizedString'] = ResolversParentTypes['LocalizedString']> = {
   language?: Resolver<ResolversTypes['LanguageCode'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -493,6 +522,14 @@ export type NetworkFiguresResolvers<ContextType = BookingContext, ParentType ext
   isPreliminary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   openMonths?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type OpeningHoursResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['OpeningHours'] = ResolversParentTypes['OpeningHours']> = {
+  from?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  validFrom?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
@@ -576,6 +613,12 @@ export type PersonalRecordResolvers<ContextType = BookingContext, ParentType ext
   fields?: Resolver<Array<ResolversTypes['PersonalField']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PersonalRecordKind'], ParentType, ContextType>;
+};
+
+export type PostalAddressResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  locality?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PriceResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
@@ -816,11 +859,13 @@ export type Resolvers<ContextType = BookingContext> = {
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   Benefit?: BenefitResolvers<ContextType>;
   Booking?: BookingResolvers<ContextType>;
+  BookingRules?: BookingRulesResolvers<ContextType>;
   Buyer?: BuyerResolvers<ContextType>;
   ChannelFigures?: ChannelFiguresResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Cooperative?: CooperativeResolvers<ContextType>;
   CooperativeFigures?: CooperativeFiguresResolvers<ContextType>;
+  Coordinates?: CoordinatesResolvers<ContextType>;
   CostShare?: CostShareResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CpvCode?: GraphQLScalarType;
@@ -833,6 +878,7 @@ export type Resolvers<ContextType = BookingContext> = {
   Image?: ImageResolvers<ContextType>;
   Invoicing?: InvoicingResolvers<ContextType>;
   LanguageCode?: GraphQLScalarType;
+  LocalTime?: GraphQLScalarType;
   LocalizedString?: LocalizedStringResolvers<ContextType>;
   MissingCooperative?: MissingCooperativeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
@@ -840,6 +886,7 @@ export type Resolvers<ContextType = BookingContext> = {
   Mutation?: MutationResolvers<ContextType>;
   Network?: NetworkResolvers<ContextType>;
   NetworkFigures?: NetworkFiguresResolvers<ContextType>;
+  OpeningHours?: OpeningHoursResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderDetails?: OrderDetailsResolvers<ContextType>;
@@ -850,6 +897,7 @@ export type Resolvers<ContextType = BookingContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalField?: PersonalFieldResolvers<ContextType>;
   PersonalRecord?: PersonalRecordResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;

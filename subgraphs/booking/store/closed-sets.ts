@@ -73,6 +73,7 @@ export const USER_ERROR_CODES = namesOf<UserErrorCode>({
   OFF_GRID: true,
   OUTSIDE_AREA: true,
   OUTSIDE_HOURS: true,
+  PHONE_ONLY: true,
   PUBLIC_HOLIDAY: true,
   RATE_LIMITED: true,
   TOO_BUSY: true,

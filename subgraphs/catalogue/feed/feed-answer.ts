@@ -2,6 +2,8 @@ import { ERROR_CODES } from '../../../schema/error-codes.js';
 import { isObject, type AnswerError } from '../../shared/owners/graphql-answer.js';
 import type { GraphqlOutcome } from '../../shared/owners/outcome.js';
 import { findRefusedFields } from '../../shared/owners/refused-fields.js';
+import type { FeedPart } from '../store/records.js';
+import { partsOf } from './feed-parts.js';
 import {
   invalidFeed,
   noAnswerFault,
@@ -10,9 +12,9 @@ import {
   type FeedLimits,
 } from './feed-fault.js';
 
-/** An endpoint's answer taken apart; the changes are not judged yet. */
+/** An endpoint's answer taken apart; what is in the data is not judged yet. */
 export type FeedAnswer =
-  | { readonly kind: 'changes'; readonly changes: unknown }
+  | { readonly kind: 'data'; readonly data: Readonly<Record<string, unknown>> }
   /** It did not take the question. One error at least. */
   | { readonly kind: 'refused'; readonly errors: readonly AnswerError[] };
 
@@ -25,14 +27,14 @@ export function readFeedAnswer(outcome: GraphqlOutcome, limits: FeedLimits): Fee
   // An answer of no data and no errors is read on, so that what is said to be missing is the feed.
   if (outcome.kind === 'not-graphql' && isNull(outcome.json)) {
     if (outcome.status !== 200) throw statusFault(outcome.status);
-    return { kind: 'changes', changes: undefined };
+    return { kind: 'data', data: {} };
   }
   if (outcome.kind !== 'answer') throw noAnswerFault(outcome, limits);
   const { data, errors, isRequestError } = outcome.answer;
   if (isRequestError) return { kind: 'refused', errors };
   if (outcome.status !== 200) throw statusFault(outcome.status);
   if (errors.length > 0) throw errorsFault(errors);
-  return { kind: 'changes', changes: data?.['catalogueChanges'] };
+  return { kind: 'data', data: data ?? {} };
 }
 
 const isNull = (json: unknown): boolean =>
@@ -45,8 +47,11 @@ export function errorsFault([first]: readonly AnswerError[]): FeedFault {
   return invalidFeed(`it has errors${code ? ` (${code})` : ''}`, first?.message ?? null);
 }
 
-/** Names of the fields that an endpoint refused to be asked for, in the words of the question; null when it was not that. */
-export function refusedFieldNames(query: string, errors: readonly AnswerError[]): string[] | null {
+/** Which parts of the feed an endpoint refused to be asked for; null when it was not that alone. */
+export function refusedParts(
+  query: string,
+  errors: readonly AnswerError[],
+): ReadonlySet<FeedPart> | null {
   const refused = findRefusedFields(query, errors);
-  return refused && [...refused.fields].map(({ name }) => name.value);
+  return refused && partsOf(refused.document, refused.fields);
 }

@@ -1,17 +1,19 @@
 import type { RequestSigner } from '../../shared/identity/processes/sign-request.js';
 import { OwnerGuards, type GuardSettings } from '../../shared/owners/guard/owner-guards.js';
+import { isOfDocument } from '../../shared/owners/graphql-answer.js';
 import { postGraphql } from '../../shared/owners/post-graphql.js';
 import { Sender } from '../../shared/owners/sender.js';
 import { TimeLimit } from '../../shared/process/time-limit.js';
 import { UnsupportedFields } from '../../shared/owners/unsupported-fields.js';
-import { errorsFault, readFeedAnswer, refusedFieldNames, type FeedAnswer } from './feed-answer.js';
+import { errorsFault, readFeedAnswer, refusedParts, type FeedAnswer } from './feed-answer.js';
 import type { FeedLimits } from './feed-fault.js';
-import { headQuery, pageQuery, SUMMARY_FIELD, SUMMARY_NAMES } from './feed-query.js';
+import { FEED_PARTS, type FeedPart } from '../store/records.js';
+import { BOOKINGS_QUERY, headQuery, pageQuery } from './feed-query.js';
 import type { FeedHead } from './feed-schema.js';
 import { parseFeedHead, parseFeedPage, type FeedPage, type PageRequest } from './parse-feed.js';
 
-/** An answer, and whether it was asked to tell capacity: an endpoint of an older contract refuses that. */
-export type WithSummaries<Answer> = Answer & { readonly hasSummaries: boolean };
+/** An answer, and which parts of the feed it was asked for: an endpoint of an older contract refuses some. */
+export type WithParts<Answer> = Answer & { readonly parts: ReadonlySet<FeedPart> };
 
 /** With which GraphQL comes: the latter two refuse a question, and say why. */
 const GRAPHQL_STATUSES: readonly number[] = [200, 400, 422];
@@ -50,16 +52,24 @@ export class FeedClient {
   }
 
   /** @throws FeedFault */
-  async loadHead(at: FeedAddress, since: number): Promise<WithSummaries<FeedHead>> {
-    const { changes, hasSummaries } = await this.#loadChanges(at, headQuery, { since });
-    return { ...parseFeedHead(changes, since), hasSummaries };
+  async loadHead(at: FeedAddress, since: number): Promise<WithParts<FeedHead>> {
+    const { changes, parts } = await this.#loadChanges(at, headQuery, { since });
+    return { ...parseFeedHead(changes, since), parts };
   }
 
   /** @throws FeedFault */
-  async loadPage(at: FeedAddress, page: PageRequest): Promise<WithSummaries<FeedPage>> {
+  async loadPage(at: FeedAddress, page: PageRequest): Promise<WithParts<FeedPage>> {
     const { since, first } = page;
-    const { changes, hasSummaries } = await this.#loadChanges(at, pageQuery, { since, first });
-    return { ...parseFeedPage(changes, page), hasSummaries };
+    const { changes, parts } = await this.#loadChanges(at, pageQuery, { since, first });
+    return { ...parseFeedPage(changes, page), parts };
+  }
+
+  /** Whether an endpoint knows how to be booked; null where its answer does not tell. @throws FeedFault */
+  async loadTakesBookings(at: FeedAddress): Promise<boolean | null> {
+    const answer = await this.#post(at, BOOKINGS_QUERY, {});
+    if (answer.kind === 'data') return answer.data['__typename'] === undefined ? null : true;
+    // Who refuses for another reason, such as who asks, says nothing of it.
+    return answer.errors.some(isOfDocument) ? false : null;
   }
 
   async close(): Promise<void> {
@@ -67,25 +77,28 @@ export class FeedClient {
     await this.#sender.close();
   }
 
-  /** Whoever does not know the newer field is asked again without it, and from then on, for some seconds. */
+  /** Whoever does not know a newer part is asked again without it, and from then on, for some seconds. */
   async #loadChanges(
     at: FeedAddress,
-    queryOf: (hasSummaries: boolean) => string,
+    queryOf: (parts: ReadonlySet<FeedPart>) => string,
     variables: object,
-  ): Promise<WithSummaries<{ readonly changes: unknown }>> {
-    const hasSummaries = !this.#unsupported.of(at.url).has(SUMMARY_FIELD);
-    const query = queryOf(hasSummaries);
-    const answer = await this.#post(at, query, variables);
-    if (answer.kind === 'changes') {
-      if (hasSummaries) this.#unsupported.forget(at.url);
-      return { changes: answer.changes, hasSummaries };
+  ): Promise<WithParts<{ readonly changes: unknown }>> {
+    const unsupported = this.#unsupported.of(at.url);
+    let parts = new Set(FEED_PARTS.filter((part) => !unsupported.has(part)));
+    // Each round but the last leaves something out.
+    for (;;) {
+      const query = queryOf(parts);
+      const answer = await this.#post(at, query, variables);
+      if (answer.kind === 'data') {
+        if (parts.size === FEED_PARTS.length) this.#unsupported.forget(at.url);
+        return { changes: answer.data['catalogueChanges'], parts };
+      }
+      // Every GraphQL server words this in its own way, but points at the place.
+      const refused = refusedParts(query, answer.errors);
+      if (!refused) throw errorsFault(answer.errors);
+      this.#unsupported.add(at.url, [...refused]);
+      parts = new Set([...parts].filter((part) => !refused.has(part)));
     }
-    // Every GraphQL server words this in its own way, but points at the place.
-    const names = refusedFieldNames(query, answer.errors);
-    const isOlder = hasSummaries && names?.every((name) => SUMMARY_NAMES.has(name));
-    if (!isOlder) throw errorsFault(answer.errors);
-    this.#unsupported.add(at.url, [SUMMARY_FIELD]);
-    return await this.#loadChanges(at, queryOf, variables);
   }
 
   /** @throws FeedFault when nothing answers, or something else than GraphQL. */

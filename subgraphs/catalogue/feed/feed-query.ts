@@ -1,4 +1,5 @@
 import { TEXT_LANGUAGES } from '../../shared/words/localized.js';
+import type { FeedPart } from '../store/records.js';
 
 // A text is asked for once in each language under an alias, because the contract answers in one language at a time.
 const inEachLanguage = (field: string): string =>
@@ -6,31 +7,43 @@ const inEachLanguage = (field: string): string =>
     (language) => `${field}_${language}: ${field}(language: "${language}") { text language }`,
   ).join(' ');
 
-/** What came into the contract after the first endpoints answered it; the names of its parts are used for nothing else. */
-export const SUMMARY_FIELD = 'Service.capacity';
-export const SUMMARY_NAMES: ReadonlySet<string> = new Set([
-  'capacity',
-  'from',
-  'minMinutes',
-  'longestMinutes',
-]);
+interface PartOfRows {
+  readonly service?: string;
+  readonly cooperative?: string;
+}
+
+const PARTS: Readonly<Record<FeedPart, PartOfRows>> = {
+  capacity: { service: 'capacity { from minMinutes longestMinutes }' },
+  booking: {
+    service: `booking { minMinutes gridMinutes leadTimeMinutes courseMinutes
+      openingHours { weekday from to validFrom validTo } } notBookableBecause`,
+  },
+  presentation: {
+    cooperative: `address { street postalCode locality } coordinates { latitude longitude }
+      ${inEachLanguage('description')} logo { url ${inEachLanguage('alt')} }`,
+  },
+};
 
 /**
- * Whether anything is new: tiny, because it is asked about once a second of everybody. While nothing is new it returns no
- * changes; that it names their capacity shows whether the endpoint knows it by now.
+ * Whether anything is new: small, because it is asked about once a second of everybody. While nothing is new it returns no
+ * changes; that it names these parts shows whether the endpoint knows them by now.
  */
-export function headQuery(hasSummaries: boolean): string {
-  const probe = hasSummaries ? ' changes { service { capacity { from } } }' : '';
-  return `query FeedHead($since: Int!) { catalogueChanges(since: $since, first: 1) { epoch revision${probe} } }`;
+export function headQuery(parts: ReadonlySet<FeedPart>): string {
+  const service = fieldsOf(parts, 'service');
+  const cooperative = fieldsOf(parts, 'cooperative');
+  const rows = [
+    service && `service { ${service} }`,
+    cooperative && `cooperative { ${cooperative} }`,
+  ];
+  const probe = parts.size === 0 ? '' : ` changes { ${rows.join(' ').trim()} }`;
+  return squeeze(
+    `query FeedHead($since: Int!) { catalogueChanges(since: $since, first: 1) { epoch revision${probe} } }`,
+  );
 }
 
 /** One page of changes. */
-export function pageQuery(hasSummaries: boolean): string {
-  return hasSummaries ? PAGE_WITH_SUMMARIES : PAGE;
-}
-
-const writePage = (capacity: string): string =>
-  `query FeedPage($since: Int!, $first: Int!) {
+export function pageQuery(parts: ReadonlySet<FeedPart>): string {
+  return squeeze(`query FeedPage($since: Int!, $first: Int!) {
   catalogueChanges(since: $since, first: $first) {
     epoch revision hasMore
     changes {
@@ -39,16 +52,34 @@ const writePage = (capacity: string): string =>
         id kind ${inEachLanguage('title')} ${inEachLanguage('description')} languages cpv municipalities unit
         price { net vatRate gross currency }
         images { url ${inEachLanguage('alt')} }
-        updatedAt ${capacity}
+        updatedAt ${fieldsOf(parts, 'service')}
       }
       cooperative {
         id name country businessId timeZone municipality serves languages
         evidence { scheme issuer number grade validFrom validTo disadvantagedShare }
-        contact { email phone url }
+        contact { email phone url } ${fieldsOf(parts, 'cooperative')}
       }
     }
   }
-}`.replaceAll(/\s+/g, ' ');
+}`);
+}
 
-const PAGE = writePage('');
-const PAGE_WITH_SUMMARIES = writePage('capacity { from minMinutes longestMinutes }');
+/**
+ * Whether an endpoint knows how to be booked: a document of the contract that is judged as a whole, and of which nothing but its type's name
+ * is carried out.
+ */
+export const BOOKINGS_QUERY = squeeze(`mutation TakesBookings {
+  __typename
+  holdBookings(input: {
+    idempotencyKey: "", cooperative: "", orderId: "", orderReference: "", municipality: "FI-609",
+    holdMinutes: 1, dryRun: true, legs: []
+  }) @skip(if: true) { legs { leg } }
+}`);
+
+function fieldsOf(parts: ReadonlySet<FeedPart>, row: keyof PartOfRows): string {
+  return [...parts].flatMap((part) => PARTS[part][row] ?? []).join(' ');
+}
+
+function squeeze(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}

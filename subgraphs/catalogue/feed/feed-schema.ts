@@ -2,8 +2,10 @@ import { z } from 'zod';
 import {
   CURRENCY_CODES,
   EVIDENCE_SCHEMES,
+  NOT_BOOKABLE_REASONS,
   PRICE_UNITS,
   SERVICE_KINDS,
+  WEEKDAYS,
 } from '../../shared/words/closed-sets.js';
 import { grossMinorUnits, parseMinorUnits, parseVatRate } from '../../shared/words/money.js';
 import { TEXT_LANGUAGES } from '../../shared/words/localized.js';
@@ -22,7 +24,9 @@ import {
   Revision,
   setOf,
   text,
+  TimeOfDay,
   TimeZone,
+  untoldTexts,
   webAddress,
 } from './field-checks.js';
 
@@ -49,6 +53,15 @@ const Image = z
   .object({ url: webAddress(['https:']), ...aliasedTexts('alt', 1_000) })
   .transform((image) => ({ url: image.url, alt: gatherTexts(image, 'alt') }));
 
+/** Of days between which something holds; null is unlimited. */
+function isValidInOrder({
+  validFrom,
+  validTo,
+}: Readonly<Record<'validFrom' | 'validTo', string | null>>): boolean {
+  return !validFrom || !validTo || validFrom <= validTo;
+}
+const VALID_IN_ORDER = { path: ['validTo'], error: 'wanted a day not before validFrom' };
+
 /** 366 days, which no booking exceeds. */
 const LONGEST_MINUTES = 527_040;
 
@@ -56,6 +69,27 @@ const Capacity = z.object({
   from: Day,
   minMinutes: z.int().min(1).max(LARGEST_INT),
   longestMinutes: z.array(z.int().min(0).max(LONGEST_MINUTES)).max(400),
+});
+
+const Minutes = z.int().min(1).max(LARGEST_INT);
+
+const Hours = z
+  .object({
+    weekday: z.enum(WEEKDAYS),
+    from: TimeOfDay,
+    to: TimeOfDay,
+    validFrom: Day.nullable(),
+    validTo: Day.nullable(),
+  })
+  .refine(({ from, to }) => from < to, { path: ['to'], error: 'wanted a time after from' })
+  .refine(isValidInOrder, VALID_IN_ORDER);
+
+const Booking = z.object({
+  minMinutes: Minutes,
+  gridMinutes: Minutes,
+  leadTimeMinutes: z.int().min(0).max(LARGEST_INT),
+  courseMinutes: Minutes.nullable(),
+  openingHours: z.array(Hours).max(500),
 });
 
 /** A service as an endpoint answers it, checked and brought into the form that is stored. */
@@ -72,8 +106,10 @@ const Service = z
     price: Price,
     images: z.array(Image).max(50),
     updatedAt: Instant,
-    // Absent where an endpoint was not asked for it.
+    // Absent where an endpoint was not asked for them.
     capacity: Capacity.nullable().default(null),
+    booking: Booking.nullable().default(null),
+    notBookableBecause: z.enum(NOT_BOOKABLE_REASONS).nullable().default(null),
   })
   .transform((row, context) => {
     const title = gatherTexts(row, 'title');
@@ -85,9 +121,11 @@ const Service = z
     const written = TEXT_LANGUAGES.filter((language) => title[language] ?? description[language]);
     // The owner's order, but never a language of which there is no text here.
     const languages = [...row.languages.filter((l) => written.some((w) => w === l)), ...written];
-    const { id, kind, cpv, municipalities, unit, price, images, updatedAt, capacity } = row;
+    const { id, kind, cpv, municipalities, unit, price, images, updatedAt } = row;
+    const { capacity, booking, notBookableBecause } = row;
     const texts = { title, description, languages: [...new Set(languages)] };
-    return { id, kind, ...texts, cpv, municipalities, unit, price, images, updatedAt, capacity };
+    const rules = { booking, notBookableBecause, capacity };
+    return { id, kind, ...texts, cpv, municipalities, unit, price, images, updatedAt, ...rules };
   });
 
 const Evidence = z
@@ -100,10 +138,14 @@ const Evidence = z
     validTo: Day.nullable(),
     disadvantagedShare: z.number().min(0).max(1).nullable(),
   })
-  .refine(({ validFrom, validTo }) => !validFrom || !validTo || validFrom <= validTo, {
-    path: ['validTo'],
-    error: 'wanted a day not before validFrom',
-  });
+  .refine(isValidInOrder, VALID_IN_ORDER);
+
+const Address = z.object({ street: text(200), postalCode: text(20), locality: text(100) });
+
+const Coordinates = z.object({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
 
 /** A cooperative's profile as an endpoint answers it. The canonical business id is what is stored. */
 const Cooperative = z
@@ -124,9 +166,18 @@ const Cooperative = z
         url: webAddress(['https:', 'http:']).nullable(),
       })
       .nullable(),
+    // Absent where an endpoint was not asked for them.
+    address: Address.nullable().default(null),
+    coordinates: Coordinates.nullable().default(null),
+    ...untoldTexts('description', 5_000),
+    logo: Image.nullable().default(null),
   })
-  .transform((profile, context) => {
+  .transform(({ description_fi, description_sv, description_en, ...profile }, context) => {
     const { country } = profile;
+    const description = gatherTexts(
+      { description_fi, description_sv, description_en },
+      'description',
+    );
     const businessId = parseToldBusinessId(country, profile.businessId);
     if (businessId === null) {
       // What came may be a person's number, and the reason of a fault is public.
@@ -134,7 +185,7 @@ const Cooperative = z
       context.addIssue({ code: 'custom', path: ['businessId'], message });
       return z.NEVER;
     }
-    return { ...profile, businessId };
+    return { ...profile, businessId, description };
   });
 
 const Where = z.object({ epoch: text(200), revision: Revision });

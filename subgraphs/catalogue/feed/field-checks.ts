@@ -24,6 +24,9 @@ export const Municipality = checkedString('a municipality such as "FI-609"', (te
 );
 export const Cpv = checkedString('8 digits', (text) => /^\d{8}$/.test(text));
 export const Day = checkedString('a date that exists', (text) => isOfForm('Date', text));
+export const TimeOfDay = checkedString('a time of day such as "08:00"', (text) =>
+  isOfForm('LocalTime', text),
+);
 export const Instant = checkedString('an instant with an offset', (text) =>
   isOfForm('DateTime', text),
 ).transform((text) => new Date(text));
@@ -62,9 +65,21 @@ export function setOf<Item extends z.ZodType>(item: Item, most: number) {
  * answers in another; `gatherTexts` keeps a text only where the languages agree.
  */
 export function aliasedTexts<Name extends string>(name: Name, longest: number) {
-  const Text = z.object({ text: text(longest), language: Language }).nullable();
+  return inEachLanguage(name, aliasedText(longest));
+}
+
+/** The same, where an endpoint may not have been asked for them. */
+export function untoldTexts<Name extends string>(name: Name, longest: number) {
+  return inEachLanguage(name, aliasedText(longest).default(null));
+}
+
+function aliasedText(longest: number) {
+  return z.object({ text: text(longest), language: Language }).nullable();
+}
+
+function inEachLanguage<Name extends string, Text extends z.ZodType>(name: Name, Text: Text) {
   const shape = Object.fromEntries(TEXT_LANGUAGES.map((language) => [`${name}_${language}`, Text]));
-  return shape as Record<`${Name}_${(typeof TEXT_LANGUAGES)[number]}`, typeof Text>;
+  return shape as Record<`${Name}_${(typeof TEXT_LANGUAGES)[number]}`, Text>;
 }
 
 /** Gathers what `aliasedTexts` let through. */

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../shared/process/clock.js';
 import type { CatalogueDataSource } from '../store/data-source.js';
-import type { FeedPosition, RegistrationRecord } from '../store/records.js';
-import type { FeedAddress, FeedClient, WithSummaries } from './feed-client.js';
+import {
+  FEED_PARTS,
+  type FeedPart,
+  type FeedPosition,
+  type RegistrationRecord,
+} from '../store/records.js';
+import type { FeedAddress, FeedClient, WithParts } from './feed-client.js';
 import { FeedFault, invalidFeed } from './feed-fault.js';
 import { HeardFeed } from './heard-feed.js';
 import { faultAt, type FeedPage, type PageRequest } from './parse-feed.js';
@@ -19,8 +24,8 @@ export interface FeedReader {
 /** `overtaken`: another process has read on from the same place, or the endpoint has moved. */
 export type ReadOutcome = 'unchanged' | 'changed' | 'overtaken';
 
-/** Rows a page, and smaller ones for when that many do not fit into the size allowed. */
-const PAGE_SIZES = [500, 50, 5] as const;
+/** Rows a page, which an endpoint may price at 200,000, and smaller ones for when that many do not fit into the size allowed. */
+const PAGE_SIZES = [300, 50, 5] as const;
 /** Far above any cooperative's; keeps a runaway endpoint from filling the database. */
 const LARGEST_SERVICE_COUNT = 50_000;
 /** Keeps an endpoint that drips from being looked at for hours; a long feed is read on with the next look. */
@@ -28,7 +33,7 @@ const LONGEST_LOOK_MS = 45_000;
 
 /**
  * Reads a cooperative's feed on from its stored position to its end, storing page by page. Where the epoch is another or the
- * endpoint has learned to tell capacity, it reads everything anew: the old rows stay until the end is reached, and what was not
+ * endpoint has learned to tell a newer part of it, it reads everything anew: the old rows stay until the end is reached, and what was not
  * seen again is withdrawn then. A page that cannot be whole, or contradicts what was heard before, is not stored and ends the look.
  * @param isSurelyNew - Leaves out the question whether anything is new.
  * @throws FeedFault for whatever the endpoint does wrong; the pages before stay stored.
@@ -49,7 +54,7 @@ export async function readFeed(
     const head = await reader.client.loadHead(at, stored.revision);
     heard.hear(head);
     const isSame = head.epoch === stored.epoch && head.revision === stored.revision;
-    isRicher = isSame && head.hasSummaries && !stored.hasSummaries;
+    isRicher = isSame && isRicherThan(stored, head.parts);
     if (isSame && !isRicher) return 'unchanged';
     if (isRicher || head.epoch !== stored.epoch) position = startReading(head.epoch);
   }
@@ -64,8 +69,8 @@ export async function readFeed(
       position = startReading(page.epoch);
       continue;
     }
-    // Where some answers know capacity and some do not, reading everything again and again would help nobody.
-    if (isRicher && !page.hasSummaries && since === 0) return 'unchanged';
+    // Where some answers know a part and some do not, reading everything again and again would help nobody.
+    if (isRicher && stored && since === 0 && !isRicherThan(stored, page.parts)) return 'unchanged';
     heard.hearRows(page);
     position ??= startReading(page.epoch);
     if (position === stored && position.isComplete && page.rows.length === 0) return 'unchanged';
@@ -74,7 +79,7 @@ export async function readFeed(
       ...position,
       revision: page.lastRevision,
       isComplete: isComplete || !page.hasMore,
-      hasSummaries: position.hasSummaries === true && page.hasSummaries,
+      parts: partsIn(position).filter((part) => page.parts.has(part)),
     };
     const now = reader.clock.now();
     const outcome = await reader.dataSource.storePage({
@@ -102,7 +107,17 @@ export async function readFeed(
 }
 
 function startReading(epoch: string): FeedPosition {
-  return { epoch, revision: 0, reading: randomUUID(), isComplete: false, hasSummaries: true };
+  return { epoch, revision: 0, reading: randomUUID(), isComplete: false, parts: [...FEED_PARTS] };
+}
+
+/** Of what an earlier release has stored, too. */
+function partsIn({ parts, hasSummaries }: FeedPosition): readonly FeedPart[] {
+  return parts ?? (hasSummaries ? ['capacity'] : []);
+}
+
+function isRicherThan(stored: FeedPosition, parts: ReadonlySet<FeedPart>): boolean {
+  const known = partsIn(stored);
+  return [...parts].some((part) => !known.includes(part));
 }
 
 /** A page that contradicts itself as one may into which a change fell is asked for once more. */
@@ -110,7 +125,7 @@ async function loadSettledPage(
   client: FeedClient,
   at: FeedAddress,
   request: Omit<PageRequest, 'first'>,
-): Promise<WithSummaries<FeedPage>> {
+): Promise<WithParts<FeedPage>> {
   try {
     return await loadFittingPage(client, at, request);
   } catch (error) {
@@ -124,7 +139,7 @@ async function loadFittingPage(
   client: FeedClient,
   at: FeedAddress,
   request: Omit<PageRequest, 'first'>,
-): Promise<WithSummaries<FeedPage>> {
+): Promise<WithParts<FeedPage>> {
   for (const first of PAGE_SIZES) {
     try {
       return await client.loadPage(at, { ...request, first });

@@ -1,4 +1,4 @@
-import { isListed } from './registry.js';
+import { isListed } from '../store/change-state.js';
 import type { FeedClient } from '../feed/feed-client.js';
 import { FollowedFeed, type FollowOptions, type LookOutcome } from './followed-feed.js';
 import { Gate } from '../../shared/turns/gate.js';

@@ -4,7 +4,7 @@ import { databaseFaultOf } from '../../shared/process/errors/database-fault.js';
 import { messageOf } from '../../shared/process/message-of.js';
 import { coalesce } from '../../shared/turns/coalesce.js';
 import type { RegistrationRecord } from '../store/records.js';
-import { isListed } from './registry.js';
+import { isListed } from '../store/change-state.js';
 import type { CatalogueReplica } from './replica.js';
 import { standingAfter } from './standing.js';
 import { FeedFault, HeldBackFault } from '../feed/feed-fault.js';
@@ -29,6 +29,8 @@ export type LookOutcome =
   | { readonly kind: 'not-asked' };
 
 const LONGEST_PAUSE_MS = 5_000;
+/** Between two questions whether an endpoint knows how to be booked: it learns that once in its life. */
+const BOOKINGS_ASKED_MS = 60_000;
 
 /** One cooperative's feed: looks at it when asked, and by itself while polling. */
 export class FollowedFeed {
@@ -42,6 +44,8 @@ export class FollowedFeed {
   /** What was wrong when it was asked last; null when nothing was. */
   #lastFault: FeedFault | null = null;
   #silentLooks = 0;
+  /** When it is asked again whether it can be booked, by `performance.now()`. */
+  #askBookingsAt = 0;
   /** Doubles the pause with each step. */
   #backOff = 0;
 
@@ -61,7 +65,7 @@ export class FollowedFeed {
     if (!isPolling) clearTimeout(this.#timer);
     if (hasMoved) {
       this.#url = url;
-      this.#faultsInRow = this.#silentLooks = this.#backOff = 0;
+      this.#faultsInRow = this.#silentLooks = this.#backOff = this.#askBookingsAt = 0;
       this.#lastFault = null;
     }
     if (isNew || (hasMoved && isPolling)) this.#lookByItself();
@@ -156,6 +160,7 @@ export class FollowedFeed {
         const outcome = await readFeed(record, { ...this.options, isStopped }, isSurelyNew);
         if (outcome !== 'unchanged') await replica.catchUp();
         if (outcome === 'overtaken') continue;
+        await this.#askBookings(record);
         this.#lastFault = null;
         return null;
       }
@@ -167,6 +172,24 @@ export class FollowedFeed {
       if (!(error instanceof HeldBackFault)) this.#lastFault = error;
       return this.#lastFault ?? error;
     }
+  }
+
+  /** Asks now and then whether the endpoint knows how to be booked, which is no part of its feed. */
+  async #askBookings({ url }: RegistrationRecord): Promise<void> {
+    const now = performance.now();
+    if (now < this.#askBookingsAt) return;
+    this.#askBookingsAt = now + BOOKINGS_ASKED_MS;
+    const { client, dataSource, replica } = this.options;
+    const at = { cooperative: this.id, url };
+    // The feed was read, and stays so: whoever does not answer this is asked again.
+    const told = await client.loadTakesBookings(at).catch((error: unknown) => {
+      if (error instanceof FeedFault) return null;
+      throw error;
+    });
+    const known = replica.registry.findRecord(this.id)?.takesBookings ?? null;
+    if (told === null || told === known) return;
+    await dataSource.putTakesBookings(this.id, url, told);
+    await replica.catchUp();
   }
 
   /** Whether it is a member to be asked, and still at this address. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/process/clock.js';
+import { isListed } from '../store/change-state.js';
 import type { CooperativeListing } from '../store/listing.js';
 import type { CooperativeStatus, RegistrationRecord, SourceState } from '../store/records.js';
 
@@ -21,12 +22,9 @@ export interface CooperativeEntry {
   readonly statusSince: Date;
   /** What the endpoint itself wrote where looking at it failed: for the coordinator only. */
   readonly statusDetail: string | null;
+  /** Null until its endpoint was asked. */
+  readonly takesBookings: boolean | null;
   readonly source: SourceEntry;
-}
-
-/** Whether the services of a cooperative in this state are found. */
-export function isListed(status: CooperativeStatus): boolean {
-  return status !== 'PAUSED' && status !== 'LEFT';
 }
 
 /** Whether a copy in this state may differ from what its owner has. */
@@ -144,6 +142,7 @@ export class Registry {
       statusReason: record.reason,
       statusSince: record.since,
       statusDetail: record.stateDetail ?? null,
+      takesBookings: record.takesBookings ?? null,
       source: this.#toSource(record),
     };
   }

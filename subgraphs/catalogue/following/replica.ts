@@ -9,7 +9,8 @@ import { CatalogueIndex } from '../index/catalogue-index.js';
 import type { Thesaurus } from '../index/trades/thesaurus.js';
 import type { CooperativeListing, FollowedService } from '../store/listing.js';
 import type { ListName, ListRecord, RegistrationRecord, ServiceRecord } from '../store/records.js';
-import { isListed, type Registry } from './registry.js';
+import { isListed } from '../store/change-state.js';
+import type { Registry } from './registry.js';
 
 /**
  * Everything that questions are answered from, in memory: the search index, the registry and the official lists. It
@@ -101,6 +102,8 @@ function toService(record: ServiceRecord): FollowedService {
     unit: record.unit,
     price: record.price,
     images: record.images,
+    booking: record.booking ?? null,
+    notBookableBecause: record.notBookableBecause ?? null,
     updatedAt: record.updatedAt,
     withdrawnAt: record.withdrawnAt,
     capacity: record.capacity ?? null,

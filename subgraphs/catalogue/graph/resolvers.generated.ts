@@ -112,6 +112,7 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<Types.AuditEntryEdge>;
   AvailabilityInput: Types.AvailabilityInput;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
+  BookingRules: ResolverTypeWrapper<Types.BookingRules>;
   BookingState: Types.BookingState;
   CatalogueConnection: ResolverTypeWrapper<CatalogueConnectionParent>;
   CatalogueEdge: ResolverTypeWrapper<CatalogueEdgeParent>;
@@ -127,6 +128,7 @@ export type ResolversTypes = {
   CooperativeEdge: ResolverTypeWrapper<Omit<Types.CooperativeEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['Cooperative']> }>;
   CooperativeFilter: Types.CooperativeFilter;
   CooperativeStatus: Types.CooperativeStatus;
+  Coordinates: ResolverTypeWrapper<Types.Coordinates>;
   CountryCode: ResolverTypeWrapper<Types.Scalars['CountryCode']['output']>;
   CpvCode: ResolverTypeWrapper<Types.Scalars['CpvCode']['output']>;
   CpvEntry: ResolverTypeWrapper<CpvEntryParent>;
@@ -140,6 +142,7 @@ export type ResolversTypes = {
   Invoicing: ResolverTypeWrapper<Types.Invoicing>;
   InvoicingInput: Types.InvoicingInput;
   LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
+  LocalTime: ResolverTypeWrapper<Types.Scalars['LocalTime']['output']>;
   LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
   MatchFit: Types.MatchFit;
   MatchReason: Types.MatchReason;
@@ -147,6 +150,8 @@ export type ResolversTypes = {
   Municipality: ResolverTypeWrapper<MunicipalityParent>;
   MunicipalityCode: ResolverTypeWrapper<Types.Scalars['MunicipalityCode']['output']>;
   NearInput: Types.NearInput;
+  NotBookableReason: Types.NotBookableReason;
+  OpeningHours: ResolverTypeWrapper<Types.OpeningHours>;
   OrderChannel: Types.OrderChannel;
   OrderDetails: ResolverTypeWrapper<Types.OrderDetails>;
   OrderDetailsInput: Types.OrderDetailsInput;
@@ -155,6 +160,7 @@ export type ResolversTypes = {
   PersonalField: ResolverTypeWrapper<Types.PersonalField>;
   PersonalRecord: ResolverTypeWrapper<Types.PersonalRecord>;
   PersonalRecordKind: Types.PersonalRecordKind;
+  PostalAddress: ResolverTypeWrapper<Types.PostalAddress>;
   Price: ResolverTypeWrapper<PriceParent>;
   PriceUnit: Types.PriceUnit;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -170,10 +176,13 @@ export type ResolversTypes = {
   ServiceEdge: ResolverTypeWrapper<Omit<Types.ServiceEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['Service']> }>;
   ServiceKind: Types.ServiceKind;
   SourceState: Types.SourceState;
+  UnlistedReason: Types.UnlistedReason;
+  UnlistedService: ResolverTypeWrapper<ServiceListing>;
   UserError: ResolverTypeWrapper<Types.UserError>;
   UserErrorCode: Types.UserErrorCode;
   ViewerRole: ResolverTypeWrapper<Types.ViewerRole>;
   WantedEvidenceInput: Types.WantedEvidenceInput;
+  Weekday: Types.Weekday;
   WorkPlace: ResolverTypeWrapper<Types.WorkPlace>;
   WorkPlaceInput: Types.WorkPlaceInput;
 };
@@ -187,6 +196,7 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Types.AuditEntryEdge;
   AvailabilityInput: Types.AvailabilityInput;
   Int: Types.Scalars['Int']['output'];
+  BookingRules: Types.BookingRules;
   CatalogueConnection: CatalogueConnectionParent;
   CatalogueEdge: CatalogueEdgeParent;
   Float: Types.Scalars['Float']['output'];
@@ -199,6 +209,7 @@ export type ResolversParentTypes = {
   CooperativeConnection: CooperativeConnectionParent;
   CooperativeEdge: Omit<Types.CooperativeEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Cooperative']> };
   CooperativeFilter: Types.CooperativeFilter;
+  Coordinates: Types.Coordinates;
   CountryCode: Types.Scalars['CountryCode']['output'];
   CpvCode: Types.Scalars['CpvCode']['output'];
   CpvEntry: CpvEntryParent;
@@ -210,16 +221,19 @@ export type ResolversParentTypes = {
   Invoicing: Types.Invoicing;
   InvoicingInput: Types.InvoicingInput;
   LanguageCode: Types.Scalars['LanguageCode']['output'];
+  LocalTime: Types.Scalars['LocalTime']['output'];
   LocalizedString: Types.LocalizedString;
   MoneyInput: Types.MoneyInput;
   Municipality: MunicipalityParent;
   MunicipalityCode: Types.Scalars['MunicipalityCode']['output'];
   NearInput: Types.NearInput;
+  OpeningHours: Types.OpeningHours;
   OrderDetails: Types.OrderDetails;
   OrderDetailsInput: Types.OrderDetailsInput;
   PageInfo: Types.PageInfo;
   PersonalField: Types.PersonalField;
   PersonalRecord: Types.PersonalRecord;
+  PostalAddress: Types.PostalAddress;
   Price: PriceParent;
   Query: Record<PropertyKey, never>;
   Quote: Types.Quote;
@@ -229,6 +243,7 @@ export type ResolversParentTypes = {
   Service: ServiceListing;
   ServiceConnection: ServiceConnectionParent;
   ServiceEdge: Omit<Types.ServiceEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Service']> };
+  UnlistedService: ServiceListing;
   UserError: Types.UserError;
   ViewerRole: Types.ViewerRole;
   WantedEvidenceInput: Types.WantedEvidenceInput;
@@ -257,6 +272,14 @@ export type AuditEntryEdgeResolvers<ContextType = CatalogueContext, ParentType e
   node?: Resolver<Types.Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
 };
 
+export type BookingRulesResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['BookingRules'] = ResolversParentTypes['BookingRules']> = {
+  courseMinutes?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gridMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leadTimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openingHours?: Resolver<Array<ResolversTypes['OpeningHours']>, ParentType, ContextType>;
+};
+
 export type CatalogueConnectionResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['CatalogueConnection'] = ResolversParentTypes['CatalogueConnection']> = {
   availabilityUnknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['CatalogueEdge']>, ParentType, ContextType>;
@@ -266,6 +289,7 @@ export type CatalogueConnectionResolvers<ContextType = CatalogueContext, ParentT
   sources?: Resolver<Array<ResolversTypes['CatalogueSource']>, ParentType, ContextType>;
   suggestions?: Resolver<Array<ResolversTypes['SearchSuggestion']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unlisted?: Resolver<Array<ResolversTypes['UnlistedService']>, ParentType, ContextType>;
 };
 
 export type CatalogueEdgeResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['CatalogueEdge'] = ResolversParentTypes['CatalogueEdge']> = {
@@ -302,12 +326,16 @@ export type ContactResolvers<ContextType = CatalogueContext, ParentType extends 
 
 export type CooperativeResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Cooperative'] = ResolversParentTypes['Cooperative'], FederationReferenceType extends FederationReferenceTypes['Cooperative'] = FederationReferenceTypes['Cooperative']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Cooperative']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<Types.Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   businessId?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contact?: Resolver<Types.Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  coordinates?: Resolver<Types.Maybe<ResolversTypes['Coordinates']>, ParentType, ContextType>;
   country?: Resolver<Types.Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  description?: Resolver<Types.Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<Types.CooperativeDescriptionArgs>>;
   evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   languages?: Resolver<Array<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  logo?: Resolver<Types.Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
   municipality?: Resolver<Types.Maybe<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   serves?: Resolver<Array<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
@@ -330,6 +358,11 @@ export type CooperativeConnectionResolvers<ContextType = CatalogueContext, Paren
 export type CooperativeEdgeResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['CooperativeEdge'] = ResolversParentTypes['CooperativeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+};
+
+export type CoordinatesResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Coordinates'] = ResolversParentTypes['Coordinates']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
@@ -386,6 +419,10 @@ export interface LanguageCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'LanguageCode';
 }
 
+export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
+  name: 'LocalTime';
+}
+
 export type LocalizedStringResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['LocalizedString'] = ResolversParentTypes['LocalizedString']> = {
   language?: Resolver<ResolversTypes['LanguageCode'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -402,6 +439,14 @@ export type MunicipalityResolvers<ContextType = CatalogueContext, ParentType ext
 export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MunicipalityCode'], any> {
   name: 'MunicipalityCode';
 }
+
+export type OpeningHoursResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['OpeningHours'] = ResolversParentTypes['OpeningHours']> = {
+  from?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  validFrom?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
+};
 
 export type OrderDetailsResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['OrderDetails'] = ResolversParentTypes['OrderDetails']> = {
   invoicing?: Resolver<Types.Maybe<ResolversTypes['Invoicing']>, ParentType, ContextType>;
@@ -429,6 +474,12 @@ export type PersonalRecordResolvers<ContextType = CatalogueContext, ParentType e
   kind?: Resolver<ResolversTypes['PersonalRecordKind'], ParentType, ContextType>;
 };
 
+export type PostalAddressResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  locality?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PriceResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   gross?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -437,12 +488,13 @@ export type PriceResolvers<ContextType = CatalogueContext, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  catalogue?: Resolver<Types.Maybe<ResolversTypes['CatalogueConnection']>, ParentType, ContextType, RequireFields<Types.QueryCatalogueArgs, 'first' | 'sort'>>;
+  catalogue?: Resolver<Types.Maybe<ResolversTypes['CatalogueConnection']>, ParentType, ContextType, RequireFields<Types.QueryCatalogueArgs, 'first' | 'sort' | 'withUnlisted'>>;
   cooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType, RequireFields<Types.QueryCooperativeArgs, 'id'>>;
   cooperatives?: Resolver<Types.Maybe<ResolversTypes['CooperativeConnection']>, ParentType, ContextType, RequireFields<Types.QueryCooperativesArgs, 'first'>>;
   cpvCodes?: Resolver<Types.Maybe<Array<ResolversTypes['CpvEntry']>>, ParentType, ContextType, Partial<Types.QueryCpvCodesArgs>>;
   municipalities?: Resolver<Types.Maybe<Array<ResolversTypes['Municipality']>>, ParentType, ContextType, Partial<Types.QueryMunicipalitiesArgs>>;
   service?: Resolver<Types.Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<Types.QueryServiceArgs, 'id'>>;
+  services?: Resolver<Types.Maybe<Array<Types.Maybe<ResolversTypes['Service']>>>, ParentType, ContextType, RequireFields<Types.QueryServicesArgs, 'ids'>>;
 };
 
 export type QuoteResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
@@ -481,6 +533,8 @@ export type SearchSuggestionResolvers<ContextType = CatalogueContext, ParentType
 
 export type ServiceResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  bookable?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  booking?: Resolver<Types.Maybe<ResolversTypes['BookingRules']>, ParentType, ContextType>;
   cooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
   cpv?: Resolver<Array<ResolversTypes['CpvCode']>, ParentType, ContextType>;
   description?: Resolver<Types.Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<Types.ServiceDescriptionArgs>>;
@@ -489,6 +543,7 @@ export type ServiceResolvers<ContextType = CatalogueContext, ParentType extends 
   kind?: Resolver<ResolversTypes['ServiceKind'], ParentType, ContextType>;
   languages?: Resolver<Array<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
   municipalities?: Resolver<Array<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
+  notBookableBecause?: Resolver<Types.Maybe<ResolversTypes['NotBookableReason']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Price'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedString'], ParentType, ContextType, Partial<Types.ServiceTitleArgs>>;
   unit?: Resolver<ResolversTypes['PriceUnit'], ParentType, ContextType>;
@@ -505,6 +560,12 @@ export type ServiceConnectionResolvers<ContextType = CatalogueContext, ParentTyp
 export type ServiceEdgeResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['ServiceEdge'] = ResolversParentTypes['ServiceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Types.Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+};
+
+export type UnlistedServiceResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['UnlistedService'] = ResolversParentTypes['UnlistedService']> = {
+  because?: Resolver<ResolversTypes['UnlistedReason'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unlistedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = CatalogueContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -533,6 +594,7 @@ export type Resolvers<ContextType = CatalogueContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  BookingRules?: BookingRulesResolvers<ContextType>;
   CatalogueConnection?: CatalogueConnectionResolvers<ContextType>;
   CatalogueEdge?: CatalogueEdgeResolvers<ContextType>;
   CatalogueFacets?: CatalogueFacetsResolvers<ContextType>;
@@ -541,6 +603,7 @@ export type Resolvers<ContextType = CatalogueContext> = {
   Cooperative?: CooperativeResolvers<ContextType>;
   CooperativeConnection?: CooperativeConnectionResolvers<ContextType>;
   CooperativeEdge?: CooperativeEdgeResolvers<ContextType>;
+  Coordinates?: CoordinatesResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CpvCode?: GraphQLScalarType;
   CpvEntry?: CpvEntryResolvers<ContextType>;
@@ -551,13 +614,16 @@ export type Resolvers<ContextType = CatalogueContext> = {
   Image?: ImageResolvers<ContextType>;
   Invoicing?: InvoicingResolvers<ContextType>;
   LanguageCode?: GraphQLScalarType;
+  LocalTime?: GraphQLScalarType;
   LocalizedString?: LocalizedStringResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;
   MunicipalityCode?: GraphQLScalarType;
+  OpeningHours?: OpeningHoursResolvers<ContextType>;
   OrderDetails?: OrderDetailsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalField?: PersonalFieldResolvers<ContextType>;
   PersonalRecord?: PersonalRecordResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;
@@ -567,6 +633,7 @@ export type Resolvers<ContextType = CatalogueContext> = {
   Service?: ServiceResolvers<ContextType>;
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;
+  UnlistedService?: UnlistedServiceResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   ViewerRole?: ViewerRoleResolvers<ContextType>;
   WorkPlace?: WorkPlaceResolvers<ContextType>;

@@ -6,7 +6,8 @@ import { toldBusinessId } from '../store/business-id-of.js';
 import { cooperativeCursor, pageCooperatives } from './cooperative-page.js';
 import { mayWatch } from './context.js';
 import { labelFacet } from './facet-labels.js';
-import { findService, pageServices, withdrawnAt } from './find-service.js';
+import { isBookable, whyNotBookable } from './bookable.js';
+import { findService, findServices, pageServices, withdrawnAt } from './find-service.js';
 import type { SearchSort } from '../index/parts/search-types.js';
 import { checkCooperativeId, checkCpv, checkText } from './input-checks.js';
 import {
@@ -25,17 +26,18 @@ const LARGEST_COOPERATIVE_PAGE = 1_000;
 
 export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   Query: {
-    catalogue: async (_root, { search, first, after, sort }, context) => {
+    catalogue: async (_root, { search, first, after, sort, withUnlisted }, context) => {
       const { catalogue, clock, language } = context;
       const asked = { ...search, language: search?.language ?? language };
       const { query, remarks } = parseSearch(asked, catalogue, clock);
       // A caller may write null, whatever the generated type says.
       const order = (sort as SearchSort | null) ?? 'RELEVANCE';
-      const page = { first: checkFirst(first), after: after ?? null, sort: order };
+      const page = { first: checkFirst(first), after: after ?? null, sort: order, withUnlisted };
       if (query.text) await waitForSearch(context);
       return { result: catalogue.index.search(query, page), language: query.language, remarks };
     },
     service: (_root, { id }, { catalogue }) => findService(id, catalogue),
+    services: (_root, { ids }, { catalogue }) => findServices(ids, catalogue),
     cooperatives: (_root, { filter, first, after }, { catalogue, clock }) => {
       const { query, remarks } = parseCooperativeFilter(filter ?? {}, catalogue, clock);
       const page = { first: checkFirst(first, LARGEST_COOPERATIVE_PAGE), after: after ?? null };
@@ -53,11 +55,8 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
 
   CatalogueConnection: {
     edges: ({ result }) => [...result.hits],
-    pageInfo: ({ result }) =>
-      pageInfo(
-        result,
-        result.hits.map(({ cursor }) => cursor),
-      ),
+    unlisted: ({ result }) => [...result.unlisted],
+    pageInfo: ({ result }) => pageInfo(result, result.cursors),
     totalCount: ({ result }) => result.totalCount,
     availabilityUnknown: ({ result }) => result.availabilityUnknown,
     suggestions: ({ result, language }, _arguments, { catalogue }) =>
@@ -70,6 +69,11 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
       ...remarksOnNothing(result, language, catalogue),
     ],
     sources: (_connection, _arguments, { members }) => [...members()],
+  },
+  UnlistedService: {
+    unlistedAt: ({ updatedAt }) => updatedAt,
+    because: (service, _arguments, { catalogue }) =>
+      withdrawnAt(service, catalogue) ? 'WITHDRAWN' : 'PAUSED',
   },
   SearchSuggestion: {
     municipalityName: ({ municipality }, { language }, { catalogue }) =>
@@ -115,6 +119,12 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     languages: ({ listing }) => [...(listing?.languages ?? [])],
     evidence: ({ listing }) => [...(listing?.evidence ?? [])],
     contact: ({ listing }) => listing?.contact ?? null,
+    address: ({ listing }) => listing?.address ?? null,
+    coordinates: ({ listing }) => listing?.coordinates ?? null,
+    description: ({ listing }, { language }, context) =>
+      localize(listing?.description ?? {}, language ?? context.language, listing?.languages ?? []),
+    logo: ({ listing }) =>
+      listing?.logo ? { ...listing.logo, languages: listing.languages } : null,
     statusDetail: ({ id, statusDetail }, _arguments, { asker }) =>
       mayWatch(id, asker) ? statusDetail : null,
     services: (cooperative, { first, after }, { catalogue }) =>
@@ -145,6 +155,9 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
     cpv: ({ cpv }) => [...cpv],
     municipalities: ({ municipalities }) => [...municipalities],
     images: ({ images, languages }) => images.map((image) => ({ ...image, languages })),
+    booking: ({ booking }) => booking && { ...booking, openingHours: [...booking.openingHours] },
+    bookable: (service, _arguments, { catalogue }) => isBookable(service, catalogue),
+    notBookableBecause: (service, _arguments, { catalogue }) => whyNotBookable(service, catalogue),
     withdrawnAt: (service, _arguments, { catalogue }) => withdrawnAt(service, catalogue),
   },
   Price: {

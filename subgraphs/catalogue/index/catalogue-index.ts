@@ -17,6 +17,7 @@ import type {
   ServicePage,
 } from './parts/search-types.js';
 import { compareIds, placeOf } from './parts/take-page.js';
+import { withUnlisted } from './parts/unlisted-page.js';
 import { nearestToNamed } from './suggested-places.js';
 import { suggest } from './suggestions.js';
 import { whyNothing } from './why-nothing.js';
@@ -115,9 +116,14 @@ export class CatalogueIndex {
 
   /**
    * Finds services on offer of listed cooperatives. Every word of the text must be found in each, in any field and language.
-   * @throws BAD_USER_INPUT when `after` is no cursor of this sort, or distance is to sort without a place.
+   * @throws BAD_USER_INPUT when `after` is no cursor of this sort, distance is to sort without a place, or what is unlisted is asked for
+   *   in an order that has no place for it.
    */
-  search(query: SearchQuery, { first, after, sort }: SearchRequest): SearchResult {
+  search(query: SearchQuery, request: SearchRequest): SearchResult {
+    const { first, after, sort } = request;
+    if (request.withUnlisted && sort !== 'UPDATED') {
+      throw badUserInput(`"withUnlisted" needs "sort" UPDATED, got ${sort}.`, 'withUnlisted');
+    }
     if (sort === 'DISTANCE' && !query.near) {
       throw badUserInput('"sort" DISTANCE needs a place in "search.near", got none.', 'sort');
     }
@@ -129,11 +135,14 @@ export class CatalogueIndex {
     const searched = { store, query, asked, isTextFound, isFoundThere, find };
     const isByTitle = sort === 'TITLE' || (sort === 'RELEVANCE' && !matches.isRanked);
     const page = isByTitle
-      ? pageByTitle(matches, this.#titleOrderOf(query.language), { first, after, sort })
+      ? pageByTitle(matches, this.#titleOrderOf(query.language), request)
       : pageByNumbers(matches, sort, { first, after });
+    const walk = request.withUnlisted
+      ? withUnlisted(page, this.#unlisted(), { first, after })
+      : { ...page, unlisted: [], cursors: page.rows.map(({ cursor }) => cursor) };
     const tally = tallyMatches(matches.slots, store);
     return {
-      hits: page.rows.map(({ slot, service, cursor }) => ({
+      hits: walk.rows.map(({ slot, service, cursor }) => ({
         service,
         cursor,
         score: matches.isRanked ? matches.scoreOf(slot) : null,
@@ -144,8 +153,10 @@ export class CatalogueIndex {
       })),
       totalCount: matches.slots.length,
       availabilityUnknown: query.available ? matches.countUnknownAvailability() : 0,
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: page.hasPreviousPage,
+      unlisted: walk.unlisted,
+      cursors: walk.cursors,
+      hasNextPage: walk.hasNextPage,
+      hasPreviousPage: walk.hasPreviousPage,
       remarks: matches.remarks,
       suggestions: () => (matches.slots.length > 0 ? [] : suggest(searched, this.lists)),
       nearestToNamed: () => nearestToNamed(searched, this.lists),
@@ -162,6 +173,11 @@ export class CatalogueIndex {
       this.#servicesByPrefix = { version, counts: this.#countByPrefix() };
     }
     return this.#servicesByPrefix.counts.get(cpvPrefix(cpv)) ?? 0;
+  }
+
+  /** What no search finds, in no particular order. */
+  #unlisted(): ServiceListing[] {
+    return [...this.#store.owners()].flatMap((owner) => [...owner.unlisted()]);
   }
 
   #countByPrefix(): Map<string, number> {

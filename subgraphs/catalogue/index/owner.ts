@@ -9,6 +9,7 @@ export class Owner {
   /** Whether its services may be found. */
   isListed = false;
   readonly #services = new Map<string, ServiceListing>();
+  readonly #withdrawn = new Map<string, ServiceListing>();
   #onOffer: readonly ServiceListing[] | null = null;
 
   /** @param number - Its place in the columns. */
@@ -19,12 +20,19 @@ export class Owner {
 
   putService(listing: ServiceListing): void {
     this.#services.set(listing.id, listing);
+    if (listing.withdrawnAt === null) this.#withdrawn.delete(listing.id);
+    else this.#withdrawn.set(listing.id, listing);
     this.#onOffer = null;
   }
 
   /** All its services, withdrawn ones too. */
   services(): Iterable<ServiceListing> {
     return this.#services.values();
+  }
+
+  /** Those that no search finds: all while it is not listed. */
+  unlisted(): Iterable<ServiceListing> {
+    return this.isListed ? this.#withdrawn.values() : this.services();
   }
 
   /** Its services on offer in the order of ids; none while it is not listed. */

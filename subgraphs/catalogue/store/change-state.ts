@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RegistrationRecord } from './records.js';
+import type { CooperativeStatus, RegistrationRecord } from './records.js';
 
 const LONGEST_REASON = 300;
 
@@ -9,6 +9,11 @@ const Reason = z
   .min(1)
   .max(LONGEST_REASON)
   .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text));
+
+/** Whether the services of a cooperative in this state are found. */
+export function isListed(status: CooperativeStatus): boolean {
+  return status !== 'PAUSED' && status !== 'LEFT';
+}
 
 /** Where an operator puts a cooperative, and why. Back is `ACTIVE`, of which the reason may be left out. */
 export const StateChange = z.discriminatedUnion('state', [

@@ -16,20 +16,27 @@ import {
   COOPERATIVE_STATUSES,
   CURRENCY_CODES,
   EVIDENCE_SCHEMES,
+  NOT_BOOKABLE_REASONS,
   PRICE_UNITS,
   SERVICE_KINDS,
   SOURCE_STATES,
+  WEEKDAYS,
 } from '../../shared/words/closed-sets.js';
 import type { LocalizedText } from '../../shared/words/localized.js';
 import type {
+  AddressListing,
+  BookingRules,
   CapacitySummary,
   ContactListing,
   CooperativeListing,
+  CoordinatesListing,
   EvidenceListing,
+  ListedHours,
   ListedImage,
   ListedPrice,
 } from './listing.js';
 import {
+  FEED_PARTS,
   LIST_NAMES,
   type CounterRecord,
   type FeedPosition,
@@ -57,6 +64,22 @@ const capacity = part<CapacitySummary>({
   longestMinutes: listOf(whole(0)),
 });
 
+const hours = part<ListedHours>({
+  weekday: oneOf(WEEKDAYS),
+  from: TEXT,
+  to: TEXT,
+  validFrom: orNull(TEXT),
+  validTo: orNull(TEXT),
+});
+
+const booking = part<BookingRules>({
+  minMinutes: whole(1),
+  gridMinutes: whole(1),
+  leadTimeMinutes: whole(0),
+  courseMinutes: orNull(whole(1)),
+  openingHours: listOf(hours),
+});
+
 const serviceSchema = collection<ServiceRecord>('services', {
   _id: TEXT,
   cooperative: TEXT,
@@ -69,6 +92,8 @@ const serviceSchema = collection<ServiceRecord>('services', {
   unit: oneOf(PRICE_UNITS),
   price: one(price),
   images: listOf(image),
+  booking: orNull(one(booking)),
+  notBookableBecause: orNull(oneOf(NOT_BOOKABLE_REASONS)),
   updatedAt: DATE,
   ownerUpdatedAt: DATE,
   withdrawnAt: orNull(DATE),
@@ -84,6 +109,7 @@ const position = part<FeedPosition>({
   revision: whole(0),
   reading: TEXT,
   isComplete: FLAG,
+  parts: orNull(listOf(oneOf(FEED_PARTS))),
   hasSummaries: orNull(FLAG),
 });
 
@@ -103,6 +129,13 @@ const contact = part<ContactListing>({
   url: orNull(TEXT),
 });
 
+const address = part<AddressListing>({ street: TEXT, postalCode: TEXT, locality: TEXT });
+
+const coordinates = part<CoordinatesListing>({
+  latitude: number(-90, 90),
+  longitude: number(-180, 180),
+});
+
 const profile = part<CooperativeListing>({
   id: TEXT,
   name: TEXT,
@@ -114,6 +147,10 @@ const profile = part<CooperativeListing>({
   languages: listOf(TEXT),
   evidence: listOf(evidence),
   contact: orNull(one(contact)),
+  address: orNull(one(address)),
+  coordinates: orNull(one(coordinates)),
+  description: orNull(one(texts)),
+  logo: orNull(one(image)),
 });
 
 const registrationSchema = collection<RegistrationRecord>('registrations', {
@@ -128,6 +165,7 @@ const registrationSchema = collection<RegistrationRecord>('registrations', {
   syncedAt: orNull(DATE),
   publicKey: orNull(one(part<RegisteredKey>({ kid: TEXT, x: TEXT }))),
   position: orNull(one(position)),
+  takesBookings: orNull(FLAG),
   serviceCount: whole(0),
   profile: orNull(one(profile)),
   sequence: whole(0),

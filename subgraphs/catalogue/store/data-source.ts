@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { ClientSession, Connection } from 'mongoose';
 import { ignoreDuplicateKey } from '../../shared/mongo/duplicate-key.js';
 import { prepareCollections } from '../../shared/mongo/prepare-collections.js';
@@ -17,7 +18,7 @@ import type {
   Standing,
 } from './records.js';
 import { businessIdOf } from './business-id-of.js';
-import { stateChange, type StateChange } from './change-state.js';
+import { isListed, stateChange, type StateChange } from './change-state.js';
 import { registrationChange } from './registration-change.js';
 
 /** Rows of one page of a feed, and how the position moves by them. */
@@ -37,7 +38,22 @@ export type PageOutcome = 'stored' | 'overtaken' | 'too-many' | 'business-id-tak
 
 const SERVICES_A_BATCH = 1_000;
 
-type StoredDates = Pick<ServiceRecord, '_id' | 'updatedAt' | 'ownerUpdatedAt' | 'withdrawnAt'>;
+type StoredDates = Pick<
+  ServiceRecord,
+  '_id' | 'updatedAt' | 'ownerUpdatedAt' | 'withdrawnAt' | 'booking' | 'notBookableBecause'
+>;
+const STORED_DATES = {
+  ...{ updatedAt: 1, ownerUpdatedAt: 1, withdrawnAt: 1 },
+  ...{ booking: 1, notBookableBecause: 1 },
+} as const;
+
+/** By what rules a service is booked, if at all; what an earlier release has stored has none. */
+function rulesIn({
+  booking = null,
+  notBookableBecause = null,
+}: Pick<ServiceRecord, 'booking' | 'notBookableBecause'>) {
+  return { booking, notBookableBecause };
+}
 
 /** Ends a transaction without an effect. */
 class Abandoned extends Error {
@@ -135,6 +151,8 @@ export class CatalogueDataSource {
       if (changes.length === 0) return;
       const sequence = await this.#nextSequence(session, 1);
       for (const { id, set, upsert } of changes) {
+        const was = recordById.get(id)?.status;
+        if (was === 'LEFT') await this.#moveServices(id, now, sequence, session);
         await this.#models.registrations
           .updateOne({ _id: id }, { $set: { ...set, sequence } }, { session, upsert })
           .maxTimeMS(this.timeoutMs);
@@ -159,6 +177,16 @@ export class CatalogueDataSource {
     });
   }
 
+  /** Notes whether the endpoint at an address knows how to be booked; nothing where the cooperative has moved. */
+  putTakesBookings(id: string, url: string, takesBookings: boolean): Promise<void> {
+    return this.#change(async (session) => {
+      const sequence = await this.#nextSequence(session, 1);
+      await this.#models.registrations
+        .updateOne({ _id: id, url }, { $set: { takesBookings, sequence } }, { session })
+        .maxTimeMS(this.timeoutMs);
+    });
+  }
+
   /** Carries out what an operator decided of a member. */
   putState(id: string, change: StateChange, now: Date): Promise<'done' | 'unknown' | 'left'> {
     return this.#change(async (session) => {
@@ -172,6 +200,8 @@ export class CatalogueDataSource {
       await this.#models.registrations
         .updateOne({ _id: id }, { $set: { ...set, sequence } }, { session })
         .maxTimeMS(this.timeoutMs);
+      const isMoved = set.status !== undefined && isListed(set.status) !== isListed(found.status);
+      if (isMoved) await this.#moveServices(id, now, sequence, session);
       return 'done';
     });
   }
@@ -187,6 +217,7 @@ export class CatalogueDataSource {
       await this.#models.registrations
         .updateOne({ _id: id }, { $set: set }, { session })
         .maxTimeMS(this.timeoutMs);
+      await this.#moveServices(id, now, sequence, session);
     });
   }
 
@@ -231,10 +262,11 @@ export class CatalogueDataSource {
       throw new Abandoned('business-id-taken');
     const added = await this.#replaceServices(page, sequence, session);
     if (withdrawUnseenAt) {
+      const updatedAt = await this.#nextUpdatedAt(page.now, session);
       await this.#models.services
         .updateMany(
           { cooperative: registration._id, reading: { $ne: position.reading }, withdrawnAt: null },
-          { $set: { withdrawnAt: withdrawUnseenAt, sequence } },
+          { $set: { withdrawnAt: withdrawUnseenAt, updatedAt, sequence } },
           { session },
         )
         .maxTimeMS(this.timeoutMs);
@@ -257,6 +289,26 @@ export class CatalogueDataSource {
     if (!moved) throw new Abandoned('overtaken');
     if (moved.serviceCount > page.largestServiceCount) throw new Abandoned('too-many');
     return 'stored';
+  }
+
+  /**
+   * Gives what a cooperative has on offer a later `updatedAt` than any other, because it is listed no longer, or again: who walks by that
+   * field learns of it.
+   */
+  async #moveServices(
+    cooperative: string,
+    now: Date,
+    sequence: number,
+    session: ClientSession,
+  ): Promise<void> {
+    const updatedAt = await this.#nextUpdatedAt(now, session);
+    await this.#models.services
+      .updateMany(
+        { cooperative, withdrawnAt: null },
+        { $set: { updatedAt, sequence } },
+        { session },
+      )
+      .maxTimeMS(this.timeoutMs);
   }
 
   /** Whether another member has the business id of this profile. One query: profiles change seldom. */
@@ -286,7 +338,9 @@ export class CatalogueDataSource {
       const stored = storedById.get(id);
       const isSame =
         stored?.ownerUpdatedAt.getTime() === listing.updatedAt.getTime() &&
-        stored.withdrawnAt?.getTime() === listing.withdrawnAt?.getTime();
+        stored.withdrawnAt?.getTime() === listing.withdrawnAt?.getTime() &&
+        // What an endpoint has learned to tell is no change to its owner, but one to who reads here.
+        isDeepStrictEqual(rulesIn(stored), rulesIn(listing));
       const dates = {
         updatedAt: isSame ? stored.updatedAt : updatedAt,
         ownerUpdatedAt: listing.updatedAt,
@@ -327,7 +381,7 @@ export class CatalogueDataSource {
   ): Promise<Map<string, StoredDates>> {
     const ids = services.map(({ id }) => id);
     const found = await this.#models.services
-      .find({ _id: { $in: ids } }, { updatedAt: 1, ownerUpdatedAt: 1, withdrawnAt: 1 }, { session })
+      .find({ _id: { $in: ids } }, STORED_DATES, { session })
       .maxTimeMS(this.timeoutMs)
       .lean<StoredDates[]>();
     return new Map(found.map((stored) => [stored._id, stored]));

@@ -1,8 +1,10 @@
 import type {
   CURRENCY_CODES,
   EVIDENCE_SCHEMES,
+  NOT_BOOKABLE_REASONS,
   PRICE_UNITS,
   SERVICE_KINDS,
+  WEEKDAYS,
 } from '../../shared/words/closed-sets.js';
 import type { LocalizedText } from '../../shared/words/localized.js';
 
@@ -25,6 +27,26 @@ export interface ListedImage {
   readonly alt: LocalizedText;
 }
 
+/** Weekly hours on one day, `HH:MM` to `HH:MM`, in the owner's zone. */
+export interface ListedHours {
+  readonly weekday: (typeof WEEKDAYS)[number];
+  readonly from: string;
+  readonly to: string;
+  /** First and last day, `YYYY-MM-DD`; null is unlimited. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** By which rules a service is booked. */
+export interface BookingRules {
+  readonly minMinutes: number;
+  readonly gridMinutes: number;
+  readonly leadTimeMinutes: number;
+  /** Null for what is no course. */
+  readonly courseMinutes: number | null;
+  readonly openingHours: readonly ListedHours[];
+}
+
 /** The copy of one service's listing, as its owner's feed gave it last. */
 export interface ServiceListing {
   /** `<cooperative>:<local>`. */
@@ -41,6 +63,10 @@ export interface ServiceListing {
   readonly unit: PriceUnit;
   readonly price: ListedPrice;
   readonly images: readonly ListedImage[];
+  /** Null where its owner does not tell. */
+  readonly booking: BookingRules | null;
+  /** As its owner says; null where it can be booked, and where its owner does not tell. */
+  readonly notBookableBecause: (typeof NOT_BOOKABLE_REASONS)[number] | null;
   /** As an owner gives it: when it last changed there. As the catalogue stores it: when that change arrived here. */
   readonly updatedAt: Date;
   /** Null while it is on offer. */
@@ -80,6 +106,18 @@ export interface ContactListing {
   readonly url: string | null;
 }
 
+export interface AddressListing {
+  readonly street: string;
+  readonly postalCode: string;
+  readonly locality: string;
+}
+
+/** Degrees north and east, WGS 84. */
+export interface CoordinatesListing {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
 /** The copy of one cooperative's profile, as its feed gave it last. */
 export interface CooperativeListing {
   readonly id: string;
@@ -92,4 +130,9 @@ export interface CooperativeListing {
   readonly languages: readonly string[];
   readonly evidence: readonly EvidenceListing[];
   readonly contact: ContactListing | null;
+  // What an endpoint of an older contract does not tell is null; so is what was stored before there was any, where it may be missing too.
+  readonly address?: AddressListing | null;
+  readonly coordinates?: CoordinatesListing | null;
+  readonly description?: LocalizedText | null;
+  readonly logo?: ListedImage | null;
 }

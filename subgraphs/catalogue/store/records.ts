@@ -20,6 +20,13 @@ export interface Standing {
   readonly syncedAt: Date | null;
 }
 
+/**
+ * What came into the feed after the first endpoints answered it, in the order in which it came: what can be booked, by which rules, and
+ * what a cooperative says of itself. An endpoint knows all of a part or is read without it.
+ */
+export const FEED_PARTS = ['capacity', 'booking', 'presentation'] as const;
+export type FeedPart = (typeof FEED_PARTS)[number];
+
 /** How far a cooperative's feed was read. */
 export interface FeedPosition {
   readonly epoch: string;
@@ -30,9 +37,11 @@ export interface FeedPosition {
   /** Whether this reading has reached the feed's end once; until then rows of the reading before it stay. */
   readonly isComplete: boolean;
   /**
-   * Whether every row of this reading came with what its owner knows of capacity. An endpoint of an older contract knows
-   * nothing of it. Missing in what was stored before there was any, which counts as false.
+   * The newer parts of a feed with which every row of this reading came. An endpoint of an older contract knows nothing of some. Missing
+   * in what an earlier release has stored.
    */
+  readonly parts?: readonly FeedPart[];
+  /** As an earlier release has it: whether `capacity` was among them. */
   readonly hasSummaries?: boolean;
 }
 
@@ -51,16 +60,23 @@ export interface RegistrationRecord extends Standing {
   /** With which it signs; null, or missing in what was stored before there were any, where it signs nothing. */
   readonly publicKey?: RegisteredKey | null;
   readonly position: FeedPosition | null;
+  /** Whether its endpoint knows how to be booked; null, or missing in what an earlier release has stored, until it was asked. */
+  readonly takesBookings?: boolean | null;
   /** How many services are stored of it, withdrawn ones included. */
   readonly serviceCount: number;
   readonly profile: CooperativeListing | null;
   readonly sequence: number;
 }
 
-export interface ServiceRecord extends Omit<FollowedService, 'id' | 'capacity'> {
+export interface ServiceRecord extends Omit<
+  FollowedService,
+  'id' | 'capacity' | 'booking' | 'notBookableBecause'
+> {
   readonly _id: string;
-  /** Missing in what was stored before there was any. */
+  // Missing in what was stored before there was any.
   readonly capacity?: CapacitySummary | null;
+  readonly booking?: FollowedService['booking'];
+  readonly notBookableBecause?: FollowedService['notBookableBecause'];
   /** When its owner says that it last changed; tells whether a row that is read again is another. */
   readonly ownerUpdatedAt: Date;
   readonly reading: string;

@@ -15,6 +15,8 @@ import { History } from '../store/history.js';
 import type { ImportReport } from '../files/import-plan.js';
 import type { Snapshot } from '../files/snapshot.js';
 import { createListing } from '../listing/listing.js';
+import { readHours } from '../listing/read-hours.js';
+import { renewListings } from '../listing/renew-listings.js';
 import type { CooperativeRecord, MemberRecord, ServiceRecord } from '../store/records.js';
 import { PersonDataSource } from '../persons/person-data-source.js';
 import { MovingDataSource } from '../files/moving-data-source.js';
@@ -95,7 +97,9 @@ export class CooperativeDataSource {
     await this.#history.open();
     const [owner = null] = await this.findCooperatives([this.#cooperativeId]);
     if (!owner) return;
-    await convertOldBookings(this.#models, owner.timeZone, this.#clock.now(), this.#timeoutMs);
+    const now = this.#clock.now();
+    await convertOldBookings(this.#models, owner.timeZone, now, this.#timeoutMs);
+    await renewListings(this.#models, this.#history, now, this.#timeoutMs);
   }
 
   /** Starts another epoch: whoever follows the feed reads everything anew. */
@@ -237,7 +241,8 @@ export class CooperativeDataSource {
       if (!service || service.isRemoved || !owner) return null;
       if (service.isPublished === isPublished) return { service, hasChanged: false };
       const revisions = new Revisions(transaction.meta.revision, now);
-      const listing = isPublished ? createListing(service, owner) : null;
+      const hoursOf = await readHours(this.#models, service.resources, options);
+      const listing = isPublished ? createListing(service, owner, hoursOf) : null;
       const feed = nextFeedEntry(service.feed, listing, revisions);
       await this.#history.advance(transaction, revisions.latest);
       await services.updateOne({ _id: id }, { $set: { isPublished, feed } }, options);

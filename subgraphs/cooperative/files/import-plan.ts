@@ -165,6 +165,8 @@ function planServices(
   const named = new Set([...bookings, ...hub.waiting].map(({ service }) => service));
   const rowOf = (service: ServiceRecord) =>
     service.isRemoved ? removedServiceRow(service, resourceIds) : serviceRow(service);
+  const hoursById = new Map(file.resources.map(({ id, hours }) => [id, hours]));
+  const hoursOf = (id: string) => hoursById.get(id) ?? [];
   const storedById = new Map(stored.map((service) => [service._id, service]));
   const replaced: ServiceRecord[] = [];
   const deletedIds: string[] = [];
@@ -172,7 +174,7 @@ function planServices(
   for (const row of file.services) {
     const before = storedById.get(row.id) ?? null;
     const after = storedService(row);
-    const listing = after.isPublished ? createListing(after, file) : null;
+    const listing = after.isPublished ? createListing(after, file, hoursOf) : null;
     const feed = nextFeedEntry(before?.feed ?? null, listing, revisions);
     // A removed service is in the file because its bookings were exported with it: it stays removed.
     const isSame =

@@ -135,6 +135,7 @@ export type ResolversTypes = {
   BookingEventKind: Types.BookingEventKind;
   BookingLoss: Types.BookingLoss;
   BookingPayload: ResolverTypeWrapper<Omit<Types.BookingPayload, 'booking' | 'userErrors'> & { booking?: Types.Maybe<ResolversTypes['Booking']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BookingRules: ResolverTypeWrapper<Types.BookingRules>;
   BookingState: Types.BookingState;
   CalendarLink: ResolverTypeWrapper<Types.CalendarLink>;
   CapacitySummary: ResolverTypeWrapper<Types.CapacitySummary>;
@@ -144,6 +145,8 @@ export type ResolversTypes = {
   ConfirmBookingsInput: Types.ConfirmBookingsInput;
   Contact: ResolverTypeWrapper<Types.Contact>;
   Cooperative: ResolverTypeWrapper<CooperativeRecord>;
+  Coordinates: ResolverTypeWrapper<Types.Coordinates>;
+  Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   CountryCode: ResolverTypeWrapper<Types.Scalars['CountryCode']['output']>;
   CpvCode: ResolverTypeWrapper<Types.Scalars['CpvCode']['output']>;
   CurrencyCode: Types.CurrencyCode;
@@ -156,7 +159,6 @@ export type ResolversTypes = {
   ErasePersonsPayload: ResolverTypeWrapper<Omit<Types.ErasePersonsPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ErasureInput: Types.ErasureInput;
   Evidence: ResolverTypeWrapper<Types.Evidence>;
-  Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   EvidenceScheme: Types.EvidenceScheme;
   ExportPersonsInput: Types.ExportPersonsInput;
   ExportPersonsPayload: ResolverTypeWrapper<Omit<Types.ExportPersonsPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
@@ -178,6 +180,7 @@ export type ResolversTypes = {
   Invoicing: ResolverTypeWrapper<Types.Invoicing>;
   InvoicingInput: Types.InvoicingInput;
   LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
+  LocalTime: ResolverTypeWrapper<Types.Scalars['LocalTime']['output']>;
   LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
   Member: ResolverTypeWrapper<MemberRecord>;
   MemberConnection: ResolverTypeWrapper<Omit<Types.MemberConnection, 'edges'> & { edges: Array<ResolversTypes['MemberEdge']> }>;
@@ -186,6 +189,8 @@ export type ResolversTypes = {
   MoveBookingsInput: Types.MoveBookingsInput;
   MunicipalityCode: ResolverTypeWrapper<Types.Scalars['MunicipalityCode']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotBookableReason: Types.NotBookableReason;
+  OpeningHours: ResolverTypeWrapper<Types.OpeningHours>;
   OrderBookingsInput: Types.OrderBookingsInput;
   OrderChannel: Types.OrderChannel;
   OrderDetails: ResolverTypeWrapper<Types.OrderDetails>;
@@ -195,6 +200,7 @@ export type ResolversTypes = {
   PersonalField: ResolverTypeWrapper<Types.PersonalField>;
   PersonalRecord: ResolverTypeWrapper<Types.PersonalRecord>;
   PersonalRecordKind: Types.PersonalRecordKind;
+  PostalAddress: ResolverTypeWrapper<Types.PostalAddress>;
   Price: ResolverTypeWrapper<Types.Price>;
   PriceUnit: Types.PriceUnit;
   PublishServiceInput: Types.PublishServiceInput;
@@ -216,6 +222,7 @@ export type ResolversTypes = {
   UserErrorCode: Types.UserErrorCode;
   ViewerRole: ResolverTypeWrapper<Types.ViewerRole>;
   WaitingEntry: ResolverTypeWrapper<WaitingRecord>;
+  Weekday: Types.Weekday;
   WorkPlace: ResolverTypeWrapper<Types.WorkPlace>;
   WorkPlaceInput: Types.WorkPlaceInput;
 };
@@ -240,6 +247,7 @@ export type ResolversParentTypes = {
   BookingEdge: Omit<Types.BookingEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Booking']> };
   BookingEvent: BookingEventRecord;
   BookingPayload: Omit<Types.BookingPayload, 'booking' | 'userErrors'> & { booking?: Types.Maybe<ResolversParentTypes['Booking']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BookingRules: Types.BookingRules;
   CalendarLink: Types.CalendarLink;
   CapacitySummary: Types.CapacitySummary;
   CatalogueChange: Omit<Types.CatalogueChange, 'cooperative' | 'service'> & { cooperative?: Types.Maybe<ResolversParentTypes['Cooperative']>, service?: Types.Maybe<ResolversParentTypes['Service']> };
@@ -248,6 +256,8 @@ export type ResolversParentTypes = {
   ConfirmBookingsInput: Types.ConfirmBookingsInput;
   Contact: Types.Contact;
   Cooperative: CooperativeRecord;
+  Coordinates: Types.Coordinates;
+  Float: Types.Scalars['Float']['output'];
   CountryCode: Types.Scalars['CountryCode']['output'];
   CpvCode: Types.Scalars['CpvCode']['output'];
   Customer: CustomerRecord;
@@ -259,7 +269,6 @@ export type ResolversParentTypes = {
   ErasePersonsPayload: Omit<Types.ErasePersonsPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ErasureInput: Types.ErasureInput;
   Evidence: Types.Evidence;
-  Float: Types.Scalars['Float']['output'];
   ExportPersonsInput: Types.ExportPersonsInput;
   ExportPersonsPayload: Omit<Types.ExportPersonsPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ExtendBookingsInput: Types.ExtendBookingsInput;
@@ -280,6 +289,7 @@ export type ResolversParentTypes = {
   Invoicing: Types.Invoicing;
   InvoicingInput: Types.InvoicingInput;
   LanguageCode: Types.Scalars['LanguageCode']['output'];
+  LocalTime: Types.Scalars['LocalTime']['output'];
   LocalizedString: Types.LocalizedString;
   Member: MemberRecord;
   MemberConnection: Omit<Types.MemberConnection, 'edges'> & { edges: Array<ResolversParentTypes['MemberEdge']> };
@@ -287,12 +297,14 @@ export type ResolversParentTypes = {
   MoveBookingsInput: Types.MoveBookingsInput;
   MunicipalityCode: Types.Scalars['MunicipalityCode']['output'];
   Mutation: Record<PropertyKey, never>;
+  OpeningHours: Types.OpeningHours;
   OrderBookingsInput: Types.OrderBookingsInput;
   OrderDetails: Types.OrderDetails;
   OrderDetailsInput: Types.OrderDetailsInput;
   PageInfo: Types.PageInfo;
   PersonalField: Types.PersonalField;
   PersonalRecord: Types.PersonalRecord;
+  PostalAddress: Types.PostalAddress;
   Price: Types.Price;
   PublishServiceInput: Types.PublishServiceInput;
   PublishServicePayload: Omit<Types.PublishServicePayload, 'service' | 'userErrors'> & { service?: Types.Maybe<ResolversParentTypes['Service']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -406,6 +418,14 @@ export type BookingPayloadResolvers<ContextType = CooperativeContext, ParentType
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type BookingRulesResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['BookingRules'] = ResolversParentTypes['BookingRules']> = {
+  courseMinutes?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gridMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leadTimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openingHours?: Resolver<Array<ResolversTypes['OpeningHours']>, ParentType, ContextType>;
+};
+
 export type CalendarLinkResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['CalendarLink'] = ResolversParentTypes['CalendarLink']> = {
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -439,23 +459,32 @@ export type ContactResolvers<ContextType = CooperativeContext, ParentType extend
 
 export type CooperativeResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Cooperative'] = ResolversParentTypes['Cooperative'], FederationReferenceType extends FederationReferenceTypes['Cooperative'] = FederationReferenceTypes['Cooperative']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Cooperative']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<Types.Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   auditEntries?: Resolver<Types.Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<Types.CooperativeAuditEntriesArgs, 'first' | 'from'>>;
   bookings?: Resolver<Types.Maybe<ResolversTypes['BookingConnection']>, ParentType, ContextType, RequireFields<Types.CooperativeBookingsArgs, 'first' | 'from'>>;
   businessId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   calendarLinks?: Resolver<Types.Maybe<Array<ResolversTypes['CalendarLink']>>, ParentType, ContextType, Partial<Types.CooperativeCalendarLinksArgs>>;
   contact?: Resolver<Types.Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  coordinates?: Resolver<Types.Maybe<ResolversTypes['Coordinates']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  description?: Resolver<Types.Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<Types.CooperativeDescriptionArgs>>;
   evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
   freeCapacity?: Resolver<Types.Maybe<ResolversTypes['FreeCapacity']>, ParentType, ContextType, RequireFields<Types.CooperativeFreeCapacityArgs, 'from' | 'serviceIds' | 'to'>>;
   freeSubstitutes?: Resolver<Types.Maybe<ResolversTypes['FreeSubstitutes']>, ParentType, ContextType, RequireFields<Types.CooperativeFreeSubstitutesArgs, 'from' | 'to'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   languages?: Resolver<Array<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  logo?: Resolver<Types.Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
   members?: Resolver<Types.Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, RequireFields<Types.CooperativeMembersArgs, 'first'>>;
   municipality?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   serves?: Resolver<Array<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   waitingList?: Resolver<Types.Maybe<Array<ResolversTypes['WaitingEntry']>>, ParentType, ContextType, Partial<Types.CooperativeWaitingListArgs>>;
+};
+
+export type CoordinatesResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Coordinates'] = ResolversParentTypes['Coordinates']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
@@ -583,6 +612,10 @@ export interface LanguageCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'LanguageCode';
 }
 
+export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
+  name: 'LocalTime';
+}
+
 export type LocalizedStringResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['LocalizedString'] = ResolversParentTypes['LocalizedString']> = {
   language?: Resolver<ResolversTypes['LanguageCode'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -634,6 +667,14 @@ export type MutationResolvers<ContextType = CooperativeContext, ParentType exten
   updateMemberSharing?: Resolver<Types.Maybe<ResolversTypes['UpdateMemberSharingPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateMemberSharingArgs, 'input'>>;
 };
 
+export type OpeningHoursResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['OpeningHours'] = ResolversParentTypes['OpeningHours']> = {
+  from?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  validFrom?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
+};
+
 export type OrderDetailsResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['OrderDetails'] = ResolversParentTypes['OrderDetails']> = {
   invoicing?: Resolver<Types.Maybe<ResolversTypes['Invoicing']>, ParentType, ContextType>;
   language?: Resolver<Types.Maybe<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
@@ -658,6 +699,12 @@ export type PersonalRecordResolvers<ContextType = CooperativeContext, ParentType
   fields?: Resolver<Array<ResolversTypes['PersonalField']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PersonalRecordKind'], ParentType, ContextType>;
+};
+
+export type PostalAddressResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  locality?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PriceResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
@@ -702,6 +749,7 @@ export type RenewCalendarLinksPayloadResolvers<ContextType = CooperativeContext,
 export type ServiceResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
   __resolveReference?: ReferenceResolver<Types.Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
   availability?: Resolver<Types.Maybe<Array<ResolversTypes['AvailabilityDay']>>, ParentType, ContextType, RequireFields<Types.ServiceAvailabilityArgs, 'from' | 'to'>>;
+  booking?: Resolver<Types.Maybe<ResolversTypes['BookingRules']>, ParentType, ContextType>;
   capacity?: Resolver<Types.Maybe<ResolversTypes['CapacitySummary']>, ParentType, ContextType>;
   cpv?: Resolver<Array<ResolversTypes['CpvCode']>, ParentType, ContextType>;
   description?: Resolver<Types.Maybe<ResolversTypes['LocalizedString']>, ParentType, ContextType, Partial<Types.ServiceDescriptionArgs>>;
@@ -710,6 +758,7 @@ export type ServiceResolvers<ContextType = CooperativeContext, ParentType extend
   kind?: Resolver<ResolversTypes['ServiceKind'], ParentType, ContextType>;
   languages?: Resolver<Array<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
   municipalities?: Resolver<Array<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
+  notBookableBecause?: Resolver<Types.Maybe<ResolversTypes['NotBookableReason']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Price'], ParentType, ContextType>;
   published?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   quote?: Resolver<Types.Maybe<ResolversTypes['Quote']>, ParentType, ContextType, RequireFields<Types.ServiceQuoteArgs, 'minutes' | 'quantity' | 'start'>>;
@@ -785,12 +834,14 @@ export type Resolvers<ContextType = CooperativeContext> = {
   BookingEdge?: BookingEdgeResolvers<ContextType>;
   BookingEvent?: BookingEventResolvers<ContextType>;
   BookingPayload?: BookingPayloadResolvers<ContextType>;
+  BookingRules?: BookingRulesResolvers<ContextType>;
   CalendarLink?: CalendarLinkResolvers<ContextType>;
   CapacitySummary?: CapacitySummaryResolvers<ContextType>;
   CatalogueChange?: CatalogueChangeResolvers<ContextType>;
   CatalogueChanges?: CatalogueChangesResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Cooperative?: CooperativeResolvers<ContextType>;
+  Coordinates?: CoordinatesResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CpvCode?: GraphQLScalarType;
   Customer?: CustomerResolvers<ContextType>;
@@ -811,16 +862,19 @@ export type Resolvers<ContextType = CooperativeContext> = {
   ImportCount?: ImportCountResolvers<ContextType>;
   Invoicing?: InvoicingResolvers<ContextType>;
   LanguageCode?: GraphQLScalarType;
+  LocalTime?: GraphQLScalarType;
   LocalizedString?: LocalizedStringResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   MemberConnection?: MemberConnectionResolvers<ContextType>;
   MemberEdge?: MemberEdgeResolvers<ContextType>;
   MunicipalityCode?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  OpeningHours?: OpeningHoursResolvers<ContextType>;
   OrderDetails?: OrderDetailsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalField?: PersonalFieldResolvers<ContextType>;
   PersonalRecord?: PersonalRecordResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
   PublishServicePayload?: PublishServicePayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -69,6 +69,8 @@ const unnoted: CompleteResolvers<Resolvers, ResolversParentTypes> = {
       const { images, languages } = feedOf(service).listing;
       return images.map((image) => ({ ...image, languages }));
     },
+    booking: (service) => feedOf(service).listing.booking ?? null,
+    notBookableBecause: (service) => feedOf(service).listing.notBookableBecause ?? null,
     updatedAt: (service) => feedOf(service).updatedAt,
     published: ({ isPublished }) => isPublished,
     ...offerResolvers,
@@ -84,6 +86,11 @@ const unnoted: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   Cooperative: {
     __resolveReference: ({ id }, { loaders }) => loaders.cooperativeById.load(id),
     id: ({ _id }) => _id,
+    address: ({ address }) => address ?? null,
+    coordinates: ({ coordinates }) => coordinates ?? null,
+    description: ({ description, languages }, { language }, context) =>
+      localize(description ?? {}, language ?? context.language, languages),
+    logo: ({ logo, languages }) => (logo ? { ...logo, languages } : null),
     ...staffResolvers,
     ...freeResolvers,
     members: async (_cooperative, { first, after }, { loaders }) => {

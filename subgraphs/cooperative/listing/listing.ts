@@ -1,5 +1,11 @@
 import { TEXT_LANGUAGES } from '../../shared/words/localized.js';
-import type { CooperativeRecord, Listing, ServiceRecord } from '../store/records.js';
+import type {
+  CooperativeRecord,
+  Listing,
+  ResourceRecord,
+  ServiceRecord,
+} from '../store/records.js';
+import { createBookingRules, whyNotBookable } from './booking-rules.js';
 
 type Described = Omit<ServiceRecord, '_id' | 'isPublished' | 'isRemoved' | 'feed'>;
 
@@ -15,11 +21,16 @@ function languagesOf(service: Described, ownerLanguages: readonly string[]): str
   return [...written].sort((a, b) => rank(a) - rank(b));
 }
 
-/** What the network would see of a service, were it published. */
+/**
+ * What the network would see of a service, were it published.
+ * @param hoursOf - The opening hours of a resource, by its local id.
+ */
 export function createListing(
   service: Described,
   cooperative: Pick<CooperativeRecord, 'serves' | 'languages'>,
+  hoursOf: (resource: string) => ResourceRecord['hours'],
 ): Listing {
+  const hours = service.resources.flatMap(hoursOf);
   const { kind, title, description, cpv, unit, price, images } = service;
   return {
     kind,
@@ -31,5 +42,7 @@ export function createListing(
     unit,
     price,
     images,
+    booking: createBookingRules(service, hours),
+    notBookableBecause: whyNotBookable(service, hours),
   };
 }

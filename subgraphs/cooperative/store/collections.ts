@@ -11,6 +11,7 @@ import {
 import { erasureSchema, type ErasureRecord } from './erasures.js';
 import type {
   CalendarRecord,
+  BookingRulesRecord,
   CapacitySummary,
   CooperativeRecord,
   FeedEntry,
@@ -18,6 +19,7 @@ import type {
   Listing,
   MemberRecord,
   MetaRecord,
+  OpeningHoursRecord,
   ResourceRecord,
   ServiceRecord,
   StoredPrice,
@@ -42,6 +44,7 @@ import {
   CURRENCY_CODES,
   EVIDENCE_SCHEMES,
   MEMBER_FIELDS,
+  NOT_BOOKABLE_REASONS,
   PRICE_UNITS,
   RESOURCE_KINDS,
   SERVICE_KINDS,
@@ -52,6 +55,8 @@ import type { LocalizedText } from '../../shared/words/localized.js';
 type ImageRow = ServiceRow['images'][number];
 type EvidenceRow = CooperativeRecord['evidence'][number];
 type ContactRow = NonNullable<CooperativeRecord['contact']>;
+type AddressRow = NonNullable<CooperativeRecord['address']>;
+type CoordinatesRow = NonNullable<CooperativeRecord['coordinates']>;
 type HoursRow = ResourceRecord['hours'][number];
 type ClosureRow = ResourceRecord['closures'][number];
 
@@ -65,6 +70,22 @@ const price = part<StoredPrice>({
 
 const image = part<ImageRow>({ url: TEXT, alt: one(texts) });
 
+const openingHours = part<OpeningHoursRecord>({
+  weekday: oneOf(WEEKDAYS),
+  from: TEXT,
+  to: TEXT,
+  validFrom: orNull(TEXT),
+  validTo: orNull(TEXT),
+});
+
+const booking = part<BookingRulesRecord>({
+  minMinutes: whole(1),
+  gridMinutes: whole(1, 1_440),
+  leadTimeMinutes: whole(0),
+  courseMinutes: orNull(whole(1)),
+  openingHours: listOf(openingHours),
+});
+
 const listing = part<Listing>({
   kind: oneOf(SERVICE_KINDS),
   title: one(texts),
@@ -75,6 +96,8 @@ const listing = part<Listing>({
   unit: oneOf(PRICE_UNITS),
   price: one(price),
   images: listOf(image),
+  booking: orNull(one(booking)),
+  notBookableBecause: orNull(oneOf(NOT_BOOKABLE_REASONS)),
 });
 
 const capacity = part<CapacitySummary>({
@@ -114,6 +137,13 @@ const evidence = part<EvidenceRow>({
   disadvantagedShare: orNull(number(0, 1)),
 });
 
+const address = part<AddressRow>({ street: TEXT, postalCode: TEXT, locality: TEXT });
+
+const coordinates = part<CoordinatesRow>({
+  latitude: number(-90, 90),
+  longitude: number(-180, 180),
+});
+
 const cooperativeSchema = collection<CooperativeRecord>('cooperatives', {
   _id: TEXT,
   name: TEXT,
@@ -124,6 +154,10 @@ const cooperativeSchema = collection<CooperativeRecord>('cooperatives', {
   serves: listOf(TEXT),
   languages: listOf(TEXT),
   contact: orNull(one(contact)),
+  address: orNull(one(address)),
+  coordinates: orNull(one(coordinates)),
+  description: orNull(one(texts)),
+  logo: orNull(one(image)),
   evidence: listOf(evidence),
   revision: whole(0),
   updatedAt: DATE,

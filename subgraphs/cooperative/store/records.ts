@@ -1,3 +1,4 @@
+import type { NOT_BOOKABLE_REASONS, WEEKDAYS } from '../../shared/words/closed-sets.js';
 import type { LocalizedText } from '../../shared/words/localized.js';
 import type {
   CooperativeFile,
@@ -61,22 +62,47 @@ export interface StoredPrice {
   currency: ServiceRow['price']['currency'];
 }
 
+/** Weekly hours on one day, `HH:MM` to `HH:MM`, in the cooperative's zone. */
+export interface OpeningHoursRecord {
+  weekday: (typeof WEEKDAYS)[number];
+  from: string;
+  to: string;
+  /** First and last day, `YYYY-MM-DD`; null is unlimited. */
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+/** By which rules a service is booked. */
+export interface BookingRulesRecord {
+  minMinutes: number;
+  gridMinutes: number;
+  leadTimeMinutes: number;
+  /** Null for what is no course. */
+  courseMinutes: number | null;
+  /** By weekday and time. */
+  openingHours: OpeningHoursRecord[];
+}
+
 /** What the network sees of a service. Nothing in it needs another row to be read. */
 export interface Listing extends Pick<
   ServiceRow,
   'kind' | 'title' | 'description' | 'cpv' | 'unit' | 'images'
 > {
+  /** Missing in what was stored before there were any, until the database is opened. */
+  booking?: BookingRulesRecord;
+  /** Null, or missing likewise, where it can be booked. */
+  notBookableBecause?: (typeof NOT_BOOKABLE_REASONS)[number] | null;
   /** Languages of title and description, the owner's first language first. */
   languages: string[];
   municipalities: string[];
   price: StoredPrice;
 }
 
-/** A picture of a service, with what its text falls back to. */
+/** A picture of a service, or a logo, with what its text falls back to. */
 export interface ImageParent {
   readonly url: string;
   readonly alt: LocalizedText;
-  /** Languages of the service's texts, the owner's first language first. */
+  /** Languages of its texts, the owner's first language first. */
   readonly languages: readonly string[];
 }
 

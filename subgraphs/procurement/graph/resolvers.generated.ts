@@ -109,6 +109,7 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<Types.AuditEntry>;
   AuditEntryConnection: ResolverTypeWrapper<Types.AuditEntryConnection>;
   AuditEntryEdge: ResolverTypeWrapper<Types.AuditEntryEdge>;
+  BookingRules: ResolverTypeWrapper<Types.BookingRules>;
   BookingState: Types.BookingState;
   BuyerKind: Types.BuyerKind;
   CallOff: ResolverTypeWrapper<LatestOrder>;
@@ -119,6 +120,8 @@ export type ResolversTypes = {
   Contact: ResolverTypeWrapper<Types.Contact>;
   ContractKind: Types.ContractKind;
   Cooperative: ResolverTypeWrapper<Types.Cooperative>;
+  Coordinates: ResolverTypeWrapper<Types.Coordinates>;
+  Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   CountryCode: ResolverTypeWrapper<Types.Scalars['CountryCode']['output']>;
   Coverage: ResolverTypeWrapper<Coverage>;
   CpvCode: ResolverTypeWrapper<Types.Scalars['CpvCode']['output']>;
@@ -129,7 +132,6 @@ export type ResolversTypes = {
   Deadline: ResolverTypeWrapper<DeadlineEnd>;
   DeadlineInput: Types.DeadlineInput;
   DeclaredEvidenceInput: Types.DeclaredEvidenceInput;
-  Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   DocumentKind: Types.DocumentKind;
   EndAgreementInput: Types.EndAgreementInput;
   EndpointAnswer: ResolverTypeWrapper<OwnerAnswer>;
@@ -160,6 +162,8 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Need: ResolverTypeWrapper<Need>;
   NeedInput: Types.NeedInput;
+  NotBookableReason: Types.NotBookableReason;
+  OpeningHours: ResolverTypeWrapper<Types.OpeningHours>;
   OrderChannel: Types.OrderChannel;
   OrderDetails: ResolverTypeWrapper<Types.OrderDetails>;
   OrderDetailsInput: Types.OrderDetailsInput;
@@ -170,6 +174,7 @@ export type ResolversTypes = {
   PersonalRecord: ResolverTypeWrapper<Types.PersonalRecord>;
   PersonalRecordKind: Types.PersonalRecordKind;
   PlanSegment: ResolverTypeWrapper<Segment>;
+  PostalAddress: ResolverTypeWrapper<Types.PostalAddress>;
   Price: ResolverTypeWrapper<Types.Price>;
   PriceUnit: Types.PriceUnit;
   Proposal: ResolverTypeWrapper<Proposal>;
@@ -232,12 +237,15 @@ export type ResolversParentTypes = {
   AuditEntry: Types.AuditEntry;
   AuditEntryConnection: Types.AuditEntryConnection;
   AuditEntryEdge: Types.AuditEntryEdge;
+  BookingRules: Types.BookingRules;
   CallOff: LatestOrder;
   Complaint: ComplaintRecord;
   ComplaintConnection: Omit<Types.ComplaintConnection, 'edges'> & { edges: Array<ResolversParentTypes['ComplaintEdge']> };
   ComplaintEdge: Omit<Types.ComplaintEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Complaint']> };
   Contact: Types.Contact;
   Cooperative: Types.Cooperative;
+  Coordinates: Types.Coordinates;
+  Float: Types.Scalars['Float']['output'];
   CountryCode: Types.Scalars['CountryCode']['output'];
   Coverage: Coverage;
   CpvCode: Types.Scalars['CpvCode']['output'];
@@ -246,7 +254,6 @@ export type ResolversParentTypes = {
   Deadline: DeadlineEnd;
   DeadlineInput: Types.DeadlineInput;
   DeclaredEvidenceInput: Types.DeclaredEvidenceInput;
-  Float: Types.Scalars['Float']['output'];
   EndAgreementInput: Types.EndAgreementInput;
   EndpointAnswer: OwnerAnswer;
   EstimatedValue: Types.EstimatedValue;
@@ -275,6 +282,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Need: Need;
   NeedInput: Types.NeedInput;
+  OpeningHours: Types.OpeningHours;
   OrderDetails: Types.OrderDetails;
   OrderDetailsInput: Types.OrderDetailsInput;
   PageInfo: Types.PageInfo;
@@ -282,6 +290,7 @@ export type ResolversParentTypes = {
   PersonalField: Types.PersonalField;
   PersonalRecord: Types.PersonalRecord;
   PlanSegment: Segment;
+  PostalAddress: Types.PostalAddress;
   Price: Types.Price;
   Proposal: Proposal;
   ProposalShare: Share;
@@ -390,6 +399,14 @@ export type AuditEntryEdgeResolvers<ContextType = ProcurementContext, ParentType
   node?: Resolver<Types.Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
 };
 
+export type BookingRulesResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['BookingRules'] = ResolversParentTypes['BookingRules']> = {
+  courseMinutes?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gridMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leadTimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openingHours?: Resolver<Array<ResolversTypes['OpeningHours']>, ParentType, ContextType>;
+};
+
 export type CallOffResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['CallOff'] = ResolversParentTypes['CallOff']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -423,6 +440,11 @@ export type ContactResolvers<ContextType = ProcurementContext, ParentType extend
 
 export type CooperativeResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Cooperative'] = ResolversParentTypes['Cooperative']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CoordinatesResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Coordinates'] = ResolversParentTypes['Coordinates']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
@@ -590,6 +612,14 @@ export type NeedResolvers<ContextType = ProcurementContext, ParentType extends R
   weekdays?: Resolver<Array<ResolversTypes['Weekday']>, ParentType, ContextType>;
 };
 
+export type OpeningHoursResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['OpeningHours'] = ResolversParentTypes['OpeningHours']> = {
+  from?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  validFrom?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
+};
+
 export type OrderDetailsResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['OrderDetails'] = ResolversParentTypes['OrderDetails']> = {
   invoicing?: Resolver<Types.Maybe<ResolversTypes['Invoicing']>, ParentType, ContextType>;
   language?: Resolver<Types.Maybe<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
@@ -627,6 +657,12 @@ export type PlanSegmentResolvers<ContextType = ProcurementContext, ParentType ex
   minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   serviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PostalAddressResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  locality?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PriceResolvers<ContextType = ProcurementContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
@@ -866,12 +902,14 @@ export type Resolvers<ContextType = ProcurementContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  BookingRules?: BookingRulesResolvers<ContextType>;
   CallOff?: CallOffResolvers<ContextType>;
   Complaint?: ComplaintResolvers<ContextType>;
   ComplaintConnection?: ComplaintConnectionResolvers<ContextType>;
   ComplaintEdge?: ComplaintEdgeResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Cooperative?: CooperativeResolvers<ContextType>;
+  Coordinates?: CoordinatesResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   Coverage?: CoverageResolvers<ContextType>;
   CpvCode?: GraphQLScalarType;
@@ -899,12 +937,14 @@ export type Resolvers<ContextType = ProcurementContext> = {
   MunicipalityCode?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   Need?: NeedResolvers<ContextType>;
+  OpeningHours?: OpeningHoursResolvers<ContextType>;
   OrderDetails?: OrderDetailsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PassedOverDay?: PassedOverDayResolvers<ContextType>;
   PersonalField?: PersonalFieldResolvers<ContextType>;
   PersonalRecord?: PersonalRecordResolvers<ContextType>;
   PlanSegment?: PlanSegmentResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
   Proposal?: ProposalResolvers<ContextType>;
   ProposalShare?: ProposalShareResolvers<ContextType>;

@@ -122,6 +122,20 @@ const Image = z.strictObject(
   AN_OBJECT,
 );
 
+const Address = z
+  .strictObject(
+    { street: forms.text(200), postalCode: forms.PostalCode, locality: forms.text(100) },
+    { error: 'an object such as {"street": "…", "postalCode": "28100", "locality": "Pori"}' },
+  )
+  .describe('Where letters and visitors go.');
+
+const Coordinates = z
+  .strictObject(
+    { latitude: forms.degrees(90), longitude: forms.degrees(180) },
+    { error: 'an object such as {"latitude": 61.485, "longitude": 21.797}' },
+  )
+  .describe('Where the address is on a map, WGS 84: degrees north and east.');
+
 const Service = z
   .strictObject(
     {
@@ -183,6 +197,13 @@ export const CooperativeFileSchema = z
         .listOf(forms.LanguageCode, 'languages', 20)
         .min(1, { error: 'a list of at least one language, the default first' }),
       contact: Contact.exactOptional(),
+      address: Address.exactOptional(),
+      coordinates: Coordinates.exactOptional(),
+      description: forms
+        .localizedTexts(5_000)
+        .exactOptional()
+        .describe('What the cooperative is and does.'),
+      logo: Image.exactOptional(),
       evidence: forms.listOf(Evidence, 'pieces of evidence', 200).default([]),
       members: forms.listOf(Member, 'members').default([]),
       resources: forms.listOf(Resource, 'resources').default([]),

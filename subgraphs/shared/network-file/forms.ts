@@ -68,6 +68,18 @@ export const DateTimeText = textOf(WALL_DATE_TIME, DATE_TIME).refine(
   { error: DATE_TIME },
 );
 
+export const PostalCode = textOf(
+  /^\d{3} ?\d{2}$/,
+  'a postal code of five digits such as "28100" or "582 22"',
+  6,
+);
+
+/** Of a place on the earth: from -`most` to `most`. */
+export function degrees(most: number) {
+  const error = `degrees from -${most} to ${most}`;
+  return z.number({ error }).min(-most, { error }).max(most, { error });
+}
+
 const TIME_ZONE = 'an IANA time zone such as "Europe/Helsinki"';
 export const TimeZone = textOf(/^[A-Za-z]/, TIME_ZONE).refine(isTimeZone, { error: TIME_ZONE });
 

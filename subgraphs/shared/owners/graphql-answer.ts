@@ -88,6 +88,14 @@ function readError(error: unknown, index: number): AnswerError {
   };
 }
 
+/** The code of many stacks for a document that does not fit their schema; some of them point nowhere. */
+const OF_VALIDATION = 'GRAPHQL_VALIDATION_FAILED';
+
+/** Whether an error of a refused request finds fault with its document. */
+export function isOfDocument({ locations, extensions }: AnswerError): boolean {
+  return locations.length > 0 || extensions['code'] === OF_VALIDATION;
+}
+
 /** No response key begins with a digit, so digits are a position, whoever wrote them as text. */
 function readPath(path: unknown, at: AnswerPath): AnswerPath | null {
   if (!Array.isArray(path)) throw new NotGraphql('a path', path, at);

@@ -11,6 +11,10 @@ const RegistryEntrySchema = z.object({
   name: z.string().nullable().default(null),
   /** In its canonical form; null until its feed has told it. */
   businessId: z.string().nullable().default(null),
+  /** Null until its endpoint was asked. */
+  takesBookings: z.boolean().nullable().default(null),
+  /** Of one that takes no bookings, where it gives one. */
+  phone: z.string().nullable().default(null),
   status: z.enum(COOPERATIVE_STATUSES),
   since: z.string().nullable(),
   reason: z.string().nullable(),

@@ -24,6 +24,9 @@ export const EVIDENCE_SCHEMES = [
 
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
+/** Why something on offer cannot be booked through the network, as its owner says. */
+export const NOT_BOOKABLE_REASONS = ['PHONE_ONLY', 'NO_RESOURCE', 'NO_HOURS'] as const;
+
 /** What a person can make public. */
 export const MEMBER_FIELDS = ['name', 'email', 'phone', 'languages'] as const;
 

@@ -22,6 +22,7 @@ function ownersThatSay(say: (read: (data: unknown) => unknown) => OwnerReply<unk
     cooperatives: ['karhu', 'lumo'],
     members: [],
     isMember: () => Promise.resolve(true),
+    phoneOnly: () => null,
     heldBack: () => null,
     ask: <Data>(_cooperative: string, _operation: object, read: (data: unknown) => Data) =>
       Promise.resolve(say(read) as OwnerReply<Data>),

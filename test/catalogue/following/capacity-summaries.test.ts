@@ -65,7 +65,7 @@ describe('the summaries of capacity in a feed', () => {
     await catalogue.close();
     const { connection } = database;
     await connection.collection('services').updateMany({}, { $unset: { capacity: 1 } });
-    const old = { $unset: { 'position.hasSummaries': 1 } };
+    const old = { $unset: { 'position.parts': 1 } };
     await connection.collection('registrations').updateMany({}, old);
     catalogue = await startCatalogue(database);
     await catalogue.look('karhu');
@@ -75,6 +75,21 @@ describe('the summaries of capacity in a feed', () => {
 
     expect(await free()).toEqual(['karhu:siivous']);
     expect(operations()).toEqual(['FeedHead']);
+  });
+
+  it('are not fetched again where a catalogue of an earlier release has them', async () => {
+    karhu.behaviour = { kind: 'older', status: 400, of: 'release' };
+    await catalogue.look('karhu');
+    await catalogue.close();
+    const { connection } = database;
+    const earlier = { $unset: { 'position.parts': 1 }, $set: { 'position.hasSummaries': true } };
+    await connection.collection('registrations').updateMany({}, earlier);
+    catalogue = await startCatalogue(database);
+    karhu.requests.length = 0;
+
+    await catalogue.look('karhu');
+
+    expect(new Set(operations())).toEqual(new Set(['FeedHead']));
   });
 
   it('move no service to the end of what was updated', async () => {

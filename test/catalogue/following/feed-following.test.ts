@@ -98,7 +98,7 @@ describe('following the feeds', () => {
     const first = await start();
     await first.look('karhu');
     const pages = karhu.requests.filter(({ operation }) => operation === 'FeedPage');
-    expect(pages.map(({ since }) => since).slice(0, 3)).toEqual([0, 500, 1_000]);
+    expect(pages.map(({ since }) => since).slice(0, 3)).toEqual([0, 300, 600]);
     await close(first);
     karhu.publish('late');
     karhu.requests.length = 0;

@@ -86,6 +86,8 @@ export function serviceListing(id: string, parts: ServiceParts = {}): FollowedSe
     unit: 'HOUR',
     price: { netMinor, grossMinor: netMinor, vatRate: '0', currency },
     images: [],
+    booking: null,
+    notBookableBecause: null,
     updatedAt: new Date('2027-01-01T00:00:00Z'),
     withdrawnAt: null,
     capacity: null,

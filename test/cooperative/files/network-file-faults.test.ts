@@ -21,6 +21,37 @@ describe('A cooperative’s file that has faults', () => {
     [cooperativeFile({ name: ' ' }), 'name: wanted a text, got " "'],
     [cooperativeFile({ name: null }), 'name: wanted a text, got null'],
     [cooperativeFile({ nickname: 'x' }), 'nickname: wanted no such key'],
+    [
+      cooperativeFile({ address: 'Antinkatu 5' }),
+      'address: wanted an object such as {"street": "…", "postalCode": "28100", "locality": "Pori"}, got "Antinkatu 5"',
+    ],
+    [
+      cooperativeFile({
+        address: { street: 'Antinkatu 5', postalCode: 'FI-28', locality: 'Pori' },
+      }),
+      'address.postalCode: wanted a postal code of five digits such as "28100" or "582 22", got "FI-28"',
+    ],
+    [
+      cooperativeFile({ address: { street: '', postalCode: '28100', locality: 'Pori' } }),
+      'address.street: wanted a text, got ""',
+    ],
+    [
+      cooperativeFile({ coordinates: { latitude: 90.5, longitude: 21.8 } }),
+      'coordinates.latitude: wanted degrees from -90 to 90, got 90.5',
+    ],
+    [
+      cooperativeFile({ coordinates: { latitude: 61.5 } }),
+      'coordinates.longitude: wanted degrees from -180 to 180, got nothing',
+    ],
+    [cooperativeFile({ description: { de: 'Putzen' } }), 'description.de: wanted no such key'],
+    [
+      cooperativeFile({ description: { fi: 'x'.repeat(5_001) } }),
+      `description.fi: wanted a text, at most 5000 characters, got "${'x'.repeat(80)}…"`,
+    ],
+    [
+      cooperativeFile({ logo: { url: 'http://karhu.example/logo.svg' } }),
+      'logo.url: wanted an address that starts with "https://", got "http://karhu.example/logo.svg"',
+    ],
     [cooperativeFile({ country: 'NO' }), 'country: wanted one of FI, SE, got "NO"'],
     [
       cooperativeFile({ businessId: '1572860-1' }),

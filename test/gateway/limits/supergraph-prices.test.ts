@@ -95,10 +95,29 @@ describe('the prices of the network’s own supergraph', () => {
       `mutation { placeOrder(input: { idempotencyKey: "k", channel: WEB, buyer: { name: "A", municipality: "FI-609", phone: "1" }, legs: [${many(100, (n) => `{ serviceId: "karhu:${n}", start: "2027-03-23T07:00:00Z", minutes: 60 }`)}] })
         { order { id state legs { number state start bookings { id state } } } secret userErrors { code message field } } }`,
     ],
+    [
+      'a hundred services by their ids with what a booking form needs',
+      `{ services(ids: [${many(100, (n) => `"karhu:${n}"`)}]) { id bookable notBookableBecause title { text }
+        booking { minMinutes gridMinutes leadTimeMinutes courseMinutes openingHours { weekday from to } } } }`,
+    ],
+    [
+      'a page of a walk with what is no longer listed',
+      `{ catalogue(sort: UPDATED, first: 100, withUnlisted: true) { edges { node { id title { text } updatedAt } } unlisted { id unlistedAt because } pageInfo { endCursor } } }`,
+    ],
     ['all municipalities', '{ municipalities { code name { text language } } }'],
   ])('let through %s', (_what, text) => {
     expect(validate(whole, parse(text))).toEqual([]);
     expect(costOf(text)).toBeLessThanOrEqual(MAX_COST);
+  });
+
+  it('are by the ids of services that are asked for, and by what may be unlisted on a page', () => {
+    const services = (count: number): number =>
+      costOf(`{ services(ids: [${many(count, (n) => `"karhu:${n}"`)}]) { id } }`);
+    const unlisted = (first: number): number =>
+      costOf(`{ catalogue(sort: UPDATED, first: ${first}) { unlisted { id } } }`);
+
+    expect(services(100) - services(50)).toBe(50);
+    expect(unlisted(100) - unlisted(50)).toBe(50);
   });
 
   const days = 'availability(from: "2027-03-01", to: "2027-06-01") { date }';

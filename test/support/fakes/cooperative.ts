@@ -1,8 +1,10 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { parse } from 'graphql';
+import { parse, visit, type GraphQLSchema } from 'graphql';
 import { EventEmitter, once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { RELEASED_CONTRACT_FILE } from '../../../schema/contract.js';
 import { scalarResolvers } from '../../../schema/scalars.js';
 import { subgraphSdl, subgraphTypeDefs } from '../../../schema/sdl.js';
 import { businessIdFor } from '../business-id.js';
@@ -26,6 +28,8 @@ export interface FakeService {
   };
   readonly images: readonly { readonly url: string; readonly alt: LocalizedText }[];
   readonly updatedAt: string;
+  readonly booking: object | null;
+  readonly notBookableBecause: string | null;
   readonly capacity: {
     readonly from: string;
     readonly minMinutes: number;
@@ -43,6 +47,10 @@ export interface FakeProfile {
   readonly languages: readonly string[];
   readonly evidence: readonly object[];
   readonly contact: object | null;
+  readonly address?: object | null;
+  readonly coordinates?: object | null;
+  readonly description?: (asked: { language?: string }) => object | null;
+  readonly logo?: object | null;
 }
 
 const SERVICE: FakeService = {
@@ -56,6 +64,8 @@ const SERVICE: FakeService = {
   price: { net: '28.00', vatRate: '25.5', gross: '35.14', currency: 'EUR' },
   images: [],
   updatedAt: '2026-11-01T08:00:00Z',
+  booking: null,
+  notBookableBecause: null,
   capacity: null,
 };
 
@@ -65,8 +75,8 @@ export type Behaviour =
   | { readonly kind: 'hang' }
   | { readonly kind: 'raw'; readonly status: number; readonly type: string; readonly body: string }
   | { readonly kind: 'endless' }
-  /** Answers the contract as it was before there were summaries of capacity. @param status - Of a refused question. */
-  | { readonly kind: 'older'; readonly status: 200 | 400 | 422 }
+  /** Answers the contract as it was before there were summaries of capacity, or at the last release. @param status - Of a refused question. */
+  | { readonly kind: 'older'; readonly status: 200 | 400 | 422; readonly of?: 'release' }
   /** Changes the answer to a page query before it is sent; to a head query too where it is `ofHead`. */
   | { readonly kind: 'tamper'; readonly tamper: (page: object) => void; readonly ofHead?: boolean };
 
@@ -88,6 +98,20 @@ const schema = buildSubgraphSchema({
   resolvers: { ...scalarResolvers },
 });
 
+/** Of an endpoint whose cooperative is called. */
+const phoneSchema = buildSubgraphSchema({
+  typeDefs: visit(subgraphTypeDefs('cooperative'), {
+    ObjectTypeExtension: ({ name }) => (name.value === 'Mutation' ? null : undefined),
+    ObjectTypeDefinition: ({ name }) => (name.value === 'Mutation' ? null : undefined),
+  }),
+  resolvers: { ...scalarResolvers },
+});
+
+const releasedSchema = buildSubgraphSchema({
+  typeDefs: parse(readFileSync(RELEASED_CONTRACT_FILE, 'utf8')),
+  resolvers: { ...scalarResolvers },
+});
+
 const olderSchema = buildSubgraphSchema({
   typeDefs: parse(
     subgraphSdl('cooperative').replace(/"[^"]*"\s+capacity: CapacitySummary @inaccessible/, ''),
@@ -103,6 +127,8 @@ export class FakeCooperative {
   /** How often it was looked whether anything answers here. */
   looks = 0;
   behaviour: Behaviour = { kind: 'normal' };
+  /** Whether its endpoint has commands at all. */
+  takesBookings = true;
   epoch = 'first';
   revision = 0;
   /** How many rows a page of this endpoint holds, however many are asked for. */
@@ -217,6 +243,11 @@ export class FakeCooperative {
       query: string;
       variables: { since: number };
     };
+    if (query.includes('TakesBookings') && this.behaviour.kind !== 'hang') {
+      const answer = await answerQuery(query, { schema: this.#schema() });
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      return;
+    }
     if (query === '{ __typename }') {
       this.looks += 1;
       if (this.behaviour.kind !== 'hang') response.end();
@@ -244,7 +275,7 @@ export class FakeCooperative {
       return;
     }
     const answer = await answerQuery(query, {
-      schema: behaviour.kind === 'older' ? olderSchema : schema,
+      schema: this.#schema(),
       variableValues: variables,
       rootValue: { catalogueChanges: (page: PageArguments) => this.#changes(page) },
     });
@@ -259,6 +290,11 @@ export class FakeCooperative {
       return;
     }
     response.end(JSON.stringify(answer));
+  }
+
+  #schema(): GraphQLSchema {
+    if (this.behaviour.kind !== 'older') return this.takesBookings ? schema : phoneSchema;
+    return this.behaviour.of === 'release' ? releasedSchema : olderSchema;
   }
 
   #changes({ since, first }: PageArguments) {

@@ -37,6 +37,8 @@ export async function startFakeRegistry(): Promise<FakeRegistry> {
         url: 'http://127.0.0.1:9/graphql',
         name: null,
         businessId: null,
+        takesBookings: null,
+        phone: null,
         status: 'ACTIVE',
         since: '2026-11-01T00:00:00.000Z',
         reason: null,

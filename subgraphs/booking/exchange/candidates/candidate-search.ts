@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { askingFor, type OwnerClient } from '../../../shared/owners/client/owner-client.js';
+import { adviseToCall } from '../../owners/phone-only.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { askInStages, passing } from './ask-in-stages.js';
 import {
@@ -33,6 +34,7 @@ const UNKNOWN: CandidateJudgement = {
   quote: null,
   alternatives: [],
 };
+const CALL = { ...UNKNOWN, answer: 'CALL', reason: 'PHONE_ONLY' } as const;
 const RULED_OUT: CandidateJudgement = {
   ...UNKNOWN,
   answer: 'CANNOT',
@@ -66,7 +68,9 @@ export class CandidateSearch {
     const found = await this.finder.find(need, scope.services ?? [], CATALOGUE_MS, signal);
     const known = found ?? this.finder.recall(need);
     const chosen = chooseServices(known?.services ?? [], scope);
-    const servicesOf = new Map(chosen.map((one) => [one.cooperative, one.services]));
+    const toCall = chosen.filter(({ cooperative }) => this.owners.phoneOnly(cooperative));
+    const toAsk = chosen.filter((one) => !toCall.includes(one));
+    const servicesOf = new Map(toAsk.map((one) => [one.cooperative, one.services]));
     const judge = (cooperative: string, timeoutMs: number): Promise<OwnerAnswer | null> =>
       judgeOwner(owners, cooperative, idsOf(servicesOf.get(cooperative)), need, timeoutMs);
     const { enough } = scope;
@@ -75,7 +79,7 @@ export class CandidateSearch {
     const { notAsked } = staged;
     const answers = await hearFurther(staged.answers, enough);
     signal?.throwIfAborted();
-    const asked = chosen.filter(({ cooperative }) => answers.has(cooperative));
+    const asked = toAsk.filter(({ cooperative }) => answers.has(cooperative));
     const silent = asked
       .filter((one) => isSilent(one, answers.get(one.cooperative)))
       .map(({ cooperative }) => cooperative);
@@ -84,13 +88,14 @@ export class CandidateSearch {
     const hasMore =
       known?.complete === false || asked.some(({ services }) => services.length > MOST_SERVICES);
     const isEverybodyAsked = !hasMore && notAsked.length === 0;
-    const candidates = sortCandidates(
-      asked.flatMap(({ cooperative, services }) =>
+    const candidates = sortCandidates([
+      ...toCall.flatMap((one) => this.#called(one)),
+      ...asked.flatMap(({ cooperative, services }) =>
         services.map((service) =>
           toCandidate(service, answers.get(cooperative)?.get(service.id) ?? null),
         ),
       ),
-    );
+    ]);
     return {
       candidates,
       complete:
@@ -102,6 +107,13 @@ export class CandidateSearch {
       members: known?.members ?? [],
       isCatalogueAnswering: found !== null,
     };
+  }
+
+  /** Of a cooperative that takes no bookings over the network, which is no fault of it. */
+  #called({ cooperative, services }: CooperativeServices): Candidate[] {
+    const phoneOnly = this.owners.phoneOnly(cooperative) ?? { phone: null };
+    const message = adviseToCall(cooperative, phoneOnly);
+    return services.map((service) => toCandidate(service, { ...CALL, message }));
   }
 }
 

@@ -95,6 +95,11 @@ export function mayWaive(code: UserErrorCode): boolean {
   return WAIVED.has(code);
 }
 
+/** Whether a service may be offered work without more ado: its owner can, or nothing known speaks against it. */
+export function mayTake({ answer }: Pick<Candidate, 'answer'>): boolean {
+  return answer === 'CAN' || answer === 'UNKNOWN';
+}
+
 /** The order in which candidates are shown and offered. Amounts of two currencies are never compared: EUR goes first. */
 export function sortCandidates(candidates: readonly Candidate[]): Candidate[] {
   return candidates.toSorted(
@@ -121,9 +126,16 @@ export function bestOfEach(
 }
 
 function rankOf(candidate: Candidate): number {
-  if (candidate.answer === 'CAN') return 0;
-  if (candidate.answer === 'UNKNOWN') return 1;
-  return candidate.isAgreeable ? 2 : 3;
+  switch (candidate.answer) {
+    case 'CAN':
+      return 0;
+    case 'CALL':
+      return 1;
+    case 'UNKNOWN':
+      return 2;
+    case 'CANNOT':
+      return candidate.isAgreeable ? 3 : 4;
+  }
 }
 
 function currencyRank(quote: QuoteRecord | null): number {

@@ -108,7 +108,14 @@ function judgementOf(
   const message = wordsFor(code, cooperative, need);
   const isAgreeable = !isAgreed && mayWaive(code);
   return {
-    ...{ answer: 'CANNOT', reason: code, message, leastMinutes: null, quote: null, isAgreeable },
+    ...{
+      answer: code === 'PHONE_ONLY' ? 'CALL' : 'CANNOT',
+      reason: code,
+      message,
+      leastMinutes: null,
+      quote: null,
+      isAgreeable,
+    },
     earliestStart: isAgreeable ? earliestOf(alternatives, need.start) : null,
     alternatives: alternatives.slice(0, MOST_ALTERNATIVES),
   };

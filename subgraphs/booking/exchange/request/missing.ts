@@ -1,4 +1,4 @@
-import type { Candidate, CandidateList } from '../candidates/candidates.js';
+import { mayTake, type Candidate, type CandidateList } from '../candidates/candidates.js';
 import { notSearched } from '../candidates/search-words.js';
 import type { WorkRequestRecord } from './records.js';
 
@@ -15,6 +15,11 @@ export function tellMissing(request: WorkRequestRecord, found: CandidateList): s
     tell('Not asked yet:', found.notAsked.filter(left), ''),
     found.hasMore ? 'More fits than could be looked through.' : null,
     tell('Not understood:', found.notUnderstood.map(quoted), ''),
+    tell(
+      'To be called, for they take no bookings over the network:',
+      cooperativesOf(found, left, ({ answer }) => answer === 'CALL'),
+      '',
+    ),
     tell(
       'Perhaps, by what they offer:',
       cooperativesOf(found, left, isLoose),
@@ -62,8 +67,8 @@ export function notOfferedOf({ offers }: WorkRequestRecord): (cooperative: strin
   return (cooperative) => !offered.has(cooperative);
 }
 
-function isLoose({ fit, answer }: Candidate): boolean {
-  return fit === 'LOOSE' && answer !== 'CANNOT';
+function isLoose(candidate: Candidate): boolean {
+  return candidate.fit === 'LOOSE' && mayTake(candidate);
 }
 
 function cooperativesOf(

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { bestOfEach, type Candidate, type CandidateList } from '../candidates/candidates.js';
+import {
+  bestOfEach,
+  mayTake,
+  type Candidate,
+  type CandidateList,
+} from '../candidates/candidates.js';
 import { ownerOf } from '../../../shared/words/ids.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { joined, notOfferedOf, tellAgreeable, tellMissing, tellOpen } from './missing.js';
@@ -83,7 +88,7 @@ export function offerTo(
     const isMeant = (one: Candidate): boolean =>
       one.cooperative === cooperative && (service === null || one.service === service);
     const candidate =
-      found.candidates.find((one) => isMeant(one) && one.answer !== 'CANNOT') ??
+      found.candidates.find((one) => isMeant(one) && mayTake(one)) ??
       found.candidates.find((one) => isMeant(one) && one.isAgreeable);
     if (!candidate) return refuseNamed(service ?? cooperative, found, isMeant, field);
     chosen.push(candidate);
@@ -132,8 +137,9 @@ function refuseUnable(
 ): Refusal {
   const why = `${named} cannot take it: ${message ?? ''}`;
   const refusal = { ...refuse(reason ?? 'CAPACITY_EXCEEDED', why, field), alternatives };
-  // What was known of it last is no answer of its own.
-  return reason === 'COOPERATIVE_UNAVAILABLE' ? undecided(refusal) : refusal;
+  // What was known of it last is no answer of its own, nor that it is to be called.
+  const isItsOwn = reason !== 'COOPERATIVE_UNAVAILABLE' && reason !== 'PHONE_ONLY';
+  return isItsOwn ? refusal : undecided(refusal);
 }
 
 /** Of each cooperative that can take it or perhaps can, and was not offered it, the best-fitting service; none that fits only perhaps. */
@@ -141,7 +147,7 @@ export function notYetOffered(request: WorkRequestRecord, found: CandidateList):
   const isLeft = notOfferedOf(request);
   return bestOfEach(
     found.candidates,
-    ({ fit, answer, cooperative }) => fit === 'GOOD' && answer !== 'CANNOT' && isLeft(cooperative),
+    (one) => one.fit === 'GOOD' && mayTake(one) && isLeft(one.cooperative),
   );
 }
 

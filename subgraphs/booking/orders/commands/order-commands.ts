@@ -29,6 +29,7 @@ import {
   type IsMember,
 } from './order-input.js';
 import type { CallOffJudge } from '../agreements/call-off-judge.js';
+import { refusalsOfPhoneOnly } from '../../owners/phone-only.js';
 import { refused, type OrderOutcome } from '../order/outcome.js';
 import type { SeriesOutcome, SeriesPlacer } from './place-series.js';
 
@@ -73,6 +74,7 @@ export class OrderCommands {
       ...(isStranger ? refusalsOfContact(buyer, ['buyer']) : []),
       ...refusalsOfLeg(leg, ['leg'], await this.#members([leg])),
       ...refusalsOfDetails(rest.details, municipality),
+      ...refusalsOfPhoneOnly(leg, ['leg'], this.options.owners),
     ];
     const countsAs = isStranger ? 'place' : null;
     const command = {
@@ -126,6 +128,9 @@ export class OrderCommands {
       ...refusalsOfBuyer(buyer),
       ...(isStranger ? refusalsOfContact(buyer, ['buyer']) : []),
       ...refusalsOfLegs(legs, isMember),
+      ...legs.flatMap((leg, number) =>
+        refusalsOfPhoneOnly(leg, ['legs', number], this.options.owners),
+      ),
       ...(leadCooperative === null
         ? []
         : refusalsOfCooperative(leadCooperative, ['leadCooperative'], isMember)),

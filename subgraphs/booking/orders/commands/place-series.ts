@@ -20,6 +20,7 @@ import {
 import type { CallOffJudge } from '../agreements/call-off-judge.js';
 import { cooperativeOf, municipalityOf } from '../order/order-state.js';
 import type { OrderOutcome } from '../order/outcome.js';
+import { refusalsOfPhoneOnly } from '../../owners/phone-only.js';
 import { silenceOf } from '../owners/refusal-words.js';
 import { latestDay, weeklyStarts } from '../order/series-dates.js';
 
@@ -66,6 +67,7 @@ export class SeriesPlacer {
       ...(isStranger ? refusalsOfContact(input.buyer, ['buyer']) : []),
       ...refusalsOfLeg(input, [], isMember),
       ...refusalsOfDetails(input.details, input.buyer.municipality),
+      ...refusalsOfPhoneOnly(input, [], owners),
       ...checkInterval(everyWeeks),
     ];
     if (wrong.some(({ retry }) => !retry)) return nothing(wrong);

@@ -101,6 +101,8 @@ function reasonOf(code: Refusal['code'], { what, municipality, leastMinutes }: A
       return 'it has too much to do at once';
     case 'IDEMPOTENCY_CONFLICT':
       return 'something else was carried out there under the same key';
+    case 'PHONE_ONLY':
+      return 'it takes no bookings over the network: call it';
     case 'OUTSIDE_AGREEMENT':
       return 'it is not what was agreed with it';
   }

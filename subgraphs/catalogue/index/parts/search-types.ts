@@ -53,6 +53,8 @@ export interface PageRequest {
 
 export interface SearchRequest extends PageRequest {
   readonly sort: SearchSort;
+  /** Whether what is no longer listed is told in its places, with `UPDATED` only; absent for false. */
+  readonly withUnlisted?: boolean;
 }
 
 /** In the order in which `matchedBy` lists them. */
@@ -131,6 +133,10 @@ export interface WhyNothing {
 
 export interface SearchResult {
   readonly hits: readonly SearchHit[];
+  /** What lies on this page of what is no longer listed; empty unless asked for. */
+  readonly unlisted: readonly ServiceListing[];
+  /** Of `hits` and `unlisted`, in the order of the list. */
+  readonly cursors: readonly string[];
   readonly totalCount: number;
   /** How many of the matches have no summary that covers all of the time in `available`; 0 where that is not asked. */
   readonly availabilityUnknown: number;

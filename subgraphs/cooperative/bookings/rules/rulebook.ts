@@ -165,7 +165,10 @@ export function serviceRules(service: ServiceRecord): ServiceRules {
 }
 
 /** The shortest booking of a service: one step of its grid where it says nothing. */
-export function leastMinutesOf({ minMinutes, gridMinutes }: ServiceRecord): number {
+export function leastMinutesOf({
+  minMinutes,
+  gridMinutes,
+}: Pick<ServiceRecord, 'minMinutes' | 'gridMinutes'>): number {
   return minMinutes ?? gridMinutes;
 }
 

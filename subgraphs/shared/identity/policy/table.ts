@@ -53,7 +53,7 @@ export const TABLE: readonly Chapter[] = [
   {
     title: 'Questions',
     rows: [
-      ...rows('Query', 'catalogue service cooperatives cooperative', EVERYONE),
+      ...rows('Query', 'catalogue service services cooperatives cooperative', EVERYONE),
       ...rows(
         'Query',
         'municipalities cpvCodes whoCanTake viewer supplierSearch substituteSearch',

@@ -22,6 +22,12 @@ export interface OwnerOperation {
   readonly isDryRun?: true;
 }
 
+/** A cooperative that takes no bookings over the network. */
+export interface PhoneOnly {
+  /** As it writes it; null where it gives none. */
+  readonly phone: string | null;
+}
+
 /** Asks cooperatives' own endpoints. Their answers are untrusted. */
 export interface OwnerClient extends Closable {
   /** Ids of all cooperatives that may be asked now. */
@@ -30,6 +36,8 @@ export interface OwnerClient extends Closable {
   readonly members: readonly string[];
   /** Whether the network has, or had, such a cooperative; true also where that cannot be known now. Never throws. */
   isMember(cooperative: string): Promise<boolean>;
+  /** Of one that takes no bookings over the network, what to call, where it gives a number; null where it takes them, or that is not known. */
+  phoneOnly(cooperative: string): PhoneOnly | null;
   /** Why a command to it would not be sent now; null where it would be. */
   heldBack(cooperative: string): HeldBack | null;
   /**
@@ -122,6 +130,11 @@ export class HttpOwnerClient implements OwnerClient {
         return reply;
       }
     }
+  }
+
+  phoneOnly(cooperative: string): PhoneOnly | null {
+    const entry = this.options.registry?.find(cooperative);
+    return entry?.takesBookings === false ? { phone: entry.phone } : null;
   }
 
   heldBack(cooperative: string): HeldBack | null {

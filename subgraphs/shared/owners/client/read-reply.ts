@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ErrorCodeName } from '../../../../schema/error-codes.js';
-import type { AnswerError, GraphqlAnswer } from '../graphql-answer.js';
+import { isOfDocument, type AnswerError, type GraphqlAnswer } from '../graphql-answer.js';
 import {
   keptWordsOf,
   retryAfterSecondsOf,
@@ -79,13 +79,6 @@ function readRefusal(faults: readonly AnswerError[]): OwnerFailure {
 
 function isOfDatabase({ extensions }: AnswerError): boolean {
   return extensions['code'] === ('DATABASE_UNAVAILABLE' satisfies ErrorCodeName);
-}
-
-/** The code of many stacks for a document that does not fit their schema; some of them point nowhere. */
-const OF_VALIDATION = 'GRAPHQL_VALIDATION_FAILED';
-
-function isOfDocument({ locations, extensions }: AnswerError): boolean {
-  return locations.length > 0 || extensions['code'] === OF_VALIDATION;
 }
 
 function reasonOf([fault]: readonly AnswerError[]): string {

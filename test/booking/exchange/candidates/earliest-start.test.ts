@@ -87,6 +87,7 @@ function ownersWith(
     cooperatives: [],
     members: [],
     isMember: () => Promise.resolve(true),
+    phoneOnly: () => null,
     heldBack: () => null,
     close: () => Promise.resolve(),
     ask: (_cooperative, { variables }, read, timeoutMs) => {

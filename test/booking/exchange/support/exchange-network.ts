@@ -85,6 +85,8 @@ export interface NetworkOptions {
   readonly now?: () => string;
   /** Wide ones where absent. */
   readonly limits?: Limits;
+  /** Telephone numbers, or null, of cooperatives that take no bookings over the network. */
+  readonly phoneOnly?: Readonly<Record<string, string | null>>;
 }
 
 function everybodyAt(works: readonly FakeWork[]): Asker {
@@ -94,7 +96,12 @@ function everybodyAt(works: readonly FakeWork[]): Asker {
 /** @param works - Each one's cooperative gets an endpoint of its own. */
 export async function startNetwork(
   works: readonly FakeWork[],
-  { asker = everybodyAt(works), now = () => NOW, limits = WIDE_LIMITS }: NetworkOptions = {},
+  {
+    asker = everybodyAt(works),
+    now = () => NOW,
+    limits = WIDE_LIMITS,
+    phoneOnly = {},
+  }: NetworkOptions = {},
 ): Promise<FakeNetwork> {
   const log = createLogger('test', 'silent');
   const database = await openFreshDatabase();
@@ -104,7 +111,9 @@ export async function startNetwork(
   for (const id of new Set(works.map((one) => ownerOf(one.id) ?? ''))) {
     const endpoint = await startFakeEndpoint(answer);
     owners.set(id, endpoint);
-    registry.set({ id, url: endpoint.url });
+    const phone = phoneOnly[id];
+    const told = phone === undefined ? {} : { takesBookings: false, phone };
+    registry.set({ id, url: endpoint.url, ...told });
   }
   const catalogue = await startFakeEndpoint(() => undefined);
   const follower = new RegistryFollower({

@@ -33,7 +33,8 @@ const KARHU = '1572860-0';
 describe('whoever shows nothing', () => {
   it('searches, asks who can, orders and asks for work', () => {
     expect(PUBLIC_ROWS).toEqual([
-      ...['Query.catalogue', 'Query.service', 'Query.cooperatives', 'Query.cooperative'],
+      ...['Query.catalogue', 'Query.service', 'Query.services'],
+      ...['Query.cooperatives', 'Query.cooperative'],
       ...['Query.municipalities', 'Query.cpvCodes', 'Query.whoCanTake', 'Query.viewer'],
       ...['Query.supplierSearch', 'Query.substituteSearch', 'Query.thresholdCheck'],
       ...['Query.deadline', 'Query.vatRates'],
