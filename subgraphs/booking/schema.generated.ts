@@ -976,7 +976,7 @@ export type OrderLeg = {
   stateAsOf: Maybe<Scalars['DateTime']['output']>;
   /** Name of the service as it was when ordered; null when its owner never answered. */
   title: Maybe<LocalizedString>;
-  /** How many wait before it; null when it does not wait. */
+  /** How many wait before it who could take its place, of whatever service or start; null when it does not wait. */
   waitingPosition: Maybe<Scalars['Int']['output']>;
 };
 

@@ -162,7 +162,7 @@ export type BookedLeg = {
   start: Scalars['DateTime']['output'];
   /** Where it stands; REQUESTED while it is on the waiting list. */
   state: BookingState;
-  /** How many wait before it; null when it does not wait. */
+  /** How many wait before it who could take its place, of whatever service or start; null when it does not wait. */
   waitingPosition: Maybe<Scalars['Int']['output']>;
 };
 
