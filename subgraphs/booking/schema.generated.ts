@@ -925,7 +925,7 @@ export type OrderEvent = {
 export type OrderFilter = {
   /** Some leg begins on this day, in Finland. */
   day?: InputMaybe<Scalars['Date']['input']>;
-  /** Beginning of any word of the buyer's name; case does not matter, nor do accents but those of å, ä and ö. */
+  /** Beginning of any word of the buyer's name; case and accents do not matter, nor do the dots and rings of å, ä and ö. */
   name?: InputMaybe<Scalars['String']['input']>;
   /**
    * True: only those of which some owner has a leg otherwise than the order, so that a person has to see to it (`disagreement` of the
@@ -934,7 +934,10 @@ export type OrderFilter = {
   needsAttention?: InputMaybe<Scalars['Boolean']['input']>;
   /** This telephone number; its last 7 digits are compared, all of a shorter one. */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** This very reference; hyphen, spaces and case do not matter. */
+  /**
+   * This very reference; hyphen, spaces and case do not matter. One or two letters that references never use (0, 1, A, E, I, L, O, U, Y) are
+   * taken for any others where that leaves one reading among what may be listed; else it is BAD_USER_INPUT.
+   */
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Only in this state. */
   state?: InputMaybe<OrderState>;
@@ -1764,11 +1767,14 @@ export type WorkRequestEdge = {
 export type WorkRequestFilter = {
   /** The work begins on this day, in Finland. */
   day?: InputMaybe<Scalars['Date']['input']>;
-  /** Beginning of any word of the name of who asked; case does not matter, nor do accents but those of å, ä and ö. */
+  /** Beginning of any word of the name of who asked; case and accents do not matter, nor do the dots and rings of å, ä and ö. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** This telephone number of who asked; its last 7 digits are compared, all of a shorter one. */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** This very reference; hyphen, spaces and case do not matter. */
+  /**
+   * This very reference; hyphen, spaces and case do not matter. One or two letters that references never use (0, 1, A, E, I, L, O, U, Y) are
+   * taken for any others where that leaves one reading among what may be listed; else it is BAD_USER_INPUT.
+   */
   reference?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -1,6 +1,10 @@
 import { canonicalInput } from '../../subgraphs/shared/words/canonical-input.js';
 import { describe, expect, it } from '@jest/globals';
-import { createReference, normalizeReference } from '../../subgraphs/booking/store/references.js';
+import {
+  createReference,
+  normalizeReference,
+  readingsOf,
+} from '../../subgraphs/booking/store/references.js';
 import { hashBody, hashKey } from '../../subgraphs/shared/graphql/command-hash.js';
 import {
   createSecret,
@@ -79,5 +83,16 @@ describe('a reference', () => {
 
   it.each(['', '7KD-4P', '7KD-4PMM', '7KD-4PO', '7KD_4PM'])('is not %j', (typed) => {
     expect(normalizeReference(typed)).toBeNull();
+  });
+
+  it('with one or two letters that none has may be any with others there, and no more than that', () => {
+    const one = readingsOf('7kd 4po');
+    expect(one).toHaveLength(27);
+    expect(one).toEqual(expect.arrayContaining(['7KD-4PQ', '7KD-4P8']));
+    expect(readingsOf('0kd-4pÅ')).toHaveLength(729);
+    expect(readingsOf('7KD-4PM')).toEqual(['7KD-4PM']);
+    expect(readingsOf('OOO-4PM')).toEqual([]);
+    expect(readingsOf('7KD-4P')).toEqual([]);
+    expect(readingsOf('7KD_4PM')).toEqual([]);
   });
 });

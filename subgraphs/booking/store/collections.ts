@@ -46,7 +46,7 @@ import type { Refusal } from './refusal.js';
 export interface StoredOrder extends OrderRecord {
   /** Last 7 digits of the buyer's phone, all of a shorter one; null when it has fewer than 3. */
   readonly phoneTail: string | null;
-  /** Words of the buyer's name in lower case, without accents but those of å, ä and ö. */
+  /** Words of the buyer's name in lower case, without accents, dots and rings. */
   readonly nameWords: readonly string[];
   /** Days in Finland on which legs begin, `YYYY-MM-DD`. */
   readonly days: readonly string[];
