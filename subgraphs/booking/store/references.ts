@@ -20,18 +20,17 @@ const MOST_MISREAD = 2;
 /** Letters and digits of no reference, for people. */
 export const UNUSED_LETTERS = '0, 1, A, E, I, L, O, U and Y';
 
-/** The reference that somebody typed; hyphen, spaces and case do not matter. Null when it cannot be one. */
-export function normalizeReference(text: string): string | null {
-  const [reference, ...others] = readingsOf(text);
-  return reference !== undefined && others.length === 0 ? reference : null;
-}
-
 /**
- * The references that somebody may have meant: that which was typed, or, where one or two of its letters are such as no reference has, all
+ * The references that somebody may have meant; hyphen, spaces and case do not matter. That which was typed, or, where one or two of its letters are such as no reference has, all
  * with others in their places. None when it cannot be one; 729 at most.
  */
 export function readingsOf(text: string): string[] {
-  const letters = [...text.toUpperCase().replace(/[\s\p{Pd}]/gu, '')];
+  const letters = Array.from(
+    text
+      .normalize('NFC')
+      .toUpperCase()
+      .replace(/[\s\p{Pd}]/gu, ''),
+  );
   const misread = letters.filter((letter) => !ALPHABET.includes(letter));
   const isPossible =
     letters.length === 2 * HALF &&
@@ -40,7 +39,7 @@ export function readingsOf(text: string): string[] {
   if (!isPossible) return [];
   const readings = letters.reduce<string[]>(
     (begun, letter) => {
-      const meant = ALPHABET.includes(letter) ? [letter] : [...ALPHABET];
+      const meant = ALPHABET.includes(letter) ? [letter] : Array.from(ALPHABET);
       return begun.flatMap((start) => meant.map((next) => start + next));
     },
     [''],
