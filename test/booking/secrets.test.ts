@@ -2,7 +2,6 @@ import { canonicalInput } from '../../subgraphs/shared/words/canonical-input.js'
 import { describe, expect, it } from '@jest/globals';
 import {
   createReference,
-  normalizeReference,
   readingsOf,
 } from '../../subgraphs/booking/store/references.js';
 import { hashBody, hashKey } from '../../subgraphs/shared/graphql/command-hash.js';
