@@ -119,6 +119,7 @@ export const ACTS = namesOf<Act>({
   move: true,
   cancel: true,
   cancelLeg: true,
+  changeSeries: true,
 });
 
 export const TASK_STEPS = namesOf<TaskStep>({
@@ -127,6 +128,7 @@ export const TASK_STEPS = namesOf<TaskStep>({
   confirm: true,
   extend: true,
   move: true,
+  change: true,
   cancel: true,
 });
 

@@ -32,6 +32,9 @@ import {
   type CommandRecord,
   type ConflictRecord,
   type CostShareRecord,
+  type LegChangeRecord,
+  type SeriesRecord,
+  type SeriesWeekdayRecord,
   type OrderEventRecord,
   type OrderLegRecord,
   type OrderRecord,
@@ -127,6 +130,25 @@ const leg = part<OrderLegRecord>({
   reconciledAt: orNull(DATE),
 });
 
+const series = part<SeriesRecord>({
+  everyWeeks: whole(1),
+  start: DATE,
+  minutes: whole(1),
+  until: TEXT,
+});
+
+const legChange = part<LegChangeRecord>({ leg: whole(0), start: DATE, minutes: whole(1) });
+
+const weekday = part<SeriesWeekdayRecord>({ start: DATE, conflicts: whole(0) });
+
+const conflict = part<ConflictRecord>({
+  start: DATE,
+  code: oneOf(USER_ERROR_CODES),
+  message: TEXT,
+  alternatives: listOf(DATE),
+  isSearched: orNull(FLAG),
+});
+
 const task = part<TaskRecord>({
   act: oneOf(ACTS),
   step: oneOf(TASK_STEPS),
@@ -135,6 +157,10 @@ const task = part<TaskRecord>({
   leg: orNull(whole(0)),
   start: orNull(DATE),
   minutes: orNull(whole(1)),
+  legs: orNull(listOf(whole(0))),
+  changes: orNull(listOf(legChange)),
+  isEachForItself: orNull(FLAG),
+  series: orNull(one(series)),
   open: listOf(TEXT),
   refusals: listOf(refusal),
 });
@@ -151,19 +177,15 @@ const outcome = part<CommandOutcome>({
   isEffective: FLAG,
   userErrors: listOf(refusal),
   late: orNull(listOf(refusal)),
+  conflicts: orNull(listOf(conflict)),
 });
 
 const command = part<CommandRecord>({
   keyHash: TEXT,
   bodyHash: TEXT,
   outcome: orNull(one(outcome)),
-});
-
-const conflict = part<ConflictRecord>({
-  start: DATE,
-  code: oneOf(USER_ERROR_CODES),
-  message: TEXT,
-  alternatives: listOf(DATE),
+  conflicts: orNull(listOf(conflict)),
+  otherWeekdays: orNull(listOf(weekday)),
 });
 
 const event = part<OrderEventRecord>({ at: DATE, text: TEXT });
@@ -178,7 +200,9 @@ const orderSchema = collection<StoredOrder>('orders', {
   sealedSecret: orNull(TEXT),
   answer: orNull(one(outcome)),
   promised: orNull(listOf(TEXT)),
+  series: orNull(one(series)),
   conflicts: listOf(conflict),
+  otherWeekdays: orNull(listOf(weekday)),
   buyer: one(buyer),
   maker: orNull(TEXT),
   channel: oneOf(ORDER_CHANNELS),

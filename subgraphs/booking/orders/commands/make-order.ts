@@ -43,6 +43,8 @@ export type OrderDraft = Pick<
   | 'agreementId'
   | 'legs'
   | 'conflicts'
+  | 'otherWeekdays'
+  | 'series'
   | 'isAgreedByPhone'
 > & { readonly act: 'hold' | 'place' | 'enrol' };
 
@@ -216,11 +218,12 @@ export class OrderMaker {
   #create(command: MakingCommand, draft: OrderDraft): OrderRecord {
     const { body, maker } = command;
     const { buyer, channel, policy, leadCooperative, legs, conflicts, isAgreedByPhone } = draft;
-    const { agreementId = null } = draft;
+    const { agreementId = null, series = null, otherWeekdays = null } = draft;
     const now = this.options.clock.now();
     return {
       ...{ buyer, maker, channel, policy, leadCooperative, agreementId, legs, conflicts },
       ...(isAgreedByPhone && { isAgreedByPhone }),
+      ...(series && { series, otherWeekdays }),
       _id: randomUUID(),
       version: 0,
       reference: createReference(),

@@ -1,6 +1,11 @@
 import { currentMunicipality } from '../../../shared/words/merged-municipalities.js';
 import { formatMinorUnits } from '../../../shared/words/money.js';
-import type { BuyerRecord, OrderLegRecord, OrderRecord } from '../../store/records.js';
+import type {
+  BuyerRecord,
+  LegChangeRecord,
+  OrderLegRecord,
+  OrderRecord,
+} from '../../store/records.js';
 import type { OwnerOperation } from '../../../shared/owners/client/owner-client.js';
 import type { OwnerAct, Question } from '../order/question.js';
 
@@ -29,6 +34,7 @@ const DOCUMENTS: Record<OwnerAct | 'read', { readonly field: string; readonly qu
   confirm: entry('confirmBookings', 'ConfirmBookingsInput'),
   extend: entry('extendBookings', 'ExtendBookingsInput'),
   move: entry('moveBookings', 'MoveBookingsInput'),
+  change: entry('changeBookings', 'ChangeBookingsInput'),
   cancel: entry('cancelBookings', 'OrderBookingsInput'),
   release: entry('releaseBookings', 'OrderBookingsInput'),
   read: entry('readBookings', 'ReadBookingsInput'),
@@ -50,6 +56,7 @@ export function operationOf(
   holdMinutes: number,
 ): OwnerOperation {
   const { act, key, cooperative, legs, isForAll, start, minutes } = question;
+  const { isEachForItself = false, changes = [] } = question;
   const named = { idempotencyKey: key, cooperative, orderId: order._id };
   const write = (input: object): OwnerOperation => ({
     query: DOCUMENTS[act].query,
@@ -59,7 +66,6 @@ export function operationOf(
   switch (act) {
     case 'hold': {
       const municipality = currentMunicipality(buyer.municipality);
-      const isEachForItself = order.policy === 'BEST_EFFORT';
       const wanted = legs.map((number) => holdLeg(order, number));
       // Only where it is so: an endpoint of an older contract does not know the field.
       const agreed = order.isAgreedByPhone && { agreedByPhone: true };
@@ -74,6 +80,8 @@ export function operationOf(
       return write({ holdMinutes: minutes ?? holdMinutes });
     case 'move':
       return write({ leg: legs[0], start, ...agreedPriceOf(order.legs[legs[0] ?? -1]) });
+    case 'change':
+      return write({ isEachForItself, legs: changes.map((change) => changeOf(order, change)) });
     case 'cancel':
     case 'release':
       return write(isForAll ? {} : { legs });
@@ -93,6 +101,14 @@ function holdLeg({ legs }: OrderRecord, number: number): object {
   if (!leg) throw new Error(`The order has no leg ${number}.`);
   const { serviceId, start, minutes, quantity, resourceId } = leg;
   return { leg: number, serviceId, start, minutes, quantity, resourceId, ...agreedPriceOf(leg) };
+}
+
+/** One of the legs of a `changeBookings`. */
+export function changeOf(
+  { legs }: Pick<OrderRecord, 'legs'>,
+  { leg, start, minutes }: LegChangeRecord,
+): object {
+  return { leg, start, minutes, ...agreedPriceOf(legs[leg]) };
 }
 
 /** Only where there is one: an endpoint of an older contract does not know the field. */

@@ -106,6 +106,8 @@ export class OrderDataSource {
     const keys = {
       ...(before.legs !== after.legs && keysOfLegs(after)),
       ...(before.buyer !== after.buyer && keysOfBuyer(after)),
+      // It may have been over, and is looked at no more.
+      ...(before.legs.length < after.legs.length && { lookAt: new Date(0) }),
     };
     const fields = { ...Object.fromEntries(changed), ...keys };
     const same = { _id, version, promised };

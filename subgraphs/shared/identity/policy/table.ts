@@ -115,7 +115,7 @@ export const TABLE: readonly Chapter[] = [
       ...rows('Order', 'id reference state problem expiresAt createdAt', READ_ORDER, 'the order'),
       ...rows(
         'Order',
-        'channel buyer legs total leadCooperative agreementId',
+        'channel buyer legs series total leadCooperative agreementId',
         READ_ORDER,
         'the order',
       ),

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
-import { latestDay, weeklyStarts } from '../../../subgraphs/booking/orders/order/series-dates.js';
+import { latestDay, weeklyStarts } from '../../../subgraphs/booking/orders/series/series-dates.js';
 import { openFreshDatabase } from '../../support/database.js';
 import { startFakeOwners, type FakeOwner, type FakeOwners } from '../../support/fakes/owners.js';
 import { units } from '../../support/unit.js';
