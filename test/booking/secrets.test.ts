@@ -1,9 +1,6 @@
 import { canonicalInput } from '../../subgraphs/shared/words/canonical-input.js';
 import { describe, expect, it } from '@jest/globals';
-import {
-  createReference,
-  readingsOf,
-} from '../../subgraphs/booking/store/references.js';
+import { createReference, readingsOf } from '../../subgraphs/booking/store/references.js';
 import { hashBody, hashKey } from '../../subgraphs/shared/graphql/command-hash.js';
 import {
   createSecret,

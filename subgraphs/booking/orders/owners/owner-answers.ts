@@ -144,7 +144,10 @@ function startAfter(
     case 'cancel':
     case 'release':
       return null;
-    default:
+    case 'hold':
+    case 'enrol':
+    case 'confirm':
+    case 'extend':
       return before?.start ?? null;
   }
 }
