@@ -10,6 +10,7 @@ import { endOf } from '../order/order-state.js';
 import type { OrderDataSource } from '../queries/data-source.js';
 import { ServiceShares, type FreeMinutes } from './service-shares.js';
 import {
+  addingId,
   findPassed,
   isNothing,
   mostOf,
@@ -84,7 +85,7 @@ export class Admission {
     const until = new Date(Math.max(...ends));
     const change = this.#claimOf({ id: keyHash, kind: 'change', size: 0, order, until });
     const size = visitsAhead(order, this.options.clock.now()).length + added.length;
-    const id = `visits ${keyHash}`;
+    const id = addingId(keyHash);
     const claims =
       added.length === 0
         ? [change]

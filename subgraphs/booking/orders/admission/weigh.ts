@@ -33,6 +33,11 @@ const PLACING: readonly TaskRecord['act'][] = ['place', 'changeSeries'];
 /** The states of an order that may still come to something. */
 const ALIVE: readonly OrderRecord['state'][] = ['PENDING', 'HELD', 'CONFIRMED'];
 
+/** The id of the claim of a command that adds visits to an order. */
+export function addingId(keyHash: string): string {
+  return `visits ${keyHash}`;
+}
+
 /** The most that a claim can take, whatever has become of it. */
 export function mostOf({ kind, size }: Pick<ClaimRecord, 'kind' | 'size'>): Weight {
   const held = kind === 'hold' ? size : 0;
@@ -52,11 +57,12 @@ export function weigh(claim: ClaimRecord, order: OrderRecord | null, moment: Now
   const held = heldLegs(order, moment.now);
   const visits = visitsAhead(order, moment.now);
   const isAdding = claim.id !== claim.about;
+  const isBegun = order.commands.some(({ keyHash }) => claim.id === addingId(keyHash));
   return {
     kind: claim.kind,
     held: held.length,
     // Those that are about to be added are not in the order yet.
-    visits: isAdding && isBetween ? Math.max(visits.length, claim.size) : visits.length,
+    visits: isAdding && isBetween && !isBegun ? Math.max(visits.length, claim.size) : visits.length,
     isInTheAir: !isAdding && order.answer === null,
     heldUntil: earliest(held.flatMap(({ expiresAt }) => expiresAt ?? [])),
     visitUntil: earliest(visits.map(endOf)),
