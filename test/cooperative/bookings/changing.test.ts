@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { at, bookableFile, codesOf, Desk, MONDAY, statesOf, type LegsPayload } from './support.js';
+import {
+  at,
+  bookableFile,
+  codesOf,
+  Desk,
+  MONDAY,
+  resourceRow,
+  statesOf,
+  type LegsPayload,
+} from './support.js';
 import { startCooperative, type Json, type RunningCooperative } from '../support.js';
 
 let karhu: RunningCooperative;
@@ -102,6 +111,35 @@ describe('changeBookings', () => {
       `1 ${on('10:00')} 60`,
       `2 ${on('11:00')} 60`,
     ]);
+  });
+
+  it('comes to an end where each that stays keeps another, and takes no place twice', async () => {
+    await karhu.import(
+      bookableFile({
+        resources: [resourceRow({ hours: [{ days: ['MO'], from: '00:00', to: '24:00' }] })],
+      }),
+    );
+    const hours = Array.from(
+      { length: 20 },
+      (_none, hour) => `${String(hour + 1).padStart(2, '0')}:00`,
+    );
+    await placed(...hours);
+    await desk.hold({ orderId: 'other', legs: [{ start: on('21:00') }] });
+
+    const changed = await desk.change({
+      isEachForItself: true,
+      legs: [
+        leg(0, '00:00'),
+        ...hours
+          .slice(1)
+          .map((_time, index) => leg(index + 1, `${String(index + 3).padStart(2, '0')}:00`)),
+      ],
+    });
+
+    expect(timesOf(changed)).toEqual([`0 ${on('00:00')} 60`]);
+    expect(changed.userErrors).toHaveLength(19);
+    const starts = (await times()).map((time) => time.split(' ')[1]);
+    expect(new Set(starts).size).toBe(20);
   });
 
   it('never takes the place of a leg that is as it should be already', async () => {

@@ -87,7 +87,8 @@ export class SeriesChanges {
       }
       case 'cancel': {
         const { legs, series } = plan;
-        const task = { ...taskOf('cancel', owner, legs), isEachForItself: false, series };
+        const numbers = [...legs].sort((a, b) => a - b);
+        const task = { ...taskOf('cancel', owner, numbers), isEachForItself: false, series };
         return { kind: 'begin', task, added: [], ...NONE };
       }
       case 'change':

@@ -68,7 +68,8 @@ export function operationOf(
       const municipality = currentMunicipality(buyer.municipality);
       const wanted = legs.map((number) => holdLeg(order, number));
       // Only where it is so: an endpoint of an older contract does not know the field.
-      const agreed = order.isAgreedByPhone && { agreedByPhone: true };
+      const isAgreed = order.isAgreedByPhone && order.task?.act !== 'changeSeries';
+      const agreed = isAgreed && { agreedByPhone: true };
       const terms = { municipality, holdMinutes, isEachForItself, ...agreed };
       return write({ orderReference, ...terms, legs: wanted });
     }

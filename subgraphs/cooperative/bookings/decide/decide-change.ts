@@ -14,6 +14,9 @@ export interface ChangeRequest {
   readonly legs: readonly LegChange[];
 }
 
+/** So often the others are judged again; then each is judged beside the places of all, so that there is an end to it. */
+const MOST_ROUNDS = 8;
+
 /** A leg that is to be changed. */
 interface Going extends ChangeableLeg {
   /** In the input. */
@@ -50,13 +53,16 @@ export function decideChange(ledger: Ledger, request: ChangeRequest): LegsDecisi
       going.push({ ...found, position });
     }
   }
-  let judged = judgeTogether(ledger, going);
-  while (isEachForItself && judged.refused.length > 0) {
+  let judged = judgeAll(ledger, going, idsOf(going));
+  for (let round = 1; isEachForItself && judged.refused.length > 0; round += 1) {
     for (const one of judged.refused) complaints.set(one.going.position, besideOthers(one));
     going = judged.placed.map((one) => one.going);
-    judged = judgeTogether(ledger, going);
+    if (round > MOST_ROUNDS) break;
+    judged = judgeAll(ledger, going, round < MOST_ROUNDS ? idsOf(going) : null);
   }
-  for (const { going: one, complaint } of judged.refused) complaints.set(one.position, complaint);
+  if (!isEachForItself) {
+    for (const { going: one, complaint } of judged.refused) complaints.set(one.position, complaint);
+  }
   const userErrors = [...complaints].sort(([a], [b]) => a - b).map(([, complaint]) => complaint);
   if (userErrors.length > 0 && !isEachForItself) return { legs: [], userErrors };
   for (const { going: one, shares } of judged.placed) changeLeg(ledger, one, shares);
@@ -64,14 +70,14 @@ export function decideChange(ledger: Ledger, request: ChangeRequest): LegsDecisi
   return { legs: legsOf(ledger, orderId, [...same, ...changed]), userErrors };
 }
 
-/** Each is judged after those before it. */
-function judgeTogether(ledger: Ledger, all: readonly Going[]): Judged {
-  const without = all.flatMap(({ kept }) => kept.map(({ _id }) => _id));
+/** Each is judged after those before it. @param free - Ids of the bookings that are left; where null, each leaves its own alone. */
+function judgeAll(ledger: Ledger, all: readonly Going[], free: readonly string[] | null): Judged {
   const beside: Occupation[] = [];
   const placed: { going: Going; shares: readonly Share[] }[] = [];
   const refused: Refused[] = [];
   for (const going of all) {
     const { wanted, position } = going;
+    const without = free ?? idsOf([going]);
     const supposition = { without, beside: [...beside] };
     const found = judgeWanted(ledger, wanted, pathOf(position), supposition);
     if ('code' in found) {
@@ -88,9 +94,13 @@ function judgeTogether(ledger: Ledger, all: readonly Going[]): Judged {
 
 /** The complaint of a leg that stays: what the others become is in the ledger then, and must not count twice. */
 function besideOthers({ going, complaint }: Refused): Complaint {
-  const without = going.kept.map(({ _id }) => _id);
+  const without = idsOf([going]);
   const { wish } = complaint;
   return wish ? { ...complaint, wish: { ...wish, supposition: { without } } } : complaint;
+}
+
+function idsOf(all: readonly Going[]): string[] {
+  return all.flatMap(({ kept }) => kept.map(({ _id }) => _id));
 }
 
 function pathOf(position: number): string[] {
