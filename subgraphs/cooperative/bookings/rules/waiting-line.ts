@@ -34,7 +34,7 @@ export function lineOf(service: string, startsAt: Date | number): string {
 }
 
 /** First come, first served. */
-export function inOrderOfWaiting(a: WaitingRecord, b: WaitingRecord): number {
+function inOrderOfWaiting(a: WaitingRecord, b: WaitingRecord): number {
   const since = a.since.getTime() - b.since.getTime();
   return since !== 0 ? since : a.turn - b.turn || (a._id < b._id ? -1 : 1);
 }
