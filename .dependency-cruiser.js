@@ -13,7 +13,7 @@ const FLOORS = {
     ...['.', 'graph', 'privacy', 'figures', 'figures/count'],
     ...['exchange', 'exchange/request', 'exchange/candidates'],
     ...['orders', 'orders/commands', 'orders/work', 'orders/admission', 'orders/queries'],
-    ...['orders/agreements', 'orders/owners', 'orders/saga', 'orders/order'],
+    ...['orders/agreements', 'orders/owners', 'orders/saga', 'orders/series', 'orders/order'],
     ...['access', 'owners', 'limits', 'store'],
   ],
   'subgraphs/catalogue': [
@@ -58,7 +58,7 @@ const FLOORS = {
 export const PURE = [
   'gateway/request/coverage\\.ts$',
   'subgraphs/booking/figures/count/',
-  'subgraphs/booking/orders/(order|saga)/',
+  'subgraphs/booking/orders/(order|saga|series)/',
   'subgraphs/catalogue/index/',
   'subgraphs/cooperative/bookings/(decide|rules)/',
   'subgraphs/cooperative/capacity/',

@@ -214,6 +214,36 @@ export type CandidateAnswer =
   /** The owner does not answer; nothing known speaks against it. A call may help. */
   | 'UNKNOWN';
 
+/** What `changeSeries` takes. One change: `start` or `minutes` or both of them, `until`, or `end`. */
+export type ChangeSeriesInput = {
+  /** True lists the conflicts and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** True calls off all of the visits. */
+  end?: Scalars['Boolean']['input'];
+  /** Number of the leg that is the first visit concerned, from 0. */
+  fromLeg: Scalars['Int']['input'];
+  /** Any text of 1 to 200 characters that the caller chooses once for this act: sending the same again has no further effect. */
+  idempotencyKey: Scalars['String']['input'];
+  /** How long each of the visits is to last, in minutes. */
+  minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The order's id. INVALID_STATE where it is no series: its visits are not of one service, or not at one hour of one weekday. */
+  orderId: Scalars['ID']['input'];
+  /** The secret that was returned when it was made. FORBIDDEN without it, but for those whose order it is and the coordinator. */
+  secret?: InputMaybe<Scalars['String']['input']>;
+  /** True changes the visits that can be, or adds those that can be had; the others stay as they are, or are left out. */
+  skipConflicts?: Scalars['Boolean']['input'];
+  /**
+   * When that visit is to begin. The others begin earlier or later by as many days, hours and minutes on the owner's clocks: so another weekday
+   * or another hour is given to all of them. Of a call-off within the time of its agreement (`OUTSIDE_AGREEMENT`).
+   */
+  start?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * The last day of the series from now on, in the owner's zone, included. Visits after an earlier one are called off; to a later one visits are
+   * added, as the series goes: for at most a year, and up to 100 legs in all.
+   */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** What came by one channel. */
 export type ChannelFigures = {
   __typename?: 'ChannelFigures';
@@ -659,10 +689,17 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Takes an offer: the work is booked with the cooperative at once. For its staff, or its own system. */
   acceptOffer: Maybe<WorkOfferPayload>;
-  /** Calls off one leg of an order, such as one visit of a series. Repeating it changes nothing. */
+  /** Calls off one leg of an order; so one visit of a series is skipped, and the others stand. Repeating it changes nothing. */
   cancelLeg: Maybe<OrderPayload>;
   /** Calls off an order. Repeating it changes nothing. */
   cancelOrder: Maybe<OrderPayload>;
+  /**
+   * Changes a series from one visit on, as one thing: moves the visits, gives them another length, ends it earlier or later, or ends it at
+   * once. All visits that are still to come and begin no earlier than that one are meant; whatever has begun stays as it is. Every visit is
+   * judged before anything is changed: if some cannot be had they are listed, and nothing is changed unless `skipConflicts` lets them stay as
+   * they are. Visits keep their places until they have the new ones. Single visits are moved with `moveOrder` and skipped with `cancelLeg`.
+   */
+  changeSeries: Maybe<SeriesPayload>;
   /** Ends a request that nobody needs any more. An order that was made for it stands. For who asked, or the coordinator. */
   closeRequest: Maybe<WorkRequestPayload>;
   /** Confirms a held order: all its legs or none. */
@@ -736,6 +773,12 @@ export type MutationCancelLegArgs = {
 /** What can be done; safe to repeat. */
 export type MutationCancelOrderArgs = {
   input: OrderActionInput;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationChangeSeriesArgs = {
+  input: ChangeSeriesInput;
 };
 
 
@@ -963,6 +1006,8 @@ export type Order = {
   problem: Maybe<Scalars['String']['output']>;
   /** Short, to be said on the phone, such as `7KD-4PM`. Names an order, proves nothing. */
   reference: Scalars['String']['output'];
+  /** The series that its legs are; null when it is none, and of an earlier release's until it is changed. */
+  series: Maybe<Series>;
   /** Where it stands. */
   state: OrderState;
   /** What the legs that stand cost, one entry for each currency. */
@@ -1059,7 +1104,7 @@ export type OrderEvent = {
 export type OrderFilter = {
   /** Some leg begins on this day, in Finland. */
   day?: InputMaybe<Scalars['Date']['input']>;
-  /** Beginning of any word of the buyer's name; case does not matter, nor do accents but those of å, ä and ö. */
+  /** Beginning of any word of the buyer's name; case and accents do not matter, nor do the dots and rings of å, ä and ö. */
   name?: InputMaybe<Scalars['String']['input']>;
   /**
    * True: only those of which some owner has a leg otherwise than the order, so that a person has to see to it (`disagreement` of the
@@ -1068,7 +1113,10 @@ export type OrderFilter = {
   needsAttention?: InputMaybe<Scalars['Boolean']['input']>;
   /** This telephone number; its last 7 digits are compared, all of a shorter one. */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** This very reference; hyphen, spaces and case do not matter. */
+  /**
+   * This very reference; hyphen, spaces and case do not matter. One or two letters that references never use (0, 1, A, E, I, L, O, U, Y) are
+   * taken for any others where that leaves one reading among what may be listed; else it is BAD_USER_INPUT.
+   */
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Only in this state. */
   state?: InputMaybe<OrderState>;
@@ -1110,7 +1158,7 @@ export type OrderLeg = {
   stateAsOf: Maybe<Scalars['DateTime']['output']>;
   /** Name of the service as it was when ordered; null when its owner never answered. */
   title: Maybe<LocalizedString>;
-  /** How many wait before it; null when it does not wait. */
+  /** How many wait before it who could take its place, of whatever service or start; null when it does not wait. */
   waitingPosition: Maybe<Scalars['Int']['output']>;
 };
 
@@ -1443,11 +1491,27 @@ export type Role =
   /** Staff of a cooperative. */
   | 'STAFF';
 
+/** The weekly visits of an order, as they go on. */
+export type Series = {
+  __typename?: 'Series';
+  /** Every how many weeks. */
+  everyWeeks: Scalars['Int']['output'];
+  /** How long each visit lasts that is added, in minutes. */
+  minutes: Scalars['Int']['output'];
+  /** The last day, in the owner's zone, included; `changeSeries` makes it an earlier or a later one. */
+  until: Scalars['Date']['output'];
+};
+
 /** A visit that cannot be had. */
 export type SeriesConflict = {
   __typename?: 'SeriesConflict';
   /** At most three other starts on that day or soon after, earliest first; for TOO_SHORT, with `booking.minMinutes` of the service. */
   alternatives: Array<Scalars['DateTime']['output']>;
+  /**
+   * True: other starts were looked for, so that there are none within a fortnight where `alternatives` is empty. False: none was looked for, as
+   * where no other start would help, or for the last of very many visits.
+   */
+  alternativesSearched: Scalars['Boolean']['output'];
   /** Why not. */
   code: UserErrorCode;
   /** Why not, for people. */
@@ -1456,17 +1520,32 @@ export type SeriesConflict = {
   start: Scalars['DateTime']['output'];
 };
 
-/** Result of `placeSeries`. */
+/** Result of `placeSeries` and `changeSeries`. */
 export type SeriesPayload = {
   __typename?: 'SeriesPayload';
   /** The visits that cannot be had, by start. */
   conflicts: Array<SeriesConflict>;
-  /** The order; null when nothing was ordered. */
+  /** The order; null when nothing was ordered or changed. */
   order: Maybe<Order>;
-  /** Proves later that the order is the caller's. Keep it. */
+  /**
+   * Other weekdays on which fewer visits conflict at the same hour of the same weeks, those with the fewest first; where the first has none,
+   * the whole series can be had then. Asked where visits conflict and nothing is ordered or changed; null where that was not asked, or the
+   * owner did not say in time.
+   */
+  otherWeekdays: Maybe<Array<SeriesWeekday>>;
+  /** Proves later that the order is the caller's. Keep it. Null in the answer to `changeSeries`. */
   secret: Maybe<Scalars['String']['output']>;
   /** What the caller can correct; empty on success. */
   userErrors: Array<UserError>;
+};
+
+/** The visits of a series on another weekday. */
+export type SeriesWeekday = {
+  __typename?: 'SeriesWeekday';
+  /** How many of the visits cannot be had then. */
+  conflicts: Scalars['Int']['output'];
+  /** When the first visit would begin. */
+  start: Scalars['DateTime']['output'];
 };
 
 /** Something that a cooperative offers. */
@@ -1968,11 +2047,14 @@ export type WorkRequestEdge = {
 export type WorkRequestFilter = {
   /** The work begins on this day, in Finland. */
   day?: InputMaybe<Scalars['Date']['input']>;
-  /** Beginning of any word of the name of who asked; case does not matter, nor do accents but those of å, ä and ö. */
+  /** Beginning of any word of the name of who asked; case and accents do not matter, nor do the dots and rings of å, ä and ö. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** This telephone number of who asked; its last 7 digits are compared, all of a shorter one. */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** This very reference; hyphen, spaces and case do not matter. */
+  /**
+   * This very reference; hyphen, spaces and case do not matter. One or two letters that references never use (0, 1, A, E, I, L, O, U, Y) are
+   * taken for any others where that leaves one reading among what may be listed; else it is BAD_USER_INPUT.
+   */
   reference?: InputMaybe<Scalars['String']['input']>;
 };
 

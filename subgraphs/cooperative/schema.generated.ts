@@ -164,7 +164,7 @@ export type BookedLeg = {
   start: Scalars['DateTime']['output'];
   /** Where it stands; REQUESTED while it is on the waiting list. */
   state: BookingState;
-  /** How many wait before it; null when it does not wait. */
+  /** How many wait before it who could take its place, of whatever service or start; null when it does not wait. */
   waitingPosition: Maybe<Scalars['Int']['output']>;
 };
 
@@ -388,6 +388,34 @@ export type CatalogueChanges = {
   hasMore: Scalars['Boolean']['output'];
   /** The latest revision there is, whether or not this page reaches it. */
   revision: Scalars['Int']['output'];
+};
+
+/** What `changeBookings` takes. */
+export type ChangeBookingsInput = {
+  /** The cooperative that is asked. */
+  cooperative: Scalars['ID']['input'];
+  /** True judges only: nothing is changed, and `userErrors` says which legs would be refused. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Chosen once for this act by the booking process. */
+  idempotencyKey: Scalars['String']['input'];
+  /** True changes what can be changed; false all or none. */
+  isEachForItself?: Scalars['Boolean']['input'];
+  /** 1 to 100 legs, held or confirmed, judged in this order, each after those before it. */
+  legs: Array<ChangeLegInput>;
+  /** The network's id of the order. */
+  orderId: Scalars['ID']['input'];
+};
+
+/** What one leg becomes. */
+export type ChangeLegInput = {
+  /** What one unit of the leg costs by agreement, as when it was held; absent: what the service's own price is now. */
+  agreedPrice?: InputMaybe<AgreedPriceInput>;
+  /** Number of the leg in its order, from 0. */
+  leg: Scalars['Int']['input'];
+  /** How long it is to last. */
+  minutes: Scalars['Int']['input'];
+  /** When it is to begin. */
+  start: Scalars['DateTime']['input'];
 };
 
 /** What `completeBooking` takes. */
@@ -1064,6 +1092,11 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Calls off held, confirmed and waiting legs of an order, all or none. Without `legs` a hold that arrives later is refused. */
   cancelBookings: Maybe<BookedLegsPayload>;
+  /**
+   * Gives several legs other starts and lengths, in one step: their places are free to all of them, and whoever is refused keeps its own. All or
+   * none, or each for itself. A hub asks it for the visits of a series; those of an endpoint that does not know it can only be moved one by one.
+   */
+  changeBookings: Maybe<BookedLegsPayload>;
   /** Completes a confirmed or started booking and says what was delivered. For the owner's staff. */
   completeBooking: Maybe<BookingPayload>;
   /** Confirms the held legs of an order, all or none. */
@@ -1131,6 +1164,12 @@ export type Mutation = {
 /** What can be done; safe to repeat. */
 export type MutationCancelBookingsArgs = {
   input: OrderBookingsInput;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationChangeBookingsArgs = {
+  input: ChangeBookingsInput;
 };
 
 

@@ -1,6 +1,6 @@
 import { canonicalInput } from '../../subgraphs/shared/words/canonical-input.js';
 import { describe, expect, it } from '@jest/globals';
-import { createReference, normalizeReference } from '../../subgraphs/booking/store/references.js';
+import { createReference, readingsOf } from '../../subgraphs/booking/store/references.js';
 import { hashBody, hashKey } from '../../subgraphs/shared/graphql/command-hash.js';
 import {
   createSecret,
@@ -74,10 +74,17 @@ describe('a reference', () => {
   });
 
   it.each(['7KD-4PM', '7kd4pm', ' 7kd 4pm ', '7KD–4PM'])('is known again as %j', (typed) => {
-    expect(normalizeReference(typed)).toBe('7KD-4PM');
+    expect(readingsOf(typed)).toEqual(['7KD-4PM']);
   });
 
-  it.each(['', '7KD-4P', '7KD-4PMM', '7KD-4PO', '7KD_4PM'])('is not %j', (typed) => {
-    expect(normalizeReference(typed)).toBeNull();
+  it.each(['', '7KD-4P', '7KD-4PMM', 'OOO-4PM', '7KD_4PM'])('is not %j', (typed) => {
+    expect(readingsOf(typed)).toEqual([]);
+  });
+
+  it('with one or two letters that none has may be any with others there, and no more than that', () => {
+    const one = readingsOf('7kd 4po');
+    expect(one).toHaveLength(27);
+    expect(one).toEqual(expect.arrayContaining(['7KD-4PQ', '7KD-4P8']));
+    expect(readingsOf('0kd-4pÅ')).toHaveLength(729);
   });
 });

@@ -26,9 +26,8 @@ function atGateway(...roles: readonly string[]): CooperativeAsker {
 export function usualAskerOf(document: string, cooperative: string): CooperativeAsker {
   if (/\b(catalogueChanges|capacity)\b/.test(document)) return FOLLOWER;
   if (/\bfree(Capacity|Substitutes)\b/.test(document)) return PLANNER;
-  const isForOrders = /\b(hold|confirm|extend|release|cancel|move|enrol|read)Bookings\b/.test(
-    document,
-  );
+  const isForOrders =
+    /\b(hold|confirm|extend|release|cancel|move|change|enrol|read)Bookings\b/.test(document);
   return isForOrders ? BOOKER : atGateway(`STAFF ${cooperative}`);
 }
 

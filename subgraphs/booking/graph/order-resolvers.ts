@@ -52,6 +52,8 @@ export const orderResolvers = {
         await orders.commands.placeSeries(...making('placeSeries', input, asker)),
         retryAfter,
       ),
+    changeSeries: async (_root, { input }, { orders, asker, retryAfter }) =>
+      seriesPayload(await orders.commands.changeSeries(input, asker), retryAfter),
     enrol: async (_root, { input }, { orders, asker, retryAfter }) =>
       payload(await orders.commands.enrol(...making('enrol', input, asker)), retryAfter),
   },
@@ -78,6 +80,7 @@ export const orderResolvers = {
     leadCooperative: ({ leadCooperative }) =>
       leadCooperative === null ? null : stub(leadCooperative),
     agreementId: ({ agreementId }) => agreementId ?? null,
+    series: ({ series }) => series ?? null,
     history: ({ log }) => [...log],
   },
 
@@ -133,9 +136,17 @@ function payload({ order, secret, userErrors }: OrderOutcome, retryAfter: RetryA
   return { order, secret, userErrors: [...userErrors] };
 }
 
-function seriesPayload({ conflicts, ...outcome }: SeriesOutcome, retryAfter: RetryAfter) {
-  const copies = conflicts.map((one) => ({ ...one, alternatives: [...one.alternatives] }));
-  return { ...payload(outcome, retryAfter), conflicts: copies };
+function seriesPayload(
+  { conflicts, otherWeekdays, ...outcome }: SeriesOutcome,
+  retryAfter: RetryAfter,
+) {
+  const copies = conflicts.map(({ isSearched, alternatives, ...one }) => ({
+    ...one,
+    alternatives: [...alternatives],
+    alternativesSearched: isSearched ?? alternatives.length > 0,
+  }));
+  const weekdays = otherWeekdays && [...otherWeekdays];
+  return { ...payload(outcome, retryAfter), conflicts: copies, otherWeekdays: weekdays };
 }
 
 export function quoteOf({ netMinor, vatMinor, grossMinor, currency, lines }: QuoteRecord) {

@@ -102,6 +102,8 @@ export type ResolversTypes = {
   BuyerInput: Types.BuyerInput;
   CancelLegInput: Types.CancelLegInput;
   CandidateAnswer: Types.CandidateAnswer;
+  ChangeSeriesInput: Types.ChangeSeriesInput;
+  Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   ChannelFigures: ResolverTypeWrapper<Omit<Types.ChannelFigures, 'figures'> & { figures: ResolversTypes['Figures'] }>;
   CloseRequestInput: Types.CloseRequestInput;
   Contact: ResolverTypeWrapper<Types.Contact>;
@@ -121,7 +123,6 @@ export type ResolversTypes = {
   EnrolInput: Types.EnrolInput;
   ErasePersonInput: Types.ErasePersonInput;
   ErasePersonPayload: ResolverTypeWrapper<Omit<Types.ErasePersonPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
-  Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   Evidence: ResolverTypeWrapper<Types.Evidence>;
   EvidenceScheme: Types.EvidenceScheme;
   ExportPersonInput: Types.ExportPersonInput;
@@ -175,8 +176,10 @@ export type ResolversTypes = {
   QuoteLine: ResolverTypeWrapper<Types.QuoteLine>;
   ResponseTimes: ResolverTypeWrapper<Types.ResponseTimes>;
   Role: Types.Role;
+  Series: ResolverTypeWrapper<Types.Series>;
   SeriesConflict: ResolverTypeWrapper<Types.SeriesConflict>;
   SeriesPayload: ResolverTypeWrapper<Omit<Types.SeriesPayload, 'order' | 'userErrors'> & { order?: Types.Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SeriesWeekday: ResolverTypeWrapper<Types.SeriesWeekday>;
   Service: ResolverTypeWrapper<Types.Service>;
   ServiceKind: Types.ServiceKind;
   Settlement: ResolverTypeWrapper<Settlement>;
@@ -224,6 +227,8 @@ export type ResolversParentTypes = {
   Buyer: Types.Buyer;
   BuyerInput: Types.BuyerInput;
   CancelLegInput: Types.CancelLegInput;
+  ChangeSeriesInput: Types.ChangeSeriesInput;
+  Boolean: Types.Scalars['Boolean']['output'];
   ChannelFigures: Omit<Types.ChannelFigures, 'figures'> & { figures: ResolversParentTypes['Figures'] };
   CloseRequestInput: Types.CloseRequestInput;
   Contact: Types.Contact;
@@ -242,7 +247,6 @@ export type ResolversParentTypes = {
   EnrolInput: Types.EnrolInput;
   ErasePersonInput: Types.ErasePersonInput;
   ErasePersonPayload: Omit<Types.ErasePersonPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
-  Boolean: Types.Scalars['Boolean']['output'];
   Evidence: Types.Evidence;
   ExportPersonInput: Types.ExportPersonInput;
   ExportPersonPayload: Omit<Types.ExportPersonPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
@@ -284,8 +288,10 @@ export type ResolversParentTypes = {
   Quote: Types.Quote;
   QuoteLine: Types.QuoteLine;
   ResponseTimes: Types.ResponseTimes;
+  Series: Types.Series;
   SeriesConflict: Types.SeriesConflict;
   SeriesPayload: Omit<Types.SeriesPayload, 'order' | 'userErrors'> & { order?: Types.Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SeriesWeekday: Types.SeriesWeekday;
   Service: Types.Service;
   Settlement: Settlement;
   SettlementLine: SettledLine;
@@ -492,6 +498,7 @@ export type MutationResolvers<ContextType = BookingContext, ParentType extends R
   acceptOffer?: Resolver<Types.Maybe<ResolversTypes['WorkOfferPayload']>, ParentType, ContextType, RequireFields<Types.MutationAcceptOfferArgs, 'input'>>;
   cancelLeg?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationCancelLegArgs, 'input'>>;
   cancelOrder?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationCancelOrderArgs, 'input'>>;
+  changeSeries?: Resolver<Types.Maybe<ResolversTypes['SeriesPayload']>, ParentType, ContextType, RequireFields<Types.MutationChangeSeriesArgs, 'input'>>;
   closeRequest?: Resolver<Types.Maybe<ResolversTypes['WorkRequestPayload']>, ParentType, ContextType, RequireFields<Types.MutationCloseRequestArgs, 'input'>>;
   confirmOrder?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationConfirmOrderArgs, 'input'>>;
   createRequest?: Resolver<Types.Maybe<ResolversTypes['WorkRequestPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateRequestArgs, 'input'>>;
@@ -545,6 +552,7 @@ export type OrderResolvers<ContextType = BookingContext, ParentType extends Reso
   legs?: Resolver<Array<ResolversTypes['OrderLeg']>, ParentType, ContextType>;
   problem?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  series?: Resolver<Types.Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['OrderState'], ParentType, ContextType>;
   total?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
 };
@@ -663,8 +671,15 @@ export type ResponseTimesResolvers<ContextType = BookingContext, ParentType exte
   p90Minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SeriesResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series']> = {
+  everyWeeks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type SeriesConflictResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['SeriesConflict'] = ResolversParentTypes['SeriesConflict']> = {
   alternatives?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  alternativesSearched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -673,8 +688,14 @@ export type SeriesConflictResolvers<ContextType = BookingContext, ParentType ext
 export type SeriesPayloadResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['SeriesPayload'] = ResolversParentTypes['SeriesPayload']> = {
   conflicts?: Resolver<Array<ResolversTypes['SeriesConflict']>, ParentType, ContextType>;
   order?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  otherWeekdays?: Resolver<Types.Maybe<Array<ResolversTypes['SeriesWeekday']>>, ParentType, ContextType>;
   secret?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SeriesWeekdayResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['SeriesWeekday'] = ResolversParentTypes['SeriesWeekday']> = {
+  conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
@@ -903,8 +924,10 @@ export type Resolvers<ContextType = BookingContext> = {
   Quote?: QuoteResolvers<ContextType>;
   QuoteLine?: QuoteLineResolvers<ContextType>;
   ResponseTimes?: ResponseTimesResolvers<ContextType>;
+  Series?: SeriesResolvers<ContextType>;
   SeriesConflict?: SeriesConflictResolvers<ContextType>;
   SeriesPayload?: SeriesPayloadResolvers<ContextType>;
+  SeriesWeekday?: SeriesWeekdayResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   Settlement?: SettlementResolvers<ContextType>;
   SettlementLine?: SettlementLineResolvers<ContextType>;

@@ -25,6 +25,8 @@ import { OrderSweep } from './work/order-sweep.js';
 import { OrderWaiter } from './work/order-waiter.js';
 import { ReportReader } from './work/report-reader.js';
 import { SeriesPlacer } from './commands/place-series.js';
+import { SeriesChanges } from './commands/series-changes.js';
+import { SeriesQuestions } from './commands/series-questions.js';
 
 export interface OrdersOptions {
   readonly dataSource: OrderDataSource;
@@ -113,11 +115,14 @@ export function createOrders(options: OrdersOptions): Orders {
     ...{ dataSource, driver, waiter, admission, entrance, owners, clock, realClock },
   });
   const callOffs = new CallOffJudge({ agreements, owners, ownerTimeoutMs });
+  const questions = new SeriesQuestions(owners, ownerTimeoutMs);
+  const changes = new SeriesChanges({ owners, callOffs, questions, clock });
   const actor = new OrderActor({
     ...{ dataSource, driver, waiter, access, refresher, callOffs, admission, owners, clock },
+    series: changes,
     holdTerms: { holdMinutes, longestMinutes },
   });
-  const series = new SeriesPlacer({ maker, owners, callOffs, ownerTimeoutMs });
+  const series = new SeriesPlacer({ maker, owners, callOffs, questions });
   const sweep = new OrderSweep({ dataSource, driver, refresher, clock, realClock, everyMs, log });
   const { lookEveryMs = LOOK_EVERY_MS, addresses = () => new Map() } = options;
   const audit = new OrderAudit({

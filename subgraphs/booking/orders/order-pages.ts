@@ -2,7 +2,7 @@ import { pageByTime, type PageQuestion } from '../../shared/graphql/page-by-time
 import type { Asker } from '../../shared/identity/policy/rule.js';
 import type { OrderFilter } from '../schema.generated.js';
 import type { Orders } from './create-orders.js';
-import { conditionOf } from './queries/order-filter.js';
+import { checkReadings, conditionOf } from './queries/order-filter.js';
 
 export interface PageQuery extends PageQuestion {
   readonly filter?: OrderFilter | null | undefined;
@@ -18,7 +18,10 @@ export async function pageOrders(
   const condition = conditionOf(filter ?? {}, share, clock.now());
   return await pageByTime(
     { first, after },
-    (most, place) => dataSource.findPage(condition, most, place),
+    async (most, place) => {
+      const rows = await dataSource.findPage(condition, most, place);
+      return checkReadings(filter ?? {}, place, rows);
+    },
     ({ recordedAt }) => recordedAt,
   );
 }

@@ -120,6 +120,7 @@ export const ACTS = namesOf<Act>({
   move: true,
   cancel: true,
   cancelLeg: true,
+  changeSeries: true,
 });
 
 export const TASK_STEPS = namesOf<TaskStep>({
@@ -128,6 +129,7 @@ export const TASK_STEPS = namesOf<TaskStep>({
   confirm: true,
   extend: true,
   move: true,
+  change: true,
   cancel: true,
 });
 

@@ -33,6 +33,9 @@ import {
   type CommandRecord,
   type ConflictRecord,
   type CostShareRecord,
+  type LegChangeRecord,
+  type SeriesRecord,
+  type SeriesWeekdayRecord,
   type OrderEventRecord,
   type OrderLegRecord,
   type OrderRecord,
@@ -47,7 +50,7 @@ import type { Refusal } from './refusal.js';
 export interface StoredOrder extends OrderRecord {
   /** Last 7 digits of the buyer's phone, all of a shorter one; null when it has fewer than 3. */
   readonly phoneTail: string | null;
-  /** Words of the buyer's name in lower case, without accents but those of å, ä and ö. */
+  /** Words of the buyer's name in lower case, without accents, dots and rings. */
   readonly nameWords: readonly string[];
   /** Days in Finland on which legs begin, `YYYY-MM-DD`. */
   readonly days: readonly string[];
@@ -128,6 +131,25 @@ const leg = part<OrderLegRecord>({
   reconciledAt: orNull(DATE),
 });
 
+const series = part<SeriesRecord>({
+  everyWeeks: whole(1),
+  start: DATE,
+  minutes: whole(1),
+  until: TEXT,
+});
+
+const legChange = part<LegChangeRecord>({ leg: whole(0), start: DATE, minutes: whole(1) });
+
+const weekday = part<SeriesWeekdayRecord>({ start: DATE, conflicts: whole(0) });
+
+const conflict = part<ConflictRecord>({
+  start: DATE,
+  code: oneOf(USER_ERROR_CODES),
+  message: TEXT,
+  alternatives: listOf(DATE),
+  isSearched: orNull(FLAG),
+});
+
 const task = part<TaskRecord>({
   act: oneOf(ACTS),
   step: oneOf(TASK_STEPS),
@@ -136,6 +158,10 @@ const task = part<TaskRecord>({
   leg: orNull(whole(0)),
   start: orNull(DATE),
   minutes: orNull(whole(1)),
+  legs: orNull(listOf(whole(0))),
+  changes: orNull(listOf(legChange)),
+  isEachForItself: orNull(FLAG),
+  series: orNull(one(series)),
   open: listOf(TEXT),
   refusals: listOf(refusal),
 });
@@ -152,19 +178,15 @@ const outcome = part<CommandOutcome>({
   isEffective: FLAG,
   userErrors: listOf(refusal),
   late: orNull(listOf(refusal)),
+  conflicts: orNull(listOf(conflict)),
 });
 
 const command = part<CommandRecord>({
   keyHash: TEXT,
   bodyHash: TEXT,
   outcome: orNull(one(outcome)),
-});
-
-const conflict = part<ConflictRecord>({
-  start: DATE,
-  code: oneOf(USER_ERROR_CODES),
-  message: TEXT,
-  alternatives: listOf(DATE),
+  conflicts: orNull(listOf(conflict)),
+  otherWeekdays: orNull(listOf(weekday)),
 });
 
 const event = part<OrderEventRecord>({ at: DATE, text: TEXT });
@@ -179,7 +201,9 @@ const orderSchema = collection<StoredOrder>('orders', {
   sealedSecret: orNull(TEXT),
   answer: orNull(one(outcome)),
   promised: orNull(listOf(TEXT)),
+  series: orNull(one(series)),
   conflicts: listOf(conflict),
+  otherWeekdays: orNull(listOf(weekday)),
   buyer: one(buyer),
   details: orNull(one(orderDetails)),
   maker: orNull(TEXT),

@@ -104,10 +104,36 @@ export interface OrderLegRecord {
 
 /** What a command does to an order. The first three make one. */
 export type Act =
-  'hold' | 'place' | 'enrol' | 'confirm' | 'extend' | 'move' | 'cancel' | 'cancelLeg';
+  | 'hold'
+  | 'place'
+  | 'enrol'
+  | 'confirm'
+  | 'extend'
+  | 'move'
+  | 'cancel'
+  | 'cancelLeg'
+  | 'changeSeries';
 
 /** What is asked of the owners at this moment. */
-export type TaskStep = 'hold' | 'enrol' | 'confirm' | 'extend' | 'move' | 'cancel';
+export type TaskStep = 'hold' | 'enrol' | 'confirm' | 'extend' | 'move' | 'change' | 'cancel';
+
+/** The weekly visits of an order, as they go on. */
+export interface SeriesRecord {
+  readonly everyWeeks: number;
+  /** From which the visits that are added are counted, at its weekday and hour; itself one of them or not. */
+  readonly start: Date;
+  /** Of visits that are added. */
+  readonly minutes: number;
+  /** Last day in the owner's zone, `YYYY-MM-DD`, included. */
+  readonly until: string;
+}
+
+/** What a leg is to become. */
+export interface LegChangeRecord {
+  readonly leg: number;
+  readonly start: Date;
+  readonly minutes: number;
+}
 
 /** A command that is being carried out. */
 export interface TaskRecord {
@@ -123,6 +149,14 @@ export interface TaskRecord {
   readonly start: Date | null;
   /** Of `extend`: for how long from now; absent of other acts, and in tasks of earlier releases. */
   readonly minutes?: number;
+  /** Of `changeSeries`: the legs that are meant, rising; null or absent of other acts. */
+  readonly legs?: readonly number[] | null;
+  /** Of `changeSeries` that moves them or makes them longer or shorter: what they become; null or absent otherwise. */
+  readonly changes?: readonly LegChangeRecord[] | null;
+  /** Of `changeSeries`: whether what cannot be had is left as it is; absent counts as false. */
+  readonly isEachForItself?: boolean;
+  /** Of `changeSeries`: what the series is once that is done; null or absent of other acts. */
+  readonly series?: SeriesRecord | null;
   /** Cooperatives that have not answered yet. */
   readonly open: readonly string[];
   readonly refusals: readonly Refusal[];
@@ -149,6 +183,8 @@ export interface CommandOutcome {
   readonly userErrors: readonly Refusal[];
   /** Refusals that came when its caller had been told already that it goes on: they change nothing of its answer. */
   readonly late?: readonly Refusal[];
+  /** Of `changeSeries`: visits that turned out not to be had when it was carried out; null or absent where there are none. */
+  readonly conflicts?: readonly ConflictRecord[] | null;
 }
 
 /** A command on an existing order, so that its repetition has no further effect. */
@@ -159,6 +195,18 @@ export interface CommandRecord {
   readonly bodyHash: string;
   /** Null while it is being carried out. */
   readonly outcome: CommandOutcome | null;
+  /** Of `changeSeries`: visits that were found not to be had before anything was asked; null or absent where there are none. */
+  readonly conflicts?: readonly ConflictRecord[] | null;
+  /** Of `changeSeries`: null or absent where they were not looked for. */
+  readonly otherWeekdays?: readonly SeriesWeekdayRecord[] | null;
+}
+
+/** The same visits on another weekday. */
+export interface SeriesWeekdayRecord {
+  /** Of the first visit. */
+  readonly start: Date;
+  /** How many visits cannot be had then. */
+  readonly conflicts: number;
 }
 
 /** A visit of a series that was left out before anything was held. */
@@ -167,6 +215,8 @@ export interface ConflictRecord {
   readonly code: UserErrorCode;
   readonly message: string;
   readonly alternatives: readonly Date[];
+  /** Whether they were looked for; absent where that is not known. */
+  readonly isSearched?: boolean;
 }
 
 export interface OrderEventRecord {
@@ -196,8 +246,12 @@ export interface OrderRecord {
    * that made the order. Only ever added to; absent in orders of earlier releases.
    */
   readonly promised?: readonly string[];
+  /** The series that its legs are; null or absent where they are none, and in orders of earlier releases. */
+  readonly series?: SeriesRecord | null;
   /** Of a series. */
   readonly conflicts: readonly ConflictRecord[];
+  /** Of a series that was refused: null or absent where they were not looked for. */
+  readonly otherWeekdays?: readonly SeriesWeekdayRecord[] | null;
   readonly buyer: BuyerRecord;
   /** What it says beside what and when; null or absent where that is nothing, and once the buyer was forgotten. */
   readonly details?: OrderDetails | null;

@@ -14,9 +14,35 @@ export function createReference(random: (below: number) => number = randomInt): 
   return `${half()}-${half()}`;
 }
 
-/** The reference that somebody typed; hyphen, spaces and case do not matter. Null when it cannot be one. */
-export function normalizeReference(text: string): string | null {
-  const letters = text.toUpperCase().replace(/[\s\p{Pd}]/gu, '');
-  const isReference = new RegExp(`^[${ALPHABET}]{${2 * HALF}}$`).test(letters);
-  return isReference ? `${letters.slice(0, HALF)}-${letters.slice(HALF)}` : null;
+/** Of that many letters somebody may have heard or read another: more would leave anything possible. */
+const MOST_MISREAD = 2;
+
+/** Letters and digits of no reference, for people. */
+export const UNUSED_LETTERS = '0, 1, A, E, I, L, O, U and Y';
+
+/**
+ * The references that somebody may have meant; hyphen, spaces and case do not matter. That which was typed, or, where one or two of its letters are such as no reference has, all
+ * with others in their places. None when it cannot be one; 729 at most.
+ */
+export function readingsOf(text: string): string[] {
+  const letters = Array.from(
+    text
+      .normalize('NFC')
+      .toUpperCase()
+      .replace(/[\s\p{Pd}]/gu, ''),
+  );
+  const misread = letters.filter((letter) => !ALPHABET.includes(letter));
+  const isPossible =
+    letters.length === 2 * HALF &&
+    misread.length <= MOST_MISREAD &&
+    misread.every((letter) => /[\p{L}\p{N}]/u.test(letter));
+  if (!isPossible) return [];
+  const readings = letters.reduce<string[]>(
+    (begun, letter) => {
+      const meant = ALPHABET.includes(letter) ? [letter] : Array.from(ALPHABET);
+      return begun.flatMap((start) => meant.map((next) => start + next));
+    },
+    [''],
+  );
+  return readings.map((reading) => `${reading.slice(0, HALF)}-${reading.slice(HALF)}`);
 }

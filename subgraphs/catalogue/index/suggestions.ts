@@ -3,7 +3,8 @@ import { firstThatFind, NOTHING_ELSE, tellingWords, type Searched } from './othe
 import type { Suggestion } from './parts/search-types.js';
 import { lettersApart } from './question/letters-apart.js';
 import type { RowStore } from './row-store.js';
-import { isStopWord, withoutDots } from './text/words.js';
+import { withoutDots } from '../../shared/words/fold-accents.js';
+import { isStopWord } from './text/words.js';
 import { suggestPlaces } from './suggested-places.js';
 import {
   nearTradesOffered,

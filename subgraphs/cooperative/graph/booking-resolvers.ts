@@ -76,6 +76,7 @@ export const bookingMutations = {
     legsOf(bookingCommands.release(input)),
   cancelBookings: (_root, { input }, { bookingCommands }) => legsOf(bookingCommands.cancel(input)),
   moveBookings: (_root, { input }, { bookingCommands }) => legsOf(bookingCommands.move(input)),
+  changeBookings: (_root, { input }, { bookingCommands }) => legsOf(bookingCommands.change(input)),
   enrolBookings: (_root, { input }, { bookingCommands }) => legsOf(bookingCommands.enrol(input)),
   readBookings: (_root, { input }, { bookingCommands }) => legsOf(bookingCommands.read(input)),
   startBooking: (_root, { input }, { staffCommands }) => staffCommands.start(input),

@@ -141,6 +141,8 @@ export type ResolversTypes = {
   CapacitySummary: ResolverTypeWrapper<Types.CapacitySummary>;
   CatalogueChange: ResolverTypeWrapper<Omit<Types.CatalogueChange, 'cooperative' | 'service'> & { cooperative?: Types.Maybe<ResolversTypes['Cooperative']>, service?: Types.Maybe<ResolversTypes['Service']> }>;
   CatalogueChanges: ResolverTypeWrapper<Omit<Types.CatalogueChanges, 'changes'> & { changes: Array<ResolversTypes['CatalogueChange']> }>;
+  ChangeBookingsInput: Types.ChangeBookingsInput;
+  ChangeLegInput: Types.ChangeLegInput;
   CompleteBookingInput: Types.CompleteBookingInput;
   ConfirmBookingsInput: Types.ConfirmBookingsInput;
   Contact: ResolverTypeWrapper<Types.Contact>;
@@ -252,6 +254,8 @@ export type ResolversParentTypes = {
   CapacitySummary: Types.CapacitySummary;
   CatalogueChange: Omit<Types.CatalogueChange, 'cooperative' | 'service'> & { cooperative?: Types.Maybe<ResolversParentTypes['Cooperative']>, service?: Types.Maybe<ResolversParentTypes['Service']> };
   CatalogueChanges: Omit<Types.CatalogueChanges, 'changes'> & { changes: Array<ResolversParentTypes['CatalogueChange']> };
+  ChangeBookingsInput: Types.ChangeBookingsInput;
+  ChangeLegInput: Types.ChangeLegInput;
   CompleteBookingInput: Types.CompleteBookingInput;
   ConfirmBookingsInput: Types.ConfirmBookingsInput;
   Contact: Types.Contact;
@@ -647,6 +651,7 @@ export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<Re
 
 export type MutationResolvers<ContextType = CooperativeContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationCancelBookingsArgs, 'input'>>;
+  changeBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationChangeBookingsArgs, 'input'>>;
   completeBooking?: Resolver<Types.Maybe<ResolversTypes['BookingPayload']>, ParentType, ContextType, RequireFields<Types.MutationCompleteBookingArgs, 'input'>>;
   confirmBookings?: Resolver<Types.Maybe<ResolversTypes['BookedLegsPayload']>, ParentType, ContextType, RequireFields<Types.MutationConfirmBookingsArgs, 'input'>>;
   declineBooking?: Resolver<Types.Maybe<ResolversTypes['BookingPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeclineBookingArgs, 'input'>>;

@@ -21,3 +21,8 @@ export function foldAccents(text: string): string {
     (letter) => PLAIN[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, ''),
   );
 }
+
+/** Folded text as a keyboard without å, ä and ö writes it. */
+export function withoutDots(folded: string): string {
+  return folded.replace(/[åä]/g, 'a').replaceAll('ö', 'o');
+}

@@ -17,7 +17,15 @@ interface Page {
 
 const PLACE = ['placeOrder', 'HoldOrderInput'] as const;
 const HOLD = ['holdOrder', 'HoldOrderInput'] as const;
-const ACTS = ['extendHold', 'confirmOrder', 'cancelOrder', 'cancelLeg', 'moveOrder'];
+/** What acts take beside the order. */
+const MORE: Readonly<Record<string, string>> = {
+  cancelLeg: ', leg: 0',
+  moveOrder: ', start: "2027-04-01T10:00:00Z"',
+  changeSeries: ', fromLeg: 0, end: true',
+};
+const ACTS = [
+  ...['extendHold', 'confirmOrder', 'cancelOrder', 'cancelLeg', 'moveOrder', 'changeSeries'],
+];
 
 let booking: RunningBooking;
 const orders = new Map<string, { readonly id: string; readonly secret: string }>();
@@ -162,8 +170,8 @@ describe('a command on an order', () => {
     const opened = isOpened ? `, secret: "${secret}"` : '';
     const named = `idempotencyKey: "${Math.random()}", orderId: "${id}"${opened}`;
     const fields = ACTS.map((act) => {
-      const more = act === 'moveOrder' ? ', start: "2027-04-01T10:00:00Z"' : '';
-      return `${act}(input: { ${named}${act === 'cancelLeg' ? ', leg: 0' : more} }) { userErrors { code } }`;
+      const more = MORE[act] ?? '';
+      return `${act}(input: { ${named}${more} }) { userErrors { code } }`;
     });
     return refusalsOf(await booking.ask(`mutation { ${fields.join(' ')} }`, {}, asker));
   };

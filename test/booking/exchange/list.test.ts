@@ -76,6 +76,8 @@ describe('workRequests', () => {
     expect(await found({ phone: '116117' })).toEqual(['kaksi']);
     expect(await found({ name: 'jose virt' })).toEqual(['yksi']);
     expect(await found({ name: 'Öster' })).toEqual(['kaksi']);
+    expect(await found({ name: 'asa oster' })).toEqual(['kaksi']);
+    expect(await found({ reference: reference?.replace(/.$/, 'o') })).toEqual(['yksi']);
     expect(await found({ day: '2027-03-23' })).toEqual(['kaksi']);
     expect(await found({ day: '2027-03-22', name: 'muller' })).toEqual(['yksi']);
     expect(await found({ day: '2027-03-23', name: 'muller' })).toEqual([]);
@@ -92,6 +94,17 @@ describe('workRequests', () => {
 
     expect(request?.state).toBe('OFFERED');
     expect(whatOf(data)).toEqual(['vanha']);
+  });
+
+  it('finds a request by a name whose dots an older release had kept', async () => {
+    network = await startNetwork(TWO);
+    const caller = { name: 'Åsa Öberg', municipality: 'FI-684', phone: '116 117' };
+    await createRequest(network, { what: 'vanha', caller });
+    const keys = { nameWords: ['åsa', 'öberg'] };
+    await network.database.connection.collection('requests').updateMany({}, { $set: keys });
+    await network.startAnother();
+
+    expect(whatOf((await page({ filter: { name: 'asa' } })).data)).toEqual(['vanha']);
   });
 
   it('finds a request by a short number that an older release could not find', async () => {

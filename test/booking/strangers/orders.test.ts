@@ -179,6 +179,34 @@ describe('a stranger', () => {
     expect(codes(await place([day(70)]))).toEqual([]);
   });
 
+  it('counts visits that are added to a series, and those only', async () => {
+    const placed = await series(0, 4);
+    const until = (visits: number): string =>
+      new Date(Date.UTC(2027, 2, 22 + 7 * (visits - 1))).toISOString().slice(0, 10);
+    const change = async (more: object): Promise<PayloadAnswer> => {
+      const known = { orderId: placed.order?.id, secret: placed.secret, fromLeg: 0 };
+      const { data } = await booking.ask<{ changeSeries: PayloadAnswer }>(
+        `mutation ($input: ChangeSeriesInput!) { changeSeries(input: $input) {
+          order { id } userErrors { code message retry } } }`,
+        { input: { idempotencyKey: randomUUID(), ...known, ...more } },
+        withRoles(),
+      );
+      return data.changeSeries;
+    };
+
+    const tooMany = await change({ until: until(10) });
+    expect(limitsOf(tooMany)).toEqual(['limits.contact.visitsAhead']);
+    expect(tooMany.userErrors[0]?.message).toMatch(/alone has 10/);
+    expect(codes(await change({ until: until(7) }))).toEqual([]);
+    // Seven visits, of which four count as none.
+    expect(codes(await place(days(50, 3)))).toEqual(['RATE_LIMITED']);
+    expect(codes(await place(days(50, 2)))).toEqual([]);
+    expect(codes(await change({ until: until(8) }))).toEqual(['RATE_LIMITED']);
+    expect(codes(await change({ start: atDay(1) }))).toEqual([]);
+    expect(codes(await change({ fromLeg: 2, end: true }))).toEqual([]);
+    expect(codes(await place(days(60, 3)))).toEqual([]);
+  });
+
   it('claims nothing by a dry run', async () => {
     for (let run = 0; run < 8; run += 1) {
       expect(codes(await series(0, 4, { dryRun: true }))).toEqual([]);

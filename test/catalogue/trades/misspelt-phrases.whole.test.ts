@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { projectPath } from '../../../schema/sdl.js';
-import { withoutDots } from '../../../subgraphs/catalogue/index/text/words.js';
+import { withoutDots } from '../../../subgraphs/shared/words/fold-accents.js';
 import { search } from '../index/listings.js';
 import { DEMO_INDEX as index, idsFound } from '../question/demo-index.js';
 

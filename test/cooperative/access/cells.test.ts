@@ -75,6 +75,7 @@ const ORDER_COMMANDS: Readonly<Record<string, string>> = {
   releaseBookings: `{ idempotencyKey: "h", ${ORDER} }`,
   cancelBookings: `{ idempotencyKey: "i", ${ORDER} }`,
   moveBookings: `{ idempotencyKey: "j", ${ORDER}, leg: 0, start: "${MONDAY}T09:00:00Z" }`,
+  changeBookings: `{ idempotencyKey: "l", ${ORDER}, legs: [{ leg: 0, start: "${MONDAY}T09:00:00Z", minutes: 60 }] }`,
   enrolBookings: `{ idempotencyKey: "k", ${ORDER}, orderReference: "K-1", ${CUSTOMER}, leg: ${LEG} }`,
   readBookings: `{ ${ORDER} }`,
 };

@@ -131,6 +131,10 @@ export class Desk {
     return this.onOrder('moveBookings', 'MoveBookingsInput', { leg: 0, ...input });
   }
 
+  change(input: Json): Promise<LegsPayload> {
+    return this.onOrder('changeBookings', 'ChangeBookingsInput', input);
+  }
+
   read(orderId: string): Promise<LegsPayload> {
     return this.ask('readBookings', 'ReadBookingsInput', LEGS, { cooperative: 'karhu', orderId });
   }

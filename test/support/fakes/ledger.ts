@@ -21,7 +21,7 @@ export interface LedgerLeg {
   readonly leg: number;
   readonly serviceId: string;
   start: Date;
-  readonly minutes: number;
+  minutes: number;
   readonly quantity: number;
   agreedPrice?: AgreedPrice | undefined;
   state: LedgerState;
@@ -130,6 +130,8 @@ export class FakeLedger {
         return this.#giveBack(input, ['HELD', 'CONFIRMED', 'REQUESTED']);
       case 'moveBookings':
         return this.#move(input);
+      case 'changeBookings':
+        return this.#changeLegs(input);
       case 'enrolBookings':
         return this.#enrol(input);
       default:
@@ -198,6 +200,51 @@ export class FakeLedger {
     row.start = moved.start;
     row.agreedPrice = input.agreedPrice;
     return this.#done([row]);
+  }
+
+  #changeLegs({ orderId, isEachForItself, dryRun, legs }: LedgerInput): LedgerPayload {
+    const wanted = (legs ?? []) as readonly WantedLeg[];
+    const rows = wanted.map(({ leg }) => this.of(orderId).find((row) => row.leg === leg));
+    let staying: readonly number[] = [];
+    for (;;) {
+      const going = wanted.flatMap((_change, index) => (staying.includes(index) ? [] : [index]));
+      const others = this.rows.filter((row) => !going.some((index) => rows[index] === row));
+      const placed: LedgerLeg[] = [];
+      const refused = going.filter((index) => {
+        const row = rows[index];
+        const { start, minutes } = wanted[index] ?? { start: '', minutes: 0 };
+        if (!row || !['HELD', 'CONFIRMED'].includes(row.state)) return true;
+        const changed = { ...row, start: new Date(start), minutes };
+        if (!this.#fits(changed, placed, others)) return true;
+        placed.push(changed);
+        return false;
+      });
+      staying = [...staying, ...refused];
+      if (refused.length > 0 && isEachForItself) continue;
+      const errors = staying
+        .toSorted((a, b) => a - b)
+        .map((index) => this.#complaint(rows[index], wanted[index], index));
+      if (staying.length > 0 && !isEachForItself) return { legs: [], userErrors: errors };
+      const changed = placed.map((row) => ({
+        row: rows.find((one) => one?.leg === row.leg),
+        to: row,
+      }));
+      if (!dryRun)
+        for (const { row, to } of changed)
+          Object.assign(row ?? {}, { start: to.start, minutes: to.minutes });
+      return { legs: placed, userErrors: errors };
+    }
+  }
+
+  #complaint(
+    row: LedgerLeg | undefined,
+    wanted: WantedLeg | undefined,
+    index: number,
+  ): LedgerError {
+    if (!row || !wanted || !['HELD', 'CONFIRMED'].includes(row.state)) {
+      return refusal('INVALID_STATE', index);
+    }
+    return this.#taken({ ...row, start: new Date(wanted.start), minutes: wanted.minutes }, index);
   }
 
   #meant({ orderId, legs }: LedgerInput): LedgerLeg[] {

@@ -20,9 +20,10 @@ import { startFakeRegistry, type FakeRegistry } from './registry.js';
 
 /**
  * What goes wrong with a request. `lost`: carried out, but the connection breaks before the answer. `empty`: answered with no leg and
- * no refusal, and not carried out.
+ * no refusal, and not carried out. `older`: its contract does not know the command.
  */
-export type Fault = 'hang' | 'lost' | 'broken' | 'nonsense' | 'foreign' | 'error' | 'empty';
+export type Fault =
+  'hang' | 'lost' | 'broken' | 'nonsense' | 'foreign' | 'error' | 'empty' | 'older';
 
 /** What of a fake owner its entities tell. */
 type FakeContext = Pick<FakeOwner, 'timeZone' | 'cpv' | 'currency'> & {
@@ -140,6 +141,13 @@ export class FakeOwner implements Closable {
       request.socket.destroy();
       return;
     }
+    if (fault === 'older') {
+      const message = `Cannot query field "${command}" on type "Mutation".`;
+      const errors = [{ message, locations: [{ line: 1, column: 1 }] }];
+      response.writeHead(400, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ errors }));
+      return;
+    }
     const judged = judgedBy(this.isOfLastRelease ? findReleasedSchema() : schema, query);
     if ('errors' in judged) {
       // What the booking process asks fits the contract of this release.
@@ -188,7 +196,9 @@ export class FakeOwner implements Closable {
   }
 
   #rootValue(): Record<string, (args: { readonly input: LedgerInput }) => object> {
-    const names = ['hold', 'confirm', 'extend', 'release', 'cancel', 'move', 'enrol', 'read'];
+    const names = [
+      ...['hold', 'confirm', 'extend', 'release', 'cancel', 'move', 'change', 'enrol', 'read'],
+    ];
     const entries = names.map((name) => {
       const command = `${name}Bookings`;
       const run = ({ input }: { readonly input: LedgerInput }): object => {

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Connection, Model, QueryFilter } from 'mongoose';
 import { unlessDuplicate } from '../../../shared/mongo/duplicate-key.js';
 import type { Share } from '../../access/booking-access.js';
 import { prepareCollections } from '../../../shared/mongo/prepare-collections.js';
 import { contactKeysOf, finnishDay } from '../../orders/order/search-keys.js';
 import type { TimePlace } from '../../../shared/graphql/page-by-time.js';
-import { findingConditions } from '../../orders/queries/order-filter.js';
+import { checkReadings, findingConditions } from '../../orders/queries/order-filter.js';
 import type {
   WorkOfferState,
   WorkRequestFilter,
@@ -48,16 +49,22 @@ export class ExchangeDataSource {
   /** Makes the collection and its indexes, where they are missing. */
   async prepare(): Promise<void> {
     await prepareCollections([this.#requests]);
-    // Made by an older release, which could not find them, or not by a short number, or did not forget.
+    // Made by an older release, which could not find them, or not by a short number or a name without its dots, or did not forget. Names in
+    // other letters are met again each time.
     const $or = [
       { days: { $exists: false } },
+      { nameWords: /[^ -~]/u },
       { phoneTail: null, 'caller.phone': { $ne: null } },
       { forgetAt: { $exists: false } },
     ];
-    const unfindable = this.#requests.find({ $or }, { caller: 1, maker: 1, start: 1 });
-    for (const request of await unfindable.maxTimeMS(this.timeoutMs).lean<WorkRequestRecord[]>()) {
-      const { _id } = request;
-      await this.#requests.updateOne({ _id }, { $set: findingKeysOf(request) });
+    const kept = { phoneTail: 1, nameWords: 1, days: 1, forgetAt: 1 };
+    const fields = { caller: 1, maker: 1, start: 1, ...kept };
+    const old = this.#requests.find({ $or }, fields).maxTimeMS(this.timeoutMs);
+    for await (const request of old.lean<StoredRequest>().cursor({ batchSize: ROWS_A_TRIP })) {
+      const { _id, caller, maker = null, start, ...before } = request;
+      const keys = findingKeysOf({ caller, maker, start });
+      if (isDeepStrictEqual(keys, before)) continue;
+      await this.#requests.updateOne({ _id }, { $set: keys }).maxTimeMS(this.timeoutMs);
     }
   }
 
@@ -89,7 +96,7 @@ export class ExchangeDataSource {
     share,
     first,
     after,
-  }: RequestPage): Promise<WorkRequestRecord[]> {
+  }: RequestPage): Promise<readonly WorkRequestRecord[]> {
     const conditions: QueryFilter<StoredRequest>[] = [
       ...findingConditions(filter),
       ...(states.length > 0 ? [{ state: { $in: [...states] } }] : []),
@@ -100,7 +107,8 @@ export class ExchangeDataSource {
       .find(conditions.length > 0 ? { $and: conditions } : {})
       .sort({ recordedAt: -1, _id: -1 })
       .limit(first);
-    return await query.maxTimeMS(this.timeoutMs).lean<StoredRequest[]>();
+    const rows = await query.maxTimeMS(this.timeoutMs).lean<StoredRequest[]>();
+    return checkReadings(filter, after, rows);
   }
 
   /** The latest requests with an offer to the cooperative in any of the states, the latest first. @param states - Empty for all. */

@@ -4,12 +4,23 @@ import { contactAccounts } from '../../limits/accounts.js';
 import type { ClaimRecord } from '../../limits/claim-records.js';
 import type { ClaimsDataSource } from '../../limits/claims.js';
 import { rateLimited } from '../../limits/rate-limited.js';
-import type { CommandRecord, OrderRecord } from '../../store/records.js';
+import type { CommandRecord, OrderLegRecord, OrderRecord } from '../../store/records.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
 import { endOf } from '../order/order-state.js';
 import type { OrderDataSource } from '../queries/data-source.js';
 import { ServiceShares, type FreeMinutes } from './service-shares.js';
-import { findPassed, isNothing, mostOf, sum, weigh, type Passed, type Weight } from './weigh.js';
+import {
+  addingId,
+  findPassed,
+  isNothing,
+  mostOf,
+  onePerOrder,
+  sum,
+  visitsAhead,
+  weigh,
+  type Passed,
+  type Weight,
+} from './weigh.js';
 
 export interface AdmissionOptions {
   readonly claims: ClaimsDataSource;
@@ -62,23 +73,39 @@ export class Admission {
   }
 
   /**
-   * Why a command on an order may not be begun; null where it may. One query for each way to reach the buyer.
+   * Why a command on an order may not be begun; null where it may. One query for each way to reach the buyer, two where visits are added.
+   * @param added - Visits that it adds to the order.
    * @param move - Where it gives a leg another start.
    */
   async refuseChange(
     order: OrderRecord,
-    { keyHash: id }: Pick<CommandRecord, 'keyHash'>,
-    move: { readonly leg: number; readonly start: Date } | null,
+    { keyHash }: Pick<CommandRecord, 'keyHash'>,
+    added: readonly OrderLegRecord[] = [],
+    move: { readonly leg: number; readonly start: Date } | null = null,
   ): Promise<Refusal | null> {
-    const until = new Date(Math.max(...order.legs.map((leg) => endOf(leg).getTime() || 0)));
-    const claim = this.#claimOf({ id, kind: 'change', size: 0, order, until });
-    const standings = await this.#enter(order, claim);
-    const passed = standings.find((standing) => standing.passed)?.passed ?? null;
-    const refusal = passed
-      ? this.#refusalOf(passed)
-      : move && (await this.#shares.refuseMoving(order, move.leg, move.start));
-    if (refusal) await this.#leave(order, id);
+    const ends = [...order.legs, ...added].map((leg) => endOf(leg).getTime() || 0);
+    const until = new Date(Math.max(...ends));
+    const change = this.#claimOf({ id: keyHash, kind: 'change', size: 0, order, until });
+    const size = visitsAhead(order, this.options.clock.now()).length + added.length;
+    const id = addingId(keyHash);
+    const claims =
+      added.length === 0
+        ? [change]
+        : [change, this.#claimOf({ id, kind: 'series', size, order, until })];
+    const refusal =
+      (await this.#refuseClaims(order, claims)) ??
+      (move && (await this.#shares.refuseMoving(order, move.leg, move.start)));
+    if (refusal) for (const entered of claims) await this.#leave(order, entered.id);
     return refusal;
+  }
+
+  async #refuseClaims(order: OrderRecord, claims: readonly ClaimRecord[]): Promise<Refusal | null> {
+    for (const claim of claims) {
+      const standings = await this.#enter(order, claim);
+      const passed = standings.find((standing) => standing.passed)?.passed;
+      if (passed) return this.#refusalOf(passed);
+    }
+    return null;
   }
 
   /** Takes back what an order claims that is not made after all. */
@@ -105,8 +132,7 @@ export class Admission {
     const { claims, dataSource, limits, clock, realClock } = this.options;
     const now = clock.now();
     const before = await claims.add(account, claim, now);
-    const own = mostOf(claim);
-    const most = before.map(mostOf);
+    const [own, most] = apart([...before, claim].map((one) => [one, mostOf(one)]));
     const mayHaveHeld = own.held > 0 && most.some(({ held }) => held > 0);
     if (!mayHaveHeld && !findPassed(own, most, limits.contact)) {
       return { passed: null, hasHeld: false };
@@ -120,9 +146,9 @@ export class Admission {
     ]);
     const over = weighed.filter(([, weight]) => isNothing(weight)).map(([{ id }]) => id);
     await claims.drop(account, over);
-    const weights = weighed.map(([, weight]) => weight);
+    const [ownNow, weights] = apart([...weighed, [claim, mostOf(claim)]]);
     return {
-      passed: findPassed(own, weights, limits.contact),
+      passed: findPassed(ownNow, weights, limits.contact),
       hasHeld: sum(weights.map(({ held }) => held)) > 0,
     };
   }
@@ -144,6 +170,14 @@ export class Admission {
     const text = `${message} (limits.contact.${limit}); this order alone has ${alone}: order fewer at a time.`;
     return refuse('RATE_LIMITED', text, null);
   }
+}
+
+/** What the last of some claims takes, and what the others take. */
+function apart(weighed: readonly (readonly [ClaimRecord, Weight])[]): [Weight, Weight[]] {
+  const all = onePerOrder(weighed);
+  const own = all.pop();
+  if (!own) throw new Error('Wanted a claim, got none.');
+  return [own, all];
 }
 
 const WHAT: Readonly<Record<Passed['limit'], string>> = {

@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../../limits/claim-records.js';
 import { IN_BETWEEN_MS } from '../../limits/rate-limited.js';
-import type { OrderLegRecord, OrderRecord } from '../../store/records.js';
+import type { OrderLegRecord, OrderRecord, TaskRecord } from '../../store/records.js';
 import type { Limits } from '../../../shared/network-file/limits.js';
 import { endOf, isOpen, legStateOf } from '../order/order-state.js';
 
@@ -27,8 +27,16 @@ export interface Now {
   readonly elapsed: Date;
 }
 
+/** Acts that hold places only to confirm them at once. */
+const PLACING: readonly TaskRecord['act'][] = ['place', 'changeSeries'];
+
 /** The states of an order that may still come to something. */
 const ALIVE: readonly OrderRecord['state'][] = ['PENDING', 'HELD', 'CONFIRMED'];
+
+/** The id of the claim of a command that adds visits to an order. */
+export function addingId(keyHash: string): string {
+  return `visits ${keyHash}`;
+}
 
 /** The most that a claim can take, whatever has become of it. */
 export function mostOf({ kind, size }: Pick<ClaimRecord, 'kind' | 'size'>): Weight {
@@ -48,14 +56,31 @@ export function weigh(claim: ClaimRecord, order: OrderRecord | null, moment: Now
   }
   const held = heldLegs(order, moment.now);
   const visits = visitsAhead(order, moment.now);
+  const isAdding = claim.id !== claim.about;
+  const isBegun = order.commands.some(({ keyHash }) => claim.id === addingId(keyHash));
   return {
     kind: claim.kind,
     held: held.length,
-    visits: visits.length,
-    isInTheAir: order.answer === null,
+    // Those that are about to be added are not in the order yet.
+    visits: isAdding && isBetween && !isBegun ? Math.max(visits.length, claim.size) : visits.length,
+    isInTheAir: !isAdding && order.answer === null,
     heldUntil: earliest(held.flatMap(({ expiresAt }) => expiresAt ?? [])),
     visitUntil: earliest(visits.map(endOf)),
   };
+}
+
+/** Of claims on visits of the same order only the largest counts: whoever adds visits claims all of them anew. */
+export function onePerOrder(weighed: readonly (readonly [ClaimRecord, Weight])[]): Weight[] {
+  const isLess = ([one, weight]: readonly [ClaimRecord, Weight], index: number): boolean =>
+    weighed.some(
+      ([other, more], place) =>
+        other.about === one.about &&
+        more.kind !== 'change' &&
+        (more.visits > weight.visits || (more.visits === weight.visits && place < index)),
+    );
+  return weighed.map((one, index) =>
+    one[1].kind !== 'change' && isLess(one, index) ? { ...one[1], visits: 0 } : one[1],
+  );
 }
 
 export function isNothing({ held, visits, isInTheAir }: Weight): boolean {
@@ -65,7 +90,7 @@ export function isNothing({ held, visits, isInTheAir }: Weight): boolean {
 /** Legs that an order holds without placing them, or is about to hold. */
 export function heldLegs(order: OrderRecord, now: Date): OrderLegRecord[] {
   const { state, task, legs } = order;
-  if (!ALIVE.includes(state) || task?.act === 'place') return [];
+  if (!ALIVE.includes(state) || (task && PLACING.includes(task.act))) return [];
   const isHolding = task?.act === 'hold';
   return legs.filter((leg) => {
     const at = legStateOf(leg, now);
@@ -73,7 +98,8 @@ export function heldLegs(order: OrderRecord, now: Date): OrderLegRecord[] {
   });
 }
 
-function visitsAhead(order: OrderRecord, now: Date): OrderLegRecord[] {
+/** Legs of an order that are still to come. */
+export function visitsAhead(order: OrderRecord, now: Date): OrderLegRecord[] {
   if (!ALIVE.includes(order.state)) return [];
   return order.legs.filter((leg) => isOpen({ state: legStateOf(leg, now) }) && endOf(leg) > now);
 }

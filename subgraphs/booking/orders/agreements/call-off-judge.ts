@@ -52,19 +52,18 @@ export class CallOffJudge {
   }
 
   /**
-   * Why a leg of a call-off may not begin at another time; empty where it may, or where it is of no agreement.
+   * Why legs of a call-off may not become something else; empty where they may, or where it is of no agreement.
+   * @param legs - As they are to be.
    * @throws DOWNSTREAM_SERVICE_ERROR where the agreement is not told.
    */
   async judgeMove(
-    { agreementId, legs }: Pick<OrderRecord, 'agreementId' | 'legs'>,
-    { leg: number, start }: { readonly leg: number; readonly start: Date },
+    { agreementId }: Pick<OrderRecord, 'agreementId'>,
+    legs: readonly Pick<OrderLegRecord, 'serviceId' | 'start' | 'minutes'>[],
   ): Promise<readonly Refusal[]> {
-    const leg = legs[number];
-    const terms =
-      agreementId == null || !leg ? null : await this.options.agreements.find(agreementId);
-    if (!leg || !terms) return [];
-    const moved = { organisationId: terms.organisationId, legs: [{ ...leg, start }] };
-    const judged = judgeParties(terms, moved);
+    const isNone = agreementId == null || legs.length === 0;
+    const terms = isNone ? null : await this.options.agreements.find(agreementId);
+    if (!terms) return [];
+    const judged = judgeParties(terms, { organisationId: terms.organisationId, legs });
     if (judged.kind === 'terms') return [];
     return judged.refusals.map((refusal) => ({ ...refusal, field: ['start'] }));
   }

@@ -44,6 +44,8 @@ export type OrderDraft = Pick<
   | 'agreementId'
   | 'legs'
   | 'conflicts'
+  | 'otherWeekdays'
+  | 'series'
   | 'isAgreedByPhone'
 > & { readonly act: 'hold' | 'place' | 'enrol' };
 
@@ -209,11 +211,12 @@ export class OrderMaker {
   #create(command: MakingCommand, draft: OrderDraft): OrderRecord {
     const { body, maker } = command;
     const { buyer, channel, policy, leadCooperative, legs, conflicts, isAgreedByPhone } = draft;
-    const { agreementId = null, details = null } = draft;
+    const { agreementId = null, details = null, series = null, otherWeekdays = null } = draft;
     const now = this.options.clock.now();
     return {
       ...{ buyer, details, maker, channel, policy, leadCooperative, agreementId, legs, conflicts },
       ...(isAgreedByPhone && { isAgreedByPhone }),
+      ...(series && { series, otherWeekdays }),
       _id: randomUUID(),
       version: 0,
       reference: createReference(),

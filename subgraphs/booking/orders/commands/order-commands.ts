@@ -6,6 +6,7 @@ import { readDetails } from '../../../shared/order-details/read-details.js';
 import type { Refusal } from '../../store/refusal.js';
 import type {
   CancelLegInput,
+  ChangeSeriesInput,
   EnrolInput,
   HoldOrderInput,
   MoveOrderInput,
@@ -31,7 +32,9 @@ import {
 import type { CallOffJudge } from '../agreements/call-off-judge.js';
 import { refusalsOfPhoneOnly } from '../../owners/phone-only.js';
 import { refused, type OrderOutcome } from '../order/outcome.js';
-import type { SeriesOutcome, SeriesPlacer } from './place-series.js';
+import { nothing, type SeriesOutcome, type SeriesPlacer } from './place-series.js';
+import type { SeriesWish } from '../series/plan-change.js';
+import type { SeriesDecision } from './series-changes.js';
 
 export interface OrderCommandsOptions {
   readonly dataSource: Pick<OrderDataSource, 'findById'>;
@@ -114,6 +117,23 @@ export class OrderCommands {
     return this.options.actor.act(input, wish, asker, this.#deadline());
   }
 
+  /** The visits that cannot be had are in it; a dry run changes nothing and remembers nothing. */
+  async changeSeries(
+    { fromLeg, start, minutes, until, end, skipConflicts, dryRun, ...input }: ChangeSeriesInput,
+    asker: Asker,
+  ): Promise<SeriesOutcome> {
+    const wish: SeriesWish = {
+      ...{ act: 'changeSeries', fromLeg, until: until ?? null, minutes: minutes ?? null },
+      start: start == null ? null : new Date(start),
+      ...{ end: end ?? false, skipConflicts: skipConflicts ?? false },
+    };
+    const { actor } = this.options;
+    if (dryRun) return rehearsed(await actor.rehearse(input, wish, asker, this.#deadline()));
+    const { known, ...outcome } = await actor.act(input, wish, asker, this.#deadline());
+    const conflicts = [...(known?.conflicts ?? []), ...(known?.outcome?.conflicts ?? [])];
+    return { ...outcome, conflicts, otherWeekdays: known?.otherWeekdays ?? null };
+  }
+
   async #make(
     act: 'hold' | 'place',
     input: HoldOrderInput,
@@ -169,4 +189,13 @@ export class OrderCommands {
   #deadline(): number {
     return performance.now() + this.options.answerWithinMs;
   }
+}
+
+/** What would come of a change of a series: conflicts are no fault of who only asks. */
+function rehearsed(decision: SeriesDecision): SeriesOutcome {
+  if (decision.kind === 'open') return nothing([decision.refusal]);
+  const { conflicts, otherWeekdays } = decision;
+  const isRefused = decision.kind === 'answer' && conflicts.length === 0;
+  const userErrors = isRefused ? decision.outcome.userErrors : [];
+  return { ...nothing(userErrors), conflicts, otherWeekdays };
 }

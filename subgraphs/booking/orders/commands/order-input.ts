@@ -16,13 +16,14 @@ import type {
 } from '../../schema.generated.js';
 import { isWhole, parsePercent } from '../order/cost-shares.js';
 import { LEAST_PHONE_DIGITS, phoneTailOf } from '../order/search-keys.js';
+import { UNASKED } from '../order/unasked-leg.js';
 
 const LONGEST_KEY = 200;
 /** As owners allow it, who would otherwise refuse only when the order is confirmed. */
 const LONGEST_PHONE = 50;
 const LARGEST_SHARES = 20;
 const LONGEST_ID = 300;
-const LARGEST_LEGS = 100;
+export const LARGEST_LEGS = 100;
 /** As they are dialled within a country, and from without. */
 const PHONE_EXAMPLES: Readonly<Record<string, string>> = {
   FI: '040 1234567 or +358 40 1234567',
@@ -204,9 +205,6 @@ export function toLeg(input: OrderLegInput): OrderLegRecord {
     start: new Date(start),
     costShares: (costShares ?? []).map(({ cooperative, percent }) => ({ cooperative, percent })),
     agreedPrice: null,
-    state: 'REQUESTED',
-    ...{ stateAsOf: null, expiresAt: null, bookings: [], deliveredMinutes: null, quote: null },
-    ...{ title: null, languages: [], waitingPosition: null, problem: null },
-    ...{ disagreement: null, agreedStart: null, reconciledAt: null },
+    ...UNASKED,
   };
 }

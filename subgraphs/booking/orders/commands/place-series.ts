@@ -1,10 +1,14 @@
-import type { ConflictRecord, OrderLegRecord, OrderRecord } from '../../store/records.js';
+import type {
+  ConflictRecord,
+  OrderLegRecord,
+  OrderRecord,
+  SeriesRecord,
+  SeriesWeekdayRecord,
+} from '../../store/records.js';
 import { findMembers, type OwnerClient } from '../../../shared/owners/client/owner-client.js';
-import type { OwnerFailure, OwnerReply } from '../../../shared/owners/client/read-reply.js';
-import { refuse, undecided, type Refusal } from '../../store/refusal.js';
+import { refuse, type Refusal } from '../../store/refusal.js';
 import { readDetails } from '../../../shared/order-details/read-details.js';
 import type { PlaceSeriesInput } from '../../schema.generated.js';
-import { askTimeZone, judgeVisits } from '../owners/judge-visits.js';
 import type { Circumstances } from './circumstances.js';
 import type { OrderDraft, OrderMaker } from './make-order.js';
 import {
@@ -21,30 +25,34 @@ import type { CallOffJudge } from '../agreements/call-off-judge.js';
 import { cooperativeOf, municipalityOf } from '../order/order-state.js';
 import type { OrderOutcome } from '../order/outcome.js';
 import { refusalsOfPhoneOnly } from '../../owners/phone-only.js';
-import { silenceOf } from '../owners/refusal-words.js';
-import { latestDay, weeklyStarts } from '../order/series-dates.js';
+import { latestDay, weeklyStarts } from '../series/series-dates.js';
+import { summary } from '../series/series-words.js';
+import { unasked, type SeriesQuestions } from './series-questions.js';
 
 const LARGEST_INTERVAL = 52;
-
-/** What asking for the time zone may take of a caller's time, and judging of what is then left: the rest is for ordering. */
-const ZONE_SHARE = 1 / 4;
-const JUDGING_SHARE = 1 / 2;
+const SERVICE = ['serviceId'];
 
 export interface SeriesOutcome extends OrderOutcome {
   /** The visits that cannot be had, by start. */
   readonly conflicts: readonly ConflictRecord[];
+  /** Null where they were not looked for, or not told. */
+  readonly otherWeekdays: readonly SeriesWeekdayRecord[] | null;
 }
 
 /** Visits as legs, none asked for yet, or why there are none. */
 type Visits =
-  | { readonly kind: 'visits'; readonly legs: readonly OrderLegRecord[] }
+  | {
+      readonly kind: 'visits';
+      readonly legs: readonly OrderLegRecord[];
+      readonly zone: string;
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 export interface SeriesPlacerOptions {
   readonly maker: OrderMaker;
   readonly owners: OwnerClient;
   readonly callOffs: CallOffJudge;
-  readonly ownerTimeoutMs: number;
+  readonly questions: SeriesQuestions;
 }
 
 /** Orders weekly visits as one order, after all of them were judged. */
@@ -57,7 +65,7 @@ export class SeriesPlacer {
     { maker: madeBy, isStranger = false }: Circumstances,
     deadline: number,
   ): Promise<SeriesOutcome> {
-    const { maker, owners } = this.options;
+    const { maker, owners, questions } = this.options;
     const { idempotencyKey, ...rest } = input;
     const { dryRun = false, everyWeeks = 1, skipConflicts = false } = rest;
     const isMember = await findMembers(owners, cooperativesOf([input]));
@@ -80,25 +88,32 @@ export class SeriesPlacer {
     if (repeated) return seriesOutcome(repeated, repeated.made);
     if (wrong.length > 0) return nothing(wrong);
 
-    const visits = await this.#visits(input, everyWeeks, this.#share(deadline, ZONE_SHARE));
+    const visits = await this.#visits(input, everyWeeks, deadline);
     if (visits.kind !== 'visits') return nothing([visits.refusal]);
-    const agreed = await this.#priceByAgreement(input, visits.legs);
+    const agreed = await this.#priceByAgreement(input, visits);
     if (agreed.kind === 'refused') return nothing([agreed.refusal]);
-    const { legs } = agreed;
-    const judged = await this.#judge(
-      legs,
-      municipalityOf(draftOf(input, legs, []), 'place'),
-      this.#share(deadline, JUDGING_SHARE),
+    const { legs, zone } = agreed;
+    const details = readDetails(input.details, input.buyer.municipality);
+    const judge = questions.judgeNew(
+      municipalityOf({ buyer: toBuyer(input.buyer), details }, 'place'),
     );
-    if (judged.kind !== 'answer') return nothing([undecided(unavailable(legs, judged))]);
+    const judged = await questions.judge(judge, legs, deadline);
+    if (judged.kind !== 'answer') return nothing([unasked(ownerOfAll(legs), judged, SERVICE)]);
     const conflicts = judged.data;
-    if (dryRun) return { ...nothing([]), conflicts };
     const isConflict = new Set(conflicts.map(({ start }) => start.getTime()));
     const possible = legs.filter(({ start }) => !isConflict.has(start.getTime()));
     const isStopped = possible.length === 0 || (conflicts.length > 0 && !skipConflicts);
-    const draft = draftOf(input, isStopped ? legs : possible, conflicts);
+    const isOffered = conflicts.length > 0 && (isStopped || dryRun);
+    const how = { most: conflicts.length, judge, isTogether: true };
+    const otherWeekdays = isOffered
+      ? await questions.askOtherWeekdays(legs, zone, how, deadline)
+      : null;
+    if (dryRun) return { ...nothing([]), conflicts, otherWeekdays };
+    const [{ start } = { start: new Date(input.start) }] = legs;
+    const series = { everyWeeks, start, minutes: input.minutes, until: input.until };
+    const draft = draftOf(input, isStopped ? legs : possible, { conflicts, otherWeekdays, series });
     const outcome = isStopped
-      ? await maker.refuse(command, draft, summary(conflicts, legs.length), deadline)
+      ? await maker.refuse(command, draft, summary(conflicts, legs.length, 'ordered'), deadline)
       : await maker.make(command, draft, deadline);
     return seriesOutcome(outcome, outcome.made);
   }
@@ -106,12 +121,13 @@ export class SeriesPlacer {
   /** The visits at the prices of the agreement that is named, or why they may not be ordered under it. */
   async #priceByAgreement(
     { agreementId = null, buyer }: PlaceSeriesInput,
-    legs: readonly OrderLegRecord[],
+    visits: Extract<Visits, { readonly kind: 'visits' }>,
   ): Promise<Visits> {
-    if (agreementId === null) return { kind: 'visits', legs };
+    if (agreementId === null) return visits;
+    const { legs } = visits;
     const { organisationId } = toBuyer(buyer);
     const judged = await this.options.callOffs.judge({ agreementId, organisationId, legs });
-    if (judged.kind === 'agreed') return { kind: 'visits', legs: judged.legs };
+    if (judged.kind === 'agreed') return { ...visits, legs: judged.legs };
     const [first] = judged.refusals;
     if (!first) throw new Error('The agreement was refused without a word.');
     // The visits have no place of their own in the input.
@@ -120,11 +136,11 @@ export class SeriesPlacer {
   }
 
   /** The visits as legs, none asked for yet. */
-  async #visits(input: PlaceSeriesInput, everyWeeks: number, timeoutMs: number): Promise<Visits> {
+  async #visits(input: PlaceSeriesInput, everyWeeks: number, deadline: number): Promise<Visits> {
     const leg = toLeg(input);
-    const zone = await askTimeZone(this.options.owners, cooperativeOf(leg), timeoutMs);
+    const zone = await this.options.questions.askZone(cooperativeOf(leg), deadline);
     if (zone.kind !== 'answer') {
-      return { kind: 'refused', refusal: undecided(unavailable([leg], zone)) };
+      return { kind: 'refused', refusal: unasked(cooperativeOf(leg), zone, SERVICE) };
     }
     const latest = latestDay(leg.start, zone.data);
     const tooLate = `Wanted a day from that of the first visit to ${latest}, got ${input.until}.`;
@@ -132,40 +148,30 @@ export class SeriesPlacer {
     if (input.until > latest) return { kind: 'refused', refusal };
     const starts = weeklyStarts(leg.start, zone.data, everyWeeks, input.until);
     if (starts.length === 0) return { kind: 'refused', refusal };
-    return { kind: 'visits', legs: starts.map((start) => ({ ...leg, start })) };
+    const legs = starts.map((start) => ({ ...leg, start }));
+    return { kind: 'visits', legs, zone: zone.data };
   }
+}
 
-  #judge(
-    legs: readonly OrderLegRecord[],
-    municipality: string,
-    timeoutMs: number,
-  ): Promise<OwnerReply<ConflictRecord[]>> {
-    const [first] = legs;
-    const owner = first ? cooperativeOf(first) : '';
-    return judgeVisits(this.options.owners, owner, legs, municipality, timeoutMs);
-  }
-
-  /** Milliseconds for one question. */
-  #share(deadline: number, share: number): number {
-    const leftMs = Math.max(deadline - performance.now(), 0);
-    return Math.min(this.options.ownerTimeoutMs, Math.ceil(leftMs * share));
-  }
+function ownerOfAll([leg]: readonly OrderLegRecord[]): string {
+  return leg ? cooperativeOf(leg) : '';
 }
 
 function draftOf(
   input: PlaceSeriesInput,
   legs: readonly OrderLegRecord[],
-  conflicts: readonly ConflictRecord[],
+  found: Pick<SeriesOutcome, 'conflicts' | 'otherWeekdays'> & { readonly series: SeriesRecord },
 ): OrderDraft {
   const { buyer, channel, skipConflicts = false, agreementId = null } = input;
   const policy = skipConflicts ? 'BEST_EFFORT' : 'ALL_OR_NOTHING';
   const details = readDetails(input.details, buyer.municipality);
   const who = { buyer: toBuyer(buyer), details, channel, leadCooperative: null, agreementId };
-  return { act: 'place', policy, legs, conflicts, ...who };
+  return { act: 'place', policy, legs, ...found, ...who };
 }
 
-function nothing(userErrors: readonly Refusal[]): SeriesOutcome {
-  return { order: null, secret: null, userErrors, conflicts: [] };
+/** The outcome of a command on a series that had no effect, and found no conflicts. */
+export function nothing(userErrors: readonly Refusal[]): SeriesOutcome {
+  return { order: null, secret: null, userErrors, conflicts: [], otherWeekdays: null };
 }
 
 function checkInterval(everyWeeks: number): Refusal[] {
@@ -174,20 +180,8 @@ function checkInterval(everyWeeks: number): Refusal[] {
   return [refuse('BAD_USER_INPUT', message, ['everyWeeks'])];
 }
 
-function unavailable([leg]: readonly OrderLegRecord[], reply: OwnerFailure): Refusal {
-  const name = leg ? cooperativeOf(leg) : 'The cooperative';
-  return unavailableSince(`${name} ${silenceOf(reply)}.`);
-}
-
 function unavailableSince(message: string): Refusal {
-  return refuse('COOPERATIVE_UNAVAILABLE', message, ['serviceId']);
-}
-
-/** Why nothing was ordered, in one sentence; `conflicts` says it visit by visit. */
-function summary(conflicts: readonly ConflictRecord[], visits: number): Refusal {
-  const code = conflicts[0]?.code ?? 'SLOT_TAKEN';
-  const message = `${conflicts.length} of ${visits} visits cannot be had; nothing was ordered.`;
-  return refuse(code, message, ['skipConflicts']);
+  return refuse('COOPERATIVE_UNAVAILABLE', message, SERVICE);
 }
 
 /** Objections of the moment of holding are conflicts too: a visit may have been taken since it was judged. */
@@ -200,7 +194,13 @@ function seriesOutcome(outcome: OrderOutcome, made: OrderRecord | null): SeriesO
   const conflicts = [...(made?.conflicts ?? []), ...late].sort(
     (a, b) => a.start.getTime() - b.start.getTime(),
   );
-  return { ...outcome, conflicts, userErrors: seriesErrors(outcome, made, conflicts) };
+  const otherWeekdays = made?.otherWeekdays ?? null;
+  return {
+    ...outcome,
+    conflicts,
+    otherWeekdays,
+    userErrors: seriesErrors(outcome, made, conflicts),
+  };
 }
 
 function seriesErrors(
@@ -211,5 +211,5 @@ function seriesErrors(
   if (made === null) return userErrors;
   const gone = userErrors.find(({ code }) => code === 'COOPERATIVE_UNAVAILABLE');
   if (gone) return [unavailableSince(gone.message)];
-  return order === null ? [summary(conflicts, made.legs.length)] : [];
+  return order === null ? [summary(conflicts, made.legs.length, 'ordered')] : [];
 }

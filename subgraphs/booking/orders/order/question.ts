@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../../shared/words/localized.js';
-import type { OrderLegRecord, TaskStep } from '../../store/records.js';
+import type { LegChangeRecord, OrderLegRecord, TaskStep } from '../../store/records.js';
 import type { Refusal } from '../../store/refusal.js';
 
 /** What can be asked of an owner. */
@@ -16,6 +16,10 @@ export interface Question {
   readonly isForAll: boolean;
   /** Of `move`. */
   readonly start: Date | null;
+  /** Of `change`: what the legs become. */
+  readonly changes?: readonly LegChangeRecord[];
+  /** Of `hold` and `change`: whether a leg that is refused refuses no other. */
+  readonly isEachForItself?: boolean;
   /** Of `extend`: for how long from now, where that is not as long as for any hold. */
   readonly minutes?: number;
   /** Whether it is no part of the command that is being carried out. */

@@ -1,5 +1,5 @@
 import { daysIn } from '../../../shared/words/dates.js';
-import { foldAccents } from '../../../shared/words/fold-accents.js';
+import { foldAccents, withoutDots } from '../../../shared/words/fold-accents.js';
 import type { BuyerRecord, OrderRecord } from '../../store/records.js';
 import type { StoredOrder } from '../../store/collections.js';
 import { needsAttention } from './disagreement.js';
@@ -16,9 +16,9 @@ export function phoneTailOf(phone: string | null): string | null {
   return digits.length < LEAST_PHONE_DIGITS ? null : digits.slice(-TAIL_DIGITS);
 }
 
-/** The words of a name as they are compared. */
+/** The words of a name as they are compared: who hears it does not hear how it is written, so no accent counts, nor do dots and rings. */
 export function wordsOf(name: string): string[] {
-  return foldAccents(name)
+  return withoutDots(foldAccents(name))
     .split(/[\s\p{P}]+/u)
     .filter(Boolean);
 }

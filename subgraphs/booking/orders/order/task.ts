@@ -144,10 +144,10 @@ export function answer(
 
 /** Whether an order takes no more commands: it would have to forget one, and that could be sent again. */
 export function isFull({ commands }: Pick<OrderRecord, 'commands'>): boolean {
-  const refusals = commands.reduce(
-    (sum, { outcome }) => sum + (outcome?.userErrors.length ?? 0),
-    0,
-  );
+  const refusals = commands.reduce((sum, { outcome, conflicts = null }) => {
+    const late = outcome?.conflicts?.length ?? 0;
+    return sum + (outcome?.userErrors.length ?? 0) + (conflicts?.length ?? 0) + late;
+  }, 0);
   return commands.length >= MOST_COMMANDS || refusals >= MOST_REFUSALS;
 }
 
@@ -176,15 +176,19 @@ function askedFor(step: TaskRecord['step']): string {
       return 'More time is asked for at';
     case 'move':
       return 'Another start is asked for at';
+    case 'change':
+      return 'Other starts or lengths are asked for at';
     case 'cancel':
       return 'Calling off is asked for at';
   }
 }
 
-function endText({ act, leg, start, refusals }: TaskRecord, order: OrderRecord): string {
+function endText({ act, leg, start, legs, refusals }: TaskRecord, order: OrderRecord): string {
   const [first] = refusals;
   const state = `The order is ${order.state.toLowerCase()}`;
   if (first) return `${state}; refused: ${first.message}`;
+  if (act === 'changeSeries')
+    return `The series is changed, at ${legs?.length ?? 0} visits. ${state}.`;
   const which = `Leg ${leg ?? 0}`;
   if (act === 'move') {
     const time = start && wallTimeIn(order.buyer.municipality, start);

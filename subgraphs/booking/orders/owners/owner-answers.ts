@@ -23,6 +23,12 @@ import { knownFields, sentenceOf } from './refusal-words.js';
 /** Of an owner's own texts so many are worth a place in the log. */
 const MOST_QUOTED = 3;
 
+/** What is moved once more may have come to anything in the meantime. */
+const MOVED = [
+  ...(['HELD', 'CONFIRMED', 'STARTED', 'COMPLETED'] as const),
+  ...(['CANCELLED', 'DECLINED', 'NO_SHOW', 'EXPIRED'] as const),
+];
+
 /** States in which a leg may be after an act that was not refused. */
 const RESULTS: Record<OwnerAct, readonly BookingState[]> = {
   // A hold that is asked for once more may have run out, or been given back, in the meantime.
@@ -30,25 +36,17 @@ const RESULTS: Record<OwnerAct, readonly BookingState[]> = {
   enrol: ['CONFIRMED', 'REQUESTED', 'STARTED', 'COMPLETED', 'CANCELLED', 'EXPIRED', 'DECLINED'],
   confirm: ['CONFIRMED', 'STARTED', 'COMPLETED', 'CANCELLED', 'DECLINED', 'NO_SHOW'],
   extend: ['HELD', 'EXPIRED', 'CANCELLED', 'DECLINED'],
-  move: [
-    'HELD',
-    'CONFIRMED',
-    'STARTED',
-    'COMPLETED',
-    'CANCELLED',
-    'DECLINED',
-    'NO_SHOW',
-    'EXPIRED',
-  ],
+  move: MOVED,
+  change: MOVED,
   cancel: BOOKING_STATES,
   release: BOOKING_STATES,
 };
 
 /** Reads the answer to a question. @throws Error when it is malformed or says what cannot be. */
 export function readAnswer(data: unknown, question: Question, order: OrderRecord): OwnerAnswer {
-  const { act, legs: asked, cooperative, start } = question;
+  const { act, legs: asked, cooperative } = question;
   const { legs, userErrors } = Payload.parse(payloadOf(data, act));
-  const known = legs.map((leg) => toKnownLeg(leg, order, cooperative));
+  const known = legs.map((leg) => toKnownLeg(leg, order, cooperative, question));
   const refusals = oneForEach(
     userErrors.map((error) => toRefusal(error, question, order)),
     asked.length,
@@ -58,15 +56,14 @@ export function readAnswer(data: unknown, question: Question, order: OrderRecord
     check(asked.includes(leg.number), `leg ${leg.number}, which was not asked for`);
     check(RESULTS[act].includes(leg.state), `state ${leg.state} after ${act}`);
     const before = order.legs[leg.number];
-    const wanted =
-      act === 'move' ? start : act === 'cancel' || act === 'release' ? null : before?.start;
+    const wanted = startAfter(question, leg.number, before);
     check(!wanted || leg.start.getTime() === wanted.getTime(), 'another start');
     const isWhole = leg.quantity === before?.quantity;
     check(isWhole || (act !== 'hold' && act !== 'enrol'), 'fewer places than were ordered');
-    const isPriced = act === 'hold' || act === 'move';
+    const isPriced = act === 'hold' || act === 'move' || act === 'change';
     check(!isPriced || isAtAgreedPrice(before, leg.quote), 'another price than was agreed');
   }
-  const isPartial = act === 'hold' && order.policy === 'BEST_EFFORT';
+  const isPartial = question.isEachForItself ?? false;
   const isAnything = act === 'cancel' || act === 'release';
   if (refusals.length === 0) {
     check(isAnything || known.length === asked.length, 'not all legs');
@@ -140,12 +137,50 @@ function oneForEach(refusals: readonly LegRefusal[], most: number): LegRefusal[]
   return refusals.filter(isFirst).slice(0, most);
 }
 
-function toKnownLeg(leg: z.output<typeof Leg>, order: OrderRecord, cooperative: string): KnownLeg {
+/** When a leg is to begin after an act; null where that says nothing of it. */
+function startAfter(
+  { act, start, changes }: Question,
+  number: number,
+  before: OrderLegRecord | undefined,
+): Date | null {
+  switch (act) {
+    case 'move':
+      return start;
+    case 'change':
+      return changes?.find(({ leg }) => leg === number)?.start ?? null;
+    case 'cancel':
+    case 'release':
+      return null;
+    case 'hold':
+    case 'enrol':
+    case 'confirm':
+    case 'extend':
+      return before?.start ?? null;
+  }
+}
+
+/** How long a leg is to be; null where that matters no more, as the owner of a restored backup may have it as long as it was once. */
+function minutesOf(
+  question: Question | undefined,
+  number: number,
+  { minutes }: OrderLegRecord,
+): number | null {
+  if (question?.act === 'cancel' || question?.act === 'release') return null;
+  return question?.changes?.find(({ leg }) => leg === number)?.minutes ?? minutes;
+}
+
+/** @param question - That it answers; none where it is only read. */
+function toKnownLeg(
+  leg: z.output<typeof Leg>,
+  order: OrderRecord,
+  cooperative: string,
+  question?: Question,
+): KnownLeg {
   const { leg: number, state, minutes, quantity, quote, service, waitingPosition } = leg;
   const ordered = order.legs[number];
   const isSame =
     ordered?.serviceId === service.id &&
-    ordered.minutes === minutes &&
+    (minutesOf(question, number, ordered) ?? minutes) === minutes &&
     ordered.quantity >= quantity;
   check(isSame && ownerOf(service.id) === cooperative, `leg ${number} is another than was ordered`);
   const bookings = leg.bookings.map(({ id }) => id);
@@ -213,13 +248,15 @@ function toRefusal(
 /** Why an owner refuses, in our words. @param leastMinutes - The shortest that it takes, where it has said so. */
 export function wordsOfRefusal(
   { code, leg, of }: Pick<LegRefusal, 'code' | 'leg' | 'of'>,
-  { cooperative, act, legs: asked, start }: Question,
+  { cooperative, act, legs: asked, start, changes }: Question,
   order: OrderRecord,
   leastMinutes?: number,
 ): string {
   const ordered = order.legs[leg ?? asked[0] ?? 0] ?? null;
   const municipality = municipalityOf(order, act);
-  const what = ordered && act === 'move' && start ? { ...ordered, start } : ordered;
+  const change = changes?.find((one) => one.leg === leg);
+  const moved = act === 'move' && start ? { start } : change;
+  const what = ordered && { ...ordered, ...moved };
   return sentenceOf(code, { cooperative, leg, what, municipality, of, leastMinutes });
 }
 

@@ -1,7 +1,12 @@
 import type { OrderDetails } from '../../../shared/order-details/order-details.js';
 import { currentMunicipality } from '../../../shared/words/merged-municipalities.js';
 import { formatMinorUnits } from '../../../shared/words/money.js';
-import type { BuyerRecord, OrderLegRecord, OrderRecord } from '../../store/records.js';
+import type {
+  BuyerRecord,
+  LegChangeRecord,
+  OrderLegRecord,
+  OrderRecord,
+} from '../../store/records.js';
 import type { OwnerOperation } from '../../../shared/owners/client/owner-client.js';
 import { municipalityOf } from '../order/order-state.js';
 import type { OwnerAct, Question } from '../order/question.js';
@@ -58,6 +63,7 @@ const DOCUMENTS: Record<OwnerAct | 'read', { readonly field: string; readonly qu
   confirm: entry('confirmBookings', 'ConfirmBookingsInput'),
   extend: entry('extendBookings', 'ExtendBookingsInput'),
   move: entry('moveBookings', 'MoveBookingsInput'),
+  change: entry('changeBookings', 'ChangeBookingsInput'),
   cancel: entry('cancelBookings', 'OrderBookingsInput'),
   release: entry('releaseBookings', 'OrderBookingsInput'),
   read: entry('readBookings', 'ReadBookingsInput'),
@@ -89,6 +95,7 @@ export function operationOf(
   holdMinutes: number,
 ): OwnerOperation {
   const { act, key, cooperative, legs, isForAll, start, minutes } = question;
+  const { isEachForItself = false, changes = [] } = question;
   const named = { idempotencyKey: key, cooperative, orderId: order._id };
   const write = (input: object): OwnerOperation => ({
     query: DOCUMENTS[act].query,
@@ -103,10 +110,10 @@ export function operationOf(
   switch (act) {
     case 'hold': {
       const municipality = currentMunicipality(municipalityOf(order, act));
-      const isEachForItself = order.policy === 'BEST_EFFORT';
       const wanted = legs.map((number) => holdLeg(order, number));
       // Only where it is so: an endpoint of an older contract does not know the field.
-      const agreed = order.isAgreedByPhone && { agreedByPhone: true };
+      const isAgreed = order.isAgreedByPhone && order.task?.act !== 'changeSeries';
+      const agreed = isAgreed && { agreedByPhone: true };
       const terms = { municipality, holdMinutes, isEachForItself, ...agreed };
       return write({ orderReference, ...terms, legs: wanted });
     }
@@ -118,6 +125,8 @@ export function operationOf(
       return write({ holdMinutes: minutes ?? holdMinutes });
     case 'move':
       return write({ leg: legs[0], start, ...agreedPriceOf(order.legs[legs[0] ?? -1]) });
+    case 'change':
+      return write({ isEachForItself, legs: changes.map((change) => changeOf(order, change)) });
     case 'cancel':
     case 'release':
       return write(isForAll ? {} : { legs });
@@ -137,6 +146,14 @@ function holdLeg({ legs }: OrderRecord, number: number): object {
   if (!leg) throw new Error(`The order has no leg ${number}.`);
   const { serviceId, start, minutes, quantity, resourceId } = leg;
   return { leg: number, serviceId, start, minutes, quantity, resourceId, ...agreedPriceOf(leg) };
+}
+
+/** One of the legs of a `changeBookings`. */
+export function changeOf(
+  { legs }: Pick<OrderRecord, 'legs'>,
+  { leg, start, minutes }: LegChangeRecord,
+): object {
+  return { leg, start, minutes, ...agreedPriceOf(legs[leg]) };
 }
 
 /** Only where there is one: an endpoint of an older contract does not know the field. */
@@ -166,6 +183,7 @@ export function asOlder({ act }: Question, order: OrderRecord): OrderRecord | nu
       return order.details ? { ...order, details: null } : null;
     case 'extend':
     case 'move':
+    case 'change':
     case 'cancel':
     case 'release':
       return null;

@@ -46,20 +46,20 @@ export class OrderDataSource {
   }
 
   /**
-   * An older release wrote names down with their accents, short numbers not at all, and said neither when to forget nor when legs end. Names in other
-   * letters, and numbers that it took without digits, are met again each time.
+   * An older release wrote names down with their accents, or with å, ä and ö, short numbers not at all, and said neither when to forget nor when legs
+   * end. Names in other letters, and numbers that it took without digits, are met again each time.
    */
   async #renewKeys(): Promise<void> {
     const $or = [
-      { nameWords: /[^ -~åäö]/u },
+      { nameWords: /[^ -~]/u },
       { phoneTail: null, 'buyer.phone': { $ne: null } },
       { forgetAt: { $exists: false } },
       { ends: { $exists: false } },
     ];
     const kept = { nameWords: 1, phoneTail: 1, forgetAt: 1, ends: 1 };
     const fields = { buyer: 1, maker: 1, legs: 1, ...kept };
-    const query = this.#orders.find({ $or }, fields);
-    for (const order of await query.maxTimeMS(this.timeoutMs).lean<StoredOrder[]>()) {
+    const old = this.#orders.find({ $or }, fields).maxTimeMS(this.timeoutMs);
+    for await (const order of old.lean<StoredOrder>().cursor({ batchSize: ROWS_A_TRIP })) {
       const { _id, buyer, maker = null, legs, ...before } = order;
       const { nameWords, phoneTail, forgetAt, ends } = searchKeysOf({ buyer, maker, legs });
       const keys = { nameWords, phoneTail, forgetAt, ends };
@@ -106,6 +106,8 @@ export class OrderDataSource {
     const keys = {
       ...(before.legs !== after.legs && keysOfLegs(after)),
       ...(before.buyer !== after.buyer && keysOfBuyer(after)),
+      // It may have been over, and is looked at no more.
+      ...(before.legs.length < after.legs.length && { lookAt: new Date(0) }),
     };
     const fields = { ...Object.fromEntries(changed), ...keys };
     const same = { _id, version, promised };

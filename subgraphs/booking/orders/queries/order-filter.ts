@@ -1,7 +1,7 @@
 import type { QueryFilter } from 'mongoose';
 import { badUserInput } from '../../../../schema/errors.js';
 import type { Share } from '../../access/booking-access.js';
-import { normalizeReference } from '../../store/references.js';
+import { readingsOf, UNUSED_LETTERS } from '../../store/references.js';
 import type { OrderFilter, OrderState } from '../../schema.generated.js';
 import type { StoredOrder } from '../../store/collections.js';
 import { LEAST_PHONE_DIGITS, phoneTailOf, wordsOf } from '../order/search-keys.js';
@@ -26,7 +26,7 @@ export function conditionOf(filter: OrderFilter, share: Share | null, now: Date)
 
 /** On what is stored of an order as of a request of the work exchange. */
 export type FindingCondition =
-  | { readonly reference: string }
+  | { readonly reference: { readonly $in: readonly string[] } }
   | { readonly phoneTail: string }
   | { readonly nameWords: { readonly $elemMatch: { readonly $gte: string; readonly $lt: string } } }
   | { readonly days: string };
@@ -39,7 +39,7 @@ export function findingConditions({
   day,
 }: Pick<OrderFilter, 'reference' | 'phone' | 'name' | 'day'>): FindingCondition[] {
   return [
-    ...(reference == null ? [] : [{ reference: checkReference(reference) }]),
+    ...(reference == null ? [] : [{ reference: { $in: checkReference(reference) } }]),
     ...(phone == null ? [] : [{ phoneTail: checkPhone(phone) }]),
     ...(name == null ? [] : checkName(name).map(beginsWith)),
     ...(day == null ? [] : [{ days: day }]),
@@ -68,13 +68,30 @@ function beginsWith(word: string): FindingCondition {
   return { nameWords: { $elemMatch: { $gte: word, $lt: word + LAST } } };
 }
 
-function checkReference(text: string): string {
-  const reference = normalizeReference(text);
-  if (reference !== null) return reference;
+function checkReference(text: string): string[] {
+  const readings = readingsOf(text);
+  if (readings.length > 0) return readings;
   throw badUserInput(
-    'Wanted a reference such as "7KD-4PM", got something else.',
+    `Wanted a reference such as "7KD-4PM", got something else. References never use ${UNUSED_LETTERS}.`,
     'filter.reference',
   );
+}
+
+/**
+ * The rows that were found, where a reference with letters that none has leaves one reading.
+ * @param after - After which place they were looked for; null from the start.
+ * @throws BAD_USER_INPUT where it leaves none or several.
+ */
+export function checkReadings<Row>(
+  { reference }: Pick<OrderFilter, 'reference'>,
+  after: object | null,
+  rows: readonly Row[],
+): readonly Row[] {
+  if (reference == null || readingsOf(reference).length === 1) return rows;
+  if (rows.length === 1 || (rows.length === 0 && after !== null)) return rows;
+  const left = rows.length === 0 ? 'none' : 'more than one';
+  const message = `Wanted a reference such as "7KD-4PM". They never use ${UNUSED_LETTERS}: with others in their places ${left} is left.`;
+  throw badUserInput(message, 'filter.reference');
 }
 
 function checkPhone(phone: string): string {

@@ -85,7 +85,10 @@ function toLapsed({ number, state }: KnownLeg): LegRefusal {
   return { ...refuse(code, `Leg ${number} is ${state.toLowerCase()}.`), leg: number, of: [] };
 }
 
-/** Marks the legs that an owner refused to hold, enrol, confirm or keep; a refused move or cancel leaves them as they are. */
+/** Acts that leave a leg as it is where they are refused. */
+const KEPT: readonly OwnerAct[] = ['move', 'change', 'cancel', 'release'];
+
+/** Marks the legs that an owner refused to hold, enrol, confirm or keep. */
 function refuseLegs(
   order: OrderRecord,
   { act, legs }: Question,
@@ -94,7 +97,7 @@ function refuseLegs(
   now: Date,
 ): OrderRecord {
   const [first] = refusals;
-  if (!first || act === 'move' || act === 'cancel' || act === 'release') return order;
+  if (!first || KEPT.includes(act)) return order;
   const isKnown = (number: number): boolean => known.some((leg) => leg.number === number);
   const isNamed = refusals.some(({ leg }) => leg !== null);
   // A refused hold keeps nothing. Of a refused confirmation the legs that it does not name may still be held.
@@ -148,9 +151,10 @@ export function applyLeg(
   const { number, texts, quote, ...leg } = known;
   const before = order.legs[number];
   if (!before) return order;
-  const isOffer = act === 'hold' || act === 'enrol' || act === 'move';
+  const isMove = act === 'move' || act === 'change';
+  const isOffer = act === 'hold' || act === 'enrol' || isMove;
   const agreed = isOffer ? quote : (before.quote ?? quote);
-  const agreedStart = act === 'move' ? null : agreedStartOf(before, leg.start);
+  const agreedStart = isMove ? null : agreedStartOf(before, leg.start);
   const terms = { quantity: before.quantity, quote: agreed, agreedStart };
   // What was at odds is over with the leg.
   const rest = before.disagreement == null ? before.problem : null;
@@ -160,7 +164,7 @@ export function applyLeg(
   const first = firstAnswer(before, leg.state, now);
   const change = { ...leg, ...(texts && texts), ...terms, ...odds, ...first, stateAsOf: now };
   const changed = changeLegs(order, (_leg, index) => index === number, change);
-  const isMoved = act !== 'move' && leg.start.getTime() !== before.start.getTime();
+  const isMoved = !isMove && leg.start.getTime() !== before.start.getTime();
   if (!isMoved) return changed;
   return note(
     changed,

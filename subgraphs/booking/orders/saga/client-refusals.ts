@@ -26,6 +26,7 @@ function fieldOf(
   switch (act) {
     case 'hold':
     case 'place':
+    case 'changeSeries':
       return leg === null || !legs[leg] ? null : ['legs', String(leg), ...of];
     case 'enrol':
       return ['leg', ...of];

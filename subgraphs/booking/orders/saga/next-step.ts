@@ -18,7 +18,8 @@ export function nextStep(order: OrderRecord): Step {
 
 function taskQuestion(order: OrderRecord, task: TaskRecord, cooperative: string): Question {
   const legs = legsOf(order, task, cooperative);
-  const { step, start, minutes, number } = task;
+  const { step, start, minutes, number, changes } = task;
+  const isEachForItself = task.isEachForItself ?? order.policy === 'BEST_EFFORT';
   return {
     cooperative,
     act: step,
@@ -27,6 +28,8 @@ function taskQuestion(order: OrderRecord, task: TaskRecord, cooperative: string)
     isForAll: task.act === 'cancel',
     start,
     ...(minutes !== undefined && { minutes }),
+    ...(changes && { changes }),
+    ...(isEachForItself && (step === 'hold' || step === 'change') && { isEachForItself }),
   };
 }
 
@@ -44,9 +47,9 @@ function numbersOf({ legs }: OrderRecord, cooperative: string): number[] {
   return legs.flatMap((leg, number) => (cooperativeOf(leg) === cooperative ? [number] : []));
 }
 
-function legsOf(order: OrderRecord, task: TaskRecord, cooperative: string): number[] {
+function legsOf(order: OrderRecord, task: TaskRecord, cooperative: string): readonly number[] {
   if (task.leg !== null) return [task.leg];
-  const all = numbersOf(order, cooperative);
+  const all = task.legs ?? numbersOf(order, cooperative);
   const isHeldOnly = task.step === 'confirm' || task.step === 'extend';
   return isHeldOnly ? all.filter((number) => order.legs[number]?.state === 'HELD') : all;
 }

@@ -4,6 +4,7 @@ import type { Moment } from '../order/moment.js';
 import { recordCancel, recordMove } from './record-changes.js';
 import { recordConfirm, recordExtend } from './record-confirming.js';
 import { recordEnrol, recordHold } from './record-making.js';
+import { recordSeries } from './record-series.js';
 import { recordOwed } from './record-owed.js';
 
 /** The order after a round of questions: what owners said is written into it, and what follows is decided. */
@@ -42,7 +43,10 @@ function recordTask(
   replies: readonly Reply[],
   moment: Moment,
 ): OrderRecord {
+  if (task.act === 'changeSeries') return recordSeries(order, task, replies, moment);
   switch (task.step) {
+    case 'change':
+      throw new Error('Only a series is changed so.');
     case 'hold':
       return recordHold(order, task, replies, moment);
     case 'enrol':

@@ -142,7 +142,7 @@ export class OrderDriver implements Closable {
     for (;;) {
       const step = nextStep(order);
       if (step.kind === 'rest') return order;
-      const isFirstOfTwo = order.task?.act === 'place' && order.task.step === 'hold';
+      const isFirstOfTwo = order.task?.step === 'hold' && order.task.act !== 'hold';
       const until = isFirstOfTwo ? deadline - toConfirmMs : deadline;
       const timeoutMs = attemptMs(until - performance.now(), ownerTimeoutMs);
       const replies = await askOwners(bookings, order, step.questions, timeoutMs);

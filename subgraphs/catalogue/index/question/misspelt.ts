@@ -1,4 +1,4 @@
-import { withoutDots } from '../text/words.js';
+import { withoutDots } from '../../../shared/words/fold-accents.js';
 import type { Thesaurus } from '../trades/thesaurus.js';
 import type { Phrase } from '../trades/phrase.js';
 import { lettersApart } from './letters-apart.js';

@@ -1,7 +1,8 @@
 import type { TextLanguage } from '../../../shared/words/localized.js';
 import { FINNISH_PARTS, SWEDISH_PARTS } from './compound-parts.js';
 import { stemsOf } from './word-forms.js';
-import { withoutDots, wordsOf } from './words.js';
+import { withoutDots } from '../../../shared/words/fold-accents.js';
+import { wordsOf } from './words.js';
 
 const SHORTEST_PART = 3;
 /** A known last part this long, with a stem this long, vouches for whatever stands before it: zumba|koulutus. */

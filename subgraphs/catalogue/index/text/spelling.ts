@@ -1,4 +1,4 @@
-import { withoutDots } from './words.js';
+import { withoutDots } from '../../../shared/words/fold-accents.js';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 

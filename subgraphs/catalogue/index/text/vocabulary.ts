@@ -3,7 +3,8 @@ import type { CompoundSplitter } from './compound-splitter.js';
 import { isOneSlip, likenessOf, withOneSlip } from './spelling.js';
 import { listedForm, stemsOf } from './word-forms.js';
 import { WordKeys, type IndexedWord, type Key, type KeyRole } from './word-keys.js';
-import { isStopWord, withoutDots } from './words.js';
+import { withoutDots } from '../../../shared/words/fold-accents.js';
+import { isStopWord } from './words.js';
 
 /** How closely a word of the text fits a word of the query. In thousandths, so that sums do not depend on their order. */
 const FIT = {

@@ -1,6 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { swapRemove } from '../parts/swap-remove.js';
-import { withoutDots } from './words.js';
+import { withoutDots } from '../../../shared/words/fold-accents.js';
 
 /** A distinct word of one language, and where it stands. */
 export interface IndexedWord {

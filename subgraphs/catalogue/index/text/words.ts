@@ -63,8 +63,3 @@ export function queryWordsOf(text: string): string[] {
   const telling = words.filter((word) => !isStopWord(word));
   return telling.length > 0 ? telling : words;
 }
-
-/** The word as a keyboard without å, ä and ö writes it. */
-export function withoutDots(word: string): string {
-  return word.replace(/[åä]/g, 'a').replaceAll('ö', 'o');
-}

@@ -2,7 +2,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 import type { TextLanguage } from '../../../shared/words/localized.js';
 import { swapsOf } from '../text/spelling.js';
 import { stemsOf } from '../text/word-forms.js';
-import { withoutDots } from '../text/words.js';
+import { withoutDots } from '../../../shared/words/fold-accents.js';
 import { actionNounsOf } from './action-nouns.js';
 import {
   causativeBaseOf,

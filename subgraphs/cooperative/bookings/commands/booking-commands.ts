@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '../../../shared/words/dates.js';
 import type {
+  ChangeBookingsInput,
   ConfirmBookingsInput,
   EnrolBookingsInput,
   ExtendBookingsInput,
@@ -11,9 +12,10 @@ import type {
 import { legsOf } from '../decide/booked-legs.js';
 import type { Answer, BookingCommand, LegsDecision } from '../decide/booking-command.js';
 import type { BookingDesk } from '../desk/booking-desk.js';
+import { decideChange } from '../decide/decide-change.js';
 import { decideEnrol } from '../decide/decide-enrol.js';
 import { decideHold } from '../decide/decide-hold.js';
-import { decideMove } from '../decide/decide-move.js';
+import { decideMove, type LegChange } from '../decide/decide-move.js';
 import {
   decideCancel,
   decideConfirm,
@@ -146,9 +148,23 @@ export class BookingCommands {
       'move',
       input,
       (ledger) => decideMove(ledger, input),
-      (rulebook, own) => scopeOfMove(rulebook, own, input),
+      (rulebook, own) => scopeOfChanges(rulebook, own, [input]),
     );
     return this.desk.execute(command);
+  }
+
+  async change(input: ChangeBookingsInput): Promise<LegsAnswer> {
+    const { orderId, legs } = input;
+    const fault = firstOf(this.refuse(input), refuseLegNumbers(legs));
+    if (fault) return refused(fault);
+    const request = { orderId, isEachForItself: input.isEachForItself ?? false, legs };
+    const command = this.command(
+      'change',
+      input,
+      (ledger) => decideChange(ledger, request),
+      (rulebook, own) => scopeOfChanges(rulebook, own, legs),
+    );
+    return input.dryRun ? this.desk.rehearse(command) : this.desk.execute(command);
   }
 
   /** The legs of an order as they stand. Four queries. */
@@ -201,15 +217,19 @@ export class BookingCommands {
   }
 }
 
-/** Where a leg lies, and where it is to lie. */
-function scopeOfMove(rulebook: Rulebook, own: Rows, { leg, start }: MoveBookingsInput): Scope {
+/** Where legs lie, and where they are to lie. Nowhere where the order has none of them. */
+function scopeOfChanges(rulebook: Rulebook, own: Rows, changes: readonly LegChange[]): Scope {
   // One that waits may have moved up by the time that it is judged.
-  const scopes = [...own.bookings, ...own.waiting]
-    .filter(({ order }) => order?.leg === leg && !order.isReplaced)
-    .map(({ service, order, startsAt, endsAt }) => {
-      const minutes = (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS;
-      return scopeOfLeg(rulebook, service, order?.resource ?? null, timeOf(start, minutes));
-    });
+  const rows = [...own.bookings, ...own.waiting];
+  const scopes = changes.flatMap((change) =>
+    rows
+      .filter(({ order }) => order?.leg === change.leg && !order.isReplaced)
+      .map(({ service, order, startsAt, endsAt }) => {
+        const { minutes = (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS } = change;
+        const time = timeOf(change.start, faultOfAmounts(minutes, 1) ? 1 : minutes);
+        return scopeOfLeg(rulebook, service, order?.resource ?? null, time);
+      }),
+  );
   return scopes.length > 0 ? unite([scopeOfRows(rulebook, own), ...scopes]) : NOTHING;
 }
 

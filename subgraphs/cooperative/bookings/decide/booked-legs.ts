@@ -5,7 +5,7 @@ import type { UnitPrice } from '../../../shared/words/money.js';
 import type { BookingRecord, WaitingRecord } from '../../store/booking-records.js';
 import { isEnded, waitingState } from '../rules/booking-state.js';
 import type { Ledger } from '../rules/ledger.js';
-import { inOrderOfWaiting } from '../rules/waiting-line.js';
+import { positionOf } from '../rules/waiting-line.js';
 
 /**
  * The legs of an order, by number.
@@ -66,14 +66,8 @@ function bookedLeg(ledger: Ledger, leg: number, parts: readonly BookingRecord[])
 function waitingLeg(ledger: Ledger, leg: number, entry: WaitingRecord): BookedLegParent {
   const state = waitingState(entry, ledger.now);
   const isWaiting = state === 'REQUESTED';
-  const before = ledger.waiting.filter(
-    (other) =>
-      other.state === 'REQUESTED' &&
-      other.service === entry.service &&
-      other.startsAt.getTime() === entry.startsAt.getTime() &&
-      inOrderOfWaiting(other, entry) < 0,
-  );
-  const position = isWaiting ? before.length : null;
+  const { rulebook, waiting, now } = ledger;
+  const position = isWaiting ? positionOf(rulebook, entry, waiting, now) : null;
   return { ...described(ledger, leg, entry), waiting: { state, position } };
 }
 

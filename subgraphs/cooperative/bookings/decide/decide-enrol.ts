@@ -62,14 +62,14 @@ function refuseWaiting(
   return verdict.kind === 'fits' ? null : { code: verdict.code, message: verdict.message };
 }
 
-/** An entry behind all those who wait for the service, whatever the clocks of other processes say. */
+/** An entry behind all those who wait for what it wants, of whatever service and whatever the clocks of other processes say. */
 function lastInLine(
   ledger: Ledger,
   order: OrderPart,
   { service, leg, price }: Pick<WantedLeg, 'service' | 'leg' | 'price'>,
   customer: CustomerRecord,
 ): WaitingRecord {
-  const others = ledger.waiting.filter((entry) => entry.service === service._id);
+  const others = ledger.waiting;
   const since = Math.max(ledger.now.getTime(), ...others.map((entry) => entry.since.getTime()));
   return {
     _id: randomUUID(),

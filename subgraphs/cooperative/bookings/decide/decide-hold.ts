@@ -145,7 +145,14 @@ function isLegAlive(ledger: Ledger, order: string, leg: number): boolean {
   return isBooked || isWaiting;
 }
 
-function occupationsOf(ledger: Ledger, { wanted, shares }: PlacedLeg): Occupation[] {
+/** What a leg would take up. */
+export function occupationsOf(
+  ledger: Ledger,
+  {
+    wanted,
+    shares,
+  }: Pick<PlacedLeg, 'shares'> & { readonly wanted: Pick<WantedLeg, 'service' | 'leg'> },
+): Occupation[] {
   const startsAt = new Date(wanted.leg.startsAt);
   const endsAt = new Date(wanted.leg.startsAt + wanted.leg.minutes * MINUTE_MS);
   return shares.map((share) =>

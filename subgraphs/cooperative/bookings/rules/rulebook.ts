@@ -140,8 +140,13 @@ export class Rulebook {
       startsAt: startsAt.getTime(),
       endsAt: endsAt.getTime(),
       quantity,
-      bufferMinutes: this.serviceById.get(service)?.bufferMinutes ?? 0,
+      bufferMinutes: this.bufferOf(service),
     };
+  }
+
+  /** How long a unit stays taken after a booking of the service, in minutes; 0 where there is no such service. */
+  bufferOf(service: string): number {
+    return this.serviceById.get(service)?.bufferMinutes ?? 0;
   }
 }
 

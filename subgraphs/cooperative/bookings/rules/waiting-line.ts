@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '../../../shared/words/dates.js';
 import {
+  dateAt,
   judgeLeg,
   type Leg,
   type Occupation,
@@ -7,6 +8,7 @@ import {
   type Share,
 } from '../../capacity/index.js';
 import type { WaitingRecord } from '../../store/booking-records.js';
+import { waitingState } from './booking-state.js';
 import type { Rulebook } from './rulebook.js';
 
 /** Somebody who need not wait any longer. */
@@ -32,7 +34,7 @@ export function lineOf(service: string, startsAt: Date | number): string {
 }
 
 /** First come, first served. */
-export function inOrderOfWaiting(a: WaitingRecord, b: WaitingRecord): number {
+function inOrderOfWaiting(a: WaitingRecord, b: WaitingRecord): number {
   const since = a.since.getTime() - b.since.getTime();
   return since !== 0 ? since : a.turn - b.turn || (a._id < b._id ? -1 : 1);
 }
@@ -41,6 +43,61 @@ export function inOrderOfWaiting(a: WaitingRecord, b: WaitingRecord): number {
 function waitedLeg({ startsAt, endsAt, quantity, order }: WaitingRecord): Leg {
   const minutes = (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS;
   return { startsAt: startsAt.getTime(), minutes, quantity, resource: order.resource };
+}
+
+/**
+ * How many are served before somebody who waits, and could take that place: those before it in its line, and those of other lines
+ * whose wishes meet its own on a resource, or draw on the same budget of a day.
+ * @param waiting - All whose wishes may meet it, in any order.
+ */
+export function positionOf(
+  rulebook: Rulebook,
+  entry: WaitingRecord,
+  waiting: readonly WaitingRecord[],
+  now: Date,
+): number {
+  return waiting.filter(
+    (other) =>
+      waitingState(other, now) === 'REQUESTED' &&
+      inOrderOfWaiting(other, entry) < 0 &&
+      isInTheWay(rulebook, other, entry),
+  ).length;
+}
+
+/** Whether what one gets may be what the other waits for. */
+function isInTheWay(rulebook: Rulebook, other: WaitingRecord, entry: WaitingRecord): boolean {
+  const isSameService = other.service === entry.service;
+  if (isSameService && other.startsAt.getTime() === entry.startsAt.getTime()) return true;
+  const isSameDay = shareDay(rulebook.timeZone, other, entry);
+  if (isSameService && isSameDay && rulebook.hasBudget(entry.service)) return true;
+  const wanted = placesOf(rulebook, entry);
+  const isSameTime =
+    other.startsAt.getTime() < freeAgainAt(rulebook, entry) &&
+    entry.startsAt.getTime() < freeAgainAt(rulebook, other);
+  return placesOf(rulebook, other).some(
+    (id) =>
+      wanted.includes(id) &&
+      (isSameTime || (isSameDay && rulebook.findResource(id)?.minutesPerDay != null)),
+  );
+}
+
+function placesOf(rulebook: Rulebook, { service, order }: WaitingRecord): readonly string[] {
+  return rulebook.candidatesOf(service, order.resource);
+}
+
+function freeAgainAt(rulebook: Rulebook, { service, endsAt }: WaitingRecord): number {
+  return endsAt.getTime() + rulebook.bufferOf(service) * MINUTE_MS;
+}
+
+function shareDay(timeZone: string, one: WaitingRecord, other: WaitingRecord): boolean {
+  const [first, last] = daysOf(timeZone, one);
+  const [otherFirst, otherLast] = daysOf(timeZone, other);
+  return first <= otherLast && otherFirst <= last;
+}
+
+/** The first and the last local day of a wish. */
+function daysOf(timeZone: string, { startsAt, endsAt }: WaitingRecord): [string, string] {
+  return [dateAt(timeZone, startsAt.getTime()), dateAt(timeZone, endsAt.getTime() - 1)];
 }
 
 /**

@@ -85,7 +85,7 @@ export const TABLE: readonly Chapter[] = [
       ...rows('HoldOrderInput', 'agreementId', CALL_OFF, 'the buyer'),
       ...rows(
         'Mutation',
-        'extendHold confirmOrder moveOrder cancelOrder cancelLeg',
+        'extendHold confirmOrder moveOrder cancelOrder cancelLeg changeSeries',
         OWN,
         'the order',
       ),
@@ -115,7 +115,7 @@ export const TABLE: readonly Chapter[] = [
       ...rows('Order', 'id reference state problem expiresAt createdAt', READ_ORDER, 'the order'),
       ...rows(
         'Order',
-        'channel buyer details legs total leadCooperative agreementId',
+        'channel buyer details legs series total leadCooperative agreementId',
         READ_ORDER,
         'the order',
       ),
@@ -173,7 +173,8 @@ export const TABLE: readonly Chapter[] = [
       ...rows('Service', 'capacity', FOLLOW),
       ...rows('Cooperative', 'freeCapacity freeSubstitutes', LOOK_AHEAD),
       ...rows('Mutation', 'holdBookings confirmBookings extendBookings releaseBookings', BOOK),
-      ...rows('Mutation', 'cancelBookings moveBookings enrolBookings readBookings', BOOK),
+      ...rows('Mutation', 'cancelBookings moveBookings changeBookings', BOOK),
+      ...rows('Mutation', 'enrolBookings readBookings', BOOK),
       ...rows('Mutation', 'exportPersons erasePersons', FORGET),
     ],
   },

@@ -99,6 +99,42 @@ const place = async (input: object = {}, asker: Asker = OFFICER, name = 'placeOr
 const ofPori = (legs: object[] = [leg('karhu')], organisationId = PORI) =>
   orderOf(legs, { buyer: { ...BUYER, organisationId } });
 
+describe('a series under an agreement', () => {
+  it('changes within its time, at its price, and not beyond', async () => {
+    const made = await place({ ...SERIES, agreementId: 'priced' }, OFFICER, 'placeSeries');
+    const change = async (input: object) => {
+      const { data } = await booking.ask<{ changeSeries: Told }>(
+        `mutation ($input: ChangeSeriesInput!) { changeSeries(input: $input) {
+          order { id agreementId legs { quote { net } } } userErrors { code field message } } }`,
+        {
+          input: {
+            idempotencyKey: randomUUID(),
+            orderId: made.told?.order?.id,
+            fromLeg: 0,
+            ...input,
+          },
+        },
+        OFFICER,
+      );
+      return data.changeSeries;
+    };
+
+    const longer = await change({ until: '2027-04-12', skipConflicts: false });
+    expect(longer.userErrors).toEqual([]);
+    expect(longer.order?.legs.map(({ quote }) => quote?.net)).toEqual(
+      Array.from({ length: 4 }, () => '20.05'),
+    );
+    const moved = await change({ start: '2027-03-23T10:00:00Z', minutes: 120 });
+    expect(moved.order?.legs[0]?.quote?.net).toBe('40.10');
+    expect((await change({ until: '2028-01-15' })).userErrors).toMatchObject([
+      { code: 'OUTSIDE_AGREEMENT', field: ['until'] },
+    ]);
+    expect((await change({ start: '2027-12-20T10:00:00Z' })).userErrors).toMatchObject([
+      { code: 'OUTSIDE_AGREEMENT', field: ['start'] },
+    ]);
+  });
+});
+
 describe('an order under an agreement', () => {
   it('names it, whether one visit or a series', async () => {
     const { told } = await place(ofPori());

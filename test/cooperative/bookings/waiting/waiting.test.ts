@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { at, bookableFile, codesOf, Desk, MONDAY, resourceRow, statesOf } from './support.js';
-import { serviceRow, startCooperative, type Json, type RunningCooperative } from '../support.js';
+import { at, bookableFile, codesOf, Desk, MONDAY, resourceRow, statesOf } from '../support.js';
+import { serviceRow, startCooperative, type Json, type RunningCooperative } from '../../support.js';
 
 let karhu: RunningCooperative;
 let desk: Desk;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
-import { latestDay, weeklyStarts } from '../../../subgraphs/booking/orders/order/series-dates.js';
+import { latestDay, weeklyStarts } from '../../../subgraphs/booking/orders/series/series-dates.js';
 import { openFreshDatabase } from '../../support/database.js';
 import { startFakeOwners, type FakeOwner, type FakeOwners } from '../../support/fakes/owners.js';
 import { units } from '../../support/unit.js';
@@ -17,7 +17,13 @@ import {
 } from '../support.js';
 
 interface SeriesAnswer extends PayloadAnswer {
-  readonly conflicts: { start: string; code: string; alternatives: string[] }[];
+  readonly conflicts: {
+    start: string;
+    code: string;
+    alternatives: string[];
+    alternativesSearched: boolean;
+  }[];
+  readonly otherWeekdays: { start: string; conflicts: number }[] | null;
 }
 
 describe('the starts of a series', () => {
@@ -78,7 +84,7 @@ describe('a series of visits', () => {
   const series = async (more: object): Promise<SeriesAnswer> => {
     const query = `mutation ($input: PlaceSeriesInput!) { placeSeries(input: $input) {
       order { id state legs { start state } } secret
-      conflicts { start code alternatives } userErrors { code message field alternatives } } }`;
+      conflicts { start code alternatives alternativesSearched } otherWeekdays { start conflicts } userErrors { code message field alternatives } } }`;
     const input = {
       ...{ idempotencyKey: randomUUID(), buyer: BUYER, channel: 'WEB' },
       ...{ serviceId: 'karhu:siivous', start: '2027-03-15T07:00:00Z', minutes: 60 },
@@ -121,6 +127,7 @@ describe('a series of visits', () => {
         start: '2027-03-22T07:00:00.000Z',
         code: 'SLOT_TAKEN',
         alternatives: ['2027-03-22T08:00:00.000Z'],
+        alternativesSearched: true,
       },
     ]);
     expect(placed.userErrors).toMatchObject([{ code: 'SLOT_TAKEN', field: ['skipConflicts'] }]);
@@ -138,6 +145,73 @@ describe('a series of visits', () => {
     expect(placed).toMatchObject({ userErrors: [], conflicts: [{ code: 'SLOT_TAKEN' }] });
     expect(repeated).toEqual(placed);
     expect(karhu.ledger.taking()).toHaveLength(4);
+  });
+
+  it('offers other weekdays at the same hour, the best first, and says the same again', async () => {
+    await takeSecond();
+    for (const day of [17, 24]) {
+      const start = `2027-03-${day}T07:00:00Z`;
+      await booking.command('placeOrder', orderOf([leg('karhu', 7, { start })]));
+    }
+    for (const start of ['2027-03-29T06:00:00Z', '2027-03-30T06:00:00Z']) {
+      await booking.command('placeOrder', orderOf([leg('karhu', 7, { start })]));
+    }
+    karhu.commands.length = 0;
+    const input = { idempotencyKey: randomUUID() };
+
+    const placed = await series(input);
+
+    expect(placed.conflicts).toHaveLength(2);
+    // Wednesday is no better than Monday; Tuesday is, and the others are free.
+    expect(placed.otherWeekdays).toEqual([
+      { start: '2027-03-18T07:00:00.000Z', conflicts: 0 },
+      { start: '2027-03-19T07:00:00.000Z', conflicts: 0 },
+      { start: '2027-03-20T07:00:00.000Z', conflicts: 0 },
+      { start: '2027-03-21T07:00:00.000Z', conflicts: 0 },
+      { start: '2027-03-16T07:00:00.000Z', conflicts: 1 },
+    ]);
+    expect(karhu.commands.filter((command) => command === 'holdBookings')).toHaveLength(2);
+    expect(await series(input)).toEqual(placed);
+  });
+
+  it('asks for no other weekday where none conflicts, or the others are ordered', async () => {
+    const free = await series({ start: '2027-03-17T07:00:00Z' });
+    await takeSecond();
+    const skipped = await series({ skipConflicts: true });
+
+    expect([free.otherWeekdays, skipped.otherWeekdays]).toEqual([null, null]);
+    expect(skipped.order).not.toBeNull();
+  });
+
+  it('asks about many visits in questions that an owner takes, and says nothing it was not told', async () => {
+    await takeSecond();
+    karhu.commands.length = 0;
+
+    const long = await series({ until: '2028-03-15', dryRun: true });
+
+    expect(long.otherWeekdays).toHaveLength(6);
+    expect(karhu.commands.filter((command) => command === 'holdBookings')).toHaveLength(7);
+    const judged = karhu.arrival('holdBookings');
+    const placing = series({ until: '2028-03-15', dryRun: true });
+    await judged;
+    karhu.fail('error', 'holdBookings', 1);
+    const untold = await placing;
+    expect(untold.conflicts).toHaveLength(1);
+    expect(untold.otherWeekdays).toBeNull();
+  });
+
+  it('says of a conflict for which its owner has not looked for other starts that none was', async () => {
+    const run = karhu.ledger.run.bind(karhu.ledger);
+    await takeSecond();
+    karhu.ledger.run = (command, input) => {
+      const { legs, userErrors } = run(command, input);
+      const unsearched = userErrors.map((error) => ({ ...error, alternatives: null }));
+      return { legs, userErrors: unsearched as unknown as typeof userErrors };
+    };
+
+    const { conflicts } = await series({});
+
+    expect(conflicts).toMatchObject([{ alternatives: [], alternativesSearched: false }]);
   });
 
   it('is only judged on a dry run', async () => {
