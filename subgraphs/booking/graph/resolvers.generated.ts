@@ -9,6 +9,7 @@ import type { CooperativeFiguresParent } from '../figures/parents.js';
 import type { Figures } from '../figures/count/figures.js';
 import type { Settlement } from '../figures/settlement.js';
 import type { SettlementTotal, SettledLine } from '../figures/count/settle-lines.js';
+import type { AddressRecord, MessageRecord } from '../telling/messages/records.js';
 import type { Refusal } from '../store/refusal.js';
 import type { BookingContext } from './context.js';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -132,6 +133,8 @@ export type ResolversTypes = {
   LegDisagreement: Types.LegDisagreement;
   LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
   MatchFit: Types.MatchFit;
+  MessageInput: Types.MessageInput;
+  MessagePayload: ResolverTypeWrapper<Omit<Types.MessagePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   MissingCooperative: ResolverTypeWrapper<Types.MissingCooperative>;
   Money: ResolverTypeWrapper<Types.Money>;
   MoveOrderInput: Types.MoveOrderInput;
@@ -140,6 +143,10 @@ export type ResolversTypes = {
   Network: ResolverTypeWrapper<NetworkFigures>;
   NetworkFigures: ResolverTypeWrapper<FiguresOfMonths>;
   NobodyReason: Types.NobodyReason;
+  NotificationChannel: Types.NotificationChannel;
+  NotificationEvent: Types.NotificationEvent;
+  NotificationLanguage: Types.NotificationLanguage;
+  NotificationSettings: ResolverTypeWrapper<AddressRecord>;
   OfferRequestInput: Types.OfferRequestInput;
   Order: ResolverTypeWrapper<OrderRecord>;
   OrderActionInput: Types.OrderActionInput;
@@ -169,6 +176,8 @@ export type ResolversTypes = {
   SeriesPayload: ResolverTypeWrapper<Omit<Types.SeriesPayload, 'order' | 'userErrors'> & { order?: Types.Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Service: ResolverTypeWrapper<Types.Service>;
   ServiceKind: Types.ServiceKind;
+  SetNotificationsInput: Types.SetNotificationsInput;
+  SetNotificationsPayload: ResolverTypeWrapper<Omit<Types.SetNotificationsPayload, 'settings' | 'userErrors'> & { settings?: Types.Maybe<ResolversTypes['NotificationSettings']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Settlement: ResolverTypeWrapper<Settlement>;
   SettlementLine: ResolverTypeWrapper<SettledLine>;
   SettlementLineConnection: ResolverTypeWrapper<Omit<Types.SettlementLineConnection, 'edges'> & { edges: Array<ResolversTypes['SettlementLineEdge']> }>;
@@ -176,6 +185,9 @@ export type ResolversTypes = {
   SettlementTotal: ResolverTypeWrapper<SettlementTotal>;
   SpokenAnswerInput: Types.SpokenAnswerInput;
   Turnover: ResolverTypeWrapper<Types.Turnover>;
+  UndeliveredMessage: ResolverTypeWrapper<MessageRecord>;
+  UndeliveredMessageConnection: ResolverTypeWrapper<Omit<Types.UndeliveredMessageConnection, 'edges'> & { edges: Array<ResolversTypes['UndeliveredMessageEdge']> }>;
+  UndeliveredMessageEdge: ResolverTypeWrapper<Omit<Types.UndeliveredMessageEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['UndeliveredMessage']> }>;
   UserError: ResolverTypeWrapper<Refusal>;
   UserErrorCode: Types.UserErrorCode;
   Viewer: ResolverTypeWrapper<Types.Viewer>;
@@ -236,6 +248,8 @@ export type ResolversParentTypes = {
   Image: Types.Image;
   LanguageCode: Types.Scalars['LanguageCode']['output'];
   LocalizedString: Types.LocalizedString;
+  MessageInput: Types.MessageInput;
+  MessagePayload: Omit<Types.MessagePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   MissingCooperative: Types.MissingCooperative;
   Money: Types.Money;
   MoveOrderInput: Types.MoveOrderInput;
@@ -243,6 +257,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Network: NetworkFigures;
   NetworkFigures: FiguresOfMonths;
+  NotificationSettings: AddressRecord;
   OfferRequestInput: Types.OfferRequestInput;
   Order: OrderRecord;
   OrderActionInput: Types.OrderActionInput;
@@ -265,6 +280,8 @@ export type ResolversParentTypes = {
   SeriesConflict: Types.SeriesConflict;
   SeriesPayload: Omit<Types.SeriesPayload, 'order' | 'userErrors'> & { order?: Types.Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Service: Types.Service;
+  SetNotificationsInput: Types.SetNotificationsInput;
+  SetNotificationsPayload: Omit<Types.SetNotificationsPayload, 'settings' | 'userErrors'> & { settings?: Types.Maybe<ResolversParentTypes['NotificationSettings']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Settlement: Settlement;
   SettlementLine: SettledLine;
   SettlementLineConnection: Omit<Types.SettlementLineConnection, 'edges'> & { edges: Array<ResolversParentTypes['SettlementLineEdge']> };
@@ -272,6 +289,9 @@ export type ResolversParentTypes = {
   SettlementTotal: SettlementTotal;
   SpokenAnswerInput: Types.SpokenAnswerInput;
   Turnover: Types.Turnover;
+  UndeliveredMessage: MessageRecord;
+  UndeliveredMessageConnection: Omit<Types.UndeliveredMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['UndeliveredMessageEdge']> };
+  UndeliveredMessageEdge: Omit<Types.UndeliveredMessageEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['UndeliveredMessage']> };
   UserError: Refusal;
   Viewer: Types.Viewer;
   ViewerRole: Types.ViewerRole;
@@ -425,6 +445,11 @@ export type LocalizedStringResolvers<ContextType = BookingContext, ParentType ex
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MessagePayloadResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['MessagePayload'] = ResolversParentTypes['MessagePayload']> = {
+  id?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MissingCooperativeResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['MissingCooperative'] = ResolversParentTypes['MissingCooperative']> = {
   cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
   reason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -450,6 +475,7 @@ export type MutationResolvers<ContextType = BookingContext, ParentType extends R
   confirmOrder?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationConfirmOrderArgs, 'input'>>;
   createRequest?: Resolver<Types.Maybe<ResolversTypes['WorkRequestPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateRequestArgs, 'input'>>;
   declineOffer?: Resolver<Types.Maybe<ResolversTypes['WorkOfferPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeclineOfferArgs, 'input'>>;
+  dropMessage?: Resolver<Types.Maybe<ResolversTypes['MessagePayload']>, ParentType, ContextType, RequireFields<Types.MutationDropMessageArgs, 'input'>>;
   enrol?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationEnrolArgs, 'input'>>;
   erasePerson?: Resolver<Types.Maybe<ResolversTypes['ErasePersonPayload']>, ParentType, ContextType, RequireFields<Types.MutationErasePersonArgs, 'input'>>;
   exportPerson?: Resolver<Types.Maybe<ResolversTypes['ExportPersonPayload']>, ParentType, ContextType, RequireFields<Types.MutationExportPersonArgs, 'input'>>;
@@ -460,6 +486,8 @@ export type MutationResolvers<ContextType = BookingContext, ParentType extends R
   placeOrder?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationPlaceOrderArgs, 'input'>>;
   placeSeries?: Resolver<Types.Maybe<ResolversTypes['SeriesPayload']>, ParentType, ContextType, RequireFields<Types.MutationPlaceSeriesArgs, 'input'>>;
   recordSpokenAnswer?: Resolver<Types.Maybe<ResolversTypes['WorkOfferPayload']>, ParentType, ContextType, RequireFields<Types.MutationRecordSpokenAnswerArgs, 'input'>>;
+  retryMessage?: Resolver<Types.Maybe<ResolversTypes['MessagePayload']>, ParentType, ContextType, RequireFields<Types.MutationRetryMessageArgs, 'input'>>;
+  setNotifications?: Resolver<Types.Maybe<ResolversTypes['SetNotificationsPayload']>, ParentType, ContextType, RequireFields<Types.MutationSetNotificationsArgs, 'input'>>;
 };
 
 export type NetworkResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network']> = {
@@ -476,6 +504,16 @@ export type NetworkFiguresResolvers<ContextType = BookingContext, ParentType ext
   isPreliminary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   openMonths?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type NotificationSettingsResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['NotificationSettings'] = ResolversParentTypes['NotificationSettings']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['NotificationEvent']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['NotificationLanguage'], ParentType, ContextType>;
+  sendsEmail?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  webhookUrl?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
@@ -562,8 +600,10 @@ export type PriceResolvers<ContextType = BookingContext, ParentType extends Reso
 export type QueryResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditEntries?: Resolver<Types.Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<Types.QueryAuditEntriesArgs, 'first' | 'from'>>;
   network?: Resolver<Types.Maybe<ResolversTypes['Network']>, ParentType, ContextType>;
+  notificationSettings?: Resolver<Types.Maybe<ResolversTypes['NotificationSettings']>, ParentType, ContextType, RequireFields<Types.QueryNotificationSettingsArgs, 'cooperative'>>;
   order?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<Types.QueryOrderArgs, 'id'>>;
   orders?: Resolver<Types.Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<Types.QueryOrdersArgs, 'first'>>;
+  undeliveredMessages?: Resolver<Types.Maybe<ResolversTypes['UndeliveredMessageConnection']>, ParentType, ContextType, RequireFields<Types.QueryUndeliveredMessagesArgs, 'first'>>;
   viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   whoCanTake?: Resolver<Types.Maybe<ResolversTypes['WorkCandidates']>, ParentType, ContextType, RequireFields<Types.QueryWhoCanTakeArgs, 'first' | 'need'>>;
   workOffers?: Resolver<Types.Maybe<Array<ResolversTypes['WorkOffer']>>, ParentType, ContextType, RequireFields<Types.QueryWorkOffersArgs, 'cooperative'>>;
@@ -612,6 +652,12 @@ export type ServiceResolvers<ContextType = BookingContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type SetNotificationsPayloadResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['SetNotificationsPayload'] = ResolversParentTypes['SetNotificationsPayload']> = {
+  secret?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settings?: Resolver<Types.Maybe<ResolversTypes['NotificationSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SettlementResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Settlement'] = ResolversParentTypes['Settlement']> = {
   csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -656,6 +702,29 @@ export type SettlementTotalResolvers<ContextType = BookingContext, ParentType ex
 export type TurnoverResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Turnover'] = ResolversParentTypes['Turnover']> = {
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   net?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UndeliveredMessageResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['UndeliveredMessage'] = ResolversParentTypes['UndeliveredMessage']> = {
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['NotificationChannel'], ParentType, ContextType>;
+  cooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  endedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['NotificationEvent'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isForCustomer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UndeliveredMessageConnectionResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['UndeliveredMessageConnection'] = ResolversParentTypes['UndeliveredMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UndeliveredMessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UndeliveredMessageEdgeResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['UndeliveredMessageEdge'] = ResolversParentTypes['UndeliveredMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Types.Maybe<ResolversTypes['UndeliveredMessage']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -797,12 +866,14 @@ export type Resolvers<ContextType = BookingContext> = {
   Image?: ImageResolvers<ContextType>;
   LanguageCode?: GraphQLScalarType;
   LocalizedString?: LocalizedStringResolvers<ContextType>;
+  MessagePayload?: MessagePayloadResolvers<ContextType>;
   MissingCooperative?: MissingCooperativeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MunicipalityCode?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   Network?: NetworkResolvers<ContextType>;
   NetworkFigures?: NetworkFiguresResolvers<ContextType>;
+  NotificationSettings?: NotificationSettingsResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
@@ -820,12 +891,16 @@ export type Resolvers<ContextType = BookingContext> = {
   SeriesConflict?: SeriesConflictResolvers<ContextType>;
   SeriesPayload?: SeriesPayloadResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  SetNotificationsPayload?: SetNotificationsPayloadResolvers<ContextType>;
   Settlement?: SettlementResolvers<ContextType>;
   SettlementLine?: SettlementLineResolvers<ContextType>;
   SettlementLineConnection?: SettlementLineConnectionResolvers<ContextType>;
   SettlementLineEdge?: SettlementLineEdgeResolvers<ContextType>;
   SettlementTotal?: SettlementTotalResolvers<ContextType>;
   Turnover?: TurnoverResolvers<ContextType>;
+  UndeliveredMessage?: UndeliveredMessageResolvers<ContextType>;
+  UndeliveredMessageConnection?: UndeliveredMessageConnectionResolvers<ContextType>;
+  UndeliveredMessageEdge?: UndeliveredMessageEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   ViewerRole?: ViewerRoleResolvers<ContextType>;
