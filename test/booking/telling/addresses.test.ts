@@ -70,7 +70,7 @@ describe('where a cooperative is told', () => {
       { input: given },
       asker,
     );
-    if (!data?.setNotifications) throw new Error(JSON.stringify(errors));
+    if (!data.setNotifications) throw new Error(JSON.stringify(errors));
     return data.setNotifications;
   };
   const codesOf = ({ userErrors }: SetAnswer) =>
@@ -82,7 +82,7 @@ describe('where a cooperative is told', () => {
 
     expect(said).toMatchObject({ secret: null, userErrors: [] });
     expect(said.settings?.events).toHaveLength(8);
-    expect(data?.notificationSettings).toEqual(said.settings);
+    expect(data.notificationSettings).toEqual(said.settings);
     expect(said.settings).toMatchObject({
       ...{ cooperative: { id: 'karhu' }, webhookUrl: null, email: 'desk@karhu.example' },
       ...{ language: 'SV', sendsEmail: false },
@@ -101,7 +101,7 @@ describe('where a cooperative is told', () => {
       await booking.ask(READ, {}, asker),
       await booking.ask(DEAD, {}, asker),
     ];
-    for (const { errors } of answers) expect(errors?.[0]?.extensions?.['code']).toBe(code);
+    for (const { errors } of answers) expect(errors?.[0]?.extensions['code']).toBe(code);
   });
 
   it('has a secret, which is shown once, again to who sends the same, and to nobody else', async () => {
@@ -229,7 +229,7 @@ describe('where a cooperative is told', () => {
     const dead = async () =>
       (
         await booking.ask<Dead>(DEAD, {}, withRoles('COORDINATOR'))
-      ).data?.undeliveredMessages?.edges.map(({ node }) => node) ?? [];
+      ).data.undeliveredMessages?.edges.map(({ node }) => node) ?? [];
     const listed = await eventually(dead, (all) => all.length === 2);
     const cancelled = listed.find(({ event }) => event === 'ORDER_CANCELLED');
     const confirmed = listed.find(({ event }) => event === 'ORDER_CONFIRMED');
@@ -246,7 +246,7 @@ describe('where a cooperative is told', () => {
         { input: { id } },
         withRoles('COORDINATOR'),
       );
-      return data?.[name];
+      return data[name];
     };
     hook.answer = TAKE;
     expect(await act('retryMessage', cancelled?.id)).toEqual({ id: cancelled?.id, userErrors: [] });

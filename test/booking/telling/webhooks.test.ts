@@ -36,8 +36,8 @@ describe('a webhook', () => {
 
   const messageOf = async (receiver: string) =>
     (await bench.all()).find((message) => message.receiver === receiver);
-  /** Signed now, as a receiver has it: its clock is not the test's. */
-  const bodies = ({ came }: Receiver): unknown[] => came.map(({ body }) => JSON.parse(body));
+  const bodies = ({ came }: Receiver): unknown[] =>
+    came.map(({ body }): unknown => JSON.parse(body));
 
   it('tells each cooperative of its own legs, once, and of nobody who ordered', async () => {
     const order = await bench.confirmed('an-order');
@@ -136,7 +136,9 @@ describe('a webhook', () => {
     ['does not know it', answerWith(404), 'HTTP 404'],
     [
       'breaks off',
-      (response: { destroy(): void }) => response.destroy(),
+      (response: { destroy(): void }) => {
+        response.destroy();
+      },
       'no connection, or one that broke off',
     ],
   ])(

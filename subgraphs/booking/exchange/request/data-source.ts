@@ -179,15 +179,17 @@ export class ExchangeDataSource {
 
   /**
    * Stores a changed request, and in the same step what others are to be told of it.
-   * @param before - As it was read.
+   * @param read - As it was read. It may have been written since by the same hand, and `after` made of that: then it is read once more.
    * @returns It as stored; null when it is no longer the version from which the change was made, or when the key of a command was
    *   used elsewhere in the meantime.
    */
   async replace(
-    before: WorkRequestRecord,
+    read: WorkRequestRecord,
     after: WorkRequestRecord,
   ): Promise<WorkRequestRecord | null> {
-    const { _id, version } = before;
+    const { _id, version } = after;
+    const before = read.version === version ? read : await this.find(_id);
+    if (before?.version !== version) return null;
     const next = withHappenings(before, { ...after, version: version + 1 }, this.clock.now());
     let matched = 0;
     const isUnique = await unlessDuplicate(async () => {

@@ -12,7 +12,7 @@ export function withHappenings(
 }
 
 /** What of a request those who are or were offered it are to be told. */
-export function happeningsOf(
+function happeningsOf(
   before: WorkRequestRecord | null,
   next: WorkRequestRecord,
 ): readonly Happening[] {

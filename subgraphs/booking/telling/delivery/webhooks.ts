@@ -46,7 +46,7 @@ export class Webhooks implements Closable {
     const { realClock, timeoutMs } = this.options;
     const now = realClock.now();
     const signatures = secrets.map((secret) => new Webhook(secret).sign(id, now, body));
-    let status: number | null = null;
+    const seen = { status: null as number | null };
     const outcome = await this.#sender.send(
       {
         ...{ method: 'POST', url, body, limit: TimeLimit.within(timeoutMs) },
@@ -58,12 +58,12 @@ export class Webhooks implements Closable {
         },
       },
       (head) => {
-        ({ status } = head);
+        seen.status = head.status;
         return null;
       },
     );
     // Once it has said that it has taken the message, whatever becomes of the rest of its answer.
-    if (status !== null) return judge(status);
+    if (seen.status !== null) return judge(seen.status);
     const reason =
       outcome.kind === 'too-slow' ? 'no answer in time' : 'no connection, or one that broke off';
     return { kind: 'failed', reason, isOfLane: true };

@@ -1,5 +1,6 @@
-import type { NotificationEvent } from '../../schema.generated.js';
+import { OVER } from '../../orders/order/break-up.js';
 import { cooperativeOf, isWaiting } from '../../orders/order/order-state.js';
+import type { BookingState, NotificationEvent } from '../../schema.generated.js';
 import type { ToldLeg } from '../../store/outbox.js';
 import type { OrderLegRecord, OrderRecord } from '../../store/records.js';
 import { addHappenings, type Happening } from './happening.js';
@@ -82,22 +83,13 @@ function isUnsettled(order: OrderRecord, leg: OrderLegRecord, was: ToldLeg): boo
   return order.owed.some((owed) => owed.cooperative === cooperative);
 }
 
+const AGREED: readonly BookingState[] = ['CONFIRMED', 'STARTED', 'COMPLETED', 'NO_SHOW'];
+
+/** What is no state at all is refused where it is written. */
 function standOf(leg: OrderLegRecord): ToldLeg['state'] {
-  switch (leg.state) {
-    case 'REQUESTED':
-      return isWaiting(leg) ? 'WAITING' : 'OPEN';
-    case 'HELD':
-      return 'OPEN';
-    case 'CONFIRMED':
-    case 'STARTED':
-    case 'COMPLETED':
-    case 'NO_SHOW':
-      return 'AGREED';
-    case 'CANCELLED':
-    case 'DECLINED':
-    case 'EXPIRED':
-      return 'OVER';
-  }
+  if (AGREED.includes(leg.state)) return 'AGREED';
+  if (OVER.includes(leg.state)) return 'OVER';
+  return isWaiting(leg) ? 'WAITING' : 'OPEN';
 }
 
 function isEqual(one: ToldLeg, other: ToldLeg | undefined): boolean {

@@ -76,6 +76,6 @@ function nameOf({ title, languages, service, cooperative }: WorkFacts, language:
 }
 
 /** A text that others wrote, without what ends a line or turns the direction of writing. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
 }

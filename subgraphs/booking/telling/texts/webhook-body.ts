@@ -2,7 +2,7 @@ import type { NotificationEvent } from '../../schema.generated.js';
 import type { Facts, WorkFacts } from './facts.js';
 
 /** How an event is called in a webhook: `offer.made`. */
-export function webhookType(event: NotificationEvent): string {
+function webhookType(event: NotificationEvent): string {
   return event.toLowerCase().replace('_', '.');
 }
 
