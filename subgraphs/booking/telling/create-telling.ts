@@ -77,7 +77,9 @@ export async function createTelling(options: TellingOptions): Promise<Telling> {
   const messages = new MessageDataSource(connection, databaseTimeoutMs);
   await addresses.prepare();
   await messages.prepare();
-  const outbox = new Outbox({ orders, requests, addresses, messages, sendsEmail, realClock });
+  const outbox = new Outbox({
+    ...{ orders, requests, addresses, messages, sendsEmail, realClock, log },
+  });
   const watch = new SilenceWatch({
     ...{ cooperatives: options.cooperatives, addresses, messages, sendsEmail, realClock },
     tellsCoordinator: sendsEmail && coordinator !== null,

@@ -57,6 +57,7 @@ describe('a process that is killed while it tells others', () => {
     });
     const outbox = new Outbox({
       ...{ orders, requests, addresses, messages, sendsEmail: false, realClock },
+      log: pino({ level: 'silent' }),
     });
     const tell = async (): Promise<void> => {
       await outbox.empty();

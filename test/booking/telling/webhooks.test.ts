@@ -218,6 +218,35 @@ describe('a webhook', () => {
     expect(lumo.came).toHaveLength(150);
   });
 
+  it('to one that hangs costs nothing to another that is told at the same host', async () => {
+    await database.connection.collection('addresses').deleteMany({});
+    for (const id of ['karhu', 'lumo']) await bench.hook(id, lumo.url);
+    lumo.answer = (response, { id, ...came }) =>
+      id.includes('.karhu.') ? undefined : TAKE(response, { id, ...came });
+    await bench.confirmed('one');
+    await bench.confirmed('two');
+    telling.start();
+
+    await eventually(
+      () => Promise.resolve(lumo.taken.size),
+      (count) => count === 2,
+    );
+    expect(lumo.came).toHaveLength(3);
+  });
+
+  it('that cannot be written keeps no other from being sent, and is given up in the end', async () => {
+    const before = await bench.addresses.find('karhu');
+    if (before === null) throw new Error('There is no address.');
+    await bench.addresses.write(before, { ...before, version: 2, secret: 'whsec_' });
+    await bench.confirmed('an-order');
+    await telling.sweep();
+    expect(lumo.taken.size).toBe(1);
+
+    bench.clock.advance(3 * DAY + 1);
+    await telling.sweep();
+    expect(await messageOf('karhu')).toMatchObject({ state: 'DEAD' });
+  });
+
   it('comes at once to one that answers again, with all that waits for it', async () => {
     karhu.answer = answerWith(500);
     for (const id of ['one', 'two', 'three']) await bench.confirmed(id);

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../shared/process/clock.js';
+import type { Logger } from '../../../shared/process/logger.js';
 import type { ExchangeDataSource } from '../../exchange/request/data-source.js';
 import type { WorkRequestRecord } from '../../exchange/request/records.js';
 import { cooperativeOf } from '../../orders/order/order-state.js';
@@ -19,9 +20,13 @@ export interface OutboxOptions {
   readonly sendsEmail: boolean;
   /** Real time. */
   readonly realClock: Clock;
+  readonly log: Logger;
 }
 
 const MOST_AT_ONCE = 100;
+
+/** Where entries are taken out. */
+type Rows = Pick<OrderDataSource, 'markTold'>;
 
 /** To whom something is told on which way. */
 interface Way {
@@ -41,18 +46,34 @@ export class Outbox {
     const { orders, requests } = this.options;
     await inBatches(
       () => orders.findWithOutbox(MOST_AT_ONCE),
-      (order) => this.#tell('order', order, orders, receiversOfOrder),
+      (order) => this.#attempt('order', order, orders, receiversOfOrder),
     );
     await inBatches(
       () => requests.findWithOutbox(MOST_AT_ONCE),
-      (request) => this.#tell('request', request, requests, receiversOfRequest),
+      (request) => this.#attempt('request', request, requests, receiversOfRequest),
     );
+  }
+
+  /** One that cannot be told of keeps nobody from being told of the others. @returns Whether it was. */
+  async #attempt<Row extends OrderRecord | WorkRequestRecord>(
+    kind: Subject['kind'],
+    row: Row,
+    rows: Rows,
+    receiversOf: (row: Row, entry: OutboxEntry) => readonly string[],
+  ): Promise<boolean> {
+    try {
+      await this.#tell(kind, row, rows, receiversOf);
+      return true;
+    } catch (error) {
+      this.options.log.error({ err: error, kind, id: row._id }, 'An outbox could not be emptied.');
+      return false;
+    }
   }
 
   async #tell<Row extends OrderRecord | WorkRequestRecord>(
     kind: Subject['kind'],
     row: Row,
-    rows: { markTold(id: string, ids: readonly string[]): Promise<void> },
+    rows: Rows,
     receiversOf: (row: Row, entry: OutboxEntry) => readonly string[],
   ): Promise<void> {
     const { _id: id, outbox = [] } = row;
@@ -124,13 +145,15 @@ function receiversOfRequest({ offers }: WorkRequestRecord, entry: OutboxEntry): 
   return offers.flatMap(({ id, cooperative }) => (id === entry.offer ? [cooperative] : []));
 }
 
-/** Takes on what is there until nothing is. */
+/** Takes on what is there until nothing is, or a whole batch was in vain. */
 async function inBatches<Row>(
   find: () => Promise<readonly Row[]>,
-  takeOn: (row: Row) => Promise<void>,
+  takeOn: (row: Row) => Promise<boolean>,
 ): Promise<void> {
-  for (let rows = await find(); rows.length > 0;) {
-    for (const row of rows) await takeOn(row);
-    rows = rows.length < MOST_AT_ONCE ? [] : await find();
+  for (let isMore = true; isMore;) {
+    const rows = await find();
+    let done = 0;
+    for (const row of rows) done += Number(await takeOn(row));
+    isMore = rows.length === MOST_AT_ONCE && done > 0;
   }
 }

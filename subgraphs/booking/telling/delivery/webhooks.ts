@@ -34,7 +34,6 @@ export class Webhooks implements Closable {
 
   constructor(private readonly options: WebhooksOptions) {
     this.#sender = new Sender({
-      connections: 1,
       connectTimeoutMs: options.timeoutMs,
       largestAnswerBytes: LARGEST_ANSWER_BYTES,
       ...(options.isProduction && { lookup: publicLookup }),

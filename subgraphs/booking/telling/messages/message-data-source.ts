@@ -87,11 +87,16 @@ export class MessageDataSource {
 
   /** Gives up what has been tried since before `from`, real time. @returns How many. */
   async giveUp(from: Date, endedAt: Date): Promise<number> {
-    const isOld = { state: 'DUE', isTaken: false, triedFrom: { $lt: from } } as const;
+    // Whoever had taken it went away.
+    const isFree = [{ isTaken: false }, { dueAt: { $lte: endedAt } }];
+    const isOld: QueryFilter<MessageRecord> = {
+      ...{ state: 'DUE', triedFrom: { $lt: from } },
+      $or: isFree,
+    };
     await this.#messages
       .updateMany({ ...isOld, reason: null }, { reason: NEVER_TRIED })
       .maxTimeMS(this.timeoutMs);
-    const ended = { state: 'DEAD', endedAt, dueAt: null } as const;
+    const ended = { state: 'DEAD', endedAt, dueAt: null, isTaken: false } as const;
     const { modifiedCount } = await this.#messages
       .updateMany(isOld, ended)
       .maxTimeMS(this.timeoutMs);
@@ -121,7 +126,8 @@ export class MessageDataSource {
 
   /** Has one that was given up tried anew. */
   async revive(id: string, now: Date): Promise<void> {
-    const anew = { state: 'DUE', triedFrom: now, dueAt: now, endedAt: null } as const;
+    const begun: Partial<MessageRecord> = { state: 'DUE', attempts: 0, endedAt: null };
+    const anew = { ...begun, triedFrom: now, dueAt: now };
     await this.#change({ _id: id, state: 'DEAD' }, anew);
   }
 
