@@ -178,6 +178,8 @@ describe('a request of the work exchange', () => {
 
   it('is made and replaced where all is right', async () => {
     expect(await requests.insert(request)).toBe(true);
-    expect(await requests.replace(request, { ...request, state: 'CLOSED' })).toMatchObject({ version: 2 });
+    expect(await requests.replace(request, { ...request, state: 'CLOSED' })).toMatchObject({
+      version: 2,
+    });
   });
 });

@@ -45,9 +45,13 @@ export function mayBePublic(hostname: string): boolean {
 /** Finds addresses as the machine does, and refuses a name of which any is none of the internet: `EPRIVATE`. */
 export const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? [];
-    if (error || first === undefined) {
-      callback(error ?? refusal('ENOTFOUND'), '', 0);
+    if (error) {
+      callback(error, '', 0);
+      return;
+    }
+    const [first] = addresses;
+    if (first === undefined) {
+      callback(refusal('ENOTFOUND'), '', 0);
     } else if (!addresses.every(({ address }) => isPublicAddress(address))) {
       callback(refusal('EPRIVATE'), '', 0);
     } else if (options.all) {
