@@ -8,6 +8,7 @@ import rooms, { HARMLESS, PURE } from './.dependency-cruiser.js';
 const SOCKETS = '^(node:)?(dgram|http|http2|https|inspector|net|tls)(/|$)';
 /** Who listens, who asks whether somebody listens, and who takes no more than names. `eslint.config.js` says which. */
 const WITH_SOCKETS = [
+  'subgraphs/booking/telling/delivery/public-address',
   'subgraphs/local/network/abandoned',
   'subgraphs/local/provider/server',
   'subgraphs/local/store/server',

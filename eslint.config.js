@@ -16,7 +16,7 @@ const CLOCK_AND_SETTINGS = [
 /** Modules that can listen and send, and what of them does neither. */
 const HARMLESS_NAMES = {
   http: ['METHODS', 'STATUS_CODES'],
-  net: ['isIP', 'isIPv4', 'isIPv6'],
+  net: ['BlockList', 'isIP', 'isIPv4', 'isIPv6'],
   ...{ dgram: [], http2: [], https: [], tls: [] },
 };
 /** @param own - What a file may take besides, by module. */

@@ -11,7 +11,7 @@ import { takeNoArguments, usageOf } from '../shared/process/usage.js';
 import { createBookingServer } from './server.js';
 import { ProcessClient } from '../shared/identity/processes/routes/process-client.js';
 import { AgreementsClient } from './orders/agreements/agreements-client.js';
-import { BookingSettings } from './settings.js';
+import { BookingSettings, tellingOf } from './settings.js';
 
 takeNoArguments(
   process.argv.slice(2),
@@ -55,6 +55,7 @@ await runProcess('booking', log, async () => {
     sweepMs: config.SWEEP_MS,
     waitingPollMs: config.WAITING_POLL_MS,
     lookEveryMs: config.LOOK_EVERY_MS,
+    telling: tellingOf(config),
     log,
   });
   const url = await server.listen(config.HOST, config.PORT, isForThisMachine(config));

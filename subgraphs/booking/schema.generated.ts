@@ -646,6 +646,21 @@ export type MatchFit =
   /** Perhaps: it matches by a typo, by part of the question, by its description alone, or is of another kind. */
   | 'LOOSE';
 
+/** What `retryMessage` and `dropMessage` take. */
+export type MessageInput = {
+  /** The message's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** Result of a command on a message. */
+export type MessagePayload = {
+  __typename?: 'MessagePayload';
+  /** The message's id; null when `userErrors` is not empty. */
+  id: Maybe<Scalars['ID']['output']>;
+  /** What the caller can correct; empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** A cooperative that has not answered. */
 export type MissingCooperative = {
   __typename?: 'MissingCooperative';
@@ -711,6 +726,8 @@ export type Mutation = {
   createRequest: Maybe<WorkRequestPayload>;
   /** Declines an offer. For the cooperative's staff, or its own system. */
   declineOffer: Maybe<WorkOfferPayload>;
+  /** Takes a message that reached nobody off the list. For the coordinator. */
+  dropMessage: Maybe<MessagePayload>;
   /**
    * Enrols in a course or books a room at a fixed time. Where it is full the order waits, and is confirmed by itself when places become
    * free, first come first served.
@@ -755,6 +772,13 @@ export type Mutation = {
    * which its lead time and opening hours do not count; places do. For the coordinator.
    */
   recordSpokenAnswer: Maybe<WorkOfferPayload>;
+  /** Tries a message that reached nobody anew, for three days more. One that has arrived meanwhile is left as it is. For the coordinator. */
+  retryMessage: Maybe<MessagePayload>;
+  /**
+   * Says where and of what a cooperative wants to be told, whole: what is left out is not told any more. Each message is tried for three days. For
+   * the cooperative's staff, its own system and the coordinator.
+   */
+  setNotifications: Maybe<SetNotificationsPayload>;
 };
 
 
@@ -803,6 +827,12 @@ export type MutationCreateRequestArgs = {
 /** What can be done; safe to repeat. */
 export type MutationDeclineOfferArgs = {
   input: DeclineOfferInput;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationDropMessageArgs = {
+  input: MessageInput;
 };
 
 
@@ -863,6 +893,18 @@ export type MutationPlaceSeriesArgs = {
 /** What can be done; safe to repeat. */
 export type MutationRecordSpokenAnswerArgs = {
   input: SpokenAnswerInput;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationRetryMessageArgs = {
+  input: MessageInput;
+};
+
+
+/** What can be done; safe to repeat. */
+export type MutationSetNotificationsArgs = {
+  input: SetNotificationsInput;
 };
 
 /** The network as a whole, counted of the orders and requests that it has brought; no cooperative is asked. */
@@ -944,6 +986,63 @@ export type NotBookableReason =
   | 'PHONE_ONLY'
   /** It is no longer on offer. */
   | 'WITHDRAWN';
+
+/** On which way somebody is told. */
+export type NotificationChannel =
+  /** An e-mail. */
+  | 'EMAIL'
+  /** An HTTP request to the receiver's own system, signed as Standard Webhooks has it. */
+  | 'WEBHOOK';
+
+/** What is told of. As a webhook's `type` the name is in small letters, with a dot after the first word: `offer.made`. */
+export type NotificationEvent =
+  /** The cooperative's own system does not answer. Told once an hour at most, to the coordinator and to the cooperative. */
+  | 'COOPERATIVE_UNREACHABLE'
+  /**
+   * A quarter of the time for an answer is left, and five minutes at least where there are more than ten in all; nobody has answered. Once for each
+   * offer.
+   */
+  | 'OFFER_EXPIRING'
+  /** The cooperative was offered work. */
+  | 'OFFER_MADE'
+  /** Another cooperative has taken the work that was offered. */
+  | 'OFFER_TAKEN'
+  /** Work that was agreed, or for a place of which the order waited, is called off, by whoever it was. */
+  | 'ORDER_CANCELLED'
+  /** Work of the order is agreed. */
+  | 'ORDER_CONFIRMED'
+  /** Work that was agreed has another start. */
+  | 'ORDER_MOVED'
+  /** The order has got a place for which it waited. */
+  | 'ORDER_PLACE_GIVEN';
+
+/** In which language e-mails are written. */
+export type NotificationLanguage =
+  /** English. */
+  | 'EN'
+  /** Finnish. */
+  | 'FI'
+  /** Swedish. */
+  | 'SV';
+
+/** Where and of what a cooperative wants to be told. */
+export type NotificationSettings = {
+  __typename?: 'NotificationSettings';
+  /** When it was last said, by the network's clock. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Which. */
+  cooperative: Maybe<Cooperative>;
+  /** Where it takes e-mails; null where it wants none. */
+  email: Maybe<Scalars['String']['output']>;
+  /** Of what it is told. */
+  events: Array<NotificationEvent>;
+  /** In which language its e-mails are. */
+  language: NotificationLanguage;
+  /** Whether this network sends e-mails at all. */
+  sendsEmail: Scalars['Boolean']['output'];
+  /** Where its own system takes webhooks; null where it wants none. */
+  webhookUrl: Maybe<Scalars['String']['output']>;
+};
 
 /** What `offerRequest` takes. */
 export type OfferRequestInput = {
@@ -1346,6 +1445,11 @@ export type Query = {
    */
   network: Maybe<Network>;
   /**
+   * Where and of what a cooperative wants to be told; null where it has not said so yet. For its staff, its own system and the coordinator;
+   * UNAUTHENTICATED or FORBIDDEN for everybody else.
+   */
+  notificationSettings: Maybe<NotificationSettings>;
+  /**
    * One order; null when there is none with this id. Its legs are as their owners have them, or as last known where an owner does
    * not answer.
    */
@@ -1355,6 +1459,11 @@ export type Query = {
    * or FORBIDDEN for everybody else.
    */
   orders: Maybe<OrderConnection>;
+  /**
+   * Messages that reached nobody, the latest first: those of the last 30 days, and the latest 1,000 at most. For the coordinator; UNAUTHENTICATED
+   * or FORBIDDEN for everybody else.
+   */
+  undeliveredMessages: Maybe<UndeliveredMessageConnection>;
   /** Who asks, as the network knows them. */
   viewer: Maybe<Viewer>;
   /**
@@ -1388,6 +1497,12 @@ export type QueryAuditEntriesArgs = {
 
 
 /** What can be asked. */
+export type QueryNotificationSettingsArgs = {
+  cooperative: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryOrderArgs = {
   id: Scalars['ID']['input'];
   secret?: InputMaybe<Scalars['String']['input']>;
@@ -1398,6 +1513,13 @@ export type QueryOrderArgs = {
 export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryUndeliveredMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
@@ -1566,6 +1688,41 @@ export type ServiceKind =
   /** A course with seats. */
   | 'TRAINING';
 
+/** What `setNotifications` takes. */
+export type SetNotificationsInput = {
+  /** The cooperative. */
+  cooperative: Scalars['ID']['input'];
+  /** Where it takes e-mails. None where absent. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Of what it is told; of everything where absent. */
+  events?: InputMaybe<Array<NotificationEvent>>;
+  /** Any text of 1 to 200 characters that the caller chooses once for this act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** In which language its e-mails are. */
+  language?: NotificationLanguage;
+  /** Whether webhooks get another secret now. Both are used for a day, so that nothing is lost meanwhile. */
+  rotateSecret?: Scalars['Boolean']['input'];
+  /**
+   * Where its own system takes webhooks: https in production, and no address of a private network there, without a user name, at most 500 characters.
+   * None where absent.
+   */
+  webhookUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `setNotifications`. */
+export type SetNotificationsPayload = {
+  __typename?: 'SetNotificationsPayload';
+  /**
+   * With what webhooks are signed, `whsec_` and 32 bytes in base64. Only in the answer to the command that made it: with the first
+   * `webhookUrl`, and with `rotateSecret`; keep it.
+   */
+  secret: Maybe<Scalars['String']['output']>;
+  /** As they are now; null when `userErrors` is not empty. */
+  settings: Maybe<NotificationSettings>;
+  /** What the caller can correct; empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /**
  * The network's fee for the work of a month: of what was agreed for it, without value added tax. Work counts when its cooperative has recorded it as
  * completed, in the month in which it ended, in the cooperative's zone. What was cancelled, declined or ended as a no-show costs nothing.
@@ -1678,6 +1835,49 @@ export type Turnover = {
   currency: CurrencyCode;
   /** Without value added tax. Decimal string with two decimals; null where it is told of none of the months. */
   net: Maybe<Scalars['String']['output']>;
+};
+
+/** A message that reached nobody. */
+export type UndeliveredMessage = {
+  __typename?: 'UndeliveredMessage';
+  /** Which order, request or cooperative it is about, by its id. */
+  about: Scalars['ID']['output'];
+  /** When it happened, by the network's clock. */
+  at: Scalars['DateTime']['output'];
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** On which way. */
+  channel: NotificationChannel;
+  /** Which cooperative was to be told; null where it was a customer or the coordinator. */
+  cooperative: Maybe<Cooperative>;
+  /** When it was given up; real time. */
+  endedAt: Scalars['DateTime']['output'];
+  /** Of what. */
+  event: NotificationEvent;
+  /** Stable; a webhook's `webhook-id`. */
+  id: Scalars['ID']['output'];
+  /** Whether the customer was to be told. */
+  isForCustomer: Scalars['Boolean']['output'];
+  /** How the last attempt ended, such as `HTTP 503`. */
+  reason: Scalars['String']['output'];
+};
+
+/** A page of messages that reached nobody. */
+export type UndeliveredMessageConnection = {
+  __typename?: 'UndeliveredMessageConnection';
+  /** The messages of this page. */
+  edges: Array<UndeliveredMessageEdge>;
+  /** Where the page stands in the whole list. */
+  pageInfo: PageInfo;
+};
+
+/** A message in a page. */
+export type UndeliveredMessageEdge = {
+  __typename?: 'UndeliveredMessageEdge';
+  /** Where the message stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: Maybe<UndeliveredMessage>;
 };
 
 /** Something in a mutation's input that the caller can correct. Nothing was changed. */

@@ -22,6 +22,7 @@ import { addOpenOrdersRoute } from './orders/queries/open-orders.js';
 import type { GuardSettings } from '../shared/owners/guard/owner-guards.js';
 import { HttpOwnerClient } from '../shared/owners/client/owner-client.js';
 import { resolvers } from './graph/resolvers.js';
+import { createTelling, type TellingSettings } from './telling/create-telling.js';
 import { createPersons } from './privacy/create-persons.js';
 import { ErasureDataSource } from './privacy/erasure-data-source.js';
 import { Forgetter } from './privacy/forgetter.js';
@@ -51,6 +52,8 @@ export interface BookingServerOptions extends Omit<
   readonly guard?: GuardSettings;
   /** Null or left out where no keys are trusted. */
   readonly verifier?: RequestVerifier | null;
+  /** How people are told; by webhooks alone where it is left out. */
+  readonly telling?: TellingSettings;
 }
 
 /** Builds the booking server and begins to take up what was left undone; does not listen, and leaves the connection open. */
@@ -66,7 +69,7 @@ export async function createBookingServer(options: BookingServerOptions): Promis
     ...{ registry, signer, log },
     ...(options.guard && { guard: options.guard }),
   });
-  const dataSource = new OrderDataSource(connection, databaseTimeoutMs);
+  const dataSource = new OrderDataSource(connection, databaseTimeoutMs, clock);
   await dataSource.prepare();
   const audit = new AuditLog({ connection, clock, timeoutMs: databaseTimeoutMs, log });
   await audit.prepare();
@@ -101,12 +104,19 @@ export async function createBookingServer(options: BookingServerOptions): Promis
     ...{ everyMs: options.sweepMs, lookEveryMs: options.lookEveryMs ?? LOOK_EVERY_MS },
   });
   const forgetter = new Forgetter({ ...personal, claims, erasures });
+  const telling = await createTelling({
+    ...{ connection, databaseTimeoutMs, access, clock, realClock, log },
+    ...{ orders: dataSource, requests: exchange.requests, lists: options.lists, key: keys.key },
+    cooperatives: () => registry?.entries ?? [],
+    settings: options.telling ?? WEBHOOKS_ALONE,
+    everyMs: options.sweepMs,
+  });
   const database = watchDatabase(connection, log);
   const server = await createSubgraphServer<BookingContext>({
     name: 'booking',
     resolvers,
     maxCost: options.maxCost,
-    createContext: createContextFactory({ orders, exchange, figures, persons, audit }),
+    createContext: createContextFactory({ orders, exchange, figures, persons, telling, audit }),
     findObstacle: () => database.fault ?? ((registry?.isLoaded ?? true) ? null : REGISTRY_UNREAD),
     database,
     verifier,
@@ -122,12 +132,14 @@ export async function createBookingServer(options: BookingServerOptions): Promis
   exchange.start();
   forgetter.start();
   persons.eraser.start();
+  telling.start();
   return {
     listen: (...at) => server.listen(...at),
     close: async () => {
       await server.close();
       await forgetter.close();
       await persons.eraser.close();
+      await telling.close();
       await exchange.close();
       // Breaks off the questions that are under way; they count as unanswered.
       await owners.close();
@@ -137,6 +149,11 @@ export async function createBookingServer(options: BookingServerOptions): Promis
     },
   };
 }
+
+const WEBHOOKS_ALONE: TellingSettings = {
+  ...{ mail: null, coordinator: null, phone: null },
+  isProduction: false,
+};
 
 /** Where a cooperative answers; another while it does not. */
 function addressOf({ url, status }: RegistryEntry): string {

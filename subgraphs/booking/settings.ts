@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { TellingSettings } from './telling/create-telling.js';
+import { TEXT_LANGUAGES } from '../shared/words/localized.js';
 import { HubKeySettings, withHubKeys } from '../shared/identity/processes/settings.js';
 import {
   LimitSettings,
@@ -73,12 +75,59 @@ export const BookingSettings = withHubKeys(
         WAITING_POLL_MS: Duration.default(10_000).describe(
           'How often an order that waits for a place is looked at.',
         ),
+        SMTP_URL: z
+          .url({ protocol: /^smtps?$/ })
+          .optional()
+          .describe(
+            'Secret: never logged. The mail server with name and password, `smtps://name:password@mail.example`; unset: no e-mail is sent.',
+          ),
+        MAIL_FROM: z
+          .string()
+          .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, 'wanted an e-mail address')
+          .optional()
+          .describe('Of whom e-mails are, `Name <hub@example.org>`; needed with SMTP_URL.'),
+        COORDINATOR_EMAIL: z
+          .email()
+          .optional()
+          .describe('Where the coordinator is told; unset: nowhere.'),
+        COORDINATOR_LANGUAGE: z
+          .enum(TEXT_LANGUAGES)
+          .default('fi')
+          .describe('In which language the coordinator is written to.'),
+        CUSTOMER_PHONE: z
+          .string()
+          .max(50)
+          .regex(/^\+?[\d ()-]+$/, 'wanted a telephone number')
+          .optional()
+          .describe('Where customers call, for e-mails to them; unset: they answer by e-mail.'),
         LOOK_EVERY_MS: Duration.default(600_000).describe(
           'How often the owners of any order are asked, though nobody reads it, until its last leg is over.',
         ),
       }),
   ),
-).refine(({ LEASE_MS, OWNER_TIMEOUT_MS }) => LEASE_MS >= OWNER_TIMEOUT_MS + LEASE_MARGIN_MS, {
-  path: ['LEASE_MS'],
-  message: `must exceed OWNER_TIMEOUT_MS by ${LEASE_MARGIN_MS}`,
-});
+)
+  .refine(({ LEASE_MS, OWNER_TIMEOUT_MS }) => LEASE_MS >= OWNER_TIMEOUT_MS + LEASE_MARGIN_MS, {
+    path: ['LEASE_MS'],
+    message: `must exceed OWNER_TIMEOUT_MS by ${LEASE_MARGIN_MS}`,
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    message: 'is needed with SMTP_URL',
+  });
+
+/** How people are told. */
+export function tellingOf({
+  SMTP_URL: smtpUrl,
+  MAIL_FROM: from,
+  COORDINATOR_EMAIL: email,
+  COORDINATOR_LANGUAGE: language,
+  CUSTOMER_PHONE: phone,
+  NODE_ENV,
+}: z.output<typeof BookingSettings>): TellingSettings {
+  return {
+    mail: smtpUrl === undefined || from === undefined ? null : { smtpUrl, from },
+    coordinator: email === undefined ? null : { email, language },
+    phone: phone ?? null,
+    isProduction: NODE_ENV === 'production',
+  };
+}

@@ -6,7 +6,7 @@ import { codeWords, readme, sectionOf, tableRows } from './readme.js';
 /** Licences that ask for no more than that they be kept with the text. */
 const PERMISSIVE = [
   ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0'],
-  ...['ISC', 'MIT', 'PSF-2.0', 'Python-2.0', 'Unlicense'],
+  ...['ISC', 'MIT', 'MIT-0', 'PSF-2.0', 'Python-2.0', 'Unlicense'],
 ];
 
 interface Locked {

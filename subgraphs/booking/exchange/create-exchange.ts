@@ -62,7 +62,7 @@ export interface Exchange extends Closable {
 export async function createExchange(options: ExchangeOptions): Promise<Exchange> {
   const { connection, databaseTimeoutMs, owners, orders, access, clock, realClock, lists, log } =
     options;
-  const requests = new ExchangeDataSource(connection, databaseTimeoutMs);
+  const requests = new ExchangeDataSource(connection, databaseTimeoutMs, clock);
   await requests.prepare();
   const catalogue = new CatalogueClient(options.catalogueUrl, options.signer, log);
   const candidates = new CandidateSearch(

@@ -90,12 +90,12 @@ export function perform(
     const changed = await step(request);
     if (!isRefusal(changed)) {
       const commands = [...changed.commands, { ...command, refusals: [] }];
-      const stored = await requests.replace({ ...changed, commands });
+      const stored = await requests.replace(request, { ...changed, commands });
       return stored && { kind: 'done', request: stored };
     }
     if (changed.retry) return refused(changed);
     const { key, body, offer } = command;
     const commands = [...request.commands, { key, body, offer, refusals: [changed] }];
-    return (await requests.replace({ ...request, commands })) && refused(changed);
+    return (await requests.replace(request, { ...request, commands })) && refused(changed);
   });
 }

@@ -9,7 +9,13 @@ import { roundScope } from './candidates/choose-services.js';
 import type { ExchangeDataSource } from './request/data-source.js';
 import type { OfferBooking, WorkOfferRecord, WorkRequestRecord } from './request/records.js';
 import { nextRound } from './request/rounds.js';
-import { findPending, timeOut, withOffer, type RequestMoment } from './request/transitions.js';
+import {
+  findPending,
+  timeOut,
+  warn,
+  withOffer,
+  type RequestMoment,
+} from './request/transitions.js';
 
 /** How long somebody who has begun on a request is left alone with it. */
 const LEASE_MS = 30_000;
@@ -51,11 +57,11 @@ export class Progress {
   /** Does what is due now. @returns The request afterwards. */
   async advance(request: WorkRequestRecord): Promise<WorkRequestRecord> {
     const moment = this.moment();
-    const timed = timeOut(request, moment);
+    const timed = warn(timeOut(request, moment), moment);
     const isDue = timed.nextTryAt !== null && timed.nextTryAt <= moment.elapsed;
     const begun = isDue ? { ...timed, nextTryAt: this.lease() } : timed;
     if (begun === request) return request;
-    const stored = await this.#options.requests.replace(begun);
+    const stored = await this.#options.requests.replace(request, begun);
     // Somebody else is at it.
     if (stored === null) return this.#reload(request);
     if (!isDue) return stored;
@@ -99,7 +105,10 @@ export class Progress {
       return this.#record(request, offer, booking, { kind: 'unreached' });
     }
     const change = { booking: { ...booking, isUnderWay: true } };
-    const begun = await this.#options.requests.replace(withOffer(request, offer.id, change));
+    const begun = await this.#options.requests.replace(
+      request,
+      withOffer(request, offer.id, change),
+    );
     return begun === null ? this.#reload(request) : this.settle(begun);
   }
 

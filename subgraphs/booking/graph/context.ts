@@ -9,6 +9,7 @@ import type { TextLanguage } from '../../shared/words/localized.js';
 import type { NetworkFigures } from '../figures/network-figures.js';
 import type { Exchange } from '../exchange/create-exchange.js';
 import type { Persons } from '../privacy/create-persons.js';
+import type { Telling } from '../telling/create-telling.js';
 import { createLoaders, type BookingLoaders } from './loaders.js';
 import { RetryAfter } from './retry-after.js';
 import type { Orders } from '../orders/create-orders.js';
@@ -20,6 +21,7 @@ export interface BookingContext extends Waited {
   readonly figures: NetworkFigures;
   readonly loaders: BookingLoaders;
   readonly persons: Persons;
+  readonly telling: Telling;
   /** Who read or changed personal data. */
   readonly audit: AuditLog;
   /** In which texts are wanted where the document names no language; null where that is all the same. */

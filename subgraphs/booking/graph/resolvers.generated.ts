@@ -9,6 +9,7 @@ import type { CooperativeFiguresParent } from '../figures/parents.js';
 import type { Figures } from '../figures/count/figures.js';
 import type { Settlement } from '../figures/settlement.js';
 import type { SettlementTotal, SettledLine } from '../figures/count/settle-lines.js';
+import type { AddressRecord, MessageRecord } from '../telling/messages/records.js';
 import type { Refusal } from '../store/refusal.js';
 import type { BookingContext } from './context.js';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -138,6 +139,8 @@ export type ResolversTypes = {
   LocalTime: ResolverTypeWrapper<Types.Scalars['LocalTime']['output']>;
   LocalizedString: ResolverTypeWrapper<Types.LocalizedString>;
   MatchFit: Types.MatchFit;
+  MessageInput: Types.MessageInput;
+  MessagePayload: ResolverTypeWrapper<Omit<Types.MessagePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   MissingCooperative: ResolverTypeWrapper<Types.MissingCooperative>;
   Money: ResolverTypeWrapper<Types.Money>;
   MoveOrderInput: Types.MoveOrderInput;
@@ -147,6 +150,10 @@ export type ResolversTypes = {
   NetworkFigures: ResolverTypeWrapper<FiguresOfMonths>;
   NobodyReason: Types.NobodyReason;
   NotBookableReason: Types.NotBookableReason;
+  NotificationChannel: Types.NotificationChannel;
+  NotificationEvent: Types.NotificationEvent;
+  NotificationLanguage: Types.NotificationLanguage;
+  NotificationSettings: ResolverTypeWrapper<AddressRecord>;
   OfferRequestInput: Types.OfferRequestInput;
   OpeningHours: ResolverTypeWrapper<Types.OpeningHours>;
   Order: ResolverTypeWrapper<OrderRecord>;
@@ -182,6 +189,8 @@ export type ResolversTypes = {
   SeriesWeekday: ResolverTypeWrapper<Types.SeriesWeekday>;
   Service: ResolverTypeWrapper<Types.Service>;
   ServiceKind: Types.ServiceKind;
+  SetNotificationsInput: Types.SetNotificationsInput;
+  SetNotificationsPayload: ResolverTypeWrapper<Omit<Types.SetNotificationsPayload, 'settings' | 'userErrors'> & { settings?: Types.Maybe<ResolversTypes['NotificationSettings']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Settlement: ResolverTypeWrapper<Settlement>;
   SettlementLine: ResolverTypeWrapper<SettledLine>;
   SettlementLineConnection: ResolverTypeWrapper<Omit<Types.SettlementLineConnection, 'edges'> & { edges: Array<ResolversTypes['SettlementLineEdge']> }>;
@@ -189,6 +198,9 @@ export type ResolversTypes = {
   SettlementTotal: ResolverTypeWrapper<SettlementTotal>;
   SpokenAnswerInput: Types.SpokenAnswerInput;
   Turnover: ResolverTypeWrapper<Types.Turnover>;
+  UndeliveredMessage: ResolverTypeWrapper<MessageRecord>;
+  UndeliveredMessageConnection: ResolverTypeWrapper<Omit<Types.UndeliveredMessageConnection, 'edges'> & { edges: Array<ResolversTypes['UndeliveredMessageEdge']> }>;
+  UndeliveredMessageEdge: ResolverTypeWrapper<Omit<Types.UndeliveredMessageEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['UndeliveredMessage']> }>;
   UserError: ResolverTypeWrapper<Refusal>;
   UserErrorCode: Types.UserErrorCode;
   Viewer: ResolverTypeWrapper<Types.Viewer>;
@@ -258,6 +270,8 @@ export type ResolversParentTypes = {
   LanguageCode: Types.Scalars['LanguageCode']['output'];
   LocalTime: Types.Scalars['LocalTime']['output'];
   LocalizedString: Types.LocalizedString;
+  MessageInput: Types.MessageInput;
+  MessagePayload: Omit<Types.MessagePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   MissingCooperative: Types.MissingCooperative;
   Money: Types.Money;
   MoveOrderInput: Types.MoveOrderInput;
@@ -265,6 +279,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Network: NetworkFigures;
   NetworkFigures: FiguresOfMonths;
+  NotificationSettings: AddressRecord;
   OfferRequestInput: Types.OfferRequestInput;
   OpeningHours: Types.OpeningHours;
   Order: OrderRecord;
@@ -293,6 +308,8 @@ export type ResolversParentTypes = {
   SeriesPayload: Omit<Types.SeriesPayload, 'order' | 'userErrors'> & { order?: Types.Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SeriesWeekday: Types.SeriesWeekday;
   Service: Types.Service;
+  SetNotificationsInput: Types.SetNotificationsInput;
+  SetNotificationsPayload: Omit<Types.SetNotificationsPayload, 'settings' | 'userErrors'> & { settings?: Types.Maybe<ResolversParentTypes['NotificationSettings']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Settlement: Settlement;
   SettlementLine: SettledLine;
   SettlementLineConnection: Omit<Types.SettlementLineConnection, 'edges'> & { edges: Array<ResolversParentTypes['SettlementLineEdge']> };
@@ -300,6 +317,9 @@ export type ResolversParentTypes = {
   SettlementTotal: SettlementTotal;
   SpokenAnswerInput: Types.SpokenAnswerInput;
   Turnover: Types.Turnover;
+  UndeliveredMessage: MessageRecord;
+  UndeliveredMessageConnection: Omit<Types.UndeliveredMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['UndeliveredMessageEdge']> };
+  UndeliveredMessageEdge: Omit<Types.UndeliveredMessageEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['UndeliveredMessage']> };
   UserError: Refusal;
   Viewer: Types.Viewer;
   ViewerRole: Types.ViewerRole;
@@ -477,6 +497,11 @@ export type LocalizedStringResolvers<ContextType = BookingContext, ParentType ex
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MessagePayloadResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['MessagePayload'] = ResolversParentTypes['MessagePayload']> = {
+  id?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MissingCooperativeResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['MissingCooperative'] = ResolversParentTypes['MissingCooperative']> = {
   cooperative?: Resolver<ResolversTypes['Cooperative'], ParentType, ContextType>;
   reason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -503,6 +528,7 @@ export type MutationResolvers<ContextType = BookingContext, ParentType extends R
   confirmOrder?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationConfirmOrderArgs, 'input'>>;
   createRequest?: Resolver<Types.Maybe<ResolversTypes['WorkRequestPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateRequestArgs, 'input'>>;
   declineOffer?: Resolver<Types.Maybe<ResolversTypes['WorkOfferPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeclineOfferArgs, 'input'>>;
+  dropMessage?: Resolver<Types.Maybe<ResolversTypes['MessagePayload']>, ParentType, ContextType, RequireFields<Types.MutationDropMessageArgs, 'input'>>;
   enrol?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationEnrolArgs, 'input'>>;
   erasePerson?: Resolver<Types.Maybe<ResolversTypes['ErasePersonPayload']>, ParentType, ContextType, RequireFields<Types.MutationErasePersonArgs, 'input'>>;
   exportPerson?: Resolver<Types.Maybe<ResolversTypes['ExportPersonPayload']>, ParentType, ContextType, RequireFields<Types.MutationExportPersonArgs, 'input'>>;
@@ -513,6 +539,8 @@ export type MutationResolvers<ContextType = BookingContext, ParentType extends R
   placeOrder?: Resolver<Types.Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<Types.MutationPlaceOrderArgs, 'input'>>;
   placeSeries?: Resolver<Types.Maybe<ResolversTypes['SeriesPayload']>, ParentType, ContextType, RequireFields<Types.MutationPlaceSeriesArgs, 'input'>>;
   recordSpokenAnswer?: Resolver<Types.Maybe<ResolversTypes['WorkOfferPayload']>, ParentType, ContextType, RequireFields<Types.MutationRecordSpokenAnswerArgs, 'input'>>;
+  retryMessage?: Resolver<Types.Maybe<ResolversTypes['MessagePayload']>, ParentType, ContextType, RequireFields<Types.MutationRetryMessageArgs, 'input'>>;
+  setNotifications?: Resolver<Types.Maybe<ResolversTypes['SetNotificationsPayload']>, ParentType, ContextType, RequireFields<Types.MutationSetNotificationsArgs, 'input'>>;
 };
 
 export type NetworkResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network']> = {
@@ -529,6 +557,16 @@ export type NetworkFiguresResolvers<ContextType = BookingContext, ParentType ext
   isPreliminary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   openMonths?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type NotificationSettingsResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['NotificationSettings'] = ResolversParentTypes['NotificationSettings']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['NotificationEvent']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['NotificationLanguage'], ParentType, ContextType>;
+  sendsEmail?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  webhookUrl?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OpeningHoursResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['OpeningHours'] = ResolversParentTypes['OpeningHours']> = {
@@ -639,8 +677,10 @@ export type PriceResolvers<ContextType = BookingContext, ParentType extends Reso
 export type QueryResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditEntries?: Resolver<Types.Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<Types.QueryAuditEntriesArgs, 'first' | 'from'>>;
   network?: Resolver<Types.Maybe<ResolversTypes['Network']>, ParentType, ContextType>;
+  notificationSettings?: Resolver<Types.Maybe<ResolversTypes['NotificationSettings']>, ParentType, ContextType, RequireFields<Types.QueryNotificationSettingsArgs, 'cooperative'>>;
   order?: Resolver<Types.Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<Types.QueryOrderArgs, 'id'>>;
   orders?: Resolver<Types.Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<Types.QueryOrdersArgs, 'first'>>;
+  undeliveredMessages?: Resolver<Types.Maybe<ResolversTypes['UndeliveredMessageConnection']>, ParentType, ContextType, RequireFields<Types.QueryUndeliveredMessagesArgs, 'first'>>;
   viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   whoCanTake?: Resolver<Types.Maybe<ResolversTypes['WorkCandidates']>, ParentType, ContextType, RequireFields<Types.QueryWhoCanTakeArgs, 'first' | 'need'>>;
   workOffers?: Resolver<Types.Maybe<Array<ResolversTypes['WorkOffer']>>, ParentType, ContextType, RequireFields<Types.QueryWorkOffersArgs, 'cooperative'>>;
@@ -702,6 +742,12 @@ export type ServiceResolvers<ContextType = BookingContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type SetNotificationsPayloadResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['SetNotificationsPayload'] = ResolversParentTypes['SetNotificationsPayload']> = {
+  secret?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settings?: Resolver<Types.Maybe<ResolversTypes['NotificationSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SettlementResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Settlement'] = ResolversParentTypes['Settlement']> = {
   csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -746,6 +792,29 @@ export type SettlementTotalResolvers<ContextType = BookingContext, ParentType ex
 export type TurnoverResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['Turnover'] = ResolversParentTypes['Turnover']> = {
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   net?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UndeliveredMessageResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['UndeliveredMessage'] = ResolversParentTypes['UndeliveredMessage']> = {
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['NotificationChannel'], ParentType, ContextType>;
+  cooperative?: Resolver<Types.Maybe<ResolversTypes['Cooperative']>, ParentType, ContextType>;
+  endedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['NotificationEvent'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isForCustomer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UndeliveredMessageConnectionResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['UndeliveredMessageConnection'] = ResolversParentTypes['UndeliveredMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UndeliveredMessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UndeliveredMessageEdgeResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['UndeliveredMessageEdge'] = ResolversParentTypes['UndeliveredMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Types.Maybe<ResolversTypes['UndeliveredMessage']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = BookingContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -901,12 +970,14 @@ export type Resolvers<ContextType = BookingContext> = {
   LanguageCode?: GraphQLScalarType;
   LocalTime?: GraphQLScalarType;
   LocalizedString?: LocalizedStringResolvers<ContextType>;
+  MessagePayload?: MessagePayloadResolvers<ContextType>;
   MissingCooperative?: MissingCooperativeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MunicipalityCode?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   Network?: NetworkResolvers<ContextType>;
   NetworkFigures?: NetworkFiguresResolvers<ContextType>;
+  NotificationSettings?: NotificationSettingsResolvers<ContextType>;
   OpeningHours?: OpeningHoursResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
@@ -929,12 +1000,16 @@ export type Resolvers<ContextType = BookingContext> = {
   SeriesPayload?: SeriesPayloadResolvers<ContextType>;
   SeriesWeekday?: SeriesWeekdayResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  SetNotificationsPayload?: SetNotificationsPayloadResolvers<ContextType>;
   Settlement?: SettlementResolvers<ContextType>;
   SettlementLine?: SettlementLineResolvers<ContextType>;
   SettlementLineConnection?: SettlementLineConnectionResolvers<ContextType>;
   SettlementLineEdge?: SettlementLineEdgeResolvers<ContextType>;
   SettlementTotal?: SettlementTotalResolvers<ContextType>;
   Turnover?: TurnoverResolvers<ContextType>;
+  UndeliveredMessage?: UndeliveredMessageResolvers<ContextType>;
+  UndeliveredMessageConnection?: UndeliveredMessageConnectionResolvers<ContextType>;
+  UndeliveredMessageEdge?: UndeliveredMessageEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   ViewerRole?: ViewerRoleResolvers<ContextType>;

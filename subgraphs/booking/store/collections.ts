@@ -25,6 +25,7 @@ import {
   TASK_STEPS,
   USER_ERROR_CODES,
 } from './closed-sets.js';
+import { outboxEntry, toldLeg } from './outbox.js';
 import {
   LONGEST_NAME,
   type AgreedPriceRecord,
@@ -232,6 +233,8 @@ const orderSchema = collection<StoredOrder>('orders', {
   needsAttention: FLAG,
   lookAt: orNull(DATE),
   forgetAt: orNull(DATE),
+  told: orNull(listOf(toldLeg)),
+  outbox: orNull(listOf(outboxEntry)),
 })
   .index({ keyHash: 1 }, { name: 'orders_by_key', unique: true })
   .index({ reference: 1 }, { name: 'orders_by_reference', unique: true })
@@ -247,6 +250,7 @@ const orderSchema = collection<StoredOrder>('orders', {
   .index({ needsAttention: 1, recordedAt: -1, _id: -1 }, { name: 'orders_by_attention' })
   .index({ lookAt: 1 }, { name: 'orders_by_look' })
   .index({ forgetAt: 1 }, { name: 'orders_by_forgetting' })
+  .index({ 'outbox.id': 1 }, { name: 'orders_by_outbox' })
   .index({ maker: 1, recordedAt: -1, _id: -1 }, { name: 'orders_by_maker' })
   .index(
     { agreementId: 1, recordedAt: -1, _id: -1 },

@@ -1,5 +1,6 @@
 import type { OrderDetails } from '../../shared/order-details/order-details.js';
 import type { LocalizedText } from '../../shared/words/localized.js';
+import type { OutboxEntry, ToldLeg } from './outbox.js';
 import type { Refusal } from './refusal.js';
 import type {
   BookingState,
@@ -274,6 +275,10 @@ export interface OrderRecord {
   readonly createdAt: Date;
   /** Real time, by which orders are listed: a stopped clock would make them all equally old. */
   readonly recordedAt: Date;
+  /** How the legs stand as far as others were told, in their order; a leg that is not there is OPEN. Absent in orders of earlier releases. */
+  readonly told?: readonly ToldLeg[];
+  /** What others are still to be told, oldest first; absent counts as empty. */
+  readonly outbox?: readonly OutboxEntry[];
   /** Null when nothing is being carried out. */
   readonly task: TaskRecord | null;
   readonly owed: readonly OwedRecord[];

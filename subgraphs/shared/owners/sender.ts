@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import { Agent } from 'undici';
 import { DEADLINE_HEADER } from '../http/waiting-signal.js';
 import type { Closable } from '../process/process.js';
@@ -13,6 +14,8 @@ export interface SenderOptions {
   readonly connectTimeoutMs?: number;
   /** Longer answers are broken off while they stream in. */
   readonly largestAnswerBytes?: number;
+  /** Finds the address of a host's name; the machine's own way where absent. */
+  readonly lookup?: LookupFunction;
 }
 
 export interface HttpRequest {
@@ -40,7 +43,10 @@ export class Sender implements Closable {
   constructor(options: SenderOptions = {}) {
     this.#agent = new Agent({
       connections: options.connections ?? CONNECTIONS,
-      connect: { timeout: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS },
+      connect: {
+        timeout: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
+        ...(options.lookup && { lookup: options.lookup }),
+      },
       // The limit of each request counts, from its beginning to the last byte.
       ...{ headersTimeout: 0, bodyTimeout: 0 },
     });

@@ -93,7 +93,8 @@ describe('a round of offers', () => {
     const offers =
       request?.offers.map((offer) => ({ ...offer, state: 'TIMED_OUT' as const })) ?? [];
     const lease = new Date((request?.offers[0]?.deadline.getTime() ?? 0) + 30_000);
-    if (request) await network.exchange.requests.replace({ ...request, offers, nextTryAt: lease });
+    if (request)
+      await network.exchange.requests.replace(request, { ...request, offers, nextTryAt: lease });
 
     await network.exchange.sweep();
     expect((await now())?.round).toBe(1);

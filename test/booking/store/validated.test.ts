@@ -170,7 +170,7 @@ describe('a request of the work exchange', () => {
     await requests.insert(request);
     const before = await stored('requests');
 
-    const replaced = requests.replace({ ...request, ...wrong<WorkRequestRecord>(change) });
+    const replaced = requests.replace(request, { ...request, ...wrong<WorkRequestRecord>(change) });
 
     await expect(replaced).rejects.toMatchObject(REFUSED);
     expect(await stored('requests')).toEqual(before);
@@ -178,6 +178,8 @@ describe('a request of the work exchange', () => {
 
   it('is made and replaced where all is right', async () => {
     expect(await requests.insert(request)).toBe(true);
-    expect(await requests.replace({ ...request, state: 'CLOSED' })).toMatchObject({ version: 2 });
+    expect(await requests.replace(request, { ...request, state: 'CLOSED' })).toMatchObject({
+      version: 2,
+    });
   });
 });

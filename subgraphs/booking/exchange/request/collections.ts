@@ -1,5 +1,6 @@
 import type { Connection, Model } from 'mongoose';
 import { buyer, refusal } from '../../store/collections.js';
+import { outboxEntry } from '../../store/outbox.js';
 import {
   NOBODY_REASONS,
   ORDER_CHANNELS,
@@ -61,6 +62,7 @@ const offer = part<WorkOfferRecord>({
   service: TEXT,
   needsSpokenYes: orNull(FLAG),
   isUnheard: orNull(FLAG),
+  isWarned: orNull(FLAG),
   state: oneOf(WORK_OFFER_STATES),
   round: whole(1),
   offeredAt: DATE,
@@ -113,6 +115,7 @@ const requestSchema = collection<StoredRequest>('requests', {
   secretHash: TEXT,
   sealedSecret: TEXT,
   commands: listOf(command),
+  outbox: orNull(listOf(outboxEntry)),
 })
   .index({ reference: 1 }, { name: 'requests_by_reference', unique: true })
   .index({ 'commands.key': 1 }, { name: 'requests_by_command', unique: true })
@@ -121,6 +124,7 @@ const requestSchema = collection<StoredRequest>('requests', {
   .index({ 'offers.cooperative': 1, recordedAt: -1 }, { name: 'requests_by_cooperative' })
   .index({ dueAt: 1 }, { name: 'requests_by_due' })
   .index({ forgetAt: 1 }, { name: 'requests_by_forgetting' })
+  .index({ 'outbox.id': 1 }, { name: 'requests_by_outbox' })
   .index({ maker: 1, recordedAt: -1, _id: -1 }, { name: 'requests_by_maker' })
   .index(
     { 'caller.organisationId': 1, recordedAt: -1, _id: -1 },

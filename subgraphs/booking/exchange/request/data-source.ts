@@ -4,6 +4,7 @@ import { unlessDuplicate } from '../../../shared/mongo/duplicate-key.js';
 import type { Share } from '../../access/booking-access.js';
 import { prepareCollections } from '../../../shared/mongo/prepare-collections.js';
 import { contactKeysOf, finnishDay } from '../../orders/order/search-keys.js';
+import { systemClock, type Clock } from '../../../shared/process/clock.js';
 import type { TimePlace } from '../../../shared/graphql/page-by-time.js';
 import { checkReadings, findingConditions } from '../../orders/queries/order-filter.js';
 import type {
@@ -13,6 +14,7 @@ import type {
 } from '../../schema.generated.js';
 import { forgetAt } from './forgetting.js';
 import type { WorkRequestRecord } from './records.js';
+import { withHappenings } from './request-happenings.js';
 import { createRequestModel, type StoredRequest } from './collections.js';
 import { dueAt } from './transitions.js';
 
@@ -42,6 +44,8 @@ export class ExchangeDataSource {
   constructor(
     connection: Connection,
     private readonly timeoutMs: number,
+    /** The network's: when something happened that others are told. */
+    private readonly clock: Clock = systemClock,
   ) {
     this.#requests = createRequestModel(connection);
   }
@@ -147,6 +151,25 @@ export class ExchangeDataSource {
     return due.map(({ _id }) => _id);
   }
 
+  /** Requests of which others are still to be told something. One query. */
+  async findWithOutbox(limit: number): Promise<WorkRequestRecord[]> {
+    return await this.#requests
+      .find({ 'outbox.id': { $gt: '' } })
+      .limit(limit)
+      .maxTimeMS(this.timeoutMs)
+      .lean<StoredRequest[]>();
+  }
+
+  /**
+   * Others were told this. It is no change of the request: whoever has read it before may write it with these entries once more, and
+   * they are taken away again. @param ids - Of entries.
+   */
+  async markTold(id: string, ids: readonly string[]): Promise<void> {
+    await this.#requests
+      .updateOne({ _id: id }, { $pull: { outbox: { id: { $in: [...ids] } } } })
+      .maxTimeMS(this.timeoutMs);
+  }
+
   /** Requests that name their caller, one after another. One query. */
   findNamed(): AsyncIterable<WorkRequestRecord> {
     return this.#requests
@@ -158,17 +181,24 @@ export class ExchangeDataSource {
 
   /** @returns False when its reference, or the key of its first command, is taken already. */
   async insert(request: WorkRequestRecord): Promise<boolean> {
-    return unlessDuplicate(() => this.#requests.create([toStored(request)]));
+    const made = withHappenings(null, request, this.clock.now());
+    return unlessDuplicate(() => this.#requests.create([toStored(made)]));
   }
 
   /**
-   * Stores a changed request.
+   * Stores a changed request, and in the same step what others are to be told of it.
+   * @param read - As it was read. It may have been written since by the same hand, and `after` made of that: then it is read once more.
    * @returns It as stored; null when it is no longer the version from which the change was made, or when the key of a command was
    *   used elsewhere in the meantime.
    */
-  async replace(changed: WorkRequestRecord): Promise<WorkRequestRecord | null> {
-    const next = { ...changed, version: changed.version + 1 };
-    const { _id, version } = changed;
+  async replace(
+    read: WorkRequestRecord,
+    after: WorkRequestRecord,
+  ): Promise<WorkRequestRecord | null> {
+    const { _id, version } = after;
+    const before = read.version === version ? read : await this.find(_id);
+    if (before?.version !== version) return null;
+    const next = withHappenings(before, { ...after, version: version + 1 }, this.clock.now());
     let matched = 0;
     const isUnique = await unlessDuplicate(async () => {
       const query = this.#requests.replaceOne({ _id, version }, toStored(next));
@@ -190,7 +220,7 @@ export class ExchangeDataSource {
       const request = await this.find(id);
       if (request === null) throw new Error(`There is no request ${id}.`);
       const changed = step(request);
-      return changed === request ? request : this.replace(changed);
+      return changed === request ? request : this.replace(request, changed);
     });
   }
 

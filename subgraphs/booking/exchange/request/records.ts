@@ -1,6 +1,7 @@
 import type { OrderDetails } from '../../../shared/order-details/order-details.js';
 import type { BuyerRecord } from '../../store/records.js';
 import type { WhyNobody } from '../candidates/candidates.js';
+import type { OutboxEntry } from '../../store/outbox.js';
 import type { Refusal } from '../../store/refusal.js';
 import type { OrderChannel, WorkOfferState, WorkRequestState } from '../../schema.generated.js';
 
@@ -32,6 +33,8 @@ export interface WorkOfferRecord {
   readonly isUnheard?: boolean;
   /** PENDING from the moment at which somebody said yes until the order stands or is refused: at most one at a time. */
   readonly state: WorkOfferState;
+  /** Whether it was said that little time is left for an answer; absent counts as false. */
+  readonly isWarned?: boolean;
   /** From 1. */
   readonly round: number;
   /** Real time. */
@@ -103,4 +106,6 @@ export interface WorkRequestRecord {
   readonly sealedSecret: string;
   /** The first one made it. */
   readonly commands: readonly RequestCommandRecord[];
+  /** What others are still to be told, oldest first; absent counts as empty. */
+  readonly outbox?: readonly OutboxEntry[];
 }

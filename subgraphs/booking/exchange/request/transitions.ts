@@ -39,12 +39,43 @@ export function isBeingAnswered({ offers }: WorkRequestRecord): boolean {
 }
 
 /** When something is to be done about it, in real time; null when nothing happens by itself any more. */
-export function dueAt({ offers, nextTryAt }: WorkRequestRecord): Date | null {
+export function dueAt(request: WorkRequestRecord): Date | null {
+  const { offers, nextTryAt } = request;
   const deadlines = offers
     .filter(({ state }) => state === 'OFFERED')
     .map(({ deadline }) => deadline);
-  const instants = [...deadlines, ...(nextTryAt ? [nextTryAt] : [])].map((at) => at.getTime());
+  const warnings = offers.filter((offer) => mayBeWarned(request, offer)).map(warnAt);
+  const instants = [...deadlines, ...warnings, ...(nextTryAt ? [nextTryAt] : [])].map((at) =>
+    at.getTime(),
+  );
   return instants.length === 0 ? null : new Date(Math.min(...instants));
+}
+
+/** Of the time for an answer, what is left when it is said that little is. */
+const LEFT_SHARE = 1 / 4;
+const LEFT_MS = 300_000;
+
+/** When it is said of an offer that little time is left: a quarter, and five minutes at least where there are more than ten. */
+function warnAt({ offeredAt, deadline }: WorkOfferRecord): Date {
+  const wholeMs = deadline.getTime() - offeredAt.getTime();
+  const leastMs = wholeMs > 2 * LEFT_MS ? LEFT_MS : 0;
+  return new Date(deadline.getTime() - Math.max(wholeMs * LEFT_SHARE, leastMs));
+}
+
+/** While somebody's yes is being booked, the others need not hurry. */
+function mayBeWarned({ state: requestState }: WorkRequestRecord, offer: WorkOfferRecord): boolean {
+  return requestState !== 'PENDING' && offer.state === 'OFFERED' && !offer.isWarned;
+}
+
+/** Notes, once for each offer, that little time is left for an answer. */
+export function warn(request: WorkRequestRecord, { elapsed }: RequestMoment): WorkRequestRecord {
+  const isDue = (offer: WorkOfferRecord): boolean =>
+    mayBeWarned(request, offer) && warnAt(offer) <= elapsed && elapsed < offer.deadline;
+  if (!request.offers.some(isDue)) return request;
+  const offers = request.offers.map((offer) =>
+    isDue(offer) ? { ...offer, isWarned: true } : offer,
+  );
+  return { ...request, offers };
 }
 
 /** Ends the offers whose deadline has come. */

@@ -225,6 +225,7 @@ export class OrderMaker {
       ...lockOf(command),
       answer: null,
       promised: [],
+      told: [],
       state: 'PENDING',
       problem: null,
       expiresAt: null,

@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Connection, Model, QueryFilter } from 'mongoose';
 import { unlessDuplicate } from '../../../shared/mongo/duplicate-key.js';
 import type { TimePlace } from '../../../shared/graphql/page-by-time.js';
+import { systemClock, type Clock } from '../../../shared/process/clock.js';
 import { insertExactly, setExactly } from '../../../shared/mongo/exact-writes.js';
 import { prepareCollections } from '../../../shared/mongo/prepare-collections.js';
 import type { CommandRecord, OrderRecord } from '../../store/records.js';
 import type { CallOff } from '../order/call-off-sums.js';
+import { withHappenings } from '../../telling/outbox/order-happenings.js';
 import { GOES_ON, MADE } from '../order/promises.js';
 import { searchKeysOf } from '../order/search-keys.js';
 import { createOrderModel, type StoredOrder } from '../../store/collections.js';
@@ -31,6 +33,8 @@ export class OrderDataSource {
   constructor(
     connection: Connection,
     private readonly timeoutMs: number,
+    /** The network's: when something happened that others are told. */
+    private readonly clock: Clock = systemClock,
   ) {
     this.#orders = createOrderModel(connection);
   }
@@ -94,12 +98,12 @@ export class OrderDataSource {
   }
 
   /**
-   * Writes what has changed of an order, unless it was changed by others since.
+   * Writes what has changed of an order, and in the same step what others are to be told of it, unless it was changed by others since.
    * @returns The order as it is stored now; null when others came first, or something was promised meanwhile.
    */
   async write(before: OrderRecord, after: OrderRecord): Promise<OrderRecord | null> {
     const { _id, version, promised = { $exists: false } } = before;
-    const next = { ...after, version: version + 1 };
+    const next = withHappenings(before, { ...after, version: version + 1 }, this.clock.now());
     const changed = Object.entries(next).filter(
       ([field, value]) => before[field as keyof OrderRecord] !== value,
     );
@@ -143,6 +147,22 @@ export class OrderDataSource {
       )
       .maxTimeMS(this.timeoutMs);
     return result.matchedCount === 1;
+  }
+
+  /** Orders of which others are still to be told something. One query. */
+  async findWithOutbox(limit: number): Promise<OrderRecord[]> {
+    return await this.#orders
+      .find({ 'outbox.id': { $gt: '' } })
+      .limit(limit)
+      .maxTimeMS(this.timeoutMs)
+      .lean<OrderRecord[]>();
+  }
+
+  /** Others were told this. It is no change of the order. @param ids - Of entries. */
+  async markTold(id: string, ids: readonly string[]): Promise<void> {
+    await this.#orders
+      .updateOne({ _id: id }, { $pull: { outbox: { id: { $in: [...ids] } } } })
+      .maxTimeMS(this.timeoutMs);
   }
 
   /**

@@ -114,7 +114,7 @@ describe('the staff of a cooperative', () => {
 
   it('runs its services and bookings, and answers what it was offered', () => {
     expect(beyondPublic(staff, of('karhu')).filter((name) => name.startsWith('Mutation'))).toEqual([
-      ...['Mutation.acceptOffer', 'Mutation.declineOffer'],
+      ...['Mutation.acceptOffer', 'Mutation.declineOffer', 'Mutation.setNotifications'],
       ...['Mutation.exportPerson', 'Mutation.erasePerson', 'Mutation.updateMemberSharing'],
       ...['Mutation.publishService', 'Mutation.importBusyCalendar'],
       ...['Mutation.startBooking', 'Mutation.completeBooking'],
