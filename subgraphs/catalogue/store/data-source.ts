@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import type { ClientSession, Connection } from 'mongoose';
 import { ignoreDuplicateKey } from '../../shared/mongo/duplicate-key.js';
 import { prepareCollections } from '../../shared/mongo/prepare-collections.js';
@@ -20,6 +19,7 @@ import type {
 import { businessIdOf } from './business-id-of.js';
 import { isListed, stateChange, type StateChange } from './change-state.js';
 import { registrationChange } from './registration-change.js';
+import { isSameListing, STORED_DATES, type StoredDates } from './same-listing.js';
 
 /** Rows of one page of a feed, and how the position moves by them. */
 export interface PageToStore {
@@ -37,23 +37,6 @@ export interface PageToStore {
 export type PageOutcome = 'stored' | 'overtaken' | 'too-many' | 'business-id-taken';
 
 const SERVICES_A_BATCH = 1_000;
-
-type StoredDates = Pick<
-  ServiceRecord,
-  '_id' | 'updatedAt' | 'ownerUpdatedAt' | 'withdrawnAt' | 'booking' | 'notBookableBecause'
->;
-const STORED_DATES = {
-  ...{ updatedAt: 1, ownerUpdatedAt: 1, withdrawnAt: 1 },
-  ...{ booking: 1, notBookableBecause: 1 },
-} as const;
-
-/** By what rules a service is booked, if at all; what an earlier release has stored has none. */
-function rulesIn({
-  booking = null,
-  notBookableBecause = null,
-}: Pick<ServiceRecord, 'booking' | 'notBookableBecause'>) {
-  return { booking, notBookableBecause };
-}
 
 /** Ends a transaction without an effect. */
 class Abandoned extends Error {
@@ -336,11 +319,7 @@ export class CatalogueDataSource {
     const updatedAt = await this.#nextUpdatedAt(now, session);
     const operations = services.map(({ id, ...listing }) => {
       const stored = storedById.get(id);
-      const isSame =
-        stored?.ownerUpdatedAt.getTime() === listing.updatedAt.getTime() &&
-        stored.withdrawnAt?.getTime() === listing.withdrawnAt?.getTime() &&
-        // What an endpoint has learned to tell is no change to its owner, but one to who reads here.
-        isDeepStrictEqual(rulesIn(stored), rulesIn(listing));
+      const isSame = stored !== undefined && isSameListing(stored, listing);
       const dates = {
         updatedAt: isSame ? stored.updatedAt : updatedAt,
         ownerUpdatedAt: listing.updatedAt,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { ask, closeAfterEach, made, network, now, open } from './support/begun.js';
-import { START } from './support/exchange-network.js';
-import { offersOf, type Candidates, type RequestPayload } from './support/exchange-support.js';
-import { work, type FakeWork } from './support/exchange-works.js';
+import { ask, closeAfterEach, made, network, now, open } from '../support/begun.js';
+import { START } from '../support/exchange-network.js';
+import { offersOf, type Candidates, type RequestPayload } from '../support/exchange-support.js';
+import { work, type FakeWork } from '../support/exchange-works.js';
 
 const WHO = `query ($need: WorkNeedInput!) {
   whoCanTake(need: $need) {
