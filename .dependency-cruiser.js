@@ -14,7 +14,7 @@ const FLOORS = {
     ...['exchange', 'exchange/request', 'exchange/candidates'],
     ...['orders', 'orders/commands', 'orders/work', 'orders/admission', 'orders/queries'],
     ...['orders/agreements', 'orders/owners', 'orders/saga', 'orders/order'],
-    ...['access', 'owners', 'limits', 'store'],
+    ...['access', 'owners', 'limits', 'store', 'words'],
   ],
   'subgraphs/catalogue': [
     ...['.', 'graph', 'operators', 'following', 'feed'],
@@ -45,7 +45,7 @@ const FLOORS = {
       'identity/policy',
       'identity',
     ],
-    ...['price', 'lists', 'evidence', 'words', 'formats', 'turns', 'process/errors', 'process'],
+    ...['price', 'lists', 'evidence', 'words/said', 'words', 'formats', 'turns', 'process/errors', 'process'],
   ],
   'subgraphs/local/network': ['.', 'processes'],
   'subgraphs/local/provider': ['token', '.', 'accounts'],

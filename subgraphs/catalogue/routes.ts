@@ -58,7 +58,7 @@ function toJson(entry: CooperativeEntry) {
   const { id, url, listing, status, statusSince: since, statusReason, source } = entry;
   const { state, syncedAt, reason } = source;
   const businessId = listing && toldBusinessId(listing);
-  const told = { name: listing?.name ?? null, businessId };
+  const told = { name: listing?.name ?? null, businessId, timeZone: listing?.timeZone ?? null };
   return { id, url, ...told, status, since, reason: statusReason ?? reason, syncedAt, state };
 }
 

@@ -49,7 +49,7 @@ export class BookingAccess {
   /** Why a command that a secret opens is refused: the caller can correct that. Null when it may go on. */
   refusal(row: string, asker: Asker, owned: Owned, secret: Given): Refusal | null {
     const decision = this.#decide(row, asker, owned, secret);
-    return decision.kind === 'allowed' ? null : refuse('FORBIDDEN', decision.message, ['secret']);
+    return decision.kind === 'allowed' ? null : refuse('FORBIDDEN', decision.said, ['secret']);
   }
 
   /** Which rows of a list somebody may read; null for all. @throws UNAUTHENTICATED or FORBIDDEN. */

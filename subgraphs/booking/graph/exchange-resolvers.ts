@@ -3,7 +3,10 @@ import { pageByTime } from '../../shared/graphql/page-by-time.js';
 import { currentMunicipality } from '../../shared/words/merged-municipalities.js';
 import { isCooperativeId } from '../../shared/words/ids.js';
 import { shown } from '../../shared/words/plain-text.js';
-import { quoteOf, stub, userErrorResolvers } from './order-resolvers.js';
+import { sentenceOf } from '../../shared/words/said/keep.js';
+import { messageOf } from '../store/refusal.js';
+import { tell } from '../words/tell.js';
+import { quoteOf, stub, tellProblem, userErrorResolvers } from './order-resolvers.js';
 import { ofCooperative } from '../access/owned.js';
 import { ownedRequest } from '../exchange/request/owned-request.js';
 import type { WorkNeedInput } from '../schema.generated.js';
@@ -90,8 +93,16 @@ export const exchangeResolvers = {
     cooperative: ({ cooperative }) => stub(cooperative),
     service: ({ service }) => stub(service),
     quote: ({ quote }) => quote && quoteOf(quote),
+    message: ({ message, said }, _arguments, { language }) =>
+      message === null ? null : tell(sentenceOf(message, said), language),
+  },
+  WhyNobody: {
+    message: (why, _arguments, { language }) => tell(messageOf(why), language),
   },
   WorkRequest: {
+    outcome: ({ outcome, outcomeSaid }, _arguments, { language }) =>
+      outcome === null ? null : tell(sentenceOf(outcome, outcomeSaid), language),
+    problem: (request, _arguments, { language }) => tellProblem(request, language),
     id: ({ _id }) => _id,
     cpv: ({ cpv }) => [...cpv],
     whyNobody: ({ whyNobody }) => whyNobody ?? null,
@@ -114,9 +125,10 @@ export const exchangeResolvers = {
     answeredAt: ({ offer }) => offer.answeredAt,
     isSpoken: ({ offer }) => offer.isSpoken,
     needsSpokenYes: ({ offer }) => offer.needsSpokenYes ?? false,
-    note: ({ offer }, _arguments, { exchange, asker }) =>
+    note: ({ offer }, _arguments, { exchange, asker, language }) =>
+      offer.note !== null &&
       exchange.access.may('WorkOffer.note', asker, ofCooperative(offer.cooperative))
-        ? offer.note
+        ? tell(sentenceOf(offer.note, offer.noteSaid), language)
         : null,
     // Whoever has come to an offer that is taken is the one that took it, who asked, or the coordinator.
     caller: ({ request, offer }) => (offer.state === 'ACCEPTED' ? request.caller : null),

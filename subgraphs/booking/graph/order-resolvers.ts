@@ -1,10 +1,14 @@
 import type { Asker } from '../../shared/identity/policy/rule.js';
-import { localize } from '../../shared/words/localized.js';
+import { localize, type TextLanguage } from '../../shared/words/localized.js';
+import { sentenceOf } from '../../shared/words/said/keep.js';
 import { formatMinorUnits } from '../../shared/words/money.js';
 import { buyerFor, checkCallOff } from '../access/buyer.js';
 import { isStranger, makerOf } from '../access/owned.js';
 import type { BuyerInput } from '../schema.generated.js';
+import { problemOf, type Problem } from '../store/problem.js';
+import { messageOf } from '../store/refusal.js';
 import type { OrderLegRecord, QuoteRecord } from '../store/records.js';
+import { tell } from '../words/tell.js';
 import type { CostShareParent } from '../store/parents.js';
 import type { Resolvers } from './resolvers.generated.js';
 import type { RetryAfter } from './retry-after.js';
@@ -18,6 +22,7 @@ import type { SeriesOutcome } from '../orders/commands/place-series.js';
 
 export const userErrorResolvers = {
   retry: ({ retry }) => retry ?? false,
+  message: (refusal, _args, { language }) => tell(messageOf(refusal), language),
 } satisfies Resolvers['UserError'];
 
 export const orderResolvers = {
@@ -74,6 +79,16 @@ export const orderResolvers = {
       leadCooperative === null ? null : stub(leadCooperative),
     agreementId: ({ agreementId }) => agreementId ?? null,
     history: ({ log }) => [...log],
+    problem: (order, _args, { language }) => tellProblem(order, language),
+  },
+
+  OrderEvent: {
+    text: ({ text, said }, _args, { language }) => tell(sentenceOf(text, said), language),
+  },
+
+  SeriesConflict: {
+    message: (conflict, _args, { language }) => tell(messageOf(conflict), language),
+    alternatives: ({ alternatives }) => [...alternatives],
   },
 
   OrderLeg: {
@@ -91,7 +106,7 @@ export const orderResolvers = {
     quote: ({ leg }) => leg.quote && quoteOf(leg.quote),
     costShares: ({ leg }) => sharesOf(leg),
     waitingPosition: ({ leg }) => leg.waitingPosition,
-    problem: ({ leg }) => leg.problem,
+    problem: ({ leg }, _args, { language }) => tellProblem(leg, language),
     disagreement: ({ leg }) => leg.disagreement ?? null,
   },
 
@@ -114,6 +129,12 @@ function making<
   ];
 }
 
+/** Null where nothing is amiss. */
+export function tellProblem(of: Problem, language: TextLanguage | null): string | null {
+  const problem = problemOf(of);
+  return problem && tell(problem, language);
+}
+
 export function stub(id: string): { id: string } {
   return { id };
 }
@@ -124,8 +145,7 @@ function payload({ order, secret, userErrors }: OrderOutcome, retryAfter: RetryA
 }
 
 function seriesPayload({ conflicts, ...outcome }: SeriesOutcome, retryAfter: RetryAfter) {
-  const copies = conflicts.map((one) => ({ ...one, alternatives: [...one.alternatives] }));
-  return { ...payload(outcome, retryAfter), conflicts: copies };
+  return { ...payload(outcome, retryAfter), conflicts: [...conflicts] };
 }
 
 export function quoteOf({ netMinor, vatMinor, grossMinor, currency, lines }: QuoteRecord) {

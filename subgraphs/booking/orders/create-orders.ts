@@ -23,6 +23,7 @@ import { OrderDriver } from './work/order-driver.js';
 import { OrderRefresher } from './work/order-refresher.js';
 import { OrderSweep } from './work/order-sweep.js';
 import { OrderWaiter } from './work/order-waiter.js';
+import type { ZoneOf } from './order/wall-time.js';
 import { ReportReader } from './work/report-reader.js';
 import { SeriesPlacer } from './commands/place-series.js';
 
@@ -54,6 +55,8 @@ export interface OrdersOptions {
   readonly lookUpMs?: number;
   /** Where each cooperative answers; nobody knows where absent. */
   readonly addresses?: () => ReadonlyMap<string, string>;
+  /** Of nobody where absent. */
+  readonly zoneOf?: ZoneOf;
   readonly log: Logger;
 }
 
@@ -111,6 +114,7 @@ export function createOrders(options: OrdersOptions): Orders {
   });
   const maker = new OrderMaker({
     ...{ dataSource, driver, waiter, admission, entrance, owners, clock, realClock },
+    zoneOf: options.zoneOf ?? (() => null),
   });
   const callOffs = new CallOffJudge({ agreements, owners, ownerTimeoutMs });
   const actor = new OrderActor({

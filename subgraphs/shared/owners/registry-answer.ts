@@ -11,6 +11,8 @@ const RegistryEntrySchema = z.object({
   name: z.string().nullable().default(null),
   /** In its canonical form; null until its feed has told it. */
   businessId: z.string().nullable().default(null),
+  /** Of its clocks, an IANA name; null until its feed has told it, absent of registries that do not tell it. */
+  timeZone: z.string().nullish(),
   status: z.enum(COOPERATIVE_STATUSES),
   since: z.string().nullable(),
   reason: z.string().nullable(),

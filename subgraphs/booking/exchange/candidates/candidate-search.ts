@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { askingFor, type OwnerClient } from '../../../shared/owners/client/owner-client.js';
-import { refuse, undecided, type Refusal } from '../../store/refusal.js';
+import { say } from '../../../shared/words/said/say.js';
+import type { ZoneOf } from '../../orders/order/wall-time.js';
+import { asMessage, refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { askInStages, passing } from './ask-in-stages.js';
 import {
   sortCandidates,
@@ -37,7 +39,7 @@ const RULED_OUT: CandidateJudgement = {
   ...UNKNOWN,
   answer: 'CANNOT',
   reason: 'COOPERATIVE_UNAVAILABLE',
-  message: 'It does not answer, and had no room on that day when it last did.',
+  ...asMessage(say`It does not answer, and had no room on that day when it last did.`),
 };
 
 /** What the caller can correct of a search that failed. Throws every other error on. */
@@ -53,6 +55,7 @@ export class CandidateSearch {
   constructor(
     private readonly finder: ServiceFinder,
     private readonly owners: OwnerClient,
+    private readonly zoneOf: ZoneOf = () => null,
   ) {}
 
   /**
@@ -67,8 +70,10 @@ export class CandidateSearch {
     const known = found ?? this.finder.recall(need);
     const chosen = chooseServices(known?.services ?? [], scope);
     const servicesOf = new Map(chosen.map((one) => [one.cooperative, one.services]));
-    const judge = (cooperative: string, timeoutMs: number): Promise<OwnerAnswer | null> =>
-      judgeOwner(owners, cooperative, idsOf(servicesOf.get(cooperative)), need, timeoutMs);
+    const judge = (cooperative: string, timeoutMs: number): Promise<OwnerAnswer | null> => {
+      const asked = { ...need, timeZone: this.zoneOf(cooperative) };
+      return judgeOwner(owners, cooperative, idsOf(servicesOf.get(cooperative)), asked, timeoutMs);
+    };
     const { enough } = scope;
     const limits = { enough, deadline };
     const staged = await askInStages([...servicesOf.keys()], judge, isAble, limits);

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { decidesNothing, Quote, UserError } from '../../orders/owners/answer-schemas.js';
 import { dryRunOf } from '../../orders/owners/dry-run.js';
 import { sentenceOf } from '../../orders/owners/refusal-words.js';
+import { asMessage } from '../../store/refusal.js';
+import type { Said } from '../../../shared/words/said/say.js';
 import type { OwnerClient, OwnerOperation } from '../../../shared/owners/client/owner-client.js';
 import type { UserErrorCode } from '../../schema.generated.js';
 import { mayWaive, type CandidateJudgement, type WorkNeed } from './candidates.js';
@@ -105,10 +107,10 @@ function judgementOf(
   }
   const { code } = refusal;
   const alternatives = [...(refusal.alternatives ?? [])];
-  const message = wordsFor(code, cooperative, need);
+  const message = asMessage(wordsFor(code, cooperative, need));
   const isAgreeable = !isAgreed && mayWaive(code);
   return {
-    ...{ answer: 'CANNOT', reason: code, message, leastMinutes: null, quote: null, isAgreeable },
+    ...{ answer: 'CANNOT', reason: code, leastMinutes: null, quote: null, isAgreeable, ...message },
     earliestStart: isAgreeable ? earliestOf(alternatives, need.start) : null,
     alternatives: alternatives.slice(0, MOST_ALTERNATIVES),
   };
@@ -120,7 +122,7 @@ export function wordsFor(
   cooperative: string,
   need: WorkNeed,
   leastMinutes?: number,
-): string {
+): Said {
   const { municipality } = need;
   return sentenceOf(code, {
     ...{ cooperative, leg: null, what: need, municipality, of: [], leastMinutes },

@@ -1,5 +1,6 @@
 import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
 import type { OwnerReply } from '../../../shared/owners/client/read-reply.js';
+import { say } from '../../../shared/words/said/say.js';
 import type { OrderLegRecord, OrderRecord } from '../../store/records.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { cooperativeOf, cooperativesOf } from '../order/order-state.js';
@@ -90,9 +91,9 @@ function serviceOf(
 ): OfferedService | Refusal {
   const owner = cooperativeOf(leg);
   if (reply?.kind === 'answer') {
-    const message = `${owner} has no service ${leg.serviceId}.`;
+    const message = say`${owner} has no service ${leg.serviceId}.`;
     return reply.data.get(leg.serviceId) ?? undecided(refuse('NOT_FOUND', message, path));
   }
-  const silence = reply ? silenceOf(reply) : 'was not asked';
-  return undecided(refuse('COOPERATIVE_UNAVAILABLE', `${owner} ${silence}.`, path));
+  const silence = reply ? silenceOf(reply) : say`was not asked`;
+  return undecided(refuse('COOPERATIVE_UNAVAILABLE', say`${owner} ${silence}.`, path));
 }

@@ -6,7 +6,8 @@ import type { Clock } from '../../../shared/process/clock.js';
 import type { OrderDataSource } from '../queries/data-source.js';
 import type { BuyerRecord, OrderRecord, TaskRecord } from '../../store/records.js';
 import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
-import { retryAfterSecondsOf, wordsOf } from '../../../shared/owners/outcome.js';
+import { retryAfterSecondsOf, sayOutcome } from '../../../shared/owners/outcome.js';
+import { say, type Said } from '../../../shared/words/said/say.js';
 import { createReference } from '../../store/references.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { hashBody, hashKey } from '../../../shared/graphql/command-hash.js';
@@ -15,9 +16,10 @@ import type { OrderDriver } from '../work/order-driver.js';
 import type { Admission, MakingKind } from '../admission/admission.js';
 import type { Entrance } from '../admission/entrance.js';
 import { refused, type OrderOutcome } from '../order/outcome.js';
-import { cooperativesOf } from '../order/order-state.js';
+import { asEvent, cooperativeOf, cooperativesOf } from '../order/order-state.js';
 import { toldTo } from '../order/promises.js';
 import { begin, failAtOnce } from '../order/task.js';
+import type { ZoneOf } from '../order/wall-time.js';
 import type { OrderWaiter } from '../work/order-waiter.js';
 
 /** A command that makes an order. */
@@ -56,6 +58,7 @@ export interface OrderMakerOptions {
   readonly admission: Admission;
   readonly entrance: Entrance;
   readonly owners: Pick<OwnerClient, 'heldBack'>;
+  readonly zoneOf: ZoneOf;
   readonly clock: Clock;
   readonly realClock: Clock;
 }
@@ -66,8 +69,8 @@ const REFERENCE_TRIES = 20;
 /** Of that many commands it is known without a look-up that an order was made: more than are made in an hour. */
 const MOST_KNOWN = 20_000;
 
-const MADE_ON_A_YES =
-  'The order was made on a yes on the phone: lead time and opening hours do not count.';
+const MADE = say`The order was made.`;
+const MADE_ON_A_YES = say`The order was made on a yes on the phone: lead time and opening hours do not count.`;
 
 /** Makes orders, each command one order, however often it is sent and to whichever process. */
 export class OrderMaker {
@@ -139,7 +142,7 @@ export class OrderMaker {
     const canBe = policy === 'ALL_OR_NOTHING' ? !first : silences.length < owners.length;
     if (canBe || !first) return null;
     const { owner, heldBack } = first;
-    const message = `${owner} ${wordsOf(heldBack)}; this order was not begun.`;
+    const message = say`${owner} ${sayOutcome(heldBack)}; this order was not begun.`;
     const retryAfterSeconds = retryAfterSecondsOf(heldBack);
     return { ...undecided(refuse('COOPERATIVE_UNAVAILABLE', message)), retryAfterSeconds };
   }
@@ -171,7 +174,7 @@ export class OrderMaker {
     deadline: number,
   ): Promise<MakingOutcome> {
     if (order.bodyHash !== hashBody(command.body)) {
-      const message = 'This key was used before, for another order.';
+      const message = say`This key was used before, for another order.`;
       const refusal = refuse('IDEMPOTENCY_CONFLICT', message, ['idempotencyKey']);
       return { ...refused(refusal), made: null };
     }
@@ -215,8 +218,12 @@ export class OrderMaker {
 
   #create(command: MakingCommand, draft: OrderDraft): OrderRecord {
     const { body, maker } = command;
-    const { buyer, channel, policy, leadCooperative, legs, conflicts, isAgreedByPhone } = draft;
+    const { buyer, channel, policy, leadCooperative, conflicts, isAgreedByPhone } = draft;
     const { agreementId = null } = draft;
+    const legs = draft.legs.map((leg) => ({
+      ...leg,
+      timeZone: leg.timeZone ?? this.options.zoneOf(cooperativeOf(leg)),
+    }));
     const now = this.options.clock.now();
     return {
       ...{ buyer, maker, channel, policy, leadCooperative, agreementId, legs, conflicts },
@@ -238,8 +245,8 @@ export class OrderMaker {
       owed: [],
       attempts: 0,
       commands: [],
-      log: [isAgreedByPhone ? MADE_ON_A_YES : 'The order was made.', ...mergerOf(buyer)].map(
-        (text) => ({ at: now, text }),
+      log: [isAgreedByPhone ? MADE_ON_A_YES : MADE, ...mergerOf(buyer)].map((text) =>
+        asEvent(now, text),
       ),
       holder: null,
       wakeAt: null,
@@ -252,11 +259,11 @@ function keyHashOf({ idempotencyKey, maker }: MakingCommand): string {
 }
 
 /** That the buyer named a municipality that has merged into another: owners are asked for that. */
-function mergerOf({ municipality }: BuyerRecord): string[] {
+function mergerOf({ municipality }: BuyerRecord): Said[] {
   const successor = successorOf(municipality);
   return successor === null
     ? []
-    : [`The municipality ${municipality} has merged into ${successor}, which is asked for.`];
+    : [say`The municipality ${municipality} has merged into ${successor}, which is asked for.`];
 }
 
 /** What opens the order. */

@@ -1,5 +1,6 @@
 import { isCooperativeId, parseOwnedId } from '../../../shared/words/ids.js';
 import { isPlainText, shown } from '../../../shared/words/plain-text.js';
+import { say, type Said, type Sentence } from '../../../shared/words/said/say.js';
 import { parseAnyBusinessId } from '../../../shared/network-file/business-id.js';
 import { countryOf, plainPhone } from '../../../shared/privacy/person.js';
 import { organisationOf } from '../../access/buyer.js';
@@ -22,13 +23,13 @@ type Path = readonly (string | number)[];
 /** Whether the network has, or had, such a cooperative. */
 export type IsMember = (cooperative: string) => boolean;
 
-function bad(message: string, field: Path): Refusal {
+function bad(message: Sentence, field: Path): Refusal {
   return refuse('BAD_USER_INPUT', message, field);
 }
 
 export function refusalsOfKey(key: string): Refusal[] {
   const isFit = key.length >= 1 && key.length <= LONGEST_KEY;
-  const message = `Wanted a key of 1 to ${LONGEST_KEY} characters, got ${key.length}.`;
+  const message = say`Wanted a key of 1 to ${LONGEST_KEY} characters, got ${key.length}.`;
   return isFit ? [] : [bad(message, ['idempotencyKey'])];
 }
 
@@ -37,27 +38,27 @@ export function refusalsOfBuyer(buyer: BuyerInput): Refusal[] {
   const isFine = (text: string | null, longest: number): boolean =>
     text === null || (text.length <= longest && isPlainText(text));
   const refusals: Refusal[] = [];
-  const check = (isWanted: boolean, field: string, wanted: string, got: string | null): void => {
-    if (!isWanted) refusals.push(bad(`Wanted ${wanted}, got ${came(got)}.`, ['buyer', field]));
+  const check = (isWanted: boolean, field: string, wanted: Said, got: string | null): void => {
+    if (!isWanted) refusals.push(bad(say`Wanted ${wanted}, got ${came(got)}.`, ['buyer', field]));
   };
   check(
     name !== '' && isFine(name, LONGEST_NAME),
     'name',
-    `a name of 1 to ${LONGEST_NAME} characters, none of control`,
+    say`a name of 1 to ${LONGEST_NAME} characters, none of control`,
     name,
   );
   check(
     // One with fewer digits could not be looked for.
     phone === null || (isFine(phone, LONGEST_PHONE) && phoneTailOf(phone) !== null),
     'phone',
-    `a telephone number of at least ${LEAST_PHONE_DIGITS} digits and at most ${LONGEST_PHONE} characters, none of control`,
+    say`a telephone number of at least ${LEAST_PHONE_DIGITS} digits and at most ${LONGEST_PHONE} characters, none of control`,
     phone,
   );
-  check(email === null || Email.safeParse(email).success, 'email', 'an e-mail address', email);
+  check(email === null || Email.safeParse(email).success, 'email', say`an e-mail address`, email);
   // What came may be a person's number, so it is not shown.
   if (!isFine(organisationId, LONGEST_PHONE) || !isCompany(organisationId)) {
-    const wanted = `a business id of at most ${LONGEST_PHONE} characters, not the number of a person`;
-    refusals.push(bad(`Wanted ${wanted}.`, ['buyer', 'organisationId']));
+    const wanted = say`a business id of at most ${LONGEST_PHONE} characters, not the number of a person`;
+    refusals.push(bad(say`Wanted ${wanted}.`, ['buyer', 'organisationId']));
   }
   return refusals;
 }
@@ -67,7 +68,7 @@ export function refusalsOfContact(buyer: BuyerInput, path: Path): Refusal[] {
   const { email, phone, municipality } = toBuyer(buyer);
   const isReached =
     email !== null || (phone !== null && plainPhone(phone, countryOf(municipality)) !== null);
-  const message = 'Wanted a telephone number or an e-mail address, got neither.';
+  const message = say`Wanted a telephone number or an e-mail address, got neither.`;
   return isReached ? [] : [bad(message, [...path, 'phone'])];
 }
 
@@ -76,8 +77,8 @@ function isCompany(organisationId: string | null): boolean {
 }
 
 /** What came, without repeating it: it is somebody's. */
-function came(text: string | null): string {
-  return text === null ? 'none' : `another text of ${text.length} characters`;
+function came(text: string | null): Said {
+  return text === null ? say`none` : say`another text of ${text.length} characters`;
 }
 
 export function toBuyer(buyer: BuyerInput): BuyerRecord {
@@ -96,9 +97,9 @@ export function toBuyer(buyer: BuyerInput): BuyerRecord {
 export function refusalsOfCooperative(id: string, path: Path, isMember: IsMember): Refusal[] {
   if (!isCooperativeId(id)) {
     const got = shown(id);
-    return [bad(`Wanted a cooperative's id such as "karhu", got ${got}.`, path)];
+    return [bad(say`Wanted a cooperative's id such as "karhu", got ${got}.`, path)];
   }
-  const message = `The network has no cooperative "${id}".`;
+  const message = say`The network has no cooperative "${id}".`;
   // It may join yet, and the key is not used up.
   return isMember(id) ? [] : [undecided(refuse('NOT_FOUND', message, path))];
 }
@@ -120,7 +121,7 @@ export function cooperativesOf(
 /** Checks the number of legs and each of them. */
 export function refusalsOfLegs(legs: readonly OrderLegInput[], isMember: IsMember): Refusal[] {
   if (legs.length < 1 || legs.length > LARGEST_LEGS) {
-    return [bad(`Wanted 1 to ${LARGEST_LEGS} legs, got ${legs.length}.`, ['legs'])];
+    return [bad(say`Wanted 1 to ${LARGEST_LEGS} legs, got ${legs.length}.`, ['legs'])];
   }
   return legs.flatMap((leg, number) => refusalsOfLeg(leg, ['legs', number], isMember));
 }
@@ -135,15 +136,15 @@ export function refusalsOfLeg(
   const owner = parseOwnedId(serviceId)?.cooperative;
   const ofService =
     owner === undefined
-      ? [bad(`Wanted a service's id such as "karhu:siivous".`, [...path, 'serviceId'])]
+      ? [bad(say`Wanted a service's id such as "karhu:siivous".`, [...path, 'serviceId'])]
       : refusalsOfCooperative(owner, [...path, 'serviceId'], isMember);
   const isOwn =
     resourceId == null ||
     (resourceId.startsWith(`${owner ?? ''}:`) && resourceId.length <= LONGEST_ID);
   const numbers = Object.entries({ minutes, quantity }).flatMap(([field, value]) =>
-    value >= 1 ? [] : [bad(`Wanted at least 1, got ${value}.`, [...path, field])],
+    value >= 1 ? [] : [bad(say`Wanted at least 1, got ${value}.`, [...path, field])],
   );
-  const message = 'Wanted a resource of the cooperative whose service this is.';
+  const message = say`Wanted a resource of the cooperative whose service this is.`;
   return [
     ...ofService,
     ...(isOwn ? [] : [bad(message, [...path, 'resourceId'])]),
@@ -155,18 +156,18 @@ export function refusalsOfLeg(
 function checkShares(shares: readonly CostShareInput[], path: Path, isMember: IsMember): Refusal[] {
   if (shares.length === 0) return [];
   if (shares.length > LARGEST_SHARES) {
-    return [bad(`Wanted at most ${LARGEST_SHARES} shares, got ${shares.length}.`, path)];
+    return [bad(say`Wanted at most ${LARGEST_SHARES} shares, got ${shares.length}.`, path)];
   }
   const each = shares.flatMap(({ cooperative, percent }, index) => [
     ...refusalsOfCooperative(cooperative, [...path, index, 'cooperative'], isMember),
     ...(parsePercent(percent) === null
-      ? [bad('Wanted a share such as "33.33", above 0.', [...path, index, 'percent'])]
+      ? [bad(say`Wanted a share such as "33.33", above 0.`, [...path, index, 'percent'])]
       : []),
   ]);
   if (each.length > 0) return each;
   const isTwice = new Set(shares.map(({ cooperative }) => cooperative)).size < shares.length;
-  if (isTwice) return [bad('The same cooperative is named twice.', path)];
-  return isWhole(shares) ? [] : [bad('The shares must add up to 100 per cent exactly.', path)];
+  if (isTwice) return [bad(say`The same cooperative is named twice.`, path)];
+  return isWhole(shares) ? [] : [bad(say`The shares must add up to 100 per cent exactly.`, path)];
 }
 
 /** A leg of which its owner has not been asked yet. */

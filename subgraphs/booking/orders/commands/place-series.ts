@@ -1,7 +1,8 @@
 import type { ConflictRecord, OrderLegRecord, OrderRecord } from '../../store/records.js';
 import { findMembers, type OwnerClient } from '../../../shared/owners/client/owner-client.js';
 import type { OwnerFailure, OwnerReply } from '../../../shared/owners/client/read-reply.js';
-import { refuse, undecided, type Refusal } from '../../store/refusal.js';
+import { say, type Sentence } from '../../../shared/words/said/say.js';
+import { messageOf, refuse, undecided, type Refusal } from '../../store/refusal.js';
 import type { PlaceSeriesInput } from '../../schema.generated.js';
 import { askTimeZone, judgeVisits } from '../owners/judge-visits.js';
 import type { Circumstances } from './circumstances.js';
@@ -122,12 +123,15 @@ export class SeriesPlacer {
       return { kind: 'refused', refusal: undecided(unavailable([leg], zone)) };
     }
     const latest = latestDay(leg.start, zone.data);
-    const tooLate = `Wanted a day from that of the first visit to ${latest}, got ${input.until}.`;
+    const tooLate = say`Wanted a day from that of the first visit to ${latest}, got ${input.until}.`;
     const refusal = refuse('BAD_USER_INPUT', tooLate, ['until']);
     if (input.until > latest) return { kind: 'refused', refusal };
     const starts = weeklyStarts(leg.start, zone.data, everyWeeks, input.until);
     if (starts.length === 0) return { kind: 'refused', refusal };
-    return { kind: 'visits', legs: starts.map((start) => ({ ...leg, start })) };
+    return {
+      kind: 'visits',
+      legs: starts.map((start) => ({ ...leg, start, timeZone: zone.data })),
+    };
   }
 
   #judge(
@@ -163,32 +167,33 @@ function nothing(userErrors: readonly Refusal[]): SeriesOutcome {
 
 function checkInterval(everyWeeks: number): Refusal[] {
   if (everyWeeks >= 1 && everyWeeks <= LARGEST_INTERVAL) return [];
-  const message = `Wanted 1 to ${LARGEST_INTERVAL} weeks, got ${everyWeeks}.`;
+  const message = say`Wanted 1 to ${LARGEST_INTERVAL} weeks, got ${everyWeeks}.`;
   return [refuse('BAD_USER_INPUT', message, ['everyWeeks'])];
 }
 
 function unavailable([leg]: readonly OrderLegRecord[], reply: OwnerFailure): Refusal {
-  const name = leg ? cooperativeOf(leg) : 'The cooperative';
-  return unavailableSince(`${name} ${silenceOf(reply)}.`);
+  const name = leg ? cooperativeOf(leg) : say`The cooperative`;
+  return unavailableSince(say`${name} ${silenceOf(reply)}.`);
 }
 
-function unavailableSince(message: string): Refusal {
+function unavailableSince(message: Sentence): Refusal {
   return refuse('COOPERATIVE_UNAVAILABLE', message, ['serviceId']);
 }
 
 /** Why nothing was ordered, in one sentence; `conflicts` says it visit by visit. */
 function summary(conflicts: readonly ConflictRecord[], visits: number): Refusal {
   const code = conflicts[0]?.code ?? 'SLOT_TAKEN';
-  const message = `${conflicts.length} of ${visits} visits cannot be had; nothing was ordered.`;
+  const message = say`${conflicts.length} of ${visits} visits cannot be had; nothing was ordered.`;
   return refuse(code, message, ['skipConflicts']);
 }
 
 /** Objections of the moment of holding are conflicts too: a visit may have been taken since it was judged. */
 function seriesOutcome(outcome: OrderOutcome, made: OrderRecord | null): SeriesOutcome {
-  const late = outcome.userErrors.flatMap(({ code, message, field, alternatives }) => {
+  const late = outcome.userErrors.flatMap(({ code, message, said, field, alternatives }) => {
     const leg = field?.[0] === 'legs' ? made?.legs[Number(field[1])] : undefined;
     const isConflict = leg && code !== 'COOPERATIVE_UNAVAILABLE';
-    return isConflict ? [{ start: leg.start, code, message, alternatives }] : [];
+    const told = { message, said: said ?? null };
+    return isConflict ? [{ start: leg.start, code, ...told, alternatives }] : [];
   });
   const conflicts = [...(made?.conflicts ?? []), ...late].sort(
     (a, b) => a.start.getTime() - b.start.getTime(),
@@ -203,6 +208,6 @@ function seriesErrors(
 ): readonly Refusal[] {
   if (made === null) return userErrors;
   const gone = userErrors.find(({ code }) => code === 'COOPERATIVE_UNAVAILABLE');
-  if (gone) return [unavailableSince(gone.message)];
+  if (gone) return [unavailableSince(messageOf(gone))];
   return order === null ? [summary(conflicts, made.legs.length)] : [];
 }

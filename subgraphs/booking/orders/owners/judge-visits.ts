@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ConflictRecord, OrderLegRecord } from '../../store/records.js';
 import type { OwnerClient, OwnerOperation } from '../../../shared/owners/client/owner-client.js';
 import type { OwnerReply } from '../../../shared/owners/client/read-reply.js';
+import { asMessage } from '../../store/refusal.js';
 import { decidesNothing, UserError } from './answer-schemas.js';
 import { dryRunOf } from './dry-run.js';
 import { sentenceOf, type AskedFor } from './refusal-words.js';
@@ -72,8 +73,8 @@ function conflictOf(
   if (!error) return [];
   const { code, alternatives } = error;
   const { start } = visit.what;
-  const message = sentenceOf(code, { ...visit, leg: null });
-  return [{ start, code, message, alternatives: (alternatives ?? []).slice(0, 3) }];
+  const message = asMessage(sentenceOf(code, { ...visit, leg: null }));
+  return [{ start, code, ...message, alternatives: (alternatives ?? []).slice(0, 3) }];
 }
 
 function judgeOperation(

@@ -1,15 +1,16 @@
 import type { Act, OrderRecord, TaskRecord } from '../../store/records.js';
+import { say, type Sentence } from '../../../shared/words/said/say.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
 import { type Verdict, type LegRefusal, SILENT } from '../order/question.js';
 import { cooperativeOf } from '../order/order-state.js';
 
 /** A refusal by an owner as the client reads it, whose input has its own paths. */
 export function toClient(refusal: LegRefusal, task: TaskRecord, order: OrderRecord): Refusal {
-  const { code, message, alternatives, leg, of } = refusal;
+  const { code, message, said, alternatives, leg, of } = refusal;
   // The area is judged by the buyer, of whom an order has one.
   const field =
     code === 'OUTSIDE_AREA' ? ['buyer', 'municipality'] : fieldOf(task.act, leg, of, order);
-  return { code, message, alternatives, field };
+  return { code, message, ...(said != null && { said }), alternatives, field };
 }
 
 function fieldOf(
@@ -45,7 +46,7 @@ export function unavailable(
   cooperative: string,
   verdict?: Verdict,
 ): Refusal[] {
-  const message = `${cooperative} ${silenceIn(verdict)}.`;
+  const message = say`${cooperative} ${silenceIn(verdict)}.`;
   const isByLeg = task.act === 'hold' || task.act === 'place';
   const numbers = order.legs.flatMap((leg, number) =>
     cooperativeOf(leg) === cooperative ? [number] : [],
@@ -56,6 +57,6 @@ export function unavailable(
 }
 
 /** Why there is no answer, after the cooperative's name. */
-export function silenceIn(verdict: Verdict | undefined): string {
+export function silenceIn(verdict: Verdict | undefined): Sentence {
   return (verdict?.kind !== 'answer' && verdict?.reason) || SILENT;
 }
