@@ -1,5 +1,6 @@
 import type { GraphQLInputType } from 'graphql';
 import { kindOf, type AnswerPath } from '../../subgraphs/shared/owners/graphql-answer.js';
+import type { TextLanguage } from '../../subgraphs/shared/words/localized.js';
 import type { ContractSchema } from '../documents/contract-schema.js';
 import type { Variables } from '../documents/fetch-document.js';
 import type { KeyAliases } from '../documents/write-operation.js';
@@ -25,6 +26,8 @@ export class Mismatch extends Error {
 export interface Reading {
   readonly owner: string;
   readonly variables: Variables;
+  /** In which the hub's own words are wanted; null where that is all the same. */
+  readonly language: TextLanguage | null;
   /** Where the reading is; restored after each value. */
   readonly path: (string | number)[];
   /** Where fields were left out because the owner's endpoint does not know them, by the names of `lacks.ts`. */

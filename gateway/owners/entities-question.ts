@@ -109,7 +109,10 @@ export class EntityFetch {
       throw new Mismatch(`a list of ${representations.length}`, list, ['_entities']);
     }
     const given = withDefaults(this.document, variables);
-    const reading: Reading = { owner, variables: given, path: [], leftOut: [], unsaid: [] };
+    const reading: Reading = {
+      ...{ owner, variables: given, language: null },
+      ...{ path: [], leftOut: [], unsaid: [] },
+    };
     const rows = representations.map((representation, index) => {
       reading.path.push('_entities', index);
       const row = this.#readRow(representation, list[index], reading);
