@@ -28,7 +28,7 @@ const FLOORS = {
   'subgraphs/procurement': [
     ...['.', 'graph', 'agreements', 'verifications', 'records/export', 'records'],
     ...['search', 'substitutes', 'owners', 'store'],
-    ...['matching', 'suppliers', 'substitutes/plan', 'rules', 'need'],
+    ...['matching', 'suppliers', 'substitutes/plan', 'rules', 'need', 'words'],
   ],
   'subgraphs/shared': [
     ...['privacy', 'identity/people', 'network-file', 'graphql'],

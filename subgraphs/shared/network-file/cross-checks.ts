@@ -76,7 +76,7 @@ function findWrongBusinessId(file: JsonView): Fault[] {
   const businessId = file.text('businessId');
   if (businessId === null || (country !== 'FI' && country !== 'SE')) return [];
   if (parseBusinessId(country, businessId) !== null) return [];
-  const message = `wanted ${businessIdForm(country)}, got ${describeWithheld(businessId)}`;
+  const message = `wanted ${String(businessIdForm(country))}, got ${describeWithheld(businessId)}`;
   return [file.fault('businessId', message)];
 }
 

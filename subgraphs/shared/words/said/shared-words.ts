@@ -1,6 +1,6 @@
 import type { Translations } from './tell.js';
 
-/** What processes have in common: why a cooperative has not answered, what a right would take, what is wrong with a code. */
+/** What subgraphs have in common: why a cooperative has not answered, what a right would take, what is wrong with a code, a number or a text. */
 export const SHARED_WORDS = {
   'is not in the registry': { fi: 'ei ole rekisterissä', sv: 'finns inte i registret' },
   'is not known here, and the registry does not answer': {
@@ -106,4 +106,35 @@ export const SHARED_WORDS = {
   'the cooperative': { fi: 'osuuskunta', sv: 'kooperativet' },
   '{0} or {1}': { fi: '{0} tai {1}', sv: '{0} eller {1}' },
   '{0}, or {1}': { fi: '{0} tai {1}', sv: '{0} eller {1}' },
+  '"{0}": {1}.': { fi: '"{0}": {1}.', sv: '"{0}": {1}.' },
+  '"{0}": wanted {1}, got {2}.': {
+    fi: '"{0}": pitäisi olla {1}, oli {2}.',
+    sv: '"{0}": ska vara {1}, var {2}.',
+  },
+  '{0} to {1} characters': { fi: '{0}–{1} merkkiä', sv: '{0} till {1} tecken' },
+  'Wanted a cooperative\'s id such as "karhu", got {0}.': {
+    fi: 'Pitäisi olla osuuskunnan tunniste, esimerkiksi "karhu", oli {0}.',
+    sv: 'Ska vara ett kooperativs id, till exempel "karhu", var {0}.',
+  },
+  'The network has no cooperative "{0}".': {
+    fi: 'Verkostossa ei ole osuuskuntaa "{0}".',
+    sv: 'Nätverket har inget kooperativ "{0}".',
+  },
+  'This key was used before, with another input.': {
+    fi: 'Avainta on jo käytetty muilla tiedoilla.',
+    sv: 'Nyckeln har redan använts med andra uppgifter.',
+  },
+  'a Y-tunnus with a right check digit such as "1572860-0"': {
+    fi: 'Y-tunnus, jonka tarkistusnumero on oikein, esimerkiksi "1572860-0"',
+    sv: 'ett FO-nummer (Y-tunnus) med rätt kontrollsiffra, till exempel "1572860-0"',
+  },
+  'the number of a company, not of a person': {
+    fi: 'yrityksen tunnus, ei henkilön',
+    sv: 'ett företags nummer, inte en persons',
+  },
+  'an organisationsnummer with a right check digit such as "556703-7485", not the number of a person':
+    {
+      fi: 'organisaationumero (organisationsnummer), jonka tarkistusnumero on oikein, esimerkiksi "556703-7485", ei henkilötunnus',
+      sv: 'ett organisationsnummer med rätt kontrollsiffra, till exempel "556703-7485", inte ett personnummer',
+    },
 } satisfies Translations;
