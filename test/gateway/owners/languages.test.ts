@@ -17,8 +17,10 @@ describe('the sentence of a code that an owner refuses with', () => {
   beforeAll(async () => {
     network = await startGatewayNetwork({ askedBy: ['staff:lumo'] });
     network.owner('lumo').behaviour = (_request, response) => {
-      const error = { code: 'TOO_SHORT', message: OWN_WORDS, field: null, alternatives: [] };
-      sendJson(response, { data: { publishService: { service: null, userErrors: [error] } } });
+      const userErrors = [{ code_: 'TOO_SHORT', message: OWN_WORDS }];
+      sendJson(response, {
+        data: { publishService: { userErrors, userErrors_: [{ code_: 'TOO_SHORT' }] } },
+      });
     };
   });
   afterAll(() => network.close());
