@@ -3,7 +3,7 @@ import { lookUpCpv, lookUpMunicipality } from '../../shared/lists/look-up-code.j
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import { epochDayOf, type Weekday } from '../../shared/words/dates.js';
 import { shown } from '../../shared/words/plain-text.js';
-import { SaidError } from '../../shared/words/said/said-error.js';
+import { saidError } from '../../shared/words/said/said-error.js';
 import { say } from '../../shared/words/said/say.js';
 
 /**
@@ -15,14 +15,14 @@ import { say } from '../../shared/words/said/say.js';
 export function checkPeriod(from: string, to: string, mostDays: number, argument: string): void {
   const days = epochDayOf(to) - epochDayOf(from) + 1;
   if (days < 1) {
-    throw new SaidError(
+    throw saidError(
       'PERIOD_REVERSED',
       say`"${argument}.to": wanted a day from ${from} on, got ${to}.`,
       { argument: `${argument}.to` },
     );
   }
   if (days > mostDays) {
-    throw new SaidError(
+    throw saidError(
       'PERIOD_TOO_LONG',
       say`"${argument}.to": wanted at most ${mostDays} days from ${from} on, got ${days}, to ${to}.`,
       { argument: `${argument}.to` },
@@ -85,9 +85,9 @@ export function checkCpv(text: string, argument: string, lists: ReferenceLists):
     case 'known':
       return verdict.code;
     case 'refused':
-      throw new SaidError('CPV_CHECK_DIGIT', say`"${argument}": ${verdict.reason}.`, { argument });
+      throw saidError('CPV_CHECK_DIGIT', say`"${argument}": ${verdict.reason}.`, { argument });
     case 'unverified':
-      throw new SaidError(
+      throw saidError(
         'CPV_UNKNOWN',
         say`"${argument}": wanted a code of the CPV 2008 such as "90910000", got ${shown(text)}.`,
         { argument },

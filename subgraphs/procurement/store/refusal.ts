@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { SaidError } from '../../shared/words/said/said-error.js';
+import { saidBy } from '../../shared/words/said/said-error.js';
 import { say, type Sentence } from '../../shared/words/said/say.js';
 import type { UserError } from '../schema.generated.js';
 
@@ -43,6 +43,5 @@ export function refusalOf(error: unknown): Refusal {
   if (!(error instanceof GraphQLError)) throw error;
   const { argument } = error.extensions;
   if (typeof argument !== 'string' || !argument.startsWith(INPUT)) throw error;
-  const message = error instanceof SaidError ? error.said : error.message;
-  return refuse('BAD_USER_INPUT', message, argument.slice(INPUT.length).split('.'));
+  return refuse('BAD_USER_INPUT', saidBy(error), argument.slice(INPUT.length).split('.'));
 }

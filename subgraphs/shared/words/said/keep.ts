@@ -38,14 +38,18 @@ function readParts(text: string): Said | null {
 }
 
 function toSaid(json: unknown): Said {
-  if (!Array.isArray(json)) throw new Error('Wanted a list.');
-  const [template, ...values]: readonly unknown[] = json;
+  if (!isList(json)) throw new Error('Wanted a list.');
+  const [template, ...values] = json;
   return new Said(String(template), values.map(toValue));
 }
 
 function toValue(json: unknown): SaidValue {
   if (typeof json === 'string' || typeof json === 'number') return json;
-  return Array.isArray(json) ? toSaid(json) : toMoment(json);
+  return isList(json) ? toSaid(json) : toMoment(json);
+}
+
+function isList(json: unknown): json is readonly unknown[] {
+  return Array.isArray(json);
 }
 
 function toMoment(json: unknown): Moment {
