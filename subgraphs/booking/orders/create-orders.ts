@@ -112,11 +112,11 @@ export function createOrders(options: OrdersOptions): Orders {
   const refresher = new OrderRefresher({
     ...{ dataSource, bookings, driver, clock, realClock, timeoutMs, log },
   });
+  const zoneOf = options.zoneOf ?? (() => null);
   const maker = new OrderMaker({
-    ...{ dataSource, driver, waiter, admission, entrance, owners, clock, realClock },
-    zoneOf: options.zoneOf ?? (() => null),
+    ...{ dataSource, driver, waiter, admission, entrance, owners, clock, realClock, zoneOf },
   });
-  const callOffs = new CallOffJudge({ agreements, owners, ownerTimeoutMs });
+  const callOffs = new CallOffJudge({ agreements, owners, ownerTimeoutMs, zoneOf });
   const actor = new OrderActor({
     ...{ dataSource, driver, waiter, access, refresher, callOffs, admission, clock },
     holdTerms: { holdMinutes, longestMinutes },

@@ -3,8 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { StoredOrder } from '../../../subgraphs/booking/store/collections.js';
 import type { Database } from '../../../subgraphs/shared/mongo/database.js';
 import { openFreshDatabase } from '../../support/database.js';
+import { startFakeEndpoint, type FakeEndpoint } from '../../support/fakes/endpoint.js';
+import { asking } from '../../support/fakes/hub-keys.js';
 import { startFakeOwners, type FakeOwners } from '../../support/fakes/owners.js';
+import { withRoles } from '../../shared/identity/policy/askers.js';
+import { ask as askProcess } from '../../support/ask.js';
 import { at } from '../../support/json-path.js';
+import { catalogueOf, work } from '../exchange/support/exchange-works.js';
 import {
   startGatewayNetwork,
   type GatewayNetwork,
@@ -30,6 +35,7 @@ describe('what is said through the gateway', () => {
   let database: Database;
   let clock: TestClock;
   let owners: FakeOwners;
+  let catalogue: FakeEndpoint;
   let booking: RunningBooking;
   let gateway: GatewayNetwork;
 
@@ -43,13 +49,17 @@ describe('what is said through the gateway', () => {
     owners.registry.set({ id: 'karhu', timeZone: 'Europe/Helsinki' });
     owners.registry.set({ id: 'lumo', timeZone: 'Europe/Stockholm' });
     owners.registry.set({ id: 'tuki', timeZone: 'Nowhere/At_All' });
-    booking = await startBooking(database, owners, clock);
+    catalogue = await startFakeEndpoint(
+      catalogueOf({ works: [work('karhu:siivous')], neverRead: [] }),
+    );
+    booking = await startBooking(database, owners, clock, { catalogueUrl: catalogue.url });
     const urls = `catalogue=http://127.0.0.1:9/graphql,booking=${booking.url}/graphql`;
     gateway = await startGatewayNetwork({ cooperatives: [], env: { SUBGRAPH_URLS: urls } });
   });
   afterEach(async () => {
     await gateway.close();
     await booking.close();
+    await catalogue.close();
     await owners.close();
     await forgetOrders(database);
     await database.connection.collection('requests').deleteMany({});
@@ -196,12 +206,41 @@ describe('what is said through the gateway', () => {
     expect(at(await read('fi', id, secret), 'history.0.text')).toBe('The order was made.');
   });
 
+  it('is why somebody cannot take a piece of work, by their own clocks', async () => {
+    await booking.command('placeOrder', orderOf([leg('karhu')]));
+    const need = {
+      municipality: 'SE-0180',
+      start: '2027-03-22T10:00:00Z',
+      minutes: 60,
+      cpv: ['90910000'],
+    };
+    const { caller } = withRoles('COORDINATOR');
+
+    const { data } = await askProcess<unknown>(
+      booking.url,
+      'query ($need: WorkNeedInput!) { whoCanTake(need: $need) { candidates { message } whyNobody { message } } }',
+      { need },
+      (body) => ({ ...(caller && asking('booking', body, caller)), 'accept-language': 'sv' }),
+    );
+
+    expect(at(data, 'whoCanTake')).toEqual({
+      candidates: [
+        {
+          message:
+            'karhu avböjde (SLOT_TAKEN): andra hann före, så det finns inte plats för 60 minuter från 22 mars 2027 kl. 12.00.',
+        },
+      ],
+      whyNobody: { message: 'Ingen som erbjuder detta där kan ta det då.' },
+    });
+  });
+
   it('is what a request for work waits for, and not what people wrote of it', async () => {
     const caller = { name: 'Aino Aalto', municipality: 'FI-684', phone: '+358 40 1234567' };
     const input = {
       ...{ idempotencyKey: randomUUID(), what: 'Ikkunoiden pesu', municipality: 'FI-609' },
       ...{ start: '2027-03-22T10:00:00Z', minutes: 60, channel: 'PHONE', caller },
     };
+    catalogue.behaviour = (_request, response) => response.destroy();
     const made = at(
       await ask(
         'fi',

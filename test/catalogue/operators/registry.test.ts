@@ -56,6 +56,7 @@ describe('the registry', () => {
           url: karhu.url,
           name: 'Osuuskunta karhu',
           businessId: expect.stringMatching(/^\d{7}-\d$/) as unknown,
+          timeZone: 'Europe/Helsinki',
           status: 'ACTIVE',
           state: 'FRESH',
           reason: null,

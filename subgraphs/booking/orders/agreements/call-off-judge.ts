@@ -4,6 +4,7 @@ import { say } from '../../../shared/words/said/say.js';
 import type { OrderLegRecord, OrderRecord } from '../../store/records.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { cooperativeOf, cooperativesOf } from '../order/order-state.js';
+import type { ZoneOf } from '../order/wall-time.js';
 import { silenceOf } from '../owners/refusal-words.js';
 import { agreedPriceOf, refusalOfService, type OfferedService } from './agreed-terms.js';
 import type { Agreements } from './agreements-client.js';
@@ -26,6 +27,8 @@ export type CallOffVerdict =
 export interface CallOffJudgeOptions {
   readonly agreements: Agreements;
   readonly owners: OwnerClient;
+  /** Of nobody where absent. */
+  readonly zoneOf?: ZoneOf;
   /** For what owners are asked about their services. */
   readonly ownerTimeoutMs: number;
 }
@@ -37,7 +40,14 @@ export class CallOffJudge {
   /** Asks for the agreement, then each owner once, all at a time. @throws DOWNSTREAM_SERVICE_ERROR where the agreement is not told. */
   async judge({ agreementId, ...callOff }: CallOffDraft): Promise<CallOffVerdict> {
     const found = await this.options.agreements.find(agreementId);
-    const judged = judgeParties(found, callOff);
+    const { zoneOf = () => null } = this.options;
+    const judged = judgeParties(found, {
+      ...callOff,
+      legs: callOff.legs.map((leg) => ({
+        ...leg,
+        timeZone: leg.timeZone ?? zoneOf(cooperativeOf(leg)),
+      })),
+    });
     if (judged.kind === 'refused') return judged;
     const { terms } = judged;
     const replyByOwner = await this.#askOwners(callOff.legs);

@@ -1,4 +1,5 @@
 import { say, type Said } from '../../../shared/words/said/say.js';
+import type { Moment } from '../../../shared/words/said/moment.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
 import type { OrderLegRecord } from '../../store/records.js';
 import { cooperativeOf, endOf } from '../order/order-state.js';
@@ -8,7 +9,7 @@ import type { AgreementTerms } from './agreements-client.js';
 export interface CallOff {
   /** Business id of the organisation that orders; null for none. */
   readonly organisationId: string | null;
-  readonly legs: readonly Pick<OrderLegRecord, 'serviceId' | 'start' | 'minutes'>[];
+  readonly legs: readonly Pick<OrderLegRecord, 'serviceId' | 'start' | 'minutes' | 'timeZone'>[];
 }
 
 /** The agreement under which something may be ordered, as far as its parties and its time go, or why not. */
@@ -56,8 +57,6 @@ function notOf({ cooperatives }: AgreementTerms, owner: string): Said {
 }
 
 function notWhile({ startsAt, endsAt }: AgreementTerms, leg: CallOff['legs'][number]): Said {
-  const [from, to, start, end] = [startsAt, endsAt, leg.start, endOf(leg)].map((at) =>
-    at.toISOString(),
-  );
-  return say`Wanted work from ${from ?? ''} until ${to ?? ''}, while the agreement runs, got some from ${start ?? ''} until ${end ?? ''}.`;
+  const at = (instant: Date): Moment => ({ at: instant, zone: leg.timeZone ?? 'UTC' });
+  return say`Wanted work from ${at(startsAt)} until ${at(endsAt)}, while the agreement runs, got some from ${at(leg.start)} until ${at(endOf(leg))}.`;
 }

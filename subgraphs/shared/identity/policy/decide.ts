@@ -1,4 +1,3 @@
-import type { Sentence } from '../../words/said/say.js';
 import type { Grant } from '../caller.js';
 import { sayNeeds } from './say-needs.js';
 import {
@@ -22,8 +21,6 @@ export interface Refused {
   readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN';
   /** What would be needed. Tells nothing of what is asked for but what the caller sent. */
   readonly message: string;
-  /** The same, to be told in any language. */
-  readonly said: Sentence;
 }
 
 /** Which rows of a list somebody may read. */
@@ -97,6 +94,5 @@ function refused(row: Row, { caller, process }: Asker, target: Target): Refused 
   const isGatewaysOwn = process?.issuer === 'gateway' && row.processes === undefined;
   const isUnknown = caller === null && (process === null || isGatewaysOwn);
   const code = isUnknown && wouldRoleDo ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-  const said = sayNeeds(row, target);
-  return { kind: 'refused', code, message: String(said), said };
+  return { kind: 'refused', code, message: String(sayNeeds(row, target)) };
 }

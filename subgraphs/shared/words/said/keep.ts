@@ -4,7 +4,7 @@ import { Said, type SaidValue, type Sentence } from './say.js';
 // How a sentence is stored: in English, which every release reads, and beside it what it is made of.
 
 /** Characters. A longer one is told in English alone. */
-const LONGEST = 4_000;
+const LONGEST = 2_000;
 
 /** What a sentence is made of, as a text to be stored beside its English; null where it cannot be told otherwise. */
 export function partsOf(sentence: Sentence | null): string | null {
