@@ -16,7 +16,7 @@ const FLOORS = {
     ...['orders', 'orders/commands', 'orders/work', 'orders/admission', 'orders/queries'],
     'telling/outbox',
     ...['orders/agreements', 'orders/owners', 'orders/saga', 'orders/series', 'orders/order'],
-    ...['access', 'owners', 'limits', 'store'],
+    ...['access', 'owners', 'limits', 'store', 'words'],
   ],
   'subgraphs/catalogue': [
     ...['.', 'graph', 'operators', 'following', 'feed'],
@@ -30,7 +30,7 @@ const FLOORS = {
   'subgraphs/procurement': [
     ...['.', 'graph', 'agreements', 'verifications', 'records/export', 'records'],
     ...['search', 'substitutes', 'owners', 'store'],
-    ...['matching', 'suppliers', 'substitutes/plan', 'rules', 'need'],
+    ...['matching', 'suppliers', 'substitutes/plan', 'rules', 'need', 'words'],
   ],
   'subgraphs/shared': [
     ...['order-details', 'privacy', 'identity/people', 'network-file', 'graphql'],
@@ -47,7 +47,8 @@ const FLOORS = {
       'identity/policy',
       'identity',
     ],
-    ...['price', 'lists', 'evidence', 'words', 'formats', 'turns', 'process/errors', 'process'],
+    ...['price', 'lists', 'evidence', 'words/said'],
+    ...['words', 'formats', 'turns', 'process/errors', 'process'],
   ],
   'subgraphs/local/network': ['.', 'processes'],
   'subgraphs/local/provider': ['token', '.', 'accounts'],

@@ -9,6 +9,7 @@ import { leafReader } from './check-leaf.js';
 import { Mismatch, type ReaderOptions, type Reading, type Row } from './reading.js';
 import type { SelectedField } from '../documents/selected-fields.js';
 import { USER_ERROR } from '../documents/write-operation.js';
+import { userErrorWords } from './user-error-words.js';
 
 /** The contract's sentence for this code leaves to the message what the owner alone knows. */
 const MALFORMED =
@@ -17,8 +18,8 @@ const MALFORMED =
 type ReadUserError = (copy: Row, value: Readonly<Row>, reading: Reading) => Row;
 
 /**
- * Puts the contract's own words in the place of the owner's: the message is that of the code, and the path names parts of
- * the input only.
+ * Puts the contract's own words in the place of the owner's: the message is that of the code, in the caller's language, and the
+ * path names parts of the input only.
  */
 export function userErrorReader(
   { contract, aliases, input }: ReaderOptions,
@@ -37,8 +38,9 @@ export function userErrorReader(
     if (typeof code !== 'string') {
       throw new Mismatch(`a value of the enum ${type.name}`, given, [...reading.path, 'code']);
     }
-    const sentence =
+    const english =
       code === 'BAD_USER_INPUT' ? MALFORMED : (type.getValue(code)?.description ?? code);
+    const sentence = userErrorWords(code, reading.language) ?? english;
     for (const key of messages) if (key in copy) copy[key] = sentence;
     for (const key of paths) {
       if (Array.isArray(copy[key])) copy[key] = partOfInput(input, copy[key]);

@@ -1,5 +1,6 @@
 import type { GraphQLInputType } from 'graphql';
 import { kindOf, type AnswerPath } from '../../subgraphs/shared/owners/graphql-answer.js';
+import type { TextLanguage } from '../../subgraphs/shared/words/localized.js';
 import type { ContractSchema } from '../documents/contract-schema.js';
 import type { Variables } from '../documents/fetch-document.js';
 import type { KeyAliases } from '../documents/write-operation.js';
@@ -27,6 +28,8 @@ export interface Reading {
   /** Whether that owner is known to take no bookings over the network; absent for false. */
   readonly isPhoneOnly?: boolean;
   readonly variables: Variables;
+  /** In which the hub's own words are wanted; null where that is all the same. */
+  readonly language: TextLanguage | null;
   /** Where the reading is; restored after each value. */
   readonly path: (string | number)[];
   /** Where fields were left out because the owner's endpoint does not know them, by the names of `lacks.ts`. */

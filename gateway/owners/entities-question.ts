@@ -114,8 +114,10 @@ export class EntityFetch {
       throw new Mismatch(`a list of ${representations.length}`, list, ['_entities']);
     }
     const given = withDefaults(this.document, variables);
-    const found = { path: [], leftOut: [], unsaid: [] };
-    const reading: Reading = { owner, isPhoneOnly, variables: given, ...found };
+    const reading: Reading = {
+      ...{ owner, isPhoneOnly, variables: given, language: null },
+      ...{ path: [], leftOut: [], unsaid: [] },
+    };
     const rows = representations.map((representation, index) => {
       reading.path.push('_entities', index);
       const row = this.#readRow(representation, list[index], reading);

@@ -82,7 +82,7 @@ function withNeeds(cause: Cause, owner: string, place: SelectedPlace | null): Ca
   const row = place && findRow(place.id);
   if (!row || isOpenToAll(row)) return cause;
   const needs = sayNeeds(row, { ...NOBODYS, organisations: [owner] });
-  return { ...cause, message: `${cause.message} ${needs}` };
+  return { ...cause, message: `${cause.message} ${String(needs)}` };
 }
 
 /** Why a question was refused as a whole. @param errors - Name no row. */

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { isCooperativeId, ownerOf } from '../../subgraphs/shared/words/ids.js';
+import type { TextLanguage } from '../../subgraphs/shared/words/localized.js';
 import {
   isObject,
   type AnswerError,
@@ -143,6 +144,7 @@ export class RootField {
 
   /**
    * Checks an owner's answer. What is null has an error that says why: at its place, at the field, or our own.
+   * @param language - In which the hub's own words are wanted; null where that is all the same.
    * @throws Mismatch
    */
   read(
@@ -150,11 +152,15 @@ export class RootField {
     owner: string,
     variables: Variables,
     { data, errors }: Pick<GraphqlAnswer, 'data' | 'errors'>,
+    language: TextLanguage | null,
   ): RootAnswer {
     const { key } = this;
     const at = [key];
     const given = withDefaults(this.document, variables);
-    const reading: Reading = { owner, variables: given, path: [key], leftOut: [], unsaid: [] };
+    const reading: Reading = {
+      ...{ owner, variables: given, language },
+      ...{ path: [key], leftOut: [], unsaid: [] },
+    };
     const came = data?.[key];
     const isNull = came === null || (came === undefined && errors.length > 0);
     const value = isNull ? null : read(came, reading);
@@ -191,7 +197,8 @@ export class RootField {
 
   /** The answer of an owner whose endpoint does not know it. */
   readVoid(written: WrittenRootField, owner: string, variables: Variables): RootAnswer {
-    return this.read(written, owner, variables, { data: { [this.key]: undefined }, errors: [] });
+    const nothing = { data: { [this.key]: undefined }, errors: [] };
+    return this.read(written, owner, variables, nothing, null);
   }
 
   get #field(): GraphQLField<unknown, unknown> {

@@ -1,3 +1,4 @@
+import { acceptedLanguage } from '../../subgraphs/shared/http/accepted-language.js';
 import { cooperativeError } from './address-errors.js';
 import { ArgumentCheck } from '../answers/check-arguments.js';
 import type { ContractSchema } from '../documents/contract-schema.js';
@@ -59,12 +60,13 @@ export class RootFieldsFetch {
       const extensions = { code: 'BAD_USER_INPUT', argument: 'input' } as const;
       return { value: null, errors: [{ message, path, extensions }], failures: [] };
     }
+    const language = acceptedLanguage(context.headers['accept-language']);
     const question: Question<WrittenRootField, RootAnswer> = {
       scope: 'act',
       write: (unknown) => field.write(unknown),
       body: (written) => field.body(written, variables),
       unknownBy: (written, errors) => field.unknownBy(written, errors),
-      read: (written, answer) => field.read(written, owner, variables, answer),
+      read: (written, answer) => field.read(written, owner, variables, answer, language),
       readVoid: (written) => field.readVoid(written, owner, variables),
     };
     const outcome = await this.owners.ask(owner, question, context);

@@ -1101,7 +1101,7 @@ export type Order = {
   leadCooperative: Maybe<Cooperative>;
   /** In the order in which they were asked for. */
   legs: Array<OrderLeg>;
-  /** What keeps it from going on, for people; null when nothing does. */
+  /** What keeps it from going on, for people, in the language of `Accept-Language`, else in English; null when nothing does. */
   problem: Maybe<Scalars['String']['output']>;
   /** Short, to be said on the phone, such as `7KD-4PM`. Names an order, proves nothing. */
   reference: Scalars['String']['output'];
@@ -1195,7 +1195,7 @@ export type OrderEvent = {
   __typename?: 'OrderEvent';
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** What, in English, for people. */
+  /** What, for people, in the language of `Accept-Language`; in English where none of ours is wanted, and in orders of earlier releases. */
   text: Scalars['String']['output'];
 };
 
@@ -1241,7 +1241,7 @@ export type OrderLeg = {
   minutes: Scalars['Int']['output'];
   /** Its number in the order, from 0. */
   number: Scalars['Int']['output'];
-  /** Why it could not be had, or how its owner has it otherwise; null otherwise. */
+  /** Why it could not be had, or how its owner has it otherwise, in the language of `Accept-Language`, else in English; null otherwise. */
   problem: Maybe<Scalars['String']['output']>;
   /** How many. */
   quantity: Scalars['Int']['output'];
@@ -1636,7 +1636,7 @@ export type SeriesConflict = {
   alternativesSearched: Scalars['Boolean']['output'];
   /** Why not. */
   code: UserErrorCode;
-  /** Why not, for people. */
+  /** Why not, for people, in the language of `Accept-Language`, else in English. */
   message: Scalars['String']['output'];
   /** When it would have begun. */
   start: Scalars['DateTime']['output'];
@@ -1992,7 +1992,7 @@ export type WhyNobody = {
   distanceKm: Maybe<Scalars['Float']['output']>;
   /** Where it is too short for some, the shortest that one of them takes; null otherwise, and where that is not known. */
   leastMinutes: Maybe<Scalars['Int']['output']>;
-  /** The same for people, in English. */
+  /** The same for people, in the language of `Accept-Language`, else in English. */
   message: Scalars['String']['output'];
   /** The nearest municipality in which somebody does it; null unless `reason` is `NOT_THERE`. */
   municipality: Maybe<Scalars['MunicipalityCode']['output']>;
@@ -2205,9 +2205,9 @@ export type WorkRequest = {
   offers: Array<WorkOffer>;
   /** The order that was made of it; null until it is taken. */
   order: Maybe<Order>;
-  /** How it ended, for people; null until it has. */
+  /** How it ended, for people: in the language of `Accept-Language`, else in English, but as it was written by who closed it. Null until it has. */
   outcome: Maybe<Scalars['String']['output']>;
-  /** What keeps it from going on, and whom to call, for people; null when there is nothing to do but wait. */
+  /** What keeps it from going on, and whom to call, in the language of `Accept-Language`, else in English; null when there is nothing to do but wait. */
   problem: Maybe<Scalars['String']['output']>;
   /** How many workers or places. */
   quantity: Scalars['Int']['output'];

@@ -27,10 +27,18 @@ import { createPersons } from './privacy/create-persons.js';
 import { ErasureDataSource } from './privacy/erasure-data-source.js';
 import { Forgetter } from './privacy/forgetter.js';
 import { keepTraceHeaders } from '../shared/owners/keep-trace-headers.js';
+import { isTimeZone } from '../shared/words/dates.js';
 
 export interface BookingServerOptions extends Omit<
   OrdersOptions,
-  'dataSource' | 'owners' | 'access' | 'realClock' | 'addresses' | 'claims' | 'contactKey'
+  | 'dataSource'
+  | 'owners'
+  | 'access'
+  | 'realClock'
+  | 'addresses'
+  | 'zoneOf'
+  | 'claims'
+  | 'contactKey'
 > {
   readonly connection: Connection;
   /** Per query. */
@@ -79,12 +87,16 @@ export async function createBookingServer(options: BookingServerOptions): Promis
   const keys = await erasures.prepare();
   const counting = { limits: options.limits, claims, contactKey: keys.key };
   const addresses = () => new Map(registry?.entries.map((entry) => [entry.id, addressOf(entry)]));
+  const zoneOf = (cooperative: string): string | null => {
+    const zone = registry?.find(cooperative)?.timeZone ?? null;
+    return zone !== null && isTimeZone(zone) ? zone : null;
+  };
   const access = new BookingAccess(registry);
   const orders = createOrders({
-    ...{ ...options, ...counting, dataSource, owners, access, realClock, addresses },
+    ...{ ...options, ...counting, dataSource, owners, access, realClock, addresses, zoneOf },
   });
   const exchange = await createExchange({
-    ...{ connection, databaseTimeoutMs, owners, signer, clock, log },
+    ...{ connection, databaseTimeoutMs, owners, signer, clock, zoneOf, log },
     catalogueUrl: options.catalogueUrl,
     lists: options.lists,
     orders: orders.commands,

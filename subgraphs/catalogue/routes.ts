@@ -61,7 +61,8 @@ function toJson(entry: CooperativeEntry) {
   const businessId = listing && toldBusinessId(listing);
   // The number is public, and of use to who may not book.
   const phone = takesBookings === false ? (listing?.contact?.phone ?? null) : null;
-  const told = { name: listing?.name ?? null, businessId, takesBookings, phone };
+  const timeZone = listing?.timeZone ?? null;
+  const told = { name: listing?.name ?? null, businessId, timeZone, takesBookings, phone };
   return { id, url, ...told, status, since, reason: statusReason ?? reason, syncedAt, state };
 }
 

@@ -2,6 +2,7 @@ import { publicError } from '../../../schema/errors.js';
 import { decide, reach, type Decision, type Refused } from '../../shared/identity/policy/decide.js';
 import { refuseUnasked } from '../../shared/identity/policy/refuse-unasked.js';
 import { NOBODYS, type Asker, type Row, type Target } from '../../shared/identity/policy/rule.js';
+import { sayNeeds } from '../../shared/identity/policy/say-needs.js';
 import { rowOf } from '../../shared/identity/policy/table.js';
 import { refuse, type Refusal } from '../store/refusal.js';
 import { isSecret } from '../store/secrets.js';
@@ -48,8 +49,10 @@ export class BookingAccess {
 
   /** Why a command that a secret opens is refused: the caller can correct that. Null when it may go on. */
   refusal(row: string, asker: Asker, owned: Owned, secret: Given): Refusal | null {
-    const decision = this.#decide(row, asker, owned, secret);
-    return decision.kind === 'allowed' ? null : refuse('FORBIDDEN', decision.message, ['secret']);
+    if (this.#decide(row, asker, owned, secret).kind === 'allowed') return null;
+    const rule = rowOf(row);
+    const needs = sayNeeds(rule, this.#targetOf(rule, asker, owned, secret));
+    return refuse('FORBIDDEN', needs, ['secret']);
   }
 
   /** Which rows of a list somebody may read; null for all. @throws UNAUTHENTICATED or FORBIDDEN. */

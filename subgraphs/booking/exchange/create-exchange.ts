@@ -14,6 +14,7 @@ import { CatalogueClient } from './candidates/catalogue-client.js';
 import { ExchangeCommands } from './commands.js';
 import { RequestAdmission } from './request/admission.js';
 import { ExchangeDataSource } from './request/data-source.js';
+import type { ZoneOf } from '../orders/order/wall-time.js';
 import { ServiceFinder } from './candidates/find-services.js';
 import { Progress, type OrderDesk } from './progress.js';
 import { ExchangeSweeper } from './sweeper.js';
@@ -27,6 +28,8 @@ export interface ExchangeOptions {
   /** The official codes, and where municipalities are. */
   readonly lists: ReferenceLists;
   readonly owners: OwnerClient;
+  /** Of nobody where absent. */
+  readonly zoneOf?: ZoneOf;
   readonly signer: RequestSigner;
   readonly orders: OrderDesk;
   /** The network's clock. */
@@ -68,6 +71,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
   const candidates = new CandidateSearch(
     new ServiceFinder(catalogue, distancesOf(lists.municipalityByCode)),
     owners,
+    options.zoneOf,
   );
   const progress = new Progress({ requests, candidates, owners, orders, clock, realClock });
   const admission = new RequestAdmission({ ...options, requests });

@@ -3,14 +3,15 @@ import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import { DAY_MS, MINUTE_MS } from '../../shared/words/dates.js';
 import { currentMunicipality } from '../../shared/words/merged-municipalities.js';
 import { isCooperativeId, parseOwnedId } from '../../shared/words/ids.js';
-import { isPlainText, PLAIN_TEXT, shown } from '../../shared/words/plain-text.js';
+import { isPlainText, shown } from '../../shared/words/plain-text.js';
 import {
   refusalsOfBuyer,
   refusalsOfContact,
   refusalsOfDetails,
   refusalsOfKey,
 } from '../orders/commands/order-input.js';
-import { wallTimeIn } from '../orders/order/wall-time.js';
+import { wallTimeOf } from '../orders/order/wall-time.js';
+import { say, type Said, type Sentence } from '../../shared/words/said/say.js';
 import { refuse, type Refusal } from '../store/refusal.js';
 import { LONGEST_WHAT } from './request/records.js';
 import type { BuyerInput, CreateRequestInput, WorkNeedInput } from '../schema.generated.js';
@@ -48,10 +49,9 @@ export function refuseRequest(
 function refusePast({ start, municipality }: CreateRequestInput, now: Date): Refusal | null {
   const came = new Date(start);
   if (came >= now) return null;
-  const [from, got] = [now, came].map((instant) => wallTimeIn(municipality, instant));
-  return refuse('IN_THE_PAST', `Wanted a start from ${from ?? ''} on, got ${got ?? ''}.`, [
-    'start',
-  ]);
+  const from = wallTimeOf(now, null, municipality);
+  const got = wallTimeOf(came, null, municipality);
+  return refuse('IN_THE_PAST', say`Wanted a start from ${from} on, got ${got}.`, ['start']);
 }
 
 /** The first that is wrong of what `whoCanTake` was given. @param now - By the network's clock. */
@@ -59,7 +59,9 @@ export function refuseNeed(need: WorkNeedInput, lists: ReferenceLists, now: Date
   const codes = need.cpv ?? [];
   const text = need.text?.trim() ?? '';
   if (codes.length === 0 && text === '') {
-    return refuse('BAD_USER_INPUT', 'Wanted a "text" or a code in "cpv", got neither.', ['text']);
+    return refuse('BAD_USER_INPUT', say`Wanted a "text" or a code in "cpv", got neither.`, [
+      'text',
+    ]);
   }
   return firstOf(
     refuseCodes(codes, lists),
@@ -96,14 +98,14 @@ export function refuseNamed(
       ? null
       : badRange(
           ['services', twice],
-          'one service of a cooperative',
-          `two of ${owners[twice] ?? ''}`,
+          say`one service of a cooperative`,
+          say`two of ${owners[twice] ?? ''}`,
         ),
     stranger < 0
       ? null
       : badRange(
           ['services', stranger],
-          'a service of one of the `cooperatives`',
+          say`a service of one of the "cooperatives"`,
           shown(services?.[stranger] ?? ''),
         ),
   );
@@ -116,12 +118,12 @@ function refuseIds(
   example: string,
 ): Refusal | null {
   if (ids.length < 1 || ids.length > MOST_NAMED) {
-    return badRange([field], `1 to ${MOST_NAMED} ${field}`, ids.length);
+    return badRange([field], say`1 to ${MOST_NAMED} ids`, ids.length);
   }
   const wrong = ids.findIndex((id) => !isFit(id));
   return wrong < 0
     ? null
-    : badRange([field, wrong], `an id such as ${example}`, shown(ids[wrong] ?? ''));
+    : badRange([field, wrong], say`an id such as ${example}`, shown(ids[wrong] ?? ''));
 }
 
 /** Refuses what is no number of cooperatives that are enough. */
@@ -155,8 +157,9 @@ function refuseTime(
 ): Refusal | null {
   const latest = new Date(now.getTime() + HORIZON_DAYS * DAY_MS);
   const isTooLate = Date.parse(start) + minutes * MINUTE_MS > latest.getTime();
-  const [until, from] = [latest, new Date(start)].map((time) => wallTimeIn(municipality, time));
-  const tooLate = `"start": wanted an end until ${until ?? ''}, got ${minutes} minutes from ${from ?? ''}.`;
+  const until = wallTimeOf(latest, null, municipality);
+  const from = wallTimeOf(new Date(start), null, municipality);
+  const tooLate = say`"start": wanted an end until ${until}, got ${minutes} minutes from ${from}.`;
   return firstOf(
     refuseNumber(minutes, ['minutes'], LONGEST_MINUTES),
     refuseNumber(quantity, ['quantity'], LARGEST_QUANTITY),
@@ -166,19 +169,19 @@ function refuseTime(
 
 function refuseCodes(codes: readonly string[], lists: ReferenceLists): Refusal | null {
   if (codes.length > MOST_CODES)
-    return badRange(['cpv'], `at most ${MOST_CODES} codes`, codes.length);
+    return badRange(['cpv'], say`at most ${MOST_CODES} codes`, codes.length);
   return firstOf(
     ...codes.map((code, position) => {
       const verdict = judgeCpv(lists, code);
       if (verdict.kind !== 'refused') return null;
       const field = ['cpv', position];
-      return refuse('BAD_USER_INPUT', `"${field.join('.')}": ${verdict.reason}.`, field);
+      return refuse('BAD_USER_INPUT', say`"${field.join('.')}": ${verdict.reason}.`, field);
     }),
   );
 }
 
 function refuseNumber(value: number, field: readonly string[], most: number): Refusal | null {
-  return value >= 1 && value <= most ? null : badRange(field, `1 to ${most}`, value);
+  return value >= 1 && value <= most ? null : badRange(field, say`1 to ${most}`, value);
 }
 
 function refuseText(
@@ -189,17 +192,19 @@ function refuseText(
 ): Refusal | null {
   const { length } = text.trim();
   if (length < least || length > most) {
-    return badRange(field, `${least} to ${most} characters`, length);
+    return badRange(field, say`${least} to ${most} characters`, length);
   }
-  return isPlainText(text) ? null : badRange(field, PLAIN_TEXT, 'another');
+  return isPlainText(text)
+    ? null
+    : badRange(field, say`a text without control characters`, say`another`);
 }
 
 function badRange(
   field: readonly (string | number)[],
-  wanted: string,
-  came: string | number,
+  wanted: Said,
+  came: Sentence | number,
 ): Refusal {
-  return refuse('BAD_USER_INPUT', `"${field.join('.')}": wanted ${wanted}, got ${came}.`, field);
+  return refuse('BAD_USER_INPUT', say`"${field.join('.')}": wanted ${wanted}, got ${came}.`, field);
 }
 
 function firstOf(...checks: readonly (Refusal | null)[]): Refusal | null {

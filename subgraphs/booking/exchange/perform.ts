@@ -1,3 +1,4 @@
+import { say } from '../../shared/words/said/say.js';
 import { refuse, type Refusal } from '../store/refusal.js';
 import { hashBody, hashKey } from '../../shared/graphql/command-hash.js';
 import { untilDone, type ExchangeDataSource } from './request/data-source.js';
@@ -8,7 +9,7 @@ import { isRefusal } from './request/transitions.js';
 const MOST_COMMANDS = 500;
 const FULL = refuse(
   'INVALID_STATE',
-  'The request has had as many commands as it can remember; make another request.',
+  say`The request has had as many commands as it can remember; make another request.`,
 );
 
 /** A command as it is told from others. */
@@ -56,7 +57,7 @@ function repeatedIn(request: WorkRequestRecord, { key, body }: ExchangeCommand):
   const before = request.commands.find((command) => command.key === key);
   if (!before) return null;
   if (before.body !== body) {
-    const message = 'The key was used before, with another input.';
+    const message = say`The key was used before, with another input.`;
     return refused(refuse('IDEMPOTENCY_CONFLICT', message, ['idempotencyKey']));
   }
   return before.refusals.length > 0 ? refused(...before.refusals) : { kind: 'done', request };
@@ -79,9 +80,11 @@ export function perform(
     if (repeated) return repeated;
     const request = await find();
     if (request === null) {
-      const [what, field] =
-        command.offer === null ? ['request', 'requestId'] : ['offer', 'offerId'];
-      return refused(refuse('NOT_FOUND', `There is no such ${what}.`, [field]));
+      return refused(
+        command.offer === null
+          ? refuse('NOT_FOUND', say`There is no such request.`, ['requestId'])
+          : refuse('NOT_FOUND', say`There is no such offer.`, ['offerId']),
+      );
     }
     // It may have been carried out between the two queries.
     const carriedOut = repeatedIn(request, command);

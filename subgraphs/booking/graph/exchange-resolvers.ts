@@ -3,8 +3,17 @@ import { pageByTime } from '../../shared/graphql/page-by-time.js';
 import { currentMunicipality } from '../../shared/words/merged-municipalities.js';
 import { isCooperativeId } from '../../shared/words/ids.js';
 import { shown } from '../../shared/words/plain-text.js';
+import { sentenceOf } from '../../shared/words/said/keep.js';
+import { messageOf } from '../store/refusal.js';
+import { tell } from '../words/tell.js';
 import { listsAbove } from './lists-above.js';
-import { quoteOf, stub, userErrorResolvers, withoutContact } from './order-resolvers.js';
+import {
+  quoteOf,
+  stub,
+  tellProblem,
+  userErrorResolvers,
+  withoutContact,
+} from './order-resolvers.js';
 import { ofCooperative } from '../access/owned.js';
 import { ownedRequest } from '../exchange/request/owned-request.js';
 import type { WorkNeedInput } from '../schema.generated.js';
@@ -91,8 +100,16 @@ export const exchangeResolvers = {
     cooperative: ({ cooperative }) => stub(cooperative),
     service: ({ service }) => stub(service),
     quote: ({ quote }) => quote && quoteOf(quote),
+    message: ({ message, said }, _arguments, { language }) =>
+      message === null ? null : tell(sentenceOf(message, said), language),
+  },
+  WhyNobody: {
+    message: (why, _arguments, { language }) => tell(messageOf(why), language),
   },
   WorkRequest: {
+    outcome: ({ outcome, outcomeSaid }, _arguments, { language }) =>
+      outcome === null ? null : tell(sentenceOf(outcome, outcomeSaid), language),
+    problem: (request, _arguments, { language }) => tellProblem(request, language),
     id: ({ _id }) => _id,
     cpv: ({ cpv }) => [...cpv],
     caller: ({ caller }, _arguments, _context, { path }) =>
@@ -119,9 +136,10 @@ export const exchangeResolvers = {
     answeredAt: ({ offer }) => offer.answeredAt,
     isSpoken: ({ offer }) => offer.isSpoken,
     needsSpokenYes: ({ offer }) => offer.needsSpokenYes ?? false,
-    note: ({ offer }, _arguments, { exchange, asker }) =>
+    note: ({ offer }, _arguments, { exchange, asker, language }) =>
+      offer.note !== null &&
       exchange.access.may('WorkOffer.note', asker, ofCooperative(offer.cooperative))
-        ? offer.note
+        ? tell(sentenceOf(offer.note, offer.noteSaid), language)
         : null,
     // Whoever has come to an offer that is taken is the one that took it, who asked, or the coordinator. Offers come in a list of their own.
     caller: ({ request, offer }, _arguments, _context, { path }) => {

@@ -1,11 +1,15 @@
 import type { Asker } from '../../shared/identity/policy/rule.js';
 import { listsAbove } from './lists-above.js';
-import { localize } from '../../shared/words/localized.js';
+import { localize, type TextLanguage } from '../../shared/words/localized.js';
+import { sentenceOf } from '../../shared/words/said/keep.js';
 import { formatMinorUnits } from '../../shared/words/money.js';
 import { buyerFor, checkCallOff } from '../access/buyer.js';
 import { isStranger, makerOf } from '../access/owned.js';
 import type { BuyerInput } from '../schema.generated.js';
+import { problemOf, type Problem } from '../store/problem.js';
+import { messageOf } from '../store/refusal.js';
 import type { BuyerRecord, OrderLegRecord, QuoteRecord } from '../store/records.js';
+import { tell } from '../words/tell.js';
 import type { CostShareParent } from '../store/parents.js';
 import type { Resolvers } from './resolvers.generated.js';
 import type { RetryAfter } from './retry-after.js';
@@ -19,6 +23,7 @@ import type { SeriesOutcome } from '../orders/commands/place-series.js';
 
 export const userErrorResolvers = {
   retry: ({ retry }) => retry ?? false,
+  message: (refusal, _args, { language }) => tell(messageOf(refusal), language),
 } satisfies Resolvers['UserError'];
 
 export const orderResolvers = {
@@ -82,6 +87,17 @@ export const orderResolvers = {
     agreementId: ({ agreementId }) => agreementId ?? null,
     series: ({ series }) => series ?? null,
     history: ({ log }) => [...log],
+    problem: (order, _args, { language }) => tellProblem(order, language),
+  },
+
+  OrderEvent: {
+    text: ({ text, said }, _args, { language }) => tell(sentenceOf(text, said), language),
+  },
+
+  SeriesConflict: {
+    message: (conflict, _args, { language }) => tell(messageOf(conflict), language),
+    alternatives: ({ alternatives }) => [...alternatives],
+    alternativesSearched: ({ isSearched, alternatives }) => isSearched ?? alternatives.length > 0,
   },
 
   OrderLeg: {
@@ -99,7 +115,7 @@ export const orderResolvers = {
     quote: ({ leg }) => leg.quote && quoteOf(leg.quote),
     costShares: ({ leg }) => sharesOf(leg),
     waitingPosition: ({ leg }) => leg.waitingPosition,
-    problem: ({ leg }) => leg.problem,
+    problem: ({ leg }, _args, { language }) => tellProblem(leg, language),
     disagreement: ({ leg }) => leg.disagreement ?? null,
   },
 
@@ -127,6 +143,12 @@ function making<
   ];
 }
 
+/** Null where nothing is amiss. */
+export function tellProblem(of: Problem, language: TextLanguage | null): string | null {
+  const problem = problemOf(of);
+  return problem && tell(problem, language);
+}
+
 export function stub(id: string): { id: string } {
   return { id };
 }
@@ -140,13 +162,8 @@ function seriesPayload(
   { conflicts, otherWeekdays, ...outcome }: SeriesOutcome,
   retryAfter: RetryAfter,
 ) {
-  const copies = conflicts.map(({ isSearched, alternatives, ...one }) => ({
-    ...one,
-    alternatives: [...alternatives],
-    alternativesSearched: isSearched ?? alternatives.length > 0,
-  }));
   const weekdays = otherWeekdays && [...otherWeekdays];
-  return { ...payload(outcome, retryAfter), conflicts: copies, otherWeekdays: weekdays };
+  return { ...payload(outcome, retryAfter), conflicts: [...conflicts], otherWeekdays: weekdays };
 }
 
 export function quoteOf({ netMinor, vatMinor, grossMinor, currency, lines }: QuoteRecord) {

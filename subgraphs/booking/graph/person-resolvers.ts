@@ -1,6 +1,7 @@
 import { NOBODYS_OWN } from '../access/owned.js';
 import { isOwnRecord, type PersonInput } from '../privacy/person-input.js';
 import type { Missing } from '../privacy/person-commands.js';
+import { tell } from '../words/tell.js';
 import type { BookingContext } from './context.js';
 import { stub } from './order-resolvers.js';
 import type { Resolvers } from './resolvers.generated.js';
@@ -14,7 +15,7 @@ export const personResolvers = {
         input,
         context.asker,
       );
-      return { ...exported, missing: missing.map(shown), userErrors: [...userErrors] };
+      return { ...exported, missing: missing.map(showTo(context)), userErrors: [...userErrors] };
     },
     erasePerson: async (_root, { input }, context) => {
       await checkAccess('Mutation.erasePerson', input, context);
@@ -22,7 +23,7 @@ export const personResolvers = {
         input,
         context.asker,
       );
-      return { ...erased, missing: missing.map(shown), userErrors: [...userErrors] };
+      return { ...erased, missing: missing.map(showTo(context)), userErrors: [...userErrors] };
     },
   },
 } satisfies Resolvers;
@@ -43,6 +44,10 @@ async function checkAccess(
   orders.access.check(name, asker, { ...NOBODYS_OWN, cooperative, maker, secretHash }, secret);
 }
 
-function shown({ cooperative, since, reason }: Missing) {
-  return { cooperative: stub(cooperative), since, reason };
+function showTo({ language }: BookingContext) {
+  return ({ cooperative, since, reason }: Missing) => ({
+    cooperative: stub(cooperative),
+    since,
+    reason: reason && tell(reason, language),
+  });
 }

@@ -1,7 +1,8 @@
 import type * as Types from '../schema.generated.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderRecord } from '../store/records.js';
+import type { OrderRecord, OrderEventRecord, ConflictRecord } from '../store/records.js';
 import type { OrderLegParent, CostShareParent } from '../store/parents.js';
+import type { WhyNobody } from '../exchange/candidates/candidates.js';
 import type { WorkCandidateParent, WorkOfferParent } from '../exchange/parents.js';
 import type { WorkRequestRecord } from '../exchange/request/records.js';
 import type { NetworkFigures, FiguresOfMonths } from '../figures/network-figures.js';
@@ -163,7 +164,7 @@ export type ResolversTypes = {
   OrderDetails: ResolverTypeWrapper<Types.OrderDetails>;
   OrderDetailsInput: Types.OrderDetailsInput;
   OrderEdge: ResolverTypeWrapper<Omit<Types.OrderEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['Order']> }>;
-  OrderEvent: ResolverTypeWrapper<Types.OrderEvent>;
+  OrderEvent: ResolverTypeWrapper<OrderEventRecord>;
   OrderFilter: Types.OrderFilter;
   OrderLeg: ResolverTypeWrapper<OrderLegParent>;
   OrderLegInput: Types.OrderLegInput;
@@ -184,8 +185,8 @@ export type ResolversTypes = {
   ResponseTimes: ResolverTypeWrapper<Types.ResponseTimes>;
   Role: Types.Role;
   Series: ResolverTypeWrapper<Types.Series>;
-  SeriesConflict: ResolverTypeWrapper<Types.SeriesConflict>;
-  SeriesPayload: ResolverTypeWrapper<Omit<Types.SeriesPayload, 'order' | 'userErrors'> & { order?: Types.Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SeriesConflict: ResolverTypeWrapper<ConflictRecord>;
+  SeriesPayload: ResolverTypeWrapper<Omit<Types.SeriesPayload, 'conflicts' | 'order' | 'userErrors'> & { conflicts: Array<ResolversTypes['SeriesConflict']>, order?: Types.Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SeriesWeekday: ResolverTypeWrapper<Types.SeriesWeekday>;
   Service: ResolverTypeWrapper<Types.Service>;
   ServiceKind: Types.ServiceKind;
@@ -206,10 +207,10 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<Types.Viewer>;
   ViewerRole: ResolverTypeWrapper<Types.ViewerRole>;
   Weekday: Types.Weekday;
-  WhyNobody: ResolverTypeWrapper<Types.WhyNobody>;
+  WhyNobody: ResolverTypeWrapper<WhyNobody>;
   WithheldFigure: ResolverTypeWrapper<Types.WithheldFigure>;
   WorkCandidate: ResolverTypeWrapper<WorkCandidateParent>;
-  WorkCandidates: ResolverTypeWrapper<Omit<Types.WorkCandidates, 'candidates'> & { candidates: Array<ResolversTypes['WorkCandidate']> }>;
+  WorkCandidates: ResolverTypeWrapper<Omit<Types.WorkCandidates, 'candidates' | 'whyNobody'> & { candidates: Array<ResolversTypes['WorkCandidate']>, whyNobody?: Types.Maybe<ResolversTypes['WhyNobody']> }>;
   WorkNeedInput: Types.WorkNeedInput;
   WorkOffer: ResolverTypeWrapper<WorkOfferParent>;
   WorkOfferPayload: ResolverTypeWrapper<Omit<Types.WorkOfferPayload, 'offer' | 'order' | 'userErrors'> & { offer?: Types.Maybe<ResolversTypes['WorkOffer']>, order?: Types.Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -288,7 +289,7 @@ export type ResolversParentTypes = {
   OrderDetails: Types.OrderDetails;
   OrderDetailsInput: Types.OrderDetailsInput;
   OrderEdge: Omit<Types.OrderEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['Order']> };
-  OrderEvent: Types.OrderEvent;
+  OrderEvent: OrderEventRecord;
   OrderFilter: Types.OrderFilter;
   OrderLeg: OrderLegParent;
   OrderLegInput: Types.OrderLegInput;
@@ -304,8 +305,8 @@ export type ResolversParentTypes = {
   QuoteLine: Types.QuoteLine;
   ResponseTimes: Types.ResponseTimes;
   Series: Types.Series;
-  SeriesConflict: Types.SeriesConflict;
-  SeriesPayload: Omit<Types.SeriesPayload, 'order' | 'userErrors'> & { order?: Types.Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SeriesConflict: ConflictRecord;
+  SeriesPayload: Omit<Types.SeriesPayload, 'conflicts' | 'order' | 'userErrors'> & { conflicts: Array<ResolversParentTypes['SeriesConflict']>, order?: Types.Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SeriesWeekday: Types.SeriesWeekday;
   Service: Types.Service;
   SetNotificationsInput: Types.SetNotificationsInput;
@@ -323,10 +324,10 @@ export type ResolversParentTypes = {
   UserError: Refusal;
   Viewer: Types.Viewer;
   ViewerRole: Types.ViewerRole;
-  WhyNobody: Types.WhyNobody;
+  WhyNobody: WhyNobody;
   WithheldFigure: Types.WithheldFigure;
   WorkCandidate: WorkCandidateParent;
-  WorkCandidates: Omit<Types.WorkCandidates, 'candidates'> & { candidates: Array<ResolversParentTypes['WorkCandidate']> };
+  WorkCandidates: Omit<Types.WorkCandidates, 'candidates' | 'whyNobody'> & { candidates: Array<ResolversParentTypes['WorkCandidate']>, whyNobody?: Types.Maybe<ResolversParentTypes['WhyNobody']> };
   WorkNeedInput: Types.WorkNeedInput;
   WorkOffer: WorkOfferParent;
   WorkOfferPayload: Omit<Types.WorkOfferPayload, 'offer' | 'order' | 'userErrors'> & { offer?: Types.Maybe<ResolversParentTypes['WorkOffer']>, order?: Types.Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };

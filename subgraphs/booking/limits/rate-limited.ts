@@ -1,3 +1,4 @@
+import { say, type Said } from '../../shared/words/said/say.js';
 import { refuse, undecided, type Refusal } from '../store/refusal.js';
 
 /** A claim of which nothing was begun after so long belongs to a process that was killed in between; real time. */
@@ -14,7 +15,7 @@ const AWAITED_SECONDS = 10;
  * @param freeAt - When there may be room again; null for soon.
  */
 export function rateLimited(
-  message: string,
+  message: Said,
   limit: string,
   field: readonly string[] | null,
   freeAt: Date | null,
@@ -32,19 +33,19 @@ export function rateLimited(
  */
 export function comeBack(
   code: Refusal['code'],
-  message: string,
+  message: Said,
   limit: string,
   field: readonly string[] | null,
   retryAfterSeconds: number,
 ): Refusal {
-  const text = `${message} (limits.${limit}); wait ${waitOf(retryAfterSeconds)}.`;
+  const text = say`${message} (limits.${limit}); wait ${waitOf(retryAfterSeconds)}.`;
   return { ...undecided(refuse(code, text, field)), retryAfterSeconds };
 }
 
-function waitOf(seconds: number): string {
-  if (seconds < 100) return `${seconds} s`;
+function waitOf(seconds: number): Said {
+  if (seconds < 100) return say`${seconds} s`;
   const minutes = Math.ceil(seconds / 60);
-  if (minutes < 100) return `${minutes} min`;
+  if (minutes < 100) return say`${minutes} min`;
   const hours = Math.ceil(minutes / 60);
-  return hours < 100 ? `${hours} h` : `${Math.ceil(hours / 24)} days`;
+  return hours < 100 ? say`${hours} h` : say`${Math.ceil(hours / 24)} days`;
 }

@@ -23,6 +23,7 @@ import { OrderDriver } from './work/order-driver.js';
 import { OrderRefresher } from './work/order-refresher.js';
 import { OrderSweep } from './work/order-sweep.js';
 import { OrderWaiter } from './work/order-waiter.js';
+import type { ZoneOf } from './order/wall-time.js';
 import { ReportReader } from './work/report-reader.js';
 import { SeriesPlacer } from './commands/place-series.js';
 import { SeriesChanges } from './commands/series-changes.js';
@@ -56,6 +57,8 @@ export interface OrdersOptions {
   readonly lookUpMs?: number;
   /** Where each cooperative answers; nobody knows where absent. */
   readonly addresses?: () => ReadonlyMap<string, string>;
+  /** Of nobody where absent. */
+  readonly zoneOf?: ZoneOf;
   readonly log: Logger;
 }
 
@@ -111,10 +114,11 @@ export function createOrders(options: OrdersOptions): Orders {
   const refresher = new OrderRefresher({
     ...{ dataSource, bookings, driver, clock, realClock, timeoutMs, log },
   });
+  const zoneOf = options.zoneOf ?? (() => null);
   const maker = new OrderMaker({
-    ...{ dataSource, driver, waiter, admission, entrance, owners, clock, realClock },
+    ...{ dataSource, driver, waiter, admission, entrance, owners, clock, realClock, zoneOf },
   });
-  const callOffs = new CallOffJudge({ agreements, owners, ownerTimeoutMs });
+  const callOffs = new CallOffJudge({ agreements, owners, ownerTimeoutMs, zoneOf });
   const questions = new SeriesQuestions(owners, ownerTimeoutMs);
   const changes = new SeriesChanges({ owners, callOffs, questions, clock });
   const actor = new OrderActor({

@@ -1,11 +1,13 @@
+import { say, type Said } from '../../shared/words/said/say.js';
 import { parseOwnedId } from '../../shared/words/ids.js';
 import type { OwnerClient, PhoneOnly } from '../../shared/owners/client/owner-client.js';
 import { refuse, undecided, type Refusal } from '../store/refusal.js';
 
 /** What to do where a cooperative takes no bookings over the network, in one sentence. */
-export function adviseToCall(cooperative: string, { phone }: PhoneOnly): string {
-  const whom = phone === null ? 'call it' : `call ${phone}`;
-  return `${cooperative} takes no bookings over the network: ${whom}.`;
+export function adviseToCall(cooperative: string, { phone }: PhoneOnly): Said {
+  return phone === null
+    ? say`${cooperative} takes no bookings over the network: call it.`
+    : say`${cooperative} takes no bookings over the network: call ${phone}.`;
 }
 
 /**

@@ -7,6 +7,7 @@ import { cooperativeOf } from '../orders/order/order-state.js';
 import { refusalsOfKey } from '../orders/commands/order-input.js';
 import { findMembers, type OwnerClient } from '../../shared/owners/client/owner-client.js';
 import type { ErasePersonInput, ExportPersonInput, PersonalRecord } from '../schema.generated.js';
+import { say, type Sentence } from '../../shared/words/said/say.js';
 import { refuse, type Refusal } from '../store/refusal.js';
 import { hashBody, hashKey } from '../../shared/graphql/command-hash.js';
 import type { ErasureDataSource } from './erasure-data-source.js';
@@ -38,7 +39,7 @@ export interface Missing {
   /** Real time. */
   readonly since: Date;
   /** Null where it was not asked yet. */
-  readonly reason: string | null;
+  readonly reason: Sentence | null;
 }
 
 export interface PersonExported {
@@ -97,7 +98,7 @@ export class PersonCommands {
       owners: this.#keepersOf(input, held).map((id) => ({ cooperative: id, doneAt: null })),
     });
     if (erasure.bodyHash !== hashBody({ digests, orderId, requestId, cooperative })) {
-      const message = 'This key was used before, with another input.';
+      const message = say`This key was used before, with another input.`;
       return {
         ...nothing,
         userErrors: [refuse('IDEMPOTENCY_CONFLICT', message, ['idempotencyKey'])],
@@ -125,7 +126,7 @@ export class PersonCommands {
     if (cooperative == null) return refusals;
     const isMember = await findMembers(this.options.owners, [cooperative]);
     if (isMember(cooperative)) return refusals;
-    return [...refusals, refuse('NOT_FOUND', 'There is no such cooperative.', ['cooperative'])];
+    return [...refusals, refuse('NOT_FOUND', say`There is no such cooperative.`, ['cooperative'])];
   }
 
   /** Orders and requests concerned; none where one cooperative alone is meant. */
@@ -160,7 +161,7 @@ export class PersonCommands {
     const reply = await owners.ask(cooperative, operation, readExported, ownerTimeoutMs);
     return reply.kind === 'answer'
       ? { records: reply.data, missing: [] }
-      : { records: [], missing: [{ cooperative, since, reason: reply.reason }] };
+      : { records: [], missing: [{ cooperative, since, reason: reply.said ?? reply.reason }] };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Email } from '../../shared/network-file/forms.js';
 import { digestsOf, plainPhone } from '../../shared/privacy/person.js';
+import { say, type Said } from '../../shared/words/said/say.js';
 import { refuse, type Refusal } from '../store/refusal.js';
 import type { ExportPersonInput } from '../schema.generated.js';
 
@@ -10,17 +11,17 @@ const LONGEST_PHONE = 50;
 
 /** What is wrong with it. */
 export function refusalsOfPerson({ email, phone, orderId, requestId }: PersonInput): Refusal[] {
-  const bad = (message: string, field: string[] | null) => refuse('BAD_USER_INPUT', message, field);
+  const bad = (message: Said, field: string[] | null) => refuse('BAD_USER_INPUT', message, field);
   return [
     ...([email, phone, orderId, requestId].every((given) => given == null)
-      ? [bad('Wanted "email", "phone", "orderId" or "requestId", got none of them.', null)]
+      ? [bad(say`Wanted "email", "phone", "orderId" or "requestId", got none of them.`, null)]
       : []),
     ...(email != null && !Email.safeParse(email.trim()).success
-      ? [bad('Wanted an e-mail address, got another text.', ['email'])]
+      ? [bad(say`Wanted an e-mail address, got another text.`, ['email'])]
       : []),
     ...(phone != null && (phone.length > LONGEST_PHONE || plainPhone(phone, null) === null)
       ? [
-          bad('Wanted a number with its country, such as +358 40 1234567, got another text.', [
+          bad(say`Wanted a number with its country, such as +358 40 1234567, got another text.`, [
             'phone',
           ]),
         ]

@@ -68,6 +68,7 @@ export interface StoredOrder extends OrderRecord {
 export const refusal = part<Omit<Refusal, 'retry' | 'retryAfterSeconds'>>({
   code: oneOf(USER_ERROR_CODES),
   message: TEXT,
+  said: orNull(TEXT),
   field: orNull(listOf(String)),
   alternatives: listOf(DATE),
 });
@@ -127,6 +128,8 @@ const leg = part<OrderLegRecord>({
   languages: listOf(TEXT),
   waitingPosition: orNull(whole(0)),
   problem: orNull(TEXT),
+  said: orNull(TEXT),
+  timeZone: orNull(TEXT),
   disagreement: orNull(oneOf(DISAGREEMENTS)),
   agreedStart: orNull(DATE),
   reconciledAt: orNull(DATE),
@@ -147,6 +150,7 @@ const conflict = part<ConflictRecord>({
   start: DATE,
   code: oneOf(USER_ERROR_CODES),
   message: TEXT,
+  said: orNull(TEXT),
   alternatives: listOf(DATE),
   isSearched: orNull(FLAG),
 });
@@ -190,7 +194,7 @@ const command = part<CommandRecord>({
   otherWeekdays: orNull(listOf(weekday)),
 });
 
-const event = part<OrderEventRecord>({ at: DATE, text: TEXT });
+const event = part<OrderEventRecord>({ at: DATE, text: TEXT, said: orNull(TEXT) });
 
 const orderSchema = collection<StoredOrder>('orders', {
   _id: TEXT,
@@ -216,6 +220,7 @@ const orderSchema = collection<StoredOrder>('orders', {
   legs: listOf(leg),
   state: oneOf(ORDER_STATES),
   problem: orNull(TEXT),
+  said: orNull(TEXT),
   expiresAt: orNull(DATE),
   createdAt: DATE,
   recordedAt: DATE,

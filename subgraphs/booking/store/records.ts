@@ -94,7 +94,12 @@ export interface OrderLegRecord {
   /** Of the owner's texts, its first language first. */
   readonly languages: readonly string[];
   readonly waitingPosition: number | null;
+  /** In English. */
   readonly problem: string | null;
+  /** What `problem` is made of, as `partsOf` has it; null or absent where it can be told in English alone. */
+  readonly said?: string | null;
+  /** Zone of its owner's clocks, by which its times are told; null or absent where that was not known when it was ordered. */
+  readonly timeZone?: string | null;
   /** What a person has to see to; null or absent while its owner agrees, or has not been asked. */
   readonly disagreement?: Disagreement | null;
   /** The start that was agreed, while its owner has it at another; null or absent while that is the same. */
@@ -214,7 +219,10 @@ export interface SeriesWeekdayRecord {
 export interface ConflictRecord {
   readonly start: Date;
   readonly code: UserErrorCode;
+  /** In English. */
   readonly message: string;
+  /** What `message` is made of, as `partsOf` has it; null or absent where it can be told in English alone. */
+  readonly said?: string | null;
   readonly alternatives: readonly Date[];
   /** Whether they were looked for; absent where that is not known. */
   readonly isSearched?: boolean;
@@ -222,7 +230,10 @@ export interface ConflictRecord {
 
 export interface OrderEventRecord {
   readonly at: Date;
+  /** In English. */
   readonly text: string;
+  /** What `text` is made of, as `partsOf` has it; null or absent where it can be told in English alone. */
+  readonly said?: string | null;
 }
 
 /** An order, whole: each change writes it if its version is still the same. */
@@ -268,7 +279,10 @@ export interface OrderRecord {
   readonly legs: readonly OrderLegRecord[];
   /** As written down; a HELD order whose `expiresAt` has passed is EXPIRED. */
   readonly state: OrderState;
+  /** In English. */
   readonly problem: string | null;
+  /** What `problem` is made of, as `partsOf` has it; null or absent where it can be told in English alone. */
+  readonly said?: string | null;
   /** When the first of its holds runs out; null unless it is HELD. */
   readonly expiresAt: Date | null;
   /** By the network's clock. */

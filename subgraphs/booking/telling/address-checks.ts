@@ -1,3 +1,4 @@
+import { say } from '../../shared/words/said/say.js';
 import { Email } from '../../shared/network-file/forms.js';
 import { isPlainText, shown } from '../../shared/words/plain-text.js';
 import {
@@ -29,11 +30,11 @@ export function refuseAddress(
 function refuseUrl(text: string | null, isProduction: boolean): Refusal | null {
   if (text === null || isWebhookUrl(text, isProduction)) return null;
   const wanted = isProduction
-    ? 'an https address on the internet without a user name, such as "https://karhu.example/hook"'
-    : 'a full http or https address without a user name, such as "https://karhu.example/hook"';
+    ? say`an https address on the internet without a user name, such as "https://karhu.example/hook"`
+    : say`a full http or https address without a user name, such as "https://karhu.example/hook"`;
   // A name and password in it are nobody else's.
-  const got = text.includes('@') ? 'another text' : shown(text);
-  return refuse('BAD_USER_INPUT', `Wanted ${wanted}, got ${got}.`, ['webhookUrl']);
+  const got = text.includes('@') ? say`another text` : shown(text);
+  return refuse('BAD_USER_INPUT', say`Wanted ${wanted}, got ${got}.`, ['webhookUrl']);
 }
 
 function isWebhookUrl(text: string, isProduction: boolean): boolean {
@@ -46,6 +47,7 @@ function isWebhookUrl(text: string, isProduction: boolean): boolean {
 
 function refuseEmail(text: string | null): Refusal | null {
   if (text === null || Email.safeParse(text).success) return null;
-  const got = `another text of ${text.length} characters`;
-  return refuse('BAD_USER_INPUT', `Wanted an e-mail address, got ${got}.`, ['email']);
+  const wanted = say`an e-mail address`;
+  const got = say`another text of ${text.length} characters`;
+  return refuse('BAD_USER_INPUT', say`Wanted ${wanted}, got ${got}.`, ['email']);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../shared/words/said/say.js';
 import { randomBytes } from 'node:crypto';
 import { hashBody, hashKey } from '../../shared/graphql/command-hash.js';
 import { pageByTime, type PageQuestion } from '../../shared/graphql/page-by-time.js';
@@ -118,7 +119,7 @@ export class TellingCommands {
     if ((await this.options.messages.find(id)) === null) {
       return {
         id: null,
-        userErrors: [refuse('NOT_FOUND', 'There is no such message (any more).', ['id'])],
+        userErrors: [refuse('NOT_FOUND', say`There is no such message (any more).`, ['id'])],
       };
     }
     await act();
@@ -126,7 +127,7 @@ export class TellingCommands {
   }
 }
 
-const CONFLICT = refuse('IDEMPOTENCY_CONFLICT', 'The key was used before, with another input.', [
+const CONFLICT = refuse('IDEMPOTENCY_CONFLICT', say`The key was used before, with another input.`, [
   'idempotencyKey',
 ]);
 

@@ -181,7 +181,7 @@ const Cooperative = z
     const businessId = parseToldBusinessId(country, profile.businessId);
     if (businessId === null) {
       // What came may be a person's number, and the reason of a fault is public.
-      const message = `wanted ${businessIdForm(country)}`;
+      const message = `wanted ${String(businessIdForm(country))}`;
       context.addIssue({ code: 'custom', path: ['businessId'], message });
       return z.NEVER;
     }

@@ -93,7 +93,9 @@ function readCpv(
   lists: ReferenceLists,
 ): [code: string, remark: SearchRemark | null] {
   const verdict = judgeCpv(lists, text);
-  if (verdict.kind === 'refused') throw badUserInput(`"${argument}": ${verdict.reason}.`, argument);
+  if (verdict.kind === 'refused') {
+    throw badUserInput(`"${argument}": ${String(verdict.reason)}.`, argument);
+  }
   const isKnown = verdict.kind === 'known';
   return [verdict.code, isKnown ? null : remarkOnCode('UNKNOWN_CPV', text, verdict.code)];
 }
@@ -128,7 +130,7 @@ export function checkMunicipalities(
     const verdict = judgeMunicipality(lists, text);
     switch (verdict.kind) {
       case 'refused':
-        throw badUserInput(`"${argument}": ${verdict.reason}.`, argument);
+        throw badUserInput(`"${argument}": ${String(verdict.reason)}.`, argument);
       case 'known':
         return [verdict.code, null];
       case 'unverified':

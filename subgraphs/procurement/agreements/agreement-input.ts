@@ -1,4 +1,3 @@
-import { badUserInput } from '../../../schema/errors.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import {
   businessIdForm,
@@ -10,6 +9,8 @@ import { isAtOrBelowCpv } from '../../shared/words/cpv.js';
 import { isCooperativeId } from '../../shared/words/ids.js';
 import { parseMinorUnits } from '../../shared/words/money.js';
 import { shown } from '../../shared/words/plain-text.js';
+import { badInput } from '../../shared/words/said/said-error.js';
+import { say } from '../../shared/words/said/say.js';
 import { checkCpv, checkPeriod } from '../need/check-parts.js';
 import { checkText } from '../need/check-text.js';
 import { art77Years, isArt77Service } from '../rules/reserved-contracts.js';
@@ -40,11 +41,12 @@ export function checkTerms(
 ): AgreementTerms {
   const { country, kind, title, unit = null, currency, from, to } = input;
   if (country !== 'FI' && country !== 'SE') {
-    throw badUserInput(`Wanted "FI" or "SE", got ${shown(country)}.`, 'input.country');
+    throw badInput(say`Wanted "FI" or "SE", got ${shown(country)}.`, 'input.country');
   }
   if (parseBusinessId(country, organisationId) === null) {
-    const wanted = `Wanted the country of the buyer, whose id in ${country} is ${businessIdForm(country)}`;
-    throw badUserInput(`${wanted}, got ${country} of ${organisationId}.`, 'input.country');
+    const form = businessIdForm(country);
+    const message = say`Wanted the country of the buyer, whose id in ${country} is ${form}, got ${country} of ${organisationId}.`;
+    throw badInput(message, 'input.country');
   }
   checkText(title, LONGEST_NAME, 'input.title');
   if (unit !== null) checkText(unit, LONGEST_NAME, 'input.unit');
@@ -53,7 +55,7 @@ export function checkTerms(
   const cpv = input.cpv.map((code, index) => checkCpv(code, `input.cpv.${index}`, lists));
   const reserved = checkReserved(input, cpv);
   const ceilingMinor = checkAmount(input.ceiling, 'input.ceiling');
-  if (ceilingMinor === 0) throw badUserInput('Wanted an amount above 0, got 0.', 'input.ceiling');
+  if (ceilingMinor === 0) throw badInput(say`Wanted an amount above 0, got 0.`, 'input.ceiling');
   return {
     ...{ organisationId, country, kind, reserved, title, unit, currency, ceilingMinor, from, to },
     cpv: [...new Set(cpv)],
@@ -67,15 +69,15 @@ export function checkOrganisation(text: string): string {
   const id = parseAnyBusinessId(text);
   if (id !== null) return id;
   // What came may be a person's number, so it is not shown.
-  throw badUserInput('Wanted the business id of an organisation.', 'input.organisationId');
+  throw badInput(say`Wanted the business id of an organisation.`, 'input.organisationId');
 }
 
 function checkCooperatives(ids: readonly string[]): string[] {
   checkCount(ids, 1, MOST_COOPERATIVES, 'input.cooperatives');
   ids.forEach((id, index) => {
     if (isCooperativeId(id)) return;
-    const message = `Wanted a cooperative's id such as "karhu", got ${shown(id)}.`;
-    throw badUserInput(message, `input.cooperatives.${index}`);
+    const message = say`Wanted a cooperative's id such as "karhu", got ${shown(id)}.`;
+    throw badInput(message, `input.cooperatives.${index}`);
   });
   return [...new Set(ids)].sort();
 }
@@ -92,13 +94,13 @@ function checkReserved(
     .subtract({ days: 1 })
     .toString();
   if (to > last) {
-    const wanted = `Wanted a last day to ${last}: by Art. 77 at most ${limits.mostYears} years`;
-    throw badUserInput(`${wanted}, got ${to}.`, 'input.to');
+    const message = say`Wanted a last day to ${last}: by Art. 77 at most ${limits.mostYears} years, got ${to}.`;
+    throw badInput(message, 'input.to');
   }
   codes.forEach((code, index) => {
     if (isArt77Service(code, from)) return;
-    const message = `Wanted a code of Art. 77 of Directive 2014/24/EU, got ${code}.`;
-    throw badUserInput(message, `input.cpv.${index}`);
+    const message = say`Wanted a code of Art. 77 of Directive 2014/24/EU, got ${code}.`;
+    throw badInput(message, `input.cpv.${index}`);
   });
   return reserved;
 }
@@ -115,11 +117,11 @@ function checkPrices(
     const argument = `input.prices.${index}`;
     const cpv = checkCpv(text, `${argument}.cpv`, lists);
     if (!codes.some((code) => isAtOrBelowCpv(cpv, code))) {
-      const message = `Wanted ${codes.join(', ')}, which the agreement buys, or a code below, got ${cpv}.`;
-      throw badUserInput(message, `${argument}.cpv`);
+      const message = say`Wanted ${codes.join(', ')}, which the agreement buys, or a code below, got ${cpv}.`;
+      throw badInput(message, `${argument}.cpv`);
     }
     if (checked.some((other) => other.cpv === cpv && other.unit === unit)) {
-      throw badUserInput(`Wanted one price for ${cpv} by ${unit}, got another.`, argument);
+      throw badInput(say`Wanted one price for ${cpv} by ${unit}, got another.`, argument);
     }
     checked.push({ cpv, unit, netMinor: checkAmount(net, `${argument}.net`) });
   }
@@ -129,10 +131,10 @@ function checkPrices(
 function checkAmount(text: string, argument: string): number {
   const minor = parseMinorUnits(text);
   if (minor !== null) return minor;
-  throw badUserInput(`Wanted an amount such as "1200.50", got ${shown(text)}.`, argument);
+  throw badInput(say`Wanted an amount such as "1200.50", got ${shown(text)}.`, argument);
 }
 
 function checkCount(list: readonly unknown[], least: number, most: number, argument: string): void {
   if (list.length >= least && list.length <= most) return;
-  throw badUserInput(`Wanted ${least} to ${most}, got ${list.length}.`, argument);
+  throw badInput(say`Wanted ${least} to ${most}, got ${list.length}.`, argument);
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { badUserInput } from '../../../schema/errors.js';
 import { hashBody, hashKey } from '../../shared/graphql/command-hash.js';
 import type { Asker } from '../../shared/identity/policy/rule.js';
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import type { Clock } from '../../shared/process/clock.js';
 import { shown } from '../../shared/words/plain-text.js';
+import { badInput } from '../../shared/words/said/said-error.js';
+import { say } from '../../shared/words/said/say.js';
 import { checkKey } from '../need/check-text.js';
 import type { SupplierList } from '../owners/supplier-list.js';
 import type {
@@ -70,7 +71,7 @@ export class Agreements {
     checkKey(idempotencyKey);
     const named = input.organisationId ?? onlyOrganisationOf(asker);
     if (named === null) {
-      throw badUserInput('Wanted the business id of the buyer, got none.', 'input.organisationId');
+      throw badInput(say`Wanted the business id of the buyer, got none.`, 'input.organisationId');
     }
     const organisationId = checkOrganisation(named);
     checkAccess('Mutation.makeAgreement', asker, { organisationId, cooperatives: [] });
@@ -101,7 +102,7 @@ export class Agreements {
     const today = dayIn(country, this.options.clock.now());
     const first = from > today ? from : today;
     if (on < first || on > to) {
-      const message = `Wanted a day from ${first} to ${to}, got ${on}.`;
+      const message = say`Wanted a day from ${first} to ${to}, got ${on}.`;
       return { agreement: null, userErrors: [refuse('BAD_USER_INPUT', message, ['on'])] };
     }
     return done(await this.options.dataSource.endOn(agreementId, on));
@@ -112,13 +113,13 @@ export class Agreements {
     const { idempotencyKey, agreementId, cooperative, kind, orderReference = null } = input;
     checkKey(idempotencyKey);
     if (orderReference !== null && !REFERENCE.test(orderReference)) {
-      const message = `Wanted the reference of an order such as "7KD-4PM", got ${shown(orderReference)}.`;
-      throw badUserInput(message, 'input.orderReference');
+      const message = say`Wanted the reference of an order such as "7KD-4PM", got ${shown(orderReference)}.`;
+      throw badInput(message, 'input.orderReference');
     }
     const agreement = await this.#find('Mutation.recordComplaint', agreementId, asker);
     if (!agreement) return notFound();
     if (!agreement.cooperatives.includes(cooperative)) {
-      const message = `Wanted one of ${agreement.cooperatives.join(', ')}, got ${shown(cooperative)}.`;
+      const message = say`Wanted one of ${agreement.cooperatives.join(', ')}, got ${shown(cooperative)}.`;
       return { agreement: null, userErrors: [refuse('BAD_USER_INPUT', message, ['cooperative'])] };
     }
     const keyHash = hashKey(idempotencyKey, agreementId);
@@ -132,7 +133,7 @@ export class Agreements {
     const after = await dataSource.findById(agreementId);
     const kept = after?.complaints.find((one) => one.keyHash === keyHash);
     if (!kept) {
-      const message = `Wanted at most ${MOST_COMPLAINTS} complaints of an agreement, got another.`;
+      const message = say`Wanted at most ${MOST_COMPLAINTS} complaints of an agreement, got another.`;
       return { agreement: null, userErrors: [refuse('INVALID_STATE', message)] };
     }
     const isSame =
@@ -150,8 +151,8 @@ export class Agreements {
   ): Promise<UserError | null> {
     const order = await this.options.callOffs.findOrder(reference);
     if (order?.agreementId === agreementId && order.cooperatives.includes(cooperative)) return null;
-    const wanted = `Wanted the reference of an order of ${cooperative} under this agreement`;
-    return refuse('NOT_FOUND', `${wanted}, got "${reference}".`, ['orderReference']);
+    const message = say`Wanted the reference of an order of ${cooperative} under this agreement, got "${reference}".`;
+    return refuse('NOT_FOUND', message, ['orderReference']);
   }
 
   /** Null when there is none. @throws UNAUTHENTICATED or FORBIDDEN where it is another's. */
@@ -164,7 +165,7 @@ export class Agreements {
   async #strangers(cooperatives: readonly string[]): Promise<UserError[]> {
     const members = await Promise.all(cooperatives.map((id) => this.options.isMember(id)));
     return cooperatives.flatMap((id, index) => {
-      const message = `The network has no cooperative "${id}".`;
+      const message = say`The network has no cooperative "${id}".`;
       return members[index] ? [] : [refuse('NOT_FOUND', message, ['cooperatives'])];
     });
   }
@@ -192,6 +193,6 @@ function conflict(): AgreementOutcome {
 }
 
 function notFound(): AgreementOutcome {
-  const refusal = refuse('NOT_FOUND', 'There is no such agreement.', ['agreementId']);
+  const refusal = refuse('NOT_FOUND', say`There is no such agreement.`, ['agreementId']);
   return { agreement: null, userErrors: [refusal] };
 }

@@ -1,4 +1,5 @@
 import { isOnBranchOfCpv } from '../../shared/words/cpv.js';
+import { say } from '../../shared/words/said/say.js';
 import type { ListedSupplier } from '../owners/supplier-pages.js';
 import type { UserError } from '../schema.generated.js';
 import type { AgreementRecord } from '../store/agreement-records.js';
@@ -18,9 +19,12 @@ export function refuseSuppliers(
       offer.cpv.some((own) => cpv.some((code) => isOnBranchOfCpv(own, code))),
     );
     if (matching.some((offer) => offer.currency === currency)) return [];
-    const wanted = `Wanted cooperatives that offer something of ${cpv.join(', ')} in ${currency}`;
     const others = [...new Set(matching.map((offer) => offer.currency))].join(', ');
-    const came = others === '' ? 'which offers nothing of it' : `which offers it in ${others}`;
-    return [refuse('OUTSIDE_AGREEMENT', `${wanted}, got ${id}, ${came}.`, ['cooperatives'])];
+    const codes = cpv.join(', ');
+    const message =
+      others === ''
+        ? say`Wanted cooperatives that offer something of ${codes} in ${currency}, got ${id}, which offers nothing of it.`
+        : say`Wanted cooperatives that offer something of ${codes} in ${currency}, got ${id}, which offers it in ${others}.`;
+    return [refuse('OUTSIDE_AGREEMENT', message, ['cooperatives'])];
   });
 }

@@ -1,5 +1,6 @@
 import { pageByTime } from '../../shared/graphql/page-by-time.js';
 import { TEXT_LANGUAGES } from '../../shared/words/localized.js';
+import { say } from '../../shared/words/said/say.js';
 import { recordToCsv } from '../records/export/csv.js';
 import { recordToHtml } from '../records/export/html.js';
 import { recordToOcds } from '../records/export/ocds.js';
@@ -14,7 +15,7 @@ import { USUAL_LANGUAGE } from './words-in.js';
 
 const NO_ORGANISATION = refuse(
   'BAD_USER_INPUT',
-  '"organisationId": wanted one of the organisations whose officer you are, got none.',
+  say`"organisationId": wanted one of the organisations whose officer you are, got none.`,
   ['organisationId'],
 );
 

@@ -1,5 +1,6 @@
 import type * as Types from '../schema.generated.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Refusal } from '../store/refusal.js';
 import type { SupplierSearchResult, FoundVerdict, LotCoverage, FoundOffer, OwnerAnswer } from '../search/result.js';
 import type { Evidence, VerifiedEvidence, Coverage, Need, Lot, WantedEvidence } from '../need/need.js';
 import type { VerificationRecord } from '../store/verification-records.js';
@@ -190,7 +191,7 @@ export type ResolversTypes = {
   ReservedKind: Types.ReservedKind;
   Role: Types.Role;
   SaveSupplierSearchInput: Types.SaveSupplierSearchInput;
-  SaveSupplierSearchPayload: ResolverTypeWrapper<Omit<Types.SaveSupplierSearchPayload, 'record'> & { record?: Types.Maybe<ResolversTypes['SearchRecord']> }>;
+  SaveSupplierSearchPayload: ResolverTypeWrapper<Omit<Types.SaveSupplierSearchPayload, 'record' | 'userErrors'> & { record?: Types.Maybe<ResolversTypes['SearchRecord']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SearchRecord: ResolverTypeWrapper<ReadRecord>;
   SearchRecordConnection: ResolverTypeWrapper<Omit<Types.SearchRecordConnection, 'edges'> & { edges: Array<ResolversTypes['SearchRecordEdge']> }>;
   SearchRecordEdge: ResolverTypeWrapper<Omit<Types.SearchRecordEdge, 'node'> & { node?: Types.Maybe<ResolversTypes['SearchRecordSummary']> }>;
@@ -207,7 +208,7 @@ export type ResolversTypes = {
   ThresholdCheckInput: Types.ThresholdCheckInput;
   ThresholdLimit: ResolverTypeWrapper<ThresholdFinding>;
   ThresholdScope: Types.ThresholdScope;
-  UserError: ResolverTypeWrapper<Types.UserError>;
+  UserError: ResolverTypeWrapper<Refusal>;
   UserErrorCode: Types.UserErrorCode;
   VatRate: ResolverTypeWrapper<RateInForce>;
   VerificationWithdrawal: ResolverTypeWrapper<Types.VerificationWithdrawal>;
@@ -302,7 +303,7 @@ export type ResolversParentTypes = {
   ReasonValue: Types.ReasonValue;
   RecordComplaintInput: Types.RecordComplaintInput;
   SaveSupplierSearchInput: Types.SaveSupplierSearchInput;
-  SaveSupplierSearchPayload: Omit<Types.SaveSupplierSearchPayload, 'record'> & { record?: Types.Maybe<ResolversParentTypes['SearchRecord']> };
+  SaveSupplierSearchPayload: Omit<Types.SaveSupplierSearchPayload, 'record' | 'userErrors'> & { record?: Types.Maybe<ResolversParentTypes['SearchRecord']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SearchRecord: ReadRecord;
   SearchRecordConnection: Omit<Types.SearchRecordConnection, 'edges'> & { edges: Array<ResolversParentTypes['SearchRecordEdge']> };
   SearchRecordEdge: Omit<Types.SearchRecordEdge, 'node'> & { node?: Types.Maybe<ResolversParentTypes['SearchRecordSummary']> };
@@ -317,7 +318,7 @@ export type ResolversParentTypes = {
   ThresholdCheck: ThresholdCheck;
   ThresholdCheckInput: Types.ThresholdCheckInput;
   ThresholdLimit: ThresholdFinding;
-  UserError: Types.UserError;
+  UserError: Refusal;
   VatRate: RateInForce;
   VerificationWithdrawal: Types.VerificationWithdrawal;
   VerifiedEvidence: VerifiedEvidence;

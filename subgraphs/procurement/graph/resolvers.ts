@@ -1,3 +1,4 @@
+import { tell } from '../words/tell.js';
 import type { CompleteResolvers } from '../../shared/graphql/complete-resolvers.js';
 import type { Resolvers, ResolversParentTypes } from './resolvers.generated.js';
 import { agreementResolvers } from './agreement-resolvers.js';
@@ -14,6 +15,9 @@ export const resolvers: CompleteResolvers<Resolvers, ResolversParentTypes> = {
   ...agreementResolvers,
   ...ruleResolvers,
   ...verificationResolvers,
+  UserError: {
+    message: ({ message, said }, _args, { language }) => tell(said ?? message, language),
+  },
   Query: {
     ...searchResolvers.Query,
     ...recordResolvers.Query,

@@ -3,6 +3,8 @@ import { lookUpCpv, lookUpMunicipality } from '../../shared/lists/look-up-code.j
 import type { ReferenceLists } from '../../shared/lists/reference-lists.js';
 import { epochDayOf, type Weekday } from '../../shared/words/dates.js';
 import { shown } from '../../shared/words/plain-text.js';
+import { saidError } from '../../shared/words/said/said-error.js';
+import { say } from '../../shared/words/said/say.js';
 
 /**
  * Checks that a period ends, and soon enough.
@@ -13,16 +15,16 @@ import { shown } from '../../shared/words/plain-text.js';
 export function checkPeriod(from: string, to: string, mostDays: number, argument: string): void {
   const days = epochDayOf(to) - epochDayOf(from) + 1;
   if (days < 1) {
-    throw publicError(
+    throw saidError(
       'PERIOD_REVERSED',
-      `"${argument}.to": wanted a day from ${from} on, got ${to}.`,
+      say`"${argument}.to": wanted a day from ${from} on, got ${to}.`,
       { argument: `${argument}.to` },
     );
   }
   if (days > mostDays) {
-    throw publicError(
+    throw saidError(
       'PERIOD_TOO_LONG',
-      `"${argument}.to": wanted at most ${mostDays} days from ${from} on, got ${days}, to ${to}.`,
+      say`"${argument}.to": wanted at most ${mostDays} days from ${from} on, got ${days}, to ${to}.`,
       { argument: `${argument}.to` },
     );
   }
@@ -83,11 +85,11 @@ export function checkCpv(text: string, argument: string, lists: ReferenceLists):
     case 'known':
       return verdict.code;
     case 'refused':
-      throw publicError('CPV_CHECK_DIGIT', `"${argument}": ${verdict.reason}.`, { argument });
+      throw saidError('CPV_CHECK_DIGIT', say`"${argument}": ${verdict.reason}.`, { argument });
     case 'unverified':
-      throw publicError(
+      throw saidError(
         'CPV_UNKNOWN',
-        `"${argument}": wanted a code of the CPV 2008 such as "90910000", got ${shown(text)}.`,
+        say`"${argument}": wanted a code of the CPV 2008 such as "90910000", got ${shown(text)}.`,
         { argument },
       );
   }

@@ -1,5 +1,6 @@
-import { badUserInput } from '../../../schema/errors.js';
-import { isPlainText, PLAIN_TEXT } from '../../shared/words/plain-text.js';
+import { isPlainText } from '../../shared/words/plain-text.js';
+import { badInput } from '../../shared/words/said/said-error.js';
+import { say } from '../../shared/words/said/say.js';
 
 const LONGEST_KEY = 200;
 
@@ -12,6 +13,6 @@ export function checkKey(idempotencyKey: string): void {
 export function checkText(text: string, longest: number, argument: string): void {
   const { length } = text.trim();
   if (length >= 1 && text.length <= longest && isPlainText(text)) return;
-  const wanted = `Wanted ${PLAIN_TEXT} of 1 to ${longest} characters`;
-  throw badUserInput(`${wanted}, got one of ${text.length}.`, argument);
+  const message = say`Wanted a text without control characters of 1 to ${longest} characters, got one of ${text.length}.`;
+  throw badInput(message, argument);
 }

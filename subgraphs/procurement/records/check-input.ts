@@ -1,6 +1,7 @@
 import { CURRENCY_CODES } from '../../shared/words/closed-sets.js';
 import { formatMinorUnits, parseMinorUnits } from '../../shared/words/money.js';
-import { isPlainText, PLAIN_TEXT, shown } from '../../shared/words/plain-text.js';
+import { isPlainText, shown } from '../../shared/words/plain-text.js';
+import { say, type Said } from '../../shared/words/said/say.js';
 import type { SaveSupplierSearchInput, UserError } from '../schema.generated.js';
 import type { EstimatedValue } from './kept-record.js';
 import { refuse } from '../store/refusal.js';
@@ -21,7 +22,7 @@ export function checkInput(input: SaveSupplierSearchInput): CheckedInput | UserE
   if (idempotencyKey.length < SHORTEST_KEY || idempotencyKey.length > LONGEST_TEXT) {
     return wrong(
       'idempotencyKey',
-      `${SHORTEST_KEY} to ${LONGEST_TEXT} characters`,
+      say`${SHORTEST_KEY} to ${LONGEST_TEXT} characters`,
       `${idempotencyKey.length}`,
     );
   }
@@ -29,7 +30,11 @@ export function checkInput(input: SaveSupplierSearchInput): CheckedInput | UserE
     if (text == null) continue;
     const isFit = text.length <= LONGEST_TEXT && isPlainText(text);
     if (!isFit) {
-      return wrong(field, `${PLAIN_TEXT}, of at most ${LONGEST_TEXT}`, shown(text));
+      return wrong(
+        field,
+        say`a text without control characters, of at most ${LONGEST_TEXT}`,
+        shown(text),
+      );
     }
   }
   const value = estimatedValue ? readValue(estimatedValue) : null;
@@ -47,14 +52,14 @@ function readValue({
 }: NonNullable<SaveSupplierSearchInput['estimatedValue']>): EstimatedValue | UserError {
   const minor = parseMinorUnits(amount);
   if (minor === null) {
-    return wrong('estimatedValue', 'an amount such as "120000.00"', shown(amount));
+    return wrong('estimatedValue', say`an amount such as "120000.00"`, shown(amount));
   }
   if (!CURRENCY_CODES.includes(currency)) {
-    return wrong('estimatedValue', `one of ${CURRENCY_CODES.join(', ')}`, shown(currency));
+    return wrong('estimatedValue', say`one of ${CURRENCY_CODES.join(', ')}`, shown(currency));
   }
   return { amount: formatMinorUnits(minor), currency };
 }
 
-function wrong(field: string, wanted: string, got: string): UserError {
-  return refuse('BAD_USER_INPUT', `"${field}": wanted ${wanted}, got ${got}.`, [field]);
+function wrong(field: string, wanted: Said, got: string): UserError {
+  return refuse('BAD_USER_INPUT', say`"${field}": wanted ${wanted}, got ${got}.`, [field]);
 }

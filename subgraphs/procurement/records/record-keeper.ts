@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ProcessKey } from '../../shared/identity/processes/process-key.js';
 import type { Clock } from '../../shared/process/clock.js';
 import { canonicalInput } from '../../shared/words/canonical-input.js';
+import { say } from '../../shared/words/said/say.js';
 import type { SupplierList } from '../owners/supplier-list.js';
 import type { SaveSupplierSearchInput, UserError } from '../schema.generated.js';
 import type { SupplierSearch } from '../search/supplier-search.js';
@@ -88,7 +89,7 @@ export class RecordKeeper {
     if (stored?.organisation === organisation) {
       return (await this.#whyContinued(id)) ?? readRecord(stored).record;
     }
-    const message = '"continues": wanted a record of the same organisation, got none.';
+    const message = say`"continues": wanted a record of the same organisation, got none.`;
     return refuse('NOT_FOUND', message, ['continues']);
   }
 
@@ -99,7 +100,7 @@ export class RecordKeeper {
   async #whyContinued(id: string): Promise<UserError | null> {
     const by = await this.options.records.findContinuing(id);
     if (by === null) return null;
-    const message = `"continues": wanted a record that none continues yet, got one that is continued by ${by}.`;
+    const message = say`"continues": wanted a record that none continues yet, got one that is continued by ${by}.`;
     return refuse('INVALID_STATE', message, ['continues']);
   }
 
@@ -123,11 +124,11 @@ export class RecordKeeper {
 
 function answerOf(stored: SearchRecord, bodyHash: string): Kept {
   if (stored.bodyHash === bodyHash) return { record: readRecord(stored) };
-  const message = '"idempotencyKey": was used before, with another input.';
+  const message = say`"idempotencyKey": was used before, with another input.`;
   return { refusal: refuse('IDEMPOTENCY_CONFLICT', message, ['idempotencyKey']) };
 }
 
 function tooLarge(bytes: number, most: number): UserError {
-  const message = `"need": wanted a record of at most ${most} bytes, got ${bytes}: ask for fewer lots, or for a shorter time.`;
+  const message = say`"need": wanted a record of at most ${most} bytes, got ${bytes}: ask for fewer lots, or for a shorter time.`;
   return refuse('BAD_USER_INPUT', message, ['need']);
 }

@@ -1,21 +1,36 @@
 import { GraphQLError } from 'graphql';
+import { saidBy } from '../../shared/words/said/said-error.js';
+import { say, type Sentence } from '../../shared/words/said/say.js';
 import type { UserError } from '../schema.generated.js';
 
 const INPUT = 'input.';
 
+/** What the caller of a command can correct. */
+export interface Refusal extends UserError {
+  /** What `message` says, to be told in any language; absent where that is English alone. */
+  readonly said?: Sentence;
+}
+
 /** What the caller of a command can correct. @param field - Path into the client's input; null when no single field is at fault. */
 export function refuse(
   code: UserError['code'],
-  message: string,
+  message: Sentence,
   field: readonly string[] | null = null,
-): UserError {
-  return { code, message, field: field && [...field], alternatives: [], retry: false };
+): Refusal {
+  return {
+    code,
+    message: String(message),
+    said: message,
+    field: field && [...field],
+    alternatives: [],
+    retry: false,
+  };
 }
 
 /** Of a command whose key another one had. */
-export const KEY_WAS_USED: UserError = refuse(
+export const KEY_WAS_USED: Refusal = refuse(
   'IDEMPOTENCY_CONFLICT',
-  'This key was used before, with another input.',
+  say`This key was used before, with another input.`,
   ['idempotencyKey'],
 );
 
@@ -24,9 +39,9 @@ export const KEY_WAS_USED: UserError = refuse(
  * @param error - Of a check; names its argument as `input.cpv.0`.
  * @throws The error, where it is of something else.
  */
-export function refusalOf(error: unknown): UserError {
+export function refusalOf(error: unknown): Refusal {
   if (!(error instanceof GraphQLError)) throw error;
   const { argument } = error.extensions;
   if (typeof argument !== 'string' || !argument.startsWith(INPUT)) throw error;
-  return refuse('BAD_USER_INPUT', error.message, argument.slice(INPUT.length).split('.'));
+  return refuse('BAD_USER_INPUT', saidBy(error), argument.slice(INPUT.length).split('.'));
 }

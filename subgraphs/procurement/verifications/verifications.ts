@@ -3,6 +3,7 @@ import { hashBody, hashKey } from '../../shared/graphql/command-hash.js';
 import { pseudonymOf } from '../../shared/identity/caller.js';
 import type { Asker } from '../../shared/identity/policy/rule.js';
 import type { Clock } from '../../shared/process/clock.js';
+import { say } from '../../shared/words/said/say.js';
 import { checkKey, checkText } from '../need/check-text.js';
 import type { Evidence } from '../need/need.js';
 import type { SupplierList } from '../owners/supplier-list.js';
@@ -79,10 +80,10 @@ export class Verifications {
     const withdrawal = { at: clock.now(), by: whoIs(asker), reason };
     const verification = await dataSource.withdraw(verificationId, withdrawal);
     if (!verification) {
-      return refused(refuse('NOT_FOUND', 'There is no such verification.', ['verificationId']));
+      return refused(refuse('NOT_FOUND', say`There is no such verification.`, ['verificationId']));
     }
     if (verification.withdrawal?.reason === reason) return done(verification);
-    const message = 'It was withdrawn before, with another reason, which stays.';
+    const message = say`It was withdrawn before, with another reason, which stays.`;
     return refused(refuse('INVALID_STATE', message, ['reason']));
   }
 
@@ -90,18 +91,18 @@ export class Verifications {
     const listed = await this.options.suppliers.load();
     const supplier = listed.find((each) => each.cooperative === cooperative)?.supplier;
     if (!supplier) {
-      const message = 'The catalogue has no evidence of such a cooperative.';
+      const message = say`The catalogue has no evidence of such a cooperative.`;
       return refuse('NOT_FOUND', message, ['cooperativeId']);
     }
     if (supplier.evidence.some((piece) => isSame(piece, evidence))) return null;
-    const message = 'Wanted evidence just as the cooperative declares it now, got other.';
+    const message = say`Wanted evidence just as the cooperative declares it now, got other.`;
     return refuse('NOT_FOUND', message, ['evidence']);
   }
 
   async #refuseMany(cooperative: string): Promise<UserError | null> {
     const standing = await this.options.dataSource.countStanding(cooperative);
     if (standing < MOST_STANDING) return null;
-    const message = `Wanted at most ${MOST_STANDING} verifications of a cooperative that stand: withdraw what verifies nothing any more.`;
+    const message = say`Wanted at most ${MOST_STANDING} verifications of a cooperative that stand: withdraw what verifies nothing any more.`;
     return refuse('INVALID_STATE', message);
   }
 }

@@ -1,3 +1,4 @@
+import { say, type Sentence } from '../words/said/say.js';
 import type { CpvListEntry } from '../words/cpv.js';
 import { successorOf } from '../words/merged-municipalities.js';
 import type { ReferenceLists } from './reference-lists.js';
@@ -5,7 +6,7 @@ import type { ReferenceLists } from './reference-lists.js';
 /** What the lists say of a CPV code. `code` is what is gone on with: without its check digit. */
 export type CpvVerdict =
   | { readonly kind: 'known' | 'unverified'; readonly code: string }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: Sentence };
 
 /** What the lists say of a municipality. `code` is what is gone on with: never one that has merged. */
 export interface MunicipalityVerdict {
@@ -35,7 +36,7 @@ export function lookUpCpv(lists: ReferenceLists, text: string): CpvVerdict {
   if (checkDigit !== undefined && entry.checkDigit !== null && checkDigit !== entry.checkDigit) {
     return {
       kind: 'refused',
-      reason: `the check digit of ${code} is ${entry.checkDigit}, got ${checkDigit}`,
+      reason: say`the check digit of ${code} is ${entry.checkDigit}, got ${checkDigit}`,
     };
   }
   return { kind: 'known', code };

@@ -1,5 +1,6 @@
 import { validate as validateYtunnus, format as formatYtunnus } from 'stdnum/lib/cjs/fi/ytunnus.js';
 import { validate as validateOrgnr, format as formatOrgnr } from 'stdnum/lib/cjs/se/orgnr.js';
+import { say, type Said } from '../words/said/say.js';
 
 // Everything here reads texts as `compact` leaves them.
 
@@ -36,10 +37,10 @@ function formatOf(country: 'FI' | 'SE', digits: string): string {
 }
 
 /** How a country's number is called and what it looks like, for messages. */
-export function businessIdForm(country: string): string {
-  if (country === 'FI') return 'a Y-tunnus with a right check digit such as "1572860-0"';
-  if (country !== 'SE') return 'the number of a company, not of a person';
-  return 'an organisationsnummer with a right check digit such as "556703-7485", not the number of a person';
+export function businessIdForm(country: string): Said {
+  if (country === 'FI') return say`a Y-tunnus with a right check digit such as "1572860-0"`;
+  if (country !== 'SE') return say`the number of a company, not of a person`;
+  return say`an organisationsnummer with a right check digit such as "556703-7485", not the number of a person`;
 }
 
 /**

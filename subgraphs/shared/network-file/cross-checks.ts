@@ -76,7 +76,7 @@ function findWrongBusinessId(file: JsonView): Fault[] {
   const businessId = file.text('businessId');
   if (businessId === null || (country !== 'FI' && country !== 'SE')) return [];
   if (parseBusinessId(country, businessId) !== null) return [];
-  const message = `wanted ${businessIdForm(country)}, got ${describeWithheld(businessId)}`;
+  const message = `wanted ${String(businessIdForm(country))}, got ${describeWithheld(businessId)}`;
   return [file.fault('businessId', message)];
 }
 
@@ -94,7 +94,7 @@ export function judgeCodes(file: JsonView, lists: ReferenceLists): CodeFindings 
   const faults: Fault[] = [];
   const unverified: string[] = [];
   const judge = (path: string, text: string, verdict: CodeVerdict): void => {
-    if (verdict.kind === 'refused') faults.push({ path, message: verdict.reason });
+    if (verdict.kind === 'refused') faults.push({ path, message: String(verdict.reason) });
     if (verdict.kind === 'unverified') unverified.push(`${verdict.code} (${path})`);
     if (verdict.kind === 'merged') unverified.push(`${text} (${path}), now ${verdict.code}`);
   };

@@ -1,5 +1,6 @@
 import { countryOf } from '../privacy/person.js';
-import { isPlainText, PLAIN_TEXT } from '../words/plain-text.js';
+import { isPlainText } from '../words/plain-text.js';
+import { say, type Said } from '../words/said/say.js';
 import { parseEInvoiceAddress } from './e-invoice-address.js';
 import type {
   DetailsInput,
@@ -22,10 +23,10 @@ const LONGEST = {
 
 /** How postal codes are written, and stored, by country. */
 const POSTAL_CODES: Readonly<
-  Record<string, { readonly form: RegExp; readonly stored: string; readonly wanted: string }>
+  Record<string, { readonly form: RegExp; readonly stored: string; readonly wanted: Said }>
 > = {
-  FI: { form: /^(\d{5})$/, stored: '$1', wanted: 'five digits such as 28100' },
-  SE: { form: /^(\d{3}) ?(\d{2})$/, stored: '$1 $2', wanted: 'five digits such as 582 22' },
+  FI: { form: /^(\d{5})$/, stored: '$1', wanted: say`five digits such as 28100` },
+  SE: { form: /^(\d{3}) ?(\d{2})$/, stored: '$1 $2', wanted: say`five digits such as 582 22` },
 };
 
 /** What is wrong with one field. */
@@ -33,7 +34,7 @@ export interface DetailsFault {
   /** Path in the input. */
   readonly field: readonly string[];
   /** What was wanted and what came; repeats nothing of it. */
-  readonly message: string;
+  readonly message: Said;
 }
 
 /**
@@ -85,7 +86,7 @@ function faultsOfPlace(place: PlaceInput, municipality: string): DetailsFault[] 
       ? [
           {
             field: ['place', 'latitude'],
-            message: 'Wanted both "latitude" and "longitude", or neither.',
+            message: say`Wanted both "latitude" and "longitude", or neither.`,
           },
         ]
       : []),
@@ -96,8 +97,7 @@ function faultsOfPlace(place: PlaceInput, municipality: string): DetailsFault[] 
 }
 
 function faultsOfInvoicing({ eInvoiceAddress, operator }: InvoicingInput): DetailsFault[] {
-  const wanted =
-    'an address for e-invoices with right check digits, such as 0216:003715728600, 003715728600 or 0088:7300010000001';
+  const wanted = say`an address for e-invoices with right check digits, such as 0216:003715728600, 003715728600 or 0088:7300010000001`;
   const isAddress =
     eInvoiceAddress.length <= LONGEST.eInvoiceAddress &&
     parseEInvoiceAddress(eInvoiceAddress) !== null;
@@ -110,7 +110,10 @@ function faultsOfInvoicing({ eInvoiceAddress, operator }: InvoicingInput): Detai
 function faultsOfDegrees(degrees: number | null, name: string, most: number): DetailsFault[] {
   if (degrees === null || Math.abs(degrees) <= most) return [];
   return [
-    { field: ['place', name], message: `Wanted ${-most} to ${most} degrees, got another number.` },
+    {
+      field: ['place', name],
+      message: say`Wanted ${-most} to ${most} degrees, got another number.`,
+    },
   ];
 }
 
@@ -123,13 +126,15 @@ function faultsOfText(
   const longest = LONGEST[name];
   const came = textOrNull(text);
   if (came === null ? !isNeeded : came.length <= longest && isPlainText(came)) return [];
-  const wanted = `${PLAIN_TEXT}, ${isNeeded ? '1 to' : 'at most'} ${longest} characters`;
+  const wanted = isNeeded
+    ? say`a text without control characters, 1 to ${longest} characters`
+    : say`a text without control characters, at most ${longest} characters`;
   return [fault([...path, name], wanted, came ?? '')];
 }
 
 /** Repeats nothing of what came: it is somebody's. */
-function fault(field: readonly string[], wanted: string, came: string): DetailsFault {
-  return { field, message: `Wanted ${wanted}; got another text of ${came.length} characters.` };
+function fault(field: readonly string[], wanted: Said, came: string): DetailsFault {
+  return { field, message: say`Wanted ${wanted}; got another text of ${came.length} characters.` };
 }
 
 function readPlace(place: PlaceInput, otherwise: string): WorkPlace {

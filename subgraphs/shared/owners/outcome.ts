@@ -1,3 +1,4 @@
+import { say, type Sentence } from '../words/said/say.js';
 import type { GraphqlAnswer } from './graphql-answer.js';
 
 /** Of an answer, by lower-case name. */
@@ -87,29 +88,36 @@ export type GraphqlOutcome = Answered | NoGraphqlAnswer;
 
 export const isRedirect = (status: number): boolean => status >= 300 && status < 400;
 
-/** What happened, in words that complete a sentence such as `"karhu" …`; they name no address and quote nothing. */
+/** What happened, in words that complete a sentence such as `"karhu" …`; they name no address and quote nothing. In English. */
 export function wordsOf(outcome: NoGraphqlAnswer): string {
+  return String(sayOutcome(outcome));
+}
+
+/** The same, to be told in any language. */
+export function sayOutcome(outcome: NoGraphqlAnswer): Sentence {
   switch (outcome.kind) {
     case 'unreachable':
-      return 'could not be reached';
+      return say`could not be reached`;
     case 'broken-off':
-      return 'broke off the connection';
+      return say`broke off the connection`;
     case 'too-big':
-      return 'answered with too much';
+      return say`answered with too much`;
     case 'too-slow':
       return outcome.stage === 'unasked'
-        ? 'was not asked, because the time was used up before'
-        : 'did not answer in time';
+        ? say`was not asked, because the time was used up before`
+        : say`did not answer in time`;
     case 'held-back':
-      return heldBackWords(outcome);
+      return sayHeldBack(outcome);
     case 'status':
-      return `answered with ${isRedirect(outcome.status) ? 'a redirect' : `status ${outcome.status}`}`;
+      return isRedirect(outcome.status)
+        ? say`answered with a redirect`
+        : say`answered with status ${outcome.status}`;
     case 'no-plain-json':
       return outcome.mediaType === null
-        ? 'answered in a compressed form that was not asked for'
-        : `answered with ${outcome.mediaType} (status ${outcome.status}) instead of GraphQL`;
+        ? say`answered in a compressed form that was not asked for`
+        : say`answered with ${outcome.mediaType} (status ${outcome.status}) instead of GraphQL`;
     case 'broken-json':
-      return 'answered with broken JSON';
+      return say`answered with broken JSON`;
     case 'not-graphql':
       return outcome.reason;
   }
@@ -121,13 +129,15 @@ export function retryAfterSecondsOf({ retryAfterMs }: HeldBack): number {
 }
 
 /** The same of what was not sent, for what is kept and read later: without when asking again may help. */
-export function keptWordsOf({ why, since }: HeldBack): string {
+export function sayKept({ why, since }: HeldBack): Sentence {
   return why === 'silent'
-    ? `has not answered since ${since ?? 'some time'} and was not asked`
-    : 'has as many questions in hand as it may have, and was not asked';
+    ? say`has not answered since ${since ?? say`some time`} and was not asked`
+    : say`has as many questions in hand as it may have, and was not asked`;
 }
 
-function heldBackWords(outcome: HeldBack): string {
-  const what = outcome.why === 'silent' ? 'it is tried again' : 'ask again';
-  return `${keptWordsOf(outcome)}; ${what} in ${retryAfterSecondsOf(outcome)} s`;
+function sayHeldBack(outcome: HeldBack): Sentence {
+  const seconds = retryAfterSecondsOf(outcome);
+  return outcome.why === 'silent'
+    ? say`has not answered since ${outcome.since ?? say`some time`} and was not asked; it is tried again in ${seconds} s`
+    : say`has as many questions in hand as it may have, and was not asked; ask again in ${seconds} s`;
 }

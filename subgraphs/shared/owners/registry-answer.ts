@@ -15,6 +15,8 @@ const RegistryEntrySchema = z.object({
   takesBookings: z.boolean().nullable().default(null),
   /** Of one that takes no bookings, where it gives one. */
   phone: z.string().nullable().default(null),
+  /** Of its clocks, an IANA name; null until its feed has told it, absent of registries that do not tell it. */
+  timeZone: z.string().nullish(),
   status: z.enum(COOPERATIVE_STATUSES),
   since: z.string().nullable(),
   reason: z.string().nullable(),

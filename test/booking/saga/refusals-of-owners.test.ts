@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { BookingsClient } from '../../../subgraphs/booking/orders/owners/bookings-client.js';
+import { say } from '../../../subgraphs/shared/words/said/say.js';
 import type { Verdict } from '../../../subgraphs/booking/orders/order/question.js';
 import { nextStep } from '../../../subgraphs/booking/orders/saga/next-step.js';
 import type { OwnerClient } from '../../../subgraphs/shared/owners/client/owner-client.js';
@@ -47,7 +48,7 @@ describe('a refusal by an owner', () => {
       const client = ownersThatSay((read) => ({ kind: 'answer', data: read(data) }));
       expect(await verdictOf(client)).toEqual({
         kind: 'refused',
-        reason: 'gave no usable answer',
+        reason: say`gave no usable answer`,
       });
     },
   );

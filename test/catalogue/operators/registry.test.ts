@@ -57,6 +57,7 @@ describe('the registry', () => {
           name: 'Osuuskunta karhu',
           businessId: expect.stringMatching(/^\d{7}-\d$/) as unknown,
           ...{ takesBookings: true, phone: null },
+          timeZone: 'Europe/Helsinki',
           status: 'ACTIVE',
           state: 'FRESH',
           reason: null,

@@ -116,6 +116,8 @@ describe('a network in production', () => {
       evidenceVerifications: '{ evidenceVerifications(cooperativeId: "karhu") { __typename } }',
       agreements: '{ agreements { __typename } }',
       network: '{ network { __typename } }',
+      notificationSettings: '{ notificationSettings(cooperative: "karhu") { __typename } }',
+      undeliveredMessages: '{ undeliveredMessages { __typename } }',
       workOffers: '{ workOffers(cooperative: "karhu") { __typename } }',
       bookings: '{ cooperative(id: "karhu") { bookings(from: "2030-01-01") { __typename } } }',
       waitingList: '{ cooperative(id: "karhu") { waitingList { __typename } } }',

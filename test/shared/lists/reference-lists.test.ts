@@ -19,10 +19,10 @@ describe('a CPV code', () => {
 
   it('is verified where its label is not known', () => {
     expect(judgeCpv(lists, '03111000-2')).toEqual({ kind: 'known', code: '03111000' });
-    expect(judgeCpv(lists, '03111000-3')).toEqual({
-      kind: 'refused',
-      reason: 'the check digit of 03111000 is 2, got 3',
-    });
+    const verdict = judgeCpv(lists, '03111000-3');
+    expect(verdict.kind === 'refused' && String(verdict.reason)).toBe(
+      'the check digit of 03111000 is 2, got 3',
+    );
   });
 
   it('that is well-formed but in no list is accepted as unverified', () => {

@@ -1,7 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { askingFor, type OwnerClient } from '../../../shared/owners/client/owner-client.js';
+import { say } from '../../../shared/words/said/say.js';
+import type { ZoneOf } from '../../orders/order/wall-time.js';
 import { adviseToCall } from '../../owners/phone-only.js';
-import { refuse, undecided, type Refusal } from '../../store/refusal.js';
+import { asMessage, refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { askInStages, passing } from './ask-in-stages.js';
 import {
   sortCandidates,
@@ -39,7 +41,7 @@ const RULED_OUT: CandidateJudgement = {
   ...UNKNOWN,
   answer: 'CANNOT',
   reason: 'COOPERATIVE_UNAVAILABLE',
-  message: 'It does not answer, and had no room on that day when it last did.',
+  ...asMessage(say`It does not answer, and had no room on that day when it last did.`),
 };
 
 /** What the caller can correct of a search that failed. Throws every other error on. */
@@ -55,6 +57,7 @@ export class CandidateSearch {
   constructor(
     private readonly finder: ServiceFinder,
     private readonly owners: OwnerClient,
+    private readonly zoneOf: ZoneOf = () => null,
   ) {}
 
   /**
@@ -71,8 +74,10 @@ export class CandidateSearch {
     const toCall = chosen.filter(({ cooperative }) => this.owners.phoneOnly(cooperative));
     const toAsk = chosen.filter((one) => !toCall.includes(one));
     const servicesOf = new Map(toAsk.map((one) => [one.cooperative, one.services]));
-    const judge = (cooperative: string, timeoutMs: number): Promise<OwnerAnswer | null> =>
-      judgeOwner(owners, cooperative, idsOf(servicesOf.get(cooperative)), need, timeoutMs);
+    const judge = (cooperative: string, timeoutMs: number): Promise<OwnerAnswer | null> => {
+      const asked = { ...need, timeZone: this.zoneOf(cooperative) };
+      return judgeOwner(owners, cooperative, idsOf(servicesOf.get(cooperative)), asked, timeoutMs);
+    };
     const { enough } = scope;
     const limits = { enough, deadline };
     const staged = await askInStages([...servicesOf.keys()], judge, isAble, limits);
@@ -112,8 +117,8 @@ export class CandidateSearch {
   /** Of a cooperative that takes no bookings over the network, which is no fault of it. */
   #called({ cooperative, services }: CooperativeServices): Candidate[] {
     const phoneOnly = this.owners.phoneOnly(cooperative) ?? { phone: null };
-    const message = adviseToCall(cooperative, phoneOnly);
-    return services.map((service) => toCandidate(service, { ...CALL, message }));
+    const message = asMessage(adviseToCall(cooperative, phoneOnly));
+    return services.map((service) => toCandidate(service, { ...CALL, ...message }));
   }
 }
 

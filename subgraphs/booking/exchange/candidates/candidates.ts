@@ -16,13 +16,18 @@ export interface WorkNeed {
   readonly start: Date;
   readonly minutes: number;
   readonly quantity: number;
+  /** Of the clocks of who is asked; null or absent where that is not known, or nobody is. */
+  readonly timeZone?: string | null;
 }
 
 /** What is known of a service's room for a piece of work. */
 export interface CandidateJudgement {
   readonly answer: CandidateAnswer;
   readonly reason: UserErrorCode | null;
+  /** In English. */
   readonly message: string | null;
+  /** What `message` is made of, as `partsOf` has it; null or absent where it can be told in English alone. */
+  readonly said?: string | null;
   /** Where it is TOO_SHORT, the shortest that the owner takes; null otherwise, or where it has not said so. */
   readonly leastMinutes: number | null;
   /** Whether nothing is known to be in the way but the owner's lead time or hours, so that it may be offered the work all the same. */
@@ -52,6 +57,8 @@ export interface WhyNobody {
   readonly leastMinutes: number | null;
   /** In English. */
   readonly message: string;
+  /** What `message` is made of, as `partsOf` has it; null or absent where it can be told in English alone. */
+  readonly said?: string | null;
 }
 
 /** Who could take a piece of work. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { decidesNothing, Quote, UserError } from '../../orders/owners/answer-schemas.js';
 import { dryRunOf } from '../../orders/owners/dry-run.js';
 import { sentenceOf } from '../../orders/owners/refusal-words.js';
+import { asMessage } from '../../store/refusal.js';
+import type { Said } from '../../../shared/words/said/say.js';
 import type { OwnerClient, OwnerOperation } from '../../../shared/owners/client/owner-client.js';
 import type { UserErrorCode } from '../../schema.generated.js';
 import { mayWaive, type CandidateJudgement, type WorkNeed } from './candidates.js';
@@ -105,17 +107,11 @@ function judgementOf(
   }
   const { code } = refusal;
   const alternatives = [...(refusal.alternatives ?? [])];
-  const message = wordsFor(code, cooperative, need);
+  const message = asMessage(wordsFor(code, cooperative, need));
   const isAgreeable = !isAgreed && mayWaive(code);
   return {
-    ...{
-      answer: code === 'PHONE_ONLY' ? 'CALL' : 'CANNOT',
-      reason: code,
-      message,
-      leastMinutes: null,
-      quote: null,
-      isAgreeable,
-    },
+    ...{ reason: code, leastMinutes: null, quote: null, isAgreeable, ...message },
+    answer: code === 'PHONE_ONLY' ? 'CALL' : 'CANNOT',
     earliestStart: isAgreeable ? earliestOf(alternatives, need.start) : null,
     alternatives: alternatives.slice(0, MOST_ALTERNATIVES),
   };
@@ -127,7 +123,7 @@ export function wordsFor(
   cooperative: string,
   need: WorkNeed,
   leastMinutes?: number,
-): string {
+): Said {
   const { municipality } = need;
   return sentenceOf(code, {
     ...{ cooperative, leg: null, what: need, municipality, of: [], leastMinutes },

@@ -1,3 +1,4 @@
+import { asMessage } from '../../store/refusal.js';
 import { askLeastMinutes } from '../../owners/least-minutes.js';
 import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
 import { FAIR_MS } from './ask-in-stages.js';
@@ -62,10 +63,10 @@ async function askFurther(
       const leastMinutes = least.get(id) ?? null;
       const message =
         leastMinutes === null
-          ? verdict.message
-          : wordsFor('TOO_SHORT', cooperative, need, leastMinutes);
+          ? {}
+          : asMessage(wordsFor('TOO_SHORT', cooperative, need, leastMinutes));
       const earliestStart = verdict.earliestStart ?? starts.get(id) ?? null;
-      return [id, { ...verdict, message, leastMinutes, earliestStart }];
+      return [id, { ...verdict, ...message, leastMinutes, earliestStart }];
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../../../shared/process/clock.js';
 import { requestAccounts } from '../../limits/accounts.js';
 import type { ClaimRecord } from '../../limits/claim-records.js';
 import type { ClaimsDataSource } from '../../limits/claims.js';
+import { say } from '../../../shared/words/said/say.js';
 import { IN_BETWEEN_MS, rateLimited } from '../../limits/rate-limited.js';
 import type { Refusal } from '../../store/refusal.js';
 import type { ExchangeDataSource } from './data-source.js';
@@ -35,7 +36,7 @@ export class RequestAdmission {
     if (!passed) return null;
     await this.withdraw(request);
     const freeAt = new Date(Math.min(...passed.map(({ until }) => until.getTime())));
-    const message = `Requests that nobody has taken yet, at most at once for one telephone number or e-mail address: ${most}`;
+    const message = say`Requests that nobody has taken yet, at most at once for one telephone number or e-mail address: ${most}`;
     return rateLimited(message, 'contact.openRequests', null, freeAt, clock.now());
   }
 

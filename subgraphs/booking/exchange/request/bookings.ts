@@ -1,4 +1,7 @@
+import { say, type Sentence } from '../../../shared/words/said/say.js';
 import type { OrderRecord } from '../../store/records.js';
+import { asProblem, problemOf } from '../../store/problem.js';
+import { sayOrderState } from '../../words/states.js';
 import { stateOf } from '../../orders/order/order-state.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
 import type { HoldOrderInput } from '../../schema.generated.js';
@@ -18,7 +21,7 @@ export type Attempt =
   | {
       readonly kind: 'waiting';
       readonly order: string;
-      readonly problem: string | null;
+      readonly problem: Sentence | null;
       /** When the order is taken up again; real time, null when that is not known. */
       readonly wakeAt: Date | null;
     }
@@ -54,20 +57,21 @@ export function attemptOf(
   const state = order && stateOf(order, now);
   if (order && state === 'CONFIRMED') return { kind: 'booked', order: order._id };
   if (order && (state === 'PENDING' || state === 'HELD')) {
-    const { _id, problem, wakeAt } = order;
-    return { kind: 'waiting', order: _id, problem, wakeAt };
+    const { _id, wakeAt } = order;
+    return { kind: 'waiting', order: _id, problem: problemOf(order), wakeAt };
   }
   const { userErrors: told = [], late = [] } = order?.answer ?? {};
   const refusals = [userErrors, told, late].find(({ length }) => length > 0) ?? [];
   if (refusals.some(({ code }) => code === 'COOPERATIVE_UNAVAILABLE')) return { kind: 'unreached' };
   if (refusals.length > 0) return { kind: 'refused', refusals: refusals.map(decided) };
-  const message = order?.problem ?? `The order is ${state ?? 'gone'}.`;
+  const where = state ? sayOrderState(state) : say`gone`;
+  const message = (order && problemOf(order)) ?? say`The order is ${where}.`;
   return { kind: 'refused', refusals: [refuse('INVALID_STATE', message)] };
 }
 
 /** A refusal as it ends an offer: that is decided, though the order itself was not. */
-function decided({ code, message, field, alternatives }: Refusal): Refusal {
-  return { code, message, field, alternatives };
+function decided({ code, message, said, field, alternatives }: Refusal): Refusal {
+  return { code, message, said: said ?? null, field, alternatives };
 }
 
 /** The request after an attempt. */
@@ -80,11 +84,11 @@ export function applyAttempt(
 ): WorkRequestRecord {
   const wait = (
     change: Partial<OfferBooking>,
-    problem: string,
+    problem: Sentence,
     waitMs = RETRY_MS,
   ): WorkRequestRecord => ({
     ...withOffer(request, id, { booking: { ...booking, ...change } }),
-    problem,
+    ...asProblem(problem),
     nextTryAt: new Date(moment.elapsed.getTime() + waitMs),
   });
   switch (attempt.kind) {
@@ -93,15 +97,15 @@ export function applyAttempt(
     case 'waiting': {
       const { order, problem, wakeAt } = attempt;
       const waitMs = untilTakenUpMs(wakeAt, moment);
-      return wait({ order }, problem ?? `${cooperative} has not answered yet.`, waitMs);
+      return wait({ order }, problem ?? say`${cooperative} has not answered yet.`, waitMs);
     }
     case 'unreached': {
       if (request.start <= moment.now) {
-        const message = `${cooperative} could not be reached before the start.`;
+        const message = say`${cooperative} could not be reached before the start.`;
         return failBooking(request, id, [refuse('COOPERATIVE_UNAVAILABLE', message)], moment);
       }
       const next = booking.isUnderWay ? booking.attempt + 1 : booking.attempt;
-      const problem = `${cooperative} said yes but does not answer; it is booked when it does.`;
+      const problem = say`${cooperative} said yes but does not answer; it is booked when it does.`;
       return wait({ attempt: next, isUnderWay: false, order: null }, problem);
     }
     case 'refused':

@@ -70,6 +70,7 @@ const offer = part<WorkOfferRecord>({
   answeredAt: orNull(DATE),
   isSpoken: FLAG,
   note: orNull(TEXT),
+  noteSaid: orNull(TEXT),
   booking: orNull(one(booking)),
 });
 
@@ -79,6 +80,7 @@ const whyNobody = part<WhyNobody>({
   distanceKm: orNull(number(0)),
   leastMinutes: orNull(whole(1)),
   message: TEXT,
+  said: orNull(TEXT),
 });
 
 const requestSchema = collection<StoredRequest>('requests', {
@@ -102,7 +104,9 @@ const requestSchema = collection<StoredRequest>('requests', {
   offers: listOf(offer),
   order: orNull(TEXT),
   outcome: orNull(TEXT),
+  outcomeSaid: orNull(TEXT),
   problem: orNull(TEXT),
+  said: orNull(TEXT),
   whyNobody: orNull(one(whyNobody)),
   createdAt: DATE,
   recordedAt: DATE,

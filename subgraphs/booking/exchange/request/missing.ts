@@ -1,40 +1,40 @@
+import { say, sayAll, type Said, type Sentence } from '../../../shared/words/said/say.js';
 import { mayTake, type Candidate, type CandidateList } from '../candidates/candidates.js';
 import { notSearched } from '../candidates/search-words.js';
 import type { WorkRequestRecord } from './records.js';
 
 // What is left to do, in sentences for the coordinator.
 
-const CATALOGUE_SILENT = 'The catalogue does not answer.';
+export const CATALOGUE_SILENT = say`The catalogue does not answer.`;
 
 /** Why it cannot be said that everyone who fits was found, asked and has answered; null when it can. */
-export function tellMissing(request: WorkRequestRecord, found: CandidateList): string | null {
+export function tellMissing(request: WorkRequestRecord, found: CandidateList): Said | null {
   if (!found.isCatalogueAnswering) return CATALOGUE_SILENT;
   const left = notOfferedOf(request);
-  return joined(
-    tell('No answer from', found.notAnswering.filter(left), ''),
-    tell('Not asked yet:', found.notAsked.filter(left), ''),
-    found.hasMore ? 'More fits than could be looked through.' : null,
-    tell('Not understood:', found.notUnderstood.map(quoted), ''),
-    tell(
-      'To be called, for they take no bookings over the network:',
+  return sayAll(
+    about(found.notAnswering.filter(left), (names) => say`No answer from ${names}.`),
+    about(found.notAsked.filter(left), (names) => say`Not asked yet: ${names}.`),
+    found.hasMore ? say`More fits than could be looked through.` : null,
+    about(found.notUnderstood.map(quoted), (words) => say`Not understood: ${words}.`),
+    about(
       cooperativesOf(found, left, ({ answer }) => answer === 'CALL'),
-      '',
+      (names) => say`To be called, for they take no bookings over the network: ${names}.`,
     ),
-    tell(
-      'Perhaps, by what they offer:',
+    about(
       cooperativesOf(found, left, isLoose),
-      'Offer it to them by name, or ask in other words.',
+      (names) =>
+        say`Perhaps, by what they offer: ${names}. Offer it to them by name, or ask in other words.`,
     ),
   );
 }
 
 /** Who would fit but for lead time or hours, so that a call may help; null when nobody would. */
-export function tellAgreeable(request: WorkRequestRecord, found: CandidateList): string | null {
+export function tellAgreeable(request: WorkRequestRecord, found: CandidateList): Said | null {
   const agreeable = cooperativesOf(found, notOfferedOf(request), ({ isAgreeable }) => isAgreeable);
-  return tell(
-    'Only by a yes on the phone, for lead time or hours:',
+  return about(
     agreeable,
-    'Call them, and offer it to them by name.',
+    (names) =>
+      say`Only by a yes on the phone, for lead time or hours: ${names}. Call them, and offer it to them by name.`,
   );
 }
 
@@ -43,22 +43,25 @@ export function tellOpen({
   offers,
   what,
   cpv,
-}: Pick<WorkRequestRecord, 'offers' | 'what' | 'cpv'>): string | null {
+}: Pick<WorkRequestRecord, 'offers' | 'what' | 'cpv'>): Said | null {
   const isOpen = offers.filter(({ state }) => state === 'OFFERED');
   const spoken = isOpen.filter(({ needsSpokenYes }) => needsSpokenYes);
   const silent = isOpen.filter((offer) => offer.isUnheard && !spoken.includes(offer));
-  const advice = 'Call them, and record what they say.';
-  return joined(
-    tell('Their systems do not answer:', silent.map(cooperativeOf), advice),
-    tell('Nothing but a yes on the phone books it:', spoken.map(cooperativeOf), advice),
-    tell('Not searched for:', cpv.length > 0 ? [] : notSearched(what).map(quoted), ''),
+  return sayAll(
+    about(
+      silent.map(cooperativeOf),
+      (names) => say`Their systems do not answer: ${names}. Call them, and record what they say.`,
+    ),
+    about(
+      spoken.map(cooperativeOf),
+      (names) =>
+        say`Nothing but a yes on the phone books it: ${names}. Call them, and record what they say.`,
+    ),
+    about(
+      cpv.length > 0 ? [] : notSearched(what).map(quoted),
+      (words) => say`Not searched for: ${words}.`,
+    ),
   );
-}
-
-/** Null where none of the sentences is needed. */
-export function joined(...sentences: readonly (string | null | undefined)[]): string | null {
-  const needed = sentences.filter((sentence) => sentence != null);
-  return needed.length === 0 ? null : needed.join(' ');
 }
 
 /** Whether a cooperative was not offered it yet. */
@@ -86,12 +89,12 @@ function cooperativeOf({ cooperative }: { readonly cooperative: string }): strin
 
 const MOST_NAMED = 10;
 
-function tell(what: string, names: readonly string[], advice: string): string | null {
+/** A sentence about those named, the first of them where they are many; null where there are none. */
+function about(names: readonly string[], sentence: (names: Sentence) => Said): Said | null {
   if (names.length === 0) return null;
   const more = names.length - MOST_NAMED;
   const named = names.slice(0, MOST_NAMED).join(', ');
-  const sentence = `${what} ${named}${more > 0 ? ` and ${more} more` : ''}.`;
-  return advice === '' ? sentence : `${sentence} ${advice}`;
+  return sentence(more > 0 ? say`${named} and ${more} more` : named);
 }
 
 function quoted(word: string): string {

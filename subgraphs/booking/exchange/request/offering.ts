@@ -6,8 +6,11 @@ import {
   type CandidateList,
 } from '../candidates/candidates.js';
 import { ownerOf } from '../../../shared/words/ids.js';
-import { refuse, undecided, type Refusal } from '../../store/refusal.js';
-import { joined, notOfferedOf, tellAgreeable, tellMissing, tellOpen } from './missing.js';
+import { say, sayAll } from '../../../shared/words/said/say.js';
+import { asProblem } from '../../store/problem.js';
+import { messageOf, refuse, undecided, type Refusal } from '../../store/refusal.js';
+import { sayRequestState } from '../../words/states.js';
+import { CATALOGUE_SILENT, notOfferedOf, tellAgreeable, tellMissing, tellOpen } from './missing.js';
 import type { WorkOfferRecord, WorkRequestRecord } from './records.js';
 import { withdrawOpen, type RequestMoment } from './transitions.js';
 
@@ -25,11 +28,13 @@ export function refuseOffering(
 ): Refusal | null {
   const canBe = state === 'OPEN' || state === 'OFFERED' || state === 'UNFILLED';
   if (!canBe) {
-    const refusal = refuse('INVALID_STATE', `The request is ${state}.`, ['requestId']);
+    const refusal = refuse('INVALID_STATE', say`The request is ${sayRequestState(state)}.`, [
+      'requestId',
+    ]);
     // The booking that is being made may fail.
     return state === 'PENDING' ? undecided(refusal) : refusal;
   }
-  return start > now ? null : refuse('IN_THE_PAST', 'The start has passed.', ['requestId']);
+  return start > now ? null : refuse('IN_THE_PAST', say`The start has passed.`, ['requestId']);
 }
 
 /** Offers a request to the next ones now, whoever may still be answering. */
@@ -42,15 +47,12 @@ export function offerFurther(
   if (further.length > 0) return addOffers(request, further, moment);
   const missing = tellMissing(request, found);
   const agreeable = tellAgreeable(request, found);
-  const why = found.whyNobody?.message;
-  return missing === null
-    ? refuse('NOT_FOUND', joined('Nobody is left to offer it to.', why, agreeable) ?? '')
-    : undecided(
-        refuse(
-          'COOPERATIVE_UNAVAILABLE',
-          joined('Nobody was found who can.', why, missing, agreeable) ?? '',
-        ),
-      );
+  const why = found.whyNobody && messageOf(found.whyNobody);
+  if (missing === null) {
+    return refuse('NOT_FOUND', sayAll(say`Nobody is left to offer it to.`, why, agreeable) ?? '');
+  }
+  const message = sayAll(say`Nobody was found who can.`, why, missing, agreeable);
+  return undecided(refuse('COOPERATIVE_UNAVAILABLE', message ?? ''));
 }
 
 /**
@@ -84,7 +86,7 @@ export function offerTo(
       (offer) => offer.cooperative === cooperative && offer.state === 'OFFERED',
     );
     if (open && (service === null || service === open.service))
-      return refuse('INVALID_STATE', `${cooperative} has it on offer.`, field);
+      return refuse('INVALID_STATE', say`${cooperative} has it on offer.`, field);
     const isMeant = (one: Candidate): boolean =>
       one.cooperative === cooperative && (service === null || one.service === service);
     const candidate =
@@ -106,36 +108,36 @@ function refuseNamed(
   field: readonly (string | number)[],
 ): Refusal {
   if (!found.isCatalogueAnswering) {
-    return undecided(refuse('COOPERATIVE_UNAVAILABLE', 'The catalogue does not answer.', field));
+    return undecided(refuse('COOPERATIVE_UNAVAILABLE', CATALOGUE_SILENT, field));
   }
   const refused = found.candidates.find(isMeant);
   if (refused) return refuseUnable(named, refused, field);
   const cooperative = ownerOf(named) ?? named;
   if (!found.members.includes(cooperative)) {
-    return refuse('NOT_FOUND', `There is no cooperative ${cooperative} in the network.`, field);
+    return refuse('NOT_FOUND', say`There is no cooperative ${cooperative} in the network.`, field);
   }
   if (found.notAnswering.includes(cooperative)) {
     return undecided(
-      refuse('COOPERATIVE_UNAVAILABLE', `${cooperative} has never answered.`, field),
+      refuse('COOPERATIVE_UNAVAILABLE', say`${cooperative} has never answered.`, field),
     );
   }
   if (found.notAsked.includes(cooperative)) {
-    const why = `There was no time to ask ${cooperative}.`;
+    const why = say`There was no time to ask ${cooperative}.`;
     return undecided(refuse('COOPERATIVE_UNAVAILABLE', why, field));
   }
   const why =
     named === cooperative
-      ? `${cooperative} offers no service that fits.`
-      : `${named} is none of the services that ${cooperative} offers there.`;
+      ? say`${cooperative} offers no service that fits.`
+      : say`${named} is none of the services that ${cooperative} offers there.`;
   return refuse('NOT_FOUND', why, field);
 }
 
 function refuseUnable(
   named: string,
-  { reason, message, alternatives }: Candidate,
+  { reason, message, said, alternatives }: Candidate,
   field: readonly (string | number)[],
 ): Refusal {
-  const why = `${named} cannot take it: ${message ?? ''}`;
+  const why = say`${named} cannot take it: ${message === null ? '' : messageOf({ message, said: said ?? null })}`;
   const refusal = { ...refuse(reason ?? 'CAPACITY_EXCEEDED', why, field), alternatives };
   // What was known of it last is no answer of its own, nor that it is to be called.
   const isItsOwn = reason !== 'COOPERATIVE_UNAVAILABLE' && reason !== 'PHONE_ONLY';
@@ -181,7 +183,7 @@ export function addOffers(
     offers,
     outcome: null,
     whyNobody: null,
-    problem: tellOpen({ ...request, offers }),
+    ...asProblem(tellOpen({ ...request, offers })),
     nextTryAt: null,
   };
 }

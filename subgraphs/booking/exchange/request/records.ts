@@ -44,6 +44,8 @@ export interface WorkOfferRecord {
   readonly answeredAt: Date | null;
   readonly isSpoken: boolean;
   readonly note: string | null;
+  /** Of a note of ours, what it is made of, as `partsOf` has it; null or absent of what people wrote. */
+  readonly noteSaid?: string | null;
   /** Null until somebody says yes. */
   readonly booking: OfferBooking | null;
 }
@@ -93,7 +95,12 @@ export interface WorkRequestRecord {
   /** The order that was made of it. */
   readonly order: string | null;
   readonly outcome: string | null;
+  /** Of an outcome of ours, what it is made of, as `partsOf` has it; null or absent of what people wrote. */
+  readonly outcomeSaid?: string | null;
+  /** In English. */
   readonly problem: string | null;
+  /** What `problem` is made of, as `partsOf` has it; null or absent where it can be told in English alone. */
+  readonly said?: string | null;
   /** Why nobody could be offered it when somebody was looked for last; null or absent where somebody was, or could be by a yes on the phone. */
   readonly whyNobody?: WhyNobody | null;
   /** By the network's clock. */

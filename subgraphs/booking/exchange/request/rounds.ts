@@ -1,5 +1,9 @@
+import { partsOf } from '../../../shared/words/said/keep.js';
+import { say, sayAll, sayList, type Said } from '../../../shared/words/said/say.js';
+import { asProblem } from '../../store/problem.js';
+import { messageOf } from '../../store/refusal.js';
 import type { CandidateList } from '../candidates/candidates.js';
-import { joined, tellAgreeable, tellMissing } from './missing.js';
+import { tellAgreeable, tellMissing } from './missing.js';
 import { addOffers, notYetOffered } from './offering.js';
 import type { WorkOfferRecord, WorkRequestRecord } from './records.js';
 import { isBeingAnswered, type RequestMoment } from './transitions.js';
@@ -22,7 +26,7 @@ export function nextRound(
 ): WorkRequestRecord {
   const isWaiting = request.state === 'OPEN' || request.state === 'OFFERED';
   if (!isWaiting || isBeingAnswered(request)) return request;
-  if (request.start <= moment.now) return endUnfilled(request, 'The start has passed.');
+  if (request.start <= moment.now) return endUnfilled(request, say`The start has passed.`);
   const further = notYetOffered(request, found).slice(0, request.roundSize);
   if (further.length > 0) return addOffers(request, further, moment);
   // What became of offers says why, where there were any.
@@ -30,14 +34,16 @@ export function nextRound(
   const missing = tellMissing(request, found);
   const agreeable = tellAgreeable(request, found);
   if (missing === null && agreeable === null) {
-    return endUnfilled({ ...request, whyNobody }, 'Nobody is left to offer it to.');
+    return endUnfilled({ ...request, whyNobody }, say`Nobody is left to offer it to.`);
   }
   const waitMs = found.isCatalogueAnswering ? backOffMs(request, moment) : LOOK_AGAIN_MS;
   const nextTryAt = new Date(moment.elapsed.getTime() + waitMs);
   return {
     ...request,
     whyNobody,
-    problem: joined('Nobody was found who can.', whyNobody?.message, missing, agreeable),
+    ...asProblem(
+      sayAll(say`Nobody was found who can.`, whyNobody && messageOf(whyNobody), missing, agreeable),
+    ),
     nextTryAt,
   };
 }
@@ -48,23 +54,26 @@ function backOffMs({ recordedAt }: WorkRequestRecord, { elapsed }: RequestMoment
   return Math.min(Math.max(waitedMs, LOOK_FOR_MISSING_MS), LONGEST_LOOK_MS);
 }
 
-function endUnfilled(request: WorkRequestRecord, why: string): WorkRequestRecord {
-  const outcome = joined(why, tellOffers(request.offers), request.whyNobody?.message);
-  return { ...request, state: 'UNFILLED', outcome, problem: null, nextTryAt: null };
+function endUnfilled(request: WorkRequestRecord, why: Said): WorkRequestRecord {
+  const { whyNobody } = request;
+  const outcome = sayAll(why, sayOffers(request.offers), whyNobody && messageOf(whyNobody));
+  return {
+    ...{ ...request, state: 'UNFILLED', problem: null, nextTryAt: null },
+    outcome: outcome && String(outcome),
+    outcomeSaid: partsOf(outcome),
+  };
 }
 
 /** One sentence: how many were offered it and what became of the offers. */
-function tellOffers(offers: readonly WorkOfferRecord[]): string {
-  const ends = [
-    ['DECLINED', 'declined'],
-    ['TIMED_OUT', 'did not answer'],
-    ['FAILED', 'could not be booked'],
-  ] as const;
-  const parts = ends.flatMap(([ended, text]) => {
-    const count = offers.filter(({ state }) => state === ended).length;
-    return count === 0 ? [] : [`${count} ${text}`];
-  });
+function sayOffers(offers: readonly WorkOfferRecord[]): Said {
+  const count = (ended: WorkOfferRecord['state']): number =>
+    offers.filter(({ state }) => state === ended).length;
+  const parts = [
+    count('DECLINED') > 0 ? say`${count('DECLINED')} declined` : null,
+    count('TIMED_OUT') > 0 ? say`${count('TIMED_OUT')} did not answer` : null,
+    count('FAILED') > 0 ? say`${count('FAILED')} could not be booked` : null,
+  ].filter((part) => part !== null);
   return parts.length === 0
-    ? 'No cooperative was found that can do it.'
-    : `Offers made: ${offers.length}; ${parts.join(', ')}.`;
+    ? say`No cooperative was found that can do it.`
+    : say`Offers made: ${offers.length}; ${sayList(parts)}.`;
 }

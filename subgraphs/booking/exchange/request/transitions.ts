@@ -1,4 +1,8 @@
-import { refuse, undecided, type Refusal } from '../../store/refusal.js';
+import { partsOf } from '../../../shared/words/said/keep.js';
+import { say, sayAll, type Said } from '../../../shared/words/said/say.js';
+import { asProblem } from '../../store/problem.js';
+import { messageOf, refuse, undecided, type Refusal } from '../../store/refusal.js';
+import { sayOfferState, sayRequestState } from '../../words/states.js';
 import { tellOpen } from './missing.js';
 import type {
   RequestCommandRecord,
@@ -86,7 +90,8 @@ export function timeOut(request: WorkRequestRecord, { elapsed }: RequestMoment):
   const offers = request.offers.map((offer): WorkOfferRecord =>
     isLate(offer) ? { ...offer, state: 'TIMED_OUT' } : offer,
   );
-  return wantNextRound({ ...request, offers, problem: tellOpen({ ...request, offers }) }, elapsed);
+  const problem = asProblem(tellOpen({ ...request, offers }));
+  return wantNextRound({ ...request, offers, ...problem }, elapsed);
 }
 
 /**
@@ -125,8 +130,8 @@ export function decline(
   if (refusal) return refusal;
   const answered = { isSpoken, note, answeredAt: moment.now } as const;
   const declined = withOffer(request, offerId, { ...answered, state: 'DECLINED' });
-  const problem = tellOpen(declined);
-  return wantNextRound({ ...declined, problem }, moment.elapsed);
+  const problem = asProblem(tellOpen(declined));
+  return wantNextRound({ ...declined, ...problem }, moment.elapsed);
 }
 
 /** Why an offer cannot be answered now; null when it can. A spoken answer may come after the deadline: the phone is slow. */
@@ -136,18 +141,20 @@ function refuseAnswer(
   isSpoken: boolean,
   { elapsed }: RequestMoment,
 ): Refusal | null {
-  const invalid = (message: string): Refusal => refuse('INVALID_STATE', message, ['offerId']);
+  const invalid = (message: Said): Refusal => refuse('INVALID_STATE', message, ['offerId']);
   const offer = offers.find(({ id }) => id === offerId);
-  if (!offer) return refuse('NOT_FOUND', 'There is no such offer.', ['offerId']);
+  if (!offer) return refuse('NOT_FOUND', say`There is no such offer.`, ['offerId']);
   if (state === 'PENDING' && offer.state !== 'PENDING') {
     // That booking may fail, and then this answer is wanted after all.
-    return undecided(invalid('Another cooperative has said yes; its booking is being made.'));
+    return undecided(invalid(say`Another cooperative has said yes; its booking is being made.`));
   }
-  if (state === 'TAKEN' || state === 'CLOSED') return invalid(`The request is ${state}.`);
+  if (state === 'TAKEN' || state === 'CLOSED') {
+    return invalid(say`The request is ${sayRequestState(state)}.`);
+  }
   if (offer.state === 'TIMED_OUT' && isSpoken) return null;
   if (offer.state !== 'OFFERED')
-    return invalid(`Wanted an open offer; this one is ${offer.state}.`);
-  return offer.deadline <= elapsed && !isSpoken ? invalid('The deadline has passed.') : null;
+    return invalid(say`Wanted an open offer; this one is ${sayOfferState(offer.state)}.`);
+  return offer.deadline <= elapsed && !isSpoken ? invalid(say`The deadline has passed.`) : null;
 }
 
 /** A yes that the cooperative's own system would refuse to book. */
@@ -158,19 +165,20 @@ function refuseUnspoken(
 ): Refusal | null {
   const offer = offers.find(({ id }) => id === offerId);
   if (isSpoken || !offer?.needsSpokenYes) return null;
-  const message =
-    'The start is within the lead time or outside the hours: only a yes on the phone, which the coordinator records, books it.';
+  const message = say`The start is within the lead time or outside the hours: only a yes on the phone, which the coordinator records, books it.`;
   return refuse('INVALID_STATE', message, ['offerId']);
 }
 
 /** The work is booked: the other offers end. */
 export function take(request: WorkRequestRecord, offerId: string, order: string) {
   const offer = request.offers.find(({ id }) => id === offerId);
+  const outcome = say`Taken by ${offer?.cooperative ?? ''}.`;
   return {
     ...withOffer(withdrawOpen(request), offerId, { state: 'ACCEPTED' }),
     state: 'TAKEN',
     order,
-    outcome: `Taken by ${offer?.cooperative ?? ''}.`,
+    outcome: String(outcome),
+    outcomeSaid: partsOf(outcome),
     problem: null,
     nextTryAt: null,
   } satisfies WorkRequestRecord;
@@ -196,20 +204,22 @@ export function failBooking(
   refusals: readonly Refusal[],
   { elapsed }: RequestMoment,
 ): WorkRequestRecord {
-  const note = refusals.map(({ message }) => message).join(' ');
+  const why = sayAll(...refusals.map(messageOf));
+  const note = { note: String(why ?? ''), noteSaid: partsOf(why) };
   const commands = request.commands.map((command) =>
     command.offer === offerId && command.isAwaiting
       ? { ...command, refusals, isAwaiting: false }
       : command,
   );
-  const failed = withOffer({ ...request, commands }, offerId, { state: 'FAILED', note });
-  const problem = tellOpen(failed);
-  return wantNextRound({ ...failed, state: 'OFFERED', problem, nextTryAt: null }, elapsed);
+  const failed = withOffer({ ...request, commands }, offerId, { state: 'FAILED', ...note });
+  const problem = asProblem(tellOpen(failed));
+  return wantNextRound({ ...failed, state: 'OFFERED', ...problem, nextTryAt: null }, elapsed);
 }
 
 /** Nobody needs it any more. */
 export function close(request: WorkRequestRecord, outcome: string): WorkRequestRecord | Refusal {
-  if (request.state === 'CLOSED') return refuse('INVALID_STATE', 'The request is CLOSED already.');
+  if (request.state === 'CLOSED')
+    return refuse('INVALID_STATE', say`The request is CLOSED already.`);
   const underWay = findPending(request);
   const withdrawn = underWay ? withOffer(request, underWay.id, { state: 'WITHDRAWN' }) : request;
   return {

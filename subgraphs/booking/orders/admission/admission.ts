@@ -1,4 +1,5 @@
 import type { Limits } from '../../../shared/network-file/limits.js';
+import { say, type Said } from '../../../shared/words/said/say.js';
 import type { Clock } from '../../../shared/process/clock.js';
 import { contactAccounts } from '../../limits/accounts.js';
 import type { ClaimRecord } from '../../limits/claim-records.js';
@@ -163,11 +164,11 @@ export class Admission {
   #refusalOf({ limit, freeAt, alone }: Passed): Refusal {
     const { limits, clock } = this.options;
     const most = limits.contact[limit];
-    const message = `${WHAT[limit]} at most at once for one telephone number or e-mail address: ${most}`;
+    const message = say`${WHAT[limit]} at most at once for one telephone number or e-mail address: ${most}`;
     if (alone === null) {
       return rateLimited(message, `contact.${limit}`, null, freeAt, clock.now());
     }
-    const text = `${message} (limits.contact.${limit}); this order alone has ${alone}: order fewer at a time.`;
+    const text = say`${message} (limits.contact.${limit}); this order alone has ${alone}: order fewer at a time.`;
     return refuse('RATE_LIMITED', text, null);
   }
 }
@@ -180,8 +181,8 @@ function apart(weighed: readonly (readonly [ClaimRecord, Weight])[]): [Weight, W
   return [own, all];
 }
 
-const WHAT: Readonly<Record<Passed['limit'], string>> = {
-  heldLegs: 'Legs that are held and not confirmed',
-  visitsAhead: 'Visits ahead',
-  commandsAtOnce: 'Commands that are not answered yet',
+const WHAT: Readonly<Record<Passed['limit'], Said>> = {
+  heldLegs: say`Legs that are held and not confirmed`,
+  visitsAhead: say`Visits ahead`,
+  commandsAtOnce: say`Commands that are not answered yet`,
 };

@@ -1,5 +1,6 @@
 import { TimeLimit, within } from '../../../shared/process/time-limit.js';
 import { Gate } from '../../../shared/turns/gate.js';
+import { say } from '../../../shared/words/said/say.js';
 import { comeBack } from '../../limits/rate-limited.js';
 import type { MakingPlaces } from './making-places.js';
 import type { Entry, OwnerPlaces } from './owner-places.js';
@@ -36,7 +37,7 @@ export class Entrance {
     const making = ofProcess.take(owners, isStranger);
     if (making === null) {
       entry.leave();
-      const message = 'As many orders are made as can be at once, and this one was not begun now';
+      const message = say`As many orders are made as can be at once, and this one was not begun now`;
       const seconds = Math.ceil(waitMs / 1_000);
       return {
         kind: 'full',

@@ -1,3 +1,4 @@
+import { say } from '../../../shared/words/said/say.js';
 import { comeBack } from '../../limits/rate-limited.js';
 import type { Refusal } from '../../store/refusal.js';
 import type { BookingsClient } from '../owners/bookings-client.js';
@@ -99,8 +100,9 @@ export class OwnerPlaces {
 
   #refusalOf(owner: string, { places }: Standing, waiting: number): Refusal {
     const isSilent = places < this.options.most;
-    const why = isSilent ? 'does not answer all of them' : 'takes no more at once';
-    const message = `${waiting} orders wait for ${owner}, which ${why}; this one was not begun now`;
+    const message = isSilent
+      ? say`${waiting} orders wait for ${owner}, which does not answer all of them; this one was not begun now`
+      : say`${waiting} orders wait for ${owner}, which takes no more at once; this one was not begun now`;
     const seconds = Math.ceil(this.options.waitMs / 1_000);
     return comeBack('COOPERATIVE_UNAVAILABLE', message, 'orders.atOneCooperative', null, seconds);
   }

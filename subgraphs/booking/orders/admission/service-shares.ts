@@ -4,6 +4,7 @@ import { DAY_MS } from '../../../shared/words/dates.js';
 import { serviceAccount } from '../../limits/accounts.js';
 import type { ClaimRecord } from '../../limits/claim-records.js';
 import type { ClaimsDataSource } from '../../limits/claims.js';
+import { say } from '../../../shared/words/said/say.js';
 import { IN_BETWEEN_MS, rateLimited } from '../../limits/rate-limited.js';
 import type { OrderLegRecord, OrderRecord } from '../../store/records.js';
 import type { Refusal } from '../../store/refusal.js';
@@ -93,7 +94,7 @@ export class ServiceShares {
     if (free === null) return null;
     const most = ((free + held.granted) * heldPercent) / 100;
     if (held.granted + held.asked + size <= most) return null;
-    const message = `Others hold so much of ${service} that it can be ordered, and held no more: at most ${heldPercent} % of what is not agreed within ${days} days`;
+    const message = say`Others hold so much of ${service} that it can be ordered, and held no more: at most ${heldPercent} % of what is not agreed within ${days} days`;
     const freeAt = new Date(Math.min(...[...before, claim].map((one) => one.until.getTime())));
     return rateLimited(message, 'service.heldPercent', ['legs'], freeAt, now);
   }

@@ -1,5 +1,6 @@
 import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
-import { retryAfterSecondsOf, wordsOf } from '../../../shared/owners/outcome.js';
+import { retryAfterSecondsOf, sayOutcome } from '../../../shared/owners/outcome.js';
+import { say, type Said } from '../../../shared/words/said/say.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 
 /**
@@ -11,12 +12,12 @@ import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 export function refuseSilent(
   owners: readonly string[],
   client: Pick<OwnerClient, 'heldBack'>,
-  what: string,
+  what: Said,
 ): Refusal[] {
   return owners.flatMap((owner) => {
     const heldBack = client.heldBack(owner);
     if (heldBack === null) return [];
-    const message = `${owner} ${wordsOf(heldBack)}; ${what} was not begun.`;
+    const message = say`${owner} ${sayOutcome(heldBack)}; ${what} was not begun.`;
     const retryAfterSeconds = retryAfterSecondsOf(heldBack);
     return [{ ...undecided(refuse('COOPERATIVE_UNAVAILABLE', message)), retryAfterSeconds }];
   });

@@ -1,5 +1,6 @@
 import { cpvPrefix, isAtOrBelowCpv, isOnBranchOfCpv } from '../../../shared/words/cpv.js';
 import type { AgreedPriceRecord } from '../../store/records.js';
+import { say } from '../../../shared/words/said/say.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
 import type { AgreementPrice, AgreementTerms } from './agreements-client.js';
 
@@ -21,12 +22,13 @@ export function refusalOfService(
 ): Refusal | null {
   const isBought = service.cpv.some((own) => cpv.some((code) => isOnBranchOfCpv(own, code)));
   if (!isBought) {
-    const [wanted, came] = [cpv.join(', '), service.cpv.join(', ') || 'none'];
-    const message = `Wanted a service of ${wanted}, which the agreement buys, got one of ${came}.`;
+    const wanted = cpv.join(', ');
+    const came = service.cpv.join(', ') || say`none`;
+    const message = say`Wanted a service of ${wanted}, which the agreement buys, got one of ${came}.`;
     return refuse('OUTSIDE_AGREEMENT', message, path);
   }
   if (service.currency === currency) return null;
-  const message = `Wanted a service priced in ${currency}, the agreement’s currency, got one in ${service.currency}.`;
+  const message = say`Wanted a service priced in ${currency}, the agreement’s currency, got one in ${service.currency}.`;
   return refuse('OUTSIDE_AGREEMENT', message, path);
 }
 

@@ -1,8 +1,10 @@
 import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
 import type { OwnerReply } from '../../../shared/owners/client/read-reply.js';
+import { say } from '../../../shared/words/said/say.js';
 import type { OrderLegRecord, OrderRecord } from '../../store/records.js';
 import { refuse, undecided, type Refusal } from '../../store/refusal.js';
 import { cooperativeOf, cooperativesOf } from '../order/order-state.js';
+import type { ZoneOf } from '../order/wall-time.js';
 import { silenceOf } from '../owners/refusal-words.js';
 import { agreedPriceOf, refusalOfService, type OfferedService } from './agreed-terms.js';
 import type { Agreements } from './agreements-client.js';
@@ -25,6 +27,8 @@ export type CallOffVerdict =
 export interface CallOffJudgeOptions {
   readonly agreements: Agreements;
   readonly owners: OwnerClient;
+  /** Of nobody where absent. */
+  readonly zoneOf?: ZoneOf;
   /** For what owners are asked about their services. */
   readonly ownerTimeoutMs: number;
 }
@@ -36,7 +40,14 @@ export class CallOffJudge {
   /** Asks for the agreement, then each owner once, all at a time. @throws DOWNSTREAM_SERVICE_ERROR where the agreement is not told. */
   async judge({ agreementId, ...callOff }: CallOffDraft): Promise<CallOffVerdict> {
     const found = await this.options.agreements.find(agreementId);
-    const judged = judgeParties(found, callOff);
+    const { zoneOf = () => null } = this.options;
+    const judged = judgeParties(found, {
+      ...callOff,
+      legs: callOff.legs.map((leg) => ({
+        ...leg,
+        timeZone: leg.timeZone ?? zoneOf(cooperativeOf(leg)),
+      })),
+    });
     if (judged.kind === 'refused') return judged;
     const { terms } = judged;
     const replyByOwner = await this.#askOwners(callOff.legs);
@@ -89,9 +100,9 @@ function serviceOf(
 ): OfferedService | Refusal {
   const owner = cooperativeOf(leg);
   if (reply?.kind === 'answer') {
-    const message = `${owner} has no service ${leg.serviceId}.`;
+    const message = say`${owner} has no service ${leg.serviceId}.`;
     return reply.data.get(leg.serviceId) ?? undecided(refuse('NOT_FOUND', message, path));
   }
-  const silence = reply ? silenceOf(reply) : 'was not asked';
-  return undecided(refuse('COOPERATIVE_UNAVAILABLE', `${owner} ${silence}.`, path));
+  const silence = reply ? silenceOf(reply) : say`was not asked`;
+  return undecided(refuse('COOPERATIVE_UNAVAILABLE', say`${owner} ${silence}.`, path));
 }

@@ -1,3 +1,5 @@
+import { say, type Said } from '../../../shared/words/said/say.js';
+import type { Moment } from '../../../shared/words/said/moment.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
 import type { OrderLegRecord } from '../../store/records.js';
 import { cooperativeOf, endOf } from '../order/order-state.js';
@@ -7,7 +9,7 @@ import type { AgreementTerms } from './agreements-client.js';
 export interface CallOff {
   /** Business id of the organisation that orders; null for none. */
   readonly organisationId: string | null;
-  readonly legs: readonly Pick<OrderLegRecord, 'serviceId' | 'start' | 'minutes'>[];
+  readonly legs: readonly Pick<OrderLegRecord, 'serviceId' | 'start' | 'minutes' | 'timeZone'>[];
 }
 
 /** The agreement under which something may be ordered, as far as its parties and its time go, or why not. */
@@ -21,11 +23,11 @@ export function judgeParties(
   { organisationId, legs }: CallOff,
 ): PartiesVerdict {
   if (organisationId === null) {
-    const message = 'Wanted the business id of the organisation whose agreement it is, got none.';
+    const message = say`Wanted the business id of the organisation whose agreement it is, got none.`;
     return refused(refuse('BAD_USER_INPUT', message, ['buyer', 'organisationId']));
   }
   if (terms === null || terms.organisationId !== organisationId) {
-    const message = `The organisation ${organisationId} has no such agreement.`;
+    const message = say`The organisation ${organisationId} has no such agreement.`;
     return refused(refuse('NOT_FOUND', message, ['agreementId']));
   }
   const { cooperatives, startsAt, endsAt } = terms;
@@ -46,15 +48,15 @@ function refused(...refusals: readonly Refusal[]): PartiesVerdict {
   return { kind: 'refused', refusals };
 }
 
-function outside(message: string, field: readonly (string | number)[]): Refusal {
+function outside(message: Said, field: readonly (string | number)[]): Refusal {
   return refuse('OUTSIDE_AGREEMENT', message, field);
 }
 
-function notOf({ cooperatives }: AgreementTerms, owner: string): string {
-  return `Wanted a service of ${cooperatives.join(', ')}, with whom the agreement is, got one of ${owner}.`;
+function notOf({ cooperatives }: AgreementTerms, owner: string): Said {
+  return say`Wanted a service of ${cooperatives.join(', ')}, with whom the agreement is, got one of ${owner}.`;
 }
 
-function notWhile({ startsAt, endsAt }: AgreementTerms, leg: CallOff['legs'][number]): string {
-  const wanted = `work from ${startsAt.toISOString()} until ${endsAt.toISOString()}, while the agreement runs`;
-  return `Wanted ${wanted}, got some from ${leg.start.toISOString()} until ${endOf(leg).toISOString()}.`;
+function notWhile({ startsAt, endsAt }: AgreementTerms, leg: CallOff['legs'][number]): Said {
+  const at = (instant: Date): Moment => ({ at: instant, zone: leg.timeZone ?? 'UTC' });
+  return say`Wanted work from ${at(startsAt)} until ${at(endsAt)}, while the agreement runs, got some from ${at(leg.start)} until ${at(endOf(leg))}.`;
 }

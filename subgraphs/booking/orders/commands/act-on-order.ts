@@ -1,5 +1,6 @@
 import type { Asker } from '../../../shared/identity/policy/rule.js';
 import type { Clock } from '../../../shared/process/clock.js';
+import { say } from '../../../shared/words/said/say.js';
 import type { OrderDataSource } from '../queries/data-source.js';
 import type { BookingAccess } from '../../access/booking-access.js';
 import { isStranger } from '../../access/owned.js';
@@ -67,7 +68,7 @@ const ROWS: Readonly<Record<AnyWish['act'], string>> = {
 const BUSY = undecided(
   refuse(
     'COOPERATIVE_UNAVAILABLE',
-    'Another command on this order still waits for a cooperative, and this one was not begun; send it again later.',
+    say`Another command on this order still waits for a cooperative, and this one was not begun; send it again later.`,
   ),
 );
 
@@ -114,7 +115,7 @@ export class OrderActor {
     const [wrongKey] = refusalsOfKey(input.idempotencyKey);
     if (wrongKey) return wrongKey;
     const found = await dataSource.findById(input.orderId);
-    if (found === null) return refuse('NOT_FOUND', 'There is no order with this id.', ['orderId']);
+    if (found === null) return refuse('NOT_FOUND', say`There is no order with this id.`, ['orderId']);
     return access.refusal(ROWS[wish.act], asker, ownedOrder(found), input.secret) ?? found;
   }
 
@@ -192,7 +193,7 @@ export class OrderActor {
     const isAsked = act === 'extend' && stateOf(order, now) === 'HELD';
     if (!isAsked || extensionOf(order, holdTerms, now) !== null) return null;
     const { longestMinutes } = holdTerms;
-    const message = `A hold lasts ${longestMinutes} minutes at most, however often it is extended`;
+    const message = say`A hold lasts ${longestMinutes} minutes at most, however often it is extended`;
     return rateLimited(message, 'holdMinutes', null, order.expiresAt, now);
   }
 
@@ -200,7 +201,7 @@ export class OrderActor {
   #refuseSilence(wish: AnyWish, decision: Decision | SeriesDecision): Refusal | null {
     if (wish.act !== 'extend' && wish.act !== 'move') return null;
     const asked = decision.kind === 'begin' ? decision.task.open : [];
-    return refuseSilent(asked, this.options.owners, 'this change')[0] ?? null;
+    return refuseSilent(asked, this.options.owners, say`this change`)[0] ?? null;
   }
 
   /** The order with the command begun, or answered. */
@@ -253,7 +254,7 @@ function unknown(...userErrors: readonly Refusal[]): ActOutcome {
 function breakOff(order: OrderRecord): OrderRecord {
   const { task } = order;
   if (task === null) return order;
-  const message = 'Another command broke this off before the cooperative had answered.';
+  const message = say`Another command broke this off before the cooperative had answered.`;
   const isMaking = task.keyHash === null;
   const userErrors = isMaking ? [] : [refuse('INVALID_STATE', message)];
   return answer({ ...order, task: null }, task, { isEffective: isMaking, userErrors });
@@ -273,11 +274,11 @@ function hasSameAim({ act }: AnyWish, { act: current }: TaskRecord): boolean {
 }
 
 function full(): Refusal {
-  const message = 'The order has had as many commands as it can remember; make another order.';
+  const message = say`The order has had as many commands as it can remember; make another order.`;
   return refuse('INVALID_STATE', message);
 }
 
 function conflict(): Refusal {
-  const message = 'This key was used before, for another command on this order.';
+  const message = say`This key was used before, for another command on this order.`;
   return refuse('IDEMPOTENCY_CONFLICT', message, ['idempotencyKey']);
 }

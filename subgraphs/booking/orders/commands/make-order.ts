@@ -6,6 +6,7 @@ import type { Clock } from '../../../shared/process/clock.js';
 import type { OrderDataSource } from '../queries/data-source.js';
 import type { OrderRecord, TaskRecord } from '../../store/records.js';
 import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
+import { say, type Said } from '../../../shared/words/said/say.js';
 import { createReference } from '../../store/references.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
 import { hashBody, hashKey } from '../../../shared/graphql/command-hash.js';
@@ -15,9 +16,10 @@ import type { Admission, MakingKind } from '../admission/admission.js';
 import type { Entrance } from '../admission/entrance.js';
 import { refuseSilent } from '../admission/silent-owners.js';
 import { refused, type OrderOutcome } from '../order/outcome.js';
-import { cooperativesOf, municipalityOf } from '../order/order-state.js';
+import { asEvent, cooperativeOf, cooperativesOf, municipalityOf } from '../order/order-state.js';
 import { toldTo } from '../order/promises.js';
 import { begin, failAtOnce } from '../order/task.js';
+import type { ZoneOf } from '../order/wall-time.js';
 import type { OrderWaiter } from '../work/order-waiter.js';
 
 /** A command that makes an order. */
@@ -59,6 +61,7 @@ export interface OrderMakerOptions {
   readonly admission: Admission;
   readonly entrance: Entrance;
   readonly owners: Pick<OwnerClient, 'heldBack'>;
+  readonly zoneOf: ZoneOf;
   readonly clock: Clock;
   readonly realClock: Clock;
 }
@@ -69,8 +72,8 @@ const REFERENCE_TRIES = 20;
 /** Of that many commands it is known without a look-up that an order was made: more than are made in an hour. */
 const MOST_KNOWN = 20_000;
 
-const MADE_ON_A_YES =
-  'The order was made on a yes on the phone: lead time and opening hours do not count.';
+const MADE = say`The order was made.`;
+const MADE_ON_A_YES = say`The order was made on a yes on the phone: lead time and opening hours do not count.`;
 
 /** Makes orders, each command one order, however often it is sent and to whichever process. */
 export class OrderMaker {
@@ -134,7 +137,7 @@ export class OrderMaker {
   /** Why the order could not be had now, because of owners that are not asked; null where it may be. */
   #silenceIn({ legs, policy }: OrderDraft): Refusal | null {
     const owners = cooperativesOf(legs);
-    const silences = refuseSilent(owners, this.options.owners, 'this order');
+    const silences = refuseSilent(owners, this.options.owners, say`this order`);
     const canBe = policy === 'BEST_EFFORT' && silences.length < owners.length;
     return canBe ? null : (silences[0] ?? null);
   }
@@ -166,7 +169,7 @@ export class OrderMaker {
     deadline: number,
   ): Promise<MakingOutcome> {
     if (order.bodyHash !== hashBody(command.body)) {
-      const message = 'This key was used before, for another order.';
+      const message = say`This key was used before, for another order.`;
       const refusal = refuse('IDEMPOTENCY_CONFLICT', message, ['idempotencyKey']);
       return { ...refused(refusal), made: null };
     }
@@ -210,8 +213,12 @@ export class OrderMaker {
 
   #create(command: MakingCommand, draft: OrderDraft): OrderRecord {
     const { body, maker } = command;
-    const { buyer, channel, policy, leadCooperative, legs, conflicts, isAgreedByPhone } = draft;
+    const { buyer, channel, policy, leadCooperative, conflicts, isAgreedByPhone } = draft;
     const { agreementId = null, details = null, series = null, otherWeekdays = null } = draft;
+    const legs = draft.legs.map((leg) => ({
+      ...leg,
+      timeZone: leg.timeZone ?? this.options.zoneOf(cooperativeOf(leg)),
+    }));
     const now = this.options.clock.now();
     return {
       ...{ buyer, details, maker, channel, policy, leadCooperative, agreementId, legs, conflicts },
@@ -235,8 +242,8 @@ export class OrderMaker {
       owed: [],
       attempts: 0,
       commands: [],
-      log: [isAgreedByPhone ? MADE_ON_A_YES : 'The order was made.', ...mergersOf(draft)].map(
-        (text) => ({ at: now, text }),
+      log: [isAgreedByPhone ? MADE_ON_A_YES : MADE, ...mergersOf(draft)].map((text) =>
+        asEvent(now, text),
       ),
       holder: null,
       wakeAt: null,
@@ -249,13 +256,13 @@ function keyHashOf({ idempotencyKey, maker }: MakingCommand): string {
 }
 
 /** That the buyer named a municipality that has merged into another: owners are asked for that. */
-function mergersOf(draft: OrderDraft): string[] {
+function mergersOf(draft: OrderDraft): Said[] {
   const named = [draft.buyer.municipality, municipalityOf(draft, draft.act)];
   return [...new Set(named)].flatMap((municipality) => {
     const successor = successorOf(municipality);
     return successor === null
       ? []
-      : [`The municipality ${municipality} has merged into ${successor}, which is asked for.`];
+      : [say`The municipality ${municipality} has merged into ${successor}, which is asked for.`];
   });
 }
 

@@ -1,5 +1,6 @@
 import { isCooperativeId, parseOwnedId } from '../../../shared/words/ids.js';
 import { isPlainText, shown } from '../../../shared/words/plain-text.js';
+import { say, type Said, type Sentence } from '../../../shared/words/said/say.js';
 import { parseAnyBusinessId } from '../../../shared/network-file/business-id.js';
 import { faultsOfDetails } from '../../../shared/order-details/read-details.js';
 import { countryOf } from '../../../shared/privacy/person.js';
@@ -25,9 +26,9 @@ const LARGEST_SHARES = 20;
 const LONGEST_ID = 300;
 export const LARGEST_LEGS = 100;
 /** As they are dialled within a country, and from without. */
-const PHONE_EXAMPLES: Readonly<Record<string, string>> = {
-  FI: '040 1234567 or +358 40 1234567',
-  SE: '070 1234567 or +46 70 1234567',
+const PHONE_EXAMPLES: Readonly<Record<string, Said>> = {
+  FI: say`040 1234567 or +358 40 1234567`,
+  SE: say`070 1234567 or +46 70 1234567`,
 };
 
 type Path = readonly (string | number)[];
@@ -35,13 +36,13 @@ type Path = readonly (string | number)[];
 /** Whether the network has, or had, such a cooperative. */
 export type IsMember = (cooperative: string) => boolean;
 
-function bad(message: string, field: Path): Refusal {
+function bad(message: Sentence, field: Path): Refusal {
   return refuse('BAD_USER_INPUT', message, field);
 }
 
 export function refusalsOfKey(key: string): Refusal[] {
   const isFit = key.length >= 1 && key.length <= LONGEST_KEY;
-  const message = `Wanted a key of 1 to ${LONGEST_KEY} characters, got ${key.length}.`;
+  const message = say`Wanted a key of 1 to ${LONGEST_KEY} characters, got ${key.length}.`;
   return isFit ? [] : [bad(message, ['idempotencyKey'])];
 }
 
@@ -50,27 +51,27 @@ export function refusalsOfBuyer(buyer: BuyerInput): Refusal[] {
   const isFine = (text: string | null, longest: number): boolean =>
     text === null || (text.length <= longest && isPlainText(text));
   const refusals: Refusal[] = [];
-  const check = (isWanted: boolean, field: string, wanted: string, got: string | null): void => {
-    if (!isWanted) refusals.push(bad(`Wanted ${wanted}, got ${came(got)}.`, ['buyer', field]));
+  const check = (isWanted: boolean, field: string, wanted: Said, got: string | null): void => {
+    if (!isWanted) refusals.push(bad(say`Wanted ${wanted}, got ${came(got)}.`, ['buyer', field]));
   };
   check(
     name !== '' && isFine(name, LONGEST_NAME),
     'name',
-    `a name of 1 to ${LONGEST_NAME} characters, none of control`,
+    say`a name of 1 to ${LONGEST_NAME} characters, none of control`,
     name,
   );
   check(
     // One with fewer digits could not be looked for.
     phone === null || (isFine(phone, LONGEST_PHONE) && phoneTailOf(phone) !== null),
     'phone',
-    `a telephone number of at least ${LEAST_PHONE_DIGITS} digits and at most ${LONGEST_PHONE} characters, none of control`,
+    say`a telephone number of at least ${LEAST_PHONE_DIGITS} digits and at most ${LONGEST_PHONE} characters, none of control`,
     phone,
   );
-  check(email === null || Email.safeParse(email).success, 'email', 'an e-mail address', email);
+  check(email === null || Email.safeParse(email).success, 'email', say`an e-mail address`, email);
   // What came may be a person's number, so it is not shown.
   if (!isFine(organisationId, LONGEST_PHONE) || !isCompany(organisationId)) {
-    const wanted = `a business id of at most ${LONGEST_PHONE} characters, not the number of a person`;
-    refusals.push(bad(`Wanted ${wanted}.`, ['buyer', 'organisationId']));
+    const wanted = say`a business id of at most ${LONGEST_PHONE} characters, not the number of a person`;
+    refusals.push(bad(say`Wanted ${wanted}.`, ['buyer', 'organisationId']));
   }
   return refusals;
 }
@@ -80,11 +81,11 @@ export function refusalsOfContact(buyer: BuyerInput, path: Path): Refusal[] {
   const { email, phone, municipality } = toBuyer(buyer);
   const isFine =
     phone === null ? email !== null : isWellFormedPhone(phone, countryOf(municipality));
-  const wanted = `a telephone number that can be dialled, such as ${PHONE_EXAMPLES[countryOf(municipality)] ?? '+358 40 1234567'}`;
+  const example = PHONE_EXAMPLES[countryOf(municipality)] ?? say`+358 40 1234567`;
   const message =
     phone === null
-      ? `Wanted an e-mail address or ${wanted}, got neither.`
-      : `Wanted ${wanted}, or an e-mail address in its place; got ${came(phone)}.`;
+      ? say`Wanted an e-mail address or a telephone number that can be dialled, such as ${example}, got neither.`
+      : say`Wanted a telephone number that can be dialled, such as ${example}, or an e-mail address in its place; got ${came(phone)}.`;
   return isFine ? [] : [bad(message, [...path, 'phone'])];
 }
 
@@ -103,8 +104,8 @@ function isCompany(organisationId: string | null): boolean {
 }
 
 /** What came, without repeating it: it is somebody's. */
-function came(text: string | null): string {
-  return text === null ? 'none' : `another text of ${text.length} characters`;
+function came(text: string | null): Said {
+  return text === null ? say`none` : say`another text of ${text.length} characters`;
 }
 
 export function toBuyer(buyer: BuyerInput): BuyerRecord {
@@ -123,9 +124,9 @@ export function toBuyer(buyer: BuyerInput): BuyerRecord {
 export function refusalsOfCooperative(id: string, path: Path, isMember: IsMember): Refusal[] {
   if (!isCooperativeId(id)) {
     const got = shown(id);
-    return [bad(`Wanted a cooperative's id such as "karhu", got ${got}.`, path)];
+    return [bad(say`Wanted a cooperative's id such as "karhu", got ${got}.`, path)];
   }
-  const message = `The network has no cooperative "${id}".`;
+  const message = say`The network has no cooperative "${id}".`;
   // It may join yet, and the key is not used up.
   return isMember(id) ? [] : [undecided(refuse('NOT_FOUND', message, path))];
 }
@@ -147,7 +148,7 @@ export function cooperativesOf(
 /** Checks the number of legs and each of them. */
 export function refusalsOfLegs(legs: readonly OrderLegInput[], isMember: IsMember): Refusal[] {
   if (legs.length < 1 || legs.length > LARGEST_LEGS) {
-    return [bad(`Wanted 1 to ${LARGEST_LEGS} legs, got ${legs.length}.`, ['legs'])];
+    return [bad(say`Wanted 1 to ${LARGEST_LEGS} legs, got ${legs.length}.`, ['legs'])];
   }
   return legs.flatMap((leg, number) => refusalsOfLeg(leg, ['legs', number], isMember));
 }
@@ -162,15 +163,15 @@ export function refusalsOfLeg(
   const owner = parseOwnedId(serviceId)?.cooperative;
   const ofService =
     owner === undefined
-      ? [bad(`Wanted a service's id such as "karhu:siivous".`, [...path, 'serviceId'])]
+      ? [bad(say`Wanted a service's id such as "karhu:siivous".`, [...path, 'serviceId'])]
       : refusalsOfCooperative(owner, [...path, 'serviceId'], isMember);
   const isOwn =
     resourceId == null ||
     (resourceId.startsWith(`${owner ?? ''}:`) && resourceId.length <= LONGEST_ID);
   const numbers = Object.entries({ minutes, quantity }).flatMap(([field, value]) =>
-    value >= 1 ? [] : [bad(`Wanted at least 1, got ${value}.`, [...path, field])],
+    value >= 1 ? [] : [bad(say`Wanted at least 1, got ${value}.`, [...path, field])],
   );
-  const message = 'Wanted a resource of the cooperative whose service this is.';
+  const message = say`Wanted a resource of the cooperative whose service this is.`;
   return [
     ...ofService,
     ...(isOwn ? [] : [bad(message, [...path, 'resourceId'])]),
@@ -182,18 +183,18 @@ export function refusalsOfLeg(
 function checkShares(shares: readonly CostShareInput[], path: Path, isMember: IsMember): Refusal[] {
   if (shares.length === 0) return [];
   if (shares.length > LARGEST_SHARES) {
-    return [bad(`Wanted at most ${LARGEST_SHARES} shares, got ${shares.length}.`, path)];
+    return [bad(say`Wanted at most ${LARGEST_SHARES} shares, got ${shares.length}.`, path)];
   }
   const each = shares.flatMap(({ cooperative, percent }, index) => [
     ...refusalsOfCooperative(cooperative, [...path, index, 'cooperative'], isMember),
     ...(parsePercent(percent) === null
-      ? [bad('Wanted a share such as "33.33", above 0.', [...path, index, 'percent'])]
+      ? [bad(say`Wanted a share such as "33.33", above 0.`, [...path, index, 'percent'])]
       : []),
   ]);
   if (each.length > 0) return each;
   const isTwice = new Set(shares.map(({ cooperative }) => cooperative)).size < shares.length;
-  if (isTwice) return [bad('The same cooperative is named twice.', path)];
-  return isWhole(shares) ? [] : [bad('The shares must add up to 100 per cent exactly.', path)];
+  if (isTwice) return [bad(say`The same cooperative is named twice.`, path)];
+  return isWhole(shares) ? [] : [bad(say`The shares must add up to 100 per cent exactly.`, path)];
 }
 
 /** A leg of which its owner has not been asked yet. */

@@ -6,7 +6,8 @@ import type {
   SeriesWeekdayRecord,
 } from '../../store/records.js';
 import { findMembers, type OwnerClient } from '../../../shared/owners/client/owner-client.js';
-import { refuse, type Refusal } from '../../store/refusal.js';
+import { say, type Sentence } from '../../../shared/words/said/say.js';
+import { messageOf, refuse, type Refusal } from '../../store/refusal.js';
 import { readDetails } from '../../../shared/order-details/read-details.js';
 import type { PlaceSeriesInput } from '../../schema.generated.js';
 import type { Circumstances } from './circumstances.js';
@@ -143,12 +144,12 @@ export class SeriesPlacer {
       return { kind: 'refused', refusal: unasked(cooperativeOf(leg), zone, SERVICE) };
     }
     const latest = latestDay(leg.start, zone.data);
-    const tooLate = `Wanted a day from that of the first visit to ${latest}, got ${input.until}.`;
+    const tooLate = say`Wanted a day from that of the first visit to ${latest}, got ${input.until}.`;
     const refusal = refuse('BAD_USER_INPUT', tooLate, ['until']);
     if (input.until > latest) return { kind: 'refused', refusal };
     const starts = weeklyStarts(leg.start, zone.data, everyWeeks, input.until);
     if (starts.length === 0) return { kind: 'refused', refusal };
-    const legs = starts.map((start) => ({ ...leg, start }));
+    const legs = starts.map((start) => ({ ...leg, start, timeZone: zone.data }));
     return { kind: 'visits', legs, zone: zone.data };
   }
 }
@@ -176,20 +177,21 @@ export function nothing(userErrors: readonly Refusal[]): SeriesOutcome {
 
 function checkInterval(everyWeeks: number): Refusal[] {
   if (everyWeeks >= 1 && everyWeeks <= LARGEST_INTERVAL) return [];
-  const message = `Wanted 1 to ${LARGEST_INTERVAL} weeks, got ${everyWeeks}.`;
+  const message = say`Wanted 1 to ${LARGEST_INTERVAL} weeks, got ${everyWeeks}.`;
   return [refuse('BAD_USER_INPUT', message, ['everyWeeks'])];
 }
 
-function unavailableSince(message: string): Refusal {
+function unavailableSince(message: Sentence): Refusal {
   return refuse('COOPERATIVE_UNAVAILABLE', message, SERVICE);
 }
 
 /** Objections of the moment of holding are conflicts too: a visit may have been taken since it was judged. */
 function seriesOutcome(outcome: OrderOutcome, made: OrderRecord | null): SeriesOutcome {
-  const late = outcome.userErrors.flatMap(({ code, message, field, alternatives }) => {
+  const late = outcome.userErrors.flatMap(({ code, message, said, field, alternatives }) => {
     const leg = field?.[0] === 'legs' ? made?.legs[Number(field[1])] : undefined;
     const isConflict = leg && code !== 'COOPERATIVE_UNAVAILABLE';
-    return isConflict ? [{ start: leg.start, code, message, alternatives }] : [];
+    const told = { message, said: said ?? null };
+    return isConflict ? [{ start: leg.start, code, ...told, alternatives }] : [];
   });
   const conflicts = [...(made?.conflicts ?? []), ...late].sort(
     (a, b) => a.start.getTime() - b.start.getTime(),
@@ -210,6 +212,6 @@ function seriesErrors(
 ): readonly Refusal[] {
   if (made === null) return userErrors;
   const gone = userErrors.find(({ code }) => code === 'COOPERATIVE_UNAVAILABLE');
-  if (gone) return [unavailableSince(gone.message)];
+  if (gone) return [unavailableSince(messageOf(gone))];
   return order === null ? [summary(conflicts, made.legs.length, 'ordered')] : [];
 }

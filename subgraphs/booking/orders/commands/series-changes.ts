@@ -1,3 +1,4 @@
+import { say, type Sentence } from '../../../shared/words/said/say.js';
 import type { Clock } from '../../../shared/process/clock.js';
 import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
 import type {
@@ -202,8 +203,8 @@ function open({ refusal }: { readonly refusal: Refusal }) {
   return { kind: 'open', refusal } as const;
 }
 
-function unknownThere(owner: string, reason: string): Refusal {
-  const message = `${owner} ${reason}; its visits can be moved one by one with "moveOrder".`;
+function unknownThere(owner: string, reason: Sentence): Refusal {
+  const message = say`${owner} ${reason}; its visits can be moved one by one with "moveOrder".`;
   return refuse('COOPERATIVE_UNAVAILABLE', message, ORDER);
 }
 

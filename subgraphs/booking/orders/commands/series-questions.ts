@@ -1,3 +1,4 @@
+import { say } from '../../../shared/words/said/say.js';
 import type { ConflictRecord, OrderLegRecord, SeriesWeekdayRecord } from '../../store/records.js';
 import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
 import type { OwnerFailure, OwnerReply } from '../../../shared/owners/client/read-reply.js';
@@ -92,7 +93,7 @@ export function unasked(
   reply: OwnerFailure,
   field: readonly string[],
 ): Refusal {
-  const message = `${cooperative} ${silenceOf(reply)}.`;
+  const message = say`${cooperative} ${silenceOf(reply)}.`;
   return undecided(refuse('COOPERATIVE_UNAVAILABLE', message, field));
 }
 

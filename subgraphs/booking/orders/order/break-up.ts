@@ -1,3 +1,4 @@
+import { say } from '../../../shared/words/said/say.js';
 import type { OrderRecord } from '../../store/records.js';
 import type { BookingState } from '../../schema.generated.js';
 import { cooperativesOf, legStateOf } from './order-state.js';
@@ -28,7 +29,9 @@ export function brokenEnding({ legs }: OrderRecord): Ending {
 export function breakUp(order: OrderRecord, now: Date): OrderRecord {
   const ending = brokenEnding(order);
   const problem =
-    ending.state === 'EXPIRED' ? 'The hold ran out.' : 'A cooperative has taken back its hold.';
+    ending.state === 'EXPIRED'
+      ? say`The hold ran out.`
+      : say`A cooperative has taken back its hold.`;
   return giveUp(order, ending, problem, now);
 }
 

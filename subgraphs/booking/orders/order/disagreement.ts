@@ -1,5 +1,8 @@
+import { say, type Said } from '../../../shared/words/said/say.js';
 import type { Disagreement, OrderLegRecord, OrderRecord } from '../../store/records.js';
 import type { BookingState } from '../../schema.generated.js';
+import { problemOf } from '../../store/problem.js';
+import { sayBookingState } from '../../words/states.js';
 import { OVER } from './break-up.js';
 import { isOpen } from './order-state.js';
 
@@ -51,16 +54,17 @@ export function judgeRow(leg: OrderLegRecord, said: BookingState): Judgement {
 }
 
 /** The disagreement in words. @param said - Where the owner says that it stands; null where it says nothing of it. */
-export function disagreementText(leg: OrderLegRecord, said: BookingState | null): string {
-  const here = leg.state.toLowerCase();
-  if (said === null) return `Its owner knows nothing of it; it is ${here} here.`;
-  return `Its owner has it as ${said.toLowerCase()}; it is ${here} here.`;
+export function disagreementText(leg: OrderLegRecord, said: BookingState | null): Said {
+  const here = sayBookingState(leg.state);
+  if (said === null) return say`Its owner knows nothing of it; it is ${here} here.`;
+  return say`Its owner has it as ${sayBookingState(said)}; it is ${here} here.`;
 }
 
 /** What keeps an order from being as its owners have it, for people; null when nothing does. */
-export function disagreementProblem({ legs }: Pick<OrderRecord, 'legs'>): string | null {
+export function disagreementProblem({ legs }: Pick<OrderRecord, 'legs'>): Said | null {
   const number = legs.findIndex(({ disagreement }) => disagreement != null);
-  return number < 0 ? null : `Leg ${number}: ${legs[number]?.problem ?? 'its owner disagrees.'}`;
+  const leg = legs[number];
+  return leg ? say`Leg ${number}: ${problemOf(leg) ?? say`its owner disagrees.`}` : null;
 }
 
 /** Whether somebody has to look at an order. */

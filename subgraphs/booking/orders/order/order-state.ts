@@ -1,5 +1,13 @@
 import { ownerOf } from '../../../shared/words/ids.js';
-import type { Act, OrderLegRecord, OrderRecord, QuoteRecord } from '../../store/records.js';
+import { partsOf } from '../../../shared/words/said/keep.js';
+import { say, type Sentence } from '../../../shared/words/said/say.js';
+import type {
+  Act,
+  OrderEventRecord,
+  OrderLegRecord,
+  OrderRecord,
+  QuoteRecord,
+} from '../../store/records.js';
 import type { BookingState, OrderState } from '../../schema.generated.js';
 import type { OwnerAct } from './question.js';
 
@@ -92,12 +100,17 @@ export function totalsOf(
   });
 }
 
+/** An entry of an order's log. */
+export function asEvent(at: Date, text: Sentence): OrderEventRecord {
+  return { at, text: String(text), said: partsOf(text) };
+}
+
 /** The order with one more entry in its log; the last that fits says so. */
-export function note(order: OrderRecord, at: Date, text: string): OrderRecord {
+export function note(order: OrderRecord, at: Date, text: Sentence): OrderRecord {
   const left = MOST_ENTRIES - order.log.length;
   if (left <= 0) return order;
-  const entry = left === 1 ? 'The log is full; what happened after this is not in it.' : text;
-  return { ...order, log: [...order.log, { at, text: entry }] };
+  const entry = left === 1 ? say`The log is full; what happened after this is not in it.` : text;
+  return { ...order, log: [...order.log, asEvent(at, entry)] };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../../shared/words/localized.js';
+import { say, type Sentence } from '../../../shared/words/said/say.js';
 import type { LegChangeRecord, OrderLegRecord, TaskStep } from '../../store/records.js';
 import type { Refusal } from '../../store/refusal.js';
 
@@ -36,6 +37,8 @@ export type KnownLeg = Omit<
   | 'stateAsOf'
   | 'answeredAt'
   | 'problem'
+  | 'said'
+  | 'timeZone'
   | 'title'
   | 'languages'
 > & {
@@ -78,7 +81,7 @@ export type Verdict =
   | {
       readonly kind: 'unreached' | 'unknown' | 'refused';
       /** Why there is no answer, after the cooperative's name, and in our words. */
-      readonly reason?: string;
+      readonly reason?: Sentence;
     };
 
 /** A question, and what came of it. */
@@ -88,4 +91,4 @@ export interface Reply {
 }
 
 /** Why there is no answer: the reason of an owner of which nothing was heard. */
-export const SILENT = 'did not answer in time';
+export const SILENT = say`did not answer in time`;

@@ -4,10 +4,13 @@ import type {
   OrderRecord,
   TaskRecord,
 } from '../../store/records.js';
-import type { Refusal } from '../../store/refusal.js';
+import { messageOf, type Refusal } from '../../store/refusal.js';
 import { cooperativesOf, isOpen, isWaiting, note, settle } from './order-state.js';
 import { isPromised, keptOutcome } from './promises.js';
-import { wallTimeIn } from './wall-time.js';
+import { say, type Said, type Sentence } from '../../../shared/words/said/say.js';
+import { asProblem } from '../../store/problem.js';
+import { sayOrderState } from '../../words/states.js';
+import { wallTimeOf } from './wall-time.js';
 
 /** So many commands, and as many refusals, an order remembers; then it takes no more of them. */
 const MOST_COMMANDS = 500;
@@ -40,14 +43,14 @@ export function begin(
     attempts: 0,
     task: { ...task, number, refusals: [] },
   };
-  return note(begun, now, `${askedFor(task.step)} ${task.open.join(', ')}.`);
+  return note(begun, now, say`${askedFor(task.step)} ${task.open.join(', ')}.`);
 }
 
 /** Goes on to confirm what was held. */
 export function goOnToConfirm(order: OrderRecord, task: TaskRecord, now: Date): OrderRecord {
   const open = cooperativesOf(order.legs.filter(({ state }) => state === 'HELD'));
   const next: OrderRecord = { ...order, attempts: 0, task: { ...task, step: 'confirm', open } };
-  return note(next, now, `Held. ${askedFor('confirm')} ${open.join(', ')}.`);
+  return note(next, now, say`Held. ${askedFor('confirm')} ${open.join(', ')}.`);
 }
 
 /** Ends a task: its command has its answer, and the order the state that follows from its legs. */
@@ -58,8 +61,8 @@ export function finish(
   now: Date,
 ): OrderRecord {
   const [late] = isEffective || !isPromised(order, task.keyHash) ? [] : task.refusals;
-  const problem = waitingProblem(order) ?? late?.message ?? null;
-  const ended = settle({ ...order, task: null, attempts: 0, problem });
+  const problem = asProblem(waitingProblem(order) ?? (late ? messageOf(late) : null));
+  const ended = settle({ ...order, task: null, attempts: 0, ...problem });
   const answered = answer(ended, task, { isEffective, userErrors: task.refusals });
   return note(answered, now, endText(task, answered));
 }
@@ -78,7 +81,8 @@ export interface Ending {
 /** Ends a task and with it the order; who asked to make it has had no effect. */
 export function fail(order: OrderRecord, task: TaskRecord, ending: Ending, now: Date): OrderRecord {
   const { keyHash, refusals } = task;
-  const ended = giveUp(order, ending, refusals[0]?.message ?? 'It could not be had.', now);
+  const [first] = refusals;
+  const ended = giveUp(order, ending, first ? messageOf(first) : say`It could not be had.`, now);
   return answer(ended, task, { isEffective: keyHash !== null, userErrors: refusals });
 }
 
@@ -90,7 +94,7 @@ export function fail(order: OrderRecord, task: TaskRecord, ending: Ending, now: 
 export function giveUp(
   order: OrderRecord,
   { state, act, mayHaveSome, until }: Ending,
-  problem: string,
+  problem: Sentence,
   now: Date,
 ): OrderRecord {
   const isKept = (leg: OrderLegRecord): boolean => isOpen(leg) && leg.bookings.length > 0;
@@ -100,10 +104,11 @@ export function giveUp(
   const change = { state: 'CANCELLED', expiresAt: null, waitingPosition: null } as const;
   const ended: OrderRecord = {
     ...changeLegs(order, (leg) => isOpen(leg) && !isKept(leg), change),
-    ...{ state, problem, owed, task: null, attempts: 0, expiresAt: null },
+    ...{ state, ...asProblem(problem), owed, task: null, attempts: 0, expiresAt: null },
   };
-  const taken = owing.length === 0 ? '' : ` What may be left is taken back at ${owing.join(', ')}.`;
-  return note(ended, now, `The order is ${state.toLowerCase()}: ${problem}${taken}`);
+  const taken =
+    owing.length === 0 ? '' : say` What may be left is taken back at ${owing.join(', ')}.`;
+  return note(ended, now, say`The order is ${sayOrderState(state)}: ${problem}${taken}`);
 }
 
 /** An order that its owners need not be asked to hold, since what it lacks is known: its conflicts. */
@@ -113,19 +118,19 @@ export function failAtOnce(order: OrderRecord, refusal: Refusal, now: Date): Ord
     return {
       ...leg,
       state: conflict ? 'DECLINED' : 'CANCELLED',
-      problem: conflict?.message ?? null,
+      ...asProblem(conflict ? messageOf(conflict) : null),
     };
   });
-  const { message: problem } = refusal;
+  const problem = messageOf(refusal);
   const answered = answer(
-    { ...order, legs, state: 'FAILED', problem },
+    { ...order, legs, state: 'FAILED', ...asProblem(problem) },
     { keyHash: null },
     {
       isEffective: false,
       userErrors: [refusal],
     },
   );
-  return note(answered, now, `The order is failed: ${problem}`);
+  return note(answered, now, say`The order is ${sayOrderState('FAILED')}: ${problem}`);
 }
 
 /** Remembers what a command is answered, unless its caller has been told something already. */
@@ -160,40 +165,42 @@ export function remember(
 }
 
 /** What keeps an order from going on that waits for a place; null when it does not. */
-export function waitingProblem({ legs }: OrderRecord): string | null {
-  return legs.some(isWaiting) ? 'It is full; the order waits for a place.' : null;
+export function waitingProblem({ legs }: OrderRecord): Said | null {
+  return legs.some(isWaiting) ? say`It is full; the order waits for a place.` : null;
 }
 
-function askedFor(step: TaskRecord['step']): string {
+function askedFor(step: TaskRecord['step']): Said {
   switch (step) {
     case 'hold':
-      return 'Places are asked for at';
+      return say`Places are asked for at`;
     case 'enrol':
-      return 'Enrolment is asked for at';
+      return say`Enrolment is asked for at`;
     case 'confirm':
-      return 'Confirmation is asked for at';
+      return say`Confirmation is asked for at`;
     case 'extend':
-      return 'More time is asked for at';
+      return say`More time is asked for at`;
     case 'move':
-      return 'Another start is asked for at';
+      return say`Another start is asked for at`;
     case 'change':
-      return 'Other starts or lengths are asked for at';
+      return say`Other starts or lengths are asked for at`;
     case 'cancel':
-      return 'Calling off is asked for at';
+      return say`Calling off is asked for at`;
   }
 }
 
-function endText({ act, leg, start, legs, refusals }: TaskRecord, order: OrderRecord): string {
+function endText({ act, leg, start, legs, refusals }: TaskRecord, order: OrderRecord): Said {
   const [first] = refusals;
-  const state = `The order is ${order.state.toLowerCase()}`;
-  if (first) return `${state}; refused: ${first.message}`;
-  if (act === 'changeSeries')
-    return `The series is changed, at ${legs?.length ?? 0} visits. ${state}.`;
-  const which = `Leg ${leg ?? 0}`;
-  if (act === 'move') {
-    const time = start && wallTimeIn(order.buyer.municipality, start);
-    return `${which} now begins at ${time ?? ''}. ${state}.`;
+  const state = sayOrderState(order.state);
+  if (first) return say`The order is ${state}; refused: ${messageOf(first)}`;
+  if (act === 'changeSeries') {
+    return say`The series is changed, at ${legs?.length ?? 0} visits. The order is ${state}.`;
   }
-  if (act === 'cancelLeg') return `${which} is called off. ${state}.`;
-  return act === 'extend' ? `${state} for longer.` : `${state}.`;
+  const number = leg ?? 0;
+  const of = order.legs[number];
+  if (act === 'move' && start) {
+    const time = wallTimeOf(start, of?.timeZone, order.buyer.municipality);
+    return say`Leg ${number} now begins at ${time}. The order is ${state}.`;
+  }
+  if (act === 'cancelLeg') return say`Leg ${number} is called off. The order is ${state}.`;
+  return act === 'extend' ? say`The order is ${state} for longer.` : say`The order is ${state}.`;
 }

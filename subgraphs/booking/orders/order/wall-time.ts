@@ -1,9 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
 import { timeZoneOf } from '../../../shared/words/municipality.js';
+import type { Moment } from '../../../shared/words/said/moment.js';
 
-/** An instant as the clocks of a municipality show it, for people: `2027-03-22T10:00+02:00`, to the minute. */
-export function wallTimeIn(municipality: string, instant: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(timeZoneOf(municipality))
-    .toString({ timeZoneName: 'never', smallestUnit: 'minute' });
+/** The zone of a cooperative's clocks; null where it is not known. */
+export type ZoneOf = (cooperative: string) => string | null;
+
+/**
+ * An instant as the clocks of whoever does the work show it.
+ * @param timeZone - Theirs; null or absent where it is not known. Then those of `municipality` count, where the buyer is.
+ */
+export function wallTimeOf(
+  at: Date,
+  timeZone: string | null | undefined,
+  municipality: string,
+): Moment {
+  return { at, zone: timeZone ?? timeZoneOf(municipality) };
 }

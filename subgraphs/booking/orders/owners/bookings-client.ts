@@ -3,7 +3,8 @@ import type { OrderRecord } from '../../store/records.js';
 import { askLeastMinutes } from '../../owners/least-minutes.js';
 import type { OwnerClient } from '../../../shared/owners/client/owner-client.js';
 import type { OwnerReply } from '../../../shared/owners/client/read-reply.js';
-import { refuse } from '../../store/refusal.js';
+import { say, type Sentence } from '../../../shared/words/said/say.js';
+import { asMessage, refuse } from '../../store/refusal.js';
 import { decidesNothing } from './answer-schemas.js';
 import type { LegRefusal, Question, OwnerAnswer, OwnerBooks, Verdict } from '../order/question.js';
 import { omittedLegs, withBooks } from './omitted-legs.js';
@@ -28,7 +29,8 @@ export class BookingsClient {
     const { cooperative } = question;
     const deadline = performance.now() + timeoutMs;
     const { reply, isUntold } = await this.#send(question, order, read, timeoutMs);
-    if (reply.kind === 'hopeless') return { kind: 'answer', ...hopeless(question, reply.reason) };
+    if (reply.kind === 'hopeless')
+      return { kind: 'answer', ...hopeless(question, silenceOf(reply)) };
     if (reply.kind !== 'answer') return { kind: reply.kind, reason: silenceOf(reply) };
     if (reply.data.refusals.some(decidesNothing)) return { kind: 'refused', reason: USELESS };
     const omitted = omittedLegs(question, reply.data);
@@ -70,7 +72,7 @@ export class BookingsClient {
       tooShort.includes(refusal)
         ? {
             ...refusal,
-            message: wordsOfRefusal(refusal, question, order, least.get(serviceOf(refusal))),
+            ...asMessage(wordsOfRefusal(refusal, question, order, least.get(serviceOf(refusal)))),
           }
         : refusal,
     );
@@ -110,8 +112,8 @@ function leftUntil(deadline: number): number {
 }
 
 /** The answer of an owner that will never give one. */
-function hopeless({ cooperative, act, legs }: Question, reason: string): OwnerAnswer {
-  const refusal = { ...refuse('COOPERATIVE_UNAVAILABLE', `${cooperative} ${reason}.`), of: [] };
+function hopeless({ cooperative, act, legs }: Question, reason: Sentence): OwnerAnswer {
+  const refusal = { ...refuse('COOPERATIVE_UNAVAILABLE', say`${cooperative} ${reason}.`), of: [] };
   const named = act === 'hold' ? legs : [null];
   return { legs: [], refusals: named.map((leg) => ({ ...refusal, leg })) };
 }

@@ -8,6 +8,7 @@ import type {
 } from '../../store/records.js';
 import type { OwnerClient, OwnerOperation } from '../../../shared/owners/client/owner-client.js';
 import type { OwnerReply } from '../../../shared/owners/client/read-reply.js';
+import { asMessage } from '../../store/refusal.js';
 import { decidesNothing, UserError } from './answer-schemas.js';
 import { dryRunOf } from './dry-run.js';
 import { changeOf } from './owner-operations.js';
@@ -117,10 +118,10 @@ function conflictOf(
   if (!error) return [];
   const { code, alternatives } = error;
   const { start } = visit.what;
-  const message = sentenceOf(code, { ...visit, leg: null });
+  const message = asMessage(sentenceOf(code, { ...visit, leg: null }));
   // An owner that has looked for other starts says that there are none; one that has not says nothing.
   const isSearched = alternatives != null;
-  return [{ start, code, message, alternatives: (alternatives ?? []).slice(0, 3), isSearched }];
+  return [{ start, code, ...message, alternatives: (alternatives ?? []).slice(0, 3), isSearched }];
 }
 
 function judgeOperation(

@@ -7,6 +7,8 @@ import type {
   Question,
 } from '../order/question.js';
 import { z } from 'zod';
+import type { Said } from '../../../shared/words/said/say.js';
+import { asMessage } from '../../store/refusal.js';
 import { ownerOf } from '../../../shared/words/ids.js';
 import type { LocalizedText } from '../../../shared/words/localized.js';
 import { formatMinorUnits } from '../../../shared/words/money.js';
@@ -238,7 +240,7 @@ function toRefusal(
   const leg = position === null ? only : (asked[position] ?? null);
   const of = knownFields(field.slice(isOfLegs ? (position === null ? 1 : 2) : 0));
   return {
-    ...{ code, message: wordsOfRefusal({ code, leg, of }, question, order) },
+    ...{ code, ...asMessage(wordsOfRefusal({ code, leg, of }, question, order)) },
     field: null,
     alternatives: (error.alternatives ?? []).slice(0, 3),
     ...{ leg, of },
@@ -251,7 +253,7 @@ export function wordsOfRefusal(
   { cooperative, act, legs: asked, start, changes }: Question,
   order: OrderRecord,
   leastMinutes?: number,
-): string {
+): Said {
   const ordered = order.legs[leg ?? asked[0] ?? 0] ?? null;
   const municipality = municipalityOf(order, act);
   const change = changes?.find((one) => one.leg === leg);

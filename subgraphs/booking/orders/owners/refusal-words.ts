@@ -1,5 +1,6 @@
 import { SILENT } from '../order/question.js';
-import { wallTimeIn } from '../order/wall-time.js';
+import { say, type Said, type Sentence } from '../../../shared/words/said/say.js';
+import { wallTimeOf } from '../order/wall-time.js';
 import type { OwnerFailure } from '../../../shared/owners/client/read-reply.js';
 import type { Refusal } from '../../store/refusal.js';
 
@@ -15,6 +16,8 @@ export interface AskedFor {
     readonly start: Date;
     readonly minutes: number;
     readonly quantity: number;
+    /** Of its owner's clocks; null or absent where that is not known. */
+    readonly timeZone?: string | null;
   } | null;
   /** The buyer's. */
   readonly municipality: string;
@@ -42,68 +45,72 @@ export function knownFields(path: readonly string[]): string[] {
 }
 
 /** Why there is no answer, after the cooperative's name: for whoever asked, not for the operator. */
-export function silenceOf({ kind, reason, isAnswered }: OwnerFailure): string {
-  if (kind === 'unreached' || kind === 'hopeless') return reason;
+export function silenceOf({ kind, reason, said, isAnswered }: OwnerFailure): Sentence {
+  if (kind === 'unreached' || kind === 'hopeless') return said ?? reason;
   return kind === 'refused' || isAnswered ? USELESS : SILENT;
 }
 
-export const USELESS = 'gave no usable answer';
+export const USELESS = say`gave no usable answer`;
 
 /** Why an owner refused, in one sentence of our own: who, which leg, the code, what was asked for and what is amiss. */
-export function sentenceOf(code: Refusal['code'], asked: AskedFor): string {
+export function sentenceOf(code: Refusal['code'], asked: AskedFor): Said {
   const { cooperative, leg, of } = asked;
-  const which = leg === null ? '' : ` leg ${leg}`;
-  const where = of.length === 0 ? '' : ` (at "${of.join('.')}")`;
-  return `${cooperative} refused${which} (${code}): ${reasonOf(code, asked)}${where}.`;
+  const where = of.length === 0 ? '' : say` (at "${of.join('.')}")`;
+  const reason = reasonOf(code, asked);
+  return leg === null
+    ? say`${cooperative} refused (${code}): ${reason}${where}.`
+    : say`${cooperative} refused leg ${leg} (${code}): ${reason}${where}.`;
 }
 
-function reasonOf(code: Refusal['code'], { what, municipality, leastMinutes }: AskedFor): string {
-  const start = what ? wallTimeIn(municipality, what.start) : 'the start';
-  const length = what ? `${what.minutes} minutes` : 'the length';
-  const size = what && what.quantity > 1 ? ` for ${what.quantity}` : '';
-  const time = `${length}${size} from ${start}`;
+function reasonOf(code: Refusal['code'], { what, municipality, leastMinutes }: AskedFor): Said {
+  const start = what ? wallTimeOf(what.start, what.timeZone, municipality) : say`the start`;
+  const length = what ? say`${what.minutes} minutes` : say`the length`;
+  const size = what && what.quantity > 1 ? say` for ${what.quantity}` : '';
+  const time = say`${length}${size} from ${start}`;
   switch (code) {
     case 'SLOT_TAKEN':
-      return `others were first, so there is no room for ${time}`;
+      return say`others were first, so there is no room for ${time}`;
     case 'CAPACITY_EXCEEDED':
-      return `${time} could not fit even if nothing else were booked`;
+      return say`${time} could not fit even if nothing else were booked`;
     case 'TOO_SOON':
-      return `${start} is nearer than its lead time allows`;
+      return say`${start} is nearer than its lead time allows`;
     case 'OFF_GRID':
-      return `${start} does not lie on the grid of the service`;
+      return say`${start} does not lie on the grid of the service`;
     case 'TOO_SHORT':
-      return `${length} are fewer than its minimum${leastMinutes ? ` of ${leastMinutes}` : ''}`;
+      return leastMinutes
+        ? say`${length} are fewer than its minimum of ${leastMinutes}`
+        : say`${length} are fewer than its minimum`;
     case 'OUTSIDE_HOURS':
-      return `${time} are not within its opening hours, or meet a closure`;
+      return say`${time} are not within its opening hours, or meet a closure`;
     case 'PUBLIC_HOLIDAY':
-      return `${time} begin on, or reach into, a public holiday on which nobody works there`;
+      return say`${time} begin on, or reach into, a public holiday on which nobody works there`;
     case 'OUTSIDE_AREA':
-      return `the service is not offered in ${municipality}`;
+      return say`the service is not offered in ${municipality}`;
     case 'IN_THE_PAST':
-      return `${start} has passed`;
+      return say`${start} has passed`;
     case 'TOO_LATE':
-      return `${time} end later than ten years from now`;
+      return say`${time} end later than ten years from now`;
     case 'HOLD_EXPIRED':
-      return 'its hold has run out, and nothing is kept any more';
+      return say`its hold has run out, and nothing is kept any more`;
     case 'NOT_FOUND':
-      return 'it does not have, or does not offer, what was asked for';
+      return say`it does not have, or does not offer, what was asked for`;
     case 'INVALID_STATE':
-      return 'it is not in a state there in which this can be done';
+      return say`it is not in a state there in which this can be done`;
     case 'BAD_USER_INPUT':
-      return 'its system does not accept what was asked for';
+      return say`its system does not accept what was asked for`;
     case 'FORBIDDEN':
-      return 'its system did not let this be done';
+      return say`its system did not let this be done`;
     case 'COOPERATIVE_UNAVAILABLE':
-      return 'its books could not be reached';
+      return say`its books could not be reached`;
     case 'RATE_LIMITED':
-      return 'it takes no more of them at once';
+      return say`it takes no more of them at once`;
     case 'TOO_BUSY':
-      return 'it has too much to do at once';
+      return say`it has too much to do at once`;
     case 'IDEMPOTENCY_CONFLICT':
-      return 'something else was carried out there under the same key';
+      return say`something else was carried out there under the same key`;
     case 'PHONE_ONLY':
-      return 'it takes no bookings over the network: call it';
+      return say`it takes no bookings over the network: call it`;
     case 'OUTSIDE_AGREEMENT':
-      return 'it is not what was agreed with it';
+      return say`it is not what was agreed with it`;
   }
 }

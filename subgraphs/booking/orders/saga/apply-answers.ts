@@ -8,13 +8,17 @@ import type {
   OwnerAnswer,
 } from '../order/question.js';
 import { formatMinorUnits } from '../../../shared/words/money.js';
+import { say, type Said } from '../../../shared/words/said/say.js';
+import type { Moment } from '../../../shared/words/said/moment.js';
 import type { OrderLegRecord, OrderRecord, QuoteRecord, TaskRecord } from '../../store/records.js';
-import { refuse, type Refusal } from '../../store/refusal.js';
+import { asProblem, type Problem } from '../../store/problem.js';
+import { messageOf, refuse, type Refusal } from '../../store/refusal.js';
+import { sayBookingState } from '../../words/states.js';
 import type { BookingState } from '../../schema.generated.js';
 import { toClient } from './client-refusals.js';
 import { isOpen, note } from '../order/order-state.js';
 import { changeLegs } from '../order/task.js';
-import { wallTimeIn } from '../order/wall-time.js';
+import { wallTimeOf } from '../order/wall-time.js';
 
 export interface Applied {
   readonly order: OrderRecord;
@@ -61,7 +65,7 @@ export function noteUntold(
   now: Date,
 ): OrderRecord {
   if (!isUntold || legs.length === 0) return order;
-  const text = `The system of ${cooperative} takes neither place of work nor wishes, so it was not told; somebody has to tell ${cooperative}.`;
+  const text = say`The system of ${cooperative} takes neither place of work nor wishes, so it was not told; somebody has to tell ${cooperative}.`;
   return note(order, now, text);
 }
 
@@ -82,7 +86,7 @@ function isResult({ act }: Question, state: BookingState): boolean {
 
 function toLapsed({ number, state }: KnownLeg): LegRefusal {
   const code = state === 'EXPIRED' ? 'HOLD_EXPIRED' : 'INVALID_STATE';
-  return { ...refuse(code, `Leg ${number} is ${state.toLowerCase()}.`), leg: number, of: [] };
+  return { ...refuse(code, say`Leg ${number} is ${sayBookingState(state)}.`), leg: number, of: [] };
 }
 
 /** Acts that leave a leg as it is where they are refused. */
@@ -106,13 +110,15 @@ function refuseLegs(
   for (const number of legs) {
     const own = refusals.find(({ leg }) => leg === number);
     if (isKnown(number) || (!own && !isAll)) continue;
-    const { code, message } = own ?? first;
+    const refusal = own ?? first;
+    const { code } = refusal;
     // Nothing is lost by a wish for more time, unless there is nothing left to keep.
     if (act === 'extend' && !isLoss(code)) continue;
     const state = code === 'HOLD_EXPIRED' ? 'EXPIRED' : 'DECLINED';
-    const change = { state, stateAsOf: now, expiresAt: null, problem: message } as const;
+    const change = { state, stateAsOf: now, expiresAt: null } as const;
     const refused = {
       ...change,
+      ...asProblem(messageOf(refusal)),
       ...(!isAskersFault(code) && firstAnswer(order.legs[number], state, now)),
       disagreement: null,
     };
@@ -157,20 +163,18 @@ export function applyLeg(
   const agreedStart = isMove ? null : agreedStartOf(before, leg.start);
   const terms = { quantity: before.quantity, quote: agreed, agreedStart };
   // What was at odds is over with the leg.
-  const rest = before.disagreement == null ? before.problem : null;
+  const { problem, said = null } = before;
+  const rest = before.disagreement == null ? { problem, said } : asProblem(null);
   const odds = isOpen(known)
-    ? oddsOf(terms, known, order.buyer.municipality)
-    : { disagreement: null, problem: rest };
+    ? oddsOf(terms, known, (at) => wallTimeOf(at, before.timeZone, order.buyer.municipality))
+    : { disagreement: null, ...rest };
   const first = firstAnswer(before, leg.state, now);
   const change = { ...leg, ...(texts && texts), ...terms, ...odds, ...first, stateAsOf: now };
   const changed = changeLegs(order, (_leg, index) => index === number, change);
   const isMoved = !isMove && leg.start.getTime() !== before.start.getTime();
   if (!isMoved) return changed;
-  return note(
-    changed,
-    now,
-    `Leg ${number} now begins at ${wallTimeIn(order.buyer.municipality, leg.start)}, says its owner.`,
-  );
+  const time = wallTimeOf(leg.start, before.timeZone, order.buyer.municipality);
+  return note(changed, now, say`Leg ${number} now begins at ${time}, says its owner.`);
 }
 
 /** That its owner has answered, where it has not before: to be put on a waiting list is no answer yet. */
@@ -190,36 +194,39 @@ function agreedStartOf({ start, agreedStart }: OrderLegRecord, said: Date): Date
 
 type Terms = Pick<OrderLegRecord, 'quantity' | 'quote'>;
 
-/** In what an owner differs from what was agreed. @param municipality - The buyer's, by whose clocks times are told. */
+/** In what an owner differs from what was agreed. */
 function oddsOf(
   agreed: Terms & { readonly agreedStart: Date | null },
   said: Terms,
-  municipality: string,
-): Pick<OrderLegRecord, 'disagreement' | 'problem'> {
+  wallTime: (at: Date) => Moment,
+): Pick<OrderLegRecord, 'disagreement'> & Problem {
   const { agreedStart } = agreed;
   if (agreedStart !== null) {
-    const start = wallTimeIn(municipality, agreedStart);
-    const problem = `Its owner has it at another start than ${start}, which was agreed.`;
-    return { disagreement: 'OTHER_START', problem };
+    const start = wallTime(agreedStart);
+    const problem = say`Its owner has it at another start than ${start}, which was agreed.`;
+    return { disagreement: 'OTHER_START', ...asProblem(problem) };
   }
   const problem = differenceOf(agreed, said);
-  return { disagreement: problem === null ? null : 'OTHER_TERMS', problem };
+  return { disagreement: problem === null ? null : 'OTHER_TERMS', ...asProblem(problem) };
 }
 
 /** In what an owner differs from the quantity and the price that were agreed; null when in nothing. */
-function differenceOf(agreed: Terms, said: Terms): string | null {
+function differenceOf(agreed: Terms, said: Terms): Said | null {
   if (said.quantity < agreed.quantity) {
-    return `Its owner keeps ${said.quantity} of ${agreed.quantity} places only.`;
+    return say`Its owner keeps ${said.quantity} of ${agreed.quantity} places only.`;
   }
-  const [mine, theirs] = [priceText(agreed.quote), priceText(said.quote)];
-  return mine === theirs ? null : `Its owner now wants ${theirs}; ${mine} was agreed.`;
+  const mine = priceText(agreed.quote);
+  const theirs = priceText(said.quote);
+  const isSame = String(mine) === String(theirs);
+  return isSame ? null : say`Its owner now wants ${theirs}; ${mine} was agreed.`;
 }
 
-function priceText(quote: QuoteRecord | null): string {
-  if (quote === null) return 'no price';
+function priceText(quote: QuoteRecord | null): Said {
+  if (quote === null) return say`no price`;
   const { netMinor, grossMinor, currency } = quote;
-  const [net, gross] = [formatMinorUnits(netMinor), formatMinorUnits(grossMinor)];
-  return `${gross} ${currency} (${net} net)`;
+  const net = formatMinorUnits(netMinor);
+  const gross = formatMinorUnits(grossMinor);
+  return say`${gross} ${currency} (${net} net)`;
 }
 
 /** Whether a verdict leaves open what became of the question. */

@@ -1,4 +1,7 @@
+import { say } from '../../../shared/words/said/say.js';
 import type { OrderLegRecord, OrderRecord, OwedRecord } from '../../store/records.js';
+import { asProblem, problemOf } from '../../store/problem.js';
+import { sayBookingState } from '../../words/states.js';
 import { applyLeg } from './apply-answers.js';
 import { breakUp, isBroken } from '../order/break-up.js';
 import { disagreementProblem, disagreementText, judgeRow } from '../order/disagreement.js';
@@ -66,10 +69,12 @@ function readLeg(before: OrderRecord, row: KnownLeg, now: Date): OrderRecord {
     case 'take-back': {
       const { disagreement, kind } = judgement;
       const isStanding = disagreement === 'STILL_STANDING';
-      const problem = isStanding && isOpen(leg) ? leg.problem : disagreementText(leg, row.state);
+      const problem = asProblem(
+        isStanding && isOpen(leg) ? problemOf(leg) : disagreementText(leg, row.state),
+      );
       // What is not called off is shown as standing; but what has run out here was never agreed.
       const order = isStanding && leg.state !== 'EXPIRED' ? believe(before, row, now) : before;
-      const marked = changeLeg(order, row.number, { disagreement, problem });
+      const marked = changeLeg(order, row.number, { disagreement, ...problem });
       return kind === 'list' ? marked : ask(marked, row.number, kind, now);
     }
   }
@@ -79,7 +84,8 @@ function readLeg(before: OrderRecord, row: KnownLeg, now: Date): OrderRecord {
 function believe(before: OrderRecord, row: KnownLeg, now: Date): OrderRecord {
   const order = applyLeg(before, row, 'read', now);
   if (before.legs[row.number]?.state === row.state) return order;
-  return note(order, now, `Leg ${row.number} is ${row.state.toLowerCase()}, says its owner.`);
+  const state = sayBookingState(row.state);
+  return note(order, now, say`Leg ${row.number} is ${state}, says its owner.`);
 }
 
 /** Has the owner asked once more, by itself only this one time. */
@@ -105,8 +111,10 @@ function ask(
   } as const;
   const others = order.owed.filter((one) => !isSame(one));
   const asked = changeLeg(order, number, { reconciledAt: now });
-  const what = kind === 'confirm' ? 'Confirmation' : 'Calling off';
-  const text = `${what} of leg ${number} is asked for at ${cooperative} once more.`;
+  const text =
+    kind === 'confirm'
+      ? say`Confirmation of leg ${number} is asked for at ${cooperative} once more.`
+      : say`Calling off of leg ${number} is asked for at ${cooperative} once more.`;
   return note({ ...asked, owed: [...others, owed] }, now, text);
 }
 
@@ -119,12 +127,12 @@ function markMissing(before: OrderRecord, books: readonly OwnerBooks[]): OrderRe
       if (!isMissing(leg, number)) return leg;
       if (!isOpen(leg)) return isWhole && leg.disagreement != null ? { ...leg, ...AGREED } : leg;
       if (unreadable.includes(number)) {
-        const problem = 'What its owner says of it cannot be, or not be of what was ordered.';
-        return { ...leg, disagreement: 'UNREADABLE' as const, problem };
+        const problem = say`What its owner says of it cannot be, or not be of what was ordered.`;
+        return { ...leg, disagreement: 'UNREADABLE' as const, ...asProblem(problem) };
       }
       if (!isWhole || leg.stateAsOf === null) return leg;
       const problem = disagreementText(leg, null);
-      return { ...leg, disagreement: 'NOT_KNOWN' as const, problem };
+      return { ...leg, disagreement: 'NOT_KNOWN' as const, ...asProblem(problem) };
     });
     return { ...order, legs };
   }, before);
@@ -137,18 +145,20 @@ function conclude(before: OrderRecord, read: OrderRecord, now: Date): OrderRecor
   if (before.state === 'FAILED' || before.state === 'EXPIRED') return order;
   const hasWaited = before.legs.some(({ state }) => state === 'REQUESTED');
   const had = disagreementProblem(before);
-  const kept = hasWaited || had === before.problem ? null : before.problem;
+  const isStale = hasWaited || (had !== null && String(had) === before.problem);
+  const kept = isStale ? null : problemOf(before);
   const problem = waitingProblem(order) ?? disagreementProblem(order) ?? kept;
-  const settled = settle({ ...order, problem });
+  const settled = settle({ ...order, ...asProblem(problem) });
   return isBroken(before, settled) ? breakUp(settled, now) : settled;
 }
 
 /** Writes down where owners have begun to disagree; other terms are told by the leg, and another start has its own entry. */
 function noteFindings(before: OrderRecord, order: OrderRecord, now: Date): OrderRecord {
-  return order.legs.reduce((noted, { disagreement, problem }, number) => {
+  return order.legs.reduce((noted, leg, number) => {
+    const { disagreement } = leg;
     if (disagreement === 'OTHER_START' || disagreement === 'OTHER_TERMS') return noted;
     const isNew = disagreement != null && before.legs[number]?.disagreement !== disagreement;
-    return isNew ? note(noted, now, `Leg ${number}: ${problem ?? disagreement}`) : noted;
+    return isNew ? note(noted, now, say`Leg ${number}: ${problemOf(leg) ?? disagreement}`) : noted;
   }, order);
 }
 

@@ -1,14 +1,15 @@
 import type { Act, OrderRecord, TaskRecord } from '../../store/records.js';
+import { say, type Sentence } from '../../../shared/words/said/say.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
 import { type Verdict, type LegRefusal, SILENT } from '../order/question.js';
 import { cooperativeOf, municipalityOf } from '../order/order-state.js';
 
 /** A refusal by an owner as the client reads it, whose input has its own paths. */
 export function toClient(refusal: LegRefusal, task: TaskRecord, order: OrderRecord): Refusal {
-  const { code, message, alternatives, leg, of } = refusal;
+  const { code, message, said, alternatives, leg, of } = refusal;
   const field =
     code === 'OUTSIDE_AREA' ? areaOf(order, task.act) : fieldOf(task.act, leg, of, order);
-  return { code, message, alternatives, field };
+  return { code, message, ...(said != null && { said }), alternatives, field };
 }
 
 /** Where the municipality stands by which the area is judged: an order has one. */
@@ -51,7 +52,7 @@ export function unavailable(
   cooperative: string,
   verdict?: Verdict,
 ): Refusal[] {
-  const message = `${cooperative} ${silenceIn(verdict)}.`;
+  const message = say`${cooperative} ${silenceIn(verdict)}.`;
   const isByLeg = task.act === 'hold' || task.act === 'place';
   const numbers = order.legs.flatMap((leg, number) =>
     cooperativeOf(leg) === cooperative ? [number] : [],
@@ -62,6 +63,6 @@ export function unavailable(
 }
 
 /** Why there is no answer, after the cooperative's name. */
-export function silenceIn(verdict: Verdict | undefined): string {
+export function silenceIn(verdict: Verdict | undefined): Sentence {
   return (verdict?.kind !== 'answer' && verdict?.reason) || SILENT;
 }

@@ -1,5 +1,7 @@
 import type { Act, CommandOutcome, OrderRecord, TaskRecord } from '../../store/records.js';
+import { say, type Said, type Sentence } from '../../../shared/words/said/say.js';
 import { refuse } from '../../store/refusal.js';
+import { sayBookingState, sayOrderState } from '../../words/states.js';
 import type { UserErrorCode } from '../../schema.generated.js';
 import {
   cooperativeOf,
@@ -20,11 +22,18 @@ export type Decision =
   | { readonly kind: 'begin'; readonly task: Omit<TaskRecord, 'number' | 'refusals' | 'keyHash'> }
   | { readonly kind: 'answer'; readonly outcome: CommandOutcome };
 
+/** Why an order that stands as it does takes no command of some kind. */
+const NOT_CONFIRMED = (state: Said): Said => say`An order that is ${state} cannot be confirmed.`;
+const NOT_EXTENDED = (state: Said): Said => say`An order that is ${state} cannot be kept longer.`;
+const NOT_CANCELLED = (state: Said): Said => say`An order that is ${state} cannot be called off.`;
+const NOT_MOVED = (state: Said): Said => say`An order that is ${state} cannot be moved.`;
+const NOT_CUT = (state: Said): Said => say`An order that is ${state} cannot be called off in part.`;
+
 const DONE: Decision = { kind: 'answer', outcome: { isEffective: true, userErrors: [] } };
 
 function no(
   code: UserErrorCode,
-  message: string,
+  message: Sentence,
   field: readonly string[] | null = null,
 ): Decision {
   return {
@@ -33,11 +42,11 @@ function no(
   };
 }
 
-function wrongState(order: OrderRecord, now: Date, act: string): Decision {
+function wrongState(order: OrderRecord, now: Date, why: (state: Said) => Said): Decision {
   const state = stateOf(order, now);
   return state === 'EXPIRED'
-    ? no('HOLD_EXPIRED', 'The hold has run out; nothing is kept any more.')
-    : no('INVALID_STATE', `An order that is ${state.toLowerCase()} cannot be ${act}.`);
+    ? no('HOLD_EXPIRED', say`The hold has run out; nothing is kept any more.`)
+    : no('INVALID_STATE', why(sayOrderState(state)));
 }
 
 /** Judges a command by what is known of the order; its owners are not asked. */
@@ -46,9 +55,9 @@ export function decide(order: OrderRecord, wish: Wish, now: Date): Decision {
   switch (wish.act) {
     case 'confirm':
       if (state === 'CONFIRMED') return DONE;
-      return state === 'HELD' ? beginHeld(order, 'confirm') : wrongState(order, now, 'confirmed');
+      return state === 'HELD' ? beginHeld(order, 'confirm') : wrongState(order, now, NOT_CONFIRMED);
     case 'extend':
-      return state === 'HELD' ? beginHeld(order, 'extend') : wrongState(order, now, 'kept longer');
+      return state === 'HELD' ? beginHeld(order, 'extend') : wrongState(order, now, NOT_EXTENDED);
     case 'cancel':
       return decideCancel(order, now);
     case 'cancelLeg':
@@ -66,15 +75,15 @@ function beginHeld({ legs }: OrderRecord, act: 'confirm' | 'extend'): Decision {
 function decideCancel(order: OrderRecord, now: Date): Decision {
   const state = stateOf(order, now);
   if (state === 'CANCELLED') return DONE;
-  if (state === 'EXPIRED' || state === 'FAILED') return wrongState(order, now, 'called off');
+  if (state === 'EXPIRED' || state === 'FAILED') return wrongState(order, now, NOT_CANCELLED);
   const begun = order.legs.findIndex((leg) => !isOpen(leg) && isDelivered(leg.state));
   const started = order.legs.findIndex((leg) => leg.state === 'STARTED');
   const number = Math.max(begun, started);
   if (number >= 0) {
-    const text = order.legs[number]?.state.toLowerCase() ?? '';
+    const state = order.legs[number]?.state ?? 'STARTED';
     return no(
       'INVALID_STATE',
-      `Leg ${number} is ${text}; the others can be called off one by one.`,
+      say`Leg ${number} is ${sayBookingState(state)}; the others can be called off one by one.`,
     );
   }
   const known = cooperativesOf(order.legs.filter(isOpen));
@@ -93,7 +102,7 @@ function decideLeg(
 ): Decision {
   const leg = order.legs[wish.leg];
   if (!leg) {
-    const message = `Wanted the number of a leg, 0 to ${order.legs.length - 1}, got ${wish.leg}.`;
+    const message = say`Wanted the number of a leg, 0 to ${order.legs.length - 1}, got ${wish.leg}.`;
     return no('BAD_USER_INPUT', message, ['leg']);
   }
   const isMove = wish.act === 'move';
@@ -102,15 +111,17 @@ function decideLeg(
   if (!isMove && state === 'CANCELLED') return DONE;
   // What other legs may still hold is given up with the order.
   if (whole === 'EXPIRED' || whole === 'FAILED') {
-    return wrongState(order, now, isMove ? 'moved' : 'called off in part');
+    return wrongState(order, now, isMove ? NOT_MOVED : NOT_CUT);
   }
   if (state === 'EXPIRED')
-    return no('HOLD_EXPIRED', `The hold of leg ${wish.leg} has run out.`, ['leg']);
+    return no('HOLD_EXPIRED', say`The hold of leg ${wish.leg} has run out.`, ['leg']);
   const isPossible =
     state === 'HELD' || state === 'CONFIRMED' || (!isMove && state === 'REQUESTED');
   if (!isPossible) {
-    const act = isMove ? 'moved' : 'called off';
-    const message = `A leg that is ${state.toLowerCase()} cannot be ${act}.`;
+    const is = sayBookingState(state);
+    const message = isMove
+      ? say`A leg that is ${is} cannot be moved.`
+      : say`A leg that is ${is} cannot be called off.`;
     return no('INVALID_STATE', message, ['leg']);
   }
   // What its owner has already is asked for all the same where another start was agreed: now this one is.

@@ -1,3 +1,6 @@
+import { say } from '../../../shared/words/said/say.js';
+import { asProblem } from '../../store/problem.js';
+import { messageOf } from '../../store/refusal.js';
 import type { OrderRecord, TaskRecord } from '../../store/records.js';
 import { unavailable } from './client-refusals.js';
 import { applyAnswers, isUndecided } from './apply-answers.js';
@@ -41,14 +44,14 @@ export function recordCancel(
   const decided = changeLegs(order, (leg) => leg.state === 'REQUESTED' && !isWaiting(leg), {
     state: 'DECLINED',
     stateAsOf: now,
-    problem: 'It was called off before the cooperative had answered.',
+    ...asProblem(say`It was called off before the cooperative had answered.`),
   });
   const meant = order.legs.filter((_leg, number) => task.leg === null || task.leg === number);
   const hasCancelled = meant.some(({ state }) => state === 'CANCELLED');
   const ended = finish(decided, next, !isLeft || hasCancelled, now);
   const [first] = next.refusals;
   if (!first || !hasCancelled) return withLateRefusal(ended, before, next);
-  return { ...ended, problem: `Not all could be called off: ${first.message}` };
+  return { ...ended, ...asProblem(say`Not all could be called off: ${messageOf(first)}`) };
 }
 
 /** Whoever gave the command may have been answered already that it goes on, and learns here that it came to nothing. */
@@ -58,5 +61,5 @@ function withLateRefusal(
   { refusals }: TaskRecord,
 ): OrderRecord {
   const [first] = refusals;
-  return first && attempts > 0 ? { ...ended, problem: first.message } : ended;
+  return first && attempts > 0 ? { ...ended, ...asProblem(messageOf(first)) } : ended;
 }

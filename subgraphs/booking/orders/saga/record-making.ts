@@ -1,3 +1,5 @@
+import { say } from '../../../shared/words/said/say.js';
+import { asProblem } from '../../store/problem.js';
 import type { OrderLegRecord, OrderRecord, TaskRecord } from '../../store/records.js';
 import { silenceIn, unavailable } from './client-refusals.js';
 import { applyAnswers, isUndecided } from './apply-answers.js';
@@ -30,8 +32,8 @@ export function recordHold(
   const until = surelyOver(moment);
   const declined = gone.reduce((before, { question, verdict }) => {
     const isMine = (leg: OrderLegRecord): boolean => cooperativeOf(leg) === question.cooperative;
-    const problem = `It ${silenceIn(verdict)}.`;
-    return changeLegs(before, isMine, { state: 'DECLINED', problem });
+    const problem = say`It ${silenceIn(verdict)}.`;
+    return changeLegs(before, isMine, { state: 'DECLINED', ...asProblem(problem) });
   }, order);
 
   const isLost = order.policy === 'ALL_OR_NOTHING' && next.refusals.length > 0;

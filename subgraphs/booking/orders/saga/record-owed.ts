@@ -1,6 +1,10 @@
+import { say, type Sentence } from '../../../shared/words/said/say.js';
+import { asProblem, problemOf } from '../../store/problem.js';
+import { messageOf } from '../../store/refusal.js';
+import { sayBookingState } from '../../words/states.js';
 import type { OrderLegRecord, OrderRecord, OwedRecord } from '../../store/records.js';
 import { applyLeg, GIVEN_BACK, noteUntold } from './apply-answers.js';
-import type { Reply } from '../order/question.js';
+import type { KnownLeg, LegRefusal, Reply } from '../order/question.js';
 import { disagreementProblem } from '../order/disagreement.js';
 import { cooperativeOf, isOpen, note, settle } from '../order/order-state.js';
 import { changeLegs } from '../order/task.js';
@@ -15,9 +19,9 @@ export function recordOwed(order: OrderRecord, replies: readonly Reply[], now: D
   const owed = recorded.owed.filter(({ until }) => until === null || until > now);
   const isSame = owed.length === recorded.owed.length;
   const had = disagreementProblem(order);
-  const isStale = had !== null && recorded.problem === had;
-  const problem = isStale ? disagreementProblem(recorded) : recorded.problem;
-  const left = isSame && !isStale ? recorded : { ...recorded, owed, problem };
+  const isStale = had !== null && recorded.problem === String(had);
+  const problem = isStale ? disagreementProblem(recorded) : problemOf(recorded);
+  const left = isSame && !isStale ? recorded : { ...recorded, owed, ...asProblem(problem) };
   // Called off before, and found standing: now that is over.
   const isDone = left.task === null && left.owed.length < order.owed.length;
   return isDone && left.state === 'PENDING' ? settle(left) : left;
@@ -36,18 +40,26 @@ function recordOne(order: OrderRecord, { question, verdict }: Reply, now: Date):
   const [refusal] = verdict.refusals;
   if (act === 'confirm') {
     const known = verdict.legs.reduce((before, leg) => applyLeg(before, leg, act, now), order);
-    const problem = refusal && `${cooperative} did not confirm it once more.`;
+    const problem = refusal && say`${cooperative} did not confirm it once more.`;
     const settled = problem
-      ? changeLegs(order, isMeant, { problem })
+      ? changeLegs(order, isMeant, asProblem(problem))
       : noteUntold(known, question, verdict, now);
-    return note({ ...settled, owed }, now, problem ?? `${cooperative} has confirmed it once more.`);
+    const text = problem ?? say`${cooperative} has confirmed it once more.`;
+    return note({ ...settled, owed }, now, text);
   }
   const standing = act === 'cancel' ? verdict.legs.find(isOpen) : undefined;
-  const reason =
-    refusal?.message ?? (standing && `leg ${standing.number} is ${standing.state.toLowerCase()}.`);
-  const problem = reason === undefined ? null : `${cooperative} did not take it back: ${reason}`;
-  const text = problem ?? `${cooperative} has taken back what was left.`;
-  const change = problem ? ({ problem, disagreement: 'STILL_STANDING' } as const) : GIVEN_BACK;
+  const reason = reasonOf(refusal, standing);
+  const problem = reason === null ? null : say`${cooperative} did not take it back: ${reason}`;
+  const text = problem ?? say`${cooperative} has taken back what was left.`;
+  const change = problem
+    ? ({ ...asProblem(problem), disagreement: 'STILL_STANDING' } as const)
+    : GIVEN_BACK;
   const settled = changeLegs(order, isMeant, change);
-  return note({ ...settled, owed, problem: problem ?? order.problem }, now, text);
+  return note({ ...settled, owed, ...asProblem(problem ?? problemOf(order)) }, now, text);
+}
+
+/** Why something was not taken back; null where it was. */
+function reasonOf(refusal?: LegRefusal, standing?: KnownLeg): Sentence | null {
+  if (refusal) return messageOf(refusal);
+  return standing ? say`leg ${standing.number} is ${sayBookingState(standing.state)}.` : null;
 }

@@ -1,3 +1,5 @@
+import { say, type Sentence } from '../../../shared/words/said/say.js';
+import { asProblem, problemOf } from '../../store/problem.js';
 import type { OrderRecord, TaskRecord } from '../../store/records.js';
 import type { Reply, Question } from '../order/question.js';
 import type { Moment } from '../order/moment.js';
@@ -23,18 +25,20 @@ export function recordReplies(
   const isLeft = recorded.task !== null || recorded.owed.length > 0;
   const attempts = isSameStep ? order.attempts + 1 : recorded.attempts;
   const next = { ...recorded, attempts: isLeft ? attempts : 0 };
-  return { ...next, problem: problemOf(next) };
+  return { ...next, ...asProblem(whatIsAmiss(next)) };
 }
 
 function isOfTask({ task }: OrderRecord, { act, cooperative, isOwed }: Question): boolean {
   return task !== null && !isOwed && act === task.step && task.open.includes(cooperative);
 }
 
-function problemOf({ task, problem, attempts }: OrderRecord): string | null {
-  if (task === null || attempts === 0) return problem;
+function whatIsAmiss(order: OrderRecord): Sentence | null {
+  const { task, attempts } = order;
+  if (task === null || attempts === 0) return problemOf(order);
   const names = task.open.join(', ');
-  const [verb, them] = task.open.length === 1 ? ['has', 'it is'] : ['have', 'they are'];
-  return `${names} ${verb} not answered yet; ${them} asked again until there is an answer.`;
+  return task.open.length === 1
+    ? say`${names} has not answered yet; it is asked again until there is an answer.`
+    : say`${names} have not answered yet; they are asked again until there is an answer.`;
 }
 
 function recordTask(

@@ -1,3 +1,5 @@
+import { say, type Sentence } from '../../../shared/words/said/say.js';
+import { sayOrderState } from '../../words/states.js';
 import type {
   LegChangeRecord,
   OrderLegRecord,
@@ -58,11 +60,11 @@ const LARGEST_LEGS = 100;
 export function refusalsOfWish({ start, minutes, until, end }: SeriesWish): Refusal[] {
   const changes = [start !== null || minutes !== null, until !== null, end];
   if (changes.filter(Boolean).length !== 1) {
-    const message = 'Wanted one change: "start" or "minutes" or both of them, "until", or "end".';
+    const message = say`Wanted one change: "start" or "minutes" or both of them, "until", or "end".`;
     return [refuse('BAD_USER_INPUT', message)];
   }
   if (minutes === null || minutes >= 1) return [];
-  return [refuse('BAD_USER_INPUT', `Wanted at least 1, got ${minutes}.`, ['minutes'])];
+  return [refuse('BAD_USER_INPUT', say`Wanted at least 1, got ${minutes}.`, ['minutes'])];
 }
 
 /** What a change of a series means for an order, of which its owners are not asked. @param zone - The owner's. */
@@ -75,14 +77,14 @@ export function planChange(
   const { legs } = order;
   const from = legs[wish.fromLeg];
   if (!from) {
-    const message = `Wanted the number of a leg, 0 to ${legs.length - 1}, got ${wish.fromLeg}.`;
+    const message = say`Wanted the number of a leg, 0 to ${legs.length - 1}, got ${wish.fromLeg}.`;
     return no('BAD_USER_INPUT', message, 'fromLeg');
   }
   const series = findSeries(order, zone);
-  if (!series) return no('INVALID_STATE', 'The order is no series of weekly visits.', 'orderId');
+  if (!series) return no('INVALID_STATE', say`The order is no series of weekly visits.`, 'orderId');
   const state = stateOf(order, now);
   if (state !== 'CONFIRMED') {
-    const message = `A series that is ${state.toLowerCase()} cannot be changed.`;
+    const message = say`A series that is ${sayOrderState(state)} cannot be changed.`;
     return no('INVALID_STATE', message, 'orderId');
   }
   const meant = meantLegs(order, from, now);
@@ -119,7 +121,7 @@ function changing(
   zone: string,
 ): ChangePlan {
   if (!meant.includes(fromLeg)) {
-    const message = `Wanted the number of a visit that stands and is still to come, got that of another.`;
+    const message = say`Wanted the number of a visit that stands and is still to come, got that of another.`;
     return no('INVALID_STATE', message, 'fromLeg');
   }
   const first = startOf(order, fromLeg);
@@ -154,12 +156,12 @@ function adding(
 ): ChangePlan {
   const { legs } = order;
   if (isForgotten(order)) {
-    const message = 'Who ordered it was forgotten, as its time was over; order another series.';
+    const message = say`Who ordered it was forgotten, as its time was over; order another series.`;
     return no('INVALID_STATE', message, 'orderId');
   }
   const latest = yearAfter(series.until);
   if (until > latest) {
-    return no('BAD_USER_INPUT', `Wanted a day up to ${latest}, got ${until}.`, 'until');
+    return no('BAD_USER_INPUT', say`Wanted a day up to ${latest}, got ${until}.`, 'until');
   }
   const isTaken = (start: Date): boolean =>
     legs.some((leg) => isOpen(leg) && leg.start.getTime() === start.getTime());
@@ -170,7 +172,7 @@ function adding(
   if (starts.length === 0) return { kind: 'done', series: next };
   const all = legs.length + starts.length;
   if (all > LARGEST_LEGS) {
-    const message = `Wanted at most ${LARGEST_LEGS} legs in all, got ${all}; order the rest as another series.`;
+    const message = say`Wanted at most ${LARGEST_LEGS} legs in all, got ${all}; order the rest as another series.`;
     return no('BAD_USER_INPUT', message, 'until');
   }
   const { serviceId, resourceId, quantity, costShares, agreedPrice = null } = from;
@@ -189,6 +191,6 @@ function earlier(one: string, other: string): string {
   return one < other ? one : other;
 }
 
-function no(code: Refusal['code'], message: string, field: string): ChangePlan {
+function no(code: Refusal['code'], message: Sentence, field: string): ChangePlan {
   return { kind: 'refused', refusal: refuse(code, message, [field]) };
 }

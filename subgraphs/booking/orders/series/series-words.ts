@@ -1,3 +1,4 @@
+import { say } from '../../../shared/words/said/say.js';
 import type { ConflictRecord, SeriesWeekdayRecord } from '../../store/records.js';
 import { refuse, type Refusal } from '../../store/refusal.js';
 
@@ -8,7 +9,11 @@ export function summary(
   done: 'ordered' | 'changed',
 ): Refusal {
   const code = conflicts[0]?.code ?? 'SLOT_TAKEN';
-  const message = `${conflicts.length} of ${visits} visits cannot be had; nothing was ${done}.`;
+  const { length } = conflicts;
+  const message =
+    done === 'ordered'
+      ? say`${length} of ${visits} visits cannot be had; nothing was ordered.`
+      : say`${length} of ${visits} visits cannot be had; nothing was changed.`;
   return refuse(code, message, ['skipConflicts']);
 }
 

@@ -46,7 +46,7 @@ export function refuseCustomer({ customer, details }: ForCustomer): Refusal | nu
     return badInput('Wanted an e-mail address of at most 320 characters.', 'customer', 'email');
   }
   const [wrong] = faultsOfDetails(details, municipality);
-  return wrong ? badInput(wrong.message, 'details', ...wrong.field) : null;
+  return wrong ? badInput(String(wrong.message), 'details', ...wrong.field) : null;
 }
 
 export function refuseHoldMinutes(minutes: number): Refusal | null {

@@ -94,5 +94,5 @@ function refused(row: Row, { caller, process }: Asker, target: Target): Refused 
   const isGatewaysOwn = process?.issuer === 'gateway' && row.processes === undefined;
   const isUnknown = caller === null && (process === null || isGatewaysOwn);
   const code = isUnknown && wouldRoleDo ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-  return { kind: 'refused', code, message: sayNeeds(row, target) };
+  return { kind: 'refused', code, message: String(sayNeeds(row, target)) };
 }

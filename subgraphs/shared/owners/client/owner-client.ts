@@ -10,7 +10,8 @@ import { Sender } from '../sender.js';
 import type { Logger } from '../../process/logger.js';
 import type { Closable } from '../../process/process.js';
 import { TimeLimit } from '../../process/time-limit.js';
-import { readReply, type OwnerReply } from './read-reply.js';
+import { say } from '../../words/said/say.js';
+import { because, readReply, type OwnerReply } from './read-reply.js';
 
 /** One GraphQL operation. */
 export interface OwnerOperation {
@@ -111,13 +112,13 @@ export class HttpOwnerClient implements OwnerClient {
     const where = registry ? await locateOwner(registry, cooperative) : { kind: 'none' as const };
     switch (where.kind) {
       case 'none':
-        return { kind: 'unreached', reason: 'is not in the registry' };
+        return because('unreached', say`is not in the registry`);
       case 'unasked':
-        return { kind: 'unreached', reason: 'is not known here, and the registry does not answer' };
+        return because('unreached', say`is not known here, and the registry does not answer`);
       case 'left':
-        return { kind: 'hopeless', reason: where.state };
+        return because('hopeless', say`has left the network`);
       case 'paused':
-        return { kind: 'unreached', reason: where.state };
+        return because('unreached', say`is paused`);
       case 'address': {
         const limit = TimeLimit.within(timeoutMs, signal);
         const guard = this.#guards.of({ cooperative, ...where });

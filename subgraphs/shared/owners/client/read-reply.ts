@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { ErrorCodeName } from '../../../../schema/error-codes.js';
+import { say, type Sentence } from '../../words/said/say.js';
 import { isOfDocument, type AnswerError, type GraphqlAnswer } from '../graphql-answer.js';
 import {
-  keptWordsOf,
   retryAfterSecondsOf,
+  sayKept,
+  sayOutcome,
   wordsOf,
   type GraphqlOutcome,
   type NoGraphqlAnswer,
@@ -21,6 +23,8 @@ export type OwnerReply<Data> =
   | {
       readonly kind: 'unreached' | 'unknown' | 'refused' | 'hopeless';
       readonly reason: string;
+      /** The same, to be told in any language; only where nothing was answered, or asking again will not help. */
+      readonly said?: Sentence;
       readonly isAnswered?: true;
       /** Of one that was not asked because it is silent, or has enough in hand: when it may be. */
       readonly retryAfterSeconds?: number;
@@ -73,7 +77,10 @@ function readAnswer<Data>(
  */
 function readRefusal(faults: readonly AnswerError[]): OwnerFailure {
   return faults.some(isOfDocument)
-    ? { kind: 'hopeless', reason: 'has a system that does not know this command', isAnswered: true }
+    ? {
+        ...because('hopeless', say`has a system that does not know this command`),
+        isAnswered: true,
+      }
     : { kind: 'refused', reason: reasonOf(faults) };
 }
 
@@ -85,6 +92,11 @@ function reasonOf([fault]: readonly AnswerError[]): string {
   return `answered with an error (${ErrorCode.safeParse(fault?.extensions['code']).data ?? 'no code'})`;
 }
 
+/** That there is no answer, and why, in words that go after the cooperative's name. */
+export function because(kind: OwnerFailure['kind'], said: Sentence): OwnerFailure {
+  return { kind, reason: String(said), said };
+}
+
 /** An answer that says nothing of what was done. */
 function useless(reason: string): OwnerFailure {
   return { kind: 'unknown', reason, isAnswered: true };
@@ -94,15 +106,15 @@ function describeFailure(outcome: NoGraphqlAnswer, timeoutMs: number): OwnerFail
   switch (outcome.kind) {
     case 'held-back': {
       const retryAfterSeconds = retryAfterSecondsOf(outcome);
-      return { kind: 'unreached', reason: keptWordsOf(outcome), retryAfterSeconds };
+      return { ...because('unreached', sayKept(outcome)), retryAfterSeconds };
     }
     case 'unreachable':
-      return { kind: 'unreached', reason: wordsOf(outcome) };
+      return because('unreached', sayOutcome(outcome));
     case 'broken-off':
       return { kind: 'unknown', reason: wordsOf(outcome) };
     case 'too-slow':
       return outcome.stage === 'connecting'
-        ? { kind: 'unreached', reason: 'could not be reached in time' }
+        ? because('unreached', say`could not be reached in time`)
         : { kind: 'unknown', reason: `did not answer within ${timeoutMs} ms` };
     case 'status':
     case 'no-plain-json':

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { say } from '../../../../subgraphs/shared/words/said/say.js';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -108,6 +109,7 @@ describe('what a cooperative answers', () => {
         expect(await ask()).toEqual({
           kind: 'hopeless',
           reason: 'has a system that does not know this command',
+          said: say`has a system that does not know this command`,
           isAnswered: true,
         });
       }
@@ -132,8 +134,8 @@ describe('what a cooperative answers', () => {
   });
 
   it('is final once it has left, and not while it is paused', async () => {
-    expect(await ask('lumo')).toEqual({ kind: 'hopeless', reason: 'has left the network' });
-    expect(await ask('tuki')).toEqual({ kind: 'unreached', reason: 'is paused' });
+    expect(await ask('lumo')).toMatchObject({ kind: 'hopeless', reason: 'has left the network' });
+    expect(await ask('tuki')).toMatchObject({ kind: 'unreached', reason: 'is paused' });
     expect(await ask('nobody')).toMatchObject({ kind: 'unreached' });
   });
 });
