@@ -146,11 +146,7 @@ function nobody(reason: string): Written {
   return { kind: 'nobody', reason };
 }
 
-interface Speaking extends Pick<OrderRecord, 'buyer'> {
-  readonly details?: { readonly language?: string | null } | null;
-}
-
 /** In which language the customer wants to be written to; null where the order does not say, or none of ours. */
-function languageOf({ details }: Speaking): TextLanguage | null {
+function languageOf({ details }: Pick<OrderRecord, 'details'>): TextLanguage | null {
   return TEXT_LANGUAGES.find((language) => language === details?.language) ?? null;
 }
