@@ -7,7 +7,7 @@ process.stdout.write(`Seed of the faults: ${seed} (FAULT_SEED sets it).\n`);
 describe('orders', () => {
   it('leave nothing overbooked, nothing open and nobody misinformed under random kills of cooperatives and booking processes', async () => {
     const report = await runFaults({
-      ...{ seed, orders: 80, clients: 8, days: 3, killEveryMs: 700, kills: 'processes' },
+      ...{ seed, orders: 60, clients: 8, days: 3, killEveryMs: 700, kills: 'processes' },
     });
 
     expect(report.faults).toEqual([]);
@@ -17,7 +17,7 @@ describe('orders', () => {
 
   it('do so too while cooperatives hang, and go on', async () => {
     const report = await runFaults({
-      ...{ seed, orders: 24, clients: 8, days: 3, killEveryMs: 700, kills: 'none' },
+      ...{ seed, orders: 12, clients: 6, days: 3, killEveryMs: 700, kills: 'none' },
     });
 
     expect(report.faults).toEqual([]);

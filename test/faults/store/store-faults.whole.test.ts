@@ -18,7 +18,7 @@ describe('the store under faults', () => {
 
   it('loses nothing when it is killed under a crowd', async () => {
     const report = await runFaults({
-      ...{ seed, orders: 40, clients: 8, days: 3, killEveryMs: 3_000, kills: 'store' },
+      ...{ seed, orders: 24, clients: 8, days: 3, killEveryMs: 2_500, kills: 'store' },
     });
 
     expect(report.faults).toEqual([]);
