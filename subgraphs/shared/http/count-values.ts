@@ -1,7 +1,9 @@
 const QUOTE = '"'.charCodeAt(0);
 const BACKSLASH = '\\'.charCodeAt(0);
 /** Each stands before a value, or before a name and its value. */
-const BEFORE_VALUES: ReadonlySet<number> = new Set([...'[{,'].map((sign) => sign.charCodeAt(0)));
+const BEFORE_VALUES: ReadonlySet<number> = new Set(
+  ['[', '{', ','].map((sign) => sign.charCodeAt(0)),
+);
 
 /**
  * Whether a text of JSON has more than so many values, the names in objects not counted; broken JSON is counted as it stands. Made of

@@ -46,7 +46,7 @@ describe('A cooperative’s file that has faults', () => {
     [cooperativeFile({ description: { de: 'Putzen' } }), 'description.de: wanted no such key'],
     [
       cooperativeFile({ description: { fi: 'x'.repeat(5_001) } }),
-      `description.fi: wanted a text, at most 5000 characters, got "${'x'.repeat(80)}…"`,
+      `description.fi: wanted a text, at most 5000 characters, got "${'x'.repeat(79)}…`,
     ],
     [
       cooperativeFile({ logo: { url: 'http://karhu.example/logo.svg' } }),

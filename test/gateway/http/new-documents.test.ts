@@ -81,7 +81,7 @@ describe('documents that are new', () => {
       await post({ extensions }),
       await app.inject({ url: '/graphql', query: search }),
     ];
-    expect(answers.map((answer) => answer.json())).toEqual([
+    expect(answers.map((answer) => answer.json<unknown>())).toEqual([
       { data: { name: null } },
       { data: { name: null } },
     ]);

@@ -115,7 +115,8 @@ export class OrderActor {
     const [wrongKey] = refusalsOfKey(input.idempotencyKey);
     if (wrongKey) return wrongKey;
     const found = await dataSource.findById(input.orderId);
-    if (found === null) return refuse('NOT_FOUND', say`There is no order with this id.`, ['orderId']);
+    if (found === null)
+      return refuse('NOT_FOUND', say`There is no order with this id.`, ['orderId']);
     return access.refusal(ROWS[wish.act], asker, ownedOrder(found), input.secret) ?? found;
   }
 

@@ -173,7 +173,7 @@ describe('an order under an agreement', () => {
       ['OUTSIDE_AGREEMENT', 'legs', '2', 'start'],
     ]);
     expect(told?.userErrors[1]?.message).toContain(
-      'got some from 2027-12-31T23:30:00.000Z until 2028-01-01T00:30:00.000Z',
+      'got some from 2027-12-31T23:30+00:00 until 2028-01-01T00:30+00:00',
     );
     const series = { ...SERIES, start: '2026-12-28T10:00:00Z', until: '2027-01-11' };
     expect((await place(series, OFFICER, 'placeSeries')).told?.userErrors).toMatchObject([
