@@ -138,6 +138,6 @@ export function sayKept({ why, since }: HeldBack): Sentence {
 function sayHeldBack(outcome: HeldBack): Sentence {
   const seconds = retryAfterSecondsOf(outcome);
   return outcome.why === 'silent'
-    ? say`has not answered since ${outcome.since ?? say`some time`} and was not asked; it is tried again in ${seconds} s`
-    : say`has as many questions in hand as it may have, and was not asked; ask again in ${seconds} s`;
+    ? say`${sayKept(outcome)}; it is tried again in ${seconds} s`
+    : say`${sayKept(outcome)}; ask again in ${seconds} s`;
 }

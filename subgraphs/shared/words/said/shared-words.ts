@@ -42,14 +42,22 @@ export const SHARED_WORDS = {
     sv: 'svarade med {0} (statuskod {1}) i stället för GraphQL',
   },
   'answered with broken JSON': { fi: 'lähetti viallista JSONia', sv: 'skickade felaktig JSON' },
-  'has not answered since {0} and was not asked; it is tried again in {1} s': {
-    fi: 'ei ole vastannut tämän jälkeen: {0}, joten siltä ei kysytty; uusi yritys {1} sekunnin kuluttua',
-    sv: 'har inte svarat sedan {0} och tillfrågades inte; nytt försök om {1} s',
+  'has not answered since {0} and was not asked': {
+    fi: 'ei ole vastannut tämän jälkeen: {0}, joten siltä ei kysytty',
+    sv: 'har inte svarat sedan {0} och tillfrågades inte',
+  },
+  '{0}; it is tried again in {1} s': {
+    fi: '{0}; uusi yritys {1} sekunnin kuluttua',
+    sv: '{0}; nytt försök om {1} s',
   },
   'some time': { fi: 'jokin aika', sv: 'en tid tillbaka' },
-  'has as many questions in hand as it may have, and was not asked; ask again in {0} s': {
-    fi: 'käsittelee jo niin monta kyselyä kuin saa, joten siltä ei kysytty; kysy uudelleen {0} sekunnin kuluttua',
-    sv: 'hanterar redan så många frågor som det får och tillfrågades inte; fråga igen om {0} s',
+  'has as many questions in hand as it may have, and was not asked': {
+    fi: 'käsittelee jo niin monta kyselyä kuin saa, joten siltä ei kysytty',
+    sv: 'hanterar redan så många frågor som det får och tillfrågades inte',
+  },
+  '{0}; ask again in {1} s': {
+    fi: '{0}; kysy uudelleen {1} sekunnin kuluttua',
+    sv: '{0}; fråga igen om {1} s',
   },
   'the check digit of {0} is {1}, got {2}': {
     fi: 'koodin {0} tarkistusnumero on {1}, ei {2}',
@@ -137,14 +145,6 @@ export const SHARED_WORDS = {
       fi: 'organisaationumero (organisationsnummer), jonka tarkistusnumero on oikein, esimerkiksi "556703-7485", ei henkilötunnus',
       sv: 'ett organisationsnummer med rätt kontrollsiffra, till exempel "556703-7485", inte ett personnummer',
     },
-  'has not answered since {0} and was not asked': {
-    fi: 'ei ole vastannut ajankohdan {0} jälkeen, eikä siltä kysytty',
-    sv: 'har inte svarat sedan {0} och tillfrågades inte',
-  },
-  'has as many questions in hand as it may have, and was not asked': {
-    fi: 'käsittelee jo niin montaa kysymystä kuin saa, eikä siltä kysytty',
-    sv: 'har redan så många frågor under behandling som det får ha, och tillfrågades inte',
-  },
   'five digits such as 28100': {
     fi: 'viisi numeroa, kuten 28100',
     sv: 'fem siffror, till exempel 28100',
