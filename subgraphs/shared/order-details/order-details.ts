@@ -51,19 +51,19 @@ export interface InvoicingInput {
 }
 
 /** One thing that is said, by the path of its field: `place.street`. */
-export interface Said {
+export interface SaidField {
   readonly name: string;
   readonly value: string;
 }
 
 /** All that is said, one field after the other, as it is given out to whose it is; empty where nothing is. */
-export function saidIn(details: OrderDetails | null | undefined): Said[] {
+export function saidIn(details: OrderDetails | null | undefined): SaidField[] {
   if (details == null) return [];
   const { place, invoicing, ...rest } = details;
   return [...fieldsOf(rest), ...fieldsOf(place, 'place.'), ...fieldsOf(invoicing, 'invoicing.')];
 }
 
-function fieldsOf(values: object | null, path = ''): Said[] {
+function fieldsOf(values: object | null, path = ''): SaidField[] {
   return Object.entries(values ?? {}).flatMap(([field, value]: [string, unknown]) =>
     typeof value === 'string' || typeof value === 'number'
       ? [{ name: `${path}${field}`, value: String(value) }]
